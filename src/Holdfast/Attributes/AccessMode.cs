@@ -1,0 +1,17 @@
+namespace Holdfast;
+
+/// <summary>Who may mount a volume at the same time.</summary>
+public enum AccessMode
+{
+    /// <summary>Pods of one node, for reading and writing.</summary>
+    ReadWriteOnce,
+
+    /// <summary>Pods of any node, for reading.</summary>
+    ReadOnlyMany,
+
+    /// <summary>Pods of any node, for reading and writing. Few storage classes can do it.</summary>
+    ReadWriteMany,
+
+    /// <summary>One single pod in the whole cluster, for reading and writing.</summary>
+    ReadWriteOncePod,
+}

@@ -1,0 +1,18 @@
+namespace Holdfast;
+
+/// <summary>
+/// A Service with an address of its own for clients, on a <c>static partial</c> property of type <see cref="Service"/>.
+/// It leads to any member that is ready.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property, Inherited = false)]
+public sealed class ClientServiceAttribute : Attribute
+{
+    /// <summary>
+    /// The Service's name, a DNS label that begins with a letter; default: the application's name, a dash and the
+    /// property's name (<c>zookeeper-clients</c>).
+    /// </summary>
+    public string? Name { get; set; }
+
+    /// <summary>The members that declare the ports it offers, <c>nameof(Client)</c>; default: every port.</summary>
+    public string[]? Ports { get; set; }
+}

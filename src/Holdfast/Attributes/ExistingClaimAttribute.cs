@@ -1,0 +1,28 @@
+namespace Holdfast;
+
+/// <summary>
+/// A volume claim that exists already, on a <c>static partial</c> property of type <see cref="ExistingClaim"/>. All
+/// members of the set mount this one claim; what each member should have for itself is a <see cref="VolumeClaimAttribute"/>.
+/// </summary>
+/// <param name="claimName">The name of the PersistentVolumeClaim.</param>
+[AttributeUsage(AttributeTargets.Property, Inherited = false)]
+public sealed class ExistingClaimAttribute(string claimName) : Attribute
+{
+    /// <summary>The name of the PersistentVolumeClaim.</summary>
+    public string ClaimName { get; } = claimName;
+
+    /// <summary>The volume's name in the pod, a DNS label; default: the property's name in that form.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>Where the container sees the volume, an absolute path.</summary>
+    public string? MountPath { get; set; }
+
+    /// <summary>A directory of the volume to mount in place of its root, a relative path.</summary>
+    public string? SubPath { get; set; }
+
+    /// <summary>The access mode that the claim was made with, as far as it is known here; it is not written anywhere.</summary>
+    public AccessMode AccessMode { get; set; }
+
+    /// <summary>Whether it is mounted for reading only.</summary>
+    public bool ReadOnly { get; set; }
+}

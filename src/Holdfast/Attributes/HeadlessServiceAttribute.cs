@@ -1,0 +1,22 @@
+namespace Holdfast;
+
+/// <summary>
+/// Says how the governing headless Service is made, the one that gives each pod its DNS name. Without this attribute
+/// there is one of the application's name, that publishes members before they are ready so that they can find each other.
+/// </summary>
+/// <param name="name">
+/// The Service's name, a DNS label of at most 63 characters that begins with a letter; left out, the set's
+/// <see cref="StatefulAppAttribute.ServiceName"/>, or else the application's name.
+/// </param>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class HeadlessServiceAttribute(string? name = null) : Attribute
+{
+    /// <summary>The Service's name.</summary>
+    public string? Name { get; } = name;
+
+    /// <summary>
+    /// Whether DNS lists members that are not ready yet; default <see langword="true"/>, since members that look for
+    /// each other in order to become ready would otherwise wait for ever.
+    /// </summary>
+    public bool PublishNotReadyAddresses { get; set; } = true;
+}

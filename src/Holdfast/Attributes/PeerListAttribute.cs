@@ -1,0 +1,24 @@
+namespace Holdfast;
+
+/// <summary>
+/// Every member's address in the form that the application wants, on a <c>static partial</c> property of type
+/// <see cref="string"/>: a text for each member with placeholders, put together with a separator.
+/// </summary>
+/// <remarks>
+/// Placeholders: <c>{ordinal}</c>, also with an offset (<c>{ordinal+1}</c>); <c>{index}</c>, which counts from 0 whatever
+/// the first ordinal is, also with an offset; <c>{name}</c>, the pod's name; <c>{host}</c>, its DNS name, fully qualified
+/// where the namespace is declared; <c>{service}</c>, the governing Service's name; and any member that declares a port,
+/// for its number. Braces are doubled to stand for themselves.
+/// </remarks>
+[AttributeUsage(AttributeTargets.Property, Inherited = false)]
+public sealed class PeerListAttribute : Attribute
+{
+    /// <summary>The environment variable that takes the list; left out, the list is there for code only.</summary>
+    public string? Env { get; set; }
+
+    /// <summary>The text for one member; default <c>{host}</c>.</summary>
+    public string Each { get; set; } = WellKnown.ManifestDefaults.PeerText;
+
+    /// <summary>What stands between two members; default <c>,</c>.</summary>
+    public string Separator { get; set; } = WellKnown.ManifestDefaults.PeerSeparator;
+}

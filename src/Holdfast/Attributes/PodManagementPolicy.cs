@@ -1,0 +1,11 @@
+namespace Holdfast;
+
+/// <summary>How pods of a StatefulSet are created and deleted when it is scaled. Cannot be changed once the set exists.</summary>
+public enum PodManagementPolicy
+{
+    /// <summary>One after the other: the next ordinal once the one before it is ready, the highest first on the way down.</summary>
+    OrderedReady,
+
+    /// <summary>All at once, waiting for nobody. Right for members that need each other to become ready.</summary>
+    Parallel,
+}

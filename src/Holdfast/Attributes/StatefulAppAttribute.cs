@@ -1,0 +1,46 @@
+namespace Holdfast;
+
+/// <summary>
+/// Declares a stateful application: a StatefulSet, its governing headless Service and all that the other attributes of
+/// the type and of its members add. The type must be a <c>partial class</c> that is neither static nor generic.
+/// </summary>
+/// <param name="name">
+/// The name of the StatefulSet and the first part of every pod's name: a DNS label (lower-case letters, digits and
+/// <c>-</c>, a letter or digit at both ends) of at most 52 characters. Longer names are taken by the API server, but the
+/// controller cannot label the pods and never creates them.
+/// </param>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class StatefulAppAttribute(string name) : Attribute
+{
+    /// <summary>The name of the StatefulSet.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The number of members, 0 or more. Kubernetes: <c>spec.replicas</c>; default 1.</summary>
+    public int Replicas { get; set; } = 1;
+
+    /// <summary>
+    /// The ordinal of the first member, 0 or more. Kubernetes: <c>spec.ordinals.start</c>; default 0. To change it later
+    /// means to re-number: new members on new empty volumes.
+    /// </summary>
+    public int OrdinalStart { get; set; }
+
+    /// <summary>
+    /// The namespace that the objects are made for: a DNS label. Left out, it is whatever <c>kubectl</c> is told, and
+    /// code learns it at run time.
+    /// </summary>
+    public string? Namespace { get; set; }
+
+    /// <summary>The cluster's DNS zone, where it is not <c>cluster.local</c> and known at compile time.</summary>
+    public string? ClusterDomain { get; set; }
+
+    /// <summary>
+    /// Kubernetes: <c>spec.serviceName</c>, the Service that gives the pods their DNS names. Left out, Holdfast makes a
+    /// headless Service of the application's name. A name of your own must be that of a headless Service:
+    /// <see cref="HeadlessServiceAttribute"/> makes one. The empty string asks for none; then no pod has a DNS name.
+    /// Cannot be changed once the set exists.
+    /// </summary>
+    public string? ServiceName { get; set; }
+
+    /// <summary>Whether members start and stop one by one (default) or all at once.</summary>
+    public PodManagementPolicy PodManagementPolicy { get; set; }
+}

@@ -1,0 +1,4 @@
+namespace Holdfast;
+
+/// <summary>A volume claim template.</summary>
+public sealed class ClaimTemplate;

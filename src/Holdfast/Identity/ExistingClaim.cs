@@ -1,0 +1,4 @@
+namespace Holdfast;
+
+/// <summary>A claim that exists already.</summary>
+public sealed class ExistingClaim;

@@ -1,0 +1,4 @@
+namespace Holdfast;
+
+/// <summary>A Service with an address of its own.</summary>
+public sealed class Service;

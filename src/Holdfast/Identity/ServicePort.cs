@@ -1,0 +1,4 @@
+namespace Holdfast;
+
+/// <summary>A named port of a stateful application.</summary>
+public sealed class ServicePort;

@@ -1,0 +1,26 @@
+namespace Holdfast.WellKnown;
+
+/// <summary>Lengths and ranges that the API server or the StatefulSet controller holds to.</summary>
+internal static class KubernetesLimits
+{
+    /// <summary>The longest DNS label, RFC 1123.</summary>
+    public const int DnsLabelLength = 63;
+
+    /// <summary>The longest DNS subdomain name, RFC 1123: names of claims, pods and most objects.</summary>
+    public const int DnsSubdomainLength = 253;
+
+    /// <summary>
+    /// The longest StatefulSet name that always runs. The controller labels each pod with
+    /// <c>controller-revision-hash: &lt;name&gt;-&lt;hash of up to 10&gt;</c>, and a label value has at most 63 characters.
+    /// </summary>
+    public const int StatefulSetNameLength = DnsLabelLength - 11;
+
+    /// <summary>The longest name of a container port (an IANA service name).</summary>
+    public const int PortNameLength = 15;
+
+    /// <summary>The lowest port number.</summary>
+    public const int MinPort = 1;
+
+    /// <summary>The highest port number.</summary>
+    public const int MaxPort = 65535;
+}
