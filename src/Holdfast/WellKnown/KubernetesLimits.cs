@@ -23,4 +23,10 @@ internal static class KubernetesLimits
 
     /// <summary>The highest port number.</summary>
     public const int MaxPort = 65535;
+
+    /// <summary>
+    /// The highest ordinal. Kubernetes counts replicas and ordinals in 32 bits; one less, so that the number after the
+    /// last ordinal can still be said.
+    /// </summary>
+    public const int MaxOrdinal = int.MaxValue - 1;
 }

@@ -1,0 +1,90 @@
+using System.Globalization;
+
+namespace Holdfast.WellKnown;
+
+/// <summary>
+/// How Kubernetes makes names: of pods and claims (the StatefulSet controller) and in DNS (the specification of
+/// DNS-based service discovery, version 1.1.0). The one place where such a name is put together or taken apart; it is
+/// compiled into the generator as well, so that code and manifest cannot disagree.
+/// </summary>
+internal static class KubernetesNames
+{
+    /// <summary>The name and host name of a pod of a StatefulSet: <c>zookeeper-0</c>.</summary>
+    public static string Pod(string set, int ordinal) => set + "-" + Digits(ordinal);
+
+    /// <summary>The claim that a pod's volume is bound to: <c>data-zookeeper-0</c>.</summary>
+    public static string Claim(string template, string set, int ordinal) => template + "-" + Pod(set, ordinal);
+
+    /// <summary>
+    /// A Service's DNS name: <c>zookeeper.shop.svc.cluster.local</c>, or <c>zookeeper</c> alone while the namespace is
+    /// not known, which resolves through the search path of a pod in the same namespace.
+    /// </summary>
+    public static string ServiceHost(string service, string? @namespace, string? clusterDomain) =>
+        @namespace is null
+            ? service
+            : service + "." + ServiceZonePrefix(@namespace) + (clusterDomain ?? ClusterDomains.Default);
+
+    /// <summary>What stands before the cluster's DNS zone in the names of a namespace's Services: <c>shop.svc.</c>.</summary>
+    public static string ServiceZonePrefix(string @namespace) => @namespace + "." + ClusterDomains.ServiceLabel + ".";
+
+    /// <summary>A pod's DNS name under its governing Service: <c>zookeeper-0.zookeeper.shop.svc.cluster.local</c>.</summary>
+    public static string PodHost(string pod, string service, string? @namespace, string? clusterDomain) =>
+        pod + "." + ServiceHost(service, @namespace, clusterDomain);
+
+    /// <summary>The name of the SRV records of a Service's named port: <c>_client._tcp.zookeeper.shop.svc.cluster.local</c>.</summary>
+    public static string Srv(string port, string protocol, string service, string? @namespace, string? clusterDomain) =>
+        "_" + port + "._" + protocol + "." + ServiceHost(service, @namespace, clusterDomain);
+
+    /// <summary>
+    /// Reads the ordinal out of a pod's name as strictly as the controller writes it: the set's name, which may hold
+    /// dashes and digits itself, a dash, and a number without sign or leading zeros.
+    /// </summary>
+    public static bool TryParsePod(string podName, string set, out int ordinal)
+    {
+        ordinal = 0;
+        return podName.Length > set.Length + 1
+            && podName.StartsWith(set, StringComparison.Ordinal)
+            && podName[set.Length] == '-'
+            && TryParseOrdinal(podName.Substring(set.Length + 1), out ordinal);
+    }
+
+    /// <summary>Reads an ordinal as the controller writes it: ASCII digits, no leading zeros.</summary>
+    public static bool TryParseOrdinal(string text, out int ordinal)
+    {
+        ordinal = 0;
+        // The framework's parser lets trailing zero characters pass, whatever the style.
+        return text.Length > 0
+            && text.All(IsDigit)
+            && (text[0] != '0' || text.Length == 1)
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ordinal)
+            && ordinal <= KubernetesLimits.MaxOrdinal;
+    }
+
+    /// <summary>
+    /// A DNS label as Kubernetes wants it (RFC 1123): at most 63 lower-case letters, digits and dashes, a letter or
+    /// digit at both ends.
+    /// </summary>
+    public static bool IsDnsLabel(string text) =>
+        text.Length is > 0 and <= KubernetesLimits.DnsLabelLength
+        && text.All(character => IsLowerOrDigit(character) || character == '-')
+        && IsLowerOrDigit(text[0])
+        && IsLowerOrDigit(text[text.Length - 1]);
+
+    /// <summary>
+    /// A DNS subdomain as Kubernetes wants it for object names (RFC 1123): at most 253 lower-case letters, digits,
+    /// dashes and dots, a letter or digit at both ends of each part.
+    /// </summary>
+    public static bool IsDnsSubdomain(string text) =>
+        text.Length is > 0 and <= KubernetesLimits.DnsSubdomainLength
+        && text.Split('.').All(part =>
+            part.Length > 0
+            && part.All(character => IsLowerOrDigit(character) || character == '-')
+            && IsLowerOrDigit(part[0])
+            && IsLowerOrDigit(part[part.Length - 1]));
+
+    private static string Digits(int ordinal) => ordinal.ToString(CultureInfo.InvariantCulture);
+
+    private static bool IsDigit(char character) => character is >= '0' and <= '9';
+
+    private static bool IsLowerOrDigit(char character) => character is >= 'a' and <= 'z' || IsDigit(character);
+}
