@@ -1,4 +1,46 @@
+using Holdfast.WellKnown;
+
 namespace Holdfast;
 
-/// <summary>A Service with an address of its own.</summary>
-public sealed class Service;
+/// <summary>
+/// A Service of an application with an address of its own, in the set's namespace: clients use it to reach any member
+/// that is ready.
+/// </summary>
+public sealed class Service
+{
+    /// <summary>Describes a Service.</summary>
+    /// <param name="set">The set whose members it leads to.</param>
+    /// <param name="name">The Service's name, a DNS label.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is no DNS label.</exception>
+    public Service(StatefulSetInfo set, string name)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        Set = set;
+        Name = Require.DnsLabel(name, "Service name", nameof(name));
+    }
+
+    /// <summary>The set whose members it leads to.</summary>
+    public StatefulSetInfo Set { get; }
+
+    /// <summary>The Service's name.</summary>
+    public string Name { get; }
+
+    /// <summary>
+    /// The Service's DNS name: the bare name while the namespace is not known, which resolves in pods of the same
+    /// namespace; <c>zookeeper-clients.shop.svc.cluster.local</c> once it is.
+    /// </summary>
+    public string HostName => KubernetesNames.ServiceHost(Name, Set.Namespace, Set.ClusterDomain);
+
+    /// <summary>The same Service with its namespace known, so that its DNS name is fully qualified.</summary>
+    /// <param name="namespace">The namespace, a DNS label.</param>
+    /// <param name="clusterDomain">The cluster's DNS zone; left out, the one that is known, or else <c>cluster.local</c>.</param>
+    /// <returns>The Service in that namespace.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="namespace"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="namespace"/> or <paramref name="clusterDomain"/> is no DNS name.</exception>
+    public Service In(string @namespace, string? clusterDomain = null) => new(Set.In(@namespace, clusterDomain), Name);
+
+    /// <summary>The Service's name.</summary>
+    /// <returns>The Service's name.</returns>
+    public override string ToString() => Name;
+}

@@ -1,4 +1,110 @@
+using System.Net;
+using Holdfast.WellKnown;
+
 namespace Holdfast;
 
-/// <summary>A named port of a stateful application.</summary>
-public sealed class ServicePort;
+/// <summary>
+/// A named port of a stateful application, the same on every member: an address together with a pod or a Service, and
+/// SRV records together with the governing Service.
+/// </summary>
+public sealed class ServicePort
+{
+    /// <summary>Describes a port.</summary>
+    /// <param name="set">The set whose members have it.</param>
+    /// <param name="name">The port's name, a DNS label; Kubernetes takes at most 15 characters for a container's port.</param>
+    /// <param name="number">The port number, 1 to 65535.</param>
+    /// <param name="protocol">The transport protocol.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="set"/> or <paramref name="name"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is no DNS label.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="number"/> is no port number, or <paramref name="protocol"/> is no protocol.
+    /// </exception>
+    public ServicePort(StatefulSetInfo set, string name, int number, PortProtocol protocol)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        Set = set;
+        Name = Require.DnsLabel(name, "port name", nameof(name));
+        Number = number is >= KubernetesLimits.MinPort and <= KubernetesLimits.MaxPort
+            ? number
+            : throw new ArgumentOutOfRangeException(
+                nameof(number),
+                number,
+                $"Port \"{name}\" of StatefulSet \"{set.Name}\" has the number {Describe.Number(number)}; port numbers are "
+                + $"{Describe.Number(KubernetesLimits.MinPort)} to {Describe.Number(KubernetesLimits.MaxPort)}.");
+        Protocol = Enum.IsDefined(protocol)
+            ? protocol
+            : throw new ArgumentOutOfRangeException(nameof(protocol), protocol, $"Port \"{name}\" has no known protocol.");
+    }
+
+    /// <summary>The set whose members have the port.</summary>
+    public StatefulSetInfo Set { get; }
+
+    /// <summary>The port's name.</summary>
+    public string Name { get; }
+
+    /// <summary>The port number, 1 to 65535.</summary>
+    public int Number { get; }
+
+    /// <summary>The transport protocol.</summary>
+    public PortProtocol Protocol { get; }
+
+    /// <summary>
+    /// The name of the port's SRV records under the governing Service, one record for each member that DNS lists:
+    /// <c>_client._tcp.zookeeper</c> while the namespace is not known,
+    /// <c>_client._tcp.zookeeper.shop.svc.cluster.local</c> once it is. Not every resolver follows the search path for
+    /// SRV queries; a name with its namespace works with all of them.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The set has no governing Service, so there are no such records.</exception>
+    public string SrvName =>
+        KubernetesNames.Srv(Name, ProtocolLabel(Protocol), Set.RequireServiceName(), Set.Namespace, Set.ClusterDomain);
+
+    /// <summary>Where one member listens.</summary>
+    /// <param name="pod">
+    /// The member. What only one of port and pod knows of namespace and cluster domain counts for the address.
+    /// </param>
+    /// <returns>The member's DNS name with this port.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="pod"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="pod"/> is of another set, namespace or cluster domain.</exception>
+    /// <exception cref="InvalidOperationException">The set has no governing Service, so the pod has no DNS name.</exception>
+    public DnsEndPoint On(Pod pod)
+    {
+        ArgumentNullException.ThrowIfNull(pod);
+        Require.OfSameSet(Set, pod.Set, $"Port \"{Name}\"", $"pod \"{pod}\"", nameof(pod));
+        return new DnsEndPoint(new Pod(pod.Set.CompletedBy(Set), pod.Ordinal).HostName, Number);
+    }
+
+    /// <summary>Where a Service of the application listens; it leads to any member that is ready.</summary>
+    /// <param name="service">
+    /// The Service. What only one of port and Service knows of namespace and cluster domain counts for the address.
+    /// </param>
+    /// <returns>The Service's DNS name with this port.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="service"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="service"/> is of another set, namespace or cluster domain.</exception>
+    public DnsEndPoint On(Service service)
+    {
+        ArgumentNullException.ThrowIfNull(service);
+        Require.OfSameSet(Set, service.Set, $"Port \"{Name}\"", $"Service \"{service}\"", nameof(service));
+        return new DnsEndPoint(new Service(service.Set.CompletedBy(Set), service.Name).HostName, Number);
+    }
+
+    /// <summary>The same port with its namespace known, so that DNS names are fully qualified.</summary>
+    /// <param name="namespace">The namespace, a DNS label.</param>
+    /// <param name="clusterDomain">The cluster's DNS zone; left out, the one that is known, or else <c>cluster.local</c>.</param>
+    /// <returns>The port in that namespace.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="namespace"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="namespace"/> or <paramref name="clusterDomain"/> is no DNS name.</exception>
+    public ServicePort In(string @namespace, string? clusterDomain = null) =>
+        new(Set.In(@namespace, clusterDomain), Name, Number, Protocol);
+
+    /// <summary>The port's name.</summary>
+    /// <returns>The port's name.</returns>
+    public override string ToString() => Name;
+
+    // DNS wants lower case where manifests have TCP, UDP and SCTP.
+    private static string ProtocolLabel(PortProtocol protocol) => protocol switch
+    {
+        PortProtocol.Udp => "udp",
+        PortProtocol.Sctp => "sctp",
+        _ => "tcp",
+    };
+}

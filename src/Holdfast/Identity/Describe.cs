@@ -1,0 +1,33 @@
+using System.Globalization;
+using Holdfast.WellKnown;
+
+namespace Holdfast;
+
+/// <summary>Sets and their members in the words of messages.</summary>
+internal static class Describe
+{
+    /// <summary><c>"zookeeper" in namespace "shop"</c>, with as much as is known.</summary>
+    public static string Set(StatefulSetInfo set)
+    {
+        string text = $"\"{set.Name}\"";
+        text += set.ServiceName == set.Name ? "" : set.ServiceName.Length == 0 ? " without a Service" : $" of Service \"{set.ServiceName}\"";
+        text += set.Namespace is null ? "" : $" in namespace \"{set.Namespace}\"";
+        return text + (set.ClusterDomain is null ? "" : $" of cluster domain \"{set.ClusterDomain}\"");
+    }
+
+    /// <summary><c>3 members, zookeeper-0 to zookeeper-2</c>.</summary>
+    public static string Members(StatefulSetInfo set) => set.Replicas switch
+    {
+        0 => "no members (0 replicas)",
+        1 => $"1 member, {Member(set, set.OrdinalStart)}",
+        _ => $"{Number(set.Replicas)} members, {Member(set, set.OrdinalStart)} to {Member(set, set.OrdinalStart + set.Replicas - 1)}",
+    };
+
+    /// <summary><c>zookeeper-0, zookeeper-1 and so on</c>: what members are called whatever their number is.</summary>
+    public static string MemberNames(StatefulSetInfo set) =>
+        $"{Member(set, set.OrdinalStart)}, {Member(set, Math.Min(set.OrdinalStart + 1, KubernetesLimits.MaxOrdinal))} and so on";
+
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Member(StatefulSetInfo set, int ordinal) => KubernetesNames.Pod(set.Name, ordinal);
+}

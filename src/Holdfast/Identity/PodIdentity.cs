@@ -1,0 +1,110 @@
+namespace Holdfast;
+
+/// <summary>Which member of a StatefulSet this process is.</summary>
+/// <remarks>
+/// It is learnt once and does not change while the process runs, so ask once and keep the answer. The set's size may
+/// change meanwhile: <see cref="Peers"/> are the members as declared, not as they are just now.
+/// </remarks>
+public sealed class PodIdentity
+{
+    private PodIdentity(Pod pod)
+    {
+        Pod = pod;
+        Peers = pod.Set.Pods.Except(pod);
+    }
+
+    /// <summary>This process's pod.</summary>
+    public Pod Pod { get; }
+
+    /// <summary>The pod's ordinal; the first member's is the set's <see cref="StatefulSetInfo.OrdinalStart"/>.</summary>
+    public int Ordinal => Pod.Ordinal;
+
+    /// <summary>The pod's name, <c>&lt;set&gt;-&lt;ordinal&gt;</c>.</summary>
+    public string Name => Pod.Name;
+
+    /// <summary>The pod's DNS name, fully qualified when the namespace is known, which it is in a cluster.</summary>
+    /// <exception cref="InvalidOperationException">The set has no governing Service, so the pod has no DNS name.</exception>
+    public string HostName => Pod.HostName;
+
+    /// <summary>The namespace as declared or as learnt from the pod, or <see langword="null"/> when neither tells it.</summary>
+    public string? Namespace => Set.Namespace;
+
+    /// <summary>The other members.</summary>
+    public PodSet Peers { get; }
+
+    /// <summary>
+    /// The set with the namespace and cluster domain that this process has learnt. When its ordinal is beyond the
+    /// declared replicas, somebody has scaled the set up by other means, for example <c>kubectl scale</c>: the set then
+    /// has at least the members up to this one.
+    /// </summary>
+    public StatefulSetInfo Set => Pod.Set;
+
+    /// <summary>Finds out which member of an application's set this process is.</summary>
+    /// <typeparam name="TApp">The type that describes the application.</typeparam>
+    /// <returns>The member that this process is.</returns>
+    /// <inheritdoc cref="Current(StatefulSetInfo)" path="/exception"/>
+    /// <inheritdoc cref="Current(StatefulSetInfo)" path="/remarks"/>
+    public static PodIdentity Current<TApp>()
+        where TApp : IStatefulApp => Current(TApp.StatefulSet);
+
+    /// <summary>Finds out which member of a set this process is.</summary>
+    /// <param name="set">The set.</param>
+    /// <returns>The member that this process is.</returns>
+    /// <remarks>
+    /// <para>
+    /// The ordinal comes from the variable <c>POD_ORDINAL</c> (the pod's label <c>apps.kubernetes.io/pod-index</c>, which
+    /// is there since Kubernetes 1.28; empty before), else out of <c>POD_NAME</c>, else out of the host name. Manifests
+    /// that Holdfast makes set the variables. The two variables may name an ordinal beyond the declared replicas, since
+    /// the set may have been scaled up; the host name may not, since it is the node's in a pod on the host's network.
+    /// </para>
+    /// <para>
+    /// The namespace is the declared one, else <c>POD_NAMESPACE</c>, else that of the service account. The cluster domain
+    /// is the declared one, else the one in the search path of the resolver, else the default <c>cluster.local</c>.
+    /// </para>
+    /// <para>
+    /// Outside a cluster <c>HOLDFAST_ORDINAL</c> says which member to play. It is never read inside one: there, two
+    /// members who believe to be the same would write to each other's data.
+    /// </para>
+    /// </remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="set"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// This process is no member of the set, or cannot tell which: the name is no member's, the sources contradict each
+    /// other or the declared namespace, the ordinal is below the first one or no number, the host name cannot be trusted,
+    /// or the process runs outside a cluster and <c>HOLDFAST_ORDINAL</c> is not set.
+    /// </exception>
+    public static PodIdentity Current(StatefulSetInfo set)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        return Current(set, ProcessEnvironment.Instance);
+    }
+
+    /// <summary>The identity of a given member: for tests, and where the ordinal is known by other means.</summary>
+    /// <param name="pod">The member to be.</param>
+    /// <returns>The identity of that member.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="pod"/> is null.</exception>
+    public static PodIdentity Of(Pod pod)
+    {
+        ArgumentNullException.ThrowIfNull(pod);
+        return new PodIdentity(pod);
+    }
+
+    /// <summary>
+    /// Whether a pod is this process's own: the same member of the same set, as far as namespace and cluster domain are
+    /// known on both sides.
+    /// </summary>
+    /// <param name="pod">The pod.</param>
+    /// <returns>Whether it is this process's own.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="pod"/> is null.</exception>
+    public bool Is(Pod pod)
+    {
+        ArgumentNullException.ThrowIfNull(pod);
+        return Pod.MayBeSame(pod);
+    }
+
+    /// <summary>The pod's name.</summary>
+    /// <returns>The pod's name.</returns>
+    public override string ToString() => Name;
+
+    internal static PodIdentity Current(StatefulSetInfo set, IPodEnvironment environment) =>
+        new(PodIdentityResolver.Resolve(set, environment));
+}

@@ -1,0 +1,164 @@
+using System.Collections;
+using System.Collections.Immutable;
+
+namespace Holdfast;
+
+/// <summary>
+/// The members of a StatefulSet in the order of their ordinals, or all of them but some. Immutable; it holds no list,
+/// so that its size costs nothing.
+/// </summary>
+public sealed class PodSet : IReadOnlyList<Pod>
+{
+    private readonly ImmutableSortedSet<int> _excepted;
+
+    internal PodSet(StatefulSetInfo set)
+        : this(set, [])
+    {
+    }
+
+    private PodSet(StatefulSetInfo set, ImmutableSortedSet<int> excepted)
+    {
+        Set = set;
+        _excepted = excepted;
+        Count = set.Replicas - excepted.Count(IsInRange);
+    }
+
+    /// <summary>The set whose members these are.</summary>
+    public StatefulSetInfo Set { get; }
+
+    /// <summary>The number of pods.</summary>
+    public int Count { get; }
+
+    /// <summary>The first pod, the one with the lowest ordinal.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public Pod First => Count > 0 ? this[0] : throw IsEmpty();
+
+    /// <summary>The last pod, the one with the highest ordinal: the first to go when the set is scaled down.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public Pod Last => Count > 0 ? this[Count - 1] : throw IsEmpty();
+
+    /// <summary>The pod at a position, which counts from 0 whatever the first ordinal is.</summary>
+    /// <param name="index">The position, 0 to <see cref="Count"/> - 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
+    public Pod this[int index]
+    {
+        get
+        {
+            if (index < 0 || index >= Count)
+            {
+                throw new ArgumentOutOfRangeException(
+                    nameof(index),
+                    index,
+                    $"{Description()}; there is none at position {Describe.Number(index)}, counted from 0.");
+            }
+
+            int ordinal = Set.OrdinalStart + index;
+            foreach (int excepted in _excepted.Where(IsInRange))
+            {
+                ordinal += excepted <= ordinal ? 1 : 0;
+            }
+
+            return new Pod(Set, ordinal);
+        }
+    }
+
+    /// <summary>The pod with an ordinal.</summary>
+    /// <param name="ordinal">The ordinal, which counts from the set's <see cref="StatefulSetInfo.OrdinalStart"/>.</param>
+    /// <returns>The pod.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such pod among these.</exception>
+    public Pod WithOrdinal(int ordinal) =>
+        Holds(ordinal)
+            ? new Pod(Set, ordinal)
+            : throw new ArgumentOutOfRangeException(
+                nameof(ordinal),
+                ordinal,
+                $"{Description()}; there is none with ordinal {Describe.Number(ordinal)}. If the set has been scaled since it "
+                + "was declared, say so first: WithReplicas.");
+
+    /// <summary>
+    /// Whether a pod is among these: the same member of the same set, as far as namespace and cluster domain are known
+    /// on both sides.
+    /// </summary>
+    /// <param name="pod">The pod.</param>
+    /// <returns>Whether it is one of these.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="pod"/> is null.</exception>
+    public bool Contains(Pod pod)
+    {
+        ArgumentNullException.ThrowIfNull(pod);
+        return Set.MayBeSame(pod.Set) && Holds(pod.Ordinal);
+    }
+
+    /// <summary>These pods but one. A pod beyond the last of them may be named too; it stays left out should the set grow.</summary>
+    /// <param name="pod">The pod to leave out.</param>
+    /// <returns>The others.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="pod"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="pod"/> is of another set.</exception>
+    public PodSet Except(Pod pod)
+    {
+        ArgumentNullException.ThrowIfNull(pod);
+        Require.OfSameSet(Set, pod.Set, "This list of pods", $"pod \"{pod}\"", nameof(pod));
+        return new PodSet(Set, _excepted.Add(pod.Ordinal));
+    }
+
+    /// <summary>
+    /// These pods but the one that this process is. Names stay as they are here;
+    /// <see cref="PodIdentity.Peers"/> has the namespace that the process has learnt.
+    /// </summary>
+    /// <param name="self">Who this process is.</param>
+    /// <returns>The others.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="self"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="self"/> is a member of another set.</exception>
+    public PodSet Except(PodIdentity self)
+    {
+        ArgumentNullException.ThrowIfNull(self);
+        return Except(self.Pod);
+    }
+
+    /// <summary>The same when the set has another number of members; what is left out stays left out.</summary>
+    /// <param name="replicas">The set's number of members, 0 or more.</param>
+    /// <returns>The pods of the set of that size.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="replicas"/> is negative, or the last ordinal would not fit into Kubernetes' 32 bits.
+    /// </exception>
+    public PodSet WithReplicas(int replicas) => new(Set.WithReplicas(replicas), _excepted);
+
+    /// <summary>The same pods with their namespace known, so that their DNS names are fully qualified.</summary>
+    /// <param name="namespace">The namespace, a DNS label.</param>
+    /// <param name="clusterDomain">The cluster's DNS zone; left out, the one that is known, or else <c>cluster.local</c>.</param>
+    /// <returns>The pods in that namespace.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="namespace"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="namespace"/> or <paramref name="clusterDomain"/> is no DNS name.</exception>
+    public PodSet In(string @namespace, string? clusterDomain = null) => new(Set.In(@namespace, clusterDomain), _excepted);
+
+    /// <inheritdoc/>
+    public IEnumerator<Pod> GetEnumerator()
+    {
+        for (int index = 0; index < Set.Replicas; index++)
+        {
+            if (!_excepted.Contains(Set.OrdinalStart + index))
+            {
+                yield return new Pod(Set, Set.OrdinalStart + index);
+            }
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>The pods' names, separated by a comma and a space.</summary>
+    /// <returns>The pods' names.</returns>
+    public override string ToString() => string.Join(", ", this);
+
+    private bool Holds(int ordinal) => IsInRange(ordinal) && !_excepted.Contains(ordinal);
+
+    private bool IsInRange(int ordinal) => ordinal >= Set.OrdinalStart && ordinal - Set.OrdinalStart < Set.Replicas;
+
+    private InvalidOperationException IsEmpty() => new($"{Description()}: there is no first or last.");
+
+    private string Description()
+    {
+        string members = $"StatefulSet \"{Set.Name}\" has {Describe.Members(Set)}";
+        return Count == Set.Replicas
+            ? members
+            : $"{members}, and here are all but {string.Join(", ", _excepted.Where(IsInRange).Select(ordinal => new Pod(Set, ordinal)))}";
+    }
+}

@@ -1,0 +1,226 @@
+using System.Collections.Immutable;
+
+namespace Holdfast;
+
+/// <summary>
+/// All that the names of a StatefulSet's pods, claims and DNS records are made of. Immutable; two are equal when all
+/// their values are.
+/// </summary>
+public sealed class StatefulSetInfo : IEquatable<StatefulSetInfo>
+{
+    private readonly string _serviceName;
+    private readonly string? _namespace;
+    private readonly string? _clusterDomain;
+    private readonly int _replicas = 1;
+    private readonly int _ordinalStart;
+    private readonly ImmutableArray<string> _claimTemplates = [];
+    private PodSet? _pods;
+
+    /// <summary>Describes a StatefulSet of the given name, with one replica from ordinal 0 on.</summary>
+    /// <param name="name">
+    /// The set's name, a DNS label: at most 63 lower-case letters, digits and <c>-</c>, with a letter or digit at both
+    /// ends. (Beyond 52 characters the API server takes the name, but the controller cannot label the pods.)
+    /// </param>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is no DNS label.</exception>
+    public StatefulSetInfo(string name)
+    {
+        Name = Require.DnsLabel(name, "StatefulSet name", nameof(name));
+        _serviceName = name;
+    }
+
+    private StatefulSetInfo(StatefulSetInfo other)
+    {
+        Name = other.Name;
+        _serviceName = other._serviceName;
+        _namespace = other._namespace;
+        _clusterDomain = other._clusterDomain;
+        _replicas = other._replicas;
+        _ordinalStart = other._ordinalStart;
+        _claimTemplates = other._claimTemplates;
+        PodManagementPolicy = other.PodManagementPolicy;
+    }
+
+    /// <summary>The set's name, the first part of every pod's name.</summary>
+    public string Name { get; }
+
+    /// <summary>
+    /// The governing Service, Kubernetes' <c>spec.serviceName</c>, which must be headless: it gives each pod its DNS
+    /// name. Default: the set's <see cref="Name"/>. The empty string means none, and then pods have no DNS names.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    /// <exception cref="ArgumentException">The value is neither empty nor a DNS label.</exception>
+    public string ServiceName
+    {
+        get => _serviceName;
+        init => _serviceName = value is "" ? "" : Require.DnsLabel(value, "Service name", nameof(ServiceName));
+    }
+
+    /// <summary>
+    /// The namespace, a DNS label, or <see langword="null"/> while it is not known: it is a run-time fact unless it is
+    /// declared.
+    /// </summary>
+    /// <exception cref="ArgumentException">The value is no DNS label.</exception>
+    public string? Namespace
+    {
+        get => _namespace;
+        init => _namespace = value is null ? null : Require.DnsLabel(value, "namespace", nameof(Namespace));
+    }
+
+    /// <summary>
+    /// The cluster's DNS zone, without a dot at the end, or <see langword="null"/> while it is not known; names are then
+    /// made with <c>cluster.local</c>, the zone of clusters that were set up without naming one.
+    /// </summary>
+    /// <exception cref="ArgumentException">The value is no DNS name.</exception>
+    public string? ClusterDomain
+    {
+        get => _clusterDomain;
+        init => _clusterDomain = value is null ? null : Require.DnsSubdomain(value, "cluster domain", nameof(ClusterDomain));
+    }
+
+    /// <summary>The number of members, 0 or more; default 1. Kubernetes: <c>spec.replicas</c>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The value is negative, or the last ordinal would not fit into Kubernetes' 32 bits.
+    /// </exception>
+    public int Replicas
+    {
+        get => _replicas;
+        init
+        {
+            _replicas = Require.NotNegative(value, "number of replicas", nameof(Replicas));
+            Require.Range(Name, _ordinalStart, value, nameof(Replicas));
+        }
+    }
+
+    /// <summary>The ordinal of the first member, 0 or more; default 0. Kubernetes: <c>spec.ordinals.start</c>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The value is negative, or the last ordinal would not fit into Kubernetes' 32 bits.
+    /// </exception>
+    public int OrdinalStart
+    {
+        get => _ordinalStart;
+        init
+        {
+            _ordinalStart = Require.NotNegative(value, "first ordinal", nameof(OrdinalStart));
+            Require.Range(Name, value, _replicas, nameof(OrdinalStart));
+        }
+    }
+
+    /// <summary>Whether members start and stop one by one (default) or all at once.</summary>
+    public PodManagementPolicy PodManagementPolicy { get; init; }
+
+    /// <summary>
+    /// The names of the volume claim templates, DNS labels without duplicates, in the order of their declaration; each
+    /// member has one claim for each. Default: none. The list is copied.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">The value, or a name in it, is null.</exception>
+    /// <exception cref="ArgumentException">A name is no DNS label, or is there twice.</exception>
+    public IReadOnlyList<string> ClaimTemplates
+    {
+        get => _claimTemplates;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value, nameof(ClaimTemplates));
+            _claimTemplates = [.. value.Select(name => Require.DnsLabel(name, "claim template name", nameof(ClaimTemplates)))];
+            if (_claimTemplates.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            {
+                throw new ArgumentException(
+                    $"StatefulSet \"{Name}\" has two claim templates called \"{twice.Key}\": both would make the same claims.",
+                    nameof(ClaimTemplates));
+            }
+        }
+    }
+
+    /// <summary>The members, by position: <c>Pods[0]</c> is the first whatever its ordinal.</summary>
+    public PodSet Pods => _pods ??= new PodSet(this);
+
+    /// <summary>The same set with its namespace known, so that DNS names are fully qualified.</summary>
+    /// <param name="namespace">The namespace, a DNS label; it takes the place of one that was known before.</param>
+    /// <param name="clusterDomain">The cluster's DNS zone; left out, the one that is known, or else <c>cluster.local</c>.</param>
+    /// <returns>The set in that namespace.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="namespace"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="namespace"/> or <paramref name="clusterDomain"/> is no DNS name.</exception>
+    public StatefulSetInfo In(string @namespace, string? clusterDomain = null) => new(this)
+    {
+        Namespace = Require.DnsLabel(@namespace, "namespace", nameof(@namespace)),
+        ClusterDomain = clusterDomain is null
+            ? ClusterDomain
+            : Require.DnsSubdomain(clusterDomain, "cluster domain", nameof(clusterDomain)),
+    };
+
+    /// <summary>The same set with another number of members, as after <c>kubectl scale</c>.</summary>
+    /// <param name="replicas">The number of members, 0 or more.</param>
+    /// <returns>The set of that size.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="replicas"/> is negative, or the last ordinal would not fit into Kubernetes' 32 bits.
+    /// </exception>
+    public StatefulSetInfo WithReplicas(int replicas)
+    {
+        Require.NotNegative(replicas, "number of replicas", nameof(replicas));
+        Require.Range(Name, OrdinalStart, replicas, nameof(replicas));
+        return replicas == Replicas ? this : new(this) { Replicas = replicas };
+    }
+
+    /// <summary>Whether all values of the two are equal.</summary>
+    /// <param name="other">The other set.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool Equals(StatefulSetInfo? other) =>
+        other is not null
+        && Name == other.Name
+        && ServiceName == other.ServiceName
+        && Namespace == other.Namespace
+        && ClusterDomain == other.ClusterDomain
+        && Replicas == other.Replicas
+        && OrdinalStart == other.OrdinalStart
+        && PodManagementPolicy == other.PodManagementPolicy
+        && _claimTemplates.SequenceEqual(other._claimTemplates, StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as StatefulSetInfo);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        HashCode.Combine(Name, ServiceName, Namespace, ClusterDomain, Replicas, OrdinalStart, PodManagementPolicy, _claimTemplates.Length);
+
+    /// <summary>The set's name.</summary>
+    /// <returns>The set's name.</returns>
+    public override string ToString() => Name;
+
+    /// <summary>Whether all values of the two are equal.</summary>
+    /// <param name="left">One set.</param>
+    /// <param name="right">The other set.</param>
+    /// <returns>Whether they are equal.</returns>
+    public static bool operator ==(StatefulSetInfo? left, StatefulSetInfo? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether any value of the two differs.</summary>
+    /// <param name="left">One set.</param>
+    /// <param name="right">The other set.</param>
+    /// <returns>Whether they differ.</returns>
+    public static bool operator !=(StatefulSetInfo? left, StatefulSetInfo? right) => !(left == right);
+
+    /// <summary>
+    /// Whether nothing that is known tells the two sets apart. Size does not: a set may have been scaled since it was
+    /// declared. What only one of them knows does not either.
+    /// </summary>
+    internal bool MayBeSame(StatefulSetInfo other) =>
+        Name == other.Name
+        && ServiceName == other.ServiceName
+        && (Namespace is null || other.Namespace is null || Namespace == other.Namespace)
+        && (ClusterDomain is null || other.ClusterDomain is null || ClusterDomain == other.ClusterDomain);
+
+    /// <summary>The same set with what only the other one knows of namespace and domain.</summary>
+    internal StatefulSetInfo CompletedBy(StatefulSetInfo other) => new(this)
+    {
+        Namespace = Namespace ?? other.Namespace,
+        ClusterDomain = ClusterDomain ?? other.ClusterDomain,
+    };
+
+    /// <summary>The governing Service, for names that cannot do without.</summary>
+    internal string RequireServiceName() =>
+        ServiceName.Length > 0
+            ? ServiceName
+            : throw new InvalidOperationException(
+                $"StatefulSet \"{Name}\" declares no governing Service (ServiceName is empty), so its pods have no DNS names "
+                + "and its ports no SRV records. Declare the name of a headless Service, or leave ServiceName out and "
+                + $"Holdfast makes one called \"{Name}\".");
+}

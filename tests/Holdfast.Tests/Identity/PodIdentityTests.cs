@@ -1,0 +1,385 @@
+using Holdfast.WellKnown;
+
+namespace Holdfast.Tests.Identity;
+
+public class PodIdentityTests
+{
+    private static readonly StatefulSetInfo Set = ZooKeeper.StatefulSet;
+
+    private static readonly StatefulSetInfo FromFive = new("w") { OrdinalStart = 5, Replicas = 3 };
+
+    [Fact]
+    public void Ordinal_comes_from_the_downward_api()
+    {
+        Assert.Equal(1, FakePod.InCluster().Numbered("1").Identify(Set).Ordinal);
+        Assert.Equal(2, FakePod.InCluster().Named("zookeeper-2").Identify(Set).Ordinal);
+        Assert.Equal(2, FakePod.InCluster().Numbered("2").Named("zookeeper-2").Identify(Set).Ordinal);
+    }
+
+    [Fact]
+    public void Ordinal_comes_from_the_host_name_when_the_manifest_says_nothing()
+    {
+        Assert.Equal(2, FakePod.InCluster("zookeeper-2").Identify(Set).Ordinal);
+        Assert.Equal(2, FakePod.InCluster("zookeeper-2.zookeeper.shop.svc.cluster.local").Identify(Set).Ordinal);
+        Assert.Equal(6, FakePod.InCluster("w-6").Identify(FromFive).Ordinal);
+    }
+
+    [Fact]
+    public void Downward_api_goes_before_the_host_name() =>
+        Assert.Equal(1, FakePod.InCluster("zookeeper-2").Named("zookeeper-1").Identify(Set).Ordinal);
+
+    [Fact]
+    public void Empty_ordinal_of_clusters_before_1_28_is_none() =>
+        Assert.Equal(2, FakePod.InCluster().Numbered("").Named("zookeeper-2").Identify(Set).Ordinal);
+
+    [Fact]
+    public void Identity_carries_what_was_learnt()
+    {
+        PodIdentity self = FakePod.InCluster().Named("zookeeper-1").InNamespace("shop").Identify(Set);
+
+        Assert.Equal("zookeeper-1", self.Name);
+        Assert.Equal("zookeeper-1", self.ToString());
+        Assert.Equal("shop", self.Namespace);
+        Assert.Equal("zookeeper-1.zookeeper.shop.svc.cluster.local", self.HostName);
+        Assert.Equal("zookeeper-1.zookeeper.shop.svc.cluster.local", self.Pod.HostName);
+        Assert.Equal(Set.In("shop"), self.Set);
+        Assert.Equal(
+            ["zookeeper-0.zookeeper.shop.svc.cluster.local", "zookeeper-2.zookeeper.shop.svc.cluster.local"],
+            self.Peers.Select(peer => peer.HostName));
+    }
+
+    [Fact]
+    public void Identity_finds_itself_whatever_is_known()
+    {
+        PodIdentity self = FakePod.InCluster().Named("zookeeper-1").InNamespace("shop").Identify(Set);
+
+        Assert.True(self.Is(ZooKeeper.Pods[1]));
+        Assert.True(self.Is(ZooKeeper.Pods.In("shop")[1]));
+        Assert.False(self.Is(ZooKeeper.Pods.In("test")[1]));
+        Assert.False(self.Is(ZooKeeper.Pods[0]));
+        Assert.Equal("zookeeper-1.zookeeper.shop.svc.cluster.local", ZooKeeper.Client.On(self.Pod).Host);
+    }
+
+    [Fact]
+    public void Scaled_up_set_has_members_beyond_the_declared_ones()
+    {
+        Assert.All(
+            [FakePod.InCluster().Named("zookeeper-4"), FakePod.InCluster().Numbered("4")],
+            pod =>
+            {
+                PodIdentity self = pod.Identify(Set);
+
+                Assert.Equal("zookeeper-4", self.Name);
+                Assert.Equal(["zookeeper-0", "zookeeper-1", "zookeeper-2", "zookeeper-3"], self.Peers.Select(peer => peer.Name));
+                Assert.Equal(self.Pod, self.Set.Pods.Last);
+                Assert.Equal(["zookeeper-0", "zookeeper-1", "zookeeper-2"], ZooKeeper.Pods.Except(self).Select(peer => peer.Name));
+            });
+    }
+
+    [Fact]
+    public void Peers_count_from_the_first_ordinal() =>
+        Assert.Equal(["w-5", "w-7"], FakePod.InCluster().Named("w-6").Identify(FromFive).Peers.Select(peer => peer.Name));
+
+    [Theory]
+    [InlineData("kafka-0")]
+    [InlineData("zookeeper")]
+    [InlineData("zookeeper-")]
+    [InlineData("zookeeper-01")]
+    [InlineData("zookeeper-+1")]
+    [InlineData("zookeeper--1")]
+    [InlineData("zookeeper- 1")]
+    [InlineData("zookeeper-1 ")]
+    [InlineData("zookeeper-1\0")]
+    [InlineData("zookeeper-１")]
+    [InlineData("zookeeper-0x1")]
+    [InlineData("zookeeper-2147483647")]
+    [InlineData("zookeeper-99999999999")]
+    [InlineData("ZooKeeper-1")]
+    [InlineData("zookeeper-test-1")]
+    [InlineData("my-zookeeper-1")]
+    [InlineData("zookeeper-7d9f8c6b5-x2x1z")]
+    public void Name_of_no_member_is_refused(string name)
+    {
+        string message = Refusal(FakePod.InCluster("zookeeper-1").Named(name));
+
+        Assert.Contains($"POD_NAME is \"{name}\"", message, StringComparison.Ordinal);
+        Assert.Contains("zookeeper-0, zookeeper-1 and so on", message, StringComparison.Ordinal);
+        Assert.Contains("Run it in StatefulSet \"zookeeper\"", message, StringComparison.Ordinal);
+        Assert.Contains("[StatefulApp(", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Name_of_another_set_is_refused_even_with_an_ordinal() =>
+        Assert.Contains("POD_NAME is \"kafka-1\"", Refusal(FakePod.InCluster().Numbered("1").Named("kafka-1")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Set_names_may_hold_dashes_and_digits()
+    {
+        var set = new StatefulSetInfo("my-db-2") { Replicas = 20 };
+
+        Assert.Equal(11, FakePod.InCluster().Named("my-db-2-11").Identify(set).Ordinal);
+        Assert.Contains("\"my-db-2\"", Refusal(FakePod.InCluster().Named("my-db-2"), set), StringComparison.Ordinal);
+        Assert.Contains("\"my-db-2-1-1\"", Refusal(FakePod.InCluster().Named("my-db-2-1-1"), set), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sources_that_disagree_are_refused()
+    {
+        string message = Refusal(FakePod.InCluster().Numbered("1").Named("zookeeper-2"));
+
+        Assert.Contains("POD_ORDINAL is 1, but POD_NAME is \"zookeeper-2\"", message, StringComparison.Ordinal);
+        Assert.Contains("StatefulSet \"zookeeper\"", message, StringComparison.Ordinal);
+        Assert.Contains("metadata.labels['apps.kubernetes.io/pod-index']", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("one")]
+    [InlineData("-1")]
+    [InlineData("+1")]
+    [InlineData(" 1")]
+    [InlineData("01")]
+    [InlineData("1.0")]
+    [InlineData("1\0")]
+    [InlineData("2147483648")]
+    public void Ordinal_that_is_no_number_is_refused(string ordinal)
+    {
+        string message = Refusal(FakePod.InCluster("zookeeper-1").Numbered(ordinal));
+
+        Assert.Contains($"POD_ORDINAL is \"{ordinal}\", which is no ordinal", message, StringComparison.Ordinal);
+        Assert.Contains("cannot tell which member of StatefulSet \"zookeeper\"", message, StringComparison.Ordinal);
+        Assert.Contains("POD_NAME from the field metadata.name", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ordinal_below_the_first_is_refused()
+    {
+        Assert.All(
+            [Refusal(FakePod.InCluster().Named("w-4"), FromFive), Refusal(FakePod.InCluster().Numbered("4"), FromFive)],
+            message =>
+            {
+                Assert.Contains("ordinals of StatefulSet \"w\" begin at 5", message, StringComparison.Ordinal);
+                Assert.Contains("w-4 is none of its members", message, StringComparison.Ordinal);
+                Assert.Contains("declare OrdinalStart = 4 or less", message, StringComparison.Ordinal);
+            });
+    }
+
+    [Theory]
+    [InlineData("node-7")]
+    [InlineData("")]
+    [InlineData("kafka-1")]
+    [InlineData("zookeeper-3")]
+    [InlineData("ZOOKEEPER-1")]
+    [InlineData("zookeeper-7d9f8c6b5-x2x1z")]
+    public void Host_name_is_not_trusted_when_anything_is_wrong_with_it(string hostName)
+    {
+        string message = Refusal(FakePod.InCluster(hostName));
+
+        Assert.Contains("Neither POD_ORDINAL nor POD_NAME is set", message, StringComparison.Ordinal);
+        Assert.Contains($"host name \"{hostName}\" cannot be trusted", message, StringComparison.Ordinal);
+        Assert.Contains("StatefulSet \"zookeeper\" this is, which has 3 members, zookeeper-0 to zookeeper-2", message, StringComparison.Ordinal);
+        Assert.Contains("Declare env POD_NAME from the field metadata.name", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Host_name_that_may_have_been_cut_off_is_not_trusted()
+    {
+        string name = new('a', 61);
+        var set = new StatefulSetInfo(name) { Replicas = 20 };
+
+        // The pod is …-12, 64 characters; the host name has room for 63.
+        Assert.Contains("a long one is cut off", Refusal(FakePod.InCluster(name + "-1"), set), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Outside_a_cluster_the_developer_chooses()
+    {
+        PodIdentity self = new FakePod { HostName = "zookeeper-2" }.With(PodEnvironmentVariables.DevelopmentOrdinal, "1").Identify(Set);
+
+        Assert.Equal("zookeeper-1", self.Name);
+        Assert.Null(self.Namespace);
+        Assert.Equal("zookeeper-1.zookeeper", self.HostName);
+    }
+
+    [Fact]
+    public void Outside_a_cluster_no_file_is_read()
+    {
+        FakePod developer = new FakePod()
+            .With(PodEnvironmentVariables.DevelopmentOrdinal, "1")
+            .WithServiceAccountNamespace("elsewhere")
+            .WithResolvConf("search elsewhere.svc.example.org\n");
+
+        Assert.Null(developer.Identify(Set).Namespace);
+        Assert.Empty(developer.FilesRead);
+    }
+
+    [Fact]
+    public void Outside_a_cluster_with_nothing_set_the_error_says_what_to_set()
+    {
+        Assert.All(
+            [new FakePod { HostName = "zookeeper-1" }, new FakePod().With(PodEnvironmentVariables.DevelopmentOrdinal, "")],
+            machine =>
+            {
+                string message = Refusal(machine);
+                Assert.Contains("does not run in a cluster", message, StringComparison.Ordinal);
+                Assert.Contains("set HOLDFAST_ORDINAL", message, StringComparison.Ordinal);
+                Assert.Contains("3 members, zookeeper-0 to zookeeper-2", message, StringComparison.Ordinal);
+            });
+    }
+
+    [Theory]
+    [InlineData("3")]
+    [InlineData("-1")]
+    [InlineData("first")]
+    [InlineData("zookeeper-1")]
+    public void Outside_a_cluster_only_declared_members_can_be_played(string ordinal)
+    {
+        string message = Refusal(new FakePod().With(PodEnvironmentVariables.DevelopmentOrdinal, ordinal));
+
+        Assert.Contains($"HOLDFAST_ORDINAL is \"{ordinal}\"", message, StringComparison.Ordinal);
+        Assert.Contains("3 members, zookeeper-0 to zookeeper-2", message, StringComparison.Ordinal);
+        Assert.Contains("declare more Replicas", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("KUBERNETES_SERVICE_HOST")]
+    [InlineData("POD_NAMESPACE")]
+    [InlineData("POD_NAME")]
+    [InlineData("POD_ORDINAL")]
+    public void In_a_cluster_the_development_ordinal_is_never_read(string sign)
+    {
+        FakePod pod = new FakePod { HostName = "node-7" }.With(sign, "").With(PodEnvironmentVariables.DevelopmentOrdinal, "1");
+
+        Assert.Contains("cannot be trusted", Refusal(pod), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void In_a_cluster_the_development_ordinal_changes_nothing() =>
+        Assert.Equal(
+            2,
+            FakePod.InCluster().Named("zookeeper-2").With(PodEnvironmentVariables.DevelopmentOrdinal, "1").Identify(Set).Ordinal);
+
+    [Fact]
+    public void Namespace_is_the_declared_then_the_variables_then_the_service_accounts()
+    {
+        FakePod both = FakePod.InCluster().Numbered("0").InNamespace("shop").WithServiceAccountNamespace("elsewhere");
+
+        Assert.Equal("shop", both.Identify(Set).Namespace);
+        Assert.Equal("shop", both.Identify(Set.In("shop")).Namespace);
+        Assert.Equal("account", FakePod.InCluster().Numbered("0").WithServiceAccountNamespace("account\n").Identify(Set).Namespace);
+        Assert.Equal("shop", FakePod.InCluster().Numbered("0").Identify(Set.In("shop")).Namespace);
+    }
+
+    [Fact]
+    public void Namespace_is_unknown_when_nothing_tells_it()
+    {
+        Assert.All(
+            [
+                FakePod.InCluster().Numbered("0"),
+                FakePod.InCluster().Numbered("0").InNamespace(""),
+                FakePod.InCluster().Numbered("0").WithServiceAccountNamespace(""),
+                FakePod.InCluster().Numbered("0").WithServiceAccountNamespace("no namespace\0"),
+            ],
+            pod =>
+            {
+                PodIdentity self = pod.Identify(Set);
+                Assert.Null(self.Namespace);
+                Assert.Equal("zookeeper-0.zookeeper", self.HostName);
+            });
+    }
+
+    [Fact]
+    public void Namespace_other_than_the_declared_is_refused()
+    {
+        FakePod pod = FakePod.InCluster().Numbered("0");
+
+        Assert.All(
+            [
+                (Pod: pod.InNamespace("test"), Source: "POD_NAMESPACE"),
+                (Pod: FakePod.InCluster().Numbered("0").WithServiceAccountNamespace("test"), Source: PodFiles.Namespace),
+            ],
+            other =>
+            {
+                string message = Refusal(other.Pod, Set.In("shop"));
+                Assert.Contains("\"zookeeper\" is declared for namespace \"shop\"", message, StringComparison.Ordinal);
+                Assert.Contains($"runs in \"test\" (from {other.Source})", message, StringComparison.Ordinal);
+                Assert.Contains("Apply the manifest to \"shop\", or do not declare a Namespace", message, StringComparison.Ordinal);
+            });
+    }
+
+    [Fact]
+    public void Namespace_that_can_be_none_is_refused()
+    {
+        string message = Refusal(FakePod.InCluster().Numbered("0").InNamespace("no namespace"));
+
+        Assert.Contains("POD_NAMESPACE is \"no namespace\"", message, StringComparison.Ordinal);
+        Assert.Contains("metadata.namespace", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("search shop.svc.cluster.local svc.cluster.local cluster.local\nnameserver 10.96.0.10\noptions ndots:5\n", "cluster.local")]
+    [InlineData("nameserver 10.96.0.10\nsearch shop.svc.k8s.example.org svc.k8s.example.org k8s.example.org\n", "k8s.example.org")]
+    [InlineData("search example.org shop.svc.k8s.example.org", "k8s.example.org")]
+    [InlineData("search\tshop.svc.corp\t svc.corp", "corp")]
+    [InlineData("  search shop.svc.corp  \r\nnameserver 10.96.0.10\r\n", "corp")]
+    [InlineData("search shop.svc.corp.\n", "corp")]
+    [InlineData("search SHOP.SVC.Corp.Example\n", "corp.example")]
+    [InlineData("search shop.svc.old\nsearch shop.svc.new\n", "new")]
+    [InlineData("# search shop.svc.wrong\n; search shop.svc.wrong\nsearch shop.svc.right\n", "right")]
+    [InlineData("search shop.svc. shop.svc.right\n", "right")]
+    public void Cluster_domain_is_found_in_the_search_path(string resolvConf, string expected)
+    {
+        PodIdentity self = FakePod.InCluster().Numbered("0").InNamespace("shop").WithResolvConf(resolvConf).Identify(Set);
+
+        Assert.Equal(expected, self.Set.ClusterDomain);
+        Assert.Equal($"zookeeper-0.zookeeper.shop.svc.{expected}", self.HostName);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("nameserver 8.8.8.8\n")]
+    [InlineData("search example.org\n")]
+    [InlineData("search other.svc.k8s.example.org svc.k8s.example.org k8s.example.org\n")]
+    [InlineData("search myshop.svc.k8s.example.org\n")]
+    [InlineData("domain shop.svc.k8s.example.org\n")]
+    [InlineData("searchshop.svc.k8s.example.org\n")]
+    [InlineData("search shop.svc.k8s.example.org\nsearch example.org\n")]
+    [InlineData("search shop.svc.\n")]
+    [InlineData("search shop.svc.-\n")]
+    [InlineData("\0\u0001\uFFFD")]
+    public void Cluster_domain_is_unknown_when_the_search_path_does_not_tell_it(string resolvConf)
+    {
+        PodIdentity self = FakePod.InCluster().Numbered("0").InNamespace("shop").WithResolvConf(resolvConf).Identify(Set);
+
+        Assert.Null(self.Set.ClusterDomain);
+        Assert.Equal("zookeeper-0.zookeeper.shop.svc.cluster.local", self.HostName);
+    }
+
+    [Fact]
+    public void Declared_cluster_domain_goes_before_the_search_path() =>
+        Assert.Equal(
+            "declared.example",
+            FakePod.InCluster().Numbered("0").InNamespace("shop").WithResolvConf("search shop.svc.other.example\n")
+                .Identify(new StatefulSetInfo("zookeeper") { ClusterDomain = "declared.example" }).Set.ClusterDomain);
+
+    [Fact]
+    public void Cluster_domain_is_found_for_a_declared_namespace_as_well() =>
+        Assert.Equal(
+            "k8s.example",
+            FakePod.InCluster().Numbered("0").WithResolvConf("search shop.svc.k8s.example\n").Identify(Set.In("shop")).Set.ClusterDomain);
+
+    [Fact]
+    public void Identity_can_be_chosen_for_tests()
+    {
+        PodIdentity self = PodIdentity.Of(ZooKeeper.Pods[2]);
+
+        Assert.Equal(2, self.Ordinal);
+        Assert.Equal(["zookeeper-0", "zookeeper-1"], self.Peers.Select(peer => peer.Name));
+    }
+
+    [Fact]
+    public void Single_member_has_no_peers() =>
+        Assert.Empty(PodIdentity.Of(new StatefulSetInfo("w").Pods[0]).Peers);
+
+    private static string Refusal(FakePod pod, StatefulSetInfo? set = null) =>
+        Assert.Throws<InvalidOperationException>(() => pod.Identify(set ?? Set)).Message;
+}
