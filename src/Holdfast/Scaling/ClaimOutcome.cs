@@ -1,0 +1,17 @@
+namespace Holdfast;
+
+/// <summary>What becomes of a member's volume claim in a step of a <see cref="ScalePlan"/>.</summary>
+public enum ClaimOutcome
+{
+    /// <summary>
+    /// A claim of this name is bound again with its data if an earlier scale-down kept it; else a new, empty one is
+    /// created. Which of the two depends on what the cluster holds.
+    /// </summary>
+    CreatedOrBoundAgain,
+
+    /// <summary>The claim that an earlier part of the same plan kept is bound again, with its data.</summary>
+    BoundAgain,
+
+    /// <summary>The claim and its data stay, unused, until the ordinal is needed again or somebody deletes it.</summary>
+    Kept,
+}
