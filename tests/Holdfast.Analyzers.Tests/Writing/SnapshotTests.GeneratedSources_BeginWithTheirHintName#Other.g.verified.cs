@@ -1,0 +1,2 @@
+﻿//HintName: Other.g.cs
+#error Snapshots are not compiled, é
