@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Holdfast.Analyzers.Declarations;
+using Holdfast.Analyzers.Model;
+
+namespace Holdfast.Analyzers.Composing;
+
+/// <summary>The Kubernetes objects of one application.</summary>
+internal static class AppManifests
+{
+    /// <summary>In the order in which they are applied: what others refer to comes first.</summary>
+    public static ImmutableArray<MappingNode> Compose(AppDeclaration app)
+    {
+        ImmutableArray<MappingNode>.Builder objects = ImmutableArray.CreateBuilder<MappingNode>();
+        if (GoverningService.Made(app) is { } headless)
+        {
+            objects.Add(ServiceComposer.Headless(app, headless));
+        }
+
+        foreach (ClientServiceDeclaration service in app.ClientServices)
+        {
+            objects.Add(ServiceComposer.Client(app, service));
+        }
+
+        if (app.DisruptionBudget is { } budget)
+        {
+            objects.Add(DisruptionBudgetComposer.Compose(app, budget));
+        }
+
+        objects.Add(StatefulSetComposer.Compose(app));
+        return objects.ToImmutable();
+    }
+}

@@ -1,0 +1,42 @@
+using Holdfast.Analyzers.Declarations;
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Composing;
+
+/// <summary>Puts a mapping together; what is absent is left out.</summary>
+internal sealed class MappingBuilder
+{
+    private readonly List<MappingEntry> _entries = [];
+
+    public MappingBuilder Add(string key, ManifestNode? value)
+    {
+        if (value is not null)
+        {
+            _entries.Add(new MappingEntry(key, value));
+        }
+
+        return this;
+    }
+
+    public MappingBuilder Add(string key, string value) => Add(key, ScalarNode.String(value));
+
+    public MappingBuilder Add(string key, long value) => Add(key, ScalarNode.Integer(value));
+
+    public MappingBuilder Add(string key, bool value) => Add(key, ScalarNode.Boolean(value));
+
+    public MappingBuilder Add(string key, Declared<string> value) => Add(key, Nodes.Of(value));
+
+    public MappingBuilder Add(string key, Declared<int> value) => Add(key, Nodes.Of(value));
+
+    public MappingBuilder Add(string key, Declared<EquatableArray<string>> value) => Add(key, Nodes.Of(value));
+
+    /// <summary>Adds a list; nothing where it is empty.</summary>
+    public MappingBuilder Add(string key, IReadOnlyList<ManifestNode> items) =>
+        items.Count == 0 ? this : Add(key, new SequenceNode(items));
+
+    public MappingNode Build(Location? origin = null) => new(_entries, origin);
+
+    /// <summary>The mapping, or null where nothing was added.</summary>
+    public MappingNode? BuildOrNull(Location? origin = null) => _entries.Count == 0 ? null : Build(origin);
+}

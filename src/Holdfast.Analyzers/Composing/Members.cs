@@ -1,0 +1,29 @@
+using Holdfast.Analyzers.Declarations;
+using Holdfast.WellKnown;
+
+namespace Holdfast.Analyzers.Composing;
+
+/// <summary>The members of a declared set, by name.</summary>
+internal static class Members
+{
+    /// <summary>More members than this are not written out one by one: a half-typed number must not fill the memory.</summary>
+    private const int MostListed = 10_000;
+
+    public static string Name(AppDeclaration app) => app.Name.OrDefault(string.Empty);
+
+    public static int Start(AppDeclaration app) => Math.Max(0, app.OrdinalStart.OrDefault(0));
+
+    public static int Count(AppDeclaration app) =>
+        Math.Min(MostListed, Math.Min(Math.Max(0, app.Replicas.OrDefault(1)), int.MaxValue - Start(app)));
+
+    public static string Pod(AppDeclaration app, int ordinal) => KubernetesNames.Pod(Name(app), ordinal);
+
+    /// <summary>The DNS name of a member; its bare name where the set has no governing Service.</summary>
+    public static string Host(AppDeclaration app, int ordinal)
+    {
+        string service = GoverningService.KnownName(app);
+        return service.Length == 0
+            ? Pod(app, ordinal)
+            : KubernetesNames.PodHost(Pod(app, ordinal), service, GoverningService.Namespace(app), GoverningService.ClusterDomain(app));
+    }
+}

@@ -1,0 +1,24 @@
+using Holdfast.Analyzers.Declarations;
+using Holdfast.Analyzers.Model;
+
+namespace Holdfast.Analyzers.Composing;
+
+/// <summary>Declared values as nodes: null where the user said nothing, unknown where it cannot be understood.</summary>
+internal static class Nodes
+{
+    public static ManifestNode? Of(Declared<string> value) => Of(value, static (text, origin) => ScalarNode.String(text, origin));
+
+    public static ManifestNode? Of(Declared<int> value) => Of(value, static (number, origin) => ScalarNode.Integer(number, origin));
+
+    public static ManifestNode? Of(Declared<EquatableArray<string>> value) => Of(
+        value,
+        static (items, origin) => new SequenceNode(items.Select(item => ScalarNode.String(item, origin)), origin));
+
+    private static ManifestNode? Of<T>(Declared<T> value, Func<T, Microsoft.CodeAnalysis.Location?, ManifestNode> create)
+        where T : IEquatable<T> => value.State switch
+        {
+            DeclaredState.Absent => null,
+            DeclaredState.Known => create(value.OrDefault(default!), value.Origin),
+            _ => new UnknownNode(value.Origin),
+        };
+}

@@ -1,0 +1,43 @@
+using Holdfast.Analyzers.Declarations;
+using Holdfast.Analyzers.Model;
+
+namespace Holdfast.Analyzers.Composing;
+
+/// <summary>The Services of an application.</summary>
+internal static class ServiceComposer
+{
+    /// <summary>The governing headless Service: no address of its own, every port named, members listed before they are ready.</summary>
+    public static MappingNode Headless(AppDeclaration app, Declared<string> name)
+    {
+        bool publish = app.HeadlessService?.PublishNotReadyAddresses.OrDefault(true) ?? true;
+        return Service(app, name, new MappingBuilder()
+            .Add("clusterIP", "None")
+            .Add("publishNotReadyAddresses", publish ? ScalarNode.Boolean(true, app.HeadlessService?.PublishNotReadyAddresses.Origin) : null)
+            .Add("selector", ObjectMetadata.Selector(app))
+            .Add("ports", [.. app.Ports.Select(Port)]));
+    }
+
+    /// <summary>A Service with an address of its own, for clients.</summary>
+    public static MappingNode Client(AppDeclaration app, ClientServiceDeclaration service)
+    {
+        IEnumerable<PortDeclaration> ports = service.Ports.TryGet(out EquatableArray<string> members)
+            ? members.Select(member => app.Ports.FirstOrDefault(port => port.Member.Name == member)).OfType<PortDeclaration>()
+            : app.Ports;
+        return Service(app, service.Name, new MappingBuilder()
+            .Add("selector", ObjectMetadata.Selector(app))
+            .Add("ports", [.. ports.Select(Port)]));
+    }
+
+    private static MappingNode Service(AppDeclaration app, Declared<string> name, MappingBuilder spec) => new MappingBuilder()
+        .Add("apiVersion", ServiceView.ApiVersion)
+        .Add("kind", ServiceView.Kind)
+        .Add("metadata", ObjectMetadata.Of(app, name))
+        .Add("spec", spec.Build())
+        .Build(name.Origin);
+
+    private static ManifestNode Port(PortDeclaration port) => new MappingBuilder()
+        .Add("name", port.Name)
+        .Add("port", port.Number)
+        .Add("protocol", port.Protocol)
+        .Build(port.Member.Origin);
+}

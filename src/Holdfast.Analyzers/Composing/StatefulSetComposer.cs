@@ -1,0 +1,65 @@
+using Holdfast.Analyzers.Declarations;
+using Holdfast.Analyzers.Model;
+using Holdfast.WellKnown;
+
+namespace Holdfast.Analyzers.Composing;
+
+/// <summary>The StatefulSet of an application.</summary>
+internal static class StatefulSetComposer
+{
+    public static MappingNode Compose(AppDeclaration app) => new MappingBuilder()
+        .Add("apiVersion", StatefulSetView.ApiVersion)
+        .Add("kind", StatefulSetView.Kind)
+        .Add("metadata", ObjectMetadata.Of(app, app.Name))
+        .Add("spec", Spec(app))
+        .Build(app.Name.Origin);
+
+    private static MappingNode Spec(AppDeclaration app) => new MappingBuilder()
+        .Add("serviceName", GoverningService.NameFor(app))
+        .Add("replicas", Nodes.Of(app.Replicas.Or(1, app.Name.Origin)))
+        .Add("podManagementPolicy", app.PodManagementPolicy)
+        .Add("ordinals", app.OrdinalStart.State == DeclaredState.Known && app.OrdinalStart.OrDefault(0) == 0
+            ? null
+            : new MappingBuilder().Add("start", app.OrdinalStart).BuildOrNull())
+        .Add("selector", new MappingBuilder().Add("matchLabels", ObjectMetadata.Selector(app)).Build())
+        .Add("template", Template(app))
+        .Add("volumeClaimTemplates", [.. app.VolumeClaims.Select(ClaimTemplate)])
+        .Build(app.Name.Origin);
+
+    private static MappingNode Template(AppDeclaration app) => new MappingBuilder()
+        .Add("metadata", new MappingBuilder().Add("labels", ObjectMetadata.Labels(app)).Build())
+        .Add("spec", new MappingBuilder()
+            .Add("securityContext", SecurityContextComposer.Pod(app.SecurityContext))
+            .Add("topologySpreadConstraints", [SpreadOverHosts(app)])
+            .Add("containers", app.Container is null ? new SequenceNode([]) : new SequenceNode([ContainerComposer.Compose(app, app.Container)]))
+            .Add("volumes", [.. app.ExistingClaims.Select(ExistingClaim)])
+            .Build())
+        .Build();
+
+    /// <summary>Soft: members share a host only where there are not enough hosts.</summary>
+    private static ManifestNode SpreadOverHosts(AppDeclaration app) => new MappingBuilder()
+        .Add("maxSkew", 1)
+        .Add("topologyKey", KubernetesLabels.HostName)
+        .Add("whenUnsatisfiable", "ScheduleAnyway")
+        .Add("labelSelector", new MappingBuilder().Add("matchLabels", ObjectMetadata.Selector(app)).Build())
+        .Build();
+
+    private static ManifestNode ExistingClaim(ExistingClaimDeclaration claim) => new MappingBuilder()
+        .Add("name", claim.Name)
+        .Add("persistentVolumeClaim", new MappingBuilder()
+            .Add("claimName", claim.ClaimName)
+            .Add("readOnly", claim.ReadOnly.OrDefault(false) ? ScalarNode.Boolean(true, claim.ReadOnly.Origin) : null)
+            .Build(claim.ClaimName.Origin))
+        .Build(claim.Member.Origin);
+
+    private static ManifestNode ClaimTemplate(VolumeClaimDeclaration claim) => new MappingBuilder()
+        .Add("metadata", new MappingBuilder().Add("name", claim.Name).Build())
+        .Add("spec", new MappingBuilder()
+            .Add("accessModes", [Nodes.Of(claim.AccessMode.Or("ReadWriteOnce", null))!])
+            .Add("storageClassName", claim.StorageClass)
+            .Add("resources", new MappingBuilder()
+                .Add("requests", new MappingBuilder().Add("storage", claim.Size).Build())
+                .Build())
+            .Build())
+        .Build(claim.Member.Origin);
+}

@@ -1,0 +1,4 @@
+namespace Holdfast.Analyzers.Declarations;
+
+/// <summary><c>[HeadlessService]</c>.</summary>
+internal sealed record HeadlessServiceDeclaration(Declared<string> Name, Declared<bool> PublishNotReadyAddresses);

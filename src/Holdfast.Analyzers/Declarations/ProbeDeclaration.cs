@@ -1,0 +1,15 @@
+using Holdfast.Analyzers.Model;
+
+namespace Holdfast.Analyzers.Declarations;
+
+/// <summary><c>[ReadinessProbe]</c>, <c>[LivenessProbe]</c> or <c>[StartupProbe]</c>.</summary>
+internal sealed record ProbeDeclaration(
+    Declared<EquatableArray<string>> Command,
+    Declared<string> HttpPath,
+    Declared<string> Port,
+    Declared<string> GrpcPort,
+    Declared<int> InitialDelaySeconds,
+    Declared<int> PeriodSeconds,
+    Declared<int> TimeoutSeconds,
+    Declared<int> FailureThreshold,
+    Declared<int> SuccessThreshold);

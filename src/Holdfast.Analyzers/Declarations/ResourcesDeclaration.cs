@@ -1,0 +1,8 @@
+namespace Holdfast.Analyzers.Declarations;
+
+/// <summary><c>[Resources]</c>.</summary>
+internal sealed record ResourcesDeclaration(
+    Declared<string> CpuRequest,
+    Declared<string> CpuLimit,
+    Declared<string> MemoryRequest,
+    Declared<string> MemoryLimit);

@@ -1,0 +1,8 @@
+namespace Holdfast.Analyzers.Declarations;
+
+/// <summary><c>[SecurityContext]</c>; all absent where the type has none.</summary>
+internal sealed record SecurityContextDeclaration(
+    Declared<long> RunAsUser,
+    Declared<long> RunAsGroup,
+    Declared<long> FsGroup,
+    Declared<bool> ReadOnlyRootFilesystem);

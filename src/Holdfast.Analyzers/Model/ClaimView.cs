@@ -1,0 +1,14 @@
+namespace Holdfast.Analyzers.Model;
+
+/// <summary>A PersistentVolumeClaim.</summary>
+internal sealed class ClaimView(MappingNode node) : ObjectView(node)
+{
+    public const string Kind = "PersistentVolumeClaim";
+
+    public const string ApiVersion = "v1";
+
+    /// <summary>Whether it is known to have an access mode.</summary>
+    public bool HasAccessMode(string mode) =>
+        Node.At("spec", "accessModes") is SequenceNode modes
+        && modes.Items.Any(item => item.TryGetString(out string? text) && text == mode);
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace Holdfast.Analyzers.Model;
+
+/// <summary>All objects that a reader knows, as rules look at them.</summary>
+/// <param name="Declared">Objects that the user declares: what rules judge.</param>
+/// <param name="Existing">Objects that are said to exist already: rules refer to them but do not judge them.</param>
+/// <param name="PodNameUses">Where names of pods are used.</param>
+internal sealed record ManifestSet(
+    ImmutableArray<MappingNode> Declared,
+    ImmutableArray<MappingNode> Existing,
+    ImmutableArray<PodNameUse> PodNameUses)
+{
+    public IEnumerable<StatefulSetView> StatefulSets => Declared
+        .Where(static node => ObjectView.Is(node, StatefulSetView.ApiVersion, StatefulSetView.Kind))
+        .Select(static node => new StatefulSetView(node));
+
+    public IEnumerable<ServiceView> Services => Declared.Concat(Existing)
+        .Where(static node => ObjectView.Is(node, ServiceView.ApiVersion, ServiceView.Kind))
+        .Select(static node => new ServiceView(node));
+
+    public IEnumerable<ClaimView> Claims => Declared.Concat(Existing)
+        .Where(static node => ObjectView.Is(node, ClaimView.ApiVersion, ClaimView.Kind))
+        .Select(static node => new ClaimView(node));
+}

@@ -1,0 +1,50 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace Holdfast.Analyzers.Model;
+
+/// <summary>Ways through a tree. What is unknown is never found: a rule that asks for a value gets it or nothing.</summary>
+internal static class NodeExtensions
+{
+    /// <summary>The node at the end of a path of fields; null where a step is missing or no mapping.</summary>
+    public static ManifestNode? At(this ManifestNode? node, params string[] path)
+    {
+        foreach (string key in path)
+        {
+            node = (node as MappingNode)?[key];
+        }
+
+        return node;
+    }
+
+    /// <summary>The items of a list that are mappings; none where it is no list.</summary>
+    public static IEnumerable<MappingNode> Mappings(this ManifestNode? node)
+    {
+        if (node is SequenceNode sequence)
+        {
+            foreach (ManifestNode item in sequence.Items)
+            {
+                if (item is MappingNode mapping)
+                {
+                    yield return mapping;
+                }
+            }
+        }
+    }
+
+    public static bool TryGetString(this ManifestNode? node, [NotNullWhen(true)] out string? text)
+    {
+        text = node is ScalarNode { Kind: ScalarKind.String } scalar ? scalar.Text : null;
+        return text is not null;
+    }
+
+    public static bool TryGetInteger(this ManifestNode? node, out long number)
+    {
+        number = 0;
+        return node is ScalarNode { Kind: ScalarKind.Integer } scalar
+            && long.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+    }
+
+    /// <summary>Whether a field is set to true for certain.</summary>
+    public static bool IsTrue(this ManifestNode? node) => node is ScalarNode { Kind: ScalarKind.Boolean, Text: "true" };
+}

@@ -1,0 +1,20 @@
+namespace Holdfast.Analyzers.Model;
+
+/// <summary>A StatefulSet.</summary>
+internal sealed class StatefulSetView(MappingNode node) : ObjectView(node)
+{
+    public const string Kind = "StatefulSet";
+
+    public const string ApiVersion = "apps/v1";
+
+    public ManifestNode? ServiceName => Node.At("spec", "serviceName");
+
+    /// <summary>The number of members; null where it is unknown or left to somebody else.</summary>
+    public long? Replicas => Node.At("spec", "replicas").TryGetInteger(out long replicas) ? replicas : null;
+
+    public IEnumerable<MappingNode> ClaimTemplates => Node.At("spec", "volumeClaimTemplates").Mappings();
+
+    public IEnumerable<MappingNode> Volumes => Node.At("spec", "template", "spec", "volumes").Mappings();
+
+    public IEnumerable<MappingNode> Containers => Node.At("spec", "template", "spec", "containers").Mappings();
+}

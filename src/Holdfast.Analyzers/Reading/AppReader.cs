@@ -1,0 +1,172 @@
+using Holdfast.Analyzers.Declarations;
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Holdfast.Analyzers.Reading;
+
+/// <summary>
+/// The reader of attributed types: from a type with <c>[StatefulApp]</c> to what it declares. The generator and the
+/// analyzers call this one reader; it decides nothing about Kubernetes.
+/// </summary>
+internal static class AppReader
+{
+    /// <summary>The attribute that makes a type an application; null for every other type.</summary>
+    public static AttributeData? FindDeclaration(INamedTypeSymbol type)
+    {
+        foreach (AttributeData attribute in type.GetAttributes())
+        {
+            if (IsOurs(attribute, out string name) && name == AttributeNames.StatefulApp)
+            {
+                return attribute;
+            }
+        }
+
+        return null;
+    }
+
+    public static AppDeclaration Read(INamedTypeSymbol type, AttributeData declaration, ReadContext context)
+    {
+        var arguments = new AttributeArguments(declaration, context);
+        TypeShape shape = TypeShapeReader.Read(type, context);
+        ReportLanguageVersion(type, context);
+
+        var app = new AppDeclaration
+        {
+            Type = shape,
+            Name = arguments.String("Name").Or(MemberNames.ToKebabCase(type.Name), arguments.Origin),
+            Replicas = arguments.Int("Replicas"),
+            OrdinalStart = arguments.Int("OrdinalStart"),
+            Namespace = arguments.String("Namespace"),
+            ClusterDomain = arguments.String("ClusterDomain"),
+            ServiceName = arguments.String("ServiceName"),
+            PodManagementPolicy = arguments.Enum("PodManagementPolicy"),
+            SecurityContext = new SecurityContextDeclaration(default, default, default, default),
+        };
+
+        app = ReadTypeAttributes(app, type, context);
+        app = MembersReader.Read(app, type, context);
+        ReferenceCheck.Report(app, context);
+        if (app.ClusterDomain.TryGet(out string? zone) && DnsSubdomain.Problem(zone) is { } problem)
+        {
+            context.Report(ReadingProblems.ClusterDomain, app.ClusterDomain.Origin, zone, problem);
+        }
+
+        if (app.Container is null)
+        {
+            context.Report(ReadingProblems.NoContainer, type.Locations.FirstOrDefault(), type.Name);
+        }
+
+        return app;
+    }
+
+    /// <summary>Whether an attribute is one of Holdfast's, and its class's name.</summary>
+    public static bool IsOurs(AttributeData attribute, out string name)
+    {
+        name = attribute.AttributeClass?.Name ?? string.Empty;
+        return attribute.AttributeClass?.ContainingNamespace is
+        { Name: AttributeNames.Namespace, ContainingNamespace.IsGlobalNamespace: true };
+    }
+
+    private static AppDeclaration ReadTypeAttributes(AppDeclaration app, INamedTypeSymbol type, ReadContext context)
+    {
+        var env = new List<EnvDeclaration>();
+        foreach (AttributeData attribute in type.GetAttributes())
+        {
+            if (!IsOurs(attribute, out string name))
+            {
+                continue;
+            }
+
+            var arguments = new AttributeArguments(attribute, context);
+            switch (name)
+            {
+                case AttributeNames.HeadlessService:
+                    app = app with
+                    {
+                        HeadlessService = new(arguments.String("Name"), arguments.Bool("PublishNotReadyAddresses")),
+                    };
+                    break;
+                case AttributeNames.Container:
+                    app = app with
+                    {
+                        Container = new(
+                            arguments.String("Image"),
+                            arguments.String("Name").Or(app.Name.OrDefault(string.Empty), app.Name.Origin),
+                            arguments.Strings("Command"),
+                            arguments.Strings("Args")),
+                    };
+                    break;
+                case AttributeNames.Resources:
+                    app = app with
+                    {
+                        Resources = new(
+                            arguments.String("CpuRequest"),
+                            arguments.String("CpuLimit"),
+                            arguments.String("MemoryRequest"),
+                            arguments.String("MemoryLimit")),
+                    };
+                    break;
+                case AttributeNames.Env:
+                    env.Add(new(arguments.String("Name"), arguments.String("Value"), arguments.String("FieldPath")));
+                    break;
+                case AttributeNames.StartupProbe:
+                    app = app with { StartupProbe = ReadProbe(arguments) };
+                    break;
+                case AttributeNames.ReadinessProbe:
+                    app = app with { ReadinessProbe = ReadProbe(arguments) };
+                    break;
+                case AttributeNames.LivenessProbe:
+                    app = app with { LivenessProbe = ReadProbe(arguments) };
+                    break;
+                case AttributeNames.DisruptionBudget:
+                    app = app with
+                    {
+                        DisruptionBudget = new(
+                            arguments.Int("MinAvailable"),
+                            arguments.Int("MinAvailablePercent"),
+                            arguments.Int("MaxUnavailable"),
+                            arguments.Int("MaxUnavailablePercent"),
+                            arguments.Enum("UnhealthyPodEvictionPolicy")),
+                    };
+                    break;
+                case AttributeNames.SecurityContext:
+                    app = app with
+                    {
+                        SecurityContext = new(
+                            arguments.Long("RunAsUser"),
+                            arguments.Long("RunAsGroup"),
+                            arguments.Long("FsGroup"),
+                            arguments.Bool("ReadOnlyRootFilesystem")),
+                    };
+                    break;
+            }
+        }
+
+        return app with { Env = env.ToEquatableArray() };
+    }
+
+    private static ProbeDeclaration ReadProbe(AttributeArguments arguments) => new(
+        arguments.Strings("Command"),
+        arguments.String("HttpPath"),
+        arguments.String("Port"),
+        arguments.String("GrpcPort"),
+        arguments.Int("InitialDelaySeconds"),
+        arguments.Int("PeriodSeconds"),
+        arguments.Int("TimeoutSeconds"),
+        arguments.Int("FailureThreshold"),
+        arguments.Int("SuccessThreshold"));
+
+    private static void ReportLanguageVersion(INamedTypeSymbol type, ReadContext context)
+    {
+        if (context.KeepsOrigins
+            && type.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp13 } options)
+        {
+            context.Report(
+                ReadingProblems.LanguageVersion,
+                type.Locations.FirstOrDefault(),
+                type.Name,
+                options.LanguageVersion.ToDisplayString());
+        }
+    }
+}

@@ -1,0 +1,39 @@
+namespace Holdfast.Analyzers.Reading;
+
+/// <summary>The attribute classes that are read, as metadata names.</summary>
+internal static class AttributeNames
+{
+    public const string Namespace = "Holdfast";
+
+    public const string StatefulAppMetadataName = Namespace + "." + StatefulApp;
+
+    public const string StatefulApp = "StatefulAppAttribute";
+
+    public const string HeadlessService = "HeadlessServiceAttribute";
+
+    public const string Container = "ContainerAttribute";
+
+    public const string Resources = "ResourcesAttribute";
+
+    public const string Env = "EnvAttribute";
+
+    public const string StartupProbe = "StartupProbeAttribute";
+
+    public const string ReadinessProbe = "ReadinessProbeAttribute";
+
+    public const string LivenessProbe = "LivenessProbeAttribute";
+
+    public const string DisruptionBudget = "DisruptionBudgetAttribute";
+
+    public const string SecurityContext = "SecurityContextAttribute";
+
+    public const string Port = "PortAttribute";
+
+    public const string VolumeClaim = "VolumeClaimAttribute";
+
+    public const string ExistingClaim = "ExistingClaimAttribute";
+
+    public const string ClientService = "ClientServiceAttribute";
+
+    public const string PeerList = "PeerListAttribute";
+}

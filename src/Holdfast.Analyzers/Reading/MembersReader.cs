@@ -1,0 +1,130 @@
+using Holdfast.Analyzers.Declarations;
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Reading;
+
+/// <summary>Reads the declared members of an application: ports, claims, Services and peer lists, in source order.</summary>
+internal static class MembersReader
+{
+    public static AppDeclaration Read(AppDeclaration app, INamedTypeSymbol type, ReadContext context)
+    {
+        var ports = new List<PortDeclaration>();
+        var claims = new List<VolumeClaimDeclaration>();
+        var existing = new List<ExistingClaimDeclaration>();
+        var services = new List<ClientServiceDeclaration>();
+        var peers = new List<PeerListDeclaration>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (ISymbol member in type.GetMembers())
+        {
+            // A name that is there twice is an error of its own while one types; the second would only repeat it.
+            if (member is not IPropertySymbol property || property.GetAttributes().IsEmpty || !seen.Add(property.Name))
+            {
+                continue;
+            }
+
+            foreach (AttributeData attribute in property.GetAttributes())
+            {
+                if (!AppReader.IsOurs(attribute, out string name))
+                {
+                    continue;
+                }
+
+                var arguments = new AttributeArguments(attribute, context);
+                switch (name)
+                {
+                    case AttributeNames.Port:
+                        ports.Add(ReadPort(property, arguments, context));
+                        break;
+                    case AttributeNames.VolumeClaim:
+                        claims.Add(ReadClaim(property, arguments, context));
+                        break;
+                    case AttributeNames.ExistingClaim:
+                        existing.Add(ReadExistingClaim(property, arguments, context));
+                        break;
+                    case AttributeNames.ClientService:
+                        services.Add(ReadClientService(app, property, arguments, context));
+                        break;
+                    case AttributeNames.PeerList:
+                        peers.Add(ReadPeerList(property, arguments, context));
+                        break;
+                    default:
+                        continue;
+                }
+
+                // One member is one thing; a second attribute would implement it twice.
+                break;
+            }
+        }
+
+        return app with
+        {
+            Ports = ports.ToEquatableArray(),
+            VolumeClaims = claims.ToEquatableArray(),
+            ExistingClaims = existing.ToEquatableArray(),
+            ClientServices = services.ToEquatableArray(),
+            PeerLists = peers.ToEquatableArray(),
+        };
+    }
+
+    private static PortDeclaration ReadPort(IPropertySymbol property, AttributeArguments arguments, ReadContext context)
+    {
+        MemberShape member = MemberShapeReader.Read(property, PropertyTypeNames.ServicePort, context);
+        Declared<string> protocol = arguments.Enum("Protocol");
+        return new PortDeclaration(
+            member,
+            arguments.Int("Number"),
+            NameOf(member, arguments),
+            protocol.TryGet(out string? known) ? Declared<string>.Known(known.ToUpperInvariant(), protocol.Origin) : protocol);
+    }
+
+    private static VolumeClaimDeclaration ReadClaim(IPropertySymbol property, AttributeArguments arguments, ReadContext context)
+    {
+        MemberShape member = MemberShapeReader.Read(property, PropertyTypeNames.ClaimTemplate, context);
+        return new VolumeClaimDeclaration(
+            member,
+            arguments.String("Size"),
+            NameOf(member, arguments),
+            arguments.String("MountPath"),
+            arguments.String("SubPath"),
+            arguments.Enum("AccessMode"),
+            arguments.String("StorageClass"));
+    }
+
+    private static ExistingClaimDeclaration ReadExistingClaim(IPropertySymbol property, AttributeArguments arguments, ReadContext context)
+    {
+        MemberShape member = MemberShapeReader.Read(property, PropertyTypeNames.ExistingClaim, context);
+        return new ExistingClaimDeclaration(
+            member,
+            arguments.String("ClaimName"),
+            NameOf(member, arguments),
+            arguments.String("MountPath"),
+            arguments.String("SubPath"),
+            arguments.Enum("AccessMode"),
+            arguments.Bool("ReadOnly"));
+    }
+
+    private static ClientServiceDeclaration ReadClientService(
+        AppDeclaration app,
+        IPropertySymbol property,
+        AttributeArguments arguments,
+        ReadContext context)
+    {
+        MemberShape member = MemberShapeReader.Read(property, PropertyTypeNames.Service, context);
+        return new ClientServiceDeclaration(
+            member,
+            arguments.String("Name").Or(
+                app.Name.OrDefault(string.Empty) + "-" + MemberNames.ToKebabCase(member.Name),
+                member.Origin),
+            arguments.Strings("Ports"));
+    }
+
+    private static PeerListDeclaration ReadPeerList(IPropertySymbol property, AttributeArguments arguments, ReadContext context) => new(
+        MemberShapeReader.Read(property, PropertyTypeNames.String, context),
+        arguments.String("Env"),
+        arguments.String("Each").Or(WellKnown.ManifestDefaults.PeerText, arguments.Origin),
+        arguments.String("Separator").Or(WellKnown.ManifestDefaults.PeerSeparator, arguments.Origin));
+
+    private static Declared<string> NameOf(MemberShape member, AttributeArguments arguments) =>
+        arguments.String("Name").Or(MemberNames.ToKebabCase(member.Name), member.Origin);
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Holdfast.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Reading;
+
+/// <summary>What the reader of attributed types cannot read.</summary>
+internal static class ReadingProblems
+{
+    public static readonly DiagnosticDescriptor TypeForm = new(
+        id: "HF9001",
+        title: "A stateful application must be a partial class",
+        messageFormat: "'{0}' {1}, so Holdfast cannot add its half: there are no manifests and no names for it; {2}",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9001"));
+
+    public static readonly DiagnosticDescriptor MemberForm = new(
+        id: "HF9002",
+        title: "A declared member must be a static partial property of the right type",
+        messageFormat: "'{0}' {1}, so Holdfast cannot implement it; write '{2}'",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9002"));
+
+    public static readonly DiagnosticDescriptor PeerText = new(
+        id: "HF9003",
+        title: "A peer list's text cannot be read",
+        messageFormat: "The text for each member of '{0}' cannot be read: {1}; placeholders are {{ordinal}}, {{index}} (both also with +n or -n), {{name}}, {{host}}, {{service}} and the members that declare a port{2}",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9003"));
+
+    public static readonly DiagnosticDescriptor PortReference = new(
+        id: "HF9004",
+        title: "The name of a member that declares a port is expected",
+        messageFormat: "'{0}' is no member of '{1}' that declares a port, so what refers to it would lead nowhere; {2}",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9004"));
+
+    public static readonly DiagnosticDescriptor LanguageVersion = new(
+        id: "HF9005",
+        title: "Declared members need C# 13",
+        messageFormat: "'{0}' is compiled as C# {1}, which has no partial properties, so Holdfast cannot implement its members; set <LangVersion>13</LangVersion> (or latest) in the project file, the target framework can stay",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9005"));
+
+    public static readonly DiagnosticDescriptor NoContainer = new(
+        id: "HF9006",
+        title: "A stateful application needs a container",
+        messageFormat: "'{0}' declares no container, so the API server would refuse its StatefulSet; add [Container(\"image:tag\")]",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9006"));
+
+    public static readonly DiagnosticDescriptor ClusterDomain = new(
+        id: "HF9007",
+        title: "The cluster's zone is no DNS name",
+        messageFormat: "The cluster domain '{0}' {1}, so no name made with it would resolve; write it without a dot at the end, such as 'cluster.local'",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9007"));
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        [TypeForm, MemberForm, PeerText, PortReference, LanguageVersion, NoContainer, ClusterDomain];
+}

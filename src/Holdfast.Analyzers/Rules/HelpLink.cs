@@ -1,0 +1,14 @@
+using System.Reflection;
+
+namespace Holdfast.Analyzers.Rules;
+
+/// <summary>Where a rule's page is. The repository's address stands in Directory.Build.props alone.</summary>
+internal static class HelpLink
+{
+    private static readonly string Repository = typeof(HelpLink).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .First(metadata => metadata.Key == "RepositoryUrl")
+        .Value!;
+
+    public static string For(string id) => Repository + "/blob/main/docs/rules/" + id + ".md";
+}
