@@ -1,0 +1,155 @@
+using Holdfast.Tests.Shared;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Holdfast.Analyzers.Tests.Generation;
+
+/// <summary>What is generated compiles in any project that the declaration compiles in.</summary>
+public class ConsumerTests
+{
+    private const string Declaration = """
+        /// <summary>Orders.</summary>
+        [Holdfast.StatefulApp("orders", Replicas = 3)]
+        [Holdfast.Container("orders:1.0")]
+        public sealed partial class Orders
+        {
+            /// <summary>The front; see <see cref="Data"/> &amp; more.</summary>
+            [Holdfast.Port(8080)] public static partial Holdfast.ServicePort Http { get; }
+            /// <summary>Data.</summary>
+            [Holdfast.VolumeClaim("1Gi", MountPath = "/data")] public static partial Holdfast.ClaimTemplate Data { get; }
+            /// <summary>Peers.</summary>
+            [Holdfast.PeerList(Env = "PEERS")] public static partial string Peers { get; }
+        }
+        """;
+
+    [Theory]
+    [InlineData(NullableContextOptions.Disable)]
+    [InlineData(NullableContextOptions.Enable)]
+    public void NullableContext(NullableContextOptions nullable)
+    {
+        GeneratorRun run = GeneratorRun.Of(Compilations.Create(Compilations.ParseOptions, nullable, Declaration));
+        Assert.Empty(run.Problems);
+    }
+
+    [Theory]
+    [InlineData(LanguageVersion.CSharp13)]
+    [InlineData(LanguageVersion.Latest)]
+    [InlineData(LanguageVersion.Preview)]
+    public void LanguageVersions(LanguageVersion version)
+    {
+        GeneratorRun run = GeneratorRun.Of(Compilations.Create(
+            Compilations.ParseOptions.WithLanguageVersion(version), NullableContextOptions.Enable, Declaration));
+        Assert.Empty(run.Problems);
+    }
+
+    [Fact]
+    public void NamesOfTheUsersOwnDoNotGetInTheWay()
+    {
+        GeneratorRun run = GeneratorRun.Of("""
+            namespace Shop
+            {
+                class System { }
+                class Holdfast { }
+                class StatefulSetInfo { }
+                class Pods { }
+
+                [global::Holdfast.StatefulApp("orders")]
+                [global::Holdfast.Container("orders:1.0")]
+                partial class Orders
+                {
+                    class Manifest { }
+                    class ServicePort { }
+                    [global::Holdfast.Port(8080)] public static partial global::Holdfast.ServicePort Http { get; }
+                }
+            }
+            """);
+        Assert.Empty(run.Problems);
+    }
+
+    [Theory]
+    [InlineData(DocumentationMode.None)]
+    [InlineData(DocumentationMode.Parse)]
+    [InlineData(DocumentationMode.Diagnose)]
+    public void DocumentationIsWrittenWhateverTheCompilerDoesWithIt(DocumentationMode mode)
+    {
+        GeneratorRun run = GeneratorRun.Of(Compilations.Create(
+            Compilations.ParseOptions.WithDocumentationMode(mode), NullableContextOptions.Enable, Declaration));
+        Assert.Empty(run.Problems);
+        string text = Assert.Single(run.Sources).SourceText.ToString();
+        Assert.Contains("""
+                /// <summary>The front; see <see cref="Data"/> &amp; more.</summary>
+                /// <remarks>
+                /// <para>Port <c>http</c>, number 8080.</para>
+            """, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void DocumentationIsShownWithTheUsersWordsAndTheNames()
+    {
+        GeneratorRun run = GeneratorRun.Of(Declaration);
+        INamedTypeSymbol type = run.Compilation.GetTypeByMetadataName("Orders")!;
+        string documentation = type.GetMembers("Http").Single().GetDocumentationCommentXml()!;
+        Assert.Contains("The front; see", documentation, StringComparison.Ordinal);
+        Assert.Contains("_http._tcp.orders", documentation, StringComparison.Ordinal);
+        Assert.Contains("orders-0.orders:8080", documentation, StringComparison.Ordinal);
+        foreach (string member in new[] { "Data", "Peers", "Pods", "Manifests" })
+        {
+            Assert.Contains("orders", type.GetMembers(member).Single().GetDocumentationCommentXml()!, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void TwoTypesWhoseNamesDifferByCaseOnly()
+    {
+        GeneratorRun run = GeneratorRun.Of("""
+            using Holdfast;
+            [StatefulApp("a")] [Container("a:1")] partial class Cache { }
+            [StatefulApp("b")] [Container("b:1")] partial class CACHE { }
+            """);
+        Assert.Empty(run.Problems);
+        Assert.Null(run.Result.Exception);
+        Assert.Equal(2, run.Sources.Length);
+    }
+
+    [Fact]
+    public void TheSameNameInTwoNamespacesAndTypes()
+    {
+        GeneratorRun run = GeneratorRun.Of("""
+            using Holdfast;
+            namespace A { [StatefulApp("a")] [Container("a:1")] partial class Cache { } }
+            namespace B { partial class Outer { [StatefulApp("b")] [Container("b:1")] partial class Cache { } } }
+            """);
+        Assert.Empty(run.Problems);
+        Assert.Equal(["A.Cache.Holdfast.g.cs", "B.Outer+Cache.Holdfast.g.cs"], run.Sources.Select(source => source.HintName).Order());
+    }
+
+    [Fact]
+    public void ADeclarationInSeveralFiles()
+    {
+        GeneratorRun run = GeneratorRun.Of(
+            "using Holdfast; [StatefulApp(\"a\")] partial class A { [Port(1)] public static partial ServicePort One { get; } }",
+            "using Holdfast; [Container(\"a:1\")] partial class A { [Port(2)] public static partial ServicePort Two { get; } }");
+        Assert.Empty(run.Problems);
+        string text = Assert.Single(run.Sources).SourceText.ToString();
+        Assert.Contains("image: a:1", text, StringComparison.Ordinal);
+        Assert.Contains("containerPort: 2", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ConstantsAliasesAndNameofAreFollowed()
+    {
+        GeneratorRun run = GeneratorRun.Of("""
+            using App = Holdfast.StatefulAppAttribute;
+            using static Names;
+            [App(Prefix + "-db", Replicas = Count * 3)]
+            [Holdfast.Container(image: "db:" + Tag)]
+            partial class Db { }
+            """,
+            "static class Names { public const string Prefix = \"shop\"; public const int Count = 1; public const string Tag = \"2\"; }");
+        Assert.Empty(run.Problems);
+        string text = Assert.Single(run.Sources).SourceText.ToString();
+        Assert.Contains("serviceName: shop-db", text, StringComparison.Ordinal);
+        Assert.Contains("replicas: 3", text, StringComparison.Ordinal);
+        Assert.Contains("image: db:2", text, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,108 @@
+using Holdfast.Tests.Shared;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Tests.Generation;
+
+/// <summary>While one types, the generator emits what it can, throws nothing and reports nothing.</summary>
+public class HalfTypedTests
+{
+    [Theory]
+    [InlineData("[StatefulApp]")]
+    [InlineData("[StatefulApp(")]
+    [InlineData("[StatefulApp()]")]
+    [InlineData("[StatefulApp(null)]")]
+    [InlineData("[StatefulApp(\"\")]")]
+    [InlineData("[StatefulApp(\"a b\\n\\\"\")]")]
+    [InlineData("[StatefulApp(Missing.Name)]")]
+    [InlineData("[StatefulApp(42)]")]
+    [InlineData("[StatefulApp(\"orders\", Replicas = )]")]
+    [InlineData("[StatefulApp(\"orders\", Replicas = -5)]")]
+    [InlineData("[StatefulApp(\"orders\", Replicas = 2147483647, OrdinalStart = 2147483647)]")]
+    [InlineData("[StatefulApp(\"orders\", Replicas = 2147483647)]")]
+    [InlineData("[StatefulApp(\"orders\", OrdinalStart = -1)]")]
+    [InlineData("[StatefulApp(\"orders\", PodManagementPolicy = (PodManagementPolicy)42)]")]
+    [InlineData("[StatefulApp(\"orders\", Unknown = 1)]")]
+    [InlineData("[StatefulApp(\"orders\")] [StatefulApp(\"twice\")]")]
+    public void TheOtherMembersSurvive(string attribute)
+    {
+        GeneratorRun run = GeneratorRun.Of($$"""
+            using Holdfast;
+            {{attribute}}
+            public partial class Orders
+            {
+                [Port(8080)] public static partial ServicePort Http { get; }
+                [PeerList] public static partial string Peers { get; }
+            }
+            """);
+        Assert.Null(run.Result.Exception);
+        Assert.Empty(run.Result.Diagnostics);
+        INamedTypeSymbol type = run.Compilation.GetTypeByMetadataName("Orders")!;
+        Assert.NotNull(((IPropertySymbol)type.GetMembers("Http").Single()).PartialImplementationPart);
+        Assert.NotNull(((IPropertySymbol)type.GetMembers("Peers").Single()).PartialImplementationPart);
+        Assert.NotEmpty(type.GetMembers("Pods"));
+    }
+
+    [Theory]
+    [InlineData("[Port] public static partial ServicePort Other { get; }")]
+    [InlineData("[Port(")]
+    [InlineData("[Port(1)] public static partial")]
+    [InlineData("[Port(1)] public static partial ServicePort")]
+    [InlineData("[Port(1)] public static partial ServicePort Other")]
+    [InlineData("[Port(1)] public static partial ServicePort Other {")]
+    [InlineData("[Port(1)] public static partial ServicePort Other { get; set; }")]
+    [InlineData("[Port(1)] public static partial Servic Other { get; }")]
+    [InlineData("[Port(1)] public static partial string Other { get; }")]
+    [InlineData("[Port(1)] public partial ServicePort Other { get; }")]
+    [InlineData("[Port(1)] public static ServicePort Other { get; }")]
+    [InlineData("[Port(1)] [VolumeClaim(\"1Gi\")] public static partial ServicePort Other { get; }")]
+    [InlineData("[Port(99999999999)] public static partial ServicePort Other { get; }")]
+    [InlineData("[Port(1, Name = null)] public static partial ServicePort Other { get; }")]
+    [InlineData("[Port(1)] public static partial ServicePort Http { get; }")]
+    [InlineData("[VolumeClaim] public static partial ClaimTemplate Other { get; }")]
+    [InlineData("[VolumeClaim(null, MountPath = )] public static partial ClaimTemplate Other { get; }")]
+    [InlineData("[PeerList(Each = \"{host\")] public static partial string Other { get; }")]
+    [InlineData("[PeerList(Each = \"{ordinal+99999999999}{}{{}{x}\")] public static partial string Other { get; }")]
+    [InlineData("[PeerList(Each = null, Separator = null)] public static partial string Other { get; }")]
+    [InlineData("[ClientService(Ports = new[] { \"Nope\", null })] public static partial Service Other { get; }")]
+    [InlineData("[ClientService(Ports = null)] public static partial Service Other { get; }")]
+    [InlineData("[ExistingClaim] public static partial ExistingClaim Other { get; }")]
+    [InlineData("public static int Pods => 1;")]
+    [InlineData("public class Manifests { }")]
+    [InlineData("private int HoldfastInstances;")]
+    public void TheRestOfTheTypeSurvives(string member)
+    {
+        GeneratorRun run = GeneratorRun.Of($$"""
+            using Holdfast;
+            [StatefulApp("orders")]
+            [Container("orders:1.0")]
+            public partial class Orders
+            {
+                [Port(8080)] public static partial ServicePort Http { get; }
+                {{member}}
+            }
+            """);
+        Assert.Null(run.Result.Exception);
+        Assert.Empty(run.Result.Diagnostics);
+        string text = Assert.Single(run.Sources).SourceText.ToString();
+        Assert.Contains("public static partial global::Holdfast.ServicePort Http =>", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("partial class Orders<T>")]
+    [InlineData("static partial class Orders")]
+    [InlineData("class Orders")]
+    [InlineData("file partial class Orders")]
+    public void NothingIsGeneratedForATypeThatCannotBeOpened(string header)
+    {
+        GeneratorRun run = GeneratorRun.Of($$"""
+            using Holdfast;
+            [StatefulApp("orders")]
+            [Container("orders:1.0")]
+            {{header}}
+            {
+            }
+            """);
+        Assert.Null(run.Result.Exception);
+        Assert.Empty(run.Sources);
+    }
+}

@@ -1,0 +1,153 @@
+using System.Collections;
+using System.Reflection;
+using Holdfast.Analyzers.Declarations;
+using Holdfast.Analyzers.Generation;
+using Holdfast.Tests.Shared;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Holdfast.Analyzers.Tests.Generation;
+
+/// <summary>An edit elsewhere re-runs nothing; an edit to one declaration re-runs that declaration.</summary>
+public class IncrementalTests
+{
+    private const string Orders = """
+        using Holdfast;
+        namespace Shop;
+        /// <summary>Orders.</summary>
+        [StatefulApp("orders", Replicas = 3)]
+        [Container("orders:1.0")]
+        [ReadinessProbe(Command = new[] { "ready" })]
+        public sealed partial class Orders
+        {
+            [Port(8080)] public static partial ServicePort Http { get; }
+            [VolumeClaim("1Gi", MountPath = "/data")] public static partial ClaimTemplate Data { get; }
+            [PeerList(Env = "PEERS")] public static partial string Peers { get; }
+            private static int Helper() => 1;
+        }
+        """;
+
+    private const string Carts = """
+        using Holdfast;
+        namespace Shop;
+        [StatefulApp("carts")]
+        [Container("carts:1.0")]
+        public sealed partial class Carts
+        {
+            [Port(8080)] public static partial ServicePort Http { get; }
+        }
+        """;
+
+    private const string Other = "namespace Shop { class Other { int Value => 1; } }";
+
+    [Theory]
+    [InlineData(2, "Value => 1", "Value => 2")] // another file
+    [InlineData(2, "class Other", "class Added { } class Other")] // a new type
+    [InlineData(2, "namespace Shop", "[assembly: System.CLSCompliant(false)] namespace Shop")]
+    public void AnEditElsewhereRunsNothingAgain(int file, string from, string to)
+    {
+        GeneratorRunResult result = RunEdited(file, from, to);
+        Assert.All(Steps(result), output => Assert.True(IsReused(output.Reason)));
+        Assert.All(Outputs(result), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Theory]
+    [InlineData("namespace Shop;", "namespace Shop;\n\n\n")] // moved
+    [InlineData("private static int Helper() => 1;", "private static int Helper() => 2; // body")]
+    [InlineData("[Port(8080)]", "// a comment\n    [Port(8080)]")]
+    [InlineData("Replicas = 3", "Replicas = 1 + 2")]
+    [InlineData("/// <summary>Orders.</summary>", "/// <summary>Orders, at last.</summary>")]
+    [InlineData("sealed partial", "sealed unsafe partial")]
+    public void AnEditThatSaysTheSameWritesNothingAgain(string from, string to)
+    {
+        GeneratorRunResult result = RunEdited(0, from, to);
+        Assert.All(Steps(result), output => Assert.True(IsReused(output.Reason)));
+        Assert.All(Outputs(result), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Theory]
+    [InlineData("Replicas = 3", "Replicas = 5")]
+    [InlineData("8080", "8081")]
+    [InlineData("\"1Gi\"", "\"2Gi\"")]
+    [InlineData("ServicePort Http", "ServicePort Https")]
+    [InlineData("public static partial string", "internal static partial string")]
+    [InlineData("{ \"ready\" }", "{ \"ready\", \"now\" }")]
+    [InlineData("    [Port(8080)]", "    /// <summary>The front.</summary>\n    [Port(8080)]")]
+    public void AnEditOfOneDeclarationRunsThatOneAgain(string from, string to)
+    {
+        GeneratorRunResult result = RunEdited(0, from, to);
+        Assert.Equal(
+            [("carts", true), ("orders", false)],
+            Steps(result).Select(output => (((AppDeclaration)output.Value).Name.OrDefault(""), IsReused(output.Reason))).Order());
+        Assert.Equal([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached], Outputs(result).OrderByDescending(reason => reason == IncrementalStepRunReason.Modified));
+    }
+
+    [Fact]
+    public void NothingOfTheCompilerIsKept()
+    {
+        GeneratorRunResult result = GeneratorRun.Of(Orders, Carts).Result;
+        object[] models = [.. Steps(result).Select(output => output.Value)];
+        Assert.Equal(2, models.Length);
+        var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        int visited = models.Sum(model => Walk(model, "app", seen));
+        Assert.True(visited > 100, $"The walk saw {visited} values only.");
+    }
+
+    private static IEnumerable<(object Value, IncrementalStepRunReason Reason)> Steps(GeneratorRunResult result) =>
+        result.TrackedSteps[StatefulAppGenerator.DeclarationStep].SelectMany(static step => step.Outputs);
+
+    /// <summary>Not computed again, or computed with the same result, so that what follows is not.</summary>
+    private static bool IsReused(IncrementalStepRunReason reason) =>
+        reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged;
+
+    private static IEnumerable<IncrementalStepRunReason> Outputs(GeneratorRunResult result) =>
+        result.TrackedOutputSteps.SelectMany(static step => step.Value).SelectMany(static step => step.Outputs).Select(static output => output.Reason);
+
+    /// <summary>Runs twice, the second time with one file's text edited, as an editor does it.</summary>
+    private static GeneratorRunResult RunEdited(int file, string from, string to)
+    {
+        CSharpCompilation compilation = Compilations.Create(Orders, Carts, Other);
+        GeneratorDriver driver = GeneratorRun.Driver(Compilations.ParseOptions).RunGenerators(compilation);
+
+        SyntaxTree tree = compilation.SyntaxTrees[file];
+        SourceText text = tree.GetText();
+        int position = text.ToString().IndexOf(from, StringComparison.Ordinal);
+        Assert.True(position >= 0, $"'{from}' is not in the source.");
+        SyntaxTree edited = tree.WithChangedText(text.WithChanges(new TextChange(new TextSpan(position, from.Length), to)));
+        return driver.RunGenerators(compilation.ReplaceSyntaxTree(tree, edited)).GetRunResult().Results.Single();
+    }
+
+    /// <summary>Looks at every field and item, and counts them.</summary>
+    private static int Walk(object? value, string path, HashSet<object> seen)
+    {
+        if (value is null or string || value.GetType().IsPrimitive || value.GetType().IsEnum || value is Type or Pointer)
+        {
+            return 1;
+        }
+
+        if (!value.GetType().IsValueType && !seen.Add(value))
+        {
+            return 0;
+        }
+
+        Assert.False(
+            value is ISymbol or SyntaxNode or SyntaxTree or Compilation or Location or SyntaxReference or SemanticModel or SourceText,
+            $"{path} is a {value.GetType()}");
+        if (value is IEnumerable items)
+        {
+            return items.Cast<object?>().Select((item, index) => Walk(item, $"{path}[{index}]", seen)).Sum();
+        }
+
+        int visited = 1;
+        for (Type? type = value.GetType(); type is not null; type = type.BaseType)
+        {
+            foreach (FieldInfo field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            {
+                visited += Walk(field.GetValue(value), path + "." + field.Name, seen);
+            }
+        }
+
+        return visited;
+    }
+}

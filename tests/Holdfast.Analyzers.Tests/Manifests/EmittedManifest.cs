@@ -1,0 +1,49 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Holdfast.Tests.Shared;
+using k8s;
+using k8s.Models;
+
+namespace Holdfast.Analyzers.Tests.Manifests;
+
+/// <summary>A declaration, compiled and loaded: its type, and its manifest as strict models read it.</summary>
+internal sealed class EmittedManifest
+{
+    private readonly Type _type;
+
+    private EmittedManifest(Type type)
+    {
+        _type = type;
+        Yaml = (string)type.GetNestedType("Manifests")!.GetField("Yaml")!.GetRawConstantValue()!;
+        Objects = KubernetesYaml.LoadAllFromString(Yaml, strict: true);
+    }
+
+    public string Yaml { get; }
+
+    public List<object> Objects { get; }
+
+    public V1StatefulSet StatefulSet => Objects.OfType<V1StatefulSet>().Single();
+
+    public V1Container Container => StatefulSet.Spec.Template.Spec.Containers.Single();
+
+    public V1Service Service(string name) => Objects.OfType<V1Service>().Single(service => service.Metadata.Name == name);
+
+    public T Member<T>(string name) =>
+        (T)_type.GetProperty(name, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!.GetValue(null)!;
+
+    public static EmittedManifest Of(string typeName, params string[] sources)
+    {
+        GeneratorRun run = GeneratorRun.Of(sources);
+        Assert.Empty(run.Problems);
+        using var image = new MemoryStream();
+        Assert.True(run.Compilation.Emit(image).Success);
+        image.Position = 0;
+
+        // A context of its own for each, sharing the Holdfast of the tests.
+        var context = new AssemblyLoadContext(typeName, isCollectible: true);
+        return new EmittedManifest(context.LoadFromStream(image).GetType(typeName, throwOnError: true)!);
+    }
+
+    public static EmittedManifest OfZooKeeperSample() =>
+        Of("ZooKeeper", File.ReadAllText(Path.Combine(RepositoryPaths.Root, "samples/ZooKeeper/ZooKeeper.cs")));
+}

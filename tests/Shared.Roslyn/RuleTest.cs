@@ -1,0 +1,54 @@
+using Holdfast.Analyzers.Analysis;
+using Holdfast.Analyzers.Generation;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace Holdfast.Tests.Shared;
+
+/// <summary>
+/// Source in, diagnostics out: all analyzers and the generator run together as they do in a project. What is expected is
+/// marked in the source as <c>{|HF3001:place|}</c>; anything else, a compiler's error too, fails the test.
+/// </summary>
+internal sealed class RuleTest : CSharpAnalyzerTest<DeclarationAnalyzer, DefaultVerifier>
+{
+    public RuleTest() => Prepare(this);
+
+    public static Task VerifyAsync(params string[] sources)
+    {
+        var test = new RuleTest();
+        foreach (string source in sources)
+        {
+            test.TestState.Sources.Add(source);
+        }
+
+        return test.RunAsync();
+    }
+
+    /// <summary>Half-typed code: whatever the compiler says of it, the analyzers say nothing and do not fail.</summary>
+    public static Task SurvivesAsync(string source)
+    {
+        var test = new RuleTest { CompilerDiagnostics = CompilerDiagnostics.None };
+        test.TestState.Sources.Add(source);
+        return test.RunAsync();
+    }
+
+    public static void Prepare(AnalyzerTest<DefaultVerifier> test)
+    {
+        // The framework that the tests run on: reference packages need not be restored.
+        test.ReferenceAssemblies = new ReferenceAssemblies("net10.0");
+        test.TestState.AdditionalReferences.AddRange(Compilations.References);
+        test.MarkupOptions |= MarkupOptions.UseFirstDescriptor;
+        test.TestBehaviors |= TestBehaviors.SkipGeneratedSourcesCheck;
+        test.SolutionTransforms.Add(static (solution, project) => solution.WithProjectParseOptions(project, Compilations.ParseOptions));
+    }
+
+    public static IEnumerable<DiagnosticAnalyzer> Analyzers => [new DeclarationAnalyzer(), new PodNameUseAnalyzer()];
+
+    public static IEnumerable<Type> Generators => [typeof(StatefulAppGenerator)];
+
+    protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => Analyzers;
+
+    protected override IEnumerable<Type> GetSourceGenerators() => Generators;
+}
