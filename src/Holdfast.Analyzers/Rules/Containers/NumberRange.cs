@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Holdfast.Analyzers.Model;
+
+namespace Holdfast.Analyzers.Rules.Containers;
+
+/// <summary>The range of the numbers at the end of a path.</summary>
+/// <param name="PathEnd">The last fields of the path; <c>*</c> stands for an item of a list.</param>
+/// <param name="Min">The lowest number.</param>
+/// <param name="Max">The highest number.</param>
+internal sealed record NumberRange(string[] PathEnd, long Min, long Max)
+{
+    /// <summary>The highest percentage.</summary>
+    private const long MaxPercent = 100;
+
+    /// <summary>Whether a path, innermost field first, ends like this one.</summary>
+    public bool Ends(ImmutableStack<string> path)
+    {
+        for (int i = PathEnd.Length - 1; i >= 0; i--)
+        {
+            if (path.IsEmpty || path.Peek() != PathEnd[i])
+            {
+                return false;
+            }
+
+            path = path.Pop();
+        }
+
+        return true;
+    }
+
+    /// <summary>The highest number for a value, which may be a percentage.</summary>
+    public long MaxFor(ScalarNode scalar) => scalar.Kind == ScalarKind.String ? MaxPercent : Max;
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Holdfast.Analyzers.Model;
+using Holdfast.WellKnown;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Containers;
+
+/// <summary>HF6005: a number that the API server refuses, wherever in an object it stands.</summary>
+internal sealed class NumberRangeRule : Rule
+{
+    private const string Any = "*";
+
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF6005",
+        title: "A number is outside of its range",
+        messageFormat: "{0} is {1}, so the API server refuses the {2}; use a number from {3} to {4}",
+        category: RuleCategories.Containers,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF6005"));
+
+    /// <summary>Ends of paths, and the range of the number that stands there.</summary>
+    private static readonly ImmutableArray<NumberRange> Ranges =
+    [
+        new(["spec", "replicas"], 0, int.MaxValue),
+        new(["ordinals", "start"], 0, KubernetesLimits.MaxOrdinal),
+        new(["ports", Any, "containerPort"], KubernetesLimits.MinPort, KubernetesLimits.MaxPort),
+        new(["ports", Any, "port"], KubernetesLimits.MinPort, KubernetesLimits.MaxPort),
+        new(["grpc", "port"], KubernetesLimits.MinPort, KubernetesLimits.MaxPort),
+        new(["initialDelaySeconds"], 0, int.MaxValue),
+        new(["periodSeconds"], 0, int.MaxValue),
+        new(["timeoutSeconds"], 0, int.MaxValue),
+        new(["failureThreshold"], 0, int.MaxValue),
+        new(["readinessProbe", "successThreshold"], 0, int.MaxValue),
+        new(["livenessProbe", "successThreshold"], 0, 1),
+        new(["startupProbe", "successThreshold"], 0, 1),
+        new(["minAvailable"], 0, int.MaxValue),
+        new(["maxUnavailable"], 0, int.MaxValue),
+        new(["securityContext", "runAsUser"], 0, int.MaxValue),
+        new(["securityContext", "runAsGroup"], 0, int.MaxValue),
+        new(["securityContext", "fsGroup"], 0, int.MaxValue),
+    ];
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(ManifestSet manifests, RuleContext context)
+    {
+        foreach (MappingNode node in manifests.Declared)
+        {
+            string kind = node["kind"].TryGetString(out string? text) ? text : "object";
+            Check(node, [], kind, context);
+        }
+    }
+
+    private void Check(ManifestNode node, ImmutableStack<string> path, string kind, RuleContext context)
+    {
+        switch (node)
+        {
+            case MappingNode mapping:
+                foreach (MappingEntry entry in mapping.Entries)
+                {
+                    Check(entry.Value, path.Push(entry.Key), kind, context);
+                }
+
+                break;
+            case SequenceNode sequence:
+                foreach (ManifestNode item in sequence.Items)
+                {
+                    Check(item, path.Push(Any), kind, context);
+                }
+
+                break;
+            case ScalarNode scalar when Find(path) is { } range && Value(scalar) is { } value && (value < range.Min || value > range.MaxFor(scalar)):
+                context.Report(this, scalar.Origin, new RuleFinding(path.Peek(), scalar.Text, kind, range.Min, range.MaxFor(scalar)));
+                break;
+        }
+    }
+
+    private static NumberRange? Find(ImmutableStack<string> path)
+    {
+        foreach (NumberRange range in Ranges)
+        {
+            if (range.Ends(path))
+            {
+                return range;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The number, also that of a percentage.</summary>
+    private static long? Value(ScalarNode scalar)
+    {
+        if (scalar.TryGetInteger(out long number))
+        {
+            return number;
+        }
+
+        return scalar.TryGetString(out string? text)
+            && text.EndsWith("%", StringComparison.Ordinal)
+            && long.TryParse(text.Substring(0, text.Length - 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long percent)
+                ? percent
+                : null;
+    }
+}

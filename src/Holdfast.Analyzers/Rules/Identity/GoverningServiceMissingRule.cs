@@ -1,0 +1,37 @@
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Identity;
+
+/// <summary>HF1002: the Service that should govern the set is nowhere.</summary>
+internal sealed class GoverningServiceMissingRule : StatefulSetRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF1002",
+        title: "The governing Service is not declared",
+        messageFormat: "'{0}' is governed by the Service '{1}', which is not declared, so its pods get no DNS names and {2} will not resolve; {3}",
+        category: RuleCategories.Identity,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The API server never checks that the Service named by spec.serviceName exists. Without it the pods run, and nobody finds them by name.",
+        helpLinkUri: HelpLink.For("HF1002"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
+    {
+        if (!set.ServiceName.TryGetString(out string? name)
+            || name.Length == 0
+            || manifests.Services.Any(service => service.Name is UnknownNode || service.DisplayName == name))
+        {
+            return;
+        }
+
+        string? nearest = NearestName.Find(name, manifests.Services.Where(static service => service.IsHeadless == true).Select(static service => service.DisplayName));
+        string advice = nearest is null ? $"declare a headless Service '{name}'" : $"did you mean '{nearest}'?";
+        GoverningServiceUses.Report(this, set, manifests, context, use => new RuleFinding(set.DisplayName, name, use, advice)
+        {
+            Properties = FixProperties.Replace(nearest).Add(FixProperties.ServiceName, name),
+        });
+    }
+}

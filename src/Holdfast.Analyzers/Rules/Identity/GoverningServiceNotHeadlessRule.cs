@@ -1,0 +1,34 @@
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Identity;
+
+/// <summary>HF1003: the Service that governs the set has an address of its own.</summary>
+internal sealed class GoverningServiceNotHeadlessRule : StatefulSetRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF1003",
+        title: "The governing Service is not headless",
+        messageFormat: "'{0}' is governed by the Service '{1}', which is not headless, so DNS answers with the Service's own address and {2} will not resolve; let a headless Service govern the set beside it",
+        category: RuleCategories.Identity,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Only a Service with clusterIP None has DNS records for each of its pods.",
+        helpLinkUri: HelpLink.For("HF1003"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
+    {
+        if (!set.ServiceName.TryGetString(out string? name) || name.Length == 0)
+        {
+            return;
+        }
+
+        ServiceView? governing = manifests.Services.FirstOrDefault(service => service.DisplayName == name);
+        if (governing?.IsHeadless == false)
+        {
+            GoverningServiceUses.Report(this, set, manifests, context, use => new RuleFinding(set.DisplayName, name, use));
+        }
+    }
+}

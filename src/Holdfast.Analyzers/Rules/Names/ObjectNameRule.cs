@@ -1,0 +1,135 @@
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Names;
+
+/// <summary>HF2003: a name of a port, a claim, a volume, a container, a Service or a namespace that the API server refuses.</summary>
+internal sealed class ObjectNameRule : Rule
+{
+    private const string LabelForm = "use at most 63 lower-case letters, digits and dashes, with a letter or digit at both ends";
+
+    private const string PortForm = "use at most 15 lower-case letters, digits and single dashes, with a letter among them and no dash at an end";
+
+    private const string SubdomainForm = "use lower-case letters, digits, dashes and dots, with a letter or digit at both ends";
+
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF2003",
+        title: "A name has a form that Kubernetes refuses",
+        messageFormat: "The {0} name '{1}' {2}, so {3}; {4}{5}",
+        category: RuleCategories.Names,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF2003"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(ManifestSet manifests, RuleContext context)
+    {
+        // A name that others are made of is reported once, as what it is first of all.
+        var reported = new HashSet<Location>();
+        foreach (StatefulSetView set in manifests.StatefulSets)
+        {
+            if (set.Name is { Origin: { } origin } && set.Name.TryGetString(out string? name) && DnsLabel.Problem(name) is not null)
+            {
+                reported.Add(origin);
+            }
+        }
+
+        foreach (MappingNode node in manifests.Declared)
+        {
+            Label(node.At("metadata", "namespace"), "namespace", "the API server refuses the object");
+        }
+
+        foreach (ServiceView service in manifests.Services)
+        {
+            Label(service.Name, "Service", "the API server refuses the Service");
+            LeadingDigit(service.Name);
+        }
+
+        foreach (StatefulSetView set in manifests.StatefulSets)
+        {
+            Label(set.ServiceName, "Service", "the API server refuses the StatefulSet", emptyIsFine: true);
+            foreach (MappingNode template in set.ClaimTemplates)
+            {
+                Label(template.At("metadata", "name"), "claim", "the API server refuses the StatefulSet");
+            }
+
+            foreach (MappingNode volume in set.Volumes)
+            {
+                Label(volume["name"], "volume", "the API server refuses the StatefulSet");
+                Subdomain(volume.At("persistentVolumeClaim", "claimName"), "claim", "there can be no such claim and the pods stay Pending");
+            }
+
+            foreach (MappingNode container in set.Containers)
+            {
+                Label(container["name"], "container", "the API server refuses the StatefulSet");
+                foreach (MappingNode port in container["ports"].Mappings())
+                {
+                    Port(port["name"]);
+                }
+            }
+        }
+
+        void Label(ManifestNode? node, string what, string consequence, bool emptyIsFine = false)
+        {
+            if (node.TryGetString(out string? text) && !(emptyIsFine && text.Length == 0))
+            {
+                Report(node!, what, text, DnsLabel.Problem(text), consequence, LabelForm, DnsLabel.Suggest(text));
+            }
+        }
+
+        void Subdomain(ManifestNode? node, string what, string consequence)
+        {
+            if (node.TryGetString(out string? text) && DnsSubdomain.Problem(text) is { } problem)
+            {
+                Report(node!, what, text, problem, consequence, SubdomainForm, DnsSubdomain.Suggest(text));
+            }
+        }
+
+        void Port(ManifestNode? node)
+        {
+            if (node.TryGetString(out string? text))
+            {
+                Report(node!, "port", text, PortName.Problem(text), "the API server refuses the StatefulSet", PortForm, PortName.Suggest(text));
+            }
+        }
+
+        void LeadingDigit(ManifestNode? node)
+        {
+            if (node.TryGetString(out string? text) && DnsLabel.Problem(text) is null && text[0] is >= '0' and <= '9')
+            {
+                Report(
+                    node!,
+                    "Service",
+                    text,
+                    "begins with a digit",
+                    "API servers before 1.36 refuse the Service",
+                    "let it begin with a letter",
+                    suggestion: null,
+                    DiagnosticSeverity.Warning);
+            }
+        }
+
+        void Report(
+            ManifestNode node,
+            string what,
+            string text,
+            string? problem,
+            string consequence,
+            string form,
+            string? suggestion,
+            DiagnosticSeverity? severity = null)
+        {
+            if (problem is null || (node.Origin is { } origin && !reported.Add(origin)))
+            {
+                return;
+            }
+
+            context.Report(this, node.Origin, new RuleFinding(what, text, problem, consequence, form, Suggestion.Text(suggestion))
+            {
+                Severity = severity,
+                Properties = FixProperties.Replace(suggestion),
+            });
+        }
+    }
+}

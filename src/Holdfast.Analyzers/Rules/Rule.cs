@@ -1,0 +1,17 @@
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules;
+
+/// <summary>
+/// One rule over the object model, whoever read it. A subclass is all that a new rule needs, apart from its page and its
+/// line in the release table: <see cref="RuleCatalog"/> finds it.
+/// </summary>
+internal abstract class Rule
+{
+    /// <summary>Id, severity and texts.</summary>
+    public abstract DiagnosticDescriptor Descriptor { get; }
+
+    /// <summary>Looks at all objects and reports.</summary>
+    public abstract void Check(ManifestSet manifests, RuleContext context);
+}

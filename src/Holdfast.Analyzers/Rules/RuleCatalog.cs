@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules;
+
+/// <summary>All rules, in the order of their ids. They are found, not listed: a new rule is one new file.</summary>
+internal static class RuleCatalog
+{
+    public static ImmutableArray<Rule> All { get; } = typeof(RuleCatalog).Assembly.GetTypes()
+        .Where(static type => !type.IsAbstract && typeof(Rule).IsAssignableFrom(type))
+        .Select(static type => (Rule)Activator.CreateInstance(type))
+        .OrderBy(static rule => rule.Descriptor.Id, StringComparer.Ordinal)
+        .ToImmutableArray();
+
+    /// <summary>The descriptors of all rules.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
+        All.Select(static rule => rule.Descriptor).ToImmutableArray();
+
+    /// <summary>Judges what a reader found.</summary>
+    public static void Check(ManifestSet manifests, RuleContext context, CancellationToken cancellationToken)
+    {
+        foreach (Rule rule in All)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            rule.Check(manifests, context);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Storage;
+
+/// <summary>HF3008: an amount of storage, memory or cpu that is no quantity, or cannot be meant.</summary>
+internal sealed class QuantityRule : StatefulSetRule
+{
+    private const string Cpu = "cpu";
+
+    private const string Storage = "storage";
+
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF3008",
+        title: "A quantity does not parse or cannot be meant",
+        messageFormat: "'{0}' {1}; {2}",
+        category: RuleCategories.Storage,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "Kubernetes' quantities are digits and one of the suffixes Ki Mi Gi Ti Pi Ei (powers of 1024), k M G T P E (powers of 1000) or, for cpu, m (thousandths).",
+        helpLinkUri: HelpLink.For("HF3008"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
+    {
+        foreach (MappingNode template in set.ClaimTemplates)
+        {
+            CheckAmounts(template.At("spec", "resources", "requests"), context);
+        }
+
+        foreach (MappingNode container in set.Containers)
+        {
+            CheckAmounts(container.At("resources", "requests"), context);
+            CheckAmounts(container.At("resources", "limits"), context);
+        }
+    }
+
+    private void CheckAmounts(ManifestNode? amounts, RuleContext context)
+    {
+        if (amounts is not MappingNode mapping)
+        {
+            return;
+        }
+
+        foreach (MappingEntry entry in mapping.Entries)
+        {
+            if (entry.Value.TryGetString(out string? text) && Problem(entry.Key, text) is { } problem)
+            {
+                string? suggestion = Suggest(entry.Key, text);
+                context.Report(this, entry.Value.Origin, new RuleFinding(text, problem, Advice(entry.Key, suggestion))
+                {
+                    Properties = FixProperties.Replace(suggestion),
+                });
+            }
+        }
+    }
+
+    private static string? Problem(string resource, string text)
+    {
+        if (!Quantity.TryParse(text, out Quantity quantity))
+        {
+            return "is no quantity, so the API server refuses the object";
+        }
+
+        if (quantity.IsNegative || (resource == Storage && !quantity.IsPositive))
+        {
+            return resource == Storage
+                ? "asks for no storage, so the API server refuses the object"
+                : "is negative, so the API server refuses the object";
+        }
+
+        return resource != Cpu && !quantity.IsWhole
+            ? "is a fraction of a byte: the API server takes it, and what you get is next to nothing"
+            : null;
+    }
+
+    private static string? Suggest(string resource, string text)
+    {
+        if (resource != Cpu)
+        {
+            return Quantity.Suggest(text);
+        }
+
+        string compact = text.Trim().Replace(" ", string.Empty).Replace(',', '.');
+        return compact != text && Quantity.TryParse(compact, out Quantity cpu) && cpu.IsPositive ? compact : null;
+    }
+
+    private static string Advice(string resource, string? suggestion)
+    {
+        if (suggestion is not null)
+        {
+            return $"write '{suggestion}'";
+        }
+
+        return resource == Cpu
+            ? "write cores ('2') or thousandths of a core ('500m')"
+            : "write digits and one of Ki, Mi, Gi, Ti, such as '10Gi'";
+    }
+}

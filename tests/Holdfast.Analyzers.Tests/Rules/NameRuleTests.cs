@@ -1,0 +1,90 @@
+using Holdfast.Tests.Shared;
+
+namespace Holdfast.Analyzers.Tests.Rules;
+
+/// <summary>HF2001, HF2002 and HF2003.</summary>
+public class NameRuleTests
+{
+    [Theory]
+    [InlineData(53)]
+    [InlineData(63)]
+    public Task ASetNameThatTheControllerCannotLabel(int length) =>
+        RuleTest.VerifyAsync(Source.App($"{{|HF2001:\"{new string('a', length)}\"|}}"));
+
+    [Theory]
+    [InlineData("{|HF2002:\"Orders\"|}")]
+    [InlineData("{|HF2002:\"or_ders\"|}")]
+    [InlineData("{|HF2002:\"or.ders\"|}")]
+    [InlineData("{|HF2002:\"-orders\"|}")]
+    [InlineData("{|HF2002:\"orders-\"|}")]
+    [InlineData("{|HF2002:\"ördérs\"|}")]
+    [InlineData("{|HF2002:\"\"|}")]
+    [InlineData("{|HF2002:\"a b\"|}")]
+    public Task ASetNameThatIsNoLabel(string name) => RuleTest.VerifyAsync(Source.App(name));
+
+    [Fact]
+    public Task ASetNameThatIsFarTooLong() => RuleTest.VerifyAsync(Source.App($"{{|HF2002:\"{new string('a', 64)}\"|}}"));
+
+    [Theory]
+    [InlineData("\"a\"")]
+    [InlineData("\"orders-2\"")]
+    [InlineData("\"aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeff\"")] // 52
+    [InlineData("Names.Good")]
+    public Task IsSilentOnGoodNames(string name) => RuleTest.VerifyAsync(
+        Source.App(name) + "static class Names { public const string Good = \"good\"; }");
+
+    [Theory]
+    [InlineData("[Port(80, Name = {|HF2003:\"Http\"|})] public static partial ServicePort Http { get; }")]
+    [InlineData("[Port(80, Name = {|HF2003:\"http_x\"|})] public static partial ServicePort Http { get; }")]
+    [InlineData("[Port(80, Name = {|HF2003:\"a--b\"|})] public static partial ServicePort Http { get; }")]
+    [InlineData("[Port(80, Name = {|HF2003:\"123\"|})] public static partial ServicePort Http { get; }")]
+    [InlineData("[Port(80, Name = {|HF2003:\"sixteen-letters-\"|})] public static partial ServicePort Http { get; }")]
+    [InlineData("[Port(80)] public static partial ServicePort {|HF2003:PrometheusMetrics|} { get; }")]
+    [InlineData("[VolumeClaim(\"1Gi\", Name = {|HF2003:\"Data\"|})] public static partial ClaimTemplate Data { get; }")]
+    [InlineData("[VolumeClaim(\"1Gi\", Name = {|HF2003:\"da.ta\"|})] public static partial ClaimTemplate Data { get; }")]
+    [InlineData("[VolumeClaim(\"1Gi\")] public static partial ClaimTemplate {|HF2003:Größe|} { get; }")]
+    [InlineData("[ExistingClaim({|HF2003:\"A_b\"|})] public static partial ExistingClaim Data { get; }")]
+    [InlineData("[ExistingClaim(\"ok\", Name = {|HF2003:\"a.b\"|})] public static partial ExistingClaim Data { get; }")]
+    [InlineData("[Port(80)] public static partial ServicePort Http { get; } [ClientService(Name = {|HF2003:\"Front\"|})] public static partial Service Front { get; }")]
+    public Task AMembersNameThatIsRefused(string member) => RuleTest.VerifyAsync(Source.App("\"orders\"", members: member));
+
+    [Theory]
+    [InlineData("[Port(80, Name = \"2http\")] public static partial ServicePort Http { get; }")]
+    [InlineData("[Port(80, Name = \"fifteen-letters\")] public static partial ServicePort Http { get; }")]
+    [InlineData("[Port(80)] public static partial ServicePort ClientTls { get; }")]
+    [InlineData("[Port(80)] public static partial ServicePort client_tls { get; }")]
+    [InlineData("[VolumeClaim(\"1Gi\", Name = \"0data\")] public static partial ClaimTemplate Data { get; }")]
+    [InlineData("[ExistingClaim(\"a.b-c.d\")] public static partial ExistingClaim Data { get; }")]
+    public Task IsSilentOnGoodMemberNames(string member) => RuleTest.VerifyAsync(Source.App("\"orders\"", members: member));
+
+    [Theory]
+    [InlineData("\"orders\", Namespace = {|HF2003:\"My.Shop\"|}", "")]
+    [InlineData("\"orders\", ServiceName = {|HF2003:\"My_Service\"|}", "")]
+    [InlineData("\"orders\"", "[HeadlessService({|HF2003:\"Peers\"|})]")]
+    public Task ATypesNameThatIsRefused(string app, string attributes) => RuleTest.VerifyAsync(Source.App(app, attributes));
+
+    [Fact]
+    public Task AContainerNameThatIsRefused() => RuleTest.VerifyAsync("""
+        using Holdfast;
+        [StatefulApp("orders")]
+        [Container("orders:1.0", Name = {|HF2003:"Main"|})]
+        partial class Orders { }
+        """);
+
+    [Fact]
+    public async Task AServiceThatBeginsWithADigitIsAWarning()
+    {
+        var test = new RuleTest();
+        test.TestState.Sources.Add(Source.App("{|#0:\"3scale\"|}"));
+        test.ExpectedDiagnostics.Add(new Microsoft.CodeAnalysis.Testing.DiagnosticResult("HF2003", Microsoft.CodeAnalysis.DiagnosticSeverity.Warning)
+            .WithLocation(0)
+            .WithMessage("The Service name '3scale' begins with a digit, so API servers before 1.36 refuse the Service; let it begin with a letter"));
+        await test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("\"a\" + ")]
+    [InlineData("Missing.Name")]
+    [InlineData("\"orders\", Namespace = , ServiceName = Missing")]
+    public Task SurvivesHalfTypedCode(string arguments) => RuleTest.SurvivesAsync(Source.App(arguments));
+}

@@ -1,0 +1,102 @@
+using Holdfast.Tests.Shared;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Holdfast.Analyzers.Tests.Rules;
+
+/// <summary>HF9001 to HF9007: what the reader cannot read.</summary>
+public class ReadingProblemTests
+{
+    [Theory]
+    [InlineData("class {|HF9001:Orders|} { }")]
+    [InlineData("partial class {|HF9001:Orders|}<T> { }")]
+    [InlineData("static partial class {|HF9001:Orders|} { }")]
+    [InlineData("file partial class {|HF9001:Orders|} { }")]
+    [InlineData("partial class Orders { }")]
+    [InlineData("partial record Orders { }")]
+    [InlineData("internal abstract partial class Orders { }")]
+    public Task TypeForm(string type) => RuleTest.VerifyAsync($"using Holdfast; [StatefulApp(\"orders\")] [Container(\"o:1\")] {type}");
+
+    [Fact]
+    public Task ContainingTypesCount() => RuleTest.VerifyAsync("""
+        using Holdfast;
+        class Outer
+        {
+            partial struct Middle
+            {
+                [StatefulApp("orders")] [Container("o:1")] partial class {|HF9001:Orders|} { }
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("[Port(1)] public ServicePort {|HF9002:Http|} { get; }")]
+    [InlineData("[Port(1)] public static ServicePort {|HF9002:Http|} { get; }")]
+    [InlineData("[Port(1)] public static ServicePort {|HF9002:Http|} => null!;")]
+    [InlineData("[Port(1)] public static string {|HF9002:Http|} { get; } = \"\";")]
+    [InlineData("[PeerList] public static object {|HF9002:Peers|} { get; } = \"\";")]
+    [InlineData("public static int {|HF9002:Pods|} => 1;")]
+    [InlineData("public class {|HF9002:Manifests|} { }")]
+    public Task MemberForm(string member) => RuleTest.VerifyAsync(Source.App(members: member));
+
+    [Fact]
+    public async Task SaysHowAMemberShouldLook()
+    {
+        var test = new RuleTest();
+        test.TestState.Sources.Add(Source.App(members: "[VolumeClaim(\"1Gi\")] internal string {|#0:Data|} { get; set; } = \"\";"));
+        test.ExpectedDiagnostics.Add(new Microsoft.CodeAnalysis.Testing.DiagnosticResult("HF9002", DiagnosticSeverity.Error)
+            .WithLocation(0)
+            .WithMessage("'Data' is not static, so Holdfast cannot implement it; write 'internal static partial ClaimTemplate Data { get; }'"));
+        await test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("\"{|HF9003:{hots}|}\"")]
+    [InlineData("\"a{|HF9003:{|}host\"")]
+    [InlineData("\"host{|HF9003:}|}\"")]
+    [InlineData("\"{|HF9003:{}|}\"")]
+    [InlineData("\"{|HF9003:{host+1}|}\"")]
+    [InlineData("\"{|HF9003:{ordinal+x}|}\"")]
+    [InlineData("\"{host}:{|HF9003:{Https}|}\"")]
+    [InlineData("{|HF9003:\"\\t{hots}\"|}")] // escapes move the text, so the whole argument is marked
+    [InlineData("\"{{}}{ordinal + 1}{index-1}{name}{host}{service}{Http}\"")]
+    public Task PeerText(string text) => RuleTest.VerifyAsync(Source.App(members: $$"""
+        [Port(80)] public static partial ServicePort Http { get; }
+        [PeerList(Each = {{text}})] public static partial string Peers { get; }
+        """));
+
+    [Theory]
+    [InlineData("[ReadinessProbe(HttpPath = \"/\", Port = {|HF9004:\"http\"|})]", "")]
+    [InlineData("[LivenessProbe(GrpcPort = {|HF9004:nameof(Orders)|})]", "")]
+    [InlineData("[StartupProbe(Port = nameof(Orders.Http))]", "")]
+    [InlineData("", "[ClientService(Ports = {|HF9004:new[] { nameof(Http), nameof(Front) }|})] public static partial Service Front { get; }")]
+    public Task PortReference(string attributes, string member) => RuleTest.VerifyAsync(Source.App("\"orders\"", attributes, $$"""
+        [Port(80)] public static partial ServicePort Http { get; }
+        {{member}}
+        """));
+
+    [Theory]
+    [InlineData("{|HF9007:\"Corp.Example\"|}")]
+    [InlineData("{|HF9007:\"corp.example.\"|}")]
+    [InlineData("{|HF9007:\"\"|}")]
+    [InlineData("\"corp.example\"")]
+    public Task ClusterDomain(string zone) => RuleTest.VerifyAsync(Source.App("\"orders\", Namespace = \"shop\", ClusterDomain = " + zone));
+
+    [Fact]
+    public Task NoContainer() => RuleTest.VerifyAsync("using Holdfast; [StatefulApp(\"orders\")] partial class {|HF9006:Orders|} { }");
+
+    [Theory]
+    [InlineData(LanguageVersion.CSharp12, true)]
+    [InlineData(LanguageVersion.CSharp8, true)]
+    [InlineData(LanguageVersion.CSharp13, false)]
+    [InlineData(LanguageVersion.Latest, false)]
+    public async Task LanguageVersions(LanguageVersion version, bool fires)
+    {
+        var test = new RuleTest();
+        string name = fires ? "{|HF9005:Orders|}" : "Orders";
+        test.TestState.Sources.Add($$"""using Holdfast; [StatefulApp("orders")] [Container("o:1")] partial class {{name}} { }""");
+        test.SolutionTransforms.Add((solution, project) => solution.WithProjectParseOptions(project, Compilations.ParseOptions.WithLanguageVersion(version)));
+        test.CompilerDiagnostics = Microsoft.CodeAnalysis.Testing.CompilerDiagnostics.None;
+        await test.RunAsync();
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Holdfast.Analyzers.Reading;
+using Holdfast.Analyzers.Rules;
+using Holdfast.Tests.Shared;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Holdfast.Analyzers.Tests.Rules;
+
+/// <summary>Every rule has a page, a release entry and a test, and the examples on its page do what the page says.</summary>
+public partial class RulePageTests
+{
+    private static readonly string[] Headings =
+        ["## Why it hurts", "## How to fix it", "## When to suppress it", "## Wrong", "## Right"];
+
+    public static TheoryData<string> Ids => [.. All.Select(static descriptor => descriptor.Id)];
+
+    private static ImmutableArray<DiagnosticDescriptor> All => RuleCatalog.Descriptors.AddRange(ReadingProblems.All);
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void HasAPageWithItsTitleAndAllParts(string id)
+    {
+        DiagnosticDescriptor descriptor = All.Single(descriptor => descriptor.Id == id);
+        string page = Page(id);
+        Assert.StartsWith($"# {id}: {descriptor.Title}\n\nSeverity: {descriptor.DefaultSeverity.ToString().ToLowerInvariant()}", page, StringComparison.Ordinal);
+        Assert.All(Headings, heading => Assert.Contains($"\n{heading}\n\n", page, StringComparison.Ordinal));
+        Assert.EndsWith($"/docs/rules/{id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task TheExamplesDoWhatThePageSays(string id)
+    {
+        Assert.Equal([id], (await DiagnosticsOf(Example(id, "Wrong"))).Distinct());
+        Assert.Empty(await DiagnosticsOf(Example(id, "Right")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void HasAReleaseEntryAndATest(string id)
+    {
+        string releases = string.Concat(Directory
+            .EnumerateFiles(Path.Combine(RepositoryPaths.Root, "src/Holdfast.Analyzers"), "AnalyzerReleases.*.md")
+            .Select(File.ReadAllText));
+        Assert.Contains($"\n{id} | ", releases, StringComparison.Ordinal);
+        Assert.Contains(
+            Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, "tests/Holdfast.Analyzers.Tests/Rules"), "*.cs"),
+            file => File.ReadAllText(file).Contains("{|" + id + ":", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void NoPageIsLeftOver() => Assert.Equal(
+        All.Select(static descriptor => descriptor.Id).Order(),
+        Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, "docs/rules"), "HF*.md").Select(Path.GetFileNameWithoutExtension).Where(static id => !IsBuildId(id!)).Order());
+
+    /// <summary>HF91xx are said by the build, not by the compiler.</summary>
+    private static bool IsBuildId(string id) => id.StartsWith("HF91", StringComparison.Ordinal);
+
+    private static string Page(string id) => File.ReadAllText(Path.Combine(RepositoryPaths.Root, "docs/rules", id + ".md"));
+
+    private static string Example(string id, string heading)
+    {
+        Match match = CodeBlock().Match(Page(id), Page(id).IndexOf($"## {heading}\n", StringComparison.Ordinal));
+        Assert.True(match.Success, $"{id} has no example under '{heading}'.");
+        return match.Groups[1].Value;
+    }
+
+    private static async Task<IEnumerable<string>> DiagnosticsOf(string source)
+    {
+        Match version = LanguageVersionComment().Match(source);
+        CSharpParseOptions options = version.Success && LanguageVersionFacts.TryParse(version.Groups[1].Value, out LanguageVersion language)
+            ? Compilations.ParseOptions.WithLanguageVersion(language)
+            : Compilations.ParseOptions;
+        GeneratorRun run = GeneratorRun.Of(Compilations.Create(options, NullableContextOptions.Enable, source));
+        CompilationWithAnalyzers analysis = run.Compilation.WithAnalyzers([.. RuleTest.Analyzers]);
+        return (await analysis.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken)).Select(static diagnostic => diagnostic.Id);
+    }
+
+    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex CodeBlock();
+
+    [GeneratedRegex("<LangVersion>(.*?)</LangVersion>")]
+    private static partial Regex LanguageVersionComment();
+}
