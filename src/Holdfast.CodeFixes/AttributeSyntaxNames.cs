@@ -1,0 +1,58 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Holdfast.CodeFixes;
+
+/// <summary>Attributes in source.</summary>
+internal static class AttributeSyntaxNames
+{
+    private const string Suffix = "Attribute";
+
+    /// <summary>Whether an attribute is written with one of these class names, with or without its ending or a namespace.</summary>
+    public static bool Is(AttributeSyntax attribute, params string[] classNames)
+    {
+        string name = attribute.Name switch
+        {
+            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+            AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+            SimpleNameSyntax simple => simple.Identifier.ValueText,
+            _ => string.Empty,
+        };
+        return classNames.Any(className => name == className || name + Suffix == className);
+    }
+
+    /// <summary>Another class's name in the place of an attribute's own, as it is qualified.</summary>
+    public static NameSyntax Rename(NameSyntax name, string className)
+    {
+        SimpleNameSyntax simple = SyntaxFactory.IdentifierName(className.Substring(0, className.Length - Suffix.Length));
+        return name switch
+        {
+            QualifiedNameSyntax qualified => qualified.WithRight(simple),
+            AliasQualifiedNameSyntax alias => alias.WithName(simple),
+            _ => simple.WithTriviaFrom(name),
+        };
+    }
+
+    /// <summary>An argument after those that are there.</summary>
+    public static AttributeArgumentListSyntax Append(AttributeArgumentListSyntax? list, AttributeArgumentSyntax argument)
+    {
+        if (list is null || list.Arguments.Count == 0)
+        {
+            return SyntaxFactory.AttributeArgumentList(SyntaxFactory.SingletonSeparatedList(argument));
+        }
+
+        SeparatedSyntaxList<AttributeArgumentSyntax> arguments = list.Arguments;
+        SyntaxNodeOrTokenList nodes = arguments.GetWithSeparators()
+            .Add(SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space))
+            .Add(argument);
+        return list.WithArguments(SyntaxFactory.SeparatedList<AttributeArgumentSyntax>(nodes));
+    }
+
+    /// <summary>The arguments without one of them; nothing where none is left.</summary>
+    public static AttributeArgumentListSyntax? Remove(AttributeArgumentListSyntax list, AttributeArgumentSyntax argument)
+    {
+        SeparatedSyntaxList<AttributeArgumentSyntax> rest = list.Arguments.Remove(argument);
+        return rest.Count == 0 ? null : list.WithArguments(rest);
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Holdfast.Analyzers.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Holdfast.CodeFixes;
+
+/// <summary>Makes a claim template of a claim that all members share.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ClaimTemplateCodeFix))]
+[Shared]
+public sealed class ClaimTemplateCodeFix : CodeFixProvider
+{
+    /// <summary>A template must say a size, and the shared claim's is not known here.</summary>
+    private const string Size = "10Gi";
+
+    private static readonly string[] KeptArguments = ["Name", "MountPath", "SubPath"];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["HF3001"];
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
+        foreach (Diagnostic diagnostic in context.Diagnostics)
+        {
+            SyntaxNode? at = root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+            if (root is null
+                || at?.FirstAncestorOrSelf<AttributeSyntax>() is not { } attribute
+                || !AttributeSyntaxNames.Is(attribute, AttributeNames.ExistingClaim)
+                || attribute.FirstAncestorOrSelf<PropertyDeclarationSyntax>() is not { } property)
+            {
+                continue;
+            }
+
+            PropertyDeclarationSyntax changed = property
+                .ReplaceNode(attribute, ToVolumeClaim(attribute))
+                .WithType(ToClaimTemplate(property.Type));
+            context.RegisterCodeFix(
+                CodeAction.Create(
+                    $"Give each member a claim of its own ({Size} each)",
+                    _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(property, changed))),
+                    equivalenceKey: nameof(ClaimTemplateCodeFix)),
+                diagnostic);
+        }
+    }
+
+    private static AttributeSyntax ToVolumeClaim(AttributeSyntax attribute)
+    {
+        AttributeArgumentListSyntax arguments = AttributeSyntaxNames.Append(null, SyntaxFactory.AttributeArgument(
+            SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(Size))));
+        foreach (AttributeArgumentSyntax argument in attribute.ArgumentList?.Arguments ?? default)
+        {
+            if (KeptArguments.Contains(argument.NameEquals?.Name.Identifier.ValueText))
+            {
+                arguments = AttributeSyntaxNames.Append(arguments, argument.WithoutTrivia());
+            }
+        }
+
+        return attribute
+            .WithName(AttributeSyntaxNames.Rename(attribute.Name, AttributeNames.VolumeClaim))
+            .WithArgumentList(arguments);
+    }
+
+    private static TypeSyntax ToClaimTemplate(TypeSyntax type)
+    {
+        IdentifierNameSyntax simple = SyntaxFactory.IdentifierName(PropertyTypeNames.ClaimTemplate);
+        return type switch
+        {
+            QualifiedNameSyntax qualified => qualified.WithRight(simple).WithTriviaFrom(type),
+            AliasQualifiedNameSyntax alias => alias.WithName(simple).WithTriviaFrom(type),
+            _ => simple.WithTriviaFrom(type),
+        };
+    }
+}

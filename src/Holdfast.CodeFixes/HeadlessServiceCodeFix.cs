@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Holdfast.Analyzers.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Holdfast.CodeFixes;
+
+/// <summary>Gives a set a headless Service that governs it: one of its own name, or the one that it names.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(HeadlessServiceCodeFix))]
+[Shared]
+public sealed class HeadlessServiceCodeFix : CodeFixProvider
+{
+    private const string MissingId = "HF1002";
+
+    private const string ServiceNameArgument = "ServiceName";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["HF1001", MissingId, "HF1003"];
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        foreach (Diagnostic diagnostic in context.Diagnostics)
+        {
+            // A use of a pod's name points to the declaration, which may be in another file.
+            Location declaration = diagnostic.AdditionalLocations.FirstOrDefault() ?? diagnostic.Location;
+            if (declaration.SourceTree is not { } tree
+                || context.Document.Project.Solution.GetDocument(tree) is not { } document
+                || await tree.GetRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root
+                || root.FindNode(declaration.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>() is not { } attribute
+                || ServiceName(attribute) is not { } argument
+                || attribute.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type)
+            {
+                continue;
+            }
+
+            bool hasHeadless = type.AttributeLists.SelectMany(static list => list.Attributes)
+                .Any(static other => AttributeSyntaxNames.Is(other, AttributeNames.HeadlessService));
+            if (diagnostic.Id == MissingId && !hasHeadless && argument.Expression is LiteralExpressionSyntax name)
+            {
+                context.RegisterCodeFix(
+                    CodeAction.Create(
+                        $"Declare the headless Service '{name.Token.ValueText}'",
+                        _ => Task.FromResult(document.WithSyntaxRoot(root.ReplaceNode(type, Declare(type, attribute))).Project.Solution),
+                        equivalenceKey: nameof(HeadlessServiceCodeFix) + nameof(Declare)),
+                    diagnostic);
+            }
+
+            context.RegisterCodeFix(
+                CodeAction.Create(
+                    hasHeadless
+                        ? "Let the declared headless Service govern the set"
+                        : "Let a headless Service of the set's own name govern it",
+                    _ => Task.FromResult(document.WithSyntaxRoot(root.ReplaceNode(attribute, Leave(attribute, argument))).Project.Solution),
+                    equivalenceKey: nameof(HeadlessServiceCodeFix)),
+                diagnostic);
+        }
+    }
+
+    private static AttributeArgumentSyntax? ServiceName(AttributeSyntax attribute) =>
+        AttributeSyntaxNames.Is(attribute, AttributeNames.StatefulApp)
+            ? attribute.ArgumentList?.Arguments.FirstOrDefault(static argument => argument.NameEquals?.Name.Identifier.ValueText == ServiceNameArgument)
+            : null;
+
+    /// <summary>Without a name of its own, the set is governed by the headless Service that Holdfast makes.</summary>
+    private static AttributeSyntax Leave(AttributeSyntax attribute, AttributeArgumentSyntax argument) =>
+        attribute.WithArgumentList(AttributeSyntaxNames.Remove(attribute.ArgumentList!, argument));
+
+    private static TypeDeclarationSyntax Declare(TypeDeclarationSyntax type, AttributeSyntax application)
+    {
+        var list = (AttributeListSyntax)application.Parent!;
+        AttributeListSyntax headless = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(
+                SyntaxFactory.Attribute(AttributeSyntaxNames.Rename(application.Name, AttributeNames.HeadlessService))))
+            .WithLeadingTrivia(list.GetLeadingTrivia().Where(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)))
+            .WithTrailingTrivia(list.GetTrailingTrivia());
+        return type.InsertNodesAfter(list, [headless]);
+    }
+}

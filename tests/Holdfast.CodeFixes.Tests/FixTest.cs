@@ -1,0 +1,46 @@
+using Holdfast.Tests.Shared;
+using Holdfast.Analyzers.Analysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace Holdfast.CodeFixes.Tests;
+
+/// <summary>
+/// Source in, mended source out: the result must compile with the generator, without a diagnostic that is not expected,
+/// one by one as well as with fix-all in document, project and solution.
+/// </summary>
+internal sealed class FixTest<TFix> : CSharpCodeFixTest<DeclarationAnalyzer, TFix, DefaultVerifier>
+    where TFix : CodeFixProvider, new()
+{
+    public FixTest() => RuleTest.Prepare(this);
+
+    public static Task VerifyAsync(string source, string mended, int actionIndex = 0, int? iterations = null) =>
+        VerifyAsync([source], [mended], actionIndex, iterations);
+
+    public static Task VerifyAsync(string[] sources, string[] mended, int actionIndex = 0, int? iterations = null)
+    {
+        var test = new FixTest<TFix> { CodeActionIndex = actionIndex, NumberOfFixAllIterations = iterations };
+        test.FixedState.InheritanceMode = StateInheritanceMode.AutoInheritAll;
+        test.MarkupOptions |= MarkupOptions.UseFirstDescriptor;
+        foreach (string source in sources)
+        {
+            test.TestState.Sources.Add(source);
+        }
+
+        foreach (string source in mended)
+        {
+            test.FixedState.Sources.Add(source);
+        }
+
+        return test.RunAsync();
+    }
+
+    /// <summary>The diagnostic stays, as there is no one obvious mend.</summary>
+    public static Task OffersNothingAsync(string source) => VerifyAsync(source, source);
+
+    protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => RuleTest.Analyzers;
+
+    protected override IEnumerable<Type> GetSourceGenerators() => RuleTest.Generators;
+}
