@@ -1,0 +1,34 @@
+using Microsoft.Build.Framework;
+
+namespace Holdfast.Build;
+
+/// <summary>
+/// Deletes what earlier builds wrote, for "dotnet clean": MSBuild itself cleans below the output folder only and leaves
+/// empty folders. A file that was changed since is left alone here as well.
+/// </summary>
+public sealed class RemoveManifests : ManifestTask
+{
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        if (!File.Exists(StampFile))
+        {
+            return true;
+        }
+
+        try
+        {
+            var kept = new List<Problem>();
+            var remembered = ManifestFolder.Remembered(StampFile, ProjectDirectory);
+            ManifestFolder.Apply(FolderPlanner.Plan([], remembered, ManifestFolder.ReadIfThere, kept));
+            kept.ForEach(k => Log.LogMessage(MessageImportance.Low, "{0}", k.Text));
+            File.Delete(StampFile);
+        }
+        catch (Exception error) when (IsFileSystem(error))
+        {
+            Report(Problems.CannotRemove(error.Message));
+        }
+
+        return true;
+    }
+}
