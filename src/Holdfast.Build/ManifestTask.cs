@@ -8,7 +8,7 @@ public abstract class ManifestTask : Microsoft.Build.Utilities.Task
 {
     private const string HelpPage = "https://github.com/holdfast-dotnet/holdfast/blob/main/docs/rules/";
 
-    /// <summary>The file in obj that remembers what was written; a full path.</summary>
+    /// <summary>The file in obj that remembers what was written; from the project's folder, or a full path.</summary>
     [Required]
     public string StampFile { get; set; } = "";
 
@@ -16,8 +16,13 @@ public abstract class ManifestTask : Microsoft.Build.Utilities.Task
     [Required]
     public string ProjectFile { get; set; } = "";
 
-    /// <summary>The folder that the paths in the stamp start from.</summary>
+    /// <summary>
+    /// The folder that relative paths start from. Never the current directory: MSBuild may run several projects in one process.
+    /// </summary>
     protected string ProjectDirectory => Path.GetDirectoryName(ProjectFile);
+
+    /// <summary>The full path of the stamp.</summary>
+    protected string FullStampFile => Paths.Full(ProjectDirectory, StampFile);
 
     /// <summary>Whether <paramref name="error"/> is the file system's doing and deserves a sentence, not a stack trace.</summary>
     protected static bool IsFileSystem(Exception error) => error

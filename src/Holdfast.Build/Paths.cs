@@ -11,8 +11,9 @@ internal static class Paths
         return root.Length > 1 && path.Length > root.Length && path.StartsWith(root, StringComparison.Ordinal) ? path.Substring(root.Length) : path;
     }
 
-    /// <summary>The full path of what <see cref="RelativeTo"/> made.</summary>
-    public static string Full(string directory, string path) => Path.GetFullPath(Path.Combine(directory, path));
+    /// <summary>The full path of what a project says, on any system and with either slash.</summary>
+    public static string Full(string directory, string path) =>
+        Path.GetFullPath(Path.Combine(directory, path.Replace('\\', Path.DirectorySeparatorChar)));
 
     /// <summary>
     /// A folder as the user can paste it behind a command: from where the build was started when it is below that, without

@@ -11,18 +11,19 @@ public sealed class RemoveManifests : ManifestTask
     /// <inheritdoc/>
     public override bool Execute()
     {
-        if (!File.Exists(StampFile))
-        {
-            return true;
-        }
-
         try
         {
+            var stampFile = FullStampFile;
+            if (!File.Exists(stampFile))
+            {
+                return true;
+            }
+
             var kept = new List<Problem>();
-            var remembered = ManifestFolder.Remembered(StampFile, ProjectDirectory);
+            var remembered = ManifestFolder.Remembered(stampFile, ProjectDirectory);
             ManifestFolder.Apply(FolderPlanner.Plan([], remembered, ManifestFolder.ReadIfThere, kept));
             kept.ForEach(k => Log.LogMessage(MessageImportance.Low, "{0}", k.Text));
-            File.Delete(StampFile);
+            File.Delete(stampFile);
         }
         catch (Exception error) when (IsFileSystem(error))
         {

@@ -14,7 +14,7 @@ public sealed class WriteManifests : ManifestTask
     /// <summary>Referenced assemblies whose manifests are written too; none, unless the project asks for it.</summary>
     public ITaskItem[] References { get; set; } = [];
 
-    /// <summary>The folder to write; a full path.</summary>
+    /// <summary>The folder to write; from the project's folder, or a full path.</summary>
     [Required]
     public string Directory { get; set; } = "";
 
@@ -60,9 +60,10 @@ public sealed class WriteManifests : ManifestTask
 
         var manifests = assemblies.SelectMany(a => a?.Manifests ?? []).ToArray();
         var onWindows = RuntimeInformation.IsOSPlatform(OSPlatform.Windows);
-        var directory = Path.GetFullPath(Directory);
+        var directory = Paths.Full(ProjectDirectory, Directory);
+        var stampFile = FullStampFile;
         var files = OutputFiles.For(directory, own.AssemblyName, manifests, onWindows, problems);
-        var remembered = ManifestFolder.Remembered(StampFile, ProjectDirectory);
+        var remembered = ManifestFolder.Remembered(stampFile, ProjectDirectory);
         var plan = FolderPlanner.Plan(files, remembered, ManifestFolder.ReadIfThere, problems);
 
         // All or nothing: with one manifest missing, kustomization.yaml would take an application out of the cluster's list.
@@ -74,8 +75,8 @@ public sealed class WriteManifests : ManifestTask
         ManifestFolder.Apply(plan);
 
         // Last and always, since its time is what tells MSBuild that the work is done.
-        System.IO.Directory.CreateDirectory(Path.GetDirectoryName(StampFile));
-        AtomicFile.Write(StampFile, Encoding.UTF8.GetBytes(Stamp.Format(plan.Remembered, ProjectDirectory)));
+        System.IO.Directory.CreateDirectory(Path.GetDirectoryName(stampFile));
+        AtomicFile.Write(stampFile, Encoding.UTF8.GetBytes(Stamp.Format(plan.Remembered, ProjectDirectory)));
 
         return Summary.Of(plan, Paths.ForCommandLine(StartDirectory, directory));
     }

@@ -199,6 +199,19 @@ public sealed class WriteManifestsTests : IDisposable
         Assert.True(File.Exists(_folder["deploy/zk.yaml"]));
     }
 
+    [Theory]
+    [InlineData("deploy/k8s")]
+    [InlineData("deploy\\k8s\\")]
+    [InlineData("bin/../deploy/k8s/")]
+    public void RelativeFolder_StartsAtTheProject(string directory)
+    {
+        var engine = Build([TestAssembly.App("Zk", "zk.yaml")], relativeDirectory: directory);
+
+        Assert.True(File.Exists(_folder["deploy/k8s/zk.yaml"]));
+        var expected = Path.Combine("deploy", "k8s");
+        Assert.Equal([$"Holdfast: wrote zk.yaml to {expected}; apply with: kubectl apply -k {expected}"], engine.Announced);
+    }
+
     [Fact]
     public void SameFileName_WritesNothingAtAll()
     {
@@ -243,7 +256,7 @@ public sealed class WriteManifestsTests : IDisposable
         Build(TestAssembly.App("Zk", "zk.yaml"));
         File.WriteAllText(_folder["App.dll"], "corrupt");
 
-        var engine = Run("App", "bin/kubernetes", [], _folder.Path);
+        var engine = Run("App", Output, [], _folder.Path);
 
         Assert.Equal("HF9103", Assert.Single(engine.Errors).Code);
         Assert.Equal(["kustomization.yaml", "zk.yaml"], Files());
@@ -325,10 +338,11 @@ public sealed class WriteManifestsTests : IDisposable
         string assembly = "App",
         string directory = "bin/kubernetes",
         string[]? references = null,
-        string? startDirectory = null)
+        string? startDirectory = null,
+        string? relativeDirectory = null)
     {
         TestAssembly.Compile(_folder[assembly + ".dll"], sources);
-        return Run(assembly, directory, references ?? [], startDirectory ?? _folder.Path);
+        return Run(assembly, relativeDirectory ?? _folder[directory] + "/", references ?? [], startDirectory ?? _folder.Path);
     }
 
     private RecordingBuildEngine Run(string assembly, string directory, string[] references, string startDirectory)
@@ -339,7 +353,7 @@ public sealed class WriteManifestsTests : IDisposable
             BuildEngine = engine,
             Assembly = _folder[assembly + ".dll"],
             References = references.Select(r => new TaskItem(r)).ToArray(),
-            Directory = _folder[directory] + "/",
+            Directory = directory,
             StampFile = StampFile,
             ProjectFile = _folder["App.csproj"],
             StartDirectory = startDirectory,
