@@ -1,0 +1,8 @@
+namespace Holdfast.Build;
+
+/// <summary>A manifest as a compiled assembly holds it.</summary>
+/// <param name="FileName">The name of the file to write, without a directory.</param>
+/// <param name="Text">What to write.</param>
+/// <param name="DeclaringType">The full name of the type that declares the application.</param>
+/// <param name="AssemblyName">The simple name of the assembly that holds it.</param>
+internal sealed record Manifest(string FileName, string Text, string DeclaringType, string AssemblyName);

@@ -1,0 +1,75 @@
+using Holdfast.Packaging.Tests;
+using Holdfast.Tests.Shared;
+
+[assembly: AssemblyFixture(typeof(PackedHoldfast))]
+
+namespace Holdfast.Packaging.Tests;
+
+/// <summary>
+/// The package as a user gets it: packed once for all tests, into a feed that holds nothing else, with a version that no
+/// cache has seen. Everything is in a temporary folder with a space in its name, outside of the repository and of its
+/// Directory.Build files.
+/// </summary>
+public sealed class PackedHoldfast : IAsyncLifetime
+{
+    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("holdfast packaging ");
+
+    public string Version { get; } = $"0.0.1-test.{DateTime.UtcNow:yyyyMMddHHmmss}.{Environment.ProcessId}";
+
+    public string Feed => Path.Combine(_root.FullName, "feed");
+
+    public string Package => Path.Combine(Feed, $"Holdfast.{Version}.nupkg");
+
+    public string SymbolPackage => Path.Combine(Feed, $"Holdfast.{Version}.snupkg");
+
+    public async ValueTask InitializeAsync()
+    {
+        Directory.CreateDirectory(Feed);
+
+        // Outputs and intermediate files go to the temporary folder as well, so that this is the pack of a fresh clone and
+        // disturbs no other test run that uses the repository's bin and obj.
+        await Dotnet.RunAsync(
+            RepositoryPaths.Root,
+            "pack",
+            Path.Combine(RepositoryPaths.Root, "nuget", "Holdfast", "Holdfast.Package.csproj"),
+            "-o",
+            Feed,
+            "--artifacts-path",
+            Path.Combine(_root.FullName, "artifacts"),
+            $"-p:Version={Version}");
+
+        // The settings of the machine and of the repository end here.
+        WriteShared("Directory.Build.props", "<Project />\n");
+        WriteShared("Directory.Build.targets", "<Project />\n");
+        WriteShared("Directory.Packages.props", "<Project />\n");
+        WriteShared("global.json", await File.ReadAllTextAsync(Path.Combine(RepositoryPaths.Root, "global.json")));
+        WriteShared(
+            "nuget.config",
+            """
+            <configuration>
+              <config>
+                <add key="globalPackagesFolder" value="packages" />
+              </config>
+              <packageSources>
+                <clear />
+                <add key="packed" value="feed" />
+              </packageSources>
+              <fallbackPackageFolders>
+                <clear />
+              </fallbackPackageFolders>
+            </configuration>
+            """);
+    }
+
+    /// <summary>A folder for one test.</summary>
+    public Consumer NewConsumer(string name = "my app") =>
+        new(this, _root.CreateSubdirectory(Path.Combine(Guid.NewGuid().ToString("N")[..8], name)).FullName);
+
+    public ValueTask DisposeAsync()
+    {
+        _root.Delete(recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    private void WriteShared(string file, string text) => File.WriteAllText(Path.Combine(_root.FullName, file), text);
+}

@@ -1,2 +1,0 @@
-namespace Holdfast.Packaging.Tests;
-public class PlaceholderTests { [Fact] public void Runs() => Assert.True(true); }
