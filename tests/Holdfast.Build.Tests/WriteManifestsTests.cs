@@ -140,6 +140,9 @@ public sealed class WriteManifestsTests : IDisposable
             Assert.Equal("HF9106", warning.Code);
             Assert.Contains($"'{Written("zk.yaml")}'", warning.Message, StringComparison.Ordinal);
             Assert.EndsWith("bin/kubernetes/zk.yaml.kept\n", File.ReadAllText(StampFile), StringComparison.Ordinal);
+
+            // Older than what it is made from, so that MSBuild comes again and the warning stays.
+            Assert.True(File.GetLastWriteTimeUtc(StampFile) < LongAgo);
         }
 
         File.Delete(Written("zk.yaml"));
@@ -254,11 +257,13 @@ public sealed class WriteManifestsTests : IDisposable
     public void CorruptAssembly_IsAnError_AndNothingIsDeleted()
     {
         Build(TestAssembly.App("Zk", "zk.yaml"));
+        File.AppendAllText(Written("zk.yaml"), "# mine\n");
         File.WriteAllText(_folder["App.dll"], "corrupt");
 
         var engine = Run("App", Output, [], _folder.Path);
 
         Assert.Equal("HF9103", Assert.Single(engine.Errors).Code);
+        Assert.Empty(engine.Warnings);
         Assert.Equal(["kustomization.yaml", "zk.yaml"], Files());
     }
 

@@ -85,7 +85,9 @@ public class BuildTests(PackedHoldfast packed)
 
         // Edited, and then no longer declared: what MSBuild lists as its own it would delete, unless it is told every time.
         consumer.Add($"{Output}/zookeeper.yaml", "kind: Mine\n").Delete("ZooKeeper.cs").Add("Program.cs", "System.Console.WriteLine();\n");
-        var kept = await consumer.BuildAsync("--no-restore", "-p:TreatWarningsAsErrors=false");
+        Assert.Contains("App.csproj : error HF9106: ", await consumer.FailToBuildAsync("--no-restore", "-warnaserror"), StringComparison.Ordinal);
+        Assert.Contains("App.csproj : error HF9106: ", await consumer.FailToBuildAsync("--no-restore", "-warnaserror"), StringComparison.Ordinal);
+        var kept = await consumer.BuildAsync("--no-restore");
         Assert.Contains("App.csproj : warning HF9106: ", kept, StringComparison.Ordinal);
         await consumer.BuildAsync("--no-restore");
         await consumer.BuildAsync("--no-restore");
