@@ -84,7 +84,7 @@ public sealed class WriteManifests : ManifestTask
             File.SetLastWriteTimeUtc(stampFile, LongAgo);
         }
 
-        return Summary.Of(plan, Paths.ForCommandLine(StartDirectory, directory));
+        return Summary.Of(ProjectFile, plan, Paths.ForCommandLine(StartDirectory, directory));
     }
     private bool Accept(List<Problem> problems)
     {

@@ -54,7 +54,7 @@ internal static class TypeShapeReader
         }
 
         return new TypeShape(
-            type.ContainingNamespace.IsGlobalNamespace ? string.Empty : QualifiedName(type.ContainingNamespace),
+            type.ContainingNamespace.IsGlobalNamespace ? string.Empty : QualifiedName(type.ContainingNamespace, Escape),
             containers.ToEquatableArray(),
             header,
             Escape(type.Name),
@@ -141,10 +141,10 @@ internal static class TypeShapeReader
         return null;
     }
 
-    private static string QualifiedName(INamespaceSymbol @namespace)
+    private static string QualifiedName(INamespaceSymbol @namespace, Func<string, string> write)
     {
-        string name = Escape(@namespace.Name);
-        return @namespace.ContainingNamespace is { IsGlobalNamespace: false } outer ? QualifiedName(outer) + "." + name : name;
+        string name = write(@namespace.Name);
+        return @namespace.ContainingNamespace is { IsGlobalNamespace: false } outer ? QualifiedName(outer, write) + "." + name : name;
     }
 
     private static string FullName(INamedTypeSymbol type)
@@ -155,6 +155,8 @@ internal static class TypeShapeReader
             name = outer.MetadataName + "+" + name;
         }
 
-        return type.ContainingNamespace.IsGlobalNamespace ? name : type.ContainingNamespace.ToDisplayString() + "." + name;
+        return type.ContainingNamespace.IsGlobalNamespace
+            ? name
+            : QualifiedName(type.ContainingNamespace, static part => part) + "." + name;
     }
 }

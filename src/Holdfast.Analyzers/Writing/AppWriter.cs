@@ -62,6 +62,12 @@ internal static class AppWriter
     /// <summary>The name of the file with an application's manifests.</summary>
     public static string ManifestFile(AppDeclaration app) => Members.Name(app) + ".yaml";
 
+    /// <summary>
+    /// The first line of a manifest. The build takes a file that begins with it for its own, and leaves any other alone.
+    /// </summary>
+    private static string Header(AppDeclaration app) =>
+        $"# Written by Holdfast for {app.Type.FullName}; change the declaration, not this file.\n";
+
     private static void WriteSet(SourceWriter writer, AppDeclaration app)
     {
         if (!app.Type.OwnMembers.Contains(GeneratedMemberNames.Pods))
@@ -155,7 +161,7 @@ internal static class AppWriter
             .Open("public static class " + GeneratedMemberNames.Manifests);
         WriteDocumentation(writer, "summary", "The text that the build writes to " + Code(ManifestFile(app)) + ".");
         writer.Line($"[{Runtime}GeneratedManifest({CSharpText.Literal(ManifestFile(app))})]")
-            .Line("public const string Yaml = @\"" + CSharpText.Verbatim(YamlWriter.Write(objects)).TrimEnd('\n'))
+            .Line("public const string Yaml = @\"" + CSharpText.Verbatim(Header(app) + YamlWriter.Write(objects)).TrimEnd('\n'))
             .Raw("\";\n")
             .Close()
             .Line();
