@@ -26,6 +26,18 @@ internal sealed record AppDeclaration
 
     public Declared<string> PodManagementPolicy { get; init; }
 
+    public Declared<string> UpdateStrategy { get; init; }
+
+    public Declared<int> UpdatePartition { get; init; }
+
+    public Declared<int> MinReadySeconds { get; init; }
+
+    public Declared<int> RevisionHistoryLimit { get; init; }
+
+    public Declared<int> TerminationGracePeriodSeconds { get; init; }
+
+    public ClaimRetentionDeclaration? ClaimRetention { get; init; }
+
     public HeadlessServiceDeclaration? HeadlessService { get; init; }
 
     public ContainerDeclaration? Container { get; init; }

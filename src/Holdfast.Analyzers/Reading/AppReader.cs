@@ -41,6 +41,11 @@ internal static class AppReader
             ClusterDomain = arguments.String("ClusterDomain"),
             ServiceName = arguments.String("ServiceName"),
             PodManagementPolicy = arguments.Enum("PodManagementPolicy"),
+            UpdateStrategy = arguments.Enum("UpdateStrategy"),
+            UpdatePartition = arguments.Int("UpdatePartition"),
+            MinReadySeconds = arguments.Int("MinReadySeconds"),
+            RevisionHistoryLimit = arguments.Int("RevisionHistoryLimit"),
+            TerminationGracePeriodSeconds = arguments.Int("TerminationGracePeriodSeconds"),
             SecurityContext = new SecurityContextDeclaration(default, default, default, default),
         };
 
@@ -86,6 +91,9 @@ internal static class AppReader
                     {
                         HeadlessService = new(arguments.String("Name"), arguments.Bool("PublishNotReadyAddresses")),
                     };
+                    break;
+                case AttributeNames.ClaimRetention:
+                    app = app with { ClaimRetention = new(arguments.Enum("WhenDeleted"), arguments.Enum("WhenScaled")) };
                     break;
                 case AttributeNames.Container:
                     app = app with

@@ -11,6 +11,8 @@ internal static class AttributeNames
 
     public const string HeadlessService = "HeadlessServiceAttribute";
 
+    public const string ClaimRetention = "ClaimRetentionAttribute";
+
     public const string Container = "ContainerAttribute";
 
     public const string Resources = "ResourcesAttribute";
