@@ -180,6 +180,11 @@ internal static class AppWriter
             .Line($"Replicas = {Number(Members.Count(app))},")
             .Line($"OrdinalStart = {Number(Members.Start(app))},")
             .Line($"PodManagementPolicy = {Runtime}PodManagementPolicy.{app.PodManagementPolicy.OrDefault("OrderedReady")},");
+        if (app.ClaimRetention is { } retention && retention.WhenScaled.TryGet(out string? whenScaled))
+        {
+            writer.Line($"ClaimsWhenScaled = {Runtime}ClaimRetention.{whenScaled},");
+        }
+
         string templates = string.Join(", ", app.VolumeClaims.Select(static claim => CSharpText.Literal(claim.Name.OrDefault(string.Empty))));
         writer.Line($"ClaimTemplates = new string[] {{ {templates} }},")
             .CloseStatement();
