@@ -47,12 +47,20 @@ internal static class StatefulSetComposer
         .Add("metadata", new MappingBuilder().Add("labels", ObjectMetadata.Labels(app)).Build())
         .Add("spec", new MappingBuilder()
             .Add("terminationGracePeriodSeconds", app.TerminationGracePeriodSeconds)
-            .Add("securityContext", SecurityContextComposer.Pod(app.SecurityContext))
+            .Add("securityContext", SecurityContextComposer.Pod(app))
             .Add("topologySpreadConstraints", [SpreadOverHosts(app)])
-            .Add("containers", app.Container is null ? new SequenceNode([]) : new SequenceNode([ContainerComposer.Compose(app, app.Container)]))
+            .Add("initContainers", Containers(app, static kind => kind != ContainerKind.Container))
+            .Add("containers", new SequenceNode(Containers(app, static kind => kind == ContainerKind.Container)))
             .Add("volumes", [.. app.ExistingClaims.Select(ExistingClaim)])
             .Build())
         .Build();
+
+    private static ManifestNode[] Containers(AppDeclaration app, Func<ContainerKind, bool> isOfKind) =>
+    [
+        .. app.Containers
+            .Where(container => container.IsDeclared && isOfKind(container.Kind))
+            .Select(container => ContainerComposer.Compose(app, container)),
+    ];
 
     /// <summary>Soft: members share a host only where there are not enough hosts.</summary>
     private static ManifestNode SpreadOverHosts(AppDeclaration app) => new MappingBuilder()

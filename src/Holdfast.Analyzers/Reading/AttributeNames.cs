@@ -15,6 +15,12 @@ internal static class AttributeNames
 
     public const string Container = "ContainerAttribute";
 
+    public const string Sidecar = "SidecarAttribute";
+
+    public const string InitContainer = "InitContainerAttribute";
+
+    public const string Mount = "MountAttribute";
+
     public const string Resources = "ResourcesAttribute";
 
     public const string Env = "EnvAttribute";

@@ -70,6 +70,15 @@ internal static class ReadingProblems
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF9007"));
 
+    public static readonly DiagnosticDescriptor VolumeReference = new(
+        id: "HF9011",
+        title: "The name of a member that declares a volume is expected",
+        messageFormat: "'{0}' is no member of '{1}' that declares a volume, so there is nothing to mount; {2}",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9011"));
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [TypeForm, MemberForm, PeerText, PortReference, LanguageVersion, NoContainer, ClusterDomain];
+        [TypeForm, MemberForm, PeerText, PortReference, LanguageVersion, NoContainer, ClusterDomain, VolumeReference];
 }

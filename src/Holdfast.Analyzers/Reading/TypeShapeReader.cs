@@ -63,6 +63,32 @@ internal static class TypeShapeReader
             canGenerate);
     }
 
+    /// <summary>A class inside an application's, which is re-opened inside the application's generated half.</summary>
+    public static TypeShape ReadNested(INamedTypeSymbol nested, ReadContext context)
+    {
+        // A class for a container is no type argument, so it may well be static.
+        (string What, string ToDo, string? Modifier)? obstacle = Obstacle(nested, isDeclared: false, context);
+        if (obstacle is { } found)
+        {
+            context.Report(
+                ReadingProblems.TypeForm,
+                nested.Locations.FirstOrDefault(),
+                FixProperties.Of(FixProperties.Modifier, found.Modifier).Add(FixProperties.TypeName, nested.Name),
+                nested.Name,
+                found.What,
+                found.ToDo);
+        }
+
+        return new TypeShape(
+            string.Empty,
+            EquatableArray<string>.Empty,
+            Header(nested, context),
+            Escape(nested.Name),
+            nested.Name,
+            EquatableArray<string>.Empty,
+            obstacle is null);
+    }
+
     /// <summary>An identifier as code must write it.</summary>
     public static string Escape(string identifier) =>
         SyntaxFacts.GetKeywordKind(identifier) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(identifier) != SyntaxKind.None

@@ -25,6 +25,7 @@ public class IncrementalTests
             [VolumeClaim("1Gi", MountPath = "/data")] public static partial ClaimTemplate Data { get; }
             [PeerList(Env = "PEERS")] public static partial string Peers { get; }
             private static int Helper() => 1;
+            [Sidecar("side:1")] [Env("A", "b")] static partial class Side { [Port(9000)] public static partial ServicePort Status { get; } }
         }
         """;
 
@@ -69,6 +70,8 @@ public class IncrementalTests
     [Theory]
     [InlineData("Replicas = 3", "Replicas = 5")]
     [InlineData("8080", "8081")]
+    [InlineData("9000", "9001")]
+    [InlineData("\"side:1\"", "\"side:2\"")]
     [InlineData("\"1Gi\"", "\"2Gi\"")]
     [InlineData("ServicePort Http", "ServicePort Https")]
     [InlineData("public static partial string", "internal static partial string")]

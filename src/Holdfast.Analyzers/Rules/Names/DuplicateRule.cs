@@ -17,7 +17,7 @@ internal sealed class DuplicateRule : Rule
 
     private const string Refused = "the API server refuses the object, some of them only with server-side apply";
 
-    private const string Rename = "give one of the two another";
+    private const string Rename = "make the two differ";
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
@@ -27,6 +27,7 @@ internal sealed class DuplicateRule : Rule
         {
             Check(set.ClaimTemplates, "claim templates", "the name", set, "the last one wins, and the claims of the other are never made", Rename, context, ["metadata", "name"]);
             Check(set.Volumes, "volumes", "the name", set, Refused, Rename, context, ["name"]);
+            Check(set.Containers, "containers", "the name", set, Refused, Rename, context, ["name"]);
             foreach (MappingNode container in set.Containers)
             {
                 Check(container["ports"].Mappings(), "ports", "the name", set, Refused, Rename, context, ["name"]);
