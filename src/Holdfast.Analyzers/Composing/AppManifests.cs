@@ -11,6 +11,11 @@ internal static class AppManifests
     public static ImmutableArray<MappingNode> Compose(AppDeclaration app)
     {
         ImmutableArray<MappingNode>.Builder objects = ImmutableArray.CreateBuilder<MappingNode>();
+        if (ConfigFiles.ConfigMap(app) is { } files)
+        {
+            objects.Add(files);
+        }
+
         if (GoverningService.Made(app) is { } headless)
         {
             objects.Add(ServiceComposer.Headless(app, headless));

@@ -1,6 +1,5 @@
 using Holdfast.Analyzers.Declarations;
 using Holdfast.Analyzers.Model;
-using Holdfast.WellKnown;
 
 namespace Holdfast.Analyzers.Composing;
 
@@ -16,12 +15,15 @@ internal static class ContainerComposer
         .Add("command", container.Command)
         .Add("args", container.Args)
         .Add("ports", [.. container.Ports.Select(Port)])
-        .Add("env", Env(app, container))
-        .Add("resources", Resources(container.Resources))
+        .Add("envFrom", [.. container.EnvFrom.Select(EnvComposer.Source)])
+        .Add("env", EnvComposer.Variables(app, container))
+        .Add("resources", Resources(container))
         .Add("volumeMounts", Mounts(app, container))
+        .Add("volumeDevices", [.. container.VolumeClaims.Where(static claim => claim.DevicePath.State != DeclaredState.Absent).Select(Device)])
         .Add("startupProbe", ProbeComposer.Compose(app, container.StartupProbe))
         .Add("readinessProbe", ProbeComposer.Compose(app, container.ReadinessProbe))
         .Add("livenessProbe", ProbeComposer.Compose(app, container.LivenessProbe))
+        .Add("lifecycle", HookComposer.Lifecycle(app, container))
         .Add("securityContext", SecurityContextComposer.Container(container))
         .Build(container.Image.Origin);
 
@@ -31,67 +33,36 @@ internal static class ContainerComposer
         .Add("protocol", port.Protocol)
         .Build(port.Member.Origin);
 
-    /// <summary>
-    /// Who the pod is comes first, so that every later value can name it as <c>$(POD_NAME)</c>; then the peers; then the
-    /// user's own, which take the place of what has the same name.
-    /// </summary>
-    private static List<ManifestNode> Env(AppDeclaration app, ContainerDeclaration container)
+    private static MappingNode? Resources(ContainerDeclaration container)
     {
-        var own = new HashSet<string>(StringComparer.Ordinal);
-        foreach (EnvDeclaration variable in container.Env)
-        {
-            own.Add(variable.Name.OrDefault(string.Empty));
-        }
-
-        var variables = new List<ManifestNode>();
-        AddField(PodEnvironmentVariables.PodName, "metadata.name");
-        AddField(PodEnvironmentVariables.PodNamespace, "metadata.namespace");
-        AddField(PodEnvironmentVariables.PodOrdinal, $"metadata.labels['{KubernetesLabels.PodIndex}']");
-        foreach (PeerListDeclaration list in container.PeerLists)
-        {
-            if (list.Env.State != DeclaredState.Absent && !own.Contains(list.Env.OrDefault(string.Empty)))
-            {
-                variables.Add(new MappingBuilder()
-                    .Add("name", list.Env)
-                    .Add("value", list.Each.State == DeclaredState.Known && list.Separator.State == DeclaredState.Known
-                        ? ScalarNode.String(PeerListText.Expand(app, list), list.Each.Origin)
-                        : new UnknownNode(list.Each.Origin))
-                    .Build(list.Member.Origin));
-            }
-        }
-
-        foreach (EnvDeclaration variable in container.Env)
-        {
-            variables.Add(new MappingBuilder()
-                .Add("name", variable.Name)
-                .Add("value", variable.Value)
-                .Add("valueFrom", variable.FieldPath.State == DeclaredState.Absent ? null : FieldReference(Nodes.Of(variable.FieldPath)!))
-                .Build(variable.Name.Origin));
-        }
-
-        return variables;
-
-        void AddField(string name, string path)
-        {
-            if (!own.Contains(name))
-            {
-                variables.Add(new MappingBuilder()
-                    .Add("name", name)
-                    .Add("valueFrom", FieldReference(ScalarNode.String(path)))
-                    .Build());
-            }
-        }
+        ResourcesDeclaration? resources = container.Resources;
+        return new MappingBuilder()
+            .Add("requests", Amounts(container, resources?.CpuRequest, resources?.MemoryRequest, resources?.EphemeralStorageRequest))
+            .Add("limits", Amounts(container, resources?.CpuLimit, resources?.MemoryLimit, resources?.EphemeralStorageLimit))
+            .BuildOrNull();
     }
 
-    private static MappingNode FieldReference(ManifestNode path) =>
-        new MappingBuilder().Add("fieldRef", new MappingBuilder().Add("fieldPath", path).Build()).Build();
+    private static MappingNode? Amounts(ContainerDeclaration container, Declared<string>? cpu, Declared<string>? memory, Declared<string>? storage)
+    {
+        MappingBuilder amounts = new MappingBuilder()
+            .Add("cpu", cpu ?? default)
+            .Add("memory", memory ?? default)
+            .Add("ephemeral-storage", storage ?? default);
+        foreach (ExtendedResourceDeclaration resource in container.ExtendedResources)
+        {
+            if (resource.Name.TryGet(out string? name))
+            {
+                amounts = amounts.Add(name, Nodes.Of(resource.Amount), resource.Name.Origin);
+            }
+        }
 
-    private static MappingNode? Resources(ResourcesDeclaration? resources) => resources is null
-        ? null
-        : new MappingBuilder()
-            .Add("requests", new MappingBuilder().Add("cpu", resources.CpuRequest).Add("memory", resources.MemoryRequest).BuildOrNull())
-            .Add("limits", new MappingBuilder().Add("cpu", resources.CpuLimit).Add("memory", resources.MemoryLimit).BuildOrNull())
-            .BuildOrNull();
+        return amounts.BuildOrNull();
+    }
+
+    private static ManifestNode Device(VolumeClaimDeclaration claim) => new MappingBuilder()
+        .Add("name", claim.Name)
+        .Add("devicePath", claim.DevicePath)
+        .Build(claim.Member.Origin);
 
     private static List<ManifestNode> Mounts(AppDeclaration app, ContainerDeclaration container)
     {
@@ -104,6 +75,7 @@ internal static class ContainerComposer
                     .Add("name", claim.Name)
                     .Add("mountPath", claim.MountPath)
                     .Add("subPath", claim.SubPath)
+                    .Add("readOnly", Nodes.TrueOrNull(claim.ReadOnly))
                     .Build(claim.Member.Origin));
             }
         }
@@ -116,18 +88,20 @@ internal static class ContainerComposer
                     .Add("name", claim.Name)
                     .Add("mountPath", claim.MountPath)
                     .Add("subPath", claim.SubPath)
-                    .Add("readOnly", claim.ReadOnly.OrDefault(false) ? ScalarNode.Boolean(true, claim.ReadOnly.Origin) : null)
+                    .Add("readOnly", Nodes.TrueOrNull(claim.ReadOnly))
                     .Build(claim.Member.Origin));
             }
         }
 
+        mounts.AddRange(container.Volumes.Where(static volume => volume.MountPath.State != DeclaredState.Absent).Select(VolumeComposer.Mount));
+        mounts.AddRange(ConfigFiles.Mounts(app, container));
         foreach (MountDeclaration mount in container.Mounts)
         {
             mounts.Add(new MappingBuilder()
                 .Add("name", VolumeName(app, mount))
                 .Add("mountPath", mount.Path)
                 .Add("subPath", mount.SubPath)
-                .Add("readOnly", mount.ReadOnly.OrDefault(false) ? ScalarNode.Boolean(true, mount.ReadOnly.Origin) : null)
+                .Add("readOnly", Nodes.TrueOrNull(mount.ReadOnly))
                 .Build(mount.Volume.Origin));
         }
 

@@ -10,7 +10,7 @@ internal static class DisruptionBudgetComposer
     public static MappingNode Compose(AppDeclaration app, DisruptionBudgetDeclaration budget) => new MappingBuilder()
         .Add("apiVersion", "policy/v1")
         .Add("kind", "PodDisruptionBudget")
-        .Add("metadata", ObjectMetadata.Of(app, app.Name))
+        .Add("metadata", ObjectMetadata.Of(app, app.Name, ManifestTarget.DisruptionBudget))
         .Add("spec", new MappingBuilder()
             .Add("minAvailable", IntOrPercent(budget.MinAvailable, budget.MinAvailablePercent))
             .Add("maxUnavailable", IntOrPercent(budget.MaxUnavailable, budget.MaxUnavailablePercent))

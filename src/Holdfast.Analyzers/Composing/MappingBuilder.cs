@@ -19,6 +19,19 @@ internal sealed class MappingBuilder
         return this;
     }
 
+    /// <param name="key">The field.</param>
+    /// <param name="value">Its value; nothing is added where there is none.</param>
+    /// <param name="keyOrigin">Where the user wrote the key.</param>
+    public MappingBuilder Add(string key, ManifestNode? value, Location? keyOrigin)
+    {
+        if (value is not null)
+        {
+            _entries.Add(new MappingEntry(key, value, keyOrigin));
+        }
+
+        return this;
+    }
+
     public MappingBuilder Add(string key, string value) => Add(key, ScalarNode.String(value));
 
     public MappingBuilder Add(string key, long value) => Add(key, ScalarNode.Integer(value));

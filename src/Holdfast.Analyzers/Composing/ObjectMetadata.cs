@@ -10,16 +10,26 @@ internal static class ObjectMetadata
     /// <summary>The value of the managed-by label.</summary>
     private const string ManagedBy = "holdfast";
 
-    public static MappingNode Of(AppDeclaration app, Declared<string> name) => new MappingBuilder()
+    public static MappingNode Of(AppDeclaration app, Declared<string> name, ManifestTarget target) => new MappingBuilder()
         .Add("name", name)
         .Add("namespace", app.Namespace)
-        .Add("labels", Labels(app))
+        .Add("labels", Labels(app, target))
+        .Add("annotations", Entries(app.Annotations, target).BuildOrNull())
         .Build(name.Origin);
 
-    /// <summary>The labels of objects and pods.</summary>
-    public static MappingNode Labels(AppDeclaration app) => new MappingBuilder()
-        .Add(KubernetesLabels.Name, app.Name)
-        .Add(KubernetesLabels.ManagedBy, ManagedBy)
+    public static MappingNode OfPods(AppDeclaration app) => new MappingBuilder()
+        .Add("labels", Labels(app, ManifestTarget.Pods))
+        .Add("annotations", Entries(
+            app.Annotations,
+            ManifestTarget.Pods,
+            new MappingBuilder().Add(HoldfastAnnotations.ConfigHash, ConfigFiles.Hash(app) is { } hash ? ScalarNode.String(hash) : null)).BuildOrNull())
+        .Build();
+
+    /// <summary>What claims are labelled with can never be changed, so there is nothing but what is asked for.</summary>
+    public static MappingNode OfClaims(AppDeclaration app, Declared<string> name) => new MappingBuilder()
+        .Add("name", name)
+        .Add("labels", Entries(app.Labels, ManifestTarget.Claims).BuildOrNull())
+        .Add("annotations", Entries(app.Annotations, ManifestTarget.Claims).BuildOrNull())
         .Build();
 
     /// <summary>
@@ -28,4 +38,36 @@ internal static class ObjectMetadata
     public static MappingNode Selector(AppDeclaration app) => new MappingBuilder()
         .Add(KubernetesLabels.Name, app.Name)
         .Build();
+
+    /// <summary>Ours, and the user's, which take the place of ours where they have the same key.</summary>
+    private static MappingNode Labels(AppDeclaration app, ManifestTarget target)
+    {
+        var builder = new MappingBuilder().Add(KubernetesLabels.Name, app.Name);
+        if (!app.Labels.Any(label => label.Key.OrDefault(string.Empty) == KubernetesLabels.ManagedBy && IsOn(label, target)))
+        {
+            builder = builder.Add(KubernetesLabels.ManagedBy, ManagedBy);
+        }
+
+        // The name is what selectors ask for, so no label of the user's takes its place.
+        return Entries(app.Labels.Where(static label => label.Key.OrDefault(string.Empty) != KubernetesLabels.Name), target, builder).Build();
+    }
+
+    private static MappingBuilder Entries(IEnumerable<MetadataDeclaration> entries, ManifestTarget target, MappingBuilder? builder = null)
+    {
+        builder ??= new MappingBuilder();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (MetadataDeclaration entry in entries)
+        {
+            if (entry.Key.TryGet(out string? key) && IsOn(entry, target) && seen.Add(key))
+            {
+                builder = builder.Add(key, Nodes.Of(entry.Value) ?? new UnknownNode(entry.Key.Origin), entry.Key.Origin);
+            }
+        }
+
+        return builder;
+    }
+
+    private static bool IsOn(MetadataDeclaration entry, ManifestTarget target) => entry.On.State == DeclaredState.Absent
+        ? target != ManifestTarget.Claims
+        : entry.On.OrDefault(default).Contains(target.ToString());
 }

@@ -32,7 +32,12 @@ internal static class ProbeComposer
     private static MappingNode? HttpGet(AppDeclaration app, ProbeDeclaration probe) =>
         probe.HttpPath.State == DeclaredState.Absent
             ? null
-            : new MappingBuilder().Add("path", probe.HttpPath).Add("port", PortName(app, probe.Port)).Build();
+            : new MappingBuilder()
+                .Add("path", probe.HttpPath)
+                .Add("port", PortName(app, probe.Port))
+                .Add("scheme", probe.Https.OrDefault(false) ? ScalarNode.String("HTTPS", probe.Https.Origin) : null)
+                .Add("httpHeaders", Headers(probe.HttpHeaders))
+                .Build();
 
     private static MappingNode? TcpSocket(AppDeclaration app, ProbeDeclaration probe) =>
         probe.HttpPath.State == DeclaredState.Absent && probe.Port.State != DeclaredState.Absent
@@ -43,9 +48,24 @@ internal static class ProbeComposer
     private static MappingNode? Grpc(AppDeclaration app, ProbeDeclaration probe) =>
         probe.GrpcPort.State == DeclaredState.Absent
             ? null
-            : new MappingBuilder().Add("port", Find(app, probe.GrpcPort) is { } port ? Nodes.Of(port.Number) : new UnknownNode(probe.GrpcPort.Origin)).Build();
+            : new MappingBuilder().Add("port", Find(app, probe.GrpcPort) is { } port ? Nodes.Of(port.Number) : new UnknownNode(probe.GrpcPort.Origin))
+                .Add("service", probe.GrpcService)
+                .Build();
 
-    private static ManifestNode? PortName(AppDeclaration app, Declared<string> member)
+    private static ManifestNode? Headers(Declared<EquatableArray<string>> headers) => headers.TryGet(out EquatableArray<string> lines)
+        ? new SequenceNode(
+            lines.Select(line =>
+            {
+                int colon = line.IndexOf(':');
+                return new MappingBuilder()
+                    .Add("name", ScalarNode.String((colon < 0 ? line : line.Substring(0, colon)).Trim(), headers.Origin))
+                    .Add("value", ScalarNode.String(colon < 0 ? string.Empty : line.Substring(colon + 1).Trim(), headers.Origin))
+                    .Build(headers.Origin);
+            }),
+            headers.Origin)
+        : Nodes.Of(headers);
+
+    public static ManifestNode? PortName(AppDeclaration app, Declared<string> member)
     {
         if (member.State == DeclaredState.Absent)
         {

@@ -10,7 +10,7 @@ internal static class ServiceComposer
     public static MappingNode Headless(AppDeclaration app, Declared<string> name)
     {
         bool publish = app.HeadlessService?.PublishNotReadyAddresses.OrDefault(true) ?? true;
-        return Service(app, name, new MappingBuilder()
+        return Service(app, name, ManifestTarget.HeadlessService, new MappingBuilder()
             .Add("clusterIP", "None")
             .Add("publishNotReadyAddresses", publish ? ScalarNode.Boolean(true, app.HeadlessService?.PublishNotReadyAddresses.Origin) : null)
             .Add("selector", ObjectMetadata.Selector(app))
@@ -23,15 +23,15 @@ internal static class ServiceComposer
         IEnumerable<PortDeclaration> ports = service.Ports.TryGet(out EquatableArray<string> members)
             ? members.Select(member => app.Ports.FirstOrDefault(port => port.Member.Name == member)).OfType<PortDeclaration>()
             : container.Type is null ? app.Ports : container.Ports;
-        return Service(app, service.Name, new MappingBuilder()
+        return Service(app, service.Name, ManifestTarget.ClientServices, new MappingBuilder()
             .Add("selector", ObjectMetadata.Selector(app))
             .Add("ports", [.. ports.Select(Port)]));
     }
 
-    private static MappingNode Service(AppDeclaration app, Declared<string> name, MappingBuilder spec) => new MappingBuilder()
+    private static MappingNode Service(AppDeclaration app, Declared<string> name, ManifestTarget target, MappingBuilder spec) => new MappingBuilder()
         .Add("apiVersion", ServiceView.ApiVersion)
         .Add("kind", ServiceView.Kind)
-        .Add("metadata", ObjectMetadata.Of(app, name))
+        .Add("metadata", ObjectMetadata.Of(app, name, target))
         .Add("spec", spec.Build())
         .Build(name.Origin);
 

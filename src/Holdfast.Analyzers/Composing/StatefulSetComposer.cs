@@ -10,7 +10,7 @@ internal static class StatefulSetComposer
     public static MappingNode Compose(AppDeclaration app) => new MappingBuilder()
         .Add("apiVersion", StatefulSetView.ApiVersion)
         .Add("kind", StatefulSetView.Kind)
-        .Add("metadata", ObjectMetadata.Of(app, app.Name))
+        .Add("metadata", ObjectMetadata.Of(app, app.Name, ManifestTarget.Workload))
         .Add("spec", Spec(app))
         .Build(app.Name.Origin);
 
@@ -27,7 +27,7 @@ internal static class StatefulSetComposer
             : new MappingBuilder().Add("start", app.OrdinalStart).BuildOrNull())
         .Add("selector", new MappingBuilder().Add("matchLabels", ObjectMetadata.Selector(app)).Build())
         .Add("template", Template(app))
-        .Add("volumeClaimTemplates", [.. app.VolumeClaims.Select(ClaimTemplate)])
+        .Add("volumeClaimTemplates", [.. app.VolumeClaims.Select(claim => ClaimTemplate(app, claim))])
         .Build(app.Name.Origin);
 
     /// <summary>Without a type the server takes a rolling update for granted.</summary>
@@ -44,14 +44,14 @@ internal static class StatefulSetComposer
             .BuildOrNull();
 
     private static MappingNode Template(AppDeclaration app) => new MappingBuilder()
-        .Add("metadata", new MappingBuilder().Add("labels", ObjectMetadata.Labels(app)).Build())
+        .Add("metadata", ObjectMetadata.OfPods(app))
         .Add("spec", new MappingBuilder()
             .Add("terminationGracePeriodSeconds", app.TerminationGracePeriodSeconds)
             .Add("securityContext", SecurityContextComposer.Pod(app))
             .Add("topologySpreadConstraints", [SpreadOverHosts(app)])
             .Add("initContainers", Containers(app, static kind => kind != ContainerKind.Container))
             .Add("containers", new SequenceNode(Containers(app, static kind => kind == ContainerKind.Container)))
-            .Add("volumes", [.. app.ExistingClaims.Select(ExistingClaim)])
+            .Add("volumes", [.. app.ExistingClaims.Select(ExistingClaim), .. app.Volumes.Select(VolumeComposer.Volume), .. ConfigFiles.Volume(app)])
             .Build())
         .Build();
 
@@ -74,15 +74,24 @@ internal static class StatefulSetComposer
         .Add("name", claim.Name)
         .Add("persistentVolumeClaim", new MappingBuilder()
             .Add("claimName", claim.ClaimName)
-            .Add("readOnly", claim.ReadOnly.OrDefault(false) ? ScalarNode.Boolean(true, claim.ReadOnly.Origin) : null)
+            .Add("readOnly", Nodes.TrueOrNull(claim.ReadOnly))
             .Build(claim.ClaimName.Origin))
         .Build(claim.Member.Origin);
 
-    private static ManifestNode ClaimTemplate(VolumeClaimDeclaration claim) => new MappingBuilder()
-        .Add("metadata", new MappingBuilder().Add("name", claim.Name).Build())
+    private static ManifestNode ClaimTemplate(AppDeclaration app, VolumeClaimDeclaration claim) => new MappingBuilder()
+        .Add("metadata", ObjectMetadata.OfClaims(app, claim.Name))
         .Add("spec", new MappingBuilder()
             .Add("accessModes", [Nodes.Of(claim.AccessMode.Or("ReadWriteOnce", null))!])
             .Add("storageClassName", claim.StorageClass)
+            .Add("volumeMode", claim.DevicePath.State == DeclaredState.Absent ? null : ScalarNode.String("Block", claim.DevicePath.Origin))
+            .Add("volumeAttributesClassName", claim.VolumeAttributesClass)
+            .Add("dataSource", claim.DataSource.State == DeclaredState.Absent
+                ? null
+                : new MappingBuilder()
+                    .Add("apiGroup", claim.DataSourceApiGroup)
+                    .Add("kind", claim.DataSourceKind.Or(ClaimView.Kind, null))
+                    .Add("name", claim.DataSource)
+                    .Build(claim.DataSource.Origin))
             .Add("resources", new MappingBuilder()
                 .Add("requests", new MappingBuilder().Add("storage", claim.Size).Build())
                 .Build())

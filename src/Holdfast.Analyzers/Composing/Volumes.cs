@@ -24,11 +24,12 @@ internal static class Volumes
             }
         }
 
-        return null;
+        return app.Volumes.FirstOrDefault(volume => volume.Member.Name == member)?.Name;
     }
 
     /// <summary>The members that declare volumes.</summary>
     public static IEnumerable<string> Members(AppDeclaration app) => app.VolumeClaims
         .Select(static claim => claim.Member.Name)
-        .Concat(app.ExistingClaims.Select(static claim => claim.Member.Name));
+        .Concat(app.ExistingClaims.Select(static claim => claim.Member.Name))
+        .Concat(app.Volumes.Select(static volume => volume.Member.Name));
 }

@@ -40,6 +40,10 @@ internal sealed record AppDeclaration
 
     public HeadlessServiceDeclaration? HeadlessService { get; init; }
 
+    public EquatableArray<MetadataDeclaration> Labels { get; init; }
+
+    public EquatableArray<MetadataDeclaration> Annotations { get; init; }
+
     /// <summary>The application's own container.</summary>
     public required ContainerDeclaration Container { get; init; }
 
@@ -59,6 +63,9 @@ internal sealed record AppDeclaration
 
     /// <summary>The existing claims of all containers.</summary>
     public IEnumerable<ExistingClaimDeclaration> ExistingClaims => Containers.SelectMany(static container => container.ExistingClaims);
+
+    /// <summary>The volumes of all containers that are no claims.</summary>
+    public IEnumerable<VolumeDeclaration> Volumes => Containers.SelectMany(static container => container.Volumes);
 
     /// <summary>The client Services that are declared with any container.</summary>
     public IEnumerable<ClientServiceDeclaration> ClientServices => Containers.SelectMany(static container => container.ClientServices);

@@ -28,7 +28,15 @@ internal sealed record ContainerDeclaration
 
     public ResourcesDeclaration? Resources { get; init; }
 
+    public EquatableArray<ExtendedResourceDeclaration> ExtendedResources { get; init; }
+
     public EquatableArray<EnvDeclaration> Env { get; init; }
+
+    public EquatableArray<EnvFromDeclaration> EnvFrom { get; init; }
+
+    public HookDeclaration? PostStart { get; init; }
+
+    public HookDeclaration? PreStop { get; init; }
 
     public EquatableArray<MountDeclaration> Mounts { get; init; }
 
@@ -45,6 +53,10 @@ internal sealed record ContainerDeclaration
     public EquatableArray<VolumeClaimDeclaration> VolumeClaims { get; init; }
 
     public EquatableArray<ExistingClaimDeclaration> ExistingClaims { get; init; }
+
+    public EquatableArray<VolumeDeclaration> Volumes { get; init; }
+
+    public EquatableArray<ConfigFileDeclaration> ConfigFiles { get; init; }
 
     public EquatableArray<ClientServiceDeclaration> ClientServices { get; init; }
 

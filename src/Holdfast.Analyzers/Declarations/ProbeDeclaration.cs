@@ -12,4 +12,7 @@ internal sealed record ProbeDeclaration(
     Declared<int> PeriodSeconds,
     Declared<int> TimeoutSeconds,
     Declared<int> FailureThreshold,
-    Declared<int> SuccessThreshold);
+    Declared<int> SuccessThreshold,
+    Declared<bool> Https,
+    Declared<EquatableArray<string>> HttpHeaders,
+    Declared<string> GrpcService);

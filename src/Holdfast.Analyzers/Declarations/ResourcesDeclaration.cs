@@ -5,4 +5,6 @@ internal sealed record ResourcesDeclaration(
     Declared<string> CpuRequest,
     Declared<string> CpuLimit,
     Declared<string> MemoryRequest,
-    Declared<string> MemoryLimit);
+    Declared<string> MemoryLimit,
+    Declared<string> EphemeralStorageRequest,
+    Declared<string> EphemeralStorageLimit);

@@ -15,4 +15,17 @@ internal sealed record VolumeClaimDeclaration(
     Declared<string> MountPath,
     Declared<string> SubPath,
     Declared<string> AccessMode,
-    Declared<string> StorageClass);
+    Declared<string> StorageClass)
+{
+    public Declared<bool> ReadOnly { get; init; }
+
+    public Declared<string> DevicePath { get; init; }
+
+    public Declared<string> VolumeAttributesClass { get; init; }
+
+    public Declared<string> DataSource { get; init; }
+
+    public Declared<string> DataSourceKind { get; init; }
+
+    public Declared<string> DataSourceApiGroup { get; init; }
+}

@@ -79,6 +79,8 @@ internal static class AppReader
 
     private static AppDeclaration ReadTypeAttributes(AppDeclaration app, INamedTypeSymbol type, ReadContext context)
     {
+        var labels = new List<MetadataDeclaration>();
+        var annotations = new List<MetadataDeclaration>();
         foreach (AttributeData attribute in type.GetAttributes())
         {
             if (!IsOurs(attribute, out string name))
@@ -94,6 +96,12 @@ internal static class AppReader
                     {
                         HeadlessService = new(arguments.String("Name"), arguments.Bool("PublishNotReadyAddresses")),
                     };
+                    break;
+                case AttributeNames.Label:
+                    labels.Add(new(arguments.String("Key"), arguments.String("Value"), arguments.Flags("On")));
+                    break;
+                case AttributeNames.Annotation:
+                    annotations.Add(new(arguments.String("Key"), arguments.String("Value"), arguments.Flags("On")));
                     break;
                 case AttributeNames.ClaimRetention:
                     app = app with { ClaimRetention = new(arguments.Enum("WhenDeleted"), arguments.Enum("WhenScaled")) };
@@ -112,7 +120,7 @@ internal static class AppReader
             }
         }
 
-        return app;
+        return app with { Labels = labels.ToEquatableArray(), Annotations = annotations.ToEquatableArray() };
     }
 
     private static void ReportLanguageVersion(INamedTypeSymbol type, ReadContext context)

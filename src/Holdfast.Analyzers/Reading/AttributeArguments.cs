@@ -42,6 +42,9 @@ internal readonly struct AttributeArguments
     public Declared<string> Enum(string name) =>
         Read(name, static constant => EnumMember(constant) is { } member ? (true, member) : (false, string.Empty));
 
+    /// <summary>The names of a flag enum's members that are set, in the order of their values.</summary>
+    public Declared<EquatableArray<string>> Flags(string name) => Read(name, FlagMembers);
+
     public Declared<EquatableArray<string>> Strings(string name) => Read(name, StringItems);
 
     private static string? EnumMember(TypedConstant constant)
@@ -60,6 +63,21 @@ internal readonly struct AttributeArguments
         }
 
         return null;
+    }
+
+    private static (bool Known, EquatableArray<string> Value) FlagMembers(TypedConstant constant)
+    {
+        if (constant is not { Kind: TypedConstantKind.Enum, Type: { } type, Value: int bits })
+        {
+            return (false, default);
+        }
+
+        // Members of one bit only: combinations say the same once more.
+        return (true, type.GetMembers()
+            .OfType<IFieldSymbol>()
+            .Where(field => field.ConstantValue is int bit && bit > 0 && (bit & (bit - 1)) == 0 && (bits & bit) != 0)
+            .Select(static field => field.Name)
+            .ToEquatableArray());
     }
 
     private static (bool Known, EquatableArray<string> Value) StringItems(TypedConstant constant)

@@ -25,6 +25,28 @@ internal static class AttributeNames
 
     public const string Env = "EnvAttribute";
 
+    public const string ExtendedResource = "ExtendedResourceAttribute";
+
+    public const string EnvFrom = "EnvFromAttribute";
+
+    public const string PostStart = "PostStartAttribute";
+
+    public const string PreStop = "PreStopAttribute";
+
+    public const string Label = "LabelAttribute";
+
+    public const string Annotation = "AnnotationAttribute";
+
+    public const string EmptyDir = "EmptyDirAttribute";
+
+    public const string ConfigMapVolume = "ConfigMapVolumeAttribute";
+
+    public const string SecretVolume = "SecretVolumeAttribute";
+
+    public const string ConfigFile = "ConfigFileAttribute";
+
+    public const string HostPath = "HostPathAttribute";
+
     public const string StartupProbe = "StartupProbeAttribute";
 
     public const string ReadinessProbe = "ReadinessProbeAttribute";

@@ -19,6 +19,8 @@ internal static class ContainerReader
     {
         var container = new ContainerDeclaration { Name = defaultName };
         var env = new List<EnvDeclaration>();
+        var extended = new List<ExtendedResourceDeclaration>();
+        var envFrom = new List<EnvFromDeclaration>();
         var mounts = new List<MountDeclaration>();
         foreach (AttributeData attribute in type.GetAttributes())
         {
@@ -39,7 +41,19 @@ internal static class ContainerReader
                     container = container with { Resources = ReadResources(arguments) };
                     break;
                 case AttributeNames.Env:
-                    env.Add(new(arguments.String("Name"), arguments.String("Value"), arguments.String("FieldPath")));
+                    env.Add(ReadEnv(arguments));
+                    break;
+                case AttributeNames.ExtendedResource:
+                    extended.Add(new(arguments.String("Name"), arguments.String("Amount")));
+                    break;
+                case AttributeNames.EnvFrom:
+                    envFrom.Add(new(arguments.String("ConfigMap"), arguments.String("Secret"), arguments.String("Prefix"), arguments.Bool("Optional")));
+                    break;
+                case AttributeNames.PostStart:
+                    container = container with { PostStart = ReadHook(arguments) };
+                    break;
+                case AttributeNames.PreStop:
+                    container = container with { PreStop = ReadHook(arguments) };
                     break;
                 case AttributeNames.Mount:
                     mounts.Add(new(arguments.String("Volume"), arguments.String("Path"), arguments.String("SubPath"), arguments.Bool("ReadOnly")));
@@ -59,7 +73,13 @@ internal static class ContainerReader
             }
         }
 
-        container = container with { Env = env.ToEquatableArray(), Mounts = mounts.ToEquatableArray() };
+        container = container with
+        {
+            ExtendedResources = extended.ToEquatableArray(),
+            Env = env.ToEquatableArray(),
+            EnvFrom = envFrom.ToEquatableArray(),
+            Mounts = mounts.ToEquatableArray(),
+        };
         return MembersReader.Read(container, type, appName, context);
     }
 
@@ -94,6 +114,23 @@ internal static class ContainerReader
         ImagePullPolicy = arguments.Enum("ImagePullPolicy"),
     };
 
+    private static EnvDeclaration ReadEnv(AttributeArguments arguments) => new(
+        arguments.String("Name"),
+        arguments.String("Value"),
+        arguments.String("FieldPath"),
+        arguments.String("Resource"),
+        arguments.String("Divisor"),
+        arguments.String("ConfigMap"),
+        arguments.String("Secret"),
+        arguments.String("Key"),
+        arguments.Bool("Optional"));
+
+    private static HookDeclaration ReadHook(AttributeArguments arguments) => new(
+        arguments.Strings("Command"),
+        arguments.String("HttpPath"),
+        arguments.String("Port"),
+        arguments.Int("SleepSeconds"));
+
     private static ContainerKind KindOf(string attribute) => attribute switch
     {
         AttributeNames.Sidecar => ContainerKind.Sidecar,
@@ -105,7 +142,9 @@ internal static class ContainerReader
         arguments.String("CpuRequest"),
         arguments.String("CpuLimit"),
         arguments.String("MemoryRequest"),
-        arguments.String("MemoryLimit"));
+        arguments.String("MemoryLimit"),
+        arguments.String("EphemeralStorageRequest"),
+        arguments.String("EphemeralStorageLimit"));
 
     private static ProbeDeclaration ReadProbe(AttributeArguments arguments) => new(
         arguments.Strings("Command"),
@@ -116,7 +155,10 @@ internal static class ContainerReader
         arguments.Int("PeriodSeconds"),
         arguments.Int("TimeoutSeconds"),
         arguments.Int("FailureThreshold"),
-        arguments.Int("SuccessThreshold"));
+        arguments.Int("SuccessThreshold"),
+        arguments.Bool("Https"),
+        arguments.Strings("HttpHeaders"),
+        arguments.String("GrpcService"));
 
     private static SecurityContextDeclaration ReadSecurityContext(AttributeArguments arguments) => new(
         arguments.Long("RunAsUser"),

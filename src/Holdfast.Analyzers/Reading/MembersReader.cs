@@ -16,11 +16,19 @@ internal static class MembersReader
         var ports = new List<PortDeclaration>();
         var claims = new List<VolumeClaimDeclaration>();
         var existing = new List<ExistingClaimDeclaration>();
+        var volumes = new List<VolumeDeclaration>();
         var services = new List<ClientServiceDeclaration>();
         var peers = new List<PeerListDeclaration>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var files = new List<ConfigFileDeclaration>();
         foreach (ISymbol member in type.GetMembers())
         {
+            if (member is IFieldSymbol { IsConst: true } field && ReadConfigFile(field, context) is { } file)
+            {
+                files.Add(file);
+                continue;
+            }
+
             // A name that is there twice is an error of its own while one types; the second would only repeat it.
             if (member is not IPropertySymbol property || property.GetAttributes().IsEmpty || !seen.Add(property.Name))
             {
@@ -46,6 +54,12 @@ internal static class MembersReader
                     case AttributeNames.ExistingClaim:
                         existing.Add(ReadExistingClaim(property, arguments, context));
                         break;
+                    case AttributeNames.EmptyDir:
+                    case AttributeNames.ConfigMapVolume:
+                    case AttributeNames.SecretVolume:
+                    case AttributeNames.HostPath:
+                        volumes.Add(ReadVolume(name, property, arguments, context));
+                        break;
                     case AttributeNames.ClientService:
                         services.Add(ReadClientService(appName, property, arguments, context));
                         break;
@@ -66,9 +80,28 @@ internal static class MembersReader
             Ports = ports.ToEquatableArray(),
             VolumeClaims = claims.ToEquatableArray(),
             ExistingClaims = existing.ToEquatableArray(),
+            ConfigFiles = files.ToEquatableArray(),
+            Volumes = volumes.ToEquatableArray(),
             ClientServices = services.ToEquatableArray(),
             PeerLists = peers.ToEquatableArray(),
         };
+    }
+
+    private static ConfigFileDeclaration? ReadConfigFile(IFieldSymbol field, ReadContext context)
+    {
+        foreach (AttributeData attribute in field.GetAttributes())
+        {
+            if (AppReader.IsOurs(attribute, out string name) && name == AttributeNames.ConfigFile)
+            {
+                Location? origin = context.KeepsOrigins ? field.Locations.FirstOrDefault() : null;
+                return new ConfigFileDeclaration(
+                    field.Name,
+                    new AttributeArguments(attribute, context).String("Path"),
+                    field.ConstantValue is string text ? Declared<string>.Known(text, origin) : Declared<string>.Unknown(origin));
+            }
+        }
+
+        return null;
     }
 
     private static PortDeclaration ReadPort(IPropertySymbol property, AttributeArguments arguments, ReadContext context)
@@ -92,7 +125,15 @@ internal static class MembersReader
             arguments.String("MountPath"),
             arguments.String("SubPath"),
             arguments.Enum("AccessMode"),
-            arguments.String("StorageClass"));
+            arguments.String("StorageClass"))
+        {
+            ReadOnly = arguments.Bool("ReadOnly"),
+            DevicePath = arguments.String("DevicePath"),
+            VolumeAttributesClass = arguments.String("VolumeAttributesClass"),
+            DataSource = arguments.String("DataSource"),
+            DataSourceKind = arguments.String("DataSourceKind"),
+            DataSourceApiGroup = arguments.String("DataSourceApiGroup"),
+        };
     }
 
     private static ExistingClaimDeclaration ReadExistingClaim(IPropertySymbol property, AttributeArguments arguments, ReadContext context)
@@ -106,6 +147,34 @@ internal static class MembersReader
             arguments.String("SubPath"),
             arguments.Enum("AccessMode"),
             arguments.Bool("ReadOnly"));
+    }
+
+    private static VolumeDeclaration ReadVolume(string attribute, IPropertySymbol property, AttributeArguments arguments, ReadContext context)
+    {
+        MemberShape member = MemberShapeReader.Read(property, PropertyTypeNames.Volume, context);
+        (VolumeKind kind, string source) = attribute switch
+        {
+            AttributeNames.ConfigMapVolume => (VolumeKind.ConfigMap, "ConfigMap"),
+            AttributeNames.SecretVolume => (VolumeKind.Secret, "Secret"),
+            AttributeNames.HostPath => (VolumeKind.HostPath, "Path"),
+            _ => (VolumeKind.EmptyDir, string.Empty),
+        };
+        return new VolumeDeclaration
+        {
+            Member = member,
+            Kind = kind,
+            Name = NameOf(member, arguments),
+            Source = arguments.String(source),
+            MountPath = arguments.String("MountPath"),
+            SubPath = arguments.String("SubPath"),
+            ReadOnly = arguments.Bool("ReadOnly"),
+            InMemory = arguments.Bool("InMemory"),
+            SizeLimit = arguments.String("SizeLimit"),
+            DefaultMode = arguments.Int("DefaultMode"),
+            Optional = arguments.Bool("Optional"),
+            Items = arguments.Strings("Items"),
+            HostPathType = arguments.Enum("Type"),
+        };
     }
 
     private static ClientServiceDeclaration ReadClientService(

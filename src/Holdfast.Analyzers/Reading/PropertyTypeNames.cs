@@ -9,6 +9,8 @@ internal static class PropertyTypeNames
 
     public const string ExistingClaim = "ExistingClaim";
 
+    public const string Volume = "Volume";
+
     public const string Service = "Service";
 
     public const string String = "string";

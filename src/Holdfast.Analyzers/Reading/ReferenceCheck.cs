@@ -28,6 +28,8 @@ internal static class ReferenceCheck
                 }
             }
 
+            CheckPort(app, container.PostStart?.Port ?? default, context);
+            CheckPort(app, container.PreStop?.Port ?? default, context);
             foreach (MountDeclaration mount in container.Mounts)
             {
                 CheckVolume(app, mount, context);

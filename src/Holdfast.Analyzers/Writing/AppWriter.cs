@@ -100,7 +100,7 @@ internal static class AppWriter
     }
 
     private static bool HasMembers(ContainerDeclaration container) =>
-        container.Ports.Count + container.VolumeClaims.Count + container.ExistingClaims.Count + container.ClientServices.Count + container.PeerLists.Count > 0;
+        container.Ports.Count + container.VolumeClaims.Count + container.ExistingClaims.Count + container.Volumes.Count + container.ClientServices.Count + container.PeerLists.Count > 0;
 
     private static void WriteMembers(SourceWriter writer, AppDeclaration app, ContainerDeclaration container)
     {
@@ -122,6 +122,16 @@ internal static class AppWriter
                 claim.Member,
                 Runtime + PropertyTypeNames.ExistingClaim,
                 ["The claim " + Code(claim.ClaimName.OrDefault(string.Empty)) + ", mounted by every member."]);
+        }
+
+        foreach (VolumeDeclaration volume in container.Volumes)
+        {
+            WriteProperty(
+                writer,
+                container,
+                volume.Member,
+                Runtime + PropertyTypeNames.Volume,
+                ["The volume " + Code(volume.Name.OrDefault(string.Empty)) + " of each pod."]);
         }
 
         foreach (ClientServiceDeclaration service in container.ClientServices)
@@ -247,6 +257,16 @@ internal static class AppWriter
                 claim.Member,
                 PropertyTypeNames.ExistingClaim,
                 $"{CSharpText.Literal(claim.ClaimName.OrDefault(string.Empty))}, {CSharpText.Literal(Known(claim.MountPath))}");
+        }
+
+        foreach (VolumeDeclaration volume in container.Volumes)
+        {
+            WriteInstance(
+                writer,
+                container,
+                volume.Member,
+                PropertyTypeNames.Volume,
+                $"{CSharpText.Literal(volume.Name.OrDefault(string.Empty))}, {CSharpText.Literal(Known(volume.MountPath))}");
         }
 
         foreach (ClientServiceDeclaration service in container.ClientServices)

@@ -1,8 +1,9 @@
 namespace Holdfast;
 
 /// <summary>
-/// An environment variable of the container: a literal, or a field of the pod. A value may name variables that are set
-/// before it as <c>$(NAME)</c>; <c>POD_NAME</c>, <c>POD_NAMESPACE</c> and <c>POD_ORDINAL</c> always are.
+/// An environment variable of the container: a literal, a field of the pod, a resource of the container, or an entry of a
+/// ConfigMap or Secret; exactly one of these. A literal may name variables that are set before it as <c>$(NAME)</c>;
+/// <c>POD_NAME</c>, <c>POD_NAMESPACE</c> and <c>POD_ORDINAL</c> always are.
 /// </summary>
 /// <param name="name">The variable's name: printable ASCII without <c>=</c>.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false, AllowMultiple = true)]
@@ -26,4 +27,30 @@ public sealed class EnvAttribute(string name) : Attribute
     /// <c>spec.nodeName</c> and the like.
     /// </summary>
     public string? FieldPath { get; set; }
+
+    /// <summary>
+    /// Kubernetes: <c>valueFrom.resourceFieldRef.resource</c>: <c>limits.</c> or <c>requests.</c> and <c>cpu</c>,
+    /// <c>memory</c> or <c>ephemeral-storage</c>.
+    /// </summary>
+    public string? Resource { get; set; }
+
+    /// <summary>
+    /// The unit that <see cref="Resource"/> is given in, a quantity: <c>1</c> or <c>1m</c> for cpu, <c>1</c>, <c>1Mi</c> and
+    /// the like for the others; default 1.
+    /// </summary>
+    public string? Divisor { get; set; }
+
+    /// <summary>The name of the ConfigMap that has the entry <see cref="Key"/>.</summary>
+    public string? ConfigMap { get; set; }
+
+    /// <summary>The name of the Secret that has the entry <see cref="Key"/>.</summary>
+    public string? Secret { get; set; }
+
+    /// <summary>The entry's key: letters, digits, <c>-</c>, <c>_</c> and <c>.</c>.</summary>
+    public string? Key { get; set; }
+
+    /// <summary>
+    /// Whether the container starts without the entry, and then without the variable; default: it waits for it.
+    /// </summary>
+    public bool Optional { get; set; }
 }

@@ -37,4 +37,13 @@ public abstract class ProbeAttribute : Attribute
 
     /// <summary>How many successes in a row count; default 1, and always 1 for liveness and start-up.</summary>
     public int SuccessThreshold { get; set; } = 1;
+
+    /// <summary>Whether the HTTP GET is made with TLS; the certificate is not checked.</summary>
+    public bool Https { get; set; }
+
+    /// <summary>Headers of the HTTP GET, each as <c>Name: value</c>.</summary>
+    public string[]? HttpHeaders { get; set; }
+
+    /// <summary>The name that the gRPC health service is asked for; default: none.</summary>
+    public string? GrpcService { get; set; }
 }

@@ -18,4 +18,10 @@ public sealed class ResourcesAttribute : Attribute
 
     /// <summary>Memory beyond which the container is killed.</summary>
     public string? MemoryLimit { get; set; }
+
+    /// <summary>Space on the node's disk that the scheduler sets aside, for example <c>1Gi</c>.</summary>
+    public string? EphemeralStorageRequest { get; set; }
+
+    /// <summary>Space on the node's disk beyond which the pod is evicted.</summary>
+    public string? EphemeralStorageLimit { get; set; }
 }

@@ -26,4 +26,25 @@ public sealed class VolumeClaimAttribute(string size) : Attribute
 
     /// <summary>The StorageClass; left out, the cluster's default. The empty string means no dynamic provisioning.</summary>
     public string? StorageClass { get; set; }
+
+    /// <summary>Whether it is mounted for reading only.</summary>
+    public bool ReadOnly { get; set; }
+
+    /// <summary>
+    /// Where the container sees the volume as a raw block device, in place of <see cref="MountPath"/>. Kubernetes:
+    /// <c>volumeMode: Block</c> and <c>volumeDevices</c>.
+    /// </summary>
+    public string? DevicePath { get; set; }
+
+    /// <summary>The VolumeAttributesClass, where the driver has such.</summary>
+    public string? VolumeAttributesClass { get; set; }
+
+    /// <summary>The PersistentVolumeClaim or, with <see cref="DataSourceKind"/>, other object that each new volume begins as a copy of.</summary>
+    public string? DataSource { get; set; }
+
+    /// <summary>The kind of <see cref="DataSource"/>; default <c>PersistentVolumeClaim</c>.</summary>
+    public string? DataSourceKind { get; set; }
+
+    /// <summary>The API group of <see cref="DataSource"/>, such as <c>snapshot.storage.k8s.io</c> for a <c>VolumeSnapshot</c>.</summary>
+    public string? DataSourceApiGroup { get; set; }
 }

@@ -55,6 +55,11 @@ public class QuantityRuleTests
     public Task Resources(string arguments) => RuleTest.VerifyAsync(Source.App(attributes: $"[Resources({arguments})]"));
 
     [Fact]
+    public Task OtherAmounts() => RuleTest.VerifyAsync(Source.App(
+        attributes: "[Resources(EphemeralStorageLimit = {|HF3008:\"1GB\"|})] [ExtendedResource(\"nvidia.com/gpu\", {|HF3008:\"one\"|})]",
+        members: "[EmptyDir(SizeLimit = {|HF3008:\"64MB\"|})] public static partial Volume Scratch { get; } [EmptyDir(SizeLimit = \"64Mi\")] public static partial Volume Other { get; }"));
+
+    [Fact]
     public async Task SaysWhatToWrite()
     {
         var test = new RuleTest();

@@ -29,6 +29,11 @@ internal sealed class QuantityRule : StatefulSetRule
             CheckAmounts(template.At("spec", "resources", "requests"), context);
         }
 
+        foreach (MappingNode volume in set.Volumes)
+        {
+            CheckAmount(Storage, volume.At("emptyDir", "sizeLimit"), context);
+        }
+
         foreach (MappingNode container in set.Containers)
         {
             CheckAmounts(container.At("resources", "requests"), context);
@@ -45,14 +50,19 @@ internal sealed class QuantityRule : StatefulSetRule
 
         foreach (MappingEntry entry in mapping.Entries)
         {
-            if (entry.Value.TryGetString(out string? text) && Problem(entry.Key, text) is { } problem)
+            CheckAmount(entry.Key, entry.Value, context);
+        }
+    }
+
+    private void CheckAmount(string resource, ManifestNode? amount, RuleContext context)
+    {
+        if (amount.TryGetString(out string? text) && Problem(resource, text) is { } problem)
+        {
+            string? suggestion = Suggest(resource, text);
+            context.Report(this, amount!.Origin, new RuleFinding(text, problem, Advice(resource, suggestion))
             {
-                string? suggestion = Suggest(entry.Key, text);
-                context.Report(this, entry.Value.Origin, new RuleFinding(text, problem, Advice(entry.Key, suggestion))
-                {
-                    Properties = FixProperties.Replace(suggestion),
-                });
-            }
+                Properties = FixProperties.Replace(suggestion),
+            });
         }
     }
 

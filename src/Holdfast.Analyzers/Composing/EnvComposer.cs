@@ -1,0 +1,88 @@
+using Holdfast.Analyzers.Declarations;
+using Holdfast.Analyzers.Model;
+using Holdfast.WellKnown;
+
+namespace Holdfast.Analyzers.Composing;
+
+/// <summary>A container's environment.</summary>
+internal static class EnvComposer
+{
+    /// <summary>
+    /// Who the pod is comes first, so that every later value can name it as <c>$(POD_NAME)</c>; then the peers; then the
+    /// user's own, which take the place of what has the same name.
+    /// </summary>
+    public static List<ManifestNode> Variables(AppDeclaration app, ContainerDeclaration container)
+    {
+        var own = new HashSet<string>(StringComparer.Ordinal);
+        foreach (EnvDeclaration variable in container.Env)
+        {
+            own.Add(variable.Name.OrDefault(string.Empty));
+        }
+
+        var variables = new List<ManifestNode>();
+        AddField(PodEnvironmentVariables.PodName, "metadata.name");
+        AddField(PodEnvironmentVariables.PodNamespace, "metadata.namespace");
+        AddField(PodEnvironmentVariables.PodOrdinal, $"metadata.labels['{KubernetesLabels.PodIndex}']");
+        foreach (PeerListDeclaration list in container.PeerLists)
+        {
+            if (list.Env.State != DeclaredState.Absent && !own.Contains(list.Env.OrDefault(string.Empty)))
+            {
+                variables.Add(new MappingBuilder()
+                    .Add("name", list.Env)
+                    .Add("value", list.Each.State == DeclaredState.Known && list.Separator.State == DeclaredState.Known
+                        ? ScalarNode.String(PeerListText.Expand(app, list), list.Each.Origin)
+                        : new UnknownNode(list.Each.Origin))
+                    .Build(list.Member.Origin));
+            }
+        }
+
+        variables.AddRange(container.Env.Select(Variable));
+        return variables;
+
+        void AddField(string name, string path)
+        {
+            if (!own.Contains(name))
+            {
+                variables.Add(new MappingBuilder()
+                    .Add("name", name)
+                    .Add("valueFrom", FieldReference(ScalarNode.String(path)))
+                    .Build());
+            }
+        }
+    }
+
+    /// <summary>Whole ConfigMaps and Secrets.</summary>
+    public static ManifestNode Source(EnvFromDeclaration source) => new MappingBuilder()
+        .Add("prefix", source.Prefix)
+        .Add("configMapRef", NameAndOptional(source.ConfigMap, source.Optional))
+        .Add("secretRef", NameAndOptional(source.Secret, source.Optional))
+        .Build((source.ConfigMap.State == DeclaredState.Absent ? source.Secret : source.ConfigMap).Origin);
+
+    private static ManifestNode Variable(EnvDeclaration variable) => new MappingBuilder()
+        .Add("name", variable.Name)
+        .Add("value", variable.Value)
+        .Add("valueFrom", new MappingBuilder()
+            .Add("fieldRef", variable.FieldPath.State == DeclaredState.Absent ? null : new MappingBuilder().Add("fieldPath", variable.FieldPath).Build())
+            .Add("resourceFieldRef", variable.Resource.State == DeclaredState.Absent
+                ? null
+                : new MappingBuilder().Add("resource", variable.Resource).Add("divisor", variable.Divisor).Build())
+            .Add("configMapKeyRef", Key(variable.ConfigMap, variable))
+            .Add("secretKeyRef", Key(variable.Secret, variable))
+            .BuildOrNull())
+        .Build(variable.Name.Origin);
+
+    private static MappingNode? Key(Declared<string> name, EnvDeclaration variable) => name.State == DeclaredState.Absent
+        ? null
+        : new MappingBuilder()
+            .Add("name", name)
+            .Add("key", variable.Key)
+            .Add("optional", Nodes.TrueOrNull(variable.Optional))
+            .Build(name.Origin);
+
+    private static MappingNode? NameAndOptional(Declared<string> name, Declared<bool> optional) => name.State == DeclaredState.Absent
+        ? null
+        : new MappingBuilder().Add("name", name).Add("optional", Nodes.TrueOrNull(optional)).Build(name.Origin);
+
+    private static MappingNode FieldReference(ManifestNode path) =>
+        new MappingBuilder().Add("fieldRef", new MappingBuilder().Add("fieldPath", path).Build()).Build();
+}

@@ -1,0 +1,62 @@
+using Holdfast.Analyzers.Declarations;
+using Holdfast.Analyzers.Model;
+
+namespace Holdfast.Analyzers.Composing;
+
+/// <summary>The volumes of a pod that are no claims.</summary>
+internal static class VolumeComposer
+{
+    public static ManifestNode Volume(VolumeDeclaration volume)
+    {
+        var builder = new MappingBuilder().Add("name", volume.Name);
+        builder = volume.Kind switch
+        {
+            VolumeKind.EmptyDir => builder.Add("emptyDir", new MappingBuilder()
+                .Add("medium", volume.InMemory.OrDefault(false) ? ScalarNode.String("Memory", volume.InMemory.Origin) : null)
+                .Add("sizeLimit", volume.SizeLimit)
+                .Build()),
+            VolumeKind.ConfigMap => builder.Add("configMap", Entries("name", volume)),
+            VolumeKind.Secret => builder.Add("secret", Entries("secretName", volume)),
+            _ => builder.Add("hostPath", new MappingBuilder()
+                .Add("path", volume.Source)
+                .Add("type", volume.HostPathType.OrDefault("Unset") == "Unset" ? null : Nodes.Of(volume.HostPathType))
+                .Build()),
+        };
+        return builder.Build(volume.Member.Origin);
+    }
+
+    public static ManifestNode Mount(VolumeDeclaration volume) => new MappingBuilder()
+        .Add("name", volume.Name)
+        .Add("mountPath", volume.MountPath)
+        .Add("subPath", volume.SubPath)
+        .Add("readOnly", Nodes.TrueOrNull(volume.ReadOnly))
+        .Build(volume.Member.Origin);
+
+    private static MappingNode Entries(string nameField, VolumeDeclaration volume) => new MappingBuilder()
+        .Add(nameField, volume.Source)
+        .Add("defaultMode", volume.DefaultMode)
+        .Add("items", Items(volume.Items))
+        .Add("optional", Nodes.TrueOrNull(volume.Optional))
+        .Build();
+
+    /// <summary>Each item is <c>key</c>, which keeps its name, or <c>key=path</c>.</summary>
+    private static ManifestNode? Items(Declared<EquatableArray<string>> items)
+    {
+        if (!items.TryGet(out EquatableArray<string> entries))
+        {
+            return Nodes.Of(items);
+        }
+
+        return new SequenceNode(
+            entries.Select(entry =>
+            {
+                int equals = entry.IndexOf('=');
+                string key = equals < 0 ? entry : entry.Substring(0, equals);
+                return new MappingBuilder()
+                    .Add("key", ScalarNode.String(key, items.Origin))
+                    .Add("path", ScalarNode.String(entry.Substring(equals + 1), items.Origin))
+                    .Build(items.Origin);
+            }),
+            items.Origin);
+    }
+}

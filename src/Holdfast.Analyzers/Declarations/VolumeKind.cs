@@ -1,0 +1,17 @@
+namespace Holdfast.Analyzers.Declarations;
+
+/// <summary>Where a volume that is no claim comes from.</summary>
+internal enum VolumeKind
+{
+    /// <summary><c>emptyDir</c>.</summary>
+    EmptyDir,
+
+    /// <summary><c>configMap</c>.</summary>
+    ConfigMap,
+
+    /// <summary><c>secret</c>.</summary>
+    Secret,
+
+    /// <summary><c>hostPath</c>.</summary>
+    HostPath,
+}

@@ -1,0 +1,12 @@
+namespace Holdfast;
+
+/// <summary>A volume that is empty when the pod starts and gone with it: for what can be lost.</summary>
+[AttributeUsage(AttributeTargets.Property, Inherited = false)]
+public sealed class EmptyDirAttribute : VolumeAttribute
+{
+    /// <summary>Whether it is kept in memory, which counts as the container's; default: on the node's disk.</summary>
+    public bool InMemory { get; set; }
+
+    /// <summary>The size beyond which the pod is evicted, a quantity in bytes: <c>256Mi</c>.</summary>
+    public string? SizeLimit { get; set; }
+}

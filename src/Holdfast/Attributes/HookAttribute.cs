@@ -1,0 +1,24 @@
+namespace Holdfast;
+
+/// <summary>
+/// What is done at a turn of a container's life, one of three ways: a <see cref="Command"/> inside it, an HTTP GET of
+/// <see cref="HttpPath"/> on <see cref="Port"/>, or a pause of <see cref="SleepSeconds"/>.
+/// </summary>
+public abstract class HookAttribute : Attribute
+{
+    private protected HookAttribute()
+    {
+    }
+
+    /// <summary>A command inside the container. No shell runs it unless it names one.</summary>
+    public string[]? Command { get; set; }
+
+    /// <summary>The path of an HTTP GET. Needs <see cref="Port"/>.</summary>
+    public string? HttpPath { get; set; }
+
+    /// <summary>The member that declares the port, <c>nameof(Http)</c>.</summary>
+    public string? Port { get; set; }
+
+    /// <summary>Seconds to wait, 0 up to the grace period; since Kubernetes 1.30.</summary>
+    public int SleepSeconds { get; set; }
+}

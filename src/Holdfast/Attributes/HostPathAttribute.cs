@@ -1,0 +1,18 @@
+namespace Holdfast;
+
+/// <summary>
+/// A file or directory of the node. A member that moves to another node finds another one there, so it is nothing for data.
+/// </summary>
+/// <param name="path">The path on the node.</param>
+[AttributeUsage(AttributeTargets.Property, Inherited = false)]
+public sealed class HostPathAttribute(string path) : VolumeAttribute
+{
+    /// <summary>The path on the node.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>
+    /// What must be there, or is made: <c>Directory</c>, <c>DirectoryOrCreate</c>, <c>File</c>, <c>FileOrCreate</c>,
+    /// <c>Socket</c>, <c>CharDevice</c> or <c>BlockDevice</c>; default: nothing is checked.
+    /// </summary>
+    public HostPathType Type { get; set; }
+}

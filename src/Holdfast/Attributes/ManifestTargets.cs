@@ -1,0 +1,30 @@
+namespace Holdfast;
+
+/// <summary>Kinds of objects that labels and annotations are put on.</summary>
+[Flags]
+public enum ManifestTargets
+{
+    /// <summary>None.</summary>
+    None = 0,
+
+    /// <summary>The StatefulSet itself.</summary>
+    Workload = 1,
+
+    /// <summary>The pods. A change rolls them.</summary>
+    Pods = 2,
+
+    /// <summary>The governing headless Service.</summary>
+    HeadlessService = 4,
+
+    /// <summary>The Services for clients.</summary>
+    ClientServices = 8,
+
+    /// <summary>The disruption budget.</summary>
+    DisruptionBudget = 16,
+
+    /// <summary>The claim templates. They can never be changed once the set exists.</summary>
+    Claims = 32,
+
+    /// <summary>All but claims.</summary>
+    Default = Workload | Pods | HeadlessService | ClientServices | DisruptionBudget,
+}

@@ -1,0 +1,10 @@
+namespace Holdfast;
+
+/// <summary>
+/// What is done before the container is asked to stop; it is part of the grace period
+/// (<see cref="StatefulAppAttribute.TerminationGracePeriodSeconds"/>).
+/// </summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class PreStopAttribute : HookAttribute
+{
+}

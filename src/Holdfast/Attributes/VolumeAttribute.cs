@@ -1,0 +1,24 @@
+namespace Holdfast;
+
+/// <summary>
+/// What the attributes of volumes that are no claims have in common. They stand on a <c>static partial</c> property of type
+/// <see cref="Volume"/>.
+/// </summary>
+public abstract class VolumeAttribute : Attribute
+{
+    private protected VolumeAttribute()
+    {
+    }
+
+    /// <summary>The volume's name in the pod, a DNS label; default: the property's name in that form.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>Where the container sees the volume, an absolute path.</summary>
+    public string? MountPath { get; set; }
+
+    /// <summary>A file or directory of the volume to mount in place of its root, a relative path.</summary>
+    public string? SubPath { get; set; }
+
+    /// <summary>Whether it is mounted for reading only.</summary>
+    public bool ReadOnly { get; set; }
+}
