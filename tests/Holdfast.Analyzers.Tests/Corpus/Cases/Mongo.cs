@@ -1,0 +1,27 @@
+using static Holdfast.Analyzers.Tests.Corpus.AttributeAreas;
+using static Holdfast.Analyzers.Tests.Corpus.CorpusCase;
+using static Holdfast.Analyzers.Tests.Corpus.MeantDifference;
+
+namespace Holdfast.Analyzers.Tests.Corpus.Cases;
+
+internal static class Mongo
+{
+    public static CorpusCase Case { get; } = new("10-mongo-sidecar", "mongo", Service("mongo"))
+    {
+        Declaration = nameof(Mongo),
+        Meant =
+        [
+            Missing("StatefulSet/* spec.volumeClaimTemplates[mongo-persistent-storage].metadata.annotations.volume.beta.kubernetes.io/storage-class", "the storage class has a field of its own"),
+            Extra("StatefulSet/* spec.volumeClaimTemplates[mongo-persistent-storage].spec.storageClassName", "the storage class has a field of its own"),
+        ],
+        NotYet =
+        [
+            new(GracePeriod, "StatefulSet/* spec.template.spec.terminationGracePeriodSeconds"),
+            new(SecondContainer, "StatefulSet/* spec.template.spec.containers[mongo-sidecar].*"),
+            new(Labels, "*abels.role"),
+            new(Labels, "*abels.environment"),
+            new(Labels, "Service/mongo metadata.labels.name"),
+            new(Labels, "Service/mongo spec.selector.role"),
+        ],
+    };
+}

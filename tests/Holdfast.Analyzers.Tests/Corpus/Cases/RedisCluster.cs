@@ -1,0 +1,19 @@
+using static Holdfast.Analyzers.Tests.Corpus.AttributeAreas;
+using static Holdfast.Analyzers.Tests.Corpus.CorpusCase;
+
+namespace Holdfast.Analyzers.Tests.Corpus.Cases;
+
+internal static class RedisCluster
+{
+    public static CorpusCase Case { get; } = new("17-redis-cluster", "redis-cluster", Service("redis-cluster"), ConfigMap("redis-cluster"))
+    {
+        Declaration = nameof(RedisCluster),
+        NotYet =
+        [
+            new(ConfigFiles, "ConfigMap/redis-cluster *"),
+            new(ConfigFiles, "StatefulSet/* spec.template.spec.volumes[conf].*"),
+            new(ConfigFiles, "StatefulSet/* spec.template.spec.containers[redis].volumeMounts[/conf].*"),
+            new(Labels, "StatefulSet/* spec.volumeClaimTemplates[data].metadata.labels.name"),
+        ],
+    };
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text;
+
+namespace Holdfast.Analyzers.Tests.Corpus;
+
+/// <summary>Tables for the output of tests.</summary>
+internal static class CorpusReport
+{
+    /// <summary>How much of each original its declaration says.</summary>
+    public static string Coverage(IEnumerable<(CorpusCase Case, int Fields, CorpusVerdict? Verdict)> rows)
+    {
+        var text = new StringBuilder();
+        text.AppendLine(Row("file", "set", "fields", "covered", "percent", "meant", "missing", "added"));
+        (int fields, int declared, int covered, int meant, int missing, int added) = (0, 0, 0, 0, 0, 0);
+        foreach ((CorpusCase item, int written, CorpusVerdict? verdict) in rows)
+        {
+            fields += written;
+            if (verdict is null)
+            {
+                text.AppendLine(Row(item.Folder, item.Set, written, "  not declared"));
+                continue;
+            }
+
+            declared += verdict.Written;
+            covered += verdict.Covered;
+            meant += verdict.Meant;
+            missing += verdict.Missing;
+            added += verdict.Added;
+            text.AppendLine(Row(item.Folder, item.Set, verdict.Written, verdict.Covered, Percent(verdict.Covered, verdict.Written), verdict.Meant, verdict.Missing, verdict.Added));
+        }
+
+        text.AppendLine(Row("declared", "", declared, covered, Percent(covered, declared), meant, missing, added));
+        text.AppendLine(Row("all", "", fields, covered, Percent(covered, fields), "", "", ""));
+        return text.ToString();
+    }
+
+    /// <summary>
+    /// How many fields of all originals each area says, the areas to come first; and of how many sets nothing is missing
+    /// once it and all above it are there.
+    /// </summary>
+    public static string Ranking(IEnumerable<(CorpusCase Case, string Path, AttributeArea Area)> fields)
+    {
+        var all = fields.ToList();
+        var text = new StringBuilder();
+        text.AppendLine(CultureInfo.InvariantCulture, $"{"area",-32}{"fields",8}{"percent",9}{"sets",6}{"whole",7}  state");
+        var there = all.Where(static field => field.Area.Exists).Select(static field => field.Area).ToHashSet();
+        int said = all.Count(field => there.Contains(field.Area));
+        foreach (var group in all
+            .GroupBy(static field => field.Area)
+            .OrderBy(static group => group.Key.Exists)
+            .ThenByDescending(static group => group.Count())
+            .ThenBy(static group => group.Key.Name, StringComparer.Ordinal))
+        {
+            there.Add(group.Key);
+            int whole = all.GroupBy(static field => field.Case).Count(item => item.All(field => there.Contains(field.Area)));
+            int sets = group.Select(static field => field.Case.ToString()).Distinct().Count();
+            text.AppendLine(CultureInfo.InvariantCulture, $"{group.Key.Name,-32}{group.Count(),8}{Percent(group.Count(), all.Count),9}{sets,6}{whole,7}  {(group.Key.Exists ? "there" : "to come")}");
+        }
+
+        text.AppendLine(CultureInfo.InvariantCulture, $"{"there",-32}{said,8}{Percent(said, all.Count),9}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{"all",-32}{all.Count,8}");
+        foreach ((CorpusCase item, string path, _) in all.Where(static field => field.Area == AttributeAreas.Other))
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"other: {item} {path}");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Percent(int part, int whole) =>
+        whole == 0 ? "-" : (100.0 * part / whole).ToString("0.0", CultureInfo.InvariantCulture);
+
+    private static string Row(string file, string set, params object[] cells) =>
+        $"{file,-38}{set,-24}" + string.Concat(cells.Select(static cell => $"{cell,9}"));
+}
