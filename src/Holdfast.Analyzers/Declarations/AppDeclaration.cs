@@ -53,4 +53,6 @@ internal sealed record AppDeclaration
     public EquatableArray<ClientServiceDeclaration> ClientServices { get; init; }
 
     public EquatableArray<PeerListDeclaration> PeerLists { get; init; }
+
+    public EquatableArray<PatchDeclaration> Patches { get; init; }
 }

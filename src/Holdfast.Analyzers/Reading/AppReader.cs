@@ -71,6 +71,7 @@ internal static class AppReader
     private static AppDeclaration ReadTypeAttributes(AppDeclaration app, INamedTypeSymbol type, ReadContext context)
     {
         var env = new List<EnvDeclaration>();
+        var patches = new List<PatchDeclaration>();
         foreach (AttributeData attribute in type.GetAttributes())
         {
             if (!IsOurs(attribute, out string name))
@@ -140,10 +141,13 @@ internal static class AppReader
                             arguments.Bool("ReadOnlyRootFilesystem")),
                     };
                     break;
+                case AttributeNames.Patch:
+                    patches.Add(new(arguments.String("Yaml")));
+                    break;
             }
         }
 
-        return app with { Env = env.ToEquatableArray() };
+        return app with { Env = env.ToEquatableArray(), Patches = patches.ToEquatableArray() };
     }
 
     private static ProbeDeclaration ReadProbe(AttributeArguments arguments) => new(
