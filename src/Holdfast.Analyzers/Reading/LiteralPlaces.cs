@@ -18,7 +18,8 @@ internal static class LiteralPlaces
         if (origin.SourceTree is not { } tree
             || tree.GetRoot(cancellationToken).FindNode(origin.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax expression
             || !TryAdd(expression, positions)
-            || positions.Count != value.Length + 1)
+            || positions.Count != value.Length + 1
+            || positions[value.Length] > tree.Length)
         {
             return _ => origin;
         }
@@ -114,7 +115,7 @@ internal static class LiteralPlaces
                     break;
                 case 'x':
                     i++;
-                    for (int digits = 0; digits < 4 && Uri.IsHexDigit(text[i + 1]); digits++)
+                    for (int digits = 0; digits < 4 && i + 1 < text.Length && Uri.IsHexDigit(text[i + 1]); digits++)
                     {
                         i++;
                     }
@@ -134,7 +135,7 @@ internal static class LiteralPlaces
     {
         TextLineCollection lines = SourceText.From(text).Lines;
         TextLine last = lines[lines.Count - 1];
-        int indentation = last.End - last.Start - Quotes(text);
+        int indentation = Math.Max(0, last.End - last.Start - Quotes(text));
         int end = offset + last.Start;
         for (int i = 1; i < lines.Count - 1; i++)
         {

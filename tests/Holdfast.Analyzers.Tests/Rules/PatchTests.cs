@@ -138,6 +138,14 @@ public class PatchTests
     [InlineData("[Patch(42)]")]
     [InlineData("[Patch(\"spec: {}\" + )]")]
     [InlineData("[Patch(yaml: )]")]
+    [InlineData("[Patch(\"spec: {} # \\x")]
+    [InlineData("[Patch(\"spec: {} # \\u00")]
+    [InlineData("[Patch(\"spec: {} # \\U0000")]
+    [InlineData("[Patch(\"spec: {} # \\q\")]")]
+    [InlineData("[Patch(@\"metadata: {}")]
+    [InlineData("[Patch(\"\"\"metadata: {}")]
+    [InlineData("[Patch(\"\"\"\n  metadata: {}\n")]
+    [InlineData("[Patch(\"\"\"\n  metadata: {}\n \"\"\")]")]
     public Task SurvivesHalfTypedCode(string attribute) => RuleTest.SurvivesAsync(Source.App(attributes: attribute, members: Members));
 
     private static string Verbatim(string yaml) => "@\"" + yaml.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";

@@ -62,13 +62,14 @@ internal static class Patches
 
     private static ImmutableArray<MappingNode> Apply(MappingNode patch, ImmutableArray<MappingNode> objects, ReadContext context)
     {
-        if (PatchTarget.Find(patch, objects, context) is not { } target
-            || FieldTable.Find(ObjectView.ApiVersionOf(target), ObjectView.KindOf(target)) is not { } type)
+        if (PatchTarget.Find(patch, objects, context) is not { } target)
         {
             return objects;
         }
 
-        return new PatchCheck(ObjectView.KindOf(target), context).CanBeMerged(patch, type)
+        string kind = ObjectView.KindOf(target);
+        FieldType type = FieldTable.Find(ObjectView.ApiVersionOf(target), kind) ?? FieldType.Any;
+        return new PatchCheck(kind, context).CanBeMerged(patch, type)
             ? objects.Replace(target, StrategicMerge.Merge(target, patch, type))
             : objects;
     }
