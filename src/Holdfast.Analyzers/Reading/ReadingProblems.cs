@@ -97,6 +97,15 @@ internal static class ReadingProblems
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF9010"));
 
+    public static readonly DiagnosticDescriptor PatchName = new(
+        id: "HF9012",
+        title: "A patch contradicts what code knows",
+        messageFormat: "The patch makes '{0}' {1} in the manifest, and it stays {2} in code, so names that code makes lead nowhere; {3}",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9012"));
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [TypeForm, MemberForm, PeerText, PortReference, LanguageVersion, NoContainer, ClusterDomain, Patch, PatchField, PatchValue];
+        [TypeForm, MemberForm, PeerText, PortReference, LanguageVersion, NoContainer, ClusterDomain, Patch, PatchField, PatchValue, PatchName];
 }

@@ -22,8 +22,8 @@ namespace Holdfast;
 /// order in which they are written.
 /// </param>
 /// <remarks>
-/// What code knows by name stays with the attributes: the number of members, names of claims and ports. A patch that
-/// changes them changes the manifest alone.
+/// What code knows stays with the attributes: the number of members, their first ordinal, the names of Services, claims and
+/// ports. A patch changes the manifest alone, so one that contradicts code is warned of.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class, Inherited = false, AllowMultiple = true)]
 public sealed class PatchAttribute(string yaml) : Attribute

@@ -4,7 +4,7 @@ using Severity = Microsoft.CodeAnalysis.DiagnosticSeverity;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>HF9008, HF9009 and HF9010, and all other rules inside of a patch.</summary>
+/// <summary>HF9008, HF9009, HF9010 and HF9012, and all other rules inside of a patch.</summary>
 public class PatchTests
 {
     private const string Members = """
@@ -75,12 +75,25 @@ public class PatchTests
     [InlineData("spec: {template: {spec: {containers: [{name: orders, resources: {limits: {memory: {|HF3008:'1 Gi'|}}}}]}}}")]
     [InlineData("spec: {template: {spec: {containers: [{name: side, image: a, ports: [{containerPort: {|HF6005:0|}}]}]}}}")]
     [InlineData("spec: {template: {spec: {containers: [{name: {|HF2003:Side_Car|}, image: a}]}}}")]
-    [InlineData("spec: {template: {spec: {containers: [{name: orders, ports: [{containerPort: 80, name: {|HF2003:Web|}}]}]}}}")]
+    [InlineData("spec: {template: {spec: {containers: [{name: orders, ports: [{containerPort: 81, name: {|HF2003:Web|}}]}]}}}")]
     [InlineData("spec: {template: {spec: {volumes: [{name: shared, {|HF3001:persistentVolumeClaim|}: {claimName: shared}}]}}}")]
     [InlineData("spec: {template: {spec: {volumes: [{name: shared, persistentVolumeClaim: {claimName: shared, readOnly: true}}]}}}")]
-    [InlineData("spec: {replicas: {|HF6005:-1|}}")]
+    [InlineData("spec: {template: {spec: {securityContext: {runAsUser: {|HF6005:-1|}}}}}")]
     [InlineData("spec: {volumeClaimTemplates: [{metadata: {name: data}, spec: {resources: {requests: {storage: 10Gi}}}}]}")]
     public Task OtherRulesLookInside(string yaml) => VerifyAsync(Verbatim(yaml));
+
+    [Theory]
+    [InlineData("spec: {replicas: {|HF9012:5|}}")]
+    [InlineData("spec: {serviceName: {|HF9012:other|}}")]
+    [InlineData("spec: {ordinals: {start: {|HF9012:1|}}}")]
+    [InlineData("spec: {podManagementPolicy: {|HF9012:Parallel|}}")]
+    [InlineData("spec: {template: {spec: {containers: [{name: orders, ports: [{containerPort: 80, name: {|HF9012:web|}}]}]}}}")]
+    [InlineData("{kind: Service, metadata: {name: orders}, spec: {ports: [{port: 80, name: {|HF9012:web|}}]}}")]
+    [InlineData("{spec: {replicas: 3, podManagementPolicy: OrderedReady, ordinals: {start: 0}, serviceName: orders}}")]
+    [InlineData("spec: {replicas: null}")] // left to an autoscaler
+    [InlineData("metadata: {namespace: shop}")] // not known in code
+    [InlineData("{kind: Service, metadata: {name: orders}, spec: {ports: [{port: 80, protocol: UDP, name: web}, {port: 80, name: http}]}}")]
+    public Task NamesThatCodeKnows(string yaml) => VerifyAsync(Verbatim(yaml));
 
     [Fact]
     public Task APatchCanTakeAwayWhatARuleIsAbout() => VerifyAsync(

@@ -69,8 +69,13 @@ internal static class Patches
 
         string kind = ObjectView.KindOf(target);
         FieldType type = FieldTable.Find(ObjectView.ApiVersionOf(target), kind) ?? FieldType.Any;
-        return new PatchCheck(kind, context).CanBeMerged(patch, type)
-            ? objects.Replace(target, StrategicMerge.Merge(target, patch, type))
-            : objects;
+        if (!new PatchCheck(kind, context).CanBeMerged(patch, type))
+        {
+            return objects;
+        }
+
+        MappingNode merged = StrategicMerge.Merge(target, patch, type);
+        NamesInCode.Check(target, merged, context);
+        return objects.Replace(target, merged);
     }
 }
