@@ -1,23 +1,29 @@
 namespace Holdfast.Build;
 
-/// <summary>The one line that the build says.</summary>
+/// <summary>
+/// The one line that the build says. It has MSBuild's own form for a project's output, <c>Project -> output</c>: the terminal
+/// logger, which interactive builds use, shows no other message of a task. It takes the assembly's place there, in builds
+/// that wrote something.
+/// </summary>
 internal static class Summary
 {
     private const int MaxNames = 5;
 
     /// <summary>What changed and how to apply it, or <see langword="null"/> when nothing did.</summary>
+    /// <param name="projectFile">The project that is built.</param>
     /// <param name="plan">What was done.</param>
     /// <param name="directory">The folder, as it can be pasted behind a command.</param>
-    public static string? Of(FolderPlan plan, string directory)
+    public static string? Of(string projectFile, FolderPlan plan, string directory)
     {
+        var project = Path.GetFileNameWithoutExtension(projectFile);
         if (plan.Writes.Count > 0)
         {
             var removed = plan.Deletes.Count > 0 ? $", removed {Names(plan.Deletes.Select(Path.GetFileName))}" : "";
-            return $"Holdfast: wrote {Names(plan.Writes.Select(f => f.Name))} to {directory}{removed}; apply with: kubectl apply -k {directory}";
+            return $"{project} -> Holdfast wrote {Names(plan.Writes.Select(f => f.Name))}{removed}; apply with: kubectl apply -k {directory}";
         }
 
         return plan.Deletes.Count > 0
-            ? $"Holdfast: removed {Names(plan.Deletes.Select(Path.GetFileName))} from {directory}; no application is declared any more"
+            ? $"{project} -> Holdfast removed {Names(plan.Deletes.Select(Path.GetFileName))} from {directory}; no application is declared any more"
             : null;
     }
 

@@ -7,6 +7,8 @@ namespace Holdfast.Build;
 /// <summary>Writes the manifests that the compiler left as constants in an assembly.</summary>
 public sealed class WriteManifests : ManifestTask
 {
+    private static readonly DateTime LongAgo = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
     /// <summary>The compiled assembly; a full path.</summary>
     [Required]
     public string Assembly { get; set; } = "";
@@ -24,28 +26,24 @@ public sealed class WriteManifests : ManifestTask
     /// <inheritdoc/>
     public override bool Execute()
     {
-        var problems = new List<Problem>();
-        string? summary = null;
         try
         {
-            summary = Write(problems);
+            if (Write() is { } summary)
+            {
+                Log.LogMessage(MessageImportance.High, "{0}", summary);
+            }
         }
         catch (Exception error) when (IsFileSystem(error))
         {
-            problems.Add(Problems.CannotWrite(Directory, error.Message));
-        }
-
-        problems.ForEach(Report);
-        if (summary is not null)
-        {
-            Log.LogMessage(MessageImportance.High, "{0}", summary);
+            Report(Problems.CannotWrite(Directory, error.Message));
         }
 
         return !Log.HasLoggedErrors;
     }
 
-    private string? Write(List<Problem> problems)
+    private string? Write()
     {
+        var problems = new List<Problem>();
         var assemblies = References
             .Select(r => r.GetMetadata("FullPath"))
             .Prepend(Assembly)
@@ -53,31 +51,44 @@ public sealed class WriteManifests : ManifestTask
             .Select(path => ManifestReader.Read(path, problems))
             .ToArray();
 
-        if (assemblies[0] is not { } own)
+        var directory = Paths.Full(ProjectDirectory, Directory);
+        var stampFile = FullStampFile;
+        var manifests = assemblies.SelectMany(a => a?.Manifests ?? []).ToArray();
+        var onWindows = RuntimeInformation.IsOSPlatform(OSPlatform.Windows);
+        var files = OutputFiles.For(directory, assemblies[0]?.AssemblyName ?? "", manifests, onWindows, problems);
+
+        // All or nothing: with one manifest missing, kustomization.yaml would take an application out of the cluster's list.
+        // Nor can we compare with the folder what we do not know as a whole.
+        if (!Accept(problems))
         {
             return null;
         }
 
-        var manifests = assemblies.SelectMany(a => a?.Manifests ?? []).ToArray();
-        var onWindows = RuntimeInformation.IsOSPlatform(OSPlatform.Windows);
-        var directory = Paths.Full(ProjectDirectory, Directory);
-        var stampFile = FullStampFile;
-        var files = OutputFiles.For(directory, own.AssemblyName, manifests, onWindows, problems);
         var remembered = ManifestFolder.Remembered(stampFile, ProjectDirectory);
-        var plan = FolderPlanner.Plan(files, remembered, ManifestFolder.ReadIfThere, problems);
-
-        // All or nothing: with one manifest missing, kustomization.yaml would take an application out of the cluster's list.
-        if (problems.Any(p => !p.IsWarning))
+        var inTheWay = new List<Problem>();
+        var plan = FolderPlanner.Plan(files, remembered, ManifestFolder.ReadIfThere, inTheWay);
+        if (!Accept(inTheWay))
         {
             return null;
         }
 
         ManifestFolder.Apply(plan);
 
-        // Last and always, since its time is what tells MSBuild that the work is done.
+        // Last, since its time tells MSBuild that the work is done.
         System.IO.Directory.CreateDirectory(Path.GetDirectoryName(stampFile));
         AtomicFile.Write(stampFile, Encoding.UTF8.GetBytes(Stamp.Format(plan.Remembered, ProjectDirectory)));
+        if (inTheWay.Count > 0)
+        {
+            // Not done: the next build has to warn again. With -warnaserror this one fails although the task cannot see it,
+            // and a build that failed must not succeed the next time for no reason.
+            File.SetLastWriteTimeUtc(stampFile, LongAgo);
+        }
 
-        return Summary.Of(plan, Paths.ForCommandLine(StartDirectory, directory));
+        return Summary.Of(ProjectFile, plan, Paths.ForCommandLine(StartDirectory, directory));
+    }
+    private bool Accept(List<Problem> problems)
+    {
+        problems.ForEach(Report);
+        return problems.All(p => p.IsWarning);
     }
 }

@@ -1,5 +1,5 @@
-using Holdfast.Tests.Shared;
 using Holdfast.Analyzers.Analysis;
+using Holdfast.Tests.Shared;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;

@@ -23,7 +23,7 @@ public class BuildTests(PackedHoldfast packed)
 
             """.ReplaceLineEndings("\n"),
             consumer.Read($"{Output}/kustomization.yaml"));
-        Assert.Contains($"Holdfast: wrote zookeeper.yaml to {Output}; apply with: kubectl apply -k {Output}", first, StringComparison.Ordinal);
+        Assert.Contains($"-> Holdfast wrote zookeeper.yaml; apply with: kubectl apply -k {Output}", first, StringComparison.Ordinal);
 
         var before = consumer.Times();
         var second = await consumer.BuildAsync("-v:detailed");
@@ -32,7 +32,7 @@ public class BuildTests(PackedHoldfast packed)
         Assert.DoesNotContain("Task \"Csc\"", second, StringComparison.Ordinal);
         Assert.DoesNotContain("Task \"WriteManifests\"", second, StringComparison.Ordinal);
         Assert.Contains("Skipping target \"HoldfastWriteManifests\"", second, StringComparison.Ordinal);
-        Assert.DoesNotContain("Holdfast: ", second, StringComparison.Ordinal);
+        Assert.DoesNotContain("-> Holdfast ", second, StringComparison.Ordinal);
 
         // The search above is worth something only if the log would have said so.
         consumer.Add("ZooKeeper.cs", Source.App("ZooKeeper", "zookeeper", replicas: 5));
@@ -52,7 +52,7 @@ public class BuildTests(PackedHoldfast packed)
         var edited = await consumer.BuildAsync("--no-restore");
 
         var after = consumer.Times();
-        Assert.Contains("Holdfast: wrote zookeeper.yaml to ", edited, StringComparison.Ordinal);
+        Assert.Contains("-> Holdfast wrote zookeeper.yaml; ", edited, StringComparison.Ordinal);
         Assert.Contains("replicas: 5", consumer.Read($"{Output}/zookeeper.yaml"), StringComparison.Ordinal);
         Assert.Equal(before[consumer[$"{Output}/kafka.yaml"]], after[consumer[$"{Output}/kafka.yaml"]]);
         Assert.Equal(before[consumer[$"{Output}/kustomization.yaml"]], after[consumer[$"{Output}/kustomization.yaml"]]);
@@ -60,7 +60,7 @@ public class BuildTests(PackedHoldfast packed)
         // A change that concerns no manifest compiles, and touches no manifest.
         consumer.Add("Other.cs", "class Other { }\n");
         var unrelated = await consumer.BuildAsync("--no-restore");
-        Assert.DoesNotContain("Holdfast: ", unrelated, StringComparison.Ordinal);
+        Assert.DoesNotContain("-> Holdfast ", unrelated, StringComparison.Ordinal);
         Assert.Equal(after[consumer[$"{Output}/zookeeper.yaml"]], consumer.Times()[consumer[$"{Output}/zookeeper.yaml"]]);
 
         consumer.Delete("Kafka.cs");
@@ -85,7 +85,9 @@ public class BuildTests(PackedHoldfast packed)
 
         // Edited, and then no longer declared: what MSBuild lists as its own it would delete, unless it is told every time.
         consumer.Add($"{Output}/zookeeper.yaml", "kind: Mine\n").Delete("ZooKeeper.cs").Add("Program.cs", "System.Console.WriteLine();\n");
-        var kept = await consumer.BuildAsync("--no-restore", "-p:TreatWarningsAsErrors=false");
+        Assert.Contains("App.csproj : error HF9106: ", await consumer.FailToBuildAsync("--no-restore", "-warnaserror"), StringComparison.Ordinal);
+        Assert.Contains("App.csproj : error HF9106: ", await consumer.FailToBuildAsync("--no-restore", "-warnaserror"), StringComparison.Ordinal);
+        var kept = await consumer.BuildAsync("--no-restore");
         Assert.Contains("App.csproj : warning HF9106: ", kept, StringComparison.Ordinal);
         await consumer.BuildAsync("--no-restore");
         await consumer.BuildAsync("--no-restore");
@@ -155,6 +157,37 @@ public class BuildTests(PackedHoldfast packed)
         // Outside of bin and obj, where MSBuild itself cleans nothing.
         await consumer.DotnetAsync("clean", "-nodeReuse:false");
         Assert.False(Directory.Exists(elsewhere));
+    }
+
+    [Fact]
+    public async Task TypedNames_AreThereAtRunTime()
+    {
+        var consumer = packed.NewConsumer().AddApplication().Add(
+            "Program.cs",
+            """
+            using Holdfast;
+            using Shop;
+            System.Console.WriteLine(string.Join(' ', ZooKeeper.Pods[2].HostName, ZooKeeper.Client.On(ZooKeeper.Pods[0]), ZooKeeper.Client.SrvName, ZooKeeper.Data.ClaimName(ZooKeeper.Pods.First), PodIdentity.Current<ZooKeeper>()));
+            """);
+
+        // The logger of interactive builds shows one line of a project's output, and this is it.
+        var built = await consumer.BuildAsync("-tl:on");
+        Assert.Contains($"Holdfast wrote zookeeper.yaml; apply with: kubectl apply -k {Output}", built, StringComparison.Ordinal);
+
+        var output = await consumer.DotnetAsync("exec", "bin/Debug/net10.0/App.dll");
+
+        Assert.Contains("zookeeper-2.zookeeper Unspecified/zookeeper-0.zookeeper:2181 _client._tcp.zookeeper data-zookeeper-0 zookeeper-1", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Mistakes_FailTheBuildAtTheirPlace()
+    {
+        var consumer = packed.NewConsumer().AddApplication().Add("ZooKeeper.cs", Source.App("ZooKeeper", "zookeeper", size: "10GB"));
+
+        var failed = await consumer.FailToBuildAsync();
+
+        Assert.Contains("ZooKeeper.cs(14,22): error HF3008: '10GB' is no quantity, so the API server refuses the object; write '10Gi'", failed, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(consumer[Output]));
     }
 
     [Fact]

@@ -39,6 +39,13 @@ internal static class Dotnet
             start.Environment.Remove(name);
         }
 
+        // What is run plays a member on a developer's machine, wherever the tests run.
+        foreach (var name in new[] { "KUBERNETES_SERVICE_HOST", "POD_NAME", "POD_NAMESPACE", "POD_ORDINAL" })
+        {
+            start.Environment.Remove(name);
+        }
+
+        start.Environment["HOLDFAST_ORDINAL"] = "1";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["MSBUILDTERMINALLOGGER"] = "off";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";

@@ -18,7 +18,7 @@ public class ReferenceTests(PackedHoldfast packed)
 
         var included = await consumer.BuildAsync("App", "--no-restore", "-p:HoldfastIncludeReferences=true");
         Assert.Equal(["kafka.yaml", "kustomization.yaml", "zookeeper.yaml"], consumer.Files(AppOutput));
-        Assert.Contains($"wrote kafka.yaml to {AppOutput};", included, StringComparison.Ordinal);
+        Assert.Contains($"wrote kafka.yaml; apply with: kubectl apply -k {AppOutput}", included, StringComparison.Ordinal);
 
         // Only the library changes.
         consumer.Add("Library/Kafka.cs", Source.App("Kafka", "kafka", replicas: 5));

@@ -3,21 +3,23 @@ namespace Holdfast.Packaging.Tests;
 /// <summary>What the consumers of the package are made of.</summary>
 internal static class Source
 {
-    /// <summary>
-    /// The source of a declared application. Written by hand as the generator leaves it; the tests look at the file's name
-    /// and at the number of replicas only, so a declaration can take its place.
-    /// </summary>
-    public static string App(string type, string name, int replicas = 3) =>
+    /// <summary>The source of a declared application.</summary>
+    public static string App(string type, string name, int replicas = 3, string size = "1Gi") =>
         $$"""
+        using Holdfast;
+
         namespace Shop
         {
-            public static class {{type}}
+            /// <summary>An application.</summary>
+            [StatefulApp("{{name}}", Replicas = {{replicas}})]
+            [Container("{{name}}:1.0.0")]
+            public sealed partial class {{type}}
             {
-                public static class Manifests
-                {
-                    [global::Holdfast.GeneratedManifest("{{name}}.yaml")]
-                    public const string Yaml = "apiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: {{name}}\nspec:\n  replicas: {{replicas}}\n";
-                }
+                /// <summary>Where clients connect.</summary>
+                [Port(2181)] public static partial ServicePort Client { get; }
+
+                /// <summary>What is kept.</summary>
+                [VolumeClaim("{{size}}", MountPath = "/data")] public static partial ClaimTemplate Data { get; }
             }
         }
 

@@ -31,7 +31,7 @@ internal static class PodNameOperations
             switch (operation)
             {
                 case IPropertyReferenceOperation { Instance: null, Property: { IsStatic: true, ContainingType: { } type } }:
-                    return AppReader.FindDeclaration(type) is null ? null : type;
+                    return Declaring(type);
                 case IPropertyReferenceOperation property:
                     operation = property.Instance;
                     break;
@@ -53,6 +53,17 @@ internal static class PodNameOperations
         }
 
         return null;
+    }
+
+    /// <summary>The application that a type is, or is a container of.</summary>
+    private static INamedTypeSymbol? Declaring(INamedTypeSymbol? type)
+    {
+        while (type is not null && AppReader.FindDeclaration(type) is null)
+        {
+            type = type.ContainingType;
+        }
+
+        return type;
     }
 
     /// <summary>What a local was initialised with, or the collection that a loop takes it from.</summary>

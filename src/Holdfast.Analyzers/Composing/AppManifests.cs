@@ -20,9 +20,12 @@ internal static class AppManifests
             objects.Add(ServiceComposer.Headless(app, headless));
         }
 
-        foreach (ClientServiceDeclaration service in app.ClientServices)
+        foreach (ContainerDeclaration container in app.Containers)
         {
-            objects.Add(ServiceComposer.Client(app, service));
+            foreach (ClientServiceDeclaration service in container.ClientServices)
+            {
+                objects.Add(ServiceComposer.Client(app, container, service));
+            }
         }
 
         if (app.DisruptionBudget is { } budget)

@@ -4,22 +4,25 @@ using Holdfast.WellKnown;
 
 namespace Holdfast.Analyzers.Composing;
 
-/// <summary>The application's container.</summary>
+/// <summary>A container with all that is declared with it.</summary>
 internal static class ContainerComposer
 {
     public static MappingNode Compose(AppDeclaration app, ContainerDeclaration container) => new MappingBuilder()
         .Add("name", container.Name)
         .Add("image", container.Image)
+        .Add("imagePullPolicy", container.ImagePullPolicy)
+        .Add("restartPolicy", container.Kind == ContainerKind.Sidecar ? ScalarNode.String("Always") : null)
+        .Add("workingDir", container.WorkingDir)
         .Add("command", container.Command)
         .Add("args", container.Args)
-        .Add("ports", [.. app.Ports.Select(Port)])
-        .Add("env", Env(app))
-        .Add("resources", Resources(app.Resources))
-        .Add("volumeMounts", Mounts(app))
-        .Add("startupProbe", ProbeComposer.Compose(app, app.StartupProbe))
-        .Add("readinessProbe", ProbeComposer.Compose(app, app.ReadinessProbe))
-        .Add("livenessProbe", ProbeComposer.Compose(app, app.LivenessProbe))
-        .Add("securityContext", SecurityContextComposer.Container(app.SecurityContext))
+        .Add("ports", [.. container.Ports.Select(Port)])
+        .Add("env", Env(app, container))
+        .Add("resources", Resources(container.Resources))
+        .Add("volumeMounts", Mounts(app, container))
+        .Add("startupProbe", ProbeComposer.Compose(app, container.StartupProbe))
+        .Add("readinessProbe", ProbeComposer.Compose(app, container.ReadinessProbe))
+        .Add("livenessProbe", ProbeComposer.Compose(app, container.LivenessProbe))
+        .Add("securityContext", SecurityContextComposer.Container(container))
         .Build(container.Image.Origin);
 
     private static ManifestNode Port(PortDeclaration port) => new MappingBuilder()
@@ -32,10 +35,10 @@ internal static class ContainerComposer
     /// Who the pod is comes first, so that every later value can name it as <c>$(POD_NAME)</c>; then the peers; then the
     /// user's own, which take the place of what has the same name.
     /// </summary>
-    private static List<ManifestNode> Env(AppDeclaration app)
+    private static List<ManifestNode> Env(AppDeclaration app, ContainerDeclaration container)
     {
         var own = new HashSet<string>(StringComparer.Ordinal);
-        foreach (EnvDeclaration variable in app.Env)
+        foreach (EnvDeclaration variable in container.Env)
         {
             own.Add(variable.Name.OrDefault(string.Empty));
         }
@@ -44,7 +47,7 @@ internal static class ContainerComposer
         AddField(PodEnvironmentVariables.PodName, "metadata.name");
         AddField(PodEnvironmentVariables.PodNamespace, "metadata.namespace");
         AddField(PodEnvironmentVariables.PodOrdinal, $"metadata.labels['{KubernetesLabels.PodIndex}']");
-        foreach (PeerListDeclaration list in app.PeerLists)
+        foreach (PeerListDeclaration list in container.PeerLists)
         {
             if (list.Env.State != DeclaredState.Absent && !own.Contains(list.Env.OrDefault(string.Empty)))
             {
@@ -57,7 +60,7 @@ internal static class ContainerComposer
             }
         }
 
-        foreach (EnvDeclaration variable in app.Env)
+        foreach (EnvDeclaration variable in container.Env)
         {
             variables.Add(new MappingBuilder()
                 .Add("name", variable.Name)
@@ -90,10 +93,10 @@ internal static class ContainerComposer
             .Add("limits", new MappingBuilder().Add("cpu", resources.CpuLimit).Add("memory", resources.MemoryLimit).BuildOrNull())
             .BuildOrNull();
 
-    private static List<ManifestNode> Mounts(AppDeclaration app)
+    private static List<ManifestNode> Mounts(AppDeclaration app, ContainerDeclaration container)
     {
         var mounts = new List<ManifestNode>();
-        foreach (VolumeClaimDeclaration claim in app.VolumeClaims)
+        foreach (VolumeClaimDeclaration claim in container.VolumeClaims)
         {
             if (claim.MountPath.State != DeclaredState.Absent)
             {
@@ -105,7 +108,7 @@ internal static class ContainerComposer
             }
         }
 
-        foreach (ExistingClaimDeclaration claim in app.ExistingClaims)
+        foreach (ExistingClaimDeclaration claim in container.ExistingClaims)
         {
             if (claim.MountPath.State != DeclaredState.Absent)
             {
@@ -118,6 +121,21 @@ internal static class ContainerComposer
             }
         }
 
+        foreach (MountDeclaration mount in container.Mounts)
+        {
+            mounts.Add(new MappingBuilder()
+                .Add("name", VolumeName(app, mount))
+                .Add("mountPath", mount.Path)
+                .Add("subPath", mount.SubPath)
+                .Add("readOnly", mount.ReadOnly.OrDefault(false) ? ScalarNode.Boolean(true, mount.ReadOnly.Origin) : null)
+                .Build(mount.Volume.Origin));
+        }
+
         return mounts;
     }
+
+    private static ManifestNode? VolumeName(AppDeclaration app, MountDeclaration mount) =>
+        mount.Volume.TryGet(out string? member) && Volumes.Find(app, member) is { } name
+            ? Nodes.Of(name)
+            : new UnknownNode(mount.Volume.Origin);
 }

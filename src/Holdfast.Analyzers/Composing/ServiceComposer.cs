@@ -18,11 +18,11 @@ internal static class ServiceComposer
     }
 
     /// <summary>A Service with an address of its own, for clients.</summary>
-    public static MappingNode Client(AppDeclaration app, ClientServiceDeclaration service)
+    public static MappingNode Client(AppDeclaration app, ContainerDeclaration container, ClientServiceDeclaration service)
     {
         IEnumerable<PortDeclaration> ports = service.Ports.TryGet(out EquatableArray<string> members)
             ? members.Select(member => app.Ports.FirstOrDefault(port => port.Member.Name == member)).OfType<PortDeclaration>()
-            : app.Ports;
+            : container.Type is null ? app.Ports : container.Ports;
         return Service(app, service.Name, new MappingBuilder()
             .Add("selector", ObjectMetadata.Selector(app))
             .Add("ports", [.. ports.Select(Port)]));

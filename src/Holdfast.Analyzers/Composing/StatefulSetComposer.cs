@@ -18,6 +18,10 @@ internal static class StatefulSetComposer
         .Add("serviceName", GoverningService.NameFor(app))
         .Add("replicas", Nodes.Of(app.Replicas.Or(1, app.Name.Origin)))
         .Add("podManagementPolicy", app.PodManagementPolicy)
+        .Add("minReadySeconds", app.MinReadySeconds)
+        .Add("revisionHistoryLimit", app.RevisionHistoryLimit)
+        .Add("updateStrategy", UpdateStrategy(app))
+        .Add("persistentVolumeClaimRetentionPolicy", ClaimRetention(app))
         .Add("ordinals", app.OrdinalStart.State == DeclaredState.Known && app.OrdinalStart.OrDefault(0) == 0
             ? null
             : new MappingBuilder().Add("start", app.OrdinalStart).BuildOrNull())
@@ -26,15 +30,37 @@ internal static class StatefulSetComposer
         .Add("volumeClaimTemplates", [.. app.VolumeClaims.Select(ClaimTemplate)])
         .Build(app.Name.Origin);
 
+    /// <summary>Without a type the server takes a rolling update for granted.</summary>
+    private static MappingNode? UpdateStrategy(AppDeclaration app) => new MappingBuilder()
+        .Add("type", app.UpdateStrategy)
+        .Add("rollingUpdate", new MappingBuilder().Add("partition", app.UpdatePartition).BuildOrNull())
+        .BuildOrNull();
+
+    private static MappingNode? ClaimRetention(AppDeclaration app) => app.ClaimRetention is null
+        ? null
+        : new MappingBuilder()
+            .Add("whenDeleted", app.ClaimRetention.WhenDeleted)
+            .Add("whenScaled", app.ClaimRetention.WhenScaled)
+            .BuildOrNull();
+
     private static MappingNode Template(AppDeclaration app) => new MappingBuilder()
         .Add("metadata", new MappingBuilder().Add("labels", ObjectMetadata.Labels(app)).Build())
         .Add("spec", new MappingBuilder()
-            .Add("securityContext", SecurityContextComposer.Pod(app.SecurityContext))
+            .Add("terminationGracePeriodSeconds", app.TerminationGracePeriodSeconds)
+            .Add("securityContext", SecurityContextComposer.Pod(app))
             .Add("topologySpreadConstraints", [SpreadOverHosts(app)])
-            .Add("containers", app.Container is null ? new SequenceNode([]) : new SequenceNode([ContainerComposer.Compose(app, app.Container)]))
+            .Add("initContainers", Containers(app, static kind => kind != ContainerKind.Container))
+            .Add("containers", new SequenceNode(Containers(app, static kind => kind == ContainerKind.Container)))
             .Add("volumes", [.. app.ExistingClaims.Select(ExistingClaim)])
             .Build())
         .Build();
+
+    private static ManifestNode[] Containers(AppDeclaration app, Func<ContainerKind, bool> isOfKind) =>
+    [
+        .. app.Containers
+            .Where(container => container.IsDeclared && isOfKind(container.Kind))
+            .Select(container => ContainerComposer.Compose(app, container)),
+    ];
 
     /// <summary>Soft: members share a host only where there are not enough hosts.</summary>
     private static ManifestNode SpreadOverHosts(AppDeclaration app) => new MappingBuilder()

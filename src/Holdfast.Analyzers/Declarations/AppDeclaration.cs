@@ -26,33 +26,45 @@ internal sealed record AppDeclaration
 
     public Declared<string> PodManagementPolicy { get; init; }
 
+    public Declared<string> UpdateStrategy { get; init; }
+
+    public Declared<int> UpdatePartition { get; init; }
+
+    public Declared<int> MinReadySeconds { get; init; }
+
+    public Declared<int> RevisionHistoryLimit { get; init; }
+
+    public Declared<int> TerminationGracePeriodSeconds { get; init; }
+
+    public ClaimRetentionDeclaration? ClaimRetention { get; init; }
+
     public HeadlessServiceDeclaration? HeadlessService { get; init; }
 
-    public ContainerDeclaration? Container { get; init; }
+    /// <summary>The application's own container.</summary>
+    public required ContainerDeclaration Container { get; init; }
 
-    public ResourcesDeclaration? Resources { get; init; }
-
-    public EquatableArray<EnvDeclaration> Env { get; init; }
-
-    public ProbeDeclaration? StartupProbe { get; init; }
-
-    public ProbeDeclaration? ReadinessProbe { get; init; }
-
-    public ProbeDeclaration? LivenessProbe { get; init; }
+    /// <summary>Further containers, in source order.</summary>
+    public EquatableArray<ContainerDeclaration> MoreContainers { get; init; }
 
     public DisruptionBudgetDeclaration? DisruptionBudget { get; init; }
 
-    public required SecurityContextDeclaration SecurityContext { get; init; }
+    /// <summary>All containers, the application's own first.</summary>
+    public IEnumerable<ContainerDeclaration> Containers => MoreContainers.Prepend(Container);
 
-    public EquatableArray<PortDeclaration> Ports { get; init; }
+    /// <summary>The ports of all containers; they share the pod's address.</summary>
+    public IEnumerable<PortDeclaration> Ports => Containers.SelectMany(static container => container.Ports);
 
-    public EquatableArray<VolumeClaimDeclaration> VolumeClaims { get; init; }
+    /// <summary>The claim templates of all containers.</summary>
+    public IEnumerable<VolumeClaimDeclaration> VolumeClaims => Containers.SelectMany(static container => container.VolumeClaims);
 
-    public EquatableArray<ExistingClaimDeclaration> ExistingClaims { get; init; }
+    /// <summary>The existing claims of all containers.</summary>
+    public IEnumerable<ExistingClaimDeclaration> ExistingClaims => Containers.SelectMany(static container => container.ExistingClaims);
 
-    public EquatableArray<ClientServiceDeclaration> ClientServices { get; init; }
+    /// <summary>The client Services that are declared with any container.</summary>
+    public IEnumerable<ClientServiceDeclaration> ClientServices => Containers.SelectMany(static container => container.ClientServices);
 
-    public EquatableArray<PeerListDeclaration> PeerLists { get; init; }
+    /// <summary>The peer lists of all containers.</summary>
+    public IEnumerable<PeerListDeclaration> PeerLists => Containers.SelectMany(static container => container.PeerLists);
 
     public EquatableArray<PatchDeclaration> Patches { get; init; }
 }

@@ -16,5 +16,7 @@ internal sealed class StatefulSetView(MappingNode node) : ObjectView(node)
 
     public IEnumerable<MappingNode> Volumes => Node.At("spec", "template", "spec", "volumes").Mappings();
 
-    public IEnumerable<MappingNode> Containers => Node.At("spec", "template", "spec", "containers").Mappings();
+    /// <summary>All containers of a pod, those that start first included.</summary>
+    public IEnumerable<MappingNode> Containers => Node.At("spec", "template", "spec", "containers").Mappings()
+        .Concat(Node.At("spec", "template", "spec", "initContainers").Mappings());
 }

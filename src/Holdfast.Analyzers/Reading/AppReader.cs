@@ -41,18 +41,27 @@ internal static class AppReader
             ClusterDomain = arguments.String("ClusterDomain"),
             ServiceName = arguments.String("ServiceName"),
             PodManagementPolicy = arguments.Enum("PodManagementPolicy"),
-            SecurityContext = new SecurityContextDeclaration(default, default, default, default),
+            UpdateStrategy = arguments.Enum("UpdateStrategy"),
+            UpdatePartition = arguments.Int("UpdatePartition"),
+            MinReadySeconds = arguments.Int("MinReadySeconds"),
+            RevisionHistoryLimit = arguments.Int("RevisionHistoryLimit"),
+            TerminationGracePeriodSeconds = arguments.Int("TerminationGracePeriodSeconds"),
+            Container = new ContainerDeclaration(),
         };
 
         app = ReadTypeAttributes(app, type, context);
-        app = MembersReader.Read(app, type, context);
+        app = app with
+        {
+            Container = ContainerReader.Read(type, app.Name, app.Name, context),
+            MoreContainers = ContainerReader.ReadNested(type, app.Name, context),
+        };
         ReferenceCheck.Report(app, context);
         if (app.ClusterDomain.TryGet(out string? zone) && DnsSubdomain.Problem(zone) is { } problem)
         {
             context.Report(ReadingProblems.ClusterDomain, app.ClusterDomain.Origin, zone, problem);
         }
 
-        if (app.Container is null)
+        if (!app.Container.IsDeclared)
         {
             context.Report(ReadingProblems.NoContainer, type.Locations.FirstOrDefault(), type.Name);
         }
@@ -70,7 +79,6 @@ internal static class AppReader
 
     private static AppDeclaration ReadTypeAttributes(AppDeclaration app, INamedTypeSymbol type, ReadContext context)
     {
-        var env = new List<EnvDeclaration>();
         var patches = new List<PatchDeclaration>();
         foreach (AttributeData attribute in type.GetAttributes())
         {
@@ -88,37 +96,8 @@ internal static class AppReader
                         HeadlessService = new(arguments.String("Name"), arguments.Bool("PublishNotReadyAddresses")),
                     };
                     break;
-                case AttributeNames.Container:
-                    app = app with
-                    {
-                        Container = new(
-                            arguments.String("Image"),
-                            arguments.String("Name").Or(app.Name.OrDefault(string.Empty), app.Name.Origin),
-                            arguments.Strings("Command"),
-                            arguments.Strings("Args")),
-                    };
-                    break;
-                case AttributeNames.Resources:
-                    app = app with
-                    {
-                        Resources = new(
-                            arguments.String("CpuRequest"),
-                            arguments.String("CpuLimit"),
-                            arguments.String("MemoryRequest"),
-                            arguments.String("MemoryLimit")),
-                    };
-                    break;
-                case AttributeNames.Env:
-                    env.Add(new(arguments.String("Name"), arguments.String("Value"), arguments.String("FieldPath")));
-                    break;
-                case AttributeNames.StartupProbe:
-                    app = app with { StartupProbe = ReadProbe(arguments) };
-                    break;
-                case AttributeNames.ReadinessProbe:
-                    app = app with { ReadinessProbe = ReadProbe(arguments) };
-                    break;
-                case AttributeNames.LivenessProbe:
-                    app = app with { LivenessProbe = ReadProbe(arguments) };
+                case AttributeNames.ClaimRetention:
+                    app = app with { ClaimRetention = new(arguments.Enum("WhenDeleted"), arguments.Enum("WhenScaled")) };
                     break;
                 case AttributeNames.DisruptionBudget:
                     app = app with
@@ -131,35 +110,14 @@ internal static class AppReader
                             arguments.Enum("UnhealthyPodEvictionPolicy")),
                     };
                     break;
-                case AttributeNames.SecurityContext:
-                    app = app with
-                    {
-                        SecurityContext = new(
-                            arguments.Long("RunAsUser"),
-                            arguments.Long("RunAsGroup"),
-                            arguments.Long("FsGroup"),
-                            arguments.Bool("ReadOnlyRootFilesystem")),
-                    };
-                    break;
                 case AttributeNames.Patch:
                     patches.Add(new(arguments.String("Yaml")));
                     break;
             }
         }
 
-        return app with { Env = env.ToEquatableArray(), Patches = patches.ToEquatableArray() };
+        return app with { Patches = patches.ToEquatableArray() };
     }
-
-    private static ProbeDeclaration ReadProbe(AttributeArguments arguments) => new(
-        arguments.Strings("Command"),
-        arguments.String("HttpPath"),
-        arguments.String("Port"),
-        arguments.String("GrpcPort"),
-        arguments.Int("InitialDelaySeconds"),
-        arguments.Int("PeriodSeconds"),
-        arguments.Int("TimeoutSeconds"),
-        arguments.Int("FailureThreshold"),
-        arguments.Int("SuccessThreshold"));
 
     private static void ReportLanguageVersion(INamedTypeSymbol type, ReadContext context)
     {

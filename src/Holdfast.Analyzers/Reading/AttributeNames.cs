@@ -11,7 +11,15 @@ internal static class AttributeNames
 
     public const string HeadlessService = "HeadlessServiceAttribute";
 
+    public const string ClaimRetention = "ClaimRetentionAttribute";
+
     public const string Container = "ContainerAttribute";
+
+    public const string Sidecar = "SidecarAttribute";
+
+    public const string InitContainer = "InitContainerAttribute";
+
+    public const string Mount = "MountAttribute";
 
     public const string Resources = "ResourcesAttribute";
 

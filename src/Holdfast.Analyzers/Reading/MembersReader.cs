@@ -4,10 +4,14 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Reading;
 
-/// <summary>Reads the declared members of an application: ports, claims, Services and peer lists, in source order.</summary>
+/// <summary>Reads what the members of a container's type declare: ports, claims, Services and peer lists, in source order.</summary>
 internal static class MembersReader
 {
-    public static AppDeclaration Read(AppDeclaration app, INamedTypeSymbol type, ReadContext context)
+    public static ContainerDeclaration Read(
+        ContainerDeclaration container,
+        INamedTypeSymbol type,
+        Declared<string> appName,
+        ReadContext context)
     {
         var ports = new List<PortDeclaration>();
         var claims = new List<VolumeClaimDeclaration>();
@@ -43,7 +47,7 @@ internal static class MembersReader
                         existing.Add(ReadExistingClaim(property, arguments, context));
                         break;
                     case AttributeNames.ClientService:
-                        services.Add(ReadClientService(app, property, arguments, context));
+                        services.Add(ReadClientService(appName, property, arguments, context));
                         break;
                     case AttributeNames.PeerList:
                         peers.Add(ReadPeerList(property, arguments, context));
@@ -57,7 +61,7 @@ internal static class MembersReader
             }
         }
 
-        return app with
+        return container with
         {
             Ports = ports.ToEquatableArray(),
             VolumeClaims = claims.ToEquatableArray(),
@@ -105,7 +109,7 @@ internal static class MembersReader
     }
 
     private static ClientServiceDeclaration ReadClientService(
-        AppDeclaration app,
+        Declared<string> appName,
         IPropertySymbol property,
         AttributeArguments arguments,
         ReadContext context)
@@ -114,7 +118,7 @@ internal static class MembersReader
         return new ClientServiceDeclaration(
             member,
             arguments.String("Name").Or(
-                app.Name.OrDefault(string.Empty) + "-" + MemberNames.ToKebabCase(member.Name),
+                appName.OrDefault(string.Empty) + "-" + MemberNames.ToKebabCase(member.Name),
                 member.Origin),
             arguments.Strings("Ports"));
     }

@@ -97,6 +97,15 @@ internal static class ReadingProblems
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF9010"));
 
+    public static readonly DiagnosticDescriptor VolumeReference = new(
+        id: "HF9011",
+        title: "The name of a member that declares a volume is expected",
+        messageFormat: "'{0}' is no member of '{1}' that declares a volume, so there is nothing to mount; {2}",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9011"));
+
     public static readonly DiagnosticDescriptor PatchName = new(
         id: "HF9012",
         title: "A patch contradicts what code knows",
@@ -107,5 +116,18 @@ internal static class ReadingProblems
         helpLinkUri: HelpLink.For("HF9012"));
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [TypeForm, MemberForm, PeerText, PortReference, LanguageVersion, NoContainer, ClusterDomain, Patch, PatchField, PatchValue, PatchName];
+    [
+        TypeForm,
+        MemberForm,
+        PeerText,
+        PortReference,
+        LanguageVersion,
+        NoContainer,
+        ClusterDomain,
+        Patch,
+        PatchField,
+        PatchValue,
+        VolumeReference,
+        PatchName,
+    ];
 }

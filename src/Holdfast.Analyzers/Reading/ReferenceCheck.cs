@@ -17,12 +17,20 @@ internal static class ReferenceCheck
             return;
         }
 
-        foreach (ProbeDeclaration? probe in new[] { app.StartupProbe, app.ReadinessProbe, app.LivenessProbe })
+        foreach (ContainerDeclaration container in app.Containers)
         {
-            if (probe is not null)
+            foreach (ProbeDeclaration? probe in new[] { container.StartupProbe, container.ReadinessProbe, container.LivenessProbe })
             {
-                CheckPort(app, probe.Port, context);
-                CheckPort(app, probe.GrpcPort, context);
+                if (probe is not null)
+                {
+                    CheckPort(app, probe.Port, context);
+                    CheckPort(app, probe.GrpcPort, context);
+                }
+            }
+
+            foreach (MountDeclaration mount in container.Mounts)
+            {
+                CheckVolume(app, mount, context);
             }
         }
 
@@ -51,6 +59,24 @@ internal static class ReferenceCheck
         }
     }
 
+    private static void CheckVolume(AppDeclaration app, MountDeclaration mount, ReadContext context)
+    {
+        if (!mount.Volume.TryGet(out string? member) || Volumes.Find(app, member) is not null)
+        {
+            return;
+        }
+
+        string[] known = [.. Volumes.Members(app)];
+        context.Report(
+            ReadingProblems.VolumeReference,
+            mount.Volume.Origin,
+            member,
+            app.Type.Name,
+            known.Length == 0
+                ? "declare one: [VolumeClaim(\"10Gi\")] public static partial ClaimTemplate Data { get; }"
+                : "those are: " + string.Join(", ", known));
+    }
+
     private static void CheckPeerText(AppDeclaration app, PeerListDeclaration list, ReadContext context)
     {
         if (!list.Each.TryGet(out string? text))
@@ -69,7 +95,7 @@ internal static class ReferenceCheck
             };
             if (problem is not null)
             {
-                string ports = app.Ports.Count == 0 ? string.Empty : " (" + MemberList(app) + ")";
+                string ports = !app.Ports.Any() ? string.Empty : " (" + MemberList(app) + ")";
                 context.Report(ReadingProblems.PeerText, Within(list.Each.Origin, text, segment), list.Member.Name, problem, ports);
             }
         }
@@ -78,7 +104,7 @@ internal static class ReferenceCheck
     private static PortDeclaration? Find(AppDeclaration app, string member) =>
         app.Ports.FirstOrDefault(port => port.Member.Name == member);
 
-    private static string Known(AppDeclaration app) => app.Ports.Count == 0
+    private static string Known(AppDeclaration app) => !app.Ports.Any()
         ? "declare one: [Port(8080)] public static partial ServicePort Http { get; }"
         : "those are: " + MemberList(app);
 

@@ -54,13 +54,39 @@ internal static class TypeShapeReader
         }
 
         return new TypeShape(
-            type.ContainingNamespace.IsGlobalNamespace ? string.Empty : QualifiedName(type.ContainingNamespace),
+            type.ContainingNamespace.IsGlobalNamespace ? string.Empty : QualifiedName(type.ContainingNamespace, Escape),
             containers.ToEquatableArray(),
             header,
             Escape(type.Name),
             FullName(type),
             ownMembers.ToEquatableArray(),
             canGenerate);
+    }
+
+    /// <summary>A class inside an application's, which is re-opened inside the application's generated half.</summary>
+    public static TypeShape ReadNested(INamedTypeSymbol nested, ReadContext context)
+    {
+        // A class for a container is no type argument, so it may well be static.
+        (string What, string ToDo, string? Modifier)? obstacle = Obstacle(nested, isDeclared: false, context);
+        if (obstacle is { } found)
+        {
+            context.Report(
+                ReadingProblems.TypeForm,
+                nested.Locations.FirstOrDefault(),
+                FixProperties.Of(FixProperties.Modifier, found.Modifier).Add(FixProperties.TypeName, nested.Name),
+                nested.Name,
+                found.What,
+                found.ToDo);
+        }
+
+        return new TypeShape(
+            string.Empty,
+            EquatableArray<string>.Empty,
+            Header(nested, context),
+            Escape(nested.Name),
+            nested.Name,
+            EquatableArray<string>.Empty,
+            obstacle is null);
     }
 
     /// <summary>An identifier as code must write it.</summary>
@@ -141,10 +167,10 @@ internal static class TypeShapeReader
         return null;
     }
 
-    private static string QualifiedName(INamespaceSymbol @namespace)
+    private static string QualifiedName(INamespaceSymbol @namespace, Func<string, string> write)
     {
-        string name = Escape(@namespace.Name);
-        return @namespace.ContainingNamespace is { IsGlobalNamespace: false } outer ? QualifiedName(outer) + "." + name : name;
+        string name = write(@namespace.Name);
+        return @namespace.ContainingNamespace is { IsGlobalNamespace: false } outer ? QualifiedName(outer, write) + "." + name : name;
     }
 
     private static string FullName(INamedTypeSymbol type)
@@ -155,6 +181,8 @@ internal static class TypeShapeReader
             name = outer.MetadataName + "+" + name;
         }
 
-        return type.ContainingNamespace.IsGlobalNamespace ? name : type.ContainingNamespace.ToDisplayString() + "." + name;
+        return type.ContainingNamespace.IsGlobalNamespace
+            ? name
+            : QualifiedName(type.ContainingNamespace, static part => part) + "." + name;
     }
 }

@@ -12,6 +12,9 @@ internal static class RuleCategories
     /// <summary>HF3xxx: storage.</summary>
     public const string Storage = "Holdfast.Storage";
 
+    /// <summary>HF4xxx: upgrades.</summary>
+    public const string Upgrades = "Holdfast.Upgrades";
+
     /// <summary>HF6xxx: containers and pods.</summary>
     public const string Containers = "Holdfast.Containers";
 

@@ -41,7 +41,8 @@ internal static class AppWriter
 
         writer.Open(app.Type.Header + " : " + Runtime + "IStatefulApp");
         WriteSet(writer, app);
-        WriteMembers(writer, app);
+        WriteMembers(writer, app, app.Container);
+        WriteNestedTypes(writer, app);
         WriteManifests(writer, app, objects);
         WriteInstances(writer, app);
         writer.Close();
@@ -62,6 +63,12 @@ internal static class AppWriter
     /// <summary>The name of the file with an application's manifests.</summary>
     public static string ManifestFile(AppDeclaration app) => Members.Name(app) + ".yaml";
 
+    /// <summary>
+    /// The first line of a manifest. The build takes a file that begins with it for its own, and leaves any other alone.
+    /// </summary>
+    private static string Header(AppDeclaration app) =>
+        $"# Written by Holdfast for {app.Type.FullName}; change the declaration, not this file.\n";
+
     private static void WriteSet(SourceWriter writer, AppDeclaration app)
     {
         if (!app.Type.OwnMembers.Contains(GeneratedMemberNames.Pods))
@@ -78,37 +85,55 @@ internal static class AppWriter
             .Line();
     }
 
-    private static void WriteMembers(SourceWriter writer, AppDeclaration app)
+    /// <summary>Classes inside the application's that declare a container, with the members of theirs.</summary>
+    private static void WriteNestedTypes(SourceWriter writer, AppDeclaration app)
     {
-        foreach (PortDeclaration port in app.Ports)
+        foreach (ContainerDeclaration container in app.MoreContainers)
         {
-            WriteProperty(writer, port.Member, Runtime + PropertyTypeNames.ServicePort, PortDocumentation(app, port));
+            if (container.Type is { CanGenerate: true } type && HasMembers(container))
+            {
+                writer.Open(type.Header);
+                WriteMembers(writer, app, container);
+                writer.Close().Line();
+            }
+        }
+    }
+
+    private static bool HasMembers(ContainerDeclaration container) =>
+        container.Ports.Count + container.VolumeClaims.Count + container.ExistingClaims.Count + container.ClientServices.Count + container.PeerLists.Count > 0;
+
+    private static void WriteMembers(SourceWriter writer, AppDeclaration app, ContainerDeclaration container)
+    {
+        foreach (PortDeclaration port in container.Ports)
+        {
+            WriteProperty(writer, container, port.Member, Runtime + PropertyTypeNames.ServicePort, PortDocumentation(app, port));
         }
 
-        foreach (VolumeClaimDeclaration claim in app.VolumeClaims)
+        foreach (VolumeClaimDeclaration claim in container.VolumeClaims)
         {
-            WriteProperty(writer, claim.Member, Runtime + PropertyTypeNames.ClaimTemplate, ClaimDocumentation(app, claim));
+            WriteProperty(writer, container, claim.Member, Runtime + PropertyTypeNames.ClaimTemplate, ClaimDocumentation(app, claim));
         }
 
-        foreach (ExistingClaimDeclaration claim in app.ExistingClaims)
+        foreach (ExistingClaimDeclaration claim in container.ExistingClaims)
         {
             WriteProperty(
                 writer,
+                container,
                 claim.Member,
                 Runtime + PropertyTypeNames.ExistingClaim,
                 ["The claim " + Code(claim.ClaimName.OrDefault(string.Empty)) + ", mounted by every member."]);
         }
 
-        foreach (ClientServiceDeclaration service in app.ClientServices)
+        foreach (ClientServiceDeclaration service in container.ClientServices)
         {
             string host = KubernetesNames.ServiceHost(
                 service.Name.OrDefault(string.Empty),
                 GoverningService.Namespace(app),
                 GoverningService.ClusterDomain(app));
-            WriteProperty(writer, service.Member, Runtime + PropertyTypeNames.Service, ["The Service " + Code(host) + ", which leads to any ready member."]);
+            WriteProperty(writer, container, service.Member, Runtime + PropertyTypeNames.Service, ["The Service " + Code(host) + ", which leads to any ready member."]);
         }
 
-        foreach (PeerListDeclaration list in app.PeerLists)
+        foreach (PeerListDeclaration list in container.PeerLists)
         {
             if (list.Member.CanImplement)
             {
@@ -116,13 +141,14 @@ internal static class AppWriter
                 List<string> documentation = list.Env.TryGet(out string? variable)
                     ? ["Every member's address, also in the environment variable " + Code(variable) + ":", Code(text)]
                     : ["Every member's address:", Code(text)];
-                WriteProperty(writer, list.Member, "string", documentation, CSharpText.Literal(text));
+                WriteProperty(writer, container, list.Member, "string", documentation, CSharpText.Literal(text));
             }
         }
     }
 
     private static void WriteProperty(
         SourceWriter writer,
+        ContainerDeclaration container,
         MemberShape member,
         string type,
         IReadOnlyList<string> documentation,
@@ -138,7 +164,7 @@ internal static class AppWriter
         WriteDocumentation(writer, member.Documentation.Length == 0 ? "summary" : "remarks", [.. documentation]);
         string name = TypeShapeReader.Escape(member.Name);
         writer.Line(GeneratedCodeAttribute)
-            .Line($"{member.Modifiers} {type} {name} => {value ?? GeneratedMemberNames.Instances + "." + name};")
+            .Line($"{member.Modifiers} {type} {name} => {value ?? GeneratedMemberNames.Instances + "." + InstanceName(container, member)};")
             .Line();
     }
 
@@ -155,7 +181,7 @@ internal static class AppWriter
             .Open("public static class " + GeneratedMemberNames.Manifests);
         WriteDocumentation(writer, "summary", "The text that the build writes to " + Code(ManifestFile(app)) + ".");
         writer.Line($"[{Runtime}GeneratedManifest({CSharpText.Literal(ManifestFile(app))})]")
-            .Line("public const string Yaml = @\"" + CSharpText.Verbatim(YamlWriter.Write(objects)).TrimEnd('\n'))
+            .Line("public const string Yaml = @\"" + CSharpText.Verbatim(Header(app) + YamlWriter.Write(objects)).TrimEnd('\n'))
             .Raw("\";\n")
             .Close()
             .Line();
@@ -174,57 +200,79 @@ internal static class AppWriter
             .Line($"Replicas = {Number(Members.Count(app))},")
             .Line($"OrdinalStart = {Number(Members.Start(app))},")
             .Line($"PodManagementPolicy = {Runtime}PodManagementPolicy.{app.PodManagementPolicy.OrDefault("OrderedReady")},");
+        if (app.ClaimRetention is { } retention && retention.WhenScaled.TryGet(out string? whenScaled))
+        {
+            writer.Line($"ClaimsWhenScaled = {Runtime}ClaimRetention.{whenScaled},");
+        }
+
         string templates = string.Join(", ", app.VolumeClaims.Select(static claim => CSharpText.Literal(claim.Name.OrDefault(string.Empty))));
         writer.Line($"ClaimTemplates = new string[] {{ {templates} }},")
             .CloseStatement();
 
-        foreach (PortDeclaration port in app.Ports)
+        foreach (ContainerDeclaration container in app.Containers)
         {
-            WriteInstance(
-                writer,
-                port.Member,
-                PropertyTypeNames.ServicePort,
-                $"Set, {CSharpText.Literal(port.Name.OrDefault(string.Empty))}, {Number(port.Number.OrDefault(0))}, {Runtime}PortProtocol.{ProtocolMember(port)}");
-        }
-
-        foreach (VolumeClaimDeclaration claim in app.VolumeClaims)
-        {
-            WriteInstance(
-                writer,
-                claim.Member,
-                PropertyTypeNames.ClaimTemplate,
-                $"Set, {CSharpText.Literal(claim.Name.OrDefault(string.Empty))}, {CSharpText.Literal(Known(claim.MountPath))}");
-        }
-
-        foreach (ExistingClaimDeclaration claim in app.ExistingClaims)
-        {
-            WriteInstance(
-                writer,
-                claim.Member,
-                PropertyTypeNames.ExistingClaim,
-                $"{CSharpText.Literal(claim.ClaimName.OrDefault(string.Empty))}, {CSharpText.Literal(Known(claim.MountPath))}");
-        }
-
-        foreach (ClientServiceDeclaration service in app.ClientServices)
-        {
-            WriteInstance(
-                writer,
-                service.Member,
-                PropertyTypeNames.Service,
-                $"Set, {CSharpText.Literal(service.Name.OrDefault(string.Empty))}");
+            WriteInstances(writer, container);
         }
 
         writer.Close();
     }
 
-    private static void WriteInstance(SourceWriter writer, MemberShape member, string type, string arguments)
+    private static void WriteInstances(SourceWriter writer, ContainerDeclaration container)
+    {
+        foreach (PortDeclaration port in container.Ports)
+        {
+            WriteInstance(
+                writer,
+                container,
+                port.Member,
+                PropertyTypeNames.ServicePort,
+                $"Set, {CSharpText.Literal(port.Name.OrDefault(string.Empty))}, {Number(port.Number.OrDefault(0))}, {Runtime}PortProtocol.{ProtocolMember(port)}");
+        }
+
+        foreach (VolumeClaimDeclaration claim in container.VolumeClaims)
+        {
+            WriteInstance(
+                writer,
+                container,
+                claim.Member,
+                PropertyTypeNames.ClaimTemplate,
+                $"Set, {CSharpText.Literal(claim.Name.OrDefault(string.Empty))}, {CSharpText.Literal(Known(claim.MountPath))}");
+        }
+
+        foreach (ExistingClaimDeclaration claim in container.ExistingClaims)
+        {
+            WriteInstance(
+                writer,
+                container,
+                claim.Member,
+                PropertyTypeNames.ExistingClaim,
+                $"{CSharpText.Literal(claim.ClaimName.OrDefault(string.Empty))}, {CSharpText.Literal(Known(claim.MountPath))}");
+        }
+
+        foreach (ClientServiceDeclaration service in container.ClientServices)
+        {
+            WriteInstance(
+                writer,
+                container,
+                service.Member,
+                PropertyTypeNames.Service,
+                $"Set, {CSharpText.Literal(service.Name.OrDefault(string.Empty))}");
+        }
+    }
+
+    private static void WriteInstance(SourceWriter writer, ContainerDeclaration container, MemberShape member, string type, string arguments)
     {
         if (member.CanImplement)
         {
             writer.Line()
-                .Line($"internal static readonly {Runtime}{type} {TypeShapeReader.Escape(member.Name)} = new {Runtime}{type}({arguments});");
+                .Line($"internal static readonly {Runtime}{type} {InstanceName(container, member)} = new {Runtime}{type}({arguments});");
         }
     }
+
+    /// <summary>The instance behind a member; one of a nested type has that type's name before its own.</summary>
+    private static string InstanceName(ContainerDeclaration container, MemberShape member) => container.Type is { } type
+        ? type.FullName + "_" + member.Name
+        : TypeShapeReader.Escape(member.Name);
 
     private static List<string> PortDocumentation(AppDeclaration app, PortDeclaration port)
     {

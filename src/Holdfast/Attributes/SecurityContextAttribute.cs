@@ -1,7 +1,7 @@
 namespace Holdfast;
 
 /// <summary>
-/// Which user the container runs as. The pod always follows Kubernetes' restricted profile: not root, no privilege
+/// Which user the containers run as; on a class for a further container, which user that one runs as. The pod always follows Kubernetes' restricted profile: not root, no privilege
 /// escalation, no capabilities, the run-time's seccomp profile. Volumes belong to <see cref="FsGroup"/>, so that the user can write to
 /// them.
 /// </summary>

@@ -43,4 +43,26 @@ public sealed class StatefulAppAttribute(string name) : Attribute
 
     /// <summary>Whether members start and stop one by one (default) or all at once.</summary>
     public PodManagementPolicy PodManagementPolicy { get; set; }
+
+    /// <summary>Whether a changed template reaches the members by itself (default) or once somebody deletes them.</summary>
+    public UpdateStrategy UpdateStrategy { get; set; }
+
+    /// <summary>
+    /// How many members, counted from the first, a rolling update leaves at the old template; 0 or more, default 0.
+    /// Kubernetes: <c>spec.updateStrategy.rollingUpdate.partition</c>. It counts places, not ordinals: 1 leaves the first
+    /// member alone whatever its ordinal is.
+    /// </summary>
+    public int UpdatePartition { get; set; }
+
+    /// <summary>Seconds that a member must be ready for before it counts as available; 0 or more, default 0.</summary>
+    public int MinReadySeconds { get; set; }
+
+    /// <summary>How many old templates are kept to go back to; 0 or more, default 10.</summary>
+    public int RevisionHistoryLimit { get; set; } = 10;
+
+    /// <summary>
+    /// Seconds from the request to stop until a member is killed; 1 or more, default 30. With 0 a member is killed at once,
+    /// and a successor may run while it still does.
+    /// </summary>
+    public int TerminationGracePeriodSeconds { get; set; } = 30;
 }

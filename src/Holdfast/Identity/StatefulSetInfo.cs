@@ -39,6 +39,7 @@ public sealed class StatefulSetInfo : IEquatable<StatefulSetInfo>
         _ordinalStart = other._ordinalStart;
         _claimTemplates = other._claimTemplates;
         PodManagementPolicy = other.PodManagementPolicy;
+        ClaimsWhenScaled = other.ClaimsWhenScaled;
     }
 
     /// <summary>The set's name, the first part of every pod's name.</summary>
@@ -131,6 +132,12 @@ public sealed class StatefulSetInfo : IEquatable<StatefulSetInfo>
         }
     }
 
+    /// <summary>
+    /// What becomes of the claims of members that go when the set is scaled down; default
+    /// <see cref="ClaimRetention.Retain"/>. Kubernetes: <c>spec.persistentVolumeClaimRetentionPolicy.whenScaled</c>.
+    /// </summary>
+    public ClaimRetention ClaimsWhenScaled { get; init; }
+
     /// <summary>The members, by position: <c>Pods[0]</c> is the first whatever its ordinal.</summary>
     public PodSet Pods => _pods ??= new PodSet(this);
 
@@ -173,6 +180,7 @@ public sealed class StatefulSetInfo : IEquatable<StatefulSetInfo>
         && Replicas == other.Replicas
         && OrdinalStart == other.OrdinalStart
         && PodManagementPolicy == other.PodManagementPolicy
+        && ClaimsWhenScaled == other.ClaimsWhenScaled
         && _claimTemplates.SequenceEqual(other._claimTemplates, StringComparer.Ordinal);
 
     /// <inheritdoc/>

@@ -14,4 +14,13 @@ public enum ClaimOutcome
 
     /// <summary>The claim and its data stay, unused, until the ordinal is needed again or somebody deletes it.</summary>
     Kept,
+
+    /// <summary>
+    /// The claim and its data are deleted once the pod is gone, as <see cref="ClaimRetentionAttribute.WhenScaled"/> asks
+    /// for; also when the scale-down is taken back while the pod is still terminating.
+    /// </summary>
+    Deleted,
+
+    /// <summary>A new, empty claim is created: an earlier part of the same plan deleted the one that was there.</summary>
+    Created,
 }

@@ -3,7 +3,7 @@ namespace Holdfast;
 /// <summary>
 /// What the StatefulSet controller does when a set is scaled: which pods come and go in which order, who waits for whom,
 /// which claims stay. Made from the declaration alone, so it takes for granted that all members are there and Ready when
-/// a change begins, that the change before it is finished, and that claims are retained, as is the default. Immutable.
+/// a change begins, and that the change before it is finished. Immutable.
 /// </summary>
 /// <example>
 /// <code>Console.WriteLine(ScalePlan.Between&lt;ZooKeeper&gt;(3, 5).Then(1));</code>

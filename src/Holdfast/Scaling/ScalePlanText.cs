@@ -84,6 +84,8 @@ internal static class ScalePlanText
     {
         ClaimOutcome.CreatedOrBoundAgain => "created, or bound again if it was kept",
         ClaimOutcome.BoundAgain => "bound again with its data",
+        ClaimOutcome.Deleted => "deleted with its data",
+        ClaimOutcome.Created => "created, new and empty",
         _ => "kept with its data",
     };
 

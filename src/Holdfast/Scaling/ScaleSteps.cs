@@ -46,7 +46,9 @@ internal static class ScaleSteps
     {
         Creates = Set(pods),
         Claims = Claims(
-            pods, pod => membersSoFar.Contains(pod) ? ClaimOutcome.BoundAgain : ClaimOutcome.CreatedOrBoundAgain),
+            pods, pod => !membersSoFar.Contains(pod) ? ClaimOutcome.CreatedOrBoundAgain
+                : IsRetained(pod) ? ClaimOutcome.BoundAgain
+                : ClaimOutcome.Created),
         NamesAppearing = Names(pods),
     };
 
@@ -55,9 +57,11 @@ internal static class ScaleSteps
         {
             WaitsForGone = Set(waitsForGone),
             Deletes = Set(pods),
-            Claims = Claims(pods, _ => ClaimOutcome.Kept),
+            Claims = Claims(pods, pod => IsRetained(pod) ? ClaimOutcome.Kept : ClaimOutcome.Deleted),
             NamesGoing = Names(pods),
         };
+
+    private static bool IsRetained(Pod pod) => pod.Set.ClaimsWhenScaled == ClaimRetention.Retain;
 
     private static ImmutableSortedSet<Pod> Set(IReadOnlyCollection<Pod> pods) => pods.ToImmutableSortedSet(PodOrder.Instance);
 

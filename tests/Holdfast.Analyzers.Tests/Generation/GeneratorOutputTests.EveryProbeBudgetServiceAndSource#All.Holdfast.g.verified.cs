@@ -43,7 +43,8 @@ partial class All : global::Holdfast.IStatefulApp
     {
         /// <summary>The text that the build writes to <c>all.yaml</c>.</summary>
         [global::Holdfast.GeneratedManifest("all.yaml")]
-        public const string Yaml = @"apiVersion: v1
+        public const string Yaml = @"# Written by Holdfast for All; change the declaration, not this file.
+apiVersion: v1
 kind: Service
 metadata:
   name: all-peers

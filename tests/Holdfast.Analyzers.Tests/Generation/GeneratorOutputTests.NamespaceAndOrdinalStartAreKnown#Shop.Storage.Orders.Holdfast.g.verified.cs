@@ -51,7 +51,8 @@ namespace Shop.Storage
         {
             /// <summary>The text that the build writes to <c>orders.yaml</c>.</summary>
             [global::Holdfast.GeneratedManifest("orders.yaml")]
-            public const string Yaml = @"apiVersion: v1
+            public const string Yaml = @"# Written by Holdfast for Shop.Storage.Orders; change the declaration, not this file.
+apiVersion: v1
 kind: Service
 metadata:
   name: orders

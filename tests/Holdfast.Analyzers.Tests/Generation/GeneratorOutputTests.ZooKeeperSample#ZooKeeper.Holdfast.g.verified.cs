@@ -75,7 +75,8 @@ partial class ZooKeeper : global::Holdfast.IStatefulApp
     {
         /// <summary>The text that the build writes to <c>zookeeper.yaml</c>.</summary>
         [global::Holdfast.GeneratedManifest("zookeeper.yaml")]
-        public const string Yaml = @"apiVersion: v1
+        public const string Yaml = @"# Written by Holdfast for ZooKeeper; change the declaration, not this file.
+apiVersion: v1
 kind: Service
 metadata:
   name: zookeeper

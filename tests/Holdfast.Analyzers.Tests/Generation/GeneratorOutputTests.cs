@@ -68,6 +68,45 @@ public class GeneratorOutputTests
         }
         """);
 
+    [Fact]
+    public void FurtherContainers() => Match("""
+        using Holdfast;
+        namespace Shop;
+        [StatefulApp("orders", Replicas = 2)]
+        [Container("orders:1.0", WorkingDir = "/app", ImagePullPolicy = ImagePullPolicy.Always)]
+        public sealed partial class Orders
+        {
+            [Port(8080)] public static partial ServicePort Http { get; }
+            [VolumeClaim("1Gi", MountPath = "/data")] public static partial ClaimTemplate Data { get; }
+
+            [InitContainer("busybox:1.37", Command = new[] { "sh", "-c", "mkdir -p /data/$(POD_NAME)" })]
+            [Mount(nameof(Data), "/data")]
+            [SecurityContext(RunAsUser = 2000)]
+            private static partial class Prepare { }
+
+            /// <summary>Ships logs.</summary>
+            [Sidecar("shipper:2.0", Name = "shipper")]
+            [Mount(nameof(Data), "/logs", SubPath = "logs", ReadOnly = true)]
+            [Resources(MemoryLimit = "64Mi")]
+            public static partial class LogShipper
+            {
+                /// <summary>Its own port.</summary>
+                [Port(9000)] public static partial ServicePort Status { get; }
+                [VolumeClaim("500Mi", MountPath = "/buffer")] public static partial ClaimTemplate Buffer { get; }
+            }
+
+            [Container("exporter:3.0")]
+            [ReadinessProbe(HttpPath = "/metrics", Port = nameof(Scrape))]
+            [Env("TARGET", "$(POD_NAME)")]
+            public abstract partial class Exporter
+            {
+                [Port(9187)] internal static partial ServicePort Scrape { get; }
+                [ClientService] internal static partial Service Metrics { get; }
+                [PeerList(Env = "TARGETS", Each = "{host}:{Http}")] internal static partial string Targets { get; }
+            }
+        }
+        """);
+
     private static void Match(params string[] sources)
     {
         GeneratorRun run = GeneratorRun.Of(sources);

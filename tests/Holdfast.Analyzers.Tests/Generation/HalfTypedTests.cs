@@ -1,5 +1,7 @@
 using Holdfast.Tests.Shared;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Holdfast.Analyzers.Tests.Generation;
 
@@ -109,5 +111,38 @@ public class HalfTypedTests
             """);
         Assert.Null(run.Result.Exception);
         Assert.Empty(run.Sources);
+    }
+
+    /// <summary>A real declaration as it is while it is being typed: cut off anywhere, and with any token missing.</summary>
+    [Fact]
+    public async Task NothingFailsWhereverTheSourceEnds()
+    {
+        string source = File.ReadAllText(Path.Combine(RepositoryPaths.Root, "samples/ZooKeeper/ZooKeeper.cs"));
+        for (int length = 0; length < source.Length; length += 13)
+        {
+            await Survives(source[..length], length);
+        }
+
+        foreach (SyntaxToken token in CSharpSyntaxTree.ParseText(source, Compilations.ParseOptions).GetRoot().DescendantTokens().Where((_, index) => index % 5 == 0))
+        {
+            await Survives(source.Remove(token.SpanStart, token.Span.Length), token.SpanStart);
+        }
+    }
+
+    private static async Task Survives(string source, int position)
+    {
+        GeneratorRun run = GeneratorRun.Of(source);
+        Assert.True(run.Result.Exception is null, $"At {position}: {run.Result.Exception}");
+        if (position % 5 == 0)
+        {
+            var failures = new List<string>();
+            var options = new CompilationWithAnalyzersOptions(
+                new AnalyzerOptions([]),
+                (exception, _, _) => failures.Add(exception.ToString()),
+                concurrentAnalysis: false,
+                logAnalyzerExecutionTime: false);
+            await new CompilationWithAnalyzers(run.Compilation, [.. RuleTest.Analyzers], options).GetAnalyzerDiagnosticsAsync();
+            Assert.True(failures.Count == 0, $"At {position}: {string.Join("\n", failures)}");
+        }
     }
 }

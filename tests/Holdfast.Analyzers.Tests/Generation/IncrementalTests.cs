@@ -26,6 +26,7 @@ public class IncrementalTests
             [VolumeClaim("1Gi", MountPath = "/data")] public static partial ClaimTemplate Data { get; }
             [PeerList(Env = "PEERS")] public static partial string Peers { get; }
             private static int Helper() => 1;
+            [Sidecar("side:1")] [Env("A", "b")] static partial class Side { [Port(9000)] public static partial ServicePort Status { get; } }
         }
         """;
 
@@ -70,6 +71,8 @@ public class IncrementalTests
     [Theory]
     [InlineData("Replicas = 3", "Replicas = 5")]
     [InlineData("8080", "8081")]
+    [InlineData("9000", "9001")]
+    [InlineData("\"side:1\"", "\"side:2\"")]
     [InlineData("\"1Gi\"", "\"2Gi\"")]
     [InlineData("minReadySeconds: 5", "minReadySeconds: 7")]
     [InlineData("ServicePort Http", "ServicePort Https")]

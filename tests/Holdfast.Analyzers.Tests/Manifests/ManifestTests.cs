@@ -71,6 +71,29 @@ public class ManifestTests
     }
 
     [Fact]
+    public void UpdatesAndRetentionAreSaid()
+    {
+        EmittedManifest manifest = EmittedManifest.Of("A", """
+            using Holdfast;
+            [StatefulApp("a", Replicas = 3, UpdatePartition = 1, MinReadySeconds = 10, RevisionHistoryLimit = 3, TerminationGracePeriodSeconds = 120)]
+            [ClaimRetention(WhenScaled = ClaimRetention.Delete)]
+            [Container("a:1")]
+            partial class A { }
+            """);
+        V1StatefulSetSpec set = manifest.StatefulSet.Spec;
+        Assert.Equal((10, 3, 120L), (set.MinReadySeconds, set.RevisionHistoryLimit, set.Template.Spec.TerminationGracePeriodSeconds));
+        Assert.Equal((null, 1), (set.UpdateStrategy.Type, set.UpdateStrategy.RollingUpdate.Partition));
+        Assert.Equal((null, "Delete"), (set.PersistentVolumeClaimRetentionPolicy.WhenDeleted, set.PersistentVolumeClaimRetentionPolicy.WhenScaled));
+
+        Assert.Equal(ClaimRetention.Delete, manifest.Member<PodSet>("Pods").Set.ClaimsWhenScaled);
+
+        V1StatefulSetUpdateStrategy onDelete = EmittedManifest
+            .Of("A", "using Holdfast; [StatefulApp(\"a\", UpdateStrategy = UpdateStrategy.OnDelete)] [Container(\"a:1\")] partial class A { }")
+            .StatefulSet.Spec.UpdateStrategy;
+        Assert.Equal(("OnDelete", null), (onDelete.Type, onDelete.RollingUpdate));
+    }
+
+    [Fact]
     public void TheDefaultsFollowTheRestrictedProfileAndSpreadSoftly()
     {
         EmittedManifest manifest = EmittedManifest.Of("A", "using Holdfast; [StatefulApp(\"a\")] [Container(\"a:1\")] partial class A { }");

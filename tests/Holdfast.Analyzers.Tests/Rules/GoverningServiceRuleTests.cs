@@ -68,6 +68,11 @@ public class GoverningServiceRuleTests
         "class User { string[] F() => [{|HF1003:Orders.Pods[0].HostName|}, {|HF1002:Other.Pods[0].HostName|}]; }");
 
     [Fact]
+    public Task FiresAtUsesOfAFurtherContainersPort() => RuleTest.VerifyAsync(
+        Source.App("\"orders\", ServiceName = \"\"", members: "[Sidecar(\"s:1\")] public static partial class Side { [Port(81)] public static partial ServicePort Http { get; } }"),
+        "class User { string F() => {|HF1001:Orders.Side.Http.SrvName|}; }");
+
+    [Fact]
     public Task SaysWhatHappensAtAUse() => Expect(
         Source.App("\"orders\", ServiceName = {|#1:\"\"|}") + "class User { string F() => {|#0:Orders.Pods[0].HostName|}; }",
         "HF1001",

@@ -51,7 +51,7 @@ public class PatchTests
     [Theory]
     [InlineData("spec: {minReadySeconds: {|HF9010:'5'|}}")]
     [InlineData("spec: {minReadySeconds: {|HF9010:5.5|}}")]
-    [InlineData("spec: {minReadySeconds: {|HF9010:5000000000|}}")]
+    [InlineData("{kind: Service, metadata: {name: orders-front}, spec: {ports: [{port: 80, nodePort: {|HF9010:5000000000|}}]}}")]
     [InlineData("spec: {minReadySeconds: {|HF9010:true|}}")]
     [InlineData("{|HF9010:spec|}: [a]")]
     [InlineData("spec: {|HF9010:text|}")]
@@ -65,7 +65,7 @@ public class PatchTests
     [InlineData("spec: {template: {spec: {containers: [{name: orders, resources: {limits: {cpu: {|HF9010:true|}}}}]}}}")]
     [InlineData("{kind: Service, metadata: {name: orders}, spec: {ports: [{port: 80, targetPort: {|HF9010:8.5|}}]}}")]
     [InlineData("spec: {minReadySeconds: 5.0}")]
-    [InlineData("spec: {template: {spec: {hostNetwork: on, terminationGracePeriodSeconds: 5000000000}}}")]
+    [InlineData("{metadata: {generation: 5000000000}, spec: {template: {spec: {hostNetwork: on}}}}")]
     [InlineData("spec: {template: {spec: {containers: [{name: orders, resources: {limits: {cpu: 2, memory: 1.5e9}}}]}}}")]
     [InlineData("{kind: Service, metadata: {name: orders}, spec: {ports: [{port: 80, targetPort: http}, {port: 81, name: x, targetPort: 8081}]}}")]
     public Task ValuesOfTheWrongType(string yaml) => VerifyAsync(Verbatim(yaml));

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>HF9001 to HF9007: what the reader cannot read, patches apart.</summary>
+/// <summary>HF9001 to HF9011: what the reader cannot read, patches apart.</summary>
 public class ReadingProblemTests
 {
     [Theory]
@@ -81,6 +81,40 @@ public class ReadingProblemTests
     [InlineData("{|HF9007:\"\"|}")]
     [InlineData("\"corp.example\"")]
     public Task ClusterDomain(string zone) => RuleTest.VerifyAsync(Source.App("\"orders\", Namespace = \"shop\", ClusterDomain = " + zone));
+
+    [Theory]
+    [InlineData("{|HF9011:\"data\"|}")]
+    [InlineData("{|HF9011:nameof(Http)|}")]
+    [InlineData("nameof(Data)")]
+    [InlineData("nameof(Own)")]
+    public Task VolumeReference(string volume) => RuleTest.VerifyAsync(Source.App("\"orders\"", members: $$"""
+        [Port(80)] public static partial ServicePort Http { get; }
+        [VolumeClaim("1Gi")] public static partial ClaimTemplate Data { get; }
+        [Sidecar("side:1")]
+        [Mount({{volume}}, "/data")]
+        static partial class Side
+        {
+            [VolumeClaim("1Gi")] public static partial ClaimTemplate Own { get; }
+        }
+        """));
+
+    [Theory]
+    [InlineData("[Sidecar(\"side:1\")] class {|HF9001:Side|} { }")]
+    [InlineData("[InitContainer(\"side:1\")] partial class {|HF9001:Side|}<T> { }")]
+    [InlineData("[Container(\"side:1\")] static partial class Side { [Port(81)] public static ServicePort {|HF9002:Http|} => null!; }")]
+    [InlineData("[Sidecar(\"side:1\", Name = {|HF2003:\"Side\"|})] partial class Side { }")]
+    [InlineData("[Sidecar(\"side:1\")] partial class Side { [Port(80, Name = {|HF2003:\"Http\"|})] public static partial ServicePort Http { get; } }")]
+    [InlineData("[Sidecar(\"side:1\")] [Resources(MemoryLimit = {|HF3008:\"1GB\"|})] partial class Side { }")]
+    [InlineData("[Sidecar(\"side:1\", Name = {|HF2015:\"orders\"|})] partial class Side { }")]
+    [InlineData("class NoContainer { }")]
+    public Task FurtherContainers(string nested) => RuleTest.VerifyAsync(Source.App("\"orders\"", members: nested));
+
+    [Theory]
+    [InlineData("[Sidecar(")]
+    [InlineData("[Sidecar] partial class Side {")]
+    [InlineData("[Sidecar(null)] [Mount(] partial class Side { [Port(1)] }")]
+    [InlineData("[InitContainer(\"a\")] [Mount(nameof(), )] partial class { }")]
+    public Task SurvivesHalfTypedContainers(string nested) => RuleTest.SurvivesAsync(Source.App("\"orders\"", members: nested));
 
     [Fact]
     public Task NoContainer() => RuleTest.VerifyAsync("using Holdfast; [StatefulApp(\"orders\")] partial class {|HF9006:Orders|} { }");

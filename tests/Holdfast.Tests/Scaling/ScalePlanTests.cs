@@ -174,6 +174,25 @@ public class ScalePlanTests
         ScalePlan.Between(
             new StatefulSetInfo("w") { OrdinalStart = start, PodManagementPolicy = policy, ClaimTemplates = ["d"] }, from, to);
 
+    [Fact]
+    public void ClaimsThatAreNotRetained_GoWithTheirPods_AndComeBackEmpty()
+    {
+        var set = new StatefulSetInfo("w") { ClaimTemplates = ["d"], ClaimsWhenScaled = ClaimRetention.Delete };
+        ScalePlan plan = ScalePlan.Between(set, 3, 1).Then(3);
+        Assert.Equal(
+            [
+                ("d-w-2", ClaimOutcome.Deleted),
+                ("d-w-1", ClaimOutcome.Deleted),
+                ("d-w-1", ClaimOutcome.Created),
+                ("d-w-2", ClaimOutcome.Created),
+            ],
+            Claims(plan));
+        Assert.Contains("claim d-w-2: deleted with its data\n", plan.ToString(), StringComparison.Ordinal);
+        Assert.Contains("claim d-w-1: created, new and empty\n", plan.ToString(), StringComparison.Ordinal);
+        Assert.NotEqual(set, new StatefulSetInfo("w") { ClaimTemplates = ["d"] });
+        Assert.Equal(ClaimRetention.Delete, set.In("shop").WithReplicas(5).ClaimsWhenScaled);
+    }
+
     private static IEnumerable<(string Name, ClaimOutcome Outcome)> Claims(ScalePlan plan) =>
         plan.Steps.SelectMany(step => step.Claims).Select(claim => (claim.Name, claim.Outcome));
 }

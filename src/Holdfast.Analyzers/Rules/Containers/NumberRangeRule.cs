@@ -24,6 +24,10 @@ internal sealed class NumberRangeRule : Rule
     private static readonly ImmutableArray<NumberRange> Ranges =
     [
         new(["spec", "replicas"], 0, int.MaxValue),
+        new(["minReadySeconds"], 0, int.MaxValue),
+        new(["revisionHistoryLimit"], 0, int.MaxValue),
+        new(["rollingUpdate", "partition"], 0, int.MaxValue),
+        new(["terminationGracePeriodSeconds"], 0, int.MaxValue),
         new(["ordinals", "start"], 0, KubernetesLimits.MaxOrdinal),
         new(["ports", Any, "containerPort"], KubernetesLimits.MinPort, KubernetesLimits.MaxPort),
         new(["ports", Any, "port"], KubernetesLimits.MinPort, KubernetesLimits.MaxPort),

@@ -1,0 +1,126 @@
+using Holdfast.Analyzers.Declarations;
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Reading;
+
+/// <summary>Reads a container from the type that it is declared on: the application's own, or a class inside it.</summary>
+internal static class ContainerReader
+{
+    /// <param name="type">The type with the container's attributes and members.</param>
+    /// <param name="defaultName">The container's name where the user gives none.</param>
+    /// <param name="appName">The application's name, which names of Services are made of.</param>
+    /// <param name="context">What is asked for.</param>
+    public static ContainerDeclaration Read(
+        INamedTypeSymbol type,
+        Declared<string> defaultName,
+        Declared<string> appName,
+        ReadContext context)
+    {
+        var container = new ContainerDeclaration { Name = defaultName };
+        var env = new List<EnvDeclaration>();
+        var mounts = new List<MountDeclaration>();
+        foreach (AttributeData attribute in type.GetAttributes())
+        {
+            if (!AppReader.IsOurs(attribute, out string name))
+            {
+                continue;
+            }
+
+            var arguments = new AttributeArguments(attribute, context);
+            switch (name)
+            {
+                case AttributeNames.Container:
+                case AttributeNames.Sidecar:
+                case AttributeNames.InitContainer:
+                    container = ReadSpec(container, KindOf(name), arguments);
+                    break;
+                case AttributeNames.Resources:
+                    container = container with { Resources = ReadResources(arguments) };
+                    break;
+                case AttributeNames.Env:
+                    env.Add(new(arguments.String("Name"), arguments.String("Value"), arguments.String("FieldPath")));
+                    break;
+                case AttributeNames.Mount:
+                    mounts.Add(new(arguments.String("Volume"), arguments.String("Path"), arguments.String("SubPath"), arguments.Bool("ReadOnly")));
+                    break;
+                case AttributeNames.StartupProbe:
+                    container = container with { StartupProbe = ReadProbe(arguments) };
+                    break;
+                case AttributeNames.ReadinessProbe:
+                    container = container with { ReadinessProbe = ReadProbe(arguments) };
+                    break;
+                case AttributeNames.LivenessProbe:
+                    container = container with { LivenessProbe = ReadProbe(arguments) };
+                    break;
+                case AttributeNames.SecurityContext:
+                    container = container with { SecurityContext = ReadSecurityContext(arguments) };
+                    break;
+            }
+        }
+
+        container = container with { Env = env.ToEquatableArray(), Mounts = mounts.ToEquatableArray() };
+        return MembersReader.Read(container, type, appName, context);
+    }
+
+    /// <summary>The containers that classes inside the application's declare, in source order.</summary>
+    public static EquatableArray<ContainerDeclaration> ReadNested(INamedTypeSymbol app, Declared<string> appName, ReadContext context)
+    {
+        var containers = new List<ContainerDeclaration>();
+        foreach (INamedTypeSymbol nested in app.GetTypeMembers())
+        {
+            if (nested.Name.Length > 0 && nested.GetAttributes().Any(static attribute => AppReader.IsOurs(attribute, out string name)
+                && name is AttributeNames.Container or AttributeNames.Sidecar or AttributeNames.InitContainer))
+            {
+                var name = Declared<string>.Known(
+                    MemberNames.ToKebabCase(nested.Name),
+                    context.KeepsOrigins ? nested.Locations.FirstOrDefault() : null);
+                containers.Add(Read(nested, name, appName, context) with { Type = TypeShapeReader.ReadNested(nested, context) });
+            }
+        }
+
+        return containers.ToEquatableArray();
+    }
+
+    private static ContainerDeclaration ReadSpec(ContainerDeclaration container, ContainerKind kind, AttributeArguments arguments) => container with
+    {
+        Kind = kind,
+        IsDeclared = true,
+        Image = arguments.String("Image"),
+        Name = arguments.String("Name") is { State: not DeclaredState.Absent } own ? own : container.Name,
+        Command = arguments.Strings("Command"),
+        Args = arguments.Strings("Args"),
+        WorkingDir = arguments.String("WorkingDir"),
+        ImagePullPolicy = arguments.Enum("ImagePullPolicy"),
+    };
+
+    private static ContainerKind KindOf(string attribute) => attribute switch
+    {
+        AttributeNames.Sidecar => ContainerKind.Sidecar,
+        AttributeNames.InitContainer => ContainerKind.Init,
+        _ => ContainerKind.Container,
+    };
+
+    private static ResourcesDeclaration ReadResources(AttributeArguments arguments) => new(
+        arguments.String("CpuRequest"),
+        arguments.String("CpuLimit"),
+        arguments.String("MemoryRequest"),
+        arguments.String("MemoryLimit"));
+
+    private static ProbeDeclaration ReadProbe(AttributeArguments arguments) => new(
+        arguments.Strings("Command"),
+        arguments.String("HttpPath"),
+        arguments.String("Port"),
+        arguments.String("GrpcPort"),
+        arguments.Int("InitialDelaySeconds"),
+        arguments.Int("PeriodSeconds"),
+        arguments.Int("TimeoutSeconds"),
+        arguments.Int("FailureThreshold"),
+        arguments.Int("SuccessThreshold"));
+
+    private static SecurityContextDeclaration ReadSecurityContext(AttributeArguments arguments) => new(
+        arguments.Long("RunAsUser"),
+        arguments.Long("RunAsGroup"),
+        arguments.Long("FsGroup"),
+        arguments.Bool("ReadOnlyRootFilesystem"));
+}

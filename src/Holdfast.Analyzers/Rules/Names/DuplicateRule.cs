@@ -1,0 +1,77 @@
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Names;
+
+/// <summary>HF2015: two of a kind under one name, or at one place, within a set or a Service.</summary>
+internal sealed class DuplicateRule : Rule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF2015",
+        title: "Two of a kind have one name",
+        messageFormat: "There are two {0} with {1} '{2}' in '{3}': {4}; {5}",
+        category: RuleCategories.Names,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF2015"));
+
+    private const string Refused = "the API server refuses the object, some of them only with server-side apply";
+
+    private const string Rename = "make the two differ";
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(ManifestSet manifests, RuleContext context)
+    {
+        foreach (StatefulSetView set in manifests.StatefulSets)
+        {
+            Check(set.ClaimTemplates, "claim templates", "the name", set, "the last one wins, and the claims of the other are never made", Rename, context, ["metadata", "name"]);
+            Check(set.Volumes, "volumes", "the name", set, Refused, Rename, context, ["name"]);
+            Check(set.Containers, "containers", "the name", set, Refused, Rename, context, ["name"]);
+            foreach (MappingNode container in set.Containers)
+            {
+                Check(container["ports"].Mappings(), "ports", "the name", set, Refused, Rename, context, ["name"]);
+                Check(container["ports"].Mappings(), "ports", "the number", set, Refused, "leave one of the two out", context, ["containerPort"], ["protocol"]);
+                Check(container["env"].Mappings(), "environment variables", "the name", set, Refused, "leave one of the two out", context, ["name"]);
+                Check(container["volumeMounts"].Mappings(), "mounts", "the path", set, Refused, Rename, context, ["mountPath"]);
+            }
+        }
+
+        // Two Services of one name: the second takes the place of the first.
+        foreach (IGrouping<(string Name, string Namespace), ServiceView> group in manifests.Services
+            .Where(static service => service.Name.TryGetString(out _))
+            .GroupBy(static service => (service.DisplayName, service.Namespace.TryGetString(out string? name) ? name : string.Empty)))
+        {
+            foreach (ServiceView second in group.Skip(1))
+            {
+                context.Report(this, second.Name!.Origin, new RuleFinding("Services", "the name", group.Key.Name, group.Key.Name, "the second takes the place of the first", Rename));
+            }
+        }
+    }
+
+    private void Check(
+        IEnumerable<MappingNode> items,
+        string what,
+        string by,
+        StatefulSetView set,
+        string consequence,
+        string advice,
+        RuleContext context,
+        params string[][] keys)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (MappingNode item in items)
+        {
+            if (item.At(keys[0]) is not ScalarNode first)
+            {
+                continue;
+            }
+
+            string key = string.Join("/", keys.Select(path => item.At(path) is ScalarNode scalar ? scalar.Text : string.Empty));
+            if (!seen.Add(key))
+            {
+                context.Report(this, first.Origin, new RuleFinding(what, by, first.Text, set.DisplayName, consequence, advice));
+            }
+        }
+    }
+}

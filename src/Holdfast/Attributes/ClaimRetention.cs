@@ -1,0 +1,11 @@
+namespace Holdfast;
+
+/// <summary>What becomes of a member's claims. Kubernetes: <c>spec.persistentVolumeClaimRetentionPolicy</c>.</summary>
+public enum ClaimRetention
+{
+    /// <summary>They stay, with their data.</summary>
+    Retain,
+
+    /// <summary>They are deleted, with their data.</summary>
+    Delete,
+}

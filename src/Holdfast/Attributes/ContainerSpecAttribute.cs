@@ -1,0 +1,30 @@
+namespace Holdfast;
+
+/// <summary>What the attributes of all kinds of containers have in common.</summary>
+public abstract class ContainerSpecAttribute : Attribute
+{
+    private protected ContainerSpecAttribute(string image) => Image = image;
+
+    /// <summary>The image with its tag or digest.</summary>
+    public string Image { get; }
+
+    /// <summary>
+    /// The container's name, a DNS label; default: the application's name for its own container, the type's name in that
+    /// form for a further one (<c>LogShipper</c> is <c>log-shipper</c>).
+    /// </summary>
+    public string? Name { get; set; }
+
+    /// <summary>Kubernetes: <c>command</c>, in place of the image's entry point. No shell runs it unless it names one.</summary>
+    public string[]? Command { get; set; }
+
+    /// <summary>Kubernetes: <c>args</c>, in place of the image's own arguments.</summary>
+    public string[]? Args { get; set; }
+
+    /// <summary>The folder that the process starts in; default: the image's own.</summary>
+    public string? WorkingDir { get; set; }
+
+    /// <summary>
+    /// When the image is pulled; left out, always for the tag <c>latest</c> or none, and else only where it is missing.
+    /// </summary>
+    public ImagePullPolicy ImagePullPolicy { get; set; }
+}

@@ -1,0 +1,11 @@
+namespace Holdfast;
+
+/// <summary>
+/// An init container, on a partial class inside the application's: it runs to its end before the application's container
+/// starts, after those that are declared before it.
+/// </summary>
+/// <param name="image">The image with its tag or digest.</param>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class InitContainerAttribute(string image) : ContainerSpecAttribute(image)
+{
+}

@@ -1,0 +1,11 @@
+namespace Holdfast;
+
+/// <summary>
+/// A sidecar, on a partial class inside the application's: it starts before the application's container, keeps running
+/// beside it and stops after it. Kubernetes: an init container that is always restarted (since 1.29).
+/// </summary>
+/// <param name="image">The image with its tag or digest.</param>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class SidecarAttribute(string image) : ContainerSpecAttribute(image)
+{
+}

@@ -1,0 +1,33 @@
+using Holdfast.Tests.Shared;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace Holdfast.Analyzers.Tests.Rules;
+
+public class UpdateStrategyRuleTests
+{
+    [Fact]
+    public Task FiresOnAPartitionWithOnDelete() => RuleTest.VerifyAsync(
+        Source.App("\"orders\", Replicas = 3, UpdateStrategy = UpdateStrategy.OnDelete, UpdatePartition = {|HF4005:1|}"));
+
+    [Theory]
+    [InlineData("\"orders\", Replicas = 3, UpdateStrategy = UpdateStrategy.OnDelete")]
+    [InlineData("\"orders\", Replicas = 3, UpdatePartition = 2")]
+    [InlineData("\"orders\", Replicas = 3, UpdateStrategy = UpdateStrategy.RollingUpdate, UpdatePartition = 0")]
+    [InlineData("\"orders\", Replicas = 0, UpdatePartition = 0")]
+    public Task IsSilent(string arguments) => RuleTest.VerifyAsync(Source.App(arguments));
+
+    [Fact]
+    public async Task WarnsOfAPartitionThatLeavesEverybodyOut()
+    {
+        var test = new RuleTest();
+        test.TestState.Sources.Add(Source.App("\"orders\", Replicas = 3, UpdatePartition = {|#0:3|}"));
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("HF4005", DiagnosticSeverity.Warning)
+            .WithLocation(0)
+            .WithMessage("A partition of 3 leaves all 3 members of 'orders' at the old template, so no update ever reaches one; use a partition below 3"));
+        await test.RunAsync();
+    }
+
+    [Fact]
+    public Task SurvivesHalfTypedCode() => RuleTest.SurvivesAsync(Source.App("\"orders\", UpdateStrategy = UpdateStrategy., UpdatePartition = "));
+}
