@@ -2,24 +2,26 @@ using System.Collections.Immutable;
 using System.Composition;
 using Holdfast.Analyzers.Reading;
 using Holdfast.Analyzers.Rules;
+using Holdfast.Analyzers.Writing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Holdfast.CodeFixes;
 
 /// <summary>
-/// Puts the text that a rule suggests in the place of the one at fault: in a literal, or, where a name was made of a
-/// member's, as the attribute's <c>Name</c>.
+/// Puts the text that a rule suggests in the place of the one at fault: in a literal, in the part of one that is YAML, or,
+/// where a name was made of a member's, as the attribute's <c>Name</c>.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReplaceTextCodeFix))]
 [Shared]
 public sealed class ReplaceTextCodeFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["HF1002", "HF2001", "HF2002", "HF2003", "HF3008"];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["HF1002", "HF2001", "HF2002", "HF2003", "HF3008", "HF9008", "HF9009"];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
@@ -37,7 +39,14 @@ public sealed class ReplaceTextCodeFix : CodeFixProvider
                 continue;
             }
 
-            SyntaxNode? at = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+            TextSpan span = diagnostic.Location.SourceSpan;
+            SyntaxNode? at = root.FindNode(span, getInnermostNodeForTie: true);
+            if (at is LiteralExpressionSyntax && at.Span != span)
+            {
+                RegisterInYaml(context, diagnostic, replacement);
+                continue;
+            }
+
             SyntaxNode? changed = at switch
             {
                 LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) =>
@@ -55,6 +64,22 @@ public sealed class ReplaceTextCodeFix : CodeFixProvider
                         equivalenceKey: nameof(ReplaceTextCodeFix)),
                     diagnostic);
             }
+        }
+    }
+
+    /// <summary>A value or a key of a patch, in quotes or not: a word that needs none, and no escape in C# either, takes its place.</summary>
+    private static void RegisterInYaml(CodeFixContext context, Diagnostic diagnostic, string replacement)
+    {
+        if (PlainScalar.CanHold(replacement) && replacement.All(static c => c is > ' ' and <= '~' and not ('"' or '\\')))
+        {
+            context.RegisterCodeFix(
+                CodeAction.Create(
+                    $"Change to '{replacement}'",
+                    async cancellationToken => context.Document.WithText(
+                        (await context.Document.GetTextAsync(cancellationToken).ConfigureAwait(false))
+                            .Replace(diagnostic.Location.SourceSpan, replacement)),
+                    equivalenceKey: nameof(ReplaceTextCodeFix)),
+                diagnostic);
         }
     }
 

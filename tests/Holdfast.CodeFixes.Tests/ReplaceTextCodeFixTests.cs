@@ -96,4 +96,50 @@ public class ReplaceTextCodeFixTests
         }
         static class Sizes { public const string Bad = "10GB"; }
         """);
+
+    [Fact]
+    public Task AFieldOfAPatch() => FixTest<ReplaceTextCodeFix>.VerifyAsync(
+        """"
+        using Holdfast;
+        [StatefulApp("orders")] [Container("o:1")]
+        [Patch("""
+            spec:
+              {|HF9009:minReadySecond|}: 10 # seconds
+            """)]
+        [Patch("spec: {{|HF9009:\"revisionHistoryLimits\"|}: 3}")]
+        [Patch("kind: {|HF9008:'StatefullSet'|}")]
+        partial class Orders { }
+        """",
+        """"
+        using Holdfast;
+        [StatefulApp("orders")] [Container("o:1")]
+        [Patch("""
+            spec:
+              minReadySeconds: 10 # seconds
+            """)]
+        [Patch("spec: {revisionHistoryLimit: 3}")]
+        [Patch("kind: StatefulSet")]
+        partial class Orders { }
+        """");
+
+    [Fact]
+    public Task AValueInAPatch() => FixTest<ReplaceTextCodeFix>.VerifyAsync(
+        """"
+        using Holdfast;
+        [StatefulApp("orders")] [Container("o:1")]
+        [Patch(@"spec:
+          volumeClaimTemplates:
+          - metadata: {name: {|HF2003:Data_1|}}
+            spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: {|HF3008:10GB|}}}}")]
+        partial class Orders { }
+        """",
+        """"
+        using Holdfast;
+        [StatefulApp("orders")] [Container("o:1")]
+        [Patch(@"spec:
+          volumeClaimTemplates:
+          - metadata: {name: data-1}
+            spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 10Gi}}}")]
+        partial class Orders { }
+        """");
 }

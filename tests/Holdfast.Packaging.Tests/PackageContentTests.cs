@@ -15,10 +15,12 @@ public class PackageContentTests(PackedHoldfast packed)
         [
             "Holdfast.nuspec",
             "README.md",
+            "THIRD-PARTY-NOTICES.txt",
             "analyzers/dotnet/cs/Holdfast.Analyzers.dll",
             "analyzers/dotnet/cs/Holdfast.Analyzers.pdb",
             "analyzers/dotnet/cs/Holdfast.CodeFixes.dll",
             "analyzers/dotnet/cs/Holdfast.CodeFixes.pdb",
+            "analyzers/dotnet/cs/YamlDotNet.dll",
             "build/Holdfast.props",
             "build/Holdfast.targets",
             "buildTransitive/Holdfast.props",

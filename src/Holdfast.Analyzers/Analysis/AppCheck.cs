@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Holdfast.Analyzers.Composing;
 using Holdfast.Analyzers.Declarations;
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Reading;
 using Holdfast.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 
@@ -16,7 +17,7 @@ internal static class AppCheck
         Location fallback,
         Action<Diagnostic> report,
         CancellationToken cancellationToken) => RuleCatalog.Check(
-            new ManifestSet(AppManifests.Compose(app), ExistingObjects.Compose(app), uses),
+            new ManifestSet(AppManifests.Compose(app, ReadContext.ForAnalyzer(report, cancellationToken)), ExistingObjects.Compose(app), uses),
             new RuleContext(report, fallback),
             cancellationToken);
 

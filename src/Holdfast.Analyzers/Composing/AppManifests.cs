@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Holdfast.Analyzers.Composing.Patching;
 using Holdfast.Analyzers.Declarations;
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Reading;
 
 namespace Holdfast.Analyzers.Composing;
 
@@ -8,7 +10,9 @@ namespace Holdfast.Analyzers.Composing;
 internal static class AppManifests
 {
     /// <summary>In the order in which they are applied: what others refer to comes first.</summary>
-    public static ImmutableArray<MappingNode> Compose(AppDeclaration app)
+    /// <param name="app">The declaration.</param>
+    /// <param name="context">Is told what of the patches cannot be read, and whether nodes of theirs carry their places.</param>
+    public static ImmutableArray<MappingNode> Compose(AppDeclaration app, ReadContext context)
     {
         ImmutableArray<MappingNode>.Builder objects = ImmutableArray.CreateBuilder<MappingNode>();
         if (ConfigFiles.ConfigMap(app) is { } files)
@@ -35,6 +39,6 @@ internal static class AppManifests
         }
 
         objects.Add(StatefulSetComposer.Compose(app));
-        return objects.ToImmutable();
+        return Patches.Apply(app.Patches, objects.ToImmutable(), context);
     }
 }

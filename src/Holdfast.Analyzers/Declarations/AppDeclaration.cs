@@ -72,4 +72,6 @@ internal sealed record AppDeclaration
 
     /// <summary>The peer lists of all containers.</summary>
     public IEnumerable<PeerListDeclaration> PeerLists => Containers.SelectMany(static container => container.PeerLists);
+
+    public EquatableArray<PatchDeclaration> Patches { get; init; }
 }

@@ -12,6 +12,12 @@ internal abstract class ObjectView(MappingNode node)
     /// <summary>The name for messages.</summary>
     public string DisplayName => Name.TryGetString(out string? name) ? name : "?";
 
+    /// <summary>The kind of an object; empty where it is not known.</summary>
+    public static string KindOf(MappingNode node) => node["kind"].TryGetString(out string? kind) ? kind : string.Empty;
+
+    /// <summary>The API version of an object; empty where it is not known.</summary>
+    public static string ApiVersionOf(MappingNode node) => node["apiVersion"].TryGetString(out string? version) ? version : string.Empty;
+
     public static bool Is(MappingNode node, string apiVersion, string kind) =>
         node["kind"].TryGetString(out string? actualKind)
         && actualKind == kind

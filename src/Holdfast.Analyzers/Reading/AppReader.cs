@@ -81,6 +81,7 @@ internal static class AppReader
     {
         var labels = new List<MetadataDeclaration>();
         var annotations = new List<MetadataDeclaration>();
+        var patches = new List<PatchDeclaration>();
         foreach (AttributeData attribute in type.GetAttributes())
         {
             if (!IsOurs(attribute, out string name))
@@ -117,10 +118,18 @@ internal static class AppReader
                             arguments.Enum("UnhealthyPodEvictionPolicy")),
                     };
                     break;
+                case AttributeNames.Patch:
+                    patches.Add(new(arguments.String("Yaml")));
+                    break;
             }
         }
 
-        return app with { Labels = labels.ToEquatableArray(), Annotations = annotations.ToEquatableArray() };
+        return app with
+        {
+            Labels = labels.ToEquatableArray(),
+            Annotations = annotations.ToEquatableArray(),
+            Patches = patches.ToEquatableArray(),
+        };
     }
 
     private static void ReportLanguageVersion(INamedTypeSymbol type, ReadContext context)

@@ -57,6 +57,8 @@ internal static class AttributeNames
 
     public const string SecurityContext = "SecurityContextAttribute";
 
+    public const string Patch = "PatchAttribute";
+
     public const string Port = "PortAttribute";
 
     public const string VolumeClaim = "VolumeClaimAttribute";

@@ -70,6 +70,33 @@ internal static class ReadingProblems
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF9007"));
 
+    public static readonly DiagnosticDescriptor Patch = new(
+        id: "HF9008",
+        title: "A patch cannot be read",
+        messageFormat: "The patch cannot be read: {0}; it is left out of the manifest",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9008"));
+
+    public static readonly DiagnosticDescriptor PatchField = new(
+        id: "HF9009",
+        title: "A patch names a field that does not exist",
+        messageFormat: "'{0}' is no field of {1}, so the API server refuses the {2}; {3}",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9009"));
+
+    public static readonly DiagnosticDescriptor PatchValue = new(
+        id: "HF9010",
+        title: "A patch has a value of the wrong type",
+        messageFormat: "'{0}' takes {1} and this is {2}, so the API server refuses the {3}{4}",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9010"));
+
     public static readonly DiagnosticDescriptor VolumeReference = new(
         id: "HF9011",
         title: "The name of a member that declares a volume is expected",
@@ -79,6 +106,28 @@ internal static class ReadingProblems
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF9011"));
 
+    public static readonly DiagnosticDescriptor PatchName = new(
+        id: "HF9012",
+        title: "A patch contradicts what code knows",
+        messageFormat: "The patch makes '{0}' {1} in the manifest, and it stays {2} in code, so names that code makes lead nowhere; {3}",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9012"));
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [TypeForm, MemberForm, PeerText, PortReference, LanguageVersion, NoContainer, ClusterDomain, VolumeReference];
+    [
+        TypeForm,
+        MemberForm,
+        PeerText,
+        PortReference,
+        LanguageVersion,
+        NoContainer,
+        ClusterDomain,
+        Patch,
+        PatchField,
+        PatchValue,
+        VolumeReference,
+        PatchName,
+    ];
 }

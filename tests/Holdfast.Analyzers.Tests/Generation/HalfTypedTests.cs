@@ -24,6 +24,11 @@ public class HalfTypedTests
     [InlineData("[StatefulApp(\"orders\", OrdinalStart = -1)]")]
     [InlineData("[StatefulApp(\"orders\", PodManagementPolicy = (PodManagementPolicy)42)]")]
     [InlineData("[StatefulApp(\"orders\", Unknown = 1)]")]
+    [InlineData("[StatefulApp(\"orders\")] [Patch]")]
+    [InlineData("[StatefulApp(\"orders\")] [Patch(null)]")]
+    [InlineData("[StatefulApp(\"orders\")] [Patch(\"spec: {\")]")]
+    [InlineData("[StatefulApp(\"orders\")] [Patch(\"spec: {replicas: })]")]
+    [InlineData("[StatefulApp(\"orders\")] [Patch(Missing.Text)]")]
     [InlineData("[StatefulApp(\"orders\")] [StatefulApp(\"twice\")]")]
     public void TheOtherMembersSurvive(string attribute)
     {

@@ -19,6 +19,7 @@ public class IncrementalTests
         [StatefulApp("orders", Replicas = 3)]
         [Container("orders:1.0")]
         [ReadinessProbe(Command = new[] { "ready" })]
+        [Patch("spec: {minReadySeconds: 5}")]
         public sealed partial class Orders
         {
             [Port(8080)] public static partial ServicePort Http { get; }
@@ -73,6 +74,7 @@ public class IncrementalTests
     [InlineData("9000", "9001")]
     [InlineData("\"side:1\"", "\"side:2\"")]
     [InlineData("\"1Gi\"", "\"2Gi\"")]
+    [InlineData("minReadySeconds: 5", "minReadySeconds: 7")]
     [InlineData("ServicePort Http", "ServicePort Https")]
     [InlineData("public static partial string", "internal static partial string")]
     [InlineData("{ \"ready\" }", "{ \"ready\", \"now\" }")]

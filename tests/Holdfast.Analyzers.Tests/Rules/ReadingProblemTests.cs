@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>HF9001 to HF9011: what the reader cannot read.</summary>
+/// <summary>HF9001 to HF9011: what the reader cannot read, patches apart.</summary>
 public class ReadingProblemTests
 {
     [Theory]

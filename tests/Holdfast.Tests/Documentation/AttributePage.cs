@@ -37,6 +37,11 @@ internal static class AttributePage
     private static void Section(StringBuilder text, Type type, Dictionary<string, XElement> documentation)
     {
         text.Append($"\n## {ShortName(type)}\n\n").Append(Prose(Find(documentation, "T:" + type.FullName)?.Element("summary"))).Append('\n');
+        foreach (XElement example in Find(documentation, "T:" + type.FullName)!.Descendants("code"))
+        {
+            text.Append("\n```csharp\n").Append(Unindented(example.Value)).Append("\n```\n");
+        }
+
         if (Find(documentation, "T:" + type.FullName)?.Element("remarks") is { } remarks)
         {
             text.Append('\n').Append(Prose(remarks)).Append('\n');
@@ -73,10 +78,18 @@ internal static class AttributePage
             XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
             XElement { Name.LocalName: "see" } see => $"`{Reference(see)}`",
             XElement { Name.LocalName: "paramref" } reference => $"`{reference.Attribute("name")!.Value}`",
+            XElement { Name.LocalName: "code" } => "",
             XElement other => other.Value,
             _ => ((XText)node).Value,
         }));
         return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("|", "\\|", StringComparison.Ordinal);
+    }
+
+    private static string Unindented(string code)
+    {
+        string[] lines = code.ReplaceLineEndings("\n").Trim('\n', ' ').Split('\n');
+        int indent = lines.Skip(1).Where(line => line.Trim().Length > 0).Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty().Min();
+        return string.Join('\n', lines.Select((line, index) => index == 0 ? line : line[Math.Min(indent, line.Length)..]));
     }
 
     private static string Reference(XElement see)

@@ -1,0 +1,140 @@
+using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Model.Fields;
+using Holdfast.Analyzers.Reading;
+using Holdfast.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Composing.Patching;
+
+/// <summary>Compares a patch with the fields that Kubernetes knows.</summary>
+/// <param name="kind">The kind of the object that is patched, for messages.</param>
+/// <param name="context">Is told what is wrong.</param>
+internal sealed class PatchCheck(string kind, ReadContext context)
+{
+    private bool _canBeMerged = true;
+
+    /// <summary>
+    /// Reports what is wrong with a patch. A field that the table does not know, or a string in place of a number, is
+    /// merged all the same, for those who know better and suppress the finding; what has another shape is not.
+    /// </summary>
+    public bool CanBeMerged(MappingNode patch, FieldType type)
+    {
+        if (patch[PatchDirective.Key] is { } directive)
+        {
+            Unreadable(directive.Origin, $"'{PatchDirective.Key}' stands for a whole object, and those come and go with the attributes that declare them");
+        }
+
+        Check(patch, type, []);
+        return _canBeMerged;
+    }
+
+    private void Check(ManifestNode node, FieldType type, string[] path)
+    {
+        if (node is UnknownNode or ScalarNode { Kind: ScalarKind.Null } || type.Kind == FieldKind.Any)
+        {
+            return;
+        }
+
+        switch (node)
+        {
+            case MappingNode mapping when type.Kind is FieldKind.Object or FieldKind.Map:
+                CheckFields(mapping, type, path);
+                break;
+            case SequenceNode sequence when type.Kind == FieldKind.List:
+                CheckItems(sequence, type, path);
+                break;
+            default:
+                CheckValue(node, type, path);
+                break;
+        }
+    }
+
+    private void CheckFields(MappingNode mapping, FieldType type, string[] path)
+    {
+        foreach (MappingEntry entry in mapping.Entries)
+        {
+            if (entry.Key == PatchDirective.Key)
+            {
+                CheckDirective(entry);
+            }
+            else if (FieldTable.FieldOf(type, entry.Key) is { } field)
+            {
+                Check(entry.Value, field, [.. path, entry.Key]);
+            }
+            else if (entry.Key.StartsWith("$", StringComparison.Ordinal))
+            {
+                Unreadable(entry.KeyOrigin, $"'{entry.Key}' is no directive that is known; '{PatchDirective.Key}' is, with {PatchDirective.Delete} or {PatchDirective.Replace}");
+            }
+            else
+            {
+                ReportField(entry, type, path);
+            }
+        }
+    }
+
+    private void CheckItems(SequenceNode sequence, FieldType type, string[] path)
+    {
+        foreach (ManifestNode item in sequence.Items)
+        {
+            if (type.MergeKeys.Count > 0
+                && item is MappingNode
+                && !PatchDirective.IsAlone(item)
+                && item.At(type.MergeKeys[0].Split('.')) is not UnknownNode
+                && MergeKey.Of(item, type.MergeKeys) is null)
+            {
+                Unreadable(item.Origin, $"an item of '{path[path.Length - 1]}' needs its '{type.MergeKeys[0]}', which tells it from the others");
+            }
+
+            Check(item, type.Item ?? FieldType.Any, path);
+        }
+    }
+
+    private void CheckDirective(MappingEntry entry)
+    {
+        if (entry.Value is not UnknownNode
+            && (!entry.Value.TryGetString(out string? directive)
+                || directive is not (PatchDirective.Delete or PatchDirective.Replace or PatchDirective.Merge)))
+        {
+            Unreadable(entry.Value.Origin, $"'{PatchDirective.Key}' is {PatchDirective.Delete} or {PatchDirective.Replace}");
+        }
+    }
+
+    private void CheckValue(ManifestNode node, FieldType type, string[] path)
+    {
+        if (ValueTypes.Accepts(type.Kind, node))
+        {
+            return;
+        }
+
+        _canBeMerged &= node is ScalarNode && type.Kind is not (FieldKind.Object or FieldKind.Map or FieldKind.List);
+        context.Report(
+            ReadingProblems.PatchValue,
+            node.Origin,
+            path.Length == 0 ? kind : path[path.Length - 1],
+            ValueTypes.Describe(type.Kind),
+            ValueTypes.Describe(node),
+            kind,
+            ValueTypes.Advice(type.Kind, node));
+    }
+
+    private void ReportField(MappingEntry entry, FieldType type, string[] path)
+    {
+        string? nearest = NearestName.Find(entry.Key, FieldTable.FieldsOf(type).Keys);
+        context.Report(
+            ReadingProblems.PatchField,
+            entry.KeyOrigin,
+            FixProperties.Replace(nearest),
+            entry.Key,
+            type.Name,
+            kind,
+            nearest is null
+                ? $"'kubectl explain {string.Join(".", [kind.ToLowerInvariant(), .. path])}' lists those that are"
+                : $"did you mean '{nearest}'?");
+    }
+
+    private void Unreadable(Location? place, string problem)
+    {
+        _canBeMerged = false;
+        context.Report(ReadingProblems.Patch, place, problem);
+    }
+}

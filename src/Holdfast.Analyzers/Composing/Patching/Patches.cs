@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Holdfast.Analyzers.Declarations;
+using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Model.Fields;
+using Holdfast.Analyzers.Reading;
+using Holdfast.Analyzers.Reading.Yaml;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Composing.Patching;
+
+/// <summary>
+/// Puts the user's patches into the objects that the attributes make. What rules look at and what is written is the result;
+/// each node of a patch keeps its place in it. A patch that cannot be read changes nothing.
+/// </summary>
+internal static class Patches
+{
+    public static ImmutableArray<MappingNode> Apply(
+        EquatableArray<PatchDeclaration> patches,
+        ImmutableArray<MappingNode> objects,
+        ReadContext context)
+    {
+        foreach (PatchDeclaration patch in patches)
+        {
+            if (patch.Yaml.TryGet(out string? text))
+            {
+                objects = Apply(text, patch.Yaml.Origin, objects, context);
+            }
+        }
+
+        return objects;
+    }
+
+    private static ImmutableArray<MappingNode> Apply(
+        string text,
+        Location? origin,
+        ImmutableArray<MappingNode> objects,
+        ReadContext context)
+    {
+        YamlReading reading = YamlReader.Read(text, origin is null ? null : LiteralPlaces.In(origin, text, context.CancellationToken));
+        foreach (YamlProblem problem in reading.Problems)
+        {
+            context.Report(ReadingProblems.Patch, problem.Location ?? origin, problem.Message);
+        }
+
+        if (!reading.Problems.IsEmpty)
+        {
+            return objects;
+        }
+
+        if (reading.Documents.IsEmpty)
+        {
+            context.Report(ReadingProblems.Patch, origin, "there is nothing in it");
+        }
+
+        foreach (MappingNode patch in reading.Documents)
+        {
+            objects = Apply(patch, objects, context);
+        }
+
+        return objects;
+    }
+
+    private static ImmutableArray<MappingNode> Apply(MappingNode patch, ImmutableArray<MappingNode> objects, ReadContext context)
+    {
+        if (PatchTarget.Find(patch, objects, context) is not { } target)
+        {
+            return objects;
+        }
+
+        string kind = ObjectView.KindOf(target);
+        FieldType type = FieldTable.Find(ObjectView.ApiVersionOf(target), kind) ?? FieldType.Any;
+        if (!new PatchCheck(kind, context).CanBeMerged(patch, type))
+        {
+            return objects;
+        }
+
+        MappingNode merged = StrategicMerge.Merge(target, patch, type);
+        NamesInCode.Check(target, merged, context);
+        return objects.Replace(target, merged);
+    }
+}

@@ -1,0 +1,11 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Holdfast.Analyzers.Reading.Yaml;
+
+/// <summary>Why a text, or a part of it, cannot be read.</summary>
+/// <param name="Message">What is wrong, in words that follow a colon.</param>
+/// <param name="Span">Where it is in the text.</param>
+/// <param name="Position">The same as line and column, both counted from 0.</param>
+/// <param name="Location">Where that is in the user's files; null where nobody asks.</param>
+internal sealed record YamlProblem(string Message, TextSpan Span, LinePosition Position, Location? Location);

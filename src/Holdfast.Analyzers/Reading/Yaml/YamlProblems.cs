@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Holdfast.Analyzers.Reading.Yaml;
+
+/// <summary>Collects problems of one text.</summary>
+internal sealed class YamlProblems(string text, Func<TextSpan, Location?>? place)
+{
+    /// <summary>Who has so many problems reads no more of them.</summary>
+    private const int Most = 100;
+
+    private readonly List<YamlProblem> _problems = [];
+    private readonly SourceText _text = SourceText.From(text);
+
+    public void Add(string message, TextSpan span)
+    {
+        // A collection begins where its first item does, so one place can come up twice.
+        if (_problems.Count < Most && !_problems.Any(known => known.Span == span && known.Message == message))
+        {
+            _problems.Add(new YamlProblem(message, span, _text.Lines.GetLinePosition(span.Start), place?.Invoke(span)));
+        }
+    }
+
+    public ImmutableArray<YamlProblem> ToImmutable() => [.. _problems.OrderBy(static problem => problem.Span.Start)];
+}

@@ -1,0 +1,300 @@
+using System.Collections.Immutable;
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Holdfast.Analyzers.Reading.Yaml;
+
+/// <summary>Makes trees of what a parser came across: aliases, merge keys and types are resolved here.</summary>
+/// <param name="text">The text.</param>
+/// <param name="events">What the parser came across in it; ends in the middle where the rest cannot be read.</param>
+/// <param name="problems">Takes what cannot be read.</param>
+/// <param name="place">From a part of the text to where the user wrote it.</param>
+internal sealed class YamlTree(string text, List<YamlEvent> events, YamlProblems problems, Func<TextSpan, Location?>? place)
+{
+    private const string MergeKey = "<<";
+
+    private readonly Dictionary<string, YamlAnchor> _anchors = new(StringComparer.Ordinal);
+    private int _next;
+    private int _size;
+    private int _flowDepth;
+    private bool _isCut;
+
+    /// <summary>The documents that are complete and mappings.</summary>
+    public ImmutableArray<MappingNode> Read()
+    {
+        ImmutableArray<MappingNode>.Builder documents = ImmutableArray.CreateBuilder<MappingNode>();
+        while (_next < events.Count)
+        {
+            if (events[_next++].Kind != YamlEventKind.DocumentStart || _next == events.Count)
+            {
+                continue;
+            }
+
+            _anchors.Clear();
+            YamlEvent root = events[_next];
+            ManifestNode node = ReadNode(shownAt: null, depth: 0, out _);
+            switch (node)
+            {
+                case MappingNode mapping when !_isCut:
+                    documents.Add(mapping);
+                    break;
+                case UnknownNode or ScalarNode { Kind: ScalarKind.Null }:
+                    break;
+                case var _ when !_isCut:
+                    problems.Add("an object is a mapping of fields, this is " + (node is SequenceNode ? "a list" : "a single value"), root.Span);
+                    break;
+            }
+        }
+
+        return documents.ToImmutable();
+    }
+
+    /// <param name="shownAt">Where a collection is shown that has no text of its own: at the key that leads to it.</param>
+    /// <param name="depth">How many collections are around it.</param>
+    /// <param name="height">How many are in it.</param>
+    private ManifestNode ReadNode(TextSpan? shownAt, int depth, out int height)
+    {
+        height = 0;
+        if (_next == events.Count)
+        {
+            _isCut = true;
+            return new UnknownNode();
+        }
+
+        YamlEvent current = events[_next++];
+        CheckIndentation(current);
+        if (current.Kind == YamlEventKind.Alias)
+        {
+            return ReadAlias(current, depth, out height);
+        }
+
+        int before = _size++;
+        if (current.Anchor.Length > 0)
+        {
+            _anchors[current.Anchor] = new YamlAnchor(null, 0, 0);
+        }
+
+        ManifestNode node = current.Kind switch
+        {
+            YamlEventKind.MappingStart => ReadMapping(current, shownAt, depth, out height),
+            YamlEventKind.SequenceStart => ReadSequence(current, shownAt, depth, out height),
+            _ => ReadScalar(current),
+        };
+        if (current.Anchor.Length > 0)
+        {
+            _anchors[current.Anchor] = new YamlAnchor(node, _size - before, height);
+        }
+
+        return node;
+    }
+
+    private ManifestNode ReadAlias(YamlEvent alias, int depth, out int height)
+    {
+        height = 0;
+        string? problem = null;
+        if (!_anchors.TryGetValue(alias.Value, out YamlAnchor? anchor))
+        {
+            problem = $"there is no anchor '&{alias.Value}' before the alias '*{alias.Value}'";
+        }
+        else if (anchor.Node is null)
+        {
+            problem = $"the anchor '&{alias.Value}' contains itself";
+        }
+        else if (depth + anchor.Height > YamlLimits.Depth)
+        {
+            problem = $"it is nested more than {YamlLimits.Depth} deep";
+        }
+        else if (_size + anchor.Size > YamlLimits.Nodes)
+        {
+            problem = $"its aliases stand for more than {YamlLimits.Nodes} values";
+        }
+
+        if (problem is not null)
+        {
+            problems.Add(problem, alias.Span);
+            return new UnknownNode(Place(alias.Span));
+        }
+
+        _size += anchor!.Size;
+        height = anchor.Height;
+        return anchor.Node!;
+    }
+
+    private MappingNode ReadMapping(YamlEvent start, TextSpan? shownAt, int depth, out int height)
+    {
+        height = 0;
+        _flowDepth += start.IsFlow ? 1 : 0;
+        var entries = new List<MappingEntry>();
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        var merged = new List<(MappingNode Source, int Index)>();
+        TextSpan? first = shownAt;
+        while (_next < events.Count && events[_next].Kind != YamlEventKind.CollectionEnd)
+        {
+            YamlEvent key = events[_next];
+            ManifestNode keyNode = ReadNode(shownAt: null, depth + 1, out _);
+            TextSpan span = Trim(key.Span);
+            first ??= span;
+            ManifestNode value = ReadNode(span, depth + 1, out int below);
+            height = Math.Max(height, below + 1);
+            if (key is { Kind: YamlEventKind.Scalar, IsPlain: true, Value: MergeKey, Tag.Length: 0 })
+            {
+                AddMerged(value, span, entries.Count, merged);
+            }
+            else if (KeyText(keyNode) is not { } name)
+            {
+                problems.Add("a key is a text, and this is none", span);
+            }
+            else if (!keys.Add(name))
+            {
+                problems.Add($"'{name}' is there twice in one mapping", span);
+            }
+            else
+            {
+                entries.Add(new MappingEntry(name, value, Place(span)));
+            }
+        }
+
+        EndCollection(start);
+        return new MappingNode(merged.Count == 0 ? entries : Merge(entries, merged, keys), Place(first ?? start.Span));
+    }
+
+    private SequenceNode ReadSequence(YamlEvent start, TextSpan? shownAt, int depth, out int height)
+    {
+        height = 0;
+        _flowDepth += start.IsFlow ? 1 : 0;
+        var items = new List<ManifestNode>();
+        while (_next < events.Count && events[_next].Kind != YamlEventKind.CollectionEnd)
+        {
+            items.Add(ReadNode(shownAt: null, depth + 1, out int below));
+            height = Math.Max(height, below + 1);
+        }
+
+        EndCollection(start);
+        return new SequenceNode(items, Place(shownAt ?? start.Span));
+    }
+
+    private void EndCollection(YamlEvent start)
+    {
+        _flowDepth -= start.IsFlow ? 1 : 0;
+        _isCut |= _next == events.Count;
+        _next = Math.Min(_next + 1, events.Count);
+    }
+
+    private ManifestNode ReadScalar(YamlEvent scalar)
+    {
+        TextSpan span = Trim(scalar.Span);
+        Location? origin = Place(span);
+        if (scalar.Tag is "" or "!")
+        {
+            if (!scalar.IsPlain || scalar.Tag == "!")
+            {
+                return ScalarNode.String(scalar.Value, origin);
+            }
+
+            if (YamlScalar.Plain(scalar.Value, origin) is { } plain)
+            {
+                return plain;
+            }
+
+            problems.Add($"JSON has no form for '{scalar.Value}', so the API server refuses it; put it in quotes where a text is meant", span);
+        }
+        else if (YamlScalar.Tagged(scalar.Tag, scalar.Value, origin) is { } tagged)
+        {
+            return tagged;
+        }
+        else
+        {
+            problems.Add($"'{scalar.Value}' is not what its tag says", span);
+        }
+
+        return new UnknownNode(origin);
+    }
+
+    private void AddMerged(ManifestNode value, TextSpan span, int index, List<(MappingNode Source, int Index)> merged)
+    {
+        switch (value)
+        {
+            case MappingNode mapping:
+                merged.Add((mapping, index));
+                break;
+            case SequenceNode sequence when sequence.Items.All(static item => item is MappingNode):
+                merged.AddRange(sequence.Items.Select(item => ((MappingNode)item, index)));
+                break;
+            case UnknownNode:
+                break;
+            default:
+                problems.Add("'<<' takes in a mapping or a list of mappings", span);
+                break;
+        }
+    }
+
+    /// <summary>Puts what is taken in where <c>&lt;&lt;</c> stands; what the mapping itself says, or an earlier source, goes first.</summary>
+    private static List<MappingEntry> Merge(List<MappingEntry> entries, List<(MappingNode Source, int Index)> merged, HashSet<string> keys)
+    {
+        var all = new List<MappingEntry>();
+        int next = 0;
+        for (int i = 0; i <= entries.Count; i++)
+        {
+            for (; next < merged.Count && merged[next].Index == i; next++)
+            {
+                foreach (MappingEntry entry in merged[next].Source.Entries)
+                {
+                    if (keys.Add(entry.Key))
+                    {
+                        all.Add(entry);
+                    }
+                }
+            }
+
+            if (i < entries.Count)
+            {
+                all.Add(entries[i]);
+            }
+        }
+
+        return all;
+    }
+
+    /// <summary>Numbers and booleans are keys as JSON writes them: <c>010</c> is <c>8</c>, <c>on</c> is <c>true</c>.</summary>
+    private static string? KeyText(ManifestNode key) => key is ScalarNode { Kind: not ScalarKind.Null } scalar ? scalar.Text : null;
+
+    /// <summary>kubectl takes no tab for indentation; the parser does at some places.</summary>
+    private void CheckIndentation(YamlEvent current)
+    {
+        if (_flowDepth > 0)
+        {
+            return;
+        }
+
+        bool hasTab = false;
+        for (int i = current.Span.Start - 1; i >= 0 && text[i] is ' ' or '\t'; i--)
+        {
+            hasTab |= text[i] == '\t';
+            if (hasTab && (i == 0 || text[i - 1] is '\n' or '\r'))
+            {
+                problems.Add("a tab cannot indent, only blanks can", TextSpan.FromBounds(i, current.Span.Start));
+                return;
+            }
+        }
+    }
+
+    /// <summary>A text over several lines is shown at its first; its end is where the next thing begins.</summary>
+    private TextSpan Trim(TextSpan span)
+    {
+        int end = span.Start;
+        while (end < span.End && text[end] is not ('\n' or '\r'))
+        {
+            end++;
+        }
+
+        while (end > span.Start && text[end - 1] is ' ' or '\t')
+        {
+            end--;
+        }
+
+        return TextSpan.FromBounds(span.Start, end);
+    }
+
+    private Location? Place(TextSpan span) => place?.Invoke(span);
+}
