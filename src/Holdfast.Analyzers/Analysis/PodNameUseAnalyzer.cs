@@ -17,6 +17,9 @@ namespace Holdfast.Analyzers.Analysis;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PodNameUseAnalyzer : DiagnosticAnalyzer
 {
+    /// <summary>A place that stands for all uses, to ask whether a use would be a finding.</summary>
+    private static readonly Location AnyUse = Location.Create("use", default, default);
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RuleCatalog.Descriptors;
 
@@ -39,27 +42,41 @@ public sealed class PodNameUseAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(OperationAnalysisContext context, ConcurrentDictionary<INamedTypeSymbol, AppDeclaration?> apps)
     {
-        if (!PodNameOperations.NeedsPodName(context.Operation)
-            || PodNameOperations.ApplicationOf(context.Operation) is not { } type
-            || apps.GetOrAdd(type, static type => Read(type)) is not { } app)
+        if (PodNameOperations.NeedsPodName(context.Operation)
+            && PodNameOperations.ApplicationOf(context.Operation) is { } type
+            && apps.GetOrAdd(type, static type => ReadIfFaulty(type)) is { } app)
         {
-            return;
+            Judge(app, context.Operation.Syntax.ToString(), context.Operation.Syntax.GetLocation(), context.ReportDiagnostic, context.CancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// The declaration, if its pods' names do not resolve; nearly always they do, and then none of its uses is looked at.
+    /// </summary>
+    private static AppDeclaration? ReadIfFaulty(INamedTypeSymbol type)
+    {
+        if (AppReader.FindDeclaration(type) is not { } declaration)
+        {
+            return null;
         }
 
-        var use = new PodNameUse(Members.Name(app), $"'{context.Operation.Syntax}'", context.Operation.Syntax.GetLocation());
-        AppCheck.Run(app, [use], Location.None, Report, context.CancellationToken);
+        AppDeclaration app = AppReader.Read(type, declaration, ReadContext.ForAnalyzer(static _ => { }, CancellationToken.None));
+        bool isFaulty = false;
+        Judge(app, type.Name, AnyUse, _ => isFaulty = true, CancellationToken.None);
+        return isFaulty ? app : null;
+    }
+
+    private static void Judge(AppDeclaration app, string code, Location place, Action<Diagnostic> report, CancellationToken cancellationToken)
+    {
+        AppCheck.Run(app, [new PodNameUse(Members.Name(app), $"'{code}'", place)], Location.None, Report, cancellationToken);
 
         // What is wrong with the declaration as such is said at the declaration.
         void Report(Diagnostic diagnostic)
         {
-            if (diagnostic.Location == use.Origin)
+            if (diagnostic.Location == place)
             {
-                context.ReportDiagnostic(diagnostic);
+                report(diagnostic);
             }
         }
     }
-
-    private static AppDeclaration? Read(INamedTypeSymbol type) => AppReader.FindDeclaration(type) is { } declaration
-        ? AppReader.Read(type, declaration, ReadContext.ForAnalyzer(static _ => { }, CancellationToken.None))
-        : null;
 }

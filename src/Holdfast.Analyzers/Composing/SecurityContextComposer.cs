@@ -4,17 +4,21 @@ using Holdfast.WellKnown;
 
 namespace Holdfast.Analyzers.Composing;
 
-/// <summary>The restricted profile of Kubernetes' pod security standards, with the user's ids.</summary>
+/// <summary>The restricted profile of Kubernetes' pod security standards, with the user's ids and what is allowed by name.</summary>
 internal static class SecurityContextComposer
 {
-    private static readonly SecurityContextDeclaration None = new(default, default, default, default);
+    private static readonly SecurityContextDeclaration None = new(default, default, default, default, default, default, default, default);
 
+    /// <summary>What holds for all containers and for the volumes.</summary>
     public static MappingNode Pod(AppDeclaration app)
     {
         SecurityContextDeclaration security = app.Container.SecurityContext ?? None;
-        Declared<long> user = security.RunAsUser.Or(ManifestDefaults.UserId, null);
+        bool allowsRoot = security.AllowRoot.OrDefault(false);
+
+        // Who may be root is who the image says; nobody else's image says it in a way that can be relied on.
+        Declared<long> user = allowsRoot ? security.RunAsUser : security.RunAsUser.Or(ManifestDefaults.UserId, null);
         return new MappingBuilder()
-            .Add("runAsNonRoot", true)
+            .Add("runAsNonRoot", allowsRoot ? null : ScalarNode.Boolean(true))
             .Add("runAsUser", Id(user))
             .Add("runAsGroup", Id(security.RunAsGroup.State == DeclaredState.Absent ? user : security.RunAsGroup))
             .Add("fsGroup", Id(security.FsGroup.State == DeclaredState.Absent ? user : security.FsGroup))
@@ -23,16 +27,29 @@ internal static class SecurityContextComposer
     }
 
     /// <summary>What the pod's context cannot say; a further container may run as a user of its own.</summary>
-    public static MappingNode Container(ContainerDeclaration container) => new MappingBuilder()
-        .Add("runAsUser", container.Type is null ? null : OwnId(container.SecurityContext?.RunAsUser))
-        .Add("runAsGroup", container.Type is null ? null : OwnId(container.SecurityContext?.RunAsGroup))
-        .Add("allowPrivilegeEscalation", false)
-        .Add("capabilities", new MappingBuilder().Add("drop", [ScalarNode.String("ALL")]).Build())
-        .Add("readOnlyRootFilesystem", container.SecurityContext?.ReadOnlyRootFilesystem.OrDefault(false) == true ? ScalarNode.Boolean(true) : null)
-        .Build();
+    public static MappingNode Container(ContainerDeclaration container)
+    {
+        SecurityContextDeclaration security = container.SecurityContext ?? None;
+        bool isFurther = container.Type is not null;
+        bool isPrivileged = security.Privileged.OrDefault(false);
+        return new MappingBuilder()
+            .Add("runAsNonRoot", isFurther && security.AllowRoot.OrDefault(false) ? ScalarNode.Boolean(false, security.AllowRoot.Origin) : null)
+            .Add("runAsUser", isFurther ? Id(security.RunAsUser) : null)
+            .Add("runAsGroup", isFurther ? Id(security.RunAsGroup) : null)
+            .Add("privileged", Nodes.TrueOrNull(security.Privileged))
+            .Add("allowPrivilegeEscalation", isPrivileged ? null : ScalarNode.Boolean(security.AllowPrivilegeEscalation.OrDefault(false)))
+            .Add("capabilities", isPrivileged ? null : new MappingBuilder()
+                .Add("drop", [ScalarNode.String("ALL")])
+                .Add("add", security.AddCapabilities)
+                .Build())
+            .Add("readOnlyRootFilesystem", Nodes.TrueOrNull(security.ReadOnlyRootFilesystem))
+            .Build();
+    }
 
-    private static ManifestNode? OwnId(Declared<long>? id) => id is { State: not DeclaredState.Absent } own ? Id(own) : null;
-
-    private static ManifestNode Id(Declared<long> id) =>
-        id.TryGet(out long number) ? ScalarNode.Integer(number, id.Origin) : new UnknownNode(id.Origin);
+    private static ManifestNode? Id(Declared<long> id) => id.State switch
+    {
+        DeclaredState.Absent => null,
+        DeclaredState.Known => ScalarNode.Integer(id.OrDefault(0), id.Origin),
+        _ => new UnknownNode(id.Origin),
+    };
 }

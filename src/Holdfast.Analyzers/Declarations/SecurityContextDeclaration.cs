@@ -1,3 +1,5 @@
+using Holdfast.Analyzers.Model;
+
 namespace Holdfast.Analyzers.Declarations;
 
 /// <summary><c>[SecurityContext]</c>; all absent where the type has none.</summary>
@@ -5,4 +7,8 @@ internal sealed record SecurityContextDeclaration(
     Declared<long> RunAsUser,
     Declared<long> RunAsGroup,
     Declared<long> FsGroup,
-    Declared<bool> ReadOnlyRootFilesystem);
+    Declared<bool> ReadOnlyRootFilesystem,
+    Declared<bool> AllowRoot,
+    Declared<EquatableArray<string>> AddCapabilities,
+    Declared<bool> AllowPrivilegeEscalation,
+    Declared<bool> Privileged);

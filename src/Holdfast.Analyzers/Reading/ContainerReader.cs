@@ -164,5 +164,9 @@ internal static class ContainerReader
         arguments.Long("RunAsUser"),
         arguments.Long("RunAsGroup"),
         arguments.Long("FsGroup"),
-        arguments.Bool("ReadOnlyRootFilesystem"));
+        arguments.Bool("ReadOnlyRootFilesystem"),
+        arguments.Bool("AllowRoot"),
+        arguments.Strings("AddCapabilities"),
+        arguments.Bool("AllowPrivilegeEscalation"),
+        arguments.Bool("Privileged"));
 }

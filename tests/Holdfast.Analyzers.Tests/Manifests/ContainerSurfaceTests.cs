@@ -127,6 +127,20 @@ public class ContainerSurfaceTests
     }
 
     [Fact]
+    public void WaysDownFromTheRestrictedProfile()
+    {
+        V1PodSpec root = Manifest("[SecurityContext(AllowRoot = true, AddCapabilities = new[] { \"IPC_LOCK\" }, AllowPrivilegeEscalation = true)]").StatefulSet.Spec.Template.Spec;
+        Assert.Equal((null, null, null, "RuntimeDefault"), (root.SecurityContext.RunAsNonRoot, root.SecurityContext.RunAsUser, root.SecurityContext.FsGroup, root.SecurityContext.SeccompProfile.Type));
+        Assert.Equal((true, "ALL", "IPC_LOCK"), (root.Containers[0].SecurityContext.AllowPrivilegeEscalation, root.Containers[0].SecurityContext.Capabilities.Drop.Single(), root.Containers[0].SecurityContext.Capabilities.Add.Single()));
+
+        V1PodSpec init = Manifest("", "[InitContainer(\"i:1\")] [SecurityContext(RunAsUser = 0, AllowRoot = true, Privileged = true)] static partial class Prepare { }").StatefulSet.Spec.Template.Spec;
+        Assert.Equal((true, 1000L), (init.SecurityContext.RunAsNonRoot, init.SecurityContext.RunAsUser));
+        V1SecurityContext prepare = init.InitContainers[0].SecurityContext;
+        Assert.Equal((false, 0L, true, null), (prepare.RunAsNonRoot, prepare.RunAsUser, prepare.Privileged, prepare.AllowPrivilegeEscalation));
+        Assert.Null(prepare.Capabilities);
+    }
+
+    [Fact]
     public void FurtherContainers()
     {
         EmittedManifest manifest = Manifest("", """

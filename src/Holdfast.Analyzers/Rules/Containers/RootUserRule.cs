@@ -1,0 +1,35 @@
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Containers;
+
+/// <summary>HF6006: a container that must not run as root, and is told to.</summary>
+internal sealed class RootUserRule : StatefulSetRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF6006",
+        title: "A container must not run as root and is told to",
+        messageFormat: "'{0}' runs as user 0 and must not run as root, so the container never starts (CreateContainerConfigError); use another user, or allow root by name",
+        category: RuleCategories.Containers,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF6006"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
+    {
+        ManifestNode? pod = set.Node.At("spec", "template", "spec", "securityContext");
+        foreach (MappingNode container in set.Containers)
+        {
+            // What a container says itself takes the place of what its pod says.
+            ManifestNode? mustNot = container.At("securityContext", "runAsNonRoot") ?? pod.At("runAsNonRoot");
+            ManifestNode? user = container.At("securityContext", "runAsUser") ?? pod.At("runAsUser");
+            if (mustNot.IsTrue() && user.TryGetInteger(out long id) && id == 0)
+            {
+                string name = container["name"].TryGetString(out string? text) ? text : set.DisplayName;
+                context.Report(this, user!.Origin, new RuleFinding(name));
+            }
+        }
+    }
+}
