@@ -11,6 +11,11 @@ internal static class AppManifests
     public static ImmutableArray<MappingNode> Compose(AppDeclaration app)
     {
         ImmutableArray<MappingNode>.Builder objects = ImmutableArray.CreateBuilder<MappingNode>();
+        if (app.Pod.ServiceAccount is { } account && account.Create.OrDefault(false))
+        {
+            objects.Add(ServiceAccountComposer.Compose(app, account));
+        }
+
         if (GoverningService.Made(app) is { } headless)
         {
             objects.Add(ServiceComposer.Headless(app, headless));

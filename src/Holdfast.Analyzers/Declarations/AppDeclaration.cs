@@ -40,6 +40,8 @@ internal sealed record AppDeclaration
 
     public HeadlessServiceDeclaration? HeadlessService { get; init; }
 
+    public PodDeclaration Pod { get; init; } = new();
+
     /// <summary>The application's own container.</summary>
     public required ContainerDeclaration Container { get; init; }
 

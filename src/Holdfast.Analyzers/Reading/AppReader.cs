@@ -52,6 +52,7 @@ internal static class AppReader
         app = ReadTypeAttributes(app, type, context);
         app = app with
         {
+            Pod = PodReader.Read(type, app.Name, context),
             Container = ContainerReader.Read(type, app.Name, app.Name, context),
             MoreContainers = ContainerReader.ReadNested(type, app.Name, context),
         };

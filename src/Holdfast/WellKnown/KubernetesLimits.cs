@@ -24,6 +24,9 @@ internal static class KubernetesLimits
     /// <summary>The highest port number.</summary>
     public const int MaxPort = 65535;
 
+    /// <summary>The highest weight of a preference for nodes or pods.</summary>
+    public const int PreferenceWeight = 100;
+
     /// <summary>
     /// The highest ordinal. Kubernetes counts replicas and ordinals in 32 bits; one less, so that the number after the
     /// last ordinal can still be said.
