@@ -27,6 +27,11 @@ internal static class AppManifests
             {
                 objects.Add(ServiceComposer.Client(app, container, service));
             }
+
+            foreach (MemberServiceDeclaration service in container.MemberServices)
+            {
+                objects.AddRange(MemberServiceComposer.Compose(app, container, service));
+            }
         }
 
         if (app.DisruptionBudget is { } budget)

@@ -93,7 +93,10 @@ internal static class AppReader
                 case AttributeNames.HeadlessService:
                     app = app with
                     {
-                        HeadlessService = new(arguments.String("Name"), arguments.Bool("PublishNotReadyAddresses")),
+                        HeadlessService = new(
+                            arguments.String("Name"),
+                            arguments.Bool("PublishNotReadyAddresses"),
+                            ServiceSpecReader.ReadIpFamilies(arguments)),
                     };
                     break;
                 case AttributeNames.ClaimRetention:

@@ -35,6 +35,8 @@ internal static class AttributeNames
 
     public const string ServiceAccount = "ServiceAccountAttribute";
 
+    public const string MemberService = "MemberServiceAttribute";
+
     public const string ClaimRetention = "ClaimRetentionAttribute";
 
     public const string Container = "ContainerAttribute";

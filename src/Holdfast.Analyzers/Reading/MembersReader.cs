@@ -17,6 +17,7 @@ internal static class MembersReader
         var claims = new List<VolumeClaimDeclaration>();
         var existing = new List<ExistingClaimDeclaration>();
         var services = new List<ClientServiceDeclaration>();
+        var memberServices = new List<MemberServiceDeclaration>();
         var peers = new List<PeerListDeclaration>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (ISymbol member in type.GetMembers())
@@ -49,6 +50,9 @@ internal static class MembersReader
                     case AttributeNames.ClientService:
                         services.Add(ReadClientService(appName, property, arguments, context));
                         break;
+                    case AttributeNames.MemberService:
+                        memberServices.Add(ReadMemberService(appName, property, arguments, context));
+                        break;
                     case AttributeNames.PeerList:
                         peers.Add(ReadPeerList(property, arguments, context));
                         break;
@@ -67,6 +71,7 @@ internal static class MembersReader
             VolumeClaims = claims.ToEquatableArray(),
             ExistingClaims = existing.ToEquatableArray(),
             ClientServices = services.ToEquatableArray(),
+            MemberServices = memberServices.ToEquatableArray(),
             PeerLists = peers.ToEquatableArray(),
         };
     }
@@ -79,7 +84,11 @@ internal static class MembersReader
             member,
             arguments.Int("Number"),
             NameOf(member, arguments),
-            protocol.TryGet(out string? known) ? Declared<string>.Known(known.ToUpperInvariant(), protocol.Origin) : protocol);
+            protocol.TryGet(out string? known) ? Declared<string>.Known(known.ToUpperInvariant(), protocol.Origin) : protocol,
+            arguments.Int("ServicePort"),
+            arguments.Int("NodePort"),
+            arguments.Int("HostPort"),
+            arguments.String("AppProtocol"));
     }
 
     private static VolumeClaimDeclaration ReadClaim(IPropertySymbol property, AttributeArguments arguments, ReadContext context)
@@ -120,8 +129,17 @@ internal static class MembersReader
             arguments.String("Name").Or(
                 appName.OrDefault(string.Empty) + "-" + MemberNames.ToKebabCase(member.Name),
                 member.Origin),
-            arguments.Strings("Ports"));
+            ServiceSpecReader.Read(arguments));
     }
+
+    private static MemberServiceDeclaration ReadMemberService(
+        Declared<string> appName,
+        IPropertySymbol property,
+        AttributeArguments arguments,
+        ReadContext context) => new(
+            MemberShapeReader.Read(property, PropertyTypeNames.MemberServices, context),
+            arguments.String("Name").Or(appName.OrDefault(string.Empty), appName.Origin),
+            ServiceSpecReader.Read(arguments));
 
     private static PeerListDeclaration ReadPeerList(IPropertySymbol property, AttributeArguments arguments, ReadContext context) => new(
         MemberShapeReader.Read(property, PropertyTypeNames.String, context),
