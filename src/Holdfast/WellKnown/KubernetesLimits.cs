@@ -24,6 +24,9 @@ internal static class KubernetesLimits
     /// <summary>The highest port number.</summary>
     public const int MaxPort = 65535;
 
+    /// <summary>The longest time, in seconds, for which a Service keeps a client with one pod: a day.</summary>
+    public const int SessionAffinitySeconds = 86400;
+
     /// <summary>The highest weight of a preference for nodes or pods.</summary>
     public const int PreferenceWeight = 100;
 
