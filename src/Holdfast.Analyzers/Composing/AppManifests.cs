@@ -15,6 +15,11 @@ internal static class AppManifests
     public static ImmutableArray<MappingNode> Compose(AppDeclaration app, ReadContext context)
     {
         ImmutableArray<MappingNode>.Builder objects = ImmutableArray.CreateBuilder<MappingNode>();
+        if (app.Pod.ServiceAccount is { } account && account.Create.OrDefault(false))
+        {
+            objects.Add(ServiceAccountComposer.Compose(app, account));
+        }
+
         if (ConfigFiles.ConfigMap(app) is { } files)
         {
             objects.Add(files);
@@ -30,6 +35,11 @@ internal static class AppManifests
             foreach (ClientServiceDeclaration service in container.ClientServices)
             {
                 objects.Add(ServiceComposer.Client(app, container, service));
+            }
+
+            foreach (MemberServiceDeclaration service in container.MemberServices)
+            {
+                objects.AddRange(MemberServiceComposer.Compose(app, container, service));
             }
         }
 

@@ -30,6 +30,7 @@ internal static class ContainerComposer
     private static ManifestNode Port(PortDeclaration port) => new MappingBuilder()
         .Add("name", port.Name)
         .Add("containerPort", port.Number)
+        .Add("hostPort", port.HostPort)
         .Add("protocol", port.Protocol)
         .Build(port.Member.Origin);
 

@@ -42,11 +42,22 @@ internal sealed class MappingBuilder
 
     public MappingBuilder Add(string key, Declared<int> value) => Add(key, Nodes.Of(value));
 
+    public MappingBuilder Add(string key, Declared<long> value) => Add(key, Nodes.Of(value));
+
+    public MappingBuilder Add(string key, Declared<bool> value) => Add(key, Nodes.Of(value));
+
     public MappingBuilder Add(string key, Declared<EquatableArray<string>> value) => Add(key, Nodes.Of(value));
 
     /// <summary>Adds a list; nothing where it is empty.</summary>
     public MappingBuilder Add(string key, IReadOnlyList<ManifestNode> items) =>
         items.Count == 0 ? this : Add(key, new SequenceNode(items));
+
+    /// <summary>Adds the fields of another mapping.</summary>
+    public MappingBuilder AddAll(MappingNode fields)
+    {
+        _entries.AddRange(fields.Entries);
+        return this;
+    }
 
     public MappingNode Build(Location? origin = null) => new(_entries, origin);
 

@@ -10,6 +10,17 @@ internal static class Nodes
 
     public static ManifestNode? Of(Declared<int> value) => Of(value, static (number, origin) => ScalarNode.Integer(number, origin));
 
+    public static ManifestNode? Of(Declared<long> value) => Of(value, static (number, origin) => ScalarNode.Integer(number, origin));
+
+    public static ManifestNode? Of(Declared<bool> value) => Of(value, static (flag, origin) => ScalarNode.Boolean(flag, origin));
+
+    /// <summary>A flag that is false where it is not written, so that false is not.</summary>
+    public static ManifestNode? Flag(Declared<bool> value) => value.TryGet(out bool flag) && !flag ? null : Of(value);
+
+    /// <summary>A list that is not written where it is empty.</summary>
+    public static ManifestNode? NonEmpty(Declared<EquatableArray<string>> value) =>
+        value.TryGet(out EquatableArray<string> items) && items.Count == 0 ? null : Of(value);
+
     public static ManifestNode? Of(Declared<EquatableArray<string>> value) => Of(
         value,
         static (items, origin) => new SequenceNode(items.Select(item => ScalarNode.String(item, origin)), origin));

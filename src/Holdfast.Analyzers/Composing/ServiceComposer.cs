@@ -12,23 +12,18 @@ internal static class ServiceComposer
         bool publish = app.HeadlessService?.PublishNotReadyAddresses.OrDefault(true) ?? true;
         return Service(app, name, ManifestTarget.HeadlessService, new MappingBuilder()
             .Add("clusterIP", "None")
+            .Add("ipFamilyPolicy", app.HeadlessService?.IpFamilies.Policy ?? default)
+            .Add("ipFamilies", Nodes.NonEmpty(app.HeadlessService?.IpFamilies.Families ?? default))
             .Add("publishNotReadyAddresses", publish ? ScalarNode.Boolean(true, app.HeadlessService?.PublishNotReadyAddresses.Origin) : null)
             .Add("selector", ObjectMetadata.Selector(app))
             .Add("ports", [.. app.Ports.Select(Port)]));
     }
 
     /// <summary>A Service with an address of its own, for clients.</summary>
-    public static MappingNode Client(AppDeclaration app, ContainerDeclaration container, ClientServiceDeclaration service)
-    {
-        IEnumerable<PortDeclaration> ports = service.Ports.TryGet(out EquatableArray<string> members)
-            ? members.Select(member => app.Ports.FirstOrDefault(port => port.Member.Name == member)).OfType<PortDeclaration>()
-            : container.Type is null ? app.Ports : container.Ports;
-        return Service(app, service.Name, ManifestTarget.ClientServices, new MappingBuilder()
-            .Add("selector", ObjectMetadata.Selector(app))
-            .Add("ports", [.. ports.Select(Port)]));
-    }
+    public static MappingNode Client(AppDeclaration app, ContainerDeclaration container, ClientServiceDeclaration service) =>
+        Service(app, service.Name, ManifestTarget.ClientServices, ServiceSpecComposer.Compose(app, container, service.Spec, ObjectMetadata.Selector(app), fixedNodePorts: true));
 
-    private static MappingNode Service(AppDeclaration app, Declared<string> name, ManifestTarget target, MappingBuilder spec) => new MappingBuilder()
+    public static MappingNode Service(AppDeclaration app, Declared<string> name, ManifestTarget target, MappingBuilder spec) => new MappingBuilder()
         .Add("apiVersion", ServiceView.ApiVersion)
         .Add("kind", ServiceView.Kind)
         .Add("metadata", ObjectMetadata.Of(app, name, target))
@@ -39,5 +34,6 @@ internal static class ServiceComposer
         .Add("name", port.Name)
         .Add("port", port.Number)
         .Add("protocol", port.Protocol)
+        .Add("appProtocol", port.AppProtocol)
         .Build(port.Member.Origin);
 }

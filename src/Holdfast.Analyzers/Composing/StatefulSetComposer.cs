@@ -48,7 +48,7 @@ internal static class StatefulSetComposer
         .Add("spec", new MappingBuilder()
             .Add("terminationGracePeriodSeconds", app.TerminationGracePeriodSeconds)
             .Add("securityContext", SecurityContextComposer.Pod(app))
-            .Add("topologySpreadConstraints", [SpreadOverHosts(app)])
+            .AddAll(PodComposer.Compose(app))
             .Add("initContainers", Containers(app, static kind => kind != ContainerKind.Container))
             .Add("containers", new SequenceNode(Containers(app, static kind => kind == ContainerKind.Container)))
             .Add("volumes", [.. app.ExistingClaims.Select(ExistingClaim), .. app.Volumes.Select(VolumeComposer.Volume), .. ConfigFiles.Volume(app)])
@@ -61,14 +61,6 @@ internal static class StatefulSetComposer
             .Where(container => container.IsDeclared && isOfKind(container.Kind))
             .Select(container => ContainerComposer.Compose(app, container)),
     ];
-
-    /// <summary>Soft: members share a host only where there are not enough hosts.</summary>
-    private static ManifestNode SpreadOverHosts(AppDeclaration app) => new MappingBuilder()
-        .Add("maxSkew", 1)
-        .Add("topologyKey", KubernetesLabels.HostName)
-        .Add("whenUnsatisfiable", "ScheduleAnyway")
-        .Add("labelSelector", new MappingBuilder().Add("matchLabels", ObjectMetadata.Selector(app)).Build())
-        .Build();
 
     private static ManifestNode ExistingClaim(ExistingClaimDeclaration claim) => new MappingBuilder()
         .Add("name", claim.Name)

@@ -40,6 +40,8 @@ internal sealed record AppDeclaration
 
     public HeadlessServiceDeclaration? HeadlessService { get; init; }
 
+    public PodDeclaration Pod { get; init; } = new();
+
     public EquatableArray<MetadataDeclaration> Labels { get; init; }
 
     public EquatableArray<MetadataDeclaration> Annotations { get; init; }
@@ -69,6 +71,9 @@ internal sealed record AppDeclaration
 
     /// <summary>The client Services that are declared with any container.</summary>
     public IEnumerable<ClientServiceDeclaration> ClientServices => Containers.SelectMany(static container => container.ClientServices);
+
+    /// <summary>The Services for each pod that are declared with any container.</summary>
+    public IEnumerable<MemberServiceDeclaration> MemberServices => Containers.SelectMany(static container => container.MemberServices);
 
     /// <summary>The peer lists of all containers.</summary>
     public IEnumerable<PeerListDeclaration> PeerLists => Containers.SelectMany(static container => container.PeerLists);

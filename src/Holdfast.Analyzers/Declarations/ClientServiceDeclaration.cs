@@ -1,12 +1,7 @@
-using Holdfast.Analyzers.Model;
-
 namespace Holdfast.Analyzers.Declarations;
 
 /// <summary><c>[ClientService]</c> on a member.</summary>
 /// <param name="Member">The member.</param>
 /// <param name="Name">The Service's name, made of the application's and the member's where the user gave none.</param>
-/// <param name="Ports">The members that declare its ports; absent for all.</param>
-internal sealed record ClientServiceDeclaration(
-    MemberShape Member,
-    Declared<string> Name,
-    Declared<EquatableArray<string>> Ports);
+/// <param name="Spec">All else.</param>
+internal sealed record ClientServiceDeclaration(MemberShape Member, Declared<string> Name, ServiceSpecDeclaration Spec);

@@ -1,4 +1,7 @@
 namespace Holdfast.Analyzers.Declarations;
 
 /// <summary><c>[HeadlessService]</c>.</summary>
-internal sealed record HeadlessServiceDeclaration(Declared<string> Name, Declared<bool> PublishNotReadyAddresses);
+internal sealed record HeadlessServiceDeclaration(
+    Declared<string> Name,
+    Declared<bool> PublishNotReadyAddresses,
+    IpFamiliesDeclaration IpFamilies);

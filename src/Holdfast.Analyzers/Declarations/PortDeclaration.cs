@@ -5,8 +5,16 @@ namespace Holdfast.Analyzers.Declarations;
 /// <param name="Number">The port number.</param>
 /// <param name="Name">The port's name, made of the member's where the user gave none.</param>
 /// <param name="Protocol"><c>TCP</c>, <c>UDP</c> or <c>SCTP</c>.</param>
+/// <param name="ServicePort">The number under which client Services offer it; absent for the same.</param>
+/// <param name="NodePort">The port of every node that leads here.</param>
+/// <param name="HostPort">The port of the member's host that leads here.</param>
+/// <param name="AppProtocol">The application protocol.</param>
 internal sealed record PortDeclaration(
     MemberShape Member,
     Declared<int> Number,
     Declared<string> Name,
-    Declared<string> Protocol);
+    Declared<string> Protocol,
+    Declared<int> ServicePort,
+    Declared<int> NodePort,
+    Declared<int> HostPort,
+    Declared<string> AppProtocol);

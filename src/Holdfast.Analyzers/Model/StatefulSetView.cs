@@ -12,6 +12,9 @@ internal sealed class StatefulSetView(MappingNode node) : ObjectView(node)
     /// <summary>The number of members; null where it is unknown or left to somebody else.</summary>
     public long? Replicas => Node.At("spec", "replicas").TryGetInteger(out long replicas) ? replicas : null;
 
+    /// <summary>What the template says of pods.</summary>
+    public ManifestNode? PodSpec => Node.At("spec", "template", "spec");
+
     public IEnumerable<MappingNode> ClaimTemplates => Node.At("spec", "volumeClaimTemplates").Mappings();
 
     public IEnumerable<MappingNode> Volumes => Node.At("spec", "template", "spec", "volumes").Mappings();

@@ -52,6 +52,7 @@ internal static class AppReader
         app = ReadTypeAttributes(app, type, context);
         app = app with
         {
+            Pod = PodReader.Read(type, app.Name, context),
             Container = ContainerReader.Read(type, app.Name, app.Name, context),
             MoreContainers = ContainerReader.ReadNested(type, app.Name, context),
         };
@@ -95,7 +96,10 @@ internal static class AppReader
                 case AttributeNames.HeadlessService:
                     app = app with
                     {
-                        HeadlessService = new(arguments.String("Name"), arguments.Bool("PublishNotReadyAddresses")),
+                        HeadlessService = new(
+                            arguments.String("Name"),
+                            arguments.Bool("PublishNotReadyAddresses"),
+                            ServiceSpecReader.ReadIpFamilies(arguments)),
                     };
                     break;
                 case AttributeNames.Label:

@@ -47,6 +47,9 @@ internal readonly struct AttributeArguments
 
     public Declared<EquatableArray<string>> Strings(string name) => Read(name, StringItems);
 
+    /// <summary>The names of the members in an array of an enum; unknown where a number has none.</summary>
+    public Declared<EquatableArray<string>> Enums(string name) => Read(name, EnumItems);
+
     private static string? EnumMember(TypedConstant constant)
     {
         if (constant.Kind != TypedConstantKind.Enum || constant.Type is null)
@@ -99,6 +102,17 @@ internal readonly struct AttributeArguments
         }
 
         return (true, items.ToEquatableArray());
+    }
+
+    private static (bool Known, EquatableArray<string> Value) EnumItems(TypedConstant constant)
+    {
+        if (constant.Kind != TypedConstantKind.Array)
+        {
+            return (false, default);
+        }
+
+        string?[] members = [.. constant.Values.Select(EnumMember)];
+        return members.Contains(null) ? (false, default) : (true, members.OfType<string>().ToEquatableArray());
     }
 
     private Declared<T> Read<T>(string name, Func<TypedConstant, (bool Known, T Value)> convert)

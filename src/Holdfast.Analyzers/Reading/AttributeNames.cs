@@ -11,6 +11,32 @@ internal static class AttributeNames
 
     public const string HeadlessService = "HeadlessServiceAttribute";
 
+    public const string Spread = "SpreadAttribute";
+
+    public const string NoSpread = "NoSpreadAttribute";
+
+    public const string AntiAffinity = "AntiAffinityAttribute";
+
+    public const string NodeSelector = "NodeSelectorAttribute";
+
+    public const string NodeAffinity = "NodeAffinityAttribute";
+
+    public const string Toleration = "TolerationAttribute";
+
+    public const string Scheduling = "SchedulingAttribute";
+
+    public const string Dns = "DnsAttribute";
+
+    public const string HostAlias = "HostAliasAttribute";
+
+    public const string ImagePullSecret = "ImagePullSecretAttribute";
+
+    public const string HostNamespaces = "HostNamespacesAttribute";
+
+    public const string ServiceAccount = "ServiceAccountAttribute";
+
+    public const string MemberService = "MemberServiceAttribute";
+
     public const string ClaimRetention = "ClaimRetentionAttribute";
 
     public const string Container = "ContainerAttribute";

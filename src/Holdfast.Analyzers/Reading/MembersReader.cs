@@ -18,6 +18,7 @@ internal static class MembersReader
         var existing = new List<ExistingClaimDeclaration>();
         var volumes = new List<VolumeDeclaration>();
         var services = new List<ClientServiceDeclaration>();
+        var memberServices = new List<MemberServiceDeclaration>();
         var peers = new List<PeerListDeclaration>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var files = new List<ConfigFileDeclaration>();
@@ -63,6 +64,9 @@ internal static class MembersReader
                     case AttributeNames.ClientService:
                         services.Add(ReadClientService(appName, property, arguments, context));
                         break;
+                    case AttributeNames.MemberService:
+                        memberServices.Add(ReadMemberService(appName, property, arguments, context));
+                        break;
                     case AttributeNames.PeerList:
                         peers.Add(ReadPeerList(property, arguments, context));
                         break;
@@ -83,6 +87,7 @@ internal static class MembersReader
             ConfigFiles = files.ToEquatableArray(),
             Volumes = volumes.ToEquatableArray(),
             ClientServices = services.ToEquatableArray(),
+            MemberServices = memberServices.ToEquatableArray(),
             PeerLists = peers.ToEquatableArray(),
         };
     }
@@ -112,7 +117,11 @@ internal static class MembersReader
             member,
             arguments.Int("Number"),
             NameOf(member, arguments),
-            protocol.TryGet(out string? known) ? Declared<string>.Known(known.ToUpperInvariant(), protocol.Origin) : protocol);
+            protocol.TryGet(out string? known) ? Declared<string>.Known(known.ToUpperInvariant(), protocol.Origin) : protocol,
+            arguments.Int("ServicePort"),
+            arguments.Int("NodePort"),
+            arguments.Int("HostPort"),
+            arguments.String("AppProtocol"));
     }
 
     private static VolumeClaimDeclaration ReadClaim(IPropertySymbol property, AttributeArguments arguments, ReadContext context)
@@ -189,8 +198,17 @@ internal static class MembersReader
             arguments.String("Name").Or(
                 appName.OrDefault(string.Empty) + "-" + MemberNames.ToKebabCase(member.Name),
                 member.Origin),
-            arguments.Strings("Ports"));
+            ServiceSpecReader.Read(arguments));
     }
+
+    private static MemberServiceDeclaration ReadMemberService(
+        Declared<string> appName,
+        IPropertySymbol property,
+        AttributeArguments arguments,
+        ReadContext context) => new(
+            MemberShapeReader.Read(property, PropertyTypeNames.MemberServices, context),
+            arguments.String("Name").Or(appName.OrDefault(string.Empty), appName.Origin),
+            ServiceSpecReader.Read(arguments));
 
     private static PeerListDeclaration ReadPeerList(IPropertySymbol property, AttributeArguments arguments, ReadContext context) => new(
         MemberShapeReader.Read(property, PropertyTypeNames.String, context),

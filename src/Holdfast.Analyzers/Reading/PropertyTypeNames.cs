@@ -13,5 +13,7 @@ internal static class PropertyTypeNames
 
     public const string Service = "Service";
 
+    public const string MemberServices = "MemberServices";
+
     public const string String = "string";
 }

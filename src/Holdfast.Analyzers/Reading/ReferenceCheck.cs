@@ -36,13 +36,15 @@ internal static class ReferenceCheck
             }
         }
 
-        foreach (ClientServiceDeclaration service in app.ClientServices)
+        foreach (Declared<EquatableArray<string>> list in app.ClientServices
+            .Select(static service => service.Spec.Ports)
+            .Concat(app.MemberServices.Select(static service => service.Spec.Ports)))
         {
-            if (service.Ports.TryGet(out EquatableArray<string> ports))
+            if (list.TryGet(out EquatableArray<string> ports))
             {
                 foreach (string port in ports)
                 {
-                    CheckPort(app, Declared<string>.Known(port, service.Ports.Origin), context);
+                    CheckPort(app, Declared<string>.Known(port, list.Origin), context);
                 }
             }
         }

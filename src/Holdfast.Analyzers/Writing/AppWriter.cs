@@ -100,7 +100,7 @@ internal static class AppWriter
     }
 
     private static bool HasMembers(ContainerDeclaration container) =>
-        container.Ports.Count + container.VolumeClaims.Count + container.ExistingClaims.Count + container.Volumes.Count + container.ClientServices.Count + container.PeerLists.Count > 0;
+        container.Ports.Count + container.VolumeClaims.Count + container.ExistingClaims.Count + container.Volumes.Count + container.ClientServices.Count + container.MemberServices.Count + container.PeerLists.Count > 0;
 
     private static void WriteMembers(SourceWriter writer, AppDeclaration app, ContainerDeclaration container)
     {
@@ -141,6 +141,16 @@ internal static class AppWriter
                 GoverningService.Namespace(app),
                 GoverningService.ClusterDomain(app));
             WriteProperty(writer, container, service.Member, Runtime + PropertyTypeNames.Service, ["The Service " + Code(host) + ", which leads to any ready member."]);
+        }
+
+        foreach (MemberServiceDeclaration services in container.MemberServices)
+        {
+            WriteProperty(
+                writer,
+                container,
+                services.Member,
+                Runtime + PropertyTypeNames.MemberServices,
+                ["A Service for each member; the first member's would be " + Code(KubernetesNames.Pod(services.Name.OrDefault(string.Empty), Members.Start(app))) + "."]);
         }
 
         foreach (PeerListDeclaration list in container.PeerLists)
@@ -236,7 +246,7 @@ internal static class AppWriter
                 container,
                 port.Member,
                 PropertyTypeNames.ServicePort,
-                $"Set, {CSharpText.Literal(port.Name.OrDefault(string.Empty))}, {Number(port.Number.OrDefault(0))}, {Runtime}PortProtocol.{ProtocolMember(port)}");
+                $"Set, {CSharpText.Literal(port.Name.OrDefault(string.Empty))}, {Number(port.Number.OrDefault(0))}, {Runtime}PortProtocol.{ProtocolMember(port)}{(port.ServicePort.TryGet(out int serviceNumber) ? ", " + Number(serviceNumber) : string.Empty)}");
         }
 
         foreach (VolumeClaimDeclaration claim in container.VolumeClaims)
@@ -278,6 +288,16 @@ internal static class AppWriter
                 PropertyTypeNames.Service,
                 $"Set, {CSharpText.Literal(service.Name.OrDefault(string.Empty))}");
         }
+
+        foreach (MemberServiceDeclaration services in container.MemberServices)
+        {
+            WriteInstance(
+                writer,
+                container,
+                services.Member,
+                PropertyTypeNames.MemberServices,
+                $"Set, {CSharpText.Literal(services.Name.OrDefault(string.Empty))}");
+        }
     }
 
     private static void WriteInstance(SourceWriter writer, ContainerDeclaration container, MemberShape member, string type, string arguments)
@@ -302,6 +322,11 @@ internal static class AppWriter
         {
             $"Port {Code(port.Name.OrDefault(string.Empty))}, number {number}.",
         };
+        if (port.ServicePort.TryGet(out int serviceNumber))
+        {
+            lines.Add($"Client Services offer it under {Number(serviceNumber)}.");
+        }
+
         if (service.Length > 0)
         {
             string srv = KubernetesNames.Srv(

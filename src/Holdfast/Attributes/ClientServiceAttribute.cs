@@ -5,14 +5,11 @@ namespace Holdfast;
 /// It leads to any member that is ready.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property, Inherited = false)]
-public sealed class ClientServiceAttribute : Attribute
+public sealed class ClientServiceAttribute : ServiceSpecAttribute
 {
     /// <summary>
     /// The Service's name, a DNS label that begins with a letter; default: the application's name, a dash and the
     /// property's name (<c>zookeeper-clients</c>).
     /// </summary>
     public string? Name { get; set; }
-
-    /// <summary>The members that declare the ports it offers, <c>nameof(Client)</c>; default: every port.</summary>
-    public string[]? Ports { get; set; }
 }

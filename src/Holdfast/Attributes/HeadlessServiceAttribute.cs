@@ -19,4 +19,10 @@ public sealed class HeadlessServiceAttribute(string? name = null) : Attribute
     /// each other in order to become ready would otherwise wait for ever.
     /// </summary>
     public bool PublishNotReadyAddresses { get; set; } = true;
+
+    /// <summary>Of how many IP versions DNS has addresses; left out, <see cref="IpFamilyPolicy.SingleStack"/>.</summary>
+    public IpFamilyPolicy IpFamilyPolicy { get; set; }
+
+    /// <summary>The IP versions of the addresses in DNS, the more important one first; left out, the cluster's.</summary>
+    public IpFamily[]? IpFamilies { get; set; }
 }

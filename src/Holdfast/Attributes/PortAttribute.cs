@@ -1,7 +1,7 @@
 namespace Holdfast;
 
 /// <summary>
-/// A port of the application's container, on a <c>static partial</c> property of type <see cref="ServicePort"/>. It is
+/// A port of the application's container, on a <c>static partial</c> property of type <see cref="Holdfast.ServicePort"/>. It is
 /// named in the container and in the governing Service, so it has an SRV record.
 /// </summary>
 /// <param name="number">The port number, 1 to 65535.</param>
@@ -19,4 +19,28 @@ public sealed class PortAttribute(int number) : Attribute
 
     /// <summary>The transport protocol; default TCP.</summary>
     public PortProtocol Protocol { get; set; }
+
+    /// <summary>
+    /// The number under which client Services offer the port, 1 to 65535; default: that of the container. The governing
+    /// Service always has the container's own, since its clients connect to the members themselves.
+    /// </summary>
+    public int ServicePort { get; set; }
+
+    /// <summary>
+    /// The port of every node that leads here, for client Services of the types <see cref="ServiceType.NodePort"/> and
+    /// <see cref="ServiceType.LoadBalancer"/>; clusters allow 30000 to 32767 unless they are set up otherwise, and each
+    /// once. Left out, the cluster picks one.
+    /// </summary>
+    public int NodePort { get; set; }
+
+    /// <summary>
+    /// The port of the member's host that leads here, 1 to 65535; left out, none. No two members share a host then.
+    /// </summary>
+    public int HostPort { get; set; }
+
+    /// <summary>
+    /// The application protocol that Services state: <c>kubernetes.io/h2c</c>, <c>https</c>, or <c>example.com/mine</c>;
+    /// left out, none.
+    /// </summary>
+    public string? AppProtocol { get; set; }
 }

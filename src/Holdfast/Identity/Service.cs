@@ -4,7 +4,7 @@ namespace Holdfast;
 
 /// <summary>
 /// A Service of an application with an address of its own, in the set's namespace: clients use it to reach any member
-/// that is ready.
+/// that is ready, or the one member that it was made for (<see cref="MemberServices"/>).
 /// </summary>
 public sealed class Service
 {

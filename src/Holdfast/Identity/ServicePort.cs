@@ -20,17 +20,29 @@ public sealed class ServicePort
     /// <paramref name="number"/> is no port number, or <paramref name="protocol"/> is no protocol.
     /// </exception>
     public ServicePort(StatefulSetInfo set, string name, int number, PortProtocol protocol)
+        : this(set, name, number, protocol, number)
+    {
+    }
+
+    /// <summary>Describes a port that Services offer under a number of its own.</summary>
+    /// <param name="set">The set whose members have it.</param>
+    /// <param name="name">The port's name, a DNS label; Kubernetes takes at most 15 characters for a container's port.</param>
+    /// <param name="number">The port number of the members, 1 to 65535.</param>
+    /// <param name="protocol">The transport protocol.</param>
+    /// <param name="serviceNumber">The port number of Services that have an address of their own, 1 to 65535.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="set"/> or <paramref name="name"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is no DNS label.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="number"/> or <paramref name="serviceNumber"/> is no port number, or <paramref name="protocol"/> is
+    /// no protocol.
+    /// </exception>
+    public ServicePort(StatefulSetInfo set, string name, int number, PortProtocol protocol, int serviceNumber)
     {
         ArgumentNullException.ThrowIfNull(set);
         Set = set;
         Name = Require.DnsLabel(name, "port name", nameof(name));
-        Number = number is >= KubernetesLimits.MinPort and <= KubernetesLimits.MaxPort
-            ? number
-            : throw new ArgumentOutOfRangeException(
-                nameof(number),
-                number,
-                $"Port \"{name}\" of StatefulSet \"{set.Name}\" has the number {Describe.Number(number)}; port numbers are "
-                + $"{Describe.Number(KubernetesLimits.MinPort)} to {Describe.Number(KubernetesLimits.MaxPort)}.");
+        Number = RequireNumber(set, name, number, nameof(number));
+        ServiceNumber = RequireNumber(set, name, serviceNumber, nameof(serviceNumber));
         Protocol = Enum.IsDefined(protocol)
             ? protocol
             : throw new ArgumentOutOfRangeException(nameof(protocol), protocol, $"Port \"{name}\" has no known protocol.");
@@ -42,8 +54,14 @@ public sealed class ServicePort
     /// <summary>The port's name.</summary>
     public string Name { get; }
 
-    /// <summary>The port number, 1 to 65535.</summary>
+    /// <summary>The port number of the members, 1 to 65535.</summary>
     public int Number { get; }
+
+    /// <summary>
+    /// The port number of Services that have an address of their own, 1 to 65535; that of the members unless it is
+    /// declared otherwise.
+    /// </summary>
+    public int ServiceNumber { get; }
 
     /// <summary>The transport protocol.</summary>
     public PortProtocol Protocol { get; }
@@ -73,7 +91,7 @@ public sealed class ServicePort
         return new DnsEndPoint(new Pod(pod.Set.CompletedBy(Set), pod.Ordinal).HostName, Number);
     }
 
-    /// <summary>Where a Service of the application listens; it leads to any member that is ready.</summary>
+    /// <summary>Where a Service of the application listens, under the number that it offers the port under.</summary>
     /// <param name="service">
     /// The Service. What only one of port and Service knows of namespace and cluster domain counts for the address.
     /// </param>
@@ -84,7 +102,7 @@ public sealed class ServicePort
     {
         ArgumentNullException.ThrowIfNull(service);
         Require.OfSameSet(Set, service.Set, $"Port \"{Name}\"", $"Service \"{service}\"", nameof(service));
-        return new DnsEndPoint(new Service(service.Set.CompletedBy(Set), service.Name).HostName, Number);
+        return new DnsEndPoint(new Service(service.Set.CompletedBy(Set), service.Name).HostName, ServiceNumber);
     }
 
     /// <summary>The same port with its namespace known, so that DNS names are fully qualified.</summary>
@@ -94,11 +112,20 @@ public sealed class ServicePort
     /// <exception cref="ArgumentNullException"><paramref name="namespace"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="namespace"/> or <paramref name="clusterDomain"/> is no DNS name.</exception>
     public ServicePort In(string @namespace, string? clusterDomain = null) =>
-        new(Set.In(@namespace, clusterDomain), Name, Number, Protocol);
+        new(Set.In(@namespace, clusterDomain), Name, Number, Protocol, ServiceNumber);
 
     /// <summary>The port's name.</summary>
     /// <returns>The port's name.</returns>
     public override string ToString() => Name;
+
+    private static int RequireNumber(StatefulSetInfo set, string name, int number, string parameter) =>
+        number is >= KubernetesLimits.MinPort and <= KubernetesLimits.MaxPort
+            ? number
+            : throw new ArgumentOutOfRangeException(
+                parameter,
+                number,
+                $"Port \"{name}\" of StatefulSet \"{set.Name}\" has the number {Describe.Number(number)}; port numbers are "
+                + $"{Describe.Number(KubernetesLimits.MinPort)} to {Describe.Number(KubernetesLimits.MaxPort)}.");
 
     // DNS wants lower case where manifests have TCP, UDP and SCTP.
     private static string ProtocolLabel(PortProtocol protocol) => protocol switch

@@ -24,6 +24,12 @@ internal static class KubernetesLimits
     /// <summary>The highest port number.</summary>
     public const int MaxPort = 65535;
 
+    /// <summary>The longest time, in seconds, for which a Service keeps a client with one pod: a day.</summary>
+    public const int SessionAffinitySeconds = 86400;
+
+    /// <summary>The highest weight of a preference for nodes or pods.</summary>
+    public const int PreferenceWeight = 100;
+
     /// <summary>
     /// The highest ordinal. Kubernetes counts replicas and ordinals in 32 bits; one less, so that the number after the
     /// last ordinal can still be said.

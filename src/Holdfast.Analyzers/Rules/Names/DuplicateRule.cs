@@ -28,6 +28,8 @@ internal sealed class DuplicateRule : Rule
             Check(set.ClaimTemplates, "claim templates", "the name", set, "the last one wins, and the claims of the other are never made", Rename, context, ["metadata", "name"]);
             Check(set.Volumes, "volumes", "the name", set, Refused, Rename, context, ["name"]);
             Check(set.Containers, "containers", "the name", set, Refused, Rename, context, ["name"]);
+            Check(set.PodSpec.At("topologySpreadConstraints").Mappings(), "spread constraints", "the topology key", set, Refused, "leave one of the two out", context, ["topologyKey"], ["whenUnsatisfiable"]);
+            Check(set.PodSpec.At("imagePullSecrets").Mappings(), "image pull secrets", "the name", set, Refused, "leave one of the two out", context, ["name"]);
             foreach (MappingNode container in set.Containers)
             {
                 Check(container["ports"].Mappings(), "ports", "the name", set, Refused, Rename, context, ["name"]);

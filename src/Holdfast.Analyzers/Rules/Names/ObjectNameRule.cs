@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Names;
 
-/// <summary>HF2003: a name of a port, a claim, a volume, a container, a Service or a namespace that the API server refuses.</summary>
+/// <summary>HF2003: a name of an object, or of a part of one, that the API server refuses or that can name nothing.</summary>
 internal sealed class ObjectNameRule : Rule
 {
     private const string LabelForm = "use at most 63 lower-case letters, digits and dashes, with a letter or digit at both ends";
@@ -49,6 +49,14 @@ internal sealed class ObjectNameRule : Rule
         foreach (StatefulSetView set in manifests.StatefulSets)
         {
             Label(set.ServiceName, "Service", "the API server refuses the StatefulSet", emptyIsFine: true);
+            Subdomain(set.PodSpec.At("serviceAccountName"), "ServiceAccount", "the API server refuses the StatefulSet");
+            Subdomain(set.PodSpec.At("priorityClassName"), "PriorityClass", "the API server refuses the StatefulSet");
+            Subdomain(set.PodSpec.At("runtimeClassName"), "RuntimeClass", "the API server refuses the StatefulSet");
+            foreach (MappingNode secret in set.PodSpec.At("imagePullSecrets").Mappings())
+            {
+                Subdomain(secret["name"], "Secret", "there can be no such Secret and images are pulled without it");
+            }
+
             foreach (MappingNode template in set.ClaimTemplates)
             {
                 Label(template.At("metadata", "name"), "claim", "the API server refuses the StatefulSet");

@@ -1,0 +1,31 @@
+using Holdfast.Analyzers.Declarations;
+using Holdfast.Analyzers.Model;
+using Holdfast.WellKnown;
+
+namespace Holdfast.Analyzers.Composing;
+
+/// <summary>Services that lead to one pod each.</summary>
+internal static class MemberServiceComposer
+{
+    /// <remarks>A port of the nodes belongs to one Service, so none is fixed here.</remarks>
+    public static IEnumerable<MappingNode> Compose(AppDeclaration app, ContainerDeclaration container, MemberServiceDeclaration service)
+    {
+        int start = Members.Start(app);
+        for (int index = 0; index < Members.Count(app); index++)
+        {
+            int ordinal = start + index;
+            MappingNode selector = new MappingBuilder().Add(KubernetesLabels.PodName, PodName(app, ordinal)).Build();
+            yield return ServiceComposer.Service(
+                app,
+                service.Name.TryGet(out string? name)
+                    ? Declared<string>.Known(KubernetesNames.Pod(name, ordinal), service.Name.Origin)
+                    : service.Name,
+                ManifestTarget.ClientServices,
+                ServiceSpecComposer.Compose(app, container, service.Spec, selector, fixedNodePorts: false));
+        }
+    }
+
+    private static ManifestNode PodName(AppDeclaration app, int ordinal) => app.Name.TryGet(out string? name)
+        ? ScalarNode.String(KubernetesNames.Pod(name, ordinal), app.Name.Origin)
+        : new UnknownNode(app.Name.Origin);
+}

@@ -1,0 +1,117 @@
+using Holdfast.Analyzers.Declarations;
+using Holdfast.Analyzers.Model;
+using Holdfast.WellKnown;
+
+namespace Holdfast.Analyzers.Composing;
+
+/// <summary>Where pods may run, and where they should.</summary>
+internal static class SchedulingComposer
+{
+    private const string Required = "requiredDuringSchedulingIgnoredDuringExecution";
+
+    private const string Preferred = "preferredDuringSchedulingIgnoredDuringExecution";
+
+    /// <summary>What every application has: members share a host only where there are not enough hosts.</summary>
+    private static readonly SpreadDeclaration OverHosts =
+        new(Declared<string>.Known(KubernetesLabels.HostName, null), default, default, default);
+
+    public static IReadOnlyList<ManifestNode> Spreads(AppDeclaration app)
+    {
+        IEnumerable<SpreadDeclaration> spreads = app.Pod.Spreads.Count > 0 || app.Pod.NoSpread ? app.Pod.Spreads : [OverHosts];
+        return [.. spreads.Select(spread => Spread(app, spread))];
+    }
+
+    /// <summary>Of two with one key the last counts, where it is declared first.</summary>
+    public static MappingNode? NodeSelector(PodDeclaration pod)
+    {
+        var labels = new MappingBuilder();
+        foreach (IGrouping<string, NodeSelectorDeclaration> group in pod.NodeSelectors
+            .Where(static selector => selector.Key.State == DeclaredState.Known)
+            .GroupBy(static selector => selector.Key.OrDefault(string.Empty), StringComparer.Ordinal))
+        {
+            labels.Add(group.Key, group.Last().Value);
+        }
+
+        return labels.BuildOrNull();
+    }
+
+    public static MappingNode? Affinity(AppDeclaration app) => new MappingBuilder()
+        .Add("nodeAffinity", NodeAffinity(app.Pod))
+        .Add("podAntiAffinity", AntiAffinity(app))
+        .BuildOrNull();
+
+    public static ManifestNode Toleration(TolerationDeclaration toleration) => new MappingBuilder()
+        .Add("key", toleration.Key)
+        .Add("operator", toleration.Operator)
+        .Add("value", toleration.Value)
+        .Add("effect", toleration.Effect)
+        .Add("tolerationSeconds", toleration.TolerationSeconds)
+        .Build();
+
+    private static ManifestNode Spread(AppDeclaration app, SpreadDeclaration spread) => new MappingBuilder()
+        .Add("maxSkew", spread.MaxSkew.Or(1, spread.TopologyKey.Origin))
+        .Add("minDomains", spread.MinDomains)
+        .Add("topologyKey", spread.TopologyKey)
+        .Add("whenUnsatisfiable", spread.WhenUnsatisfiable.Or("ScheduleAnyway", spread.TopologyKey.Origin))
+        .Add("labelSelector", OwnMembers(app))
+        .Build(spread.TopologyKey.Origin);
+
+    private static ManifestNode? NodeAffinity(PodDeclaration pod)
+    {
+        if (pod.NodeAffinities.FirstOrDefault(static affinity => affinity.Required.State == DeclaredState.Unknown) is { } unknown)
+        {
+            return new UnknownNode(unknown.Required.Origin);
+        }
+
+        // Expressions of one term must all hold; terms beside each other would be alternatives.
+        ManifestNode[] required = [.. pod.NodeAffinities.Where(static affinity => affinity.Required.OrDefault(true)).Select(Expression)];
+        return new MappingBuilder()
+            .Add(Required, required.Length == 0 ? null : new MappingBuilder().Add("nodeSelectorTerms", [Term(required)]).Build())
+            .Add(
+                Preferred,
+                [
+                    .. pod.NodeAffinities.Where(static affinity => !affinity.Required.OrDefault(true)).Select(static affinity => new MappingBuilder()
+                        .Add("weight", affinity.Weight.Or(KubernetesLimits.PreferenceWeight, affinity.Key.Origin))
+                        .Add("preference", Term(Expression(affinity)))
+                        .Build(affinity.Key.Origin)),
+                ])
+            .BuildOrNull();
+    }
+
+    private static MappingNode Term(params ManifestNode[] expressions) =>
+        new MappingBuilder().Add("matchExpressions", expressions).Build();
+
+    private static ManifestNode Expression(NodeAffinityDeclaration affinity) => new MappingBuilder()
+        .Add("key", affinity.Key)
+        .Add("operator", affinity.Operator)
+        .Add("values", Nodes.NonEmpty(affinity.Values))
+        .Build(affinity.Key.Origin);
+
+    private static ManifestNode? AntiAffinity(AppDeclaration app)
+    {
+        if (app.Pod.AntiAffinities.FirstOrDefault(static affinity => affinity.Required.State == DeclaredState.Unknown) is { } unknown)
+        {
+            return new UnknownNode(unknown.Required.Origin);
+        }
+
+        return new MappingBuilder()
+            .Add(Required, [.. app.Pod.AntiAffinities.Where(static affinity => affinity.Required.OrDefault(false)).Select(affinity => PodTerm(app, affinity))])
+            .Add(
+                Preferred,
+                [
+                    .. app.Pod.AntiAffinities.Where(static affinity => !affinity.Required.OrDefault(false)).Select(affinity => new MappingBuilder()
+                        .Add("weight", affinity.Weight.Or(KubernetesLimits.PreferenceWeight, affinity.TopologyKey.Origin))
+                        .Add("podAffinityTerm", PodTerm(app, affinity))
+                        .Build(affinity.TopologyKey.Origin)),
+                ])
+            .BuildOrNull();
+    }
+
+    private static ManifestNode PodTerm(AppDeclaration app, AntiAffinityDeclaration affinity) => new MappingBuilder()
+        .Add("topologyKey", affinity.TopologyKey.Or(KubernetesLabels.HostName, null))
+        .Add("labelSelector", OwnMembers(app))
+        .Build(affinity.TopologyKey.Origin);
+
+    private static MappingNode OwnMembers(AppDeclaration app) =>
+        new MappingBuilder().Add("matchLabels", ObjectMetadata.Selector(app)).Build();
+}

@@ -1,0 +1,15 @@
+using Holdfast.Analyzers.Declarations;
+using Holdfast.Analyzers.Model;
+
+namespace Holdfast.Analyzers.Composing;
+
+/// <summary>The ServiceAccount that is made with an application.</summary>
+internal static class ServiceAccountComposer
+{
+    /// <summary>Whether a token is mounted is said by the pods, which have the last word.</summary>
+    public static MappingNode Compose(AppDeclaration app, ServiceAccountDeclaration account) => new MappingBuilder()
+        .Add("apiVersion", "v1")
+        .Add("kind", "ServiceAccount")
+        .Add("metadata", ObjectMetadata.Of(app, account.Name, ManifestTarget.Workload))
+        .Build(account.Name.Origin);
+}

@@ -1,0 +1,26 @@
+using Holdfast.Analyzers.Model;
+
+namespace Holdfast.Analyzers.Declarations;
+
+/// <summary>What attributes of Services with an address of their own have in common.</summary>
+/// <param name="Ports">The members that declare its ports; absent for all.</param>
+/// <param name="Type">From where it can be reached.</param>
+/// <param name="SessionAffinity">Whether a client's connections lead to one member.</param>
+/// <param name="SessionAffinityTimeoutSeconds">For how long they do.</param>
+/// <param name="ExternalTrafficPolicy">Which members get traffic from outside.</param>
+/// <param name="InternalTrafficPolicy">Which members get traffic from inside.</param>
+/// <param name="LoadBalancerClass">The kind of load balancer.</param>
+/// <param name="LoadBalancerSourceRanges">Whom the load balancer lets in.</param>
+/// <param name="IpFamilies">Its addresses' IP versions.</param>
+/// <param name="PublishNotReadyAddresses">Whether it leads to members that are not ready.</param>
+internal sealed record ServiceSpecDeclaration(
+    Declared<EquatableArray<string>> Ports,
+    Declared<string> Type,
+    Declared<string> SessionAffinity,
+    Declared<int> SessionAffinityTimeoutSeconds,
+    Declared<string> ExternalTrafficPolicy,
+    Declared<string> InternalTrafficPolicy,
+    Declared<string> LoadBalancerClass,
+    Declared<EquatableArray<string>> LoadBalancerSourceRanges,
+    IpFamiliesDeclaration IpFamilies,
+    Declared<bool> PublishNotReadyAddresses);

@@ -1,0 +1,27 @@
+using Holdfast.Analyzers.Declarations;
+
+namespace Holdfast.Analyzers.Reading;
+
+/// <summary>Reads what the attributes of Services have in common.</summary>
+internal static class ServiceSpecReader
+{
+    public static ServiceSpecDeclaration Read(AttributeArguments arguments)
+    {
+        Declared<string> affinity = arguments.Enum("SessionAffinity");
+        Declared<int> timeout = arguments.Int("SessionAffinityTimeoutSeconds");
+        return new ServiceSpecDeclaration(
+            arguments.Strings("Ports"),
+            arguments.Enum("Type"),
+            timeout.State == DeclaredState.Absent ? affinity : affinity.Or("ClientIP", timeout.Origin),
+            timeout,
+            arguments.Enum("ExternalTrafficPolicy"),
+            arguments.Enum("InternalTrafficPolicy"),
+            arguments.String("LoadBalancerClass"),
+            arguments.Strings("LoadBalancerSourceRanges"),
+            ReadIpFamilies(arguments),
+            arguments.Bool("PublishNotReadyAddresses"));
+    }
+
+    public static IpFamiliesDeclaration ReadIpFamilies(AttributeArguments arguments) =>
+        new(arguments.Enum("IpFamilyPolicy"), arguments.Enums("IpFamilies"));
+}

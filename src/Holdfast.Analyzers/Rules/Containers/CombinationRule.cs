@@ -1,0 +1,148 @@
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Containers;
+
+/// <summary>HF6007: a field of a pod or a Service that the API server refuses beside another, or without it.</summary>
+internal sealed class CombinationRule : Rule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF6007",
+        title: "Fields do not go together",
+        messageFormat: "{0}, so the API server refuses the {1}; {2}",
+        category: RuleCategories.Containers,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF6007"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(ManifestSet manifests, RuleContext context)
+    {
+        foreach (StatefulSetView set in manifests.StatefulSets)
+        {
+            CheckSpreads(set, context);
+            CheckTolerations(set, context);
+            CheckNodeAffinity(set, context);
+            CheckHost(set, context);
+        }
+
+        foreach (ServiceView service in manifests.Services)
+        {
+            CheckReach(service, context);
+        }
+    }
+
+    private void CheckSpreads(StatefulSetView set, RuleContext context)
+    {
+        foreach (MappingNode spread in set.PodSpec.At("topologySpreadConstraints").Mappings())
+        {
+            if (spread["minDomains"] is ScalarNode domains && IsOtherThan(spread["whenUnsatisfiable"], "DoNotSchedule"))
+            {
+                Report(context, domains, StatefulSetView.Kind, "A spread that is not strict has minDomains", "set WhenUnsatisfiable to DoNotSchedule, or leave MinDomains out");
+            }
+        }
+    }
+
+    private void CheckTolerations(StatefulSetView set, RuleContext context)
+    {
+        foreach (MappingNode toleration in set.PodSpec.At("tolerations").Mappings())
+        {
+            if (toleration["key"] is null && IsOtherThan(toleration["operator"], "Exists"))
+            {
+                Report(context, toleration["value"] ?? toleration["operator"], StatefulSetView.Kind, "A toleration of every taint compares a value", "name the taint's key, or leave operator and value out");
+            }
+            else if (toleration["value"] is ScalarNode value && Is(toleration["operator"], "Exists"))
+            {
+                Report(context, value, StatefulSetView.Kind, "A toleration of any value has one", "use the operator Equal, or leave the value out");
+            }
+
+            if (toleration["tolerationSeconds"] is ScalarNode seconds && IsOtherThan(toleration["effect"], "NoExecute"))
+            {
+                Report(context, seconds, StatefulSetView.Kind, "A toleration of an effect that evicts nobody has seconds", "use the effect NoExecute, or leave TolerationSeconds out");
+            }
+        }
+    }
+
+    private void CheckNodeAffinity(StatefulSetView set, RuleContext context)
+    {
+        ManifestNode? affinity = set.PodSpec.At("affinity", "nodeAffinity");
+        IEnumerable<MappingNode> terms = affinity.At("requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms").Mappings()
+            .Concat(affinity.At("preferredDuringSchedulingIgnoredDuringExecution").Mappings().Select(static item => item["preference"]).OfType<MappingNode>());
+        foreach (MappingNode expression in terms.SelectMany(static term => term["matchExpressions"].Mappings()))
+        {
+            if (expression["values"] is UnknownNode || !expression["operator"].TryGetString(out string? comparison))
+            {
+                continue;
+            }
+
+            int count = (expression["values"] as SequenceNode)?.Items.Count ?? 0;
+            string? wanted = comparison switch
+            {
+                "In" or "NotIn" when count == 0 => "one value or more",
+                "Exists" or "DoesNotExist" when count > 0 => "no value",
+                "Gt" or "Lt" when count != 1 => "one value",
+                _ => null,
+            };
+            if (wanted is not null)
+            {
+                Report(context, expression["operator"], StatefulSetView.Kind, $"A node affinity with the operator {comparison} has {Count(count)}", "give it " + wanted);
+            }
+        }
+    }
+
+    private void CheckHost(StatefulSetView set, RuleContext context)
+    {
+        if (Is(set.PodSpec.At("dnsPolicy"), "None") && set.PodSpec.At("dnsConfig", "nameservers") is null)
+        {
+            Report(context, set.PodSpec.At("dnsPolicy"), StatefulSetView.Kind, "Nobody resolves names: the DNS policy is None and there is no name server", "declare Nameservers, or another policy");
+        }
+
+        if (set.PodSpec.At("hostNetwork").IsTrue())
+        {
+            foreach (MappingNode port in set.Containers.SelectMany(static container => container["ports"].Mappings()))
+            {
+                if (port["hostPort"].TryGetInteger(out long host) && port["containerPort"].TryGetInteger(out long own) && host != own)
+                {
+                    Report(context, port["hostPort"], StatefulSetView.Kind, $"On the host's network port {own} cannot be another one of the host", "leave HostPort out");
+                }
+            }
+        }
+    }
+
+    private void CheckReach(ServiceView service, RuleContext context)
+    {
+        ManifestNode? type = service.Node.At("spec", "type");
+        if (IsOtherThan(type, "LoadBalancer"))
+        {
+            foreach (string field in new[] { "loadBalancerClass", "loadBalancerSourceRanges" })
+            {
+                if (service.Node.At("spec", field) is ScalarNode or SequenceNode)
+                {
+                    Report(context, service.Node.At("spec", field), ServiceView.Kind, $"'{service.DisplayName}' has {field} but no load balancer", "set Type to LoadBalancer, or leave it out");
+                }
+            }
+        }
+
+        if (service.Node.At("spec", "externalTrafficPolicy") is ScalarNode policy && IsOtherThan(type, "NodePort", "LoadBalancer"))
+        {
+            Report(context, policy, ServiceView.Kind, $"'{service.DisplayName}' has an externalTrafficPolicy but gets no traffic from outside", "set Type to NodePort or LoadBalancer, or leave it out");
+        }
+    }
+
+    private void Report(RuleContext context, ManifestNode? node, string kind, string problem, string advice) =>
+        context.Report(this, node?.Origin, new RuleFinding(problem, kind, advice));
+
+    private static bool Is(ManifestNode? node, string text) => node.TryGetString(out string? actual) && actual == text;
+
+    /// <summary>Whether a field is certain not to have one of the values; it does not where it is left out.</summary>
+    private static bool IsOtherThan(ManifestNode? node, params string[] texts) =>
+        node is null || (node.TryGetString(out string? actual) && !texts.Contains(actual));
+
+    private static string Count(int values) => values switch
+    {
+        0 => "no value",
+        1 => "one value",
+        _ => "several values",
+    };
+}

@@ -1,0 +1,14 @@
+namespace Holdfast;
+
+/// <summary>A line of the containers' <c>/etc/hosts</c>. Kubernetes: <c>hostAliases</c>.</summary>
+/// <param name="ip">The IP address.</param>
+/// <param name="hostnames">The names that lead to it, one or more.</param>
+[AttributeUsage(AttributeTargets.Class, Inherited = false, AllowMultiple = true)]
+public sealed class HostAliasAttribute(string ip, params string[] hostnames) : Attribute
+{
+    /// <summary>The IP address.</summary>
+    public string Ip { get; } = ip;
+
+    /// <summary>The names that lead to it.</summary>
+    public string[] Hostnames { get; } = hostnames;
+}

@@ -1,0 +1,12 @@
+namespace Holdfast;
+
+/// <summary>
+/// A Secret of the namespace with the password of a registry that images come from. Kubernetes: <c>imagePullSecrets</c>.
+/// </summary>
+/// <param name="name">The Secret's name.</param>
+[AttributeUsage(AttributeTargets.Class, Inherited = false, AllowMultiple = true)]
+public sealed class ImagePullSecretAttribute(string name) : Attribute
+{
+    /// <summary>The Secret's name.</summary>
+    public string Name { get; } = name;
+}

@@ -1,0 +1,9 @@
+namespace Holdfast;
+
+/// <summary>
+/// Leaves it to the scheduler where members run, without the soft spread over hosts that every application has otherwise.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class NoSpreadAttribute : Attribute
+{
+}

@@ -1,0 +1,17 @@
+namespace Holdfast;
+
+/// <summary>
+/// A label that a node must have for members to run there. Kubernetes: <c>nodeSelector</c>. All that are declared must
+/// hold; of two with one key the last counts.
+/// </summary>
+/// <param name="key">The label's key: <c>kubernetes.io/arch</c>.</param>
+/// <param name="value">The label's value: <c>amd64</c>.</param>
+[AttributeUsage(AttributeTargets.Class, Inherited = false, AllowMultiple = true)]
+public sealed class NodeSelectorAttribute(string key, string value) : Attribute
+{
+    /// <summary>The label's key.</summary>
+    public string Key { get; } = key;
+
+    /// <summary>The label's value.</summary>
+    public string Value { get; } = value;
+}

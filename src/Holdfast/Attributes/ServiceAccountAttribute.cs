@@ -1,0 +1,28 @@
+namespace Holdfast;
+
+/// <summary>
+/// The ServiceAccount that members are to the API server; without this attribute it is the namespace's <c>default</c>.
+/// </summary>
+/// <param name="name">
+/// The account's name, a DNS subdomain. Left out, it is the application's name where the account is made here, and else
+/// the namespace's <c>default</c>. Where there is no such account no pod is made.
+/// </param>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class ServiceAccountAttribute(string? name = null) : Attribute
+{
+    /// <summary>The account's name.</summary>
+    public string? Name { get; } = name;
+
+    /// <summary>
+    /// Whether the account is made with the application; default <see langword="false"/>, it exists already. What it may do
+    /// is said elsewhere, by a RoleBinding.
+    /// </summary>
+    public bool Create { get; set; }
+
+    /// <summary>
+    /// Whether containers get the account's token, which they need to call the API server. Kubernetes:
+    /// <c>automountServiceAccountToken</c> of the pods; left out, as the account says, which is <see langword="true"/>
+    /// unless it says otherwise.
+    /// </summary>
+    public bool MountToken { get; set; } = true;
+}

@@ -1,0 +1,14 @@
+namespace Holdfast;
+
+/// <summary>From where a Service can be reached.</summary>
+public enum ServiceType
+{
+    /// <summary>Inside the cluster.</summary>
+    ClusterIP,
+
+    /// <summary>Also on a port of every node.</summary>
+    NodePort,
+
+    /// <summary>Also at a load balancer that the cluster's provider sets up.</summary>
+    LoadBalancer,
+}

@@ -1,0 +1,31 @@
+namespace Holdfast;
+
+/// <summary>
+/// Spreads the members over the domains of a topology: hosts, zones. Takes the place of the spread that every application
+/// has, which is over hosts and soft; <see cref="NoSpreadAttribute"/> takes that away. Kubernetes:
+/// <c>topologySpreadConstraints</c>; it counts the members of this application.
+/// </summary>
+/// <param name="topologyKey">
+/// The node label whose values are the domains: <c>kubernetes.io/hostname</c> (default), <c>topology.kubernetes.io/zone</c>
+/// or one of the cluster's own. A label that no node has leaves the pods Pending where the spread is strict.
+/// </param>
+[AttributeUsage(AttributeTargets.Class, Inherited = false, AllowMultiple = true)]
+public sealed class SpreadAttribute(string topologyKey = WellKnown.KubernetesLabels.HostName) : Attribute
+{
+    /// <summary>The node label whose values are the domains.</summary>
+    public string TopologyKey { get; } = topologyKey;
+
+    /// <summary>How many members more one domain may have than the one with the fewest, 1 or more; default 1.</summary>
+    public int MaxSkew { get; set; } = 1;
+
+    /// <summary>
+    /// What becomes of a member that would break the rule; default <see cref="UnsatisfiableAction.ScheduleAnyway"/>.
+    /// </summary>
+    public UnsatisfiableAction WhenUnsatisfiable { get; set; }
+
+    /// <summary>
+    /// The number of domains below which those that are missing count as domains without members, 1 or more; only with
+    /// <see cref="UnsatisfiableAction.DoNotSchedule"/>. Left out, 1.
+    /// </summary>
+    public int MinDomains { get; set; } = 1;
+}

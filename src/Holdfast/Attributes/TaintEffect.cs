@@ -1,0 +1,14 @@
+namespace Holdfast;
+
+/// <summary>What a taint does to pods that do not tolerate it.</summary>
+public enum TaintEffect
+{
+    /// <summary>They are not scheduled to the node.</summary>
+    NoSchedule,
+
+    /// <summary>They are scheduled to the node only where there is no other.</summary>
+    PreferNoSchedule,
+
+    /// <summary>They are not scheduled to the node, and evicted from it.</summary>
+    NoExecute,
+}

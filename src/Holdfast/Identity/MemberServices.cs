@@ -1,0 +1,61 @@
+using Holdfast.WellKnown;
+
+namespace Holdfast;
+
+/// <summary>
+/// Services of an application that lead to one member each, in the set's namespace. Each has an address of its own, so
+/// it can be reached from outside of the cluster where the pod's DNS name cannot.
+/// </summary>
+public sealed class MemberServices
+{
+    /// <summary>Describes the Services.</summary>
+    /// <param name="set">The set whose members they lead to.</param>
+    /// <param name="name">What their names begin with, a DNS label; a dash and the member's ordinal follow.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is no DNS label.</exception>
+    public MemberServices(StatefulSetInfo set, string name)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        Set = set;
+        Name = Require.DnsLabel(name, "Service name", nameof(name));
+    }
+
+    /// <summary>The set whose members they lead to.</summary>
+    public StatefulSetInfo Set { get; }
+
+    /// <summary>What their names begin with.</summary>
+    public string Name { get; }
+
+    /// <summary>
+    /// The Service that leads to one member. The manifest has one for each member that is declared; a set that is scaled
+    /// beyond that has members without.
+    /// </summary>
+    /// <param name="pod">
+    /// The member. What only one of the Services and the pod knows of namespace and cluster domain counts for the name.
+    /// </param>
+    /// <exception cref="ArgumentNullException"><paramref name="pod"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="pod"/> is of another set, namespace or cluster domain, or the name gets too long with its ordinal.
+    /// </exception>
+    public Service this[Pod pod]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(pod);
+            Require.OfSameSet(Set, pod.Set, $"The Services \"{Name}\"", $"pod \"{pod}\"", nameof(pod));
+            return new Service(pod.Set.CompletedBy(Set), KubernetesNames.Pod(Name, pod.Ordinal));
+        }
+    }
+
+    /// <summary>The same Services with their namespace known, so that their DNS names are fully qualified.</summary>
+    /// <param name="namespace">The namespace, a DNS label.</param>
+    /// <param name="clusterDomain">The cluster's DNS zone; left out, the one that is known, or else <c>cluster.local</c>.</param>
+    /// <returns>The Services in that namespace.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="namespace"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="namespace"/> or <paramref name="clusterDomain"/> is no DNS name.</exception>
+    public MemberServices In(string @namespace, string? clusterDomain = null) => new(Set.In(@namespace, clusterDomain), Name);
+
+    /// <summary>What their names begin with.</summary>
+    /// <returns>What their names begin with.</returns>
+    public override string ToString() => Name;
+}

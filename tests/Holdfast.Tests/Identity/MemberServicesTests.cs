@@ -1,0 +1,62 @@
+using System.Net;
+
+namespace Holdfast.Tests.Identity;
+
+/// <summary>Services that lead to one member, and ports that Services offer under a number of their own.</summary>
+public class MemberServicesTests
+{
+    private static readonly StatefulSetInfo Set = new("zookeeper") { Replicas = 3, OrdinalStart = 1 };
+
+    private static readonly MemberServices Services = new(Set, "outside");
+
+    [Fact]
+    public void Each_member_has_a_service_of_its_ordinal()
+    {
+        Assert.Equal(["outside-1", "outside-2", "outside-3"], Set.Pods.Select(pod => Services[pod].Name));
+        Assert.Equal("outside-1", Services[Set.Pods[0]].HostName);
+        Assert.Equal("outside", Services.ToString());
+        Assert.Same(Set, Services.Set);
+    }
+
+    [Fact]
+    public void What_either_knows_of_the_namespace_counts()
+    {
+        Assert.Equal("outside-1.shop.svc.cluster.local", Services.In("shop")[Set.Pods[0]].HostName);
+        Assert.Equal("outside-1.shop.svc.corp.example", Services[Set.In("shop", "corp.example").Pods[0]].HostName);
+    }
+
+    [Fact]
+    public void A_pod_of_another_set_has_none()
+    {
+        Assert.Throws<ArgumentException>("pod", () => Services[new StatefulSetInfo("other") { Replicas = 1 }.Pods[0]]);
+        Assert.Throws<ArgumentException>("pod", () => Services.In("shop")[Set.In("other").Pods[0]]);
+        Assert.Throws<ArgumentNullException>("pod", () => Services[null!]);
+    }
+
+    [Fact]
+    public void The_name_must_be_a_label()
+    {
+        Assert.Throws<ArgumentException>("name", () => new MemberServices(Set, "Outside"));
+        Assert.Throws<ArgumentNullException>("name", () => new MemberServices(Set, null!));
+        Assert.Throws<ArgumentNullException>("set", () => new MemberServices(null!, "outside"));
+        Assert.Throws<ArgumentException>("name", () => new MemberServices(Set, new string('a', 62))[Set.Pods[0]]);
+    }
+
+    [Fact]
+    public void A_service_is_reached_under_its_own_number_and_a_member_under_the_containers()
+    {
+        var port = new ServicePort(Set, "http", 8080, PortProtocol.Tcp, 80);
+
+        Assert.Equal((8080, 80), (port.Number, port.ServiceNumber));
+        Assert.Equal(80, port.In("shop").ServiceNumber);
+        Assert.Equal(new DnsEndPoint("outside-1", 80), port.On(Services[Set.Pods[0]]));
+        Assert.Equal(new DnsEndPoint("zookeeper-1.zookeeper", 8080), port.On(Set.Pods[0]));
+        Assert.Equal(8080, new ServicePort(Set, "http", 8080, PortProtocol.Tcp).ServiceNumber);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(65536)]
+    public void A_services_number_must_be_one(int number) =>
+        Assert.Throws<ArgumentOutOfRangeException>("serviceNumber", () => new ServicePort(Set, "http", 80, PortProtocol.Tcp, number));
+}
