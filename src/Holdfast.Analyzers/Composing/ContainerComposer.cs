@@ -76,7 +76,7 @@ internal static class ContainerComposer
                     .Add("name", claim.Name)
                     .Add("mountPath", claim.MountPath)
                     .Add("subPath", claim.SubPath)
-                    .Add("readOnly", Nodes.TrueOrNull(claim.ReadOnly))
+                    .Add("readOnly", Nodes.Flag(claim.ReadOnly))
                     .Build(claim.Member.Origin));
             }
         }
@@ -89,7 +89,7 @@ internal static class ContainerComposer
                     .Add("name", claim.Name)
                     .Add("mountPath", claim.MountPath)
                     .Add("subPath", claim.SubPath)
-                    .Add("readOnly", Nodes.TrueOrNull(claim.ReadOnly))
+                    .Add("readOnly", Nodes.Flag(claim.ReadOnly))
                     .Build(claim.Member.Origin));
             }
         }
@@ -102,7 +102,7 @@ internal static class ContainerComposer
                 .Add("name", VolumeName(app, mount))
                 .Add("mountPath", mount.Path)
                 .Add("subPath", mount.SubPath)
-                .Add("readOnly", Nodes.TrueOrNull(mount.ReadOnly))
+                .Add("readOnly", Nodes.Flag(mount.ReadOnly))
                 .Build(mount.Volume.Origin));
         }
 

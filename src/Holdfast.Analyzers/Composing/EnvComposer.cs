@@ -76,12 +76,12 @@ internal static class EnvComposer
         : new MappingBuilder()
             .Add("name", name)
             .Add("key", variable.Key)
-            .Add("optional", Nodes.TrueOrNull(variable.Optional))
+            .Add("optional", Nodes.Flag(variable.Optional))
             .Build(name.Origin);
 
     private static MappingNode? NameAndOptional(Declared<string> name, Declared<bool> optional) => name.State == DeclaredState.Absent
         ? null
-        : new MappingBuilder().Add("name", name).Add("optional", Nodes.TrueOrNull(optional)).Build(name.Origin);
+        : new MappingBuilder().Add("name", name).Add("optional", Nodes.Flag(optional)).Build(name.Origin);
 
     private static MappingNode FieldReference(ManifestNode path) =>
         new MappingBuilder().Add("fieldRef", new MappingBuilder().Add("fieldPath", path).Build()).Build();

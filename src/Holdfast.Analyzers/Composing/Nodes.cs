@@ -25,10 +25,6 @@ internal static class Nodes
         value,
         static (items, origin) => new SequenceNode(items.Select(item => ScalarNode.String(item, origin)), origin));
 
-    /// <summary>A flag that Kubernetes takes for false where it is not there.</summary>
-    public static ManifestNode? TrueOrNull(Declared<bool> flag) =>
-        flag.OrDefault(false) ? ScalarNode.Boolean(true, flag.Origin) : null;
-
     private static ManifestNode? Of<T>(Declared<T> value, Func<T, Microsoft.CodeAnalysis.Location?, ManifestNode> create)
         where T : IEquatable<T> => value.State switch
         {

@@ -36,13 +36,13 @@ internal static class SecurityContextComposer
             .Add("runAsNonRoot", isFurther && security.AllowRoot.OrDefault(false) ? ScalarNode.Boolean(false, security.AllowRoot.Origin) : null)
             .Add("runAsUser", isFurther ? Id(security.RunAsUser) : null)
             .Add("runAsGroup", isFurther ? Id(security.RunAsGroup) : null)
-            .Add("privileged", Nodes.TrueOrNull(security.Privileged))
+            .Add("privileged", Nodes.Flag(security.Privileged))
             .Add("allowPrivilegeEscalation", isPrivileged ? null : ScalarNode.Boolean(security.AllowPrivilegeEscalation.OrDefault(false)))
             .Add("capabilities", isPrivileged ? null : new MappingBuilder()
                 .Add("drop", [ScalarNode.String("ALL")])
                 .Add("add", security.AddCapabilities)
                 .Build())
-            .Add("readOnlyRootFilesystem", Nodes.TrueOrNull(security.ReadOnlyRootFilesystem))
+            .Add("readOnlyRootFilesystem", Nodes.Flag(security.ReadOnlyRootFilesystem))
             .Build();
     }
 

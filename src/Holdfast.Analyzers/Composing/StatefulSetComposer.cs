@@ -66,7 +66,7 @@ internal static class StatefulSetComposer
         .Add("name", claim.Name)
         .Add("persistentVolumeClaim", new MappingBuilder()
             .Add("claimName", claim.ClaimName)
-            .Add("readOnly", Nodes.TrueOrNull(claim.ReadOnly))
+            .Add("readOnly", Nodes.Flag(claim.ReadOnly))
             .Build(claim.ClaimName.Origin))
         .Build(claim.Member.Origin);
 

@@ -29,14 +29,14 @@ internal static class VolumeComposer
         .Add("name", volume.Name)
         .Add("mountPath", volume.MountPath)
         .Add("subPath", volume.SubPath)
-        .Add("readOnly", Nodes.TrueOrNull(volume.ReadOnly))
+        .Add("readOnly", Nodes.Flag(volume.ReadOnly))
         .Build(volume.Member.Origin);
 
     private static MappingNode Entries(string nameField, VolumeDeclaration volume) => new MappingBuilder()
         .Add(nameField, volume.Source)
         .Add("defaultMode", volume.DefaultMode)
         .Add("items", Items(volume.Items))
-        .Add("optional", Nodes.TrueOrNull(volume.Optional))
+        .Add("optional", Nodes.Flag(volume.Optional))
         .Build();
 
     /// <summary>Each item is <c>key</c>, which keeps its name, or <c>key=path</c>.</summary>

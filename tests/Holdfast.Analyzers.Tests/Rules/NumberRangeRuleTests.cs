@@ -34,6 +34,12 @@ public class NumberRangeRuleTests
     public Task Attributes(string attribute) => RuleTest.VerifyAsync(Source.App(attributes: attribute));
 
     [Theory]
+    [InlineData("{|HF6005:644|}")] // 0644 was meant, which is 420
+    [InlineData("420")]
+    public Task Modes(string mode) => RuleTest.VerifyAsync(Source.App(members:
+        $$"""[ConfigMapVolume("settings", MountPath = "/s", DefaultMode = {{mode}})] public static partial Volume Settings { get; }"""));
+
+    [Theory]
     [InlineData("[Port(65536")]
     [InlineData("[Port(99999999999)] public static partial ServicePort Http { get; }")]
     public Task SurvivesHalfTypedCode(string member) => RuleTest.SurvivesAsync(Source.App(members: member));

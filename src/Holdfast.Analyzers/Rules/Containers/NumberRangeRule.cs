@@ -24,6 +24,8 @@ internal sealed class NumberRangeRule : Rule
     private static readonly ImmutableArray<NumberRange> Ranges =
     [
         new(["spec", "replicas"], 0, int.MaxValue),
+        new(["defaultMode"], 0, 511),
+        new(["sleep", "seconds"], 0, int.MaxValue),
         new(["minReadySeconds"], 0, int.MaxValue),
         new(["revisionHistoryLimit"], 0, int.MaxValue),
         new(["rollingUpdate", "partition"], 0, int.MaxValue),
