@@ -7,8 +7,8 @@ internal static class HelpLink
 {
     private static readonly string Repository = typeof(HelpLink).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .First(metadata => metadata.Key == "RepositoryUrl")
-        .Value!;
+        .FirstOrDefault(static metadata => metadata.Key == "RepositoryUrl")?
+        .Value ?? string.Empty;
 
     public static string For(string id) => Repository + "/blob/main/docs/rules/" + id + ".md";
 }
