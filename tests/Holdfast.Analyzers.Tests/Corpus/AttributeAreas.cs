@@ -18,6 +18,8 @@ internal static class AttributeAreas
     public const string InitContainer = "init containers";
     public const string SecondContainer = "further containers";
     public const string ConfigFiles = "config files";
+    public const string ConfigEntries = "ConfigMaps for the environment";
+    public const string LongScripts = "long scripts, which are not copied";
     public const string ConfigEnv = "environment from config";
     public const string Secrets = "secrets";
     public const string ResourceEnv = "environment from resources";
@@ -33,21 +35,23 @@ internal static class AttributeAreas
     [
         new("name label", true, "*labels.app", "*matchLabels.app", "* spec.selector.app", "*abels.app.kubernetes.io/name", "* spec.selector.app.kubernetes.io/name"),
         new("fields of their own today", true, "*.annotations.volume.beta.kubernetes.io/storage-class", "*.annotations.service.alpha.kubernetes.io/tolerate-unready-endpoints"),
-        new(InitContainer, false, "* pod.initContainers[*"),
-        new(SecondContainer, false, "* pod.containers[*"),
+        new(InitContainer, true, "* pod.initContainers[*"),
+        new(SecondContainer, true, "* pod.containers[*"),
         new(Affinity, false, "* pod.affinity.*"),
-        new(ConfigFiles, false, "ConfigMap *", "* pod.volumes[configMap].*", "* pod.container.volumeMounts[configMap].*"),
-        new(Scratch, false, "* pod.volumes[emptyDir].*", "* pod.container.volumeMounts[emptyDir].*"),
-        new(Secrets, false, "* pod.volumes[secret].*", "* pod.container.volumeMounts[secret].*", "*.secretKeyRef.*", "*.secretRef.*"),
-        new(ConfigEnv, false, "*.configMapKeyRef.*", "*.configMapRef.*"),
-        new(ResourceEnv, false, "*.resourceFieldRef.*"),
-        new(Labels, false, "*abels.*", "* spec.selector.*"),
-        new(Annotations, false, "*.annotations.*"),
-        new(Lifecycle, false, "* pod.container.lifecycle.*"),
-        new(PullPolicy, false, "* pod.container.imagePullPolicy"),
-        new(GracePeriod, false, "* pod.terminationGracePeriodSeconds"),
+        new(ConfigEntries, false, "EnvironmentConfigMap *"),
+        new(LongScripts, false),
+        new(ConfigFiles, true, "ConfigMap *", "* pod.volumes[configMap].*", "* pod.container.volumeMounts[configMap].*"),
+        new(Scratch, true, "* pod.volumes[emptyDir].*", "* pod.container.volumeMounts[emptyDir].*"),
+        new(Secrets, true, "* pod.volumes[secret].*", "* pod.container.volumeMounts[secret].*", "*.secretKeyRef.*", "*.secretRef.*"),
+        new(ConfigEnv, true, "*.configMapKeyRef.*", "*.configMapRef.*"),
+        new(ResourceEnv, true, "*.resourceFieldRef.*"),
+        new(Labels, true, "*abels.*", "* spec.selector.*"),
+        new(Annotations, true, "*.annotations.*"),
+        new(Lifecycle, true, "* pod.container.lifecycle.*"),
+        new(PullPolicy, true, "* pod.container.imagePullPolicy"),
+        new(GracePeriod, true, "* pod.terminationGracePeriodSeconds"),
         new(ServiceAccount, false, "* pod.serviceAccount*"),
-        new("update strategy", false, "* spec.updateStrategy.*"),
+        new("update strategy", true, "* spec.updateStrategy.*"),
         new(HostPort, false, "* pod.container.ports[*].hostPort"),
         new(Dns, false, "* pod.dnsConfig.*", "* pod.dnsPolicy"),
         new(Capabilities, false, "* pod.container.securityContext.capabilities.add"),

@@ -41,6 +41,8 @@ public class AttributeAreasTests
     [InlineData("StatefulSet/a spec.template.spec.containers[c].volumeMounts[/data].mountPath", "volume claims")]
     [InlineData("StatefulSet/a spec.template.spec.containers[c].volumeMounts[/tmp].mountPath", "scratch volumes")]
     [InlineData("StatefulSet/a spec.template.spec.volumes[tmp].name", "scratch volumes")]
+    [InlineData("ConfigMap/m data.k", "config files")]
+    [InlineData("ConfigMap/n data.k", "ConfigMaps for the environment")]
     [InlineData("Service/s spec.clusterIP", "governing Service")]
     [InlineData("Service/t spec.clusterIP", "Services of other types")]
     [InlineData("StatefulSet/a spec.template.spec.runtimeClassName", "other")]

@@ -7,6 +7,8 @@ internal static class CommonDifferences
 {
     private const string Labels = "Holdfast labels with app.kubernetes.io/name and managed-by, and selects by the name";
 
+    public const string Selected = "members are selected by the name alone, which no other set has";
+
     private const string OldLabel = "app.kubernetes.io/name takes the place of the label app";
 
     private const string Restricted = "the restricted pod security profile";
@@ -21,14 +23,14 @@ internal static class CommonDifferences
         Extra("*.matchLabels.app.kubernetes.io/name", Labels),
         Extra("Service/* spec.selector.app.kubernetes.io/name", Labels),
         Missing("*.labels.app", OldLabel),
-        Missing("*.matchLabels.app", OldLabel),
+        Missing("*.matchLabels.*", Selected),
         Missing("Service/* spec.selector.app", OldLabel),
         Extra("StatefulSet/* spec.template.spec.securityContext.*", Restricted),
-        Extra("StatefulSet/* spec.template.spec.containers[*].securityContext.allowPrivilegeEscalation", Restricted),
-        Extra("StatefulSet/* spec.template.spec.containers[*].securityContext.capabilities.drop", Restricted),
-        Extra("StatefulSet/* spec.template.spec.containers[*].env[POD_NAME].*", Identity),
-        Extra("StatefulSet/* spec.template.spec.containers[*].env[POD_NAMESPACE].*", Identity),
-        Extra("StatefulSet/* spec.template.spec.containers[*].env[POD_ORDINAL].*", Identity),
+        Extra("StatefulSet/* spec.template.spec.*ontainers[*].securityContext.allowPrivilegeEscalation", Restricted),
+        Extra("StatefulSet/* spec.template.spec.*ontainers[*].securityContext.capabilities.drop", Restricted),
+        Extra("StatefulSet/* spec.template.spec.*ontainers[*].env[POD_NAME].*", Identity),
+        Extra("StatefulSet/* spec.template.spec.*ontainers[*].env[POD_NAMESPACE].*", Identity),
+        Extra("StatefulSet/* spec.template.spec.*ontainers[*].env[POD_ORDINAL].*", Identity),
         Extra("StatefulSet/* spec.template.spec.topologySpreadConstraints[kubernetes.io/hostname,ScheduleAnyway].*", "members are spread over hosts, softly"),
         Extra("StatefulSet/* spec.template.spec.containers[*].ports[*].name", Named),
         Extra("Service/* spec.ports[*].name", Named),

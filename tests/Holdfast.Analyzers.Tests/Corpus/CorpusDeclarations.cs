@@ -2,6 +2,9 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Holdfast.Analyzers.Tests.Manifests;
 using Holdfast.Tests.Shared;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Holdfast.Analyzers.Tests.Corpus;
 
@@ -23,7 +26,25 @@ internal static class CorpusDeclarations
     public static IReadOnlyList<JsonObject> Emit(string name) =>
         CorpusYaml.Read(Yaml.GetOrAdd(name, static type => EmittedManifest.Of(type, Source(type)).Yaml));
 
+    /// <summary>What it makes of the attributes alone.</summary>
+    public static IReadOnlyList<JsonObject> EmitUnpatched(string name) =>
+        CorpusYaml.Read(Yaml.GetOrAdd(name + " without patches", _ => EmittedManifest.Of(name, WithoutPatches(Source(name))).Yaml));
+
     /// <summary>A case's declaration beside the original.</summary>
-    public static CorpusVerdict Judge(CorpusCase item) =>
-        new(item, ObjectComparison.Compare(CorpusOriginals.Of(item), Emit(item.Declaration!)));
+    public static CorpusVerdict Judge(CorpusCase item)
+    {
+        IReadOnlyList<JsonObject> originals = CorpusOriginals.Of(item);
+        return new CorpusVerdict(
+            item,
+            ObjectComparison.Compare(originals, Emit(item.Declaration!)),
+            ObjectComparison.Compare(originals, EmitUnpatched(item.Declaration!)));
+    }
+
+    private static string WithoutPatches(string source)
+    {
+        SyntaxNode root = CSharpSyntaxTree.ParseText(source).GetRoot();
+        IEnumerable<AttributeListSyntax> patches = root.DescendantNodes().OfType<AttributeListSyntax>()
+            .Where(static list => list.Attributes.Any(static attribute => attribute.Name.ToString() == "Patch"));
+        return root.RemoveNodes(patches, SyntaxRemoveOptions.KeepNoTrivia)!.ToFullString();
+    }
 }

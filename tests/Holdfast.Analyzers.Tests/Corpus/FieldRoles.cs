@@ -17,6 +17,9 @@ internal sealed partial class FieldRoles(
     /// <summary>The first container's image.</summary>
     public string Image { get; private init; } = string.Empty;
 
+    /// <summary>The ConfigMaps that are mounted; the others are for the environment.</summary>
+    private IReadOnlySet<string> Mounted { get; init; } = new HashSet<string>();
+
     public static FieldRoles Of(IReadOnlyList<JsonObject> objects)
     {
         JsonNode spec = objects.First(static tree => CorpusObject.Of(tree).Kind == CorpusObject.StatefulSet)["spec"]!;
@@ -36,7 +39,11 @@ internal sealed partial class FieldRoles(
 
         var mounts = (first["volumeMounts"] as JsonArray ?? []).ToDictionary(
             static mount => (string)mount!["mountPath"]!, static mount => (string)mount!["name"]!, StringComparer.Ordinal);
-        return new FieldRoles((string?)spec["serviceName"] ?? string.Empty, (string)first["name"]!, sources, mounts) { Image = (string)first["image"]! };
+        return new FieldRoles((string?)spec["serviceName"] ?? string.Empty, (string)first["name"]!, sources, mounts)
+        {
+            Image = (string)first["image"]!,
+            Mounted = (pod["volumes"] as JsonArray ?? []).Select(static volume => (string?)volume!["configMap"]?["name"]).OfType<string>().ToHashSet(StringComparer.Ordinal),
+        };
     }
 
     /// <summary>
@@ -48,6 +55,11 @@ internal sealed partial class FieldRoles(
             .Replace($"Service/{governing} ", "GoverningService ", StringComparison.Ordinal)
             .Replace("spec.template.spec.", "pod.", StringComparison.Ordinal)
             .Replace($"pod.containers[{container}].", "pod.container.", StringComparison.Ordinal);
+        if (ConfigMap().Match(role) is { Success: true } map && !Mounted.Contains(map.Groups[1].Value))
+        {
+            role = "Environment" + role;
+        }
+
         role = Object().Replace(role, "$1 ", 1);
         role = Volume().Replace(role, match => $"pod.volumes[{sources.GetValueOrDefault(match.Groups[1].Value)}]");
         return Mount().Replace(role, match => $"pod.container.volumeMounts[{sources.GetValueOrDefault(mounts[match.Groups[1].Value])}]");
@@ -55,6 +67,9 @@ internal sealed partial class FieldRoles(
 
     [GeneratedRegex(@"\A(\w+)/\S+ ")]
     private static partial Regex Object();
+
+    [GeneratedRegex(@"\AConfigMap/(\S+) ")]
+    private static partial Regex ConfigMap();
 
     [GeneratedRegex(@"pod\.volumes\[([^\]]*)\]")]
     private static partial Regex Volume();

@@ -1,4 +1,3 @@
-using static Holdfast.Analyzers.Tests.Corpus.AttributeAreas;
 using static Holdfast.Analyzers.Tests.Corpus.CorpusCase;
 
 namespace Holdfast.Analyzers.Tests.Corpus.Cases;
@@ -8,10 +7,5 @@ internal static class AkkaAzure
     public static CorpusCase Case { get; } = new("18-akkadotnet-azure", "clusterbootstrap", Service("clusterbootstrap"))
     {
         Declaration = nameof(AkkaAzure),
-        NotYet =
-        [
-            new(GracePeriod, "StatefulSet/* spec.template.spec.terminationGracePeriodSeconds"),
-            new(Lifecycle, "StatefulSet/* spec.template.spec.containers[node].lifecycle.*"),
-        ],
     };
 }

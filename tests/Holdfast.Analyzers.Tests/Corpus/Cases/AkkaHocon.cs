@@ -1,4 +1,3 @@
-using static Holdfast.Analyzers.Tests.Corpus.AttributeAreas;
 using static Holdfast.Analyzers.Tests.Corpus.CorpusCase;
 using static Holdfast.Analyzers.Tests.Corpus.MeantDifference;
 
@@ -12,12 +11,6 @@ internal static class AkkaHocon
         Meant =
         [
             Extra("StatefulSet/* spec.template.spec.containers[cluster-bootstrap-app].ports[5000/TCP].*", "the Service leads there, so the pod names it"),
-        ],
-        NotYet =
-        [
-            new(GracePeriod, "StatefulSet/* spec.template.spec.terminationGracePeriodSeconds"),
-            new(ServiceAccount, "StatefulSet/* spec.template.spec.serviceAccount*"),
-            new(PullPolicy, "StatefulSet/* spec.template.spec.containers[cluster-bootstrap-app].imagePullPolicy"),
         ],
     };
 }

@@ -1,4 +1,3 @@
-using static Holdfast.Analyzers.Tests.Corpus.AttributeAreas;
 using static Holdfast.Analyzers.Tests.Corpus.CorpusCase;
 
 namespace Holdfast.Analyzers.Tests.Corpus.Cases;
@@ -8,11 +7,5 @@ internal static class AkkaKubernetes
     public static CorpusCase Case { get; } = new("20-akkadotnet-kubernetes", "clusterbootstrap", Service("clusterbootstrap"))
     {
         Declaration = nameof(AkkaKubernetes),
-        NotYet =
-        [
-            new(GracePeriod, "StatefulSet/* spec.template.spec.terminationGracePeriodSeconds"),
-            new(Lifecycle, "StatefulSet/* spec.template.spec.containers[clusterbootstrap].lifecycle.*"),
-            new(Dns, "StatefulSet/* spec.template.spec.dnsConfig.*"),
-        ],
     };
 }

@@ -1,4 +1,3 @@
-using static Holdfast.Analyzers.Tests.Corpus.AttributeAreas;
 using static Holdfast.Analyzers.Tests.Corpus.CorpusCase;
 
 namespace Holdfast.Analyzers.Tests.Corpus.Cases;
@@ -8,11 +7,5 @@ internal static class AkkaStressTest
     public static CorpusCase Case { get; } = new("21-akkadotnet-stresstest", "stress-test", Service("stress-test"))
     {
         Declaration = nameof(AkkaStressTest),
-        NotYet =
-        [
-            new(GracePeriod, "StatefulSet/* spec.template.spec.terminationGracePeriodSeconds"),
-            new(Lifecycle, "StatefulSet/* spec.template.spec.containers[stress-test].lifecycle.*"),
-            new(Dns, "StatefulSet/* spec.template.spec.dnsConfig.*"),
-        ],
     };
 }

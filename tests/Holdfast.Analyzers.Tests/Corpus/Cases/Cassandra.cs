@@ -1,4 +1,3 @@
-using static Holdfast.Analyzers.Tests.Corpus.AttributeAreas;
 using static Holdfast.Analyzers.Tests.Corpus.CorpusCase;
 using static Holdfast.Analyzers.Tests.Corpus.MeantDifference;
 
@@ -14,13 +13,6 @@ internal static class Cassandra
             Extra("Service/cassandra spec.ports[7*]*", "the governing Service has every port"),
             Missing("StatefulSet/* spec.volumeClaimTemplates[cassandra-data].metadata.annotations.volume.beta.kubernetes.io/storage-class", "the storage class has a field of its own"),
             Extra("StatefulSet/* spec.volumeClaimTemplates[cassandra-data].spec.storageClassName", "the storage class has a field of its own"),
-        ],
-        NotYet =
-        [
-            new(GracePeriod, "StatefulSet/* spec.template.spec.terminationGracePeriodSeconds"),
-            new(PullPolicy, "StatefulSet/* spec.template.spec.containers[cassandra].imagePullPolicy"),
-            new(Capabilities, "StatefulSet/* spec.template.spec.containers[cassandra].securityContext.capabilities.add"),
-            new(Lifecycle, "StatefulSet/* spec.template.spec.containers[cassandra].lifecycle.*"),
         ],
     };
 }

@@ -1,4 +1,3 @@
-using static Holdfast.Analyzers.Tests.Corpus.AttributeAreas;
 using static Holdfast.Analyzers.Tests.Corpus.CorpusCase;
 using static Holdfast.Analyzers.Tests.Corpus.MeantDifference;
 
@@ -15,13 +14,6 @@ internal static class ConsulProtoActor
             Extra("Service/consul spec.ports[8080/TCP].*", "the governing Service has every port"),
             Different("StatefulSet/* spec.template.spec.containers[consul].ports[*].name", "a port has one name, in the pod and in the Service"),
             Extra("StatefulSet/* spec.template.spec.containers[consul].ports[830*/UDP].*", "the Service leads there, so the pod names it"),
-        ],
-        NotYet =
-        [
-            new(Labels, "Service/consul metadata.labels.name"),
-            new(Affinity, "StatefulSet/* spec.template.spec.affinity.*"),
-            new(GracePeriod, "StatefulSet/* spec.template.spec.terminationGracePeriodSeconds"),
-            new(Lifecycle, "StatefulSet/* spec.template.spec.containers[consul].lifecycle.*"),
         ],
     };
 }

@@ -1,4 +1,3 @@
-using static Holdfast.Analyzers.Tests.Corpus.AttributeAreas;
 using static Holdfast.Analyzers.Tests.Corpus.CorpusCase;
 using static Holdfast.Analyzers.Tests.Corpus.MeantDifference;
 
@@ -12,15 +11,9 @@ internal static class ElasticsearchData
         Meant =
         [
             Extra("Service/elasticsearch-data spec.ports[9200/TCP].*", "the governing Service has every port"),
-        ],
-        NotYet =
-        [
-            new(Labels, "*abels.component"),
-            new(Labels, "*abels.role"),
-            new(Labels, "Service/* spec.selector.component"),
-            new(Labels, "Service/* spec.selector.role"),
-            new(InitContainer, "StatefulSet/* spec.template.spec.initContainers[init-sysctl].*"),
-            new(ResourceEnv, "StatefulSet/* spec.template.spec.containers[es-data].env[PROCESSORS].*"),
+            Extra("StatefulSet/* spec.template.spec.initContainers[init-sysctl].securityContext.runAs*", "the pod runs as another user, and only root may set a kernel parameter"),
+            Missing("Service/* spec.selector.component", CommonDifferences.Selected),
+            Missing("Service/* spec.selector.role", CommonDifferences.Selected),
         ],
     };
 }

@@ -1,5 +1,5 @@
-using static Holdfast.Analyzers.Tests.Corpus.AttributeAreas;
 using static Holdfast.Analyzers.Tests.Corpus.CorpusCase;
+using static Holdfast.Analyzers.Tests.Corpus.MeantDifference;
 
 namespace Holdfast.Analyzers.Tests.Corpus.Cases;
 
@@ -8,15 +8,11 @@ internal static class ElasticsearchMaster
     public static CorpusCase Case { get; } = new("11-elasticsearch", "es-master", Service("elasticsearch-master"), Service("elasticsearch-discovery"), Budget("elasticsearch-master"))
     {
         Declaration = nameof(ElasticsearchMaster),
-        NotYet =
+        Meant =
         [
-            new(Labels, "*abels.component"),
-            new(Labels, "*abels.role"),
-            new(Labels, "Service/* spec.selector.component"),
-            new(Labels, "Service/* spec.selector.role"),
-            new(InitContainer, "StatefulSet/* spec.template.spec.initContainers[init-sysctl].*"),
-            new(ServiceKind, "Service/elasticsearch-discovery *"),
-            new(ResourceEnv, "StatefulSet/* spec.template.spec.containers[es-master].env[PROCESSORS].*"),
+            Extra("StatefulSet/* spec.template.spec.initContainers[init-sysctl].securityContext.runAs*", "the pod runs as another user, and only root may set a kernel parameter"),
+            Missing("Service/* spec.selector.component", CommonDifferences.Selected),
+            Missing("Service/* spec.selector.role", CommonDifferences.Selected),
         ],
     };
 }

@@ -1,4 +1,3 @@
-using static Holdfast.Analyzers.Tests.Corpus.AttributeAreas;
 using static Holdfast.Analyzers.Tests.Corpus.CorpusCase;
 
 namespace Holdfast.Analyzers.Tests.Corpus.Cases;
@@ -8,10 +7,5 @@ internal static class Etcd
     public static CorpusCase Case { get; } = new("16-etcd", "etcd", Service("etcd"))
     {
         Declaration = nameof(Etcd),
-        NotYet =
-        [
-            new(GracePeriod, "StatefulSet/* spec.template.spec.terminationGracePeriodSeconds"),
-            new(PullPolicy, "StatefulSet/* spec.template.spec.containers[etcd-server].imagePullPolicy"),
-        ],
     };
 }

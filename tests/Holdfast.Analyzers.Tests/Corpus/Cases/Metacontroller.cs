@@ -1,4 +1,3 @@
-using static Holdfast.Analyzers.Tests.Corpus.AttributeAreas;
 using static Holdfast.Analyzers.Tests.Corpus.MeantDifference;
 
 namespace Holdfast.Analyzers.Tests.Corpus.Cases;
@@ -11,11 +10,6 @@ internal static class Metacontroller
         Meant =
         [
             Extra("StatefulSet/* spec.template.spec.containers[metacontroller].ports[8081/TCP].*", "a probe names a declared port"),
-        ],
-        NotYet =
-        [
-            new(Labels, "*abels.sidecar.istio.io/inject"),
-            new(ServiceAccount, "StatefulSet/* spec.template.spec.serviceAccount*"),
         ],
     };
 }

@@ -1,4 +1,3 @@
-using static Holdfast.Analyzers.Tests.Corpus.AttributeAreas;
 using static Holdfast.Analyzers.Tests.Corpus.CorpusCase;
 using static Holdfast.Analyzers.Tests.Corpus.MeantDifference;
 
@@ -13,15 +12,7 @@ internal static class Mongo
         [
             Missing("StatefulSet/* spec.volumeClaimTemplates[mongo-persistent-storage].metadata.annotations.volume.beta.kubernetes.io/storage-class", "the storage class has a field of its own"),
             Extra("StatefulSet/* spec.volumeClaimTemplates[mongo-persistent-storage].spec.storageClassName", "the storage class has a field of its own"),
-        ],
-        NotYet =
-        [
-            new(GracePeriod, "StatefulSet/* spec.template.spec.terminationGracePeriodSeconds"),
-            new(SecondContainer, "StatefulSet/* spec.template.spec.containers[mongo-sidecar].*"),
-            new(Labels, "*abels.role"),
-            new(Labels, "*abels.environment"),
-            new(Labels, "Service/mongo metadata.labels.name"),
-            new(Labels, "Service/mongo spec.selector.role"),
+            Missing("Service/* spec.selector.role", CommonDifferences.Selected),
         ],
     };
 }

@@ -10,10 +10,7 @@ internal static class RedisCluster
         Declaration = nameof(RedisCluster),
         NotYet =
         [
-            new(ConfigFiles, "ConfigMap/redis-cluster *"),
-            new(ConfigFiles, "StatefulSet/* spec.template.spec.volumes[conf].*"),
-            new(ConfigFiles, "StatefulSet/* spec.template.spec.containers[redis].volumeMounts[/conf].*"),
-            new(Labels, "StatefulSet/* spec.volumeClaimTemplates[data].metadata.labels.name"),
+            new(LongScripts, "ConfigMap/redis-cluster *"),
         ],
     };
 }

@@ -10,12 +10,7 @@ internal static class ToolGatewayCloud
         Declaration = nameof(ToolGatewayCloud),
         NotYet =
         [
-            new(Labels, "*abels.adapter/type"),
-            new(Labels, "*abels.azure.workload.identity/use"),
-            new(ServiceAccount, "StatefulSet/* spec.template.spec.serviceAccount*"),
-            new(Secrets, "StatefulSet/* spec.template.spec.containers[toolgateway-container].env[GatewaySettings__Secret].*"),
-            new(ConfigEnv, "StatefulSet/* spec.template.spec.containers[toolgateway-container].envFrom[0].*"),
-            new(ConfigFiles, "ConfigMap/app-config *"),
+            new(ConfigEntries, "ConfigMap/app-config *"),
         ],
     };
 }

@@ -15,16 +15,7 @@ internal static class ZooKeeperContrib
         ],
         NotYet =
         [
-            new(Affinity, "StatefulSet/* spec.template.spec.affinity.*"),
-            new(PullPolicy, "StatefulSet/* spec.template.spec.containers[k8szk].imagePullPolicy"),
-            new(ConfigFiles, "ConfigMap/zk-cm *"),
-            new(ConfigEnv, "StatefulSet/* spec.template.spec.containers[k8szk].env[ZK_HEAP_SIZE].*"),
-            new(ConfigEnv, "StatefulSet/* spec.template.spec.containers[k8szk].env[ZK_TICK_TIME].*"),
-            new(ConfigEnv, "StatefulSet/* spec.template.spec.containers[k8szk].env[ZK_INIT_LIMIT].*"),
-            new(ConfigEnv, "StatefulSet/* spec.template.spec.containers[k8szk].env[ZK_SYNC_LIMIT].*"),
-            new(ConfigEnv, "StatefulSet/* spec.template.spec.containers[k8szk].env[ZK_MAX_CLIENT_CNXNS].*"),
-            new(ConfigEnv, "StatefulSet/* spec.template.spec.containers[k8szk].env[ZK_SNAP_RETAIN_COUNT].*"),
-            new(ConfigEnv, "StatefulSet/* spec.template.spec.containers[k8szk].env[ZK_PURGE_INTERVAL].*"),
+            new(ConfigEntries, "ConfigMap/zk-cm *"),
         ],
     };
 }

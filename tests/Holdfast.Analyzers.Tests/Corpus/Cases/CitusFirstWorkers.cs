@@ -1,0 +1,17 @@
+using static Holdfast.Analyzers.Tests.Corpus.CorpusCase;
+using static Holdfast.Analyzers.Tests.Corpus.MeantDifference;
+
+namespace Holdfast.Analyzers.Tests.Corpus.Cases;
+
+internal static class CitusFirstWorkers
+{
+    public static CorpusCase Case { get; } = new("15-citus-patroni", "citusdemo-1", Service("citusdemo-1-config"), Service("citusdemo-1"), Service("citusdemo-workers"))
+    {
+        Declaration = nameof(CitusFirstWorkers),
+        Meant =
+        [
+            Different("StatefulSet/* spec.serviceName", "it names a Service that is not headless, so no pod has a DNS name either way"),
+            Different("StatefulSet/* spec.template.spec.terminationGracePeriodSeconds", "a member that is killed at once may still run beside its successor"),
+        ],
+    };
+}
