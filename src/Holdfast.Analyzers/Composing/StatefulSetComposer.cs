@@ -75,7 +75,12 @@ internal static class StatefulSetComposer
         .Add("spec", new MappingBuilder()
             .Add("accessModes", [Nodes.Of(claim.AccessMode.Or("ReadWriteOnce", null))!])
             .Add("storageClassName", claim.StorageClass)
-            .Add("volumeMode", claim.DevicePath.State == DeclaredState.Absent ? null : ScalarNode.String("Block", claim.DevicePath.Origin))
+            .Add("volumeMode", claim.DevicePath.State switch
+            {
+                DeclaredState.Absent => null,
+                DeclaredState.Known => ScalarNode.String("Block", claim.DevicePath.Origin),
+                _ => new UnknownNode(claim.DevicePath.Origin),
+            })
             .Add("volumeAttributesClassName", claim.VolumeAttributesClass)
             .Add("dataSource", claim.DataSource.State == DeclaredState.Absent
                 ? null

@@ -46,4 +46,12 @@ public class CombinationRuleTests
     [InlineData("[Toleration(Key = Missing, Value = \"v\")]")]
     [InlineData("[NodeAffinity(\"k\", NodeAffinityOperator.Exists, Missing)]")]
     public Task SurvivesHalfTypedCode(string attribute) => RuleTest.SurvivesAsync(Source.App(attributes: attribute));
+
+    [Theory]
+    [InlineData("[SecurityContext(AddCapabilities = {|HF6007:new[] { \"CAP_SYS_ADMIN\" }|})]")]
+    [InlineData("[SecurityContext(AddCapabilities = new[] { \"CAP_SYS_ADMIN\" }, AllowPrivilegeEscalation = true)]")]
+    [InlineData("[SecurityContext(AddCapabilities = new[] { \"NET_BIND_SERVICE\" })]")]
+    [InlineData("[SecurityContext(Privileged = true)]")]
+    [InlineData("[Patch(\"spec: {template: {spec: {containers: [{name: orders, securityContext: {privileged: {|HF6007:true|}}}]}}}\")]")]
+    public Task Privileges(string attribute) => RuleTest.VerifyAsync(Source.App("\"orders\"", attribute));
 }

@@ -25,6 +25,7 @@ internal sealed class CombinationRule : Rule
             CheckTolerations(set, context);
             CheckNodeAffinity(set, context);
             CheckHost(set, context);
+            CheckPrivileges(set, context);
         }
 
         foreach (ServiceView service in manifests.Services)
@@ -40,6 +41,32 @@ internal sealed class CombinationRule : Rule
             if (spread["minDomains"] is ScalarNode domains && IsOtherThan(spread["whenUnsatisfiable"], "DoNotSchedule"))
             {
                 Report(context, domains, StatefulSetView.Kind, "A spread that is not strict has minDomains", "set WhenUnsatisfiable to DoNotSchedule, or leave MinDomains out");
+            }
+        }
+    }
+
+    private void CheckPrivileges(StatefulSetView set, RuleContext context)
+    {
+        foreach (MappingNode container in set.Containers)
+        {
+            ManifestNode? security = container["securityContext"];
+            if (security.At("allowPrivilegeEscalation") is not ScalarNode { Kind: ScalarKind.Boolean, Text: "false" })
+            {
+                continue;
+            }
+
+            if (security.At("privileged").IsTrue())
+            {
+                Report(context, security.At("privileged"), StatefulSetView.Kind, "A privileged container does not allow privilege escalation", "allow it, or leave Privileged out");
+            }
+
+            // In this spelling only: the one that runtimes know, SYS_ADMIN, is not looked for.
+            foreach (ManifestNode capability in (security.At("capabilities", "add") as SequenceNode)?.Items ?? default)
+            {
+                if (Is(capability, "CAP_SYS_ADMIN"))
+                {
+                    Report(context, capability, StatefulSetView.Kind, "A container with CAP_SYS_ADMIN does not allow privilege escalation", "allow it, or leave the capability out");
+                }
             }
         }
     }

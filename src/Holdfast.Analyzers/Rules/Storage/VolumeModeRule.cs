@@ -1,0 +1,41 @@
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Storage;
+
+/// <summary>HF3016: a raw block volume that is mounted as a file system, or a file system that is used as a device.</summary>
+internal sealed class VolumeModeRule : StatefulSetRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF3016",
+        title: "A volume is used in a way that its mode does not allow",
+        messageFormat: "The claim template '{0}' is a {1} and is used as a {2}: the API server takes it, and the pods never start; {3}",
+        category: RuleCategories.Storage,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF3016"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
+    {
+        foreach (MappingNode template in set.ClaimTemplates)
+        {
+            if (!template.At("metadata", "name").TryGetString(out string? name) || template.At("spec", "volumeMode") is UnknownNode)
+            {
+                continue;
+            }
+
+            bool isBlock = template.At("spec", "volumeMode").TryGetString(out string? mode) && mode == "Block";
+            foreach (MappingNode use in set.Containers.SelectMany(container => container[isBlock ? "volumeMounts" : "volumeDevices"].Mappings()))
+            {
+                if (use["name"].TryGetString(out string? used) && used == name)
+                {
+                    context.Report(this, (use["mountPath"] ?? use["devicePath"] ?? use).Origin, isBlock
+                        ? new RuleFinding(name, "raw block device", "file system", "give it a DevicePath and no MountPath, or the other way round")
+                        : new RuleFinding(name, "file system", "raw block device", "make its mode Block, or mount it"));
+                }
+            }
+        }
+    }
+}
