@@ -15,6 +15,13 @@ internal sealed record ManifestSet(
         .Where(static node => ObjectView.Is(node, StatefulSetView.ApiVersion, StatefulSetView.Kind))
         .Select(static node => new StatefulSetView(node));
 
+    public IEnumerable<DeploymentView> Deployments => Declared
+        .Where(static node => ObjectView.Is(node, DeploymentView.ApiVersion, DeploymentView.Kind))
+        .Select(static node => new DeploymentView(node));
+
+    /// <summary>StatefulSets, then Deployments.</summary>
+    public IEnumerable<WorkloadView> Workloads => StatefulSets.Concat<WorkloadView>(Deployments);
+
     public IEnumerable<ServiceView> Services => Declared.Concat(Existing)
         .Where(static node => ObjectView.Is(node, ServiceView.ApiVersion, ServiceView.Kind))
         .Select(static node => new ServiceView(node));

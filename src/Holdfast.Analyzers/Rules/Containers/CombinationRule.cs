@@ -19,13 +19,13 @@ internal sealed class CombinationRule : Rule
 
     public override void Check(ManifestSet manifests, RuleContext context)
     {
-        foreach (StatefulSetView set in manifests.StatefulSets)
+        foreach (WorkloadView workload in manifests.Workloads)
         {
-            CheckSpreads(set, context);
-            CheckTolerations(set, context);
-            CheckNodeAffinity(set, context);
-            CheckHost(set, context);
-            CheckPrivileges(set, context);
+            CheckSpreads(workload, context);
+            CheckTolerations(workload, context);
+            CheckNodeAffinity(workload, context);
+            CheckHost(workload, context);
+            CheckPrivileges(workload, context);
         }
 
         foreach (ServiceView service in manifests.Services)
@@ -34,20 +34,20 @@ internal sealed class CombinationRule : Rule
         }
     }
 
-    private void CheckSpreads(StatefulSetView set, RuleContext context)
+    private void CheckSpreads(WorkloadView workload, RuleContext context)
     {
-        foreach (MappingNode spread in set.PodSpec.At("topologySpreadConstraints").Mappings())
+        foreach (MappingNode spread in workload.PodSpec.At("topologySpreadConstraints").Mappings())
         {
             if (spread["minDomains"] is ScalarNode domains && IsOtherThan(spread["whenUnsatisfiable"], "DoNotSchedule"))
             {
-                Report(context, domains, StatefulSetView.Kind, "A spread that is not strict has minDomains", "set WhenUnsatisfiable to DoNotSchedule, or leave MinDomains out");
+                Report(context, domains, ObjectView.KindOf(workload.Node), "A spread that is not strict has minDomains", "set WhenUnsatisfiable to DoNotSchedule, or leave MinDomains out");
             }
         }
     }
 
-    private void CheckPrivileges(StatefulSetView set, RuleContext context)
+    private void CheckPrivileges(WorkloadView workload, RuleContext context)
     {
-        foreach (MappingNode container in set.Containers)
+        foreach (MappingNode container in workload.Containers)
         {
             ManifestNode? security = container["securityContext"];
             if (security.At("allowPrivilegeEscalation") is not ScalarNode { Kind: ScalarKind.Boolean, Text: "false" })
@@ -57,7 +57,7 @@ internal sealed class CombinationRule : Rule
 
             if (security.At("privileged").IsTrue())
             {
-                Report(context, security.At("privileged"), StatefulSetView.Kind, "A privileged container does not allow privilege escalation", "allow it, or leave Privileged out");
+                Report(context, security.At("privileged"), ObjectView.KindOf(workload.Node), "A privileged container does not allow privilege escalation", "allow it, or leave Privileged out");
             }
 
             // In this spelling only: the one that runtimes know, SYS_ADMIN, is not looked for.
@@ -65,35 +65,35 @@ internal sealed class CombinationRule : Rule
             {
                 if (Is(capability, "CAP_SYS_ADMIN"))
                 {
-                    Report(context, capability, StatefulSetView.Kind, "A container with CAP_SYS_ADMIN does not allow privilege escalation", "allow it, or leave the capability out");
+                    Report(context, capability, ObjectView.KindOf(workload.Node), "A container with CAP_SYS_ADMIN does not allow privilege escalation", "allow it, or leave the capability out");
                 }
             }
         }
     }
 
-    private void CheckTolerations(StatefulSetView set, RuleContext context)
+    private void CheckTolerations(WorkloadView workload, RuleContext context)
     {
-        foreach (MappingNode toleration in set.PodSpec.At("tolerations").Mappings())
+        foreach (MappingNode toleration in workload.PodSpec.At("tolerations").Mappings())
         {
             if (toleration["key"] is null && IsOtherThan(toleration["operator"], "Exists"))
             {
-                Report(context, toleration["value"] ?? toleration["operator"], StatefulSetView.Kind, "A toleration of every taint compares a value", "name the taint's key, or leave operator and value out");
+                Report(context, toleration["value"] ?? toleration["operator"], ObjectView.KindOf(workload.Node), "A toleration of every taint compares a value", "name the taint's key, or leave operator and value out");
             }
             else if (toleration["value"] is ScalarNode value && Is(toleration["operator"], "Exists"))
             {
-                Report(context, value, StatefulSetView.Kind, "A toleration of any value has one", "use the operator Equal, or leave the value out");
+                Report(context, value, ObjectView.KindOf(workload.Node), "A toleration of any value has one", "use the operator Equal, or leave the value out");
             }
 
             if (toleration["tolerationSeconds"] is ScalarNode seconds && IsOtherThan(toleration["effect"], "NoExecute"))
             {
-                Report(context, seconds, StatefulSetView.Kind, "A toleration of an effect that evicts nobody has seconds", "use the effect NoExecute, or leave TolerationSeconds out");
+                Report(context, seconds, ObjectView.KindOf(workload.Node), "A toleration of an effect that evicts nobody has seconds", "use the effect NoExecute, or leave TolerationSeconds out");
             }
         }
     }
 
-    private void CheckNodeAffinity(StatefulSetView set, RuleContext context)
+    private void CheckNodeAffinity(WorkloadView workload, RuleContext context)
     {
-        ManifestNode? affinity = set.PodSpec.At("affinity", "nodeAffinity");
+        ManifestNode? affinity = workload.PodSpec.At("affinity", "nodeAffinity");
         IEnumerable<MappingNode> terms = affinity.At("requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms").Mappings()
             .Concat(affinity.At("preferredDuringSchedulingIgnoredDuringExecution").Mappings().Select(static item => item["preference"]).OfType<MappingNode>());
         foreach (MappingNode expression in terms.SelectMany(static term => term["matchExpressions"].Mappings()))
@@ -113,25 +113,25 @@ internal sealed class CombinationRule : Rule
             };
             if (wanted is not null)
             {
-                Report(context, expression["operator"], StatefulSetView.Kind, $"A node affinity with the operator {comparison} has {Count(count)}", "give it " + wanted);
+                Report(context, expression["operator"], ObjectView.KindOf(workload.Node), $"A node affinity with the operator {comparison} has {Count(count)}", "give it " + wanted);
             }
         }
     }
 
-    private void CheckHost(StatefulSetView set, RuleContext context)
+    private void CheckHost(WorkloadView workload, RuleContext context)
     {
-        if (Is(set.PodSpec.At("dnsPolicy"), "None") && set.PodSpec.At("dnsConfig", "nameservers") is null)
+        if (Is(workload.PodSpec.At("dnsPolicy"), "None") && workload.PodSpec.At("dnsConfig", "nameservers") is null)
         {
-            Report(context, set.PodSpec.At("dnsPolicy"), StatefulSetView.Kind, "Nobody resolves names: the DNS policy is None and there is no name server", "declare Nameservers, or another policy");
+            Report(context, workload.PodSpec.At("dnsPolicy"), ObjectView.KindOf(workload.Node), "Nobody resolves names: the DNS policy is None and there is no name server", "declare Nameservers, or another policy");
         }
 
-        if (set.PodSpec.At("hostNetwork").IsTrue())
+        if (workload.PodSpec.At("hostNetwork").IsTrue())
         {
-            foreach (MappingNode port in set.Containers.SelectMany(static container => container["ports"].Mappings()))
+            foreach (MappingNode port in workload.Containers.SelectMany(static container => container["ports"].Mappings()))
             {
                 if (port["hostPort"].TryGetInteger(out long host) && port["containerPort"].TryGetInteger(out long own) && host != own)
                 {
-                    Report(context, port["hostPort"], StatefulSetView.Kind, $"On the host's network port {own} cannot be another one of the host", "leave HostPort out");
+                    Report(context, port["hostPort"], ObjectView.KindOf(workload.Node), $"On the host's network port {own} cannot be another one of the host", "leave HostPort out");
                 }
             }
         }

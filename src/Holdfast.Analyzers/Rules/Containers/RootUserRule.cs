@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Rules.Containers;
 
 /// <summary>HF6006: a container that must not run as root, and is told to.</summary>
-internal sealed class RootUserRule : StatefulSetRule
+internal sealed class RootUserRule : WorkloadRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF6006",
@@ -17,17 +17,17 @@ internal sealed class RootUserRule : StatefulSetRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
+    protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
     {
-        ManifestNode? pod = set.Node.At("spec", "template", "spec", "securityContext");
-        foreach (MappingNode container in set.Containers)
+        ManifestNode? pod = workload.Node.At("spec", "template", "spec", "securityContext");
+        foreach (MappingNode container in workload.Containers)
         {
             // What a container says itself takes the place of what its pod says.
             ManifestNode? mustNot = container.At("securityContext", "runAsNonRoot") ?? pod.At("runAsNonRoot");
             ManifestNode? user = container.At("securityContext", "runAsUser") ?? pod.At("runAsUser");
             if (mustNot.IsTrue() && user.TryGetInteger(out long id) && id == 0)
             {
-                string name = container["name"].TryGetString(out string? text) ? text : set.DisplayName;
+                string name = container["name"].TryGetString(out string? text) ? text : workload.DisplayName;
                 context.Report(this, user!.Origin, new RuleFinding(name));
             }
         }

@@ -23,19 +23,19 @@ internal sealed class DuplicateRule : Rule
 
     public override void Check(ManifestSet manifests, RuleContext context)
     {
-        foreach (StatefulSetView set in manifests.StatefulSets)
+        foreach (WorkloadView workload in manifests.Workloads)
         {
-            Check(set.ClaimTemplates, "claim templates", "the name", set, "the last one wins, and the claims of the other are never made", Rename, context, ["metadata", "name"]);
-            Check(set.Volumes, "volumes", "the name", set, Refused, Rename, context, ["name"]);
-            Check(set.Containers, "containers", "the name", set, Refused, Rename, context, ["name"]);
-            Check(set.PodSpec.At("topologySpreadConstraints").Mappings(), "spread constraints", "the topology key", set, Refused, "leave one of the two out", context, ["topologyKey"], ["whenUnsatisfiable"]);
-            Check(set.PodSpec.At("imagePullSecrets").Mappings(), "image pull secrets", "the name", set, Refused, "leave one of the two out", context, ["name"]);
-            foreach (MappingNode container in set.Containers)
+            Check(workload.ClaimTemplates, "claim templates", "the name", workload, "the last one wins, and the claims of the other are never made", Rename, context, ["metadata", "name"]);
+            Check(workload.Volumes, "volumes", "the name", workload, Refused, Rename, context, ["name"]);
+            Check(workload.Containers, "containers", "the name", workload, Refused, Rename, context, ["name"]);
+            Check(workload.PodSpec.At("topologySpreadConstraints").Mappings(), "spread constraints", "the topology key", workload, Refused, "leave one of the two out", context, ["topologyKey"], ["whenUnsatisfiable"]);
+            Check(workload.PodSpec.At("imagePullSecrets").Mappings(), "image pull secrets", "the name", workload, Refused, "leave one of the two out", context, ["name"]);
+            foreach (MappingNode container in workload.Containers)
             {
-                Check(container["ports"].Mappings(), "ports", "the name", set, Refused, Rename, context, ["name"]);
-                Check(container["ports"].Mappings(), "ports", "the number", set, Refused, "leave one of the two out", context, ["containerPort"], ["protocol"]);
-                Check(container["env"].Mappings(), "environment variables", "the name", set, Refused, "leave one of the two out", context, ["name"]);
-                Check(container["volumeMounts"].Mappings(), "mounts", "the path", set, Refused, Rename, context, ["mountPath"]);
+                Check(container["ports"].Mappings(), "ports", "the name", workload, Refused, Rename, context, ["name"]);
+                Check(container["ports"].Mappings(), "ports", "the number", workload, Refused, "leave one of the two out", context, ["containerPort"], ["protocol"]);
+                Check(container["env"].Mappings(), "environment variables", "the name", workload, Refused, "leave one of the two out", context, ["name"]);
+                Check(container["volumeMounts"].Mappings(), "mounts", "the path", workload, Refused, Rename, context, ["mountPath"]);
             }
         }
 
@@ -55,7 +55,7 @@ internal sealed class DuplicateRule : Rule
         IEnumerable<MappingNode> items,
         string what,
         string by,
-        StatefulSetView set,
+        WorkloadView workload,
         string consequence,
         string advice,
         RuleContext context,
@@ -72,7 +72,7 @@ internal sealed class DuplicateRule : Rule
             string key = string.Join("/", keys.Select(path => item.At(path) is ScalarNode scalar ? scalar.Text : string.Empty));
             if (!seen.Add(key))
             {
-                context.Report(this, first.Origin, new RuleFinding(what, by, first.Text, set.DisplayName, consequence, advice));
+                context.Report(this, first.Origin, new RuleFinding(what, by, first.Text, workload.DisplayName, consequence, advice));
             }
         }
     }

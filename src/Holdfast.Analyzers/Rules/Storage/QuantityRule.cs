@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Rules.Storage;
 
 /// <summary>HF3008: an amount of storage, memory or cpu that is no quantity, or cannot be meant.</summary>
-internal sealed class QuantityRule : StatefulSetRule
+internal sealed class QuantityRule : WorkloadRule
 {
     private const string Cpu = "cpu";
 
@@ -22,19 +22,19 @@ internal sealed class QuantityRule : StatefulSetRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
+    protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
     {
-        foreach (MappingNode template in set.ClaimTemplates)
+        foreach (MappingNode template in workload.ClaimTemplates)
         {
             CheckAmounts(template.At("spec", "resources", "requests"), context);
         }
 
-        foreach (MappingNode volume in set.Volumes)
+        foreach (MappingNode volume in workload.Volumes)
         {
             CheckAmount(Storage, volume.At("emptyDir", "sizeLimit"), context);
         }
 
-        foreach (MappingNode container in set.Containers)
+        foreach (MappingNode container in workload.Containers)
         {
             CheckAmounts(container.At("resources", "requests"), context);
             CheckAmounts(container.At("resources", "limits"), context);
