@@ -83,14 +83,8 @@ internal static class AppReader
         var labels = new List<MetadataDeclaration>();
         var annotations = new List<MetadataDeclaration>();
         var patches = new List<PatchDeclaration>();
-        foreach (AttributeData attribute in type.GetAttributes())
+        foreach ((string name, AttributeArguments arguments) in DeclaredAttributes.Of(type, context))
         {
-            if (!IsOurs(attribute, out string name))
-            {
-                continue;
-            }
-
-            var arguments = new AttributeArguments(attribute, context);
             switch (name)
             {
                 case AttributeNames.HeadlessService:

@@ -22,14 +22,8 @@ internal static class ContainerReader
         var extended = new List<ExtendedResourceDeclaration>();
         var envFrom = new List<EnvFromDeclaration>();
         var mounts = new List<MountDeclaration>();
-        foreach (AttributeData attribute in type.GetAttributes())
+        foreach ((string name, AttributeArguments arguments) in DeclaredAttributes.Of(type, context))
         {
-            if (!AppReader.IsOurs(attribute, out string name))
-            {
-                continue;
-            }
-
-            var arguments = new AttributeArguments(attribute, context);
             switch (name)
             {
                 case AttributeNames.Container:

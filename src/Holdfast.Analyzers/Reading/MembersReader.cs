@@ -36,14 +36,8 @@ internal static class MembersReader
                 continue;
             }
 
-            foreach (AttributeData attribute in property.GetAttributes())
+            foreach ((string name, AttributeArguments arguments) in DeclaredAttributes.Of(property, context))
             {
-                if (!AppReader.IsOurs(attribute, out string name))
-                {
-                    continue;
-                }
-
-                var arguments = new AttributeArguments(attribute, context);
                 switch (name)
                 {
                     case AttributeNames.Port:
@@ -94,14 +88,14 @@ internal static class MembersReader
 
     private static ConfigFileDeclaration? ReadConfigFile(IFieldSymbol field, ReadContext context)
     {
-        foreach (AttributeData attribute in field.GetAttributes())
+        foreach ((string name, AttributeArguments arguments) in DeclaredAttributes.Of(field, context))
         {
-            if (AppReader.IsOurs(attribute, out string name) && name == AttributeNames.ConfigFile)
+            if (name == AttributeNames.ConfigFile)
             {
                 Location? origin = context.KeepsOrigins ? field.Locations.FirstOrDefault() : null;
                 return new ConfigFileDeclaration(
                     field.Name,
-                    new AttributeArguments(attribute, context).String("Path"),
+                    arguments.String("Path"),
                     field.ConstantValue is string text ? Declared<string>.Known(text, origin) : Declared<string>.Unknown(origin));
             }
         }

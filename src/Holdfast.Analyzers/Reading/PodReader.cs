@@ -17,14 +17,8 @@ internal static class PodReader
         var tolerations = new List<TolerationDeclaration>();
         var hostAliases = new List<HostAliasDeclaration>();
         var imagePullSecrets = new List<Declared<string>>();
-        foreach (AttributeData attribute in type.GetAttributes())
+        foreach ((string name, AttributeArguments arguments) in DeclaredAttributes.Of(type, context))
         {
-            if (!AppReader.IsOurs(attribute, out string name))
-            {
-                continue;
-            }
-
-            var arguments = new AttributeArguments(attribute, context);
             switch (name)
             {
                 case AttributeNames.Spread:
