@@ -43,4 +43,10 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<DeclarationAnalyzer, TFi
     protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => RuleTest.Analyzers;
 
     protected override IEnumerable<Type> GetSourceGenerators() => RuleTest.Generators;
+
+    protected override Task RunImplAsync(CancellationToken cancellationToken)
+    {
+        Suggestions.KeepOut(this, []);
+        return base.RunImplAsync(cancellationToken);
+    }
 }

@@ -15,16 +15,13 @@ internal sealed class RuleTest : CSharpAnalyzerTest<DeclarationAnalyzer, Default
 {
     public RuleTest() => Prepare(this);
 
-    public static Task VerifyAsync(params string[] sources)
-    {
-        var test = new RuleTest();
-        foreach (string source in sources)
-        {
-            test.TestState.Sources.Add(source);
-        }
+    /// <summary>Suggestions that the test is about though none is marked.</summary>
+    public List<string> Watched { get; } = [];
 
-        return test.RunAsync();
-    }
+    public static Task VerifyAsync(params string[] sources) => VerifyAsync([], sources);
+
+    /// <summary>A source that a suggestion could be made about, and is not.</summary>
+    public static Task VerifyWatchingAsync(string id, params string[] sources) => VerifyAsync([id], sources);
 
     /// <summary>Half-typed code: whatever the compiler says of it, the analyzers say nothing and do not fail.</summary>
     public static Task SurvivesAsync(string source)
@@ -51,4 +48,22 @@ internal sealed class RuleTest : CSharpAnalyzerTest<DeclarationAnalyzer, Default
     protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => Analyzers;
 
     protected override IEnumerable<Type> GetSourceGenerators() => Generators;
+
+    protected override Task RunImplAsync(CancellationToken cancellationToken)
+    {
+        Suggestions.KeepOut(this, Watched);
+        return base.RunImplAsync(cancellationToken);
+    }
+
+    private static Task VerifyAsync(string[] watched, string[] sources)
+    {
+        var test = new RuleTest();
+        test.Watched.AddRange(watched);
+        foreach (string source in sources)
+        {
+            test.TestState.Sources.Add(source);
+        }
+
+        return test.RunAsync();
+    }
 }

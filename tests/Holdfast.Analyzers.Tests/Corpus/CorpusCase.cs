@@ -15,6 +15,9 @@ internal sealed record CorpusCase(string Folder, string Set, params IReadOnlyLis
     /// <summary>What no attribute can say yet.</summary>
     public IReadOnlyList<NotYet> NotYet { get; init; } = [];
 
+    /// <summary>What rules find in the declaration, and why it stays: the original is like that. Suggestions are not listed.</summary>
+    public IReadOnlyList<TrueFinding> Findings { get; init; } = [];
+
     public static CorpusObject Service(string name) => new(CorpusObject.Service, name);
 
     public static CorpusObject Budget(string name) => new(CorpusObject.DisruptionBudget, name);

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using Holdfast.Tests.Shared;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Holdfast.Analyzers.Tests.Corpus;
 
@@ -21,7 +24,20 @@ public class CorpusCoverageTests(ITestOutputHelper output)
     /// <summary>Without the corpus, too.</summary>
     [Theory]
     [MemberData(nameof(Declared))]
-    public Task NothingIsWrongWithADeclaration(string name) => RuleTest.VerifyAsync(CorpusDeclarations.Source(Case(name).Declaration!));
+    public async Task WhatIsFoundInADeclarationIsTrueAndKnown(string name)
+    {
+        GeneratorRun run = GeneratorRun.Of(CorpusDeclarations.Source(Case(name).Declaration!));
+        ImmutableArray<Diagnostic> found = await run.Compilation.WithAnalyzers([.. RuleTest.Analyzers])
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        foreach (Diagnostic diagnostic in found)
+        {
+            output.WriteLine(diagnostic.ToString());
+        }
+
+        Assert.Equal(
+            Case(name).Findings.Select(static finding => finding.Id).Order(StringComparer.Ordinal),
+            found.Where(static diagnostic => diagnostic.Severity > DiagnosticSeverity.Info).Select(static diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal));
+    }
 
     [Fact]
     public void EveryCommonDifferenceOccurs()
