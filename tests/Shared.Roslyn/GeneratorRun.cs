@@ -21,17 +21,19 @@ internal sealed record GeneratorRun(Compilation Compilation, GeneratorRunResult 
 
     public static GeneratorRun Of(params string[] sources) => Of(Compilations.Create(sources));
 
-    public static GeneratorRun Of(CSharpCompilation compilation)
+    public static GeneratorRun Of(CSharpCompilation compilation, params ImmutableArray<ProjectText> files)
     {
         CSharpParseOptions options = compilation.SyntaxTrees.Length > 0
             ? (CSharpParseOptions)compilation.SyntaxTrees[0].Options
             : Compilations.ParseOptions;
-        GeneratorDriver driver = Driver(options).RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out _);
+        GeneratorDriver driver = Driver(options, files).RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out _);
         return new GeneratorRun(updated, driver.GetRunResult().Results.Single());
     }
 
-    public static GeneratorDriver Driver(CSharpParseOptions options) => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver Driver(CSharpParseOptions options, params ImmutableArray<ProjectText> files) => CSharpGeneratorDriver.Create(
         [new StatefulAppGenerator().AsSourceGenerator()],
+        additionalTexts: files,
         parseOptions: options,
+        optionsProvider: ProjectText.Options,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 }

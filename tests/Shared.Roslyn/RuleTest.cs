@@ -1,9 +1,12 @@
+using System.Text;
 using Holdfast.Analyzers.Analysis;
 using Holdfast.Analyzers.Generation;
+using Holdfast.Analyzers.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Holdfast.Tests.Shared;
 
@@ -22,6 +25,28 @@ internal sealed class RuleTest : CSharpAnalyzerTest<DeclarationAnalyzer, Default
 
     /// <summary>A source that a suggestion could be made about, and is not.</summary>
     public static Task VerifyWatchingAsync(string id, params string[] sources) => VerifyAsync([id], sources);
+
+    /// <summary>With files of the project, each a path and its text.</summary>
+    public static Task VerifyAsync(IReadOnlyDictionary<string, string> files, params string[] sources)
+    {
+        var test = new RuleTest();
+        test.TestState.Sources.AddRange(sources.Select(static (source, index) => ($"/0/Test{index}.cs", SourceText.From(source))));
+        test.AddFiles(files);
+        return test.RunAsync();
+    }
+
+    /// <summary>Hands files of the project over, as the package's targets do.</summary>
+    public void AddFiles(IReadOnlyDictionary<string, string> files)
+    {
+        var options = new StringBuilder("is_global = true\n");
+        foreach ((string path, string text) in files)
+        {
+            TestState.AdditionalFiles.Add(("/0/" + path, text));
+            options.Append("[/0/").Append(path).Append("]\n").Append(ProjectFile.Metadata).Append(" = ").Append(path).Append('\n');
+        }
+
+        TestState.AnalyzerConfigFiles.Add(("/.globalconfig", options.ToString()));
+    }
 
     /// <summary>Half-typed code: whatever the compiler says of it, the analyzers say nothing and do not fail.</summary>
     public static Task SurvivesAsync(string source)

@@ -39,7 +39,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         }
 
         var read = ReadContext.ForAnalyzer(context.ReportDiagnostic, context.CancellationToken);
-        AppDeclaration app = AppReader.Read(type, declaration, read);
+        AppDeclaration app = ConfigTexts.Resolve(AppReader.Read(type, declaration, read), () => ProjectFile.AllOf(context.Options), read);
         AppCheck.Run(
             app,
             AppCheck.OwnUses(app),

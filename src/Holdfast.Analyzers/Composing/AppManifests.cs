@@ -20,11 +20,7 @@ internal static class AppManifests
             objects.Add(ServiceAccountComposer.Compose(app, account));
         }
 
-        if (ConfigFiles.ConfigMap(app) is { } files)
-        {
-            objects.Add(files);
-        }
-
+        objects.AddRange(ConfigMaps.Compose(app));
         if (GoverningService.Made(app) is { } headless)
         {
             objects.Add(ServiceComposer.Headless(app, headless));

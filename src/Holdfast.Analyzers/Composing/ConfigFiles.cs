@@ -1,108 +1,72 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Holdfast.Analyzers.Declarations;
 using Holdfast.Analyzers.Model;
 using Holdfast.Analyzers.Reading;
 
 namespace Holdfast.Analyzers.Composing;
 
-/// <summary>The files that constants become: one ConfigMap for all, one mount for each.</summary>
+/// <summary>The files that constants and files of the project become: entries of one ConfigMap, and one mount for each.</summary>
 internal static class ConfigFiles
 {
     private const string VolumeName = "config-files";
 
-    /// <summary>Enough of a hash to tell two texts apart, short enough to read.</summary>
-    private const int HashBytes = 8;
-
-    /// <summary>The ConfigMap; null where there are no files.</summary>
-    public static MappingNode? ConfigMap(AppDeclaration app) => HasFiles(app)
-        ? new MappingBuilder()
-            .Add("apiVersion", "v1")
-            .Add("kind", "ConfigMap")
-            .Add("metadata", ObjectMetadata.Of(app, Name(app), ManifestTarget.Workload))
-            .Add("data", Data(app))
-            .Build(app.Name.Origin)
-        : null;
-
     public static IEnumerable<ManifestNode> Volume(AppDeclaration app)
     {
-        if (HasFiles(app))
+        if (app.Containers.Any(static container => container.ConfigFiles.Count > 0))
         {
             yield return new MappingBuilder()
                 .Add("name", VolumeName)
-                .Add("configMap", new MappingBuilder().Add("name", Name(app)).Build())
+                .Add("configMap", new MappingBuilder().Add("name", ConfigMaps.OwnName(app)).Build())
                 .Build();
         }
     }
 
     /// <summary>Each file by itself, so that what else is in its folder stays visible.</summary>
-    public static IEnumerable<ManifestNode> Mounts(AppDeclaration app, ContainerDeclaration container)
+    public static IEnumerable<ManifestNode> Mounts(AppDeclaration app, ContainerDeclaration container) =>
+        from file in container.ConfigFiles
+        from entry in Keys(app)
+        where entry.File.Equals(file)
+        select new MappingBuilder()
+            .Add("name", VolumeName)
+            .Add("mountPath", file.Path)
+            .Add("subPath", ScalarNode.String(entry.Key, file.Path.Origin))
+            .Build(file.Path.Origin);
+
+    /// <summary>
+    /// The files and their keys: names of files, with the constant's name or the folder's before those that several share.
+    /// What a key may not have becomes a dash; what two containers declare alike is there once.
+    /// </summary>
+    public static IReadOnlyList<(string Key, ConfigFileDeclaration File)> Keys(AppDeclaration app)
     {
-        ImmutableDictionary<ConfigFileDeclaration, string> keys = Keys(app);
-        return container.ConfigFiles
-            .Where(keys.ContainsKey)
-            .Select(file => new MappingBuilder()
-                .Add("name", VolumeName)
-                .Add("mountPath", file.Path)
-                .Add("subPath", ScalarNode.String(keys[file], file.Path.Origin))
-                .Build(file.Path.Origin));
-    }
-
-    /// <summary>A hash of all texts; null where there are no files.</summary>
-    public static string? Hash(AppDeclaration app)
-    {
-        if (!HasFiles(app))
-        {
-            return null;
-        }
-
-        var text = new StringBuilder();
-        foreach (MappingEntry entry in Data(app).Entries)
-        {
-            // Lengths keep two files apart that read the same one after the other.
-            string value = (entry.Value as ScalarNode)?.Text ?? string.Empty;
-            text.Append(entry.Key).Append('\n').Append(value.Length.ToString(CultureInfo.InvariantCulture)).Append('\n').Append(value);
-        }
-
-        using var sha = SHA256.Create();
-        byte[] hash = sha.ComputeHash(Encoding.UTF8.GetBytes(text.ToString()));
-        return string.Concat(hash.Take(HashBytes).Select(static b => b.ToString("x2", CultureInfo.InvariantCulture)));
-    }
-
-    private static bool HasFiles(AppDeclaration app) => app.Containers.Any(static container => container.ConfigFiles.Count > 0);
-
-    private static Declared<string> Name(AppDeclaration app) =>
-        Declared<string>.Known(Members.Name(app) + "-config", app.Name.Origin);
-
-    private static MappingNode Data(AppDeclaration app)
-    {
-        MappingBuilder data = new();
-        foreach (KeyValuePair<ConfigFileDeclaration, string> file in Keys(app).OrderBy(static file => file.Value, StringComparer.Ordinal))
-        {
-            data = data.Add(file.Value, Nodes.Of(file.Key.Text), file.Key.Path.Origin);
-        }
-
-        return data.Build();
-    }
-
-    /// <summary>The keys: names of files, with the constant's name before those that several files share.</summary>
-    private static ImmutableDictionary<ConfigFileDeclaration, string> Keys(AppDeclaration app)
-    {
-        ImmutableDictionary<ConfigFileDeclaration, string>.Builder keys = ImmutableDictionary.CreateBuilder<ConfigFileDeclaration, string>();
-        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var keys = new List<(string Key, ConfigFileDeclaration File)>();
+        var files = new HashSet<ConfigFileDeclaration>();
+        // An entry has the key that the user gave it.
+        var taken = new HashSet<string>(ConfigMaps.OwnEntries(app).Select(static entry => entry.Key.OrDefault(string.Empty)), StringComparer.Ordinal);
         foreach (ConfigFileDeclaration file in app.Containers.SelectMany(static container => container.ConfigFiles))
         {
-            if (file.Path.TryGet(out string? path) && !keys.ContainsKey(file))
+            if (file.Path.TryGet(out string? path) && files.Add(file))
             {
-                string name = path.Substring(path.LastIndexOf('/') + 1);
-                string key = taken.Add(name) ? name : MemberNames.ToKebabCase(file.Member) + "-" + name;
-                taken.Add(key);
-                keys.Add(file, key);
+                string name = ConfigKey.Suggest(path.Substring(path.LastIndexOf('/') + 1)) ?? "file";
+                string key = taken.Contains(name) ? Prefix(file) + "-" + name : name;
+                for (int i = 2; !taken.Add(key); i++)
+                {
+                    key = Prefix(file) + i + "-" + name;
+                }
+
+                keys.Add((key, file));
             }
         }
 
-        return keys.ToImmutable();
+        return keys;
+    }
+
+    private static string Prefix(ConfigFileDeclaration file)
+    {
+        if (!file.File.TryGet(out string? source))
+        {
+            return MemberNames.ToKebabCase(file.Member);
+        }
+
+        string path = ProjectFile.Normalize(source);
+        return ConfigKey.Suggest(path.Substring(0, Math.Max(0, path.LastIndexOf('/')))) ?? "file";
     }
 }

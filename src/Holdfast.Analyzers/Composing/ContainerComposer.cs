@@ -19,7 +19,7 @@ internal static class ContainerComposer
         .Add("env", EnvComposer.Variables(app, container))
         .Add("resources", Resources(container))
         .Add("volumeMounts", Mounts(app, container))
-        .Add("volumeDevices", [.. container.VolumeClaims.Where(static claim => claim.DevicePath.State != DeclaredState.Absent).Select(Device)])
+        .Add("volumeDevices", Devices(container))
         .Add("startupProbe", ProbeComposer.Compose(app, container.StartupProbe))
         .Add("readinessProbe", ProbeComposer.Compose(app, container.ReadinessProbe))
         .Add("livenessProbe", ProbeComposer.Compose(app, container.LivenessProbe))
@@ -60,10 +60,13 @@ internal static class ContainerComposer
         return amounts.BuildOrNull();
     }
 
-    private static ManifestNode Device(VolumeClaimDeclaration claim) => new MappingBuilder()
-        .Add("name", claim.Name)
-        .Add("devicePath", claim.DevicePath)
-        .Build(claim.Member.Origin);
+    private static ManifestNode[] Devices(ContainerDeclaration container) =>
+    [
+        .. container.VolumeClaims
+            .Concat(container.Volumes.Select(static volume => volume.Claim).OfType<VolumeClaimDeclaration>())
+            .Select(ClaimComposer.Device)
+            .OfType<ManifestNode>(),
+    ];
 
     private static List<ManifestNode> Mounts(AppDeclaration app, ContainerDeclaration container)
     {

@@ -22,15 +22,21 @@ internal static class ObjectMetadata
         .Add("annotations", Entries(
             app.Annotations,
             ManifestTarget.Pods,
-            new MappingBuilder().Add(HoldfastAnnotations.ConfigHash, ConfigFiles.Hash(app) is { } hash ? ScalarNode.String(hash) : null)).BuildOrNull())
+            new MappingBuilder().Add(HoldfastAnnotations.ConfigHash, ConfigMaps.Hash(app) is { } hash ? ScalarNode.String(hash) : null)).BuildOrNull())
         .Build();
 
     /// <summary>What claims are labelled with can never be changed, so there is nothing but what is asked for.</summary>
-    public static MappingNode OfClaims(AppDeclaration app, Declared<string> name) => new MappingBuilder()
-        .Add("name", name)
+    public static MappingNode OfClaims(AppDeclaration app, Declared<string> name)
+    {
+        MappingBuilder builder = new MappingBuilder().Add("name", name);
+        return (OfEphemeralClaims(app) is { } metadata ? builder.AddAll(metadata) : builder).Build();
+    }
+
+    /// <summary>Those have no name of their own; null where nothing is asked for.</summary>
+    public static MappingNode? OfEphemeralClaims(AppDeclaration app) => new MappingBuilder()
         .Add("labels", Entries(app.Labels, ManifestTarget.Claims).BuildOrNull())
         .Add("annotations", Entries(app.Annotations, ManifestTarget.Claims).BuildOrNull())
-        .Build();
+        .BuildOrNull();
 
     /// <summary>
     /// The labels to select by: the name alone, since a selector can never be changed and everything else might.

@@ -51,7 +51,7 @@ internal static class StatefulSetComposer
             .AddAll(PodComposer.Compose(app))
             .Add("initContainers", Containers(app, static kind => kind != ContainerKind.Container))
             .Add("containers", new SequenceNode(Containers(app, static kind => kind == ContainerKind.Container)))
-            .Add("volumes", [.. app.ExistingClaims.Select(ExistingClaim), .. app.Volumes.Select(VolumeComposer.Volume), .. ConfigFiles.Volume(app)])
+            .Add("volumes", [.. app.ExistingClaims.Select(ExistingClaim), .. app.Volumes.Select(volume => VolumeComposer.Volume(app, volume)), .. ConfigFiles.Volume(app)])
             .Build())
         .Build();
 
@@ -72,26 +72,6 @@ internal static class StatefulSetComposer
 
     private static ManifestNode ClaimTemplate(AppDeclaration app, VolumeClaimDeclaration claim) => new MappingBuilder()
         .Add("metadata", ObjectMetadata.OfClaims(app, claim.Name))
-        .Add("spec", new MappingBuilder()
-            .Add("accessModes", [Nodes.Of(claim.AccessMode.Or("ReadWriteOnce", null))!])
-            .Add("storageClassName", claim.StorageClass)
-            .Add("volumeMode", claim.DevicePath.State switch
-            {
-                DeclaredState.Absent => null,
-                DeclaredState.Known => ScalarNode.String("Block", claim.DevicePath.Origin),
-                _ => new UnknownNode(claim.DevicePath.Origin),
-            })
-            .Add("volumeAttributesClassName", claim.VolumeAttributesClass)
-            .Add("dataSource", claim.DataSource.State == DeclaredState.Absent
-                ? null
-                : new MappingBuilder()
-                    .Add("apiGroup", claim.DataSourceApiGroup)
-                    .Add("kind", claim.DataSourceKind.Or(ClaimView.Kind, null))
-                    .Add("name", claim.DataSource)
-                    .Build(claim.DataSource.Origin))
-            .Add("resources", new MappingBuilder()
-                .Add("requests", new MappingBuilder().Add("storage", claim.Size).Build())
-                .Build())
-            .Build())
+        .Add("spec", ClaimComposer.Spec(claim))
         .Build(claim.Member.Origin);
 }

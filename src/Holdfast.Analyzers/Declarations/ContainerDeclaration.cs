@@ -58,6 +58,8 @@ internal sealed record ContainerDeclaration
 
     public EquatableArray<ConfigFileDeclaration> ConfigFiles { get; init; }
 
+    public EquatableArray<ConfigMapEntryDeclaration> ConfigMapEntries { get; init; }
+
     public EquatableArray<ClientServiceDeclaration> ClientServices { get; init; }
 
     public EquatableArray<MemberServiceDeclaration> MemberServices { get; init; }

@@ -2,7 +2,7 @@ using Holdfast.Analyzers.Model;
 
 namespace Holdfast.Analyzers.Declarations;
 
-/// <summary><c>[EmptyDir]</c>, <c>[ConfigMapVolume]</c>, <c>[SecretVolume]</c> or <c>[HostPath]</c> on a member.</summary>
+/// <summary>A volume that is no claim of the set's or of somebody else's, on a member: <see cref="VolumeKind"/> says which.</summary>
 internal sealed record VolumeDeclaration
 {
     public required MemberShape Member { get; init; }
@@ -12,7 +12,7 @@ internal sealed record VolumeDeclaration
     /// <summary>The volume's name, made of the member's where the user gave none.</summary>
     public required Declared<string> Name { get; init; }
 
-    /// <summary>The ConfigMap's or Secret's name, or the path on the node.</summary>
+    /// <summary>The ConfigMap's, Secret's or driver's name, or the path on the node.</summary>
     public Declared<string> Source { get; init; }
 
     public Declared<string> MountPath { get; init; }
@@ -32,4 +32,16 @@ internal sealed record VolumeDeclaration
     public Declared<EquatableArray<string>> Items { get; init; }
 
     public Declared<string> HostPathType { get; init; }
+
+    /// <summary>What an ephemeral claim asks for; null for all else.</summary>
+    public VolumeClaimDeclaration? Claim { get; init; }
+
+    public Declared<string> FsType { get; init; }
+
+    public Declared<EquatableArray<string>> Attributes { get; init; }
+
+    public Declared<string> NodePublishSecret { get; init; }
+
+    /// <summary>The sources of a projected volume, in source order.</summary>
+    public EquatableArray<ProjectedSourceDeclaration> Sources { get; init; }
 }

@@ -14,4 +14,13 @@ internal enum VolumeKind
 
     /// <summary><c>hostPath</c>.</summary>
     HostPath,
+
+    /// <summary><c>ephemeral</c>.</summary>
+    EphemeralClaim,
+
+    /// <summary><c>csi</c>.</summary>
+    Csi,
+
+    /// <summary><c>projected</c>.</summary>
+    Projected,
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Holdfast.Analyzers.Declarations;
 using Holdfast.Analyzers.Model;
 using Holdfast.Analyzers.Reading;
@@ -20,6 +21,14 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        // Paths only. The text of a file is read by the declarations that name it.
+        IncrementalValueProvider<ImmutableArray<ProjectFile>> files = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, _) => ProjectFile.Of(pair.Left, pair.Right))
+            .Where(static file => file is not null)
+            .Select(static (file, _) => file!)
+            .Collect();
+
         IncrementalValuesProvider<AppDeclaration> apps = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 AttributeNames.StatefulAppMetadataName,
@@ -27,6 +36,8 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
                 static (source, cancellationToken) => Read(source, cancellationToken))
             .Where(static app => app is not null)
             .Select(static (app, _) => app!)
+            .Combine(files)
+            .Select(static (pair, cancellationToken) => ConfigTexts.Resolve(pair.Left, () => pair.Right, ReadContext.ForGenerator(cancellationToken)))
             .WithTrackingName(DeclarationStep);
 
         IncrementalValueProvider<EquatableArray<string>> ambiguous = apps

@@ -26,6 +26,10 @@ internal sealed record ManifestSet(
         .Where(static node => ObjectView.Is(node, ServiceView.ApiVersion, ServiceView.Kind))
         .Select(static node => new ServiceView(node));
 
+    public IEnumerable<ConfigMapView> ConfigMaps => Declared
+        .Where(static node => ObjectView.Is(node, ConfigMapView.ApiVersion, ConfigMapView.Kind))
+        .Select(static node => new ConfigMapView(node));
+
     public IEnumerable<ClaimView> Claims => Declared.Concat(Existing)
         .Where(static node => ObjectView.Is(node, ClaimView.ApiVersion, ClaimView.Kind))
         .Select(static node => new ClaimView(node));

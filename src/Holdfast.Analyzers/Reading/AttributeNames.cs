@@ -73,6 +73,24 @@ internal static class AttributeNames
 
     public const string HostPath = "HostPathAttribute";
 
+    public const string EphemeralClaim = "EphemeralClaimAttribute";
+
+    public const string CsiVolume = "CsiVolumeAttribute";
+
+    public const string ProjectedVolume = "ProjectedVolumeAttribute";
+
+    public const string ProjectedConfigMap = "ProjectedConfigMapAttribute";
+
+    public const string ProjectedSecret = "ProjectedSecretAttribute";
+
+    public const string ProjectedField = "ProjectedFieldAttribute";
+
+    public const string ProjectedToken = "ProjectedTokenAttribute";
+
+    public const string ProjectedTrustBundle = "ProjectedTrustBundleAttribute";
+
+    public const string ConfigMapEntry = "ConfigMapEntryAttribute";
+
     public const string StartupProbe = "StartupProbeAttribute";
 
     public const string ReadinessProbe = "ReadinessProbeAttribute";

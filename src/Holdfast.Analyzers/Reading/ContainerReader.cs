@@ -22,6 +22,8 @@ internal static class ContainerReader
         var extended = new List<ExtendedResourceDeclaration>();
         var envFrom = new List<EnvFromDeclaration>();
         var mounts = new List<MountDeclaration>();
+        var files = new List<ConfigFileDeclaration>();
+        var entries = new List<ConfigMapEntryDeclaration>();
         foreach ((string name, AttributeArguments arguments) in DeclaredAttributes.Of(type, context))
         {
             switch (name)
@@ -52,6 +54,12 @@ internal static class ContainerReader
                 case AttributeNames.Mount:
                     mounts.Add(new(arguments.String("Volume"), arguments.String("Path"), arguments.String("SubPath"), arguments.Bool("ReadOnly")));
                     break;
+                case AttributeNames.ConfigFile:
+                    files.Add(ConfigTextReader.ReadFile(arguments, context));
+                    break;
+                case AttributeNames.ConfigMapEntry:
+                    entries.Add(ConfigTextReader.ReadEntry(arguments, context));
+                    break;
                 case AttributeNames.StartupProbe:
                     container = container with { StartupProbe = ReadProbe(arguments) };
                     break;
@@ -73,6 +81,8 @@ internal static class ContainerReader
             Env = env.ToEquatableArray(),
             EnvFrom = envFrom.ToEquatableArray(),
             Mounts = mounts.ToEquatableArray(),
+            ConfigFiles = files.ToEquatableArray(),
+            ConfigMapEntries = entries.ToEquatableArray(),
         };
         return MembersReader.Read(container, type, appName, context);
     }

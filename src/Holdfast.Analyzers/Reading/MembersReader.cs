@@ -21,12 +21,12 @@ internal static class MembersReader
         var memberServices = new List<MemberServiceDeclaration>();
         var peers = new List<PeerListDeclaration>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var files = new List<ConfigFileDeclaration>();
+        List<ConfigFileDeclaration> files = [.. container.ConfigFiles];
         foreach (ISymbol member in type.GetMembers())
         {
-            if (member is IFieldSymbol { IsConst: true } field && ReadConfigFile(field, context) is { } file)
+            if (member is IFieldSymbol { IsConst: true } field)
             {
-                files.Add(file);
+                files.AddRange(ConfigTextReader.ReadConstant(field, context));
                 continue;
             }
 
@@ -36,6 +36,7 @@ internal static class MembersReader
                 continue;
             }
 
+            ProjectedSourceReader.ReportWithoutVolume(property, context);
             foreach ((string name, AttributeArguments arguments) in DeclaredAttributes.Of(property, context))
             {
                 switch (name)
@@ -53,7 +54,10 @@ internal static class MembersReader
                     case AttributeNames.ConfigMapVolume:
                     case AttributeNames.SecretVolume:
                     case AttributeNames.HostPath:
-                        volumes.Add(ReadVolume(name, property, arguments, context));
+                    case AttributeNames.EphemeralClaim:
+                    case AttributeNames.CsiVolume:
+                    case AttributeNames.ProjectedVolume:
+                        volumes.Add(VolumeReader.Read(name, property, arguments, container, context));
                         break;
                     case AttributeNames.ClientService:
                         services.Add(ReadClientService(appName, property, arguments, context));
@@ -86,23 +90,6 @@ internal static class MembersReader
         };
     }
 
-    private static ConfigFileDeclaration? ReadConfigFile(IFieldSymbol field, ReadContext context)
-    {
-        foreach ((string name, AttributeArguments arguments) in DeclaredAttributes.Of(field, context))
-        {
-            if (name == AttributeNames.ConfigFile)
-            {
-                Location? origin = context.KeepsOrigins ? field.Locations.FirstOrDefault() : null;
-                return new ConfigFileDeclaration(
-                    field.Name,
-                    arguments.String("Path"),
-                    field.ConstantValue is string text ? Declared<string>.Known(text, origin) : Declared<string>.Unknown(origin));
-            }
-        }
-
-        return null;
-    }
-
     private static PortDeclaration ReadPort(IPropertySymbol property, AttributeArguments arguments, ReadContext context)
     {
         MemberShape member = MemberShapeReader.Read(property, PropertyTypeNames.ServicePort, context);
@@ -110,7 +97,7 @@ internal static class MembersReader
         return new PortDeclaration(
             member,
             arguments.Int("Number"),
-            NameOf(member, arguments),
+            MemberNames.Of(member, arguments),
             protocol.TryGet(out string? known) ? Declared<string>.Known(known.ToUpperInvariant(), protocol.Origin) : protocol,
             arguments.Int("ServicePort"),
             arguments.Int("NodePort"),
@@ -118,26 +105,8 @@ internal static class MembersReader
             arguments.String("AppProtocol"));
     }
 
-    private static VolumeClaimDeclaration ReadClaim(IPropertySymbol property, AttributeArguments arguments, ReadContext context)
-    {
-        MemberShape member = MemberShapeReader.Read(property, PropertyTypeNames.ClaimTemplate, context);
-        return new VolumeClaimDeclaration(
-            member,
-            arguments.String("Size"),
-            NameOf(member, arguments),
-            arguments.String("MountPath"),
-            arguments.String("SubPath"),
-            arguments.Enum("AccessMode"),
-            arguments.String("StorageClass"))
-        {
-            ReadOnly = arguments.Bool("ReadOnly"),
-            DevicePath = arguments.String("DevicePath"),
-            VolumeAttributesClass = arguments.String("VolumeAttributesClass"),
-            DataSource = arguments.String("DataSource"),
-            DataSourceKind = arguments.String("DataSourceKind"),
-            DataSourceApiGroup = arguments.String("DataSourceApiGroup"),
-        };
-    }
+    private static VolumeClaimDeclaration ReadClaim(IPropertySymbol property, AttributeArguments arguments, ReadContext context) =>
+        VolumeReader.ReadClaim(MemberShapeReader.Read(property, PropertyTypeNames.ClaimTemplate, context), arguments);
 
     private static ExistingClaimDeclaration ReadExistingClaim(IPropertySymbol property, AttributeArguments arguments, ReadContext context)
     {
@@ -145,39 +114,11 @@ internal static class MembersReader
         return new ExistingClaimDeclaration(
             member,
             arguments.String("ClaimName"),
-            NameOf(member, arguments),
+            MemberNames.Of(member, arguments),
             arguments.String("MountPath"),
             arguments.String("SubPath"),
             arguments.Enum("AccessMode"),
             arguments.Bool("ReadOnly"));
-    }
-
-    private static VolumeDeclaration ReadVolume(string attribute, IPropertySymbol property, AttributeArguments arguments, ReadContext context)
-    {
-        MemberShape member = MemberShapeReader.Read(property, PropertyTypeNames.Volume, context);
-        (VolumeKind kind, string source) = attribute switch
-        {
-            AttributeNames.ConfigMapVolume => (VolumeKind.ConfigMap, "ConfigMap"),
-            AttributeNames.SecretVolume => (VolumeKind.Secret, "Secret"),
-            AttributeNames.HostPath => (VolumeKind.HostPath, "Path"),
-            _ => (VolumeKind.EmptyDir, string.Empty),
-        };
-        return new VolumeDeclaration
-        {
-            Member = member,
-            Kind = kind,
-            Name = NameOf(member, arguments),
-            Source = arguments.String(source),
-            MountPath = arguments.String("MountPath"),
-            SubPath = arguments.String("SubPath"),
-            ReadOnly = arguments.Bool("ReadOnly"),
-            InMemory = arguments.Bool("InMemory"),
-            SizeLimit = arguments.String("SizeLimit"),
-            DefaultMode = arguments.Int("DefaultMode"),
-            Optional = arguments.Bool("Optional"),
-            Items = arguments.Strings("Items"),
-            HostPathType = arguments.Enum("Type"),
-        };
     }
 
     private static ClientServiceDeclaration ReadClientService(
@@ -209,7 +150,4 @@ internal static class MembersReader
         arguments.String("Env"),
         arguments.String("Each").Or(WellKnown.ManifestDefaults.PeerText, arguments.Origin),
         arguments.String("Separator").Or(WellKnown.ManifestDefaults.PeerSeparator, arguments.Origin));
-
-    private static Declared<string> NameOf(MemberShape member, AttributeArguments arguments) =>
-        arguments.String("Name").Or(MemberNames.ToKebabCase(member.Name), member.Origin);
 }

@@ -115,6 +115,24 @@ internal static class ReadingProblems
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF9012"));
 
+    public static readonly DiagnosticDescriptor ConfigText = new(
+        id: "HF9020",
+        title: "The text of a config file or entry is not there",
+        messageFormat: "{0}, so it is not known what the ConfigMap should say; {1}",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9020"));
+
+    public static readonly DiagnosticDescriptor ConfigFileText = new(
+        id: "HF9021",
+        title: "A config file is no text",
+        messageFormat: "The file '{0}' {1}, and a ConfigMap's entry is text in UTF-8; save it as such, or put it into the image",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9021"));
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         TypeForm,
@@ -129,5 +147,7 @@ internal static class ReadingProblems
         PatchValue,
         VolumeReference,
         PatchName,
+        ConfigText,
+        ConfigFileText,
     ];
 }

@@ -18,6 +18,21 @@ internal static class KubernetesLimits
     /// <summary>The longest name of a container port (an IANA service name).</summary>
     public const int PortNameLength = 15;
 
+    /// <summary>The longest key of a ConfigMap or a Secret.</summary>
+    public const int ConfigKeyLength = 253;
+
+    /// <summary>The most bytes that all values of a ConfigMap have together, in UTF-8: 1 MiB. Keys are not counted.</summary>
+    public const int ConfigMapBytes = 1024 * 1024;
+
+    /// <summary>The shortest validity of a service account's token, in seconds.</summary>
+    public const int TokenSeconds = 600;
+
+    /// <summary>The longest validity of a service account's token, in seconds.</summary>
+    public const long MaxTokenSeconds = 1L << 32;
+
+    /// <summary>The highest permissions of a file, <c>0777</c> in octal.</summary>
+    public const int MaxFileMode = 511;
+
     /// <summary>The lowest port number.</summary>
     public const int MinPort = 1;
 

@@ -89,9 +89,37 @@ public class IncrementalTests
     }
 
     [Fact]
+    public void AnEditOfAFileRunsWhatNamesItAgain()
+    {
+        ProjectText[] files = [new("orders.conf", "a"), new("carts.conf", "a"), new("other.conf", "a")];
+        GeneratorRunResult orders = RunEdited(files, files[0], new ProjectText("orders.conf", "b"));
+        Assert.Equal([("carts", true), ("orders", false)], Reused(orders));
+        Assert.Equal([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached], Outputs(orders).OrderByDescending(reason => reason == IncrementalStepRunReason.Modified));
+        Assert.Contains("b", orders.GeneratedSources.Single(source => source.HintName.Contains("Orders", StringComparison.Ordinal)).SourceText.ToString(), StringComparison.Ordinal);
+
+        // Another instance with the same text, and a file that nobody names.
+        GeneratorRunResult same = RunEdited(files, files[0], new ProjectText("orders.conf", "a"));
+        Assert.Equal([("carts", true), ("orders", true)], Reused(same));
+        Assert.All(Outputs(same), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        GeneratorRunResult other = RunEdited(files, files[2], new ProjectText("other.conf", "b"));
+        Assert.Equal([("carts", true), ("orders", true)], Reused(other));
+        Assert.All(Outputs(other), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Fact]
+    public void OnlyFilesThatAreNamedAreRead()
+    {
+        var file = new ProjectText("orders.conf", "a");
+        Assert.Equal(2, GeneratorRun.Of(Compilations.Create(Orders, Carts), file).Sources.Length);
+        Assert.Equal(0, file.Reads);
+        GeneratorRun.Of(Compilations.Create(WithFile(Orders, "orders.conf"), Carts), file);
+        Assert.Equal(1, file.Reads);
+    }
+
+    [Fact]
     public void NothingOfTheCompilerIsKept()
     {
-        GeneratorRunResult result = GeneratorRun.Of(Orders, Carts).Result;
+        GeneratorRunResult result = GeneratorRun.Of(Compilations.Create(WithFile(Orders, "orders.conf"), Carts), new ProjectText("orders.conf", "a")).Result;
         object[] models = [.. Steps(result).Select(output => output.Value)];
         Assert.Equal(2, models.Length);
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
@@ -121,6 +149,20 @@ public class IncrementalTests
         Assert.True(position >= 0, $"'{from}' is not in the source.");
         SyntaxTree edited = tree.WithChangedText(text.WithChanges(new TextChange(new TextSpan(position, from.Length), to)));
         return driver.RunGenerators(compilation.ReplaceSyntaxTree(tree, edited)).GetRunResult().Results.Single();
+    }
+
+    private static IEnumerable<(string, bool)> Reused(GeneratorRunResult result) =>
+        Steps(result).Select(output => (((AppDeclaration)output.Value).Name.OrDefault(""), IsReused(output.Reason))).Order();
+
+    private static string WithFile(string source, string file) =>
+        source.Replace("public sealed", $"[ConfigFile(\"/conf/{file}\", File = \"{file}\")] public sealed", StringComparison.Ordinal);
+
+    /// <summary>Runs twice, the second time with another file in the place of one.</summary>
+    private static GeneratorRunResult RunEdited(ProjectText[] files, ProjectText from, ProjectText to)
+    {
+        CSharpCompilation compilation = Compilations.Create(WithFile(Orders, "orders.conf"), WithFile(Carts, "carts.conf"), Other);
+        GeneratorDriver driver = GeneratorRun.Driver(Compilations.ParseOptions, [.. files]).RunGenerators(compilation);
+        return driver.ReplaceAdditionalText(from, to).RunGenerators(compilation).GetRunResult().Results.Single();
     }
 
     /// <summary>Looks at every field and item, and counts them.</summary>

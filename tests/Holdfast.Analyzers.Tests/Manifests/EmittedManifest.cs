@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.Loader;
 using Holdfast.Tests.Shared;
@@ -31,9 +32,11 @@ internal sealed class EmittedManifest
     public T Member<T>(string name) =>
         (T)_type.GetProperty(name, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!.GetValue(null)!;
 
-    public static EmittedManifest Of(string typeName, params string[] sources)
+    public static EmittedManifest Of(string typeName, params string[] sources) => Of(typeName, [], sources);
+
+    public static EmittedManifest Of(string typeName, ImmutableArray<ProjectText> files, params string[] sources)
     {
-        GeneratorRun run = GeneratorRun.Of(sources);
+        GeneratorRun run = GeneratorRun.Of(Compilations.Create(sources), files);
         Assert.Empty(run.Problems);
         using var image = new MemoryStream();
         Assert.True(run.Compilation.Emit(image).Success);

@@ -46,6 +46,9 @@ public class NameRuleTests
     [InlineData("[ExistingClaim({|HF2003:\"A_b\"|})] public static partial ExistingClaim Data { get; }")]
     [InlineData("[ExistingClaim(\"ok\", Name = {|HF2003:\"a.b\"|})] public static partial ExistingClaim Data { get; }")]
     [InlineData("[Port(80)] public static partial ServicePort Http { get; } [ClientService(Name = {|HF2003:\"Front\"|})] public static partial Service Front { get; }")]
+    [InlineData("[EphemeralClaim(\"1Gi\", Name = {|HF2003:\"Scratch\"|})] public static partial Volume Scratch { get; }")]
+    [InlineData("[CsiVolume({|HF2003:\"a_b\"|})] public static partial Volume Data { get; }")]
+    [InlineData("[CsiVolume({|HF2003:\"a234567890b234567890c234567890d234567890e234567890f234567890.example\"|})] public static partial Volume Data { get; }")]
     public Task AMembersNameThatIsRefused(string member) => RuleTest.VerifyAsync(Source.App("\"orders\"", members: member));
 
     [Theory]
@@ -55,6 +58,7 @@ public class NameRuleTests
     [InlineData("[Port(80)] public static partial ServicePort client_tls { get; }")]
     [InlineData("[VolumeClaim(\"1Gi\", Name = \"0data\")] public static partial ClaimTemplate Data { get; }")]
     [InlineData("[ExistingClaim(\"a.b-c.d\")] public static partial ExistingClaim Data { get; }")]
+    [InlineData("[CsiVolume(\"Disk.CSI.example\")] public static partial Volume Data { get; }")]
     public Task IsSilentOnGoodMemberNames(string member) => RuleTest.VerifyAsync(Source.App("\"orders\"", members: member));
 
     [Theory]
@@ -62,6 +66,27 @@ public class NameRuleTests
     [InlineData("\"orders\", ServiceName = {|HF2003:\"My_Service\"|}", "")]
     [InlineData("\"orders\"", "[HeadlessService({|HF2003:\"Peers\"|})]")]
     public Task ATypesNameThatIsRefused(string app, string attributes) => RuleTest.VerifyAsync(Source.App(app, attributes));
+
+    [Theory]
+    [InlineData("[ConfigMapEntry({|HF2003:\"a/b\"|}, \"\")]")]
+    [InlineData("[ConfigMapEntry({|HF2003:\"Logging:Level\"|}, \"\")]")]
+    [InlineData("[ConfigMapEntry({|HF2003:\"\"|}, \"\")]")]
+    [InlineData("[ConfigMapEntry({|HF2003:\"..\"|}, \"\")]")]
+    [InlineData("[ConfigMapEntry({|HF2003:\".\"|}, \"\")]")]
+    [InlineData("[ConfigMapEntry(\".env\", \"\")] [ConfigMapEntry(\"A_b-c.d\", \"\")] [ConfigMapEntry(\"a..b\", \"\")]")]
+    [InlineData("[ConfigMapEntry(\"a\", \"\", ConfigMap = {|HF2003:\"My_Map\"|})]")]
+    [InlineData("[Env(\"A\", ConfigMap = \"m\", Key = {|HF2003:\"a b\"|})]")]
+    [InlineData("[Env(\"A\", Secret = \"m\", Key = {|HF2003:\"a b\"|})]")]
+    public Task KeysAndNamesOfConfigMaps(string attributes) => RuleTest.VerifyAsync(Source.App("\"orders\"", attributes));
+
+    [Theory]
+    [InlineData(253, false)]
+    [InlineData(254, true)]
+    public Task LengthOfAKey(int length, bool fires)
+    {
+        string key = $"\"{new string('k', length)}\"";
+        return RuleTest.VerifyAsync(Source.App("\"orders\"", $"[ConfigMapEntry({(fires ? "{|HF2003:" + key + "|}" : key)}, \"\")]"));
+    }
 
     [Fact]
     public Task AContainerNameThatIsRefused() => RuleTest.VerifyAsync("""

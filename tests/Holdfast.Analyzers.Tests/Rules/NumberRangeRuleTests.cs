@@ -40,6 +40,14 @@ public class NumberRangeRuleTests
         $$"""[ConfigMapVolume("settings", MountPath = "/s", DefaultMode = {{mode}})] public static partial Volume Settings { get; }"""));
 
     [Theory]
+    [InlineData("[ProjectedField(\"a\", FieldPath = \"metadata.uid\", Mode = {|HF6005:512|})]")]
+    [InlineData("[ProjectedField(\"a\", FieldPath = \"metadata.uid\", Mode = 511)]")]
+    [InlineData("[ProjectedToken(\"a\", ExpirationSeconds = {|HF6005:599|})]")]
+    [InlineData("[ProjectedToken(\"a\", ExpirationSeconds = {|HF6005:4294967297|})]")]
+    [InlineData("[ProjectedToken(\"a\", ExpirationSeconds = 600)] [ProjectedToken(\"b\", ExpirationSeconds = 4294967296)]")]
+    public Task Projected(string source) => RuleTest.VerifyAsync(Source.App(members: $"[ProjectedVolume] {source} public static partial Volume All {{ get; }}"));
+
+    [Theory]
     [InlineData("[Port(65536")]
     [InlineData("[Port(99999999999)] public static partial ServicePort Http { get; }")]
     public Task SurvivesHalfTypedCode(string member) => RuleTest.SurvivesAsync(Source.App(members: member));

@@ -57,7 +57,7 @@ public class QuantityRuleTests
     [Fact]
     public Task OtherAmounts() => RuleTest.VerifyAsync(Source.App(
         attributes: "[Resources(EphemeralStorageLimit = {|HF3008:\"1GB\"|})] [ExtendedResource(\"nvidia.com/gpu\", {|HF3008:\"one\"|})]",
-        members: "[EmptyDir(SizeLimit = {|HF3008:\"64MB\"|})] public static partial Volume Scratch { get; } [EmptyDir(SizeLimit = \"64Mi\")] public static partial Volume Other { get; }"));
+        members: "[EphemeralClaim({|HF3008:\"1GB\"|})] public static partial Volume Large { get; } [EmptyDir(SizeLimit = {|HF3008:\"64MB\"|})] public static partial Volume Scratch { get; } [EmptyDir(SizeLimit = \"64Mi\")] public static partial Volume Other { get; }"));
 
     [Fact]
     public async Task SaysWhatToWrite()

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>HF9001 to HF9011: what the reader cannot read, patches apart.</summary>
+/// <summary>HF9001 to HF9011: what the reader cannot read, patches and texts of files apart.</summary>
 public class ReadingProblemTests
 {
     [Theory]
@@ -35,6 +35,8 @@ public class ReadingProblemTests
     [InlineData("[Port(1)] public static ServicePort {|HF9002:Http|} => null!;")]
     [InlineData("[Port(1)] public static string {|HF9002:Http|} { get; } = \"\";")]
     [InlineData("[PeerList] public static object {|HF9002:Peers|} { get; } = \"\";")]
+    [InlineData("[EmptyDir] [ProjectedSecret(\"s\")] public static partial Volume {|HF9002:All|} { get; }")]
+    [InlineData("[ProjectedVolume] [ProjectedSecret(\"s\")] public static partial Volume All { get; }")]
     [InlineData("public static int {|HF9002:Pods|} => 1;")]
     [InlineData("public class {|HF9002:Manifests|} { }")]
     public Task MemberForm(string member) => RuleTest.VerifyAsync(Source.App(members: member));

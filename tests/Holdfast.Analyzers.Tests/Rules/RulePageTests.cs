@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Holdfast.Analyzers.Reading;
 using Holdfast.Analyzers.Rules;
 using Holdfast.Tests.Shared;
+using Holdfast.WellKnown;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -14,6 +15,14 @@ public partial class RulePageTests
 {
     private static readonly string[] Headings =
         ["## Why it hurts", "## How to fix it", "## When to suppress it", "## Wrong", "## Right"];
+
+    /// <summary>The files of the project that the examples are of.</summary>
+    private static readonly ImmutableArray<ProjectText> Files =
+    [
+        new("conf/orders.conf", "mode=on\n"),
+        new("conf/logo.png", "\u0089PNG\r\n\u001a\n\0"),
+        new("conf/dictionary.txt", new string('x', KubernetesLimits.ConfigMapBytes + 1)),
+    ];
 
     public static TheoryData<string> Ids => [.. All.Select(static descriptor => descriptor.Id)];
 
@@ -78,8 +87,8 @@ public partial class RulePageTests
         CSharpParseOptions options = version.Success && LanguageVersionFacts.TryParse(version.Groups[1].Value, out LanguageVersion language)
             ? Compilations.ParseOptions.WithLanguageVersion(language)
             : Compilations.ParseOptions;
-        GeneratorRun run = GeneratorRun.Of(Compilations.Create(options, NullableContextOptions.Enable, source));
-        CompilationWithAnalyzers analysis = run.Compilation.WithAnalyzers([.. RuleTest.Analyzers]);
+        GeneratorRun run = GeneratorRun.Of(Compilations.Create(options, NullableContextOptions.Enable, source), Files);
+        CompilationWithAnalyzers analysis = run.Compilation.WithAnalyzers([.. RuleTest.Analyzers], ProjectText.For(Files));
         return (await analysis.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken))
             .Where(diagnostic => diagnostic.Id == id || diagnostic.Severity > DiagnosticSeverity.Info)
             .Select(static diagnostic => diagnostic.Id);

@@ -24,7 +24,9 @@ internal sealed class NumberRangeRule : Rule
     private static readonly ImmutableArray<NumberRange> Ranges =
     [
         new(["spec", "replicas"], 0, int.MaxValue),
-        new(["defaultMode"], 0, 511),
+        new(["defaultMode"], 0, KubernetesLimits.MaxFileMode),
+        new(["items", Any, "mode"], 0, KubernetesLimits.MaxFileMode),
+        new(["serviceAccountToken", "expirationSeconds"], KubernetesLimits.TokenSeconds, KubernetesLimits.MaxTokenSeconds),
         new(["sleep", "seconds"], 0, int.MaxValue),
         new(["minReadySeconds"], 0, int.MaxValue),
         new(["revisionHistoryLimit"], 0, int.MaxValue),

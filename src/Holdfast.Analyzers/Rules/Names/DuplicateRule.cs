@@ -30,12 +30,27 @@ internal sealed class DuplicateRule : Rule
             Check(workload.Containers, "containers", "the name", workload, Refused, Rename, context, ["name"]);
             Check(workload.PodSpec.At("topologySpreadConstraints").Mappings(), "spread constraints", "the topology key", workload, Refused, "leave one of the two out", context, ["topologyKey"], ["whenUnsatisfiable"]);
             Check(workload.PodSpec.At("imagePullSecrets").Mappings(), "image pull secrets", "the name", workload, Refused, "leave one of the two out", context, ["name"]);
+            foreach (MappingNode volume in workload.Volumes)
+            {
+                Check(ProjectedFiles(volume), "projected files", "the path", workload, Refused, Rename, context, ["path"]);
+            }
+
             foreach (MappingNode container in workload.Containers)
             {
                 Check(container["ports"].Mappings(), "ports", "the name", workload, Refused, Rename, context, ["name"]);
                 Check(container["ports"].Mappings(), "ports", "the number", workload, Refused, "leave one of the two out", context, ["containerPort"], ["protocol"]);
                 Check(container["env"].Mappings(), "environment variables", "the name", workload, Refused, "leave one of the two out", context, ["name"]);
                 Check(container["volumeMounts"].Mappings(), "mounts", "the path", workload, Refused, Rename, context, ["mountPath"]);
+                Check(container["volumeDevices"].Mappings(), "devices", "the path", workload, Refused, Rename, context, ["devicePath"]);
+            }
+        }
+
+        foreach (ConfigMapView map in manifests.ConfigMaps)
+        {
+            var keys = new HashSet<string>(StringComparer.Ordinal);
+            foreach (MappingEntry entry in map.Data.Where(entry => !keys.Add(entry.Key)))
+            {
+                context.Report(this, entry.KeyOrigin, new RuleFinding("entries", "the key", entry.Key, map.DisplayName, "kubectl refuses the file", "make the two differ, or leave one of the two out"));
             }
         }
 
@@ -50,6 +65,11 @@ internal sealed class DuplicateRule : Rule
             }
         }
     }
+
+    /// <summary>The files of a projected volume that are named one by one.</summary>
+    private static IEnumerable<MappingNode> ProjectedFiles(MappingNode volume) => volume.At("projected", "sources").Mappings()
+        .SelectMany(static source => source.Entries)
+        .SelectMany(static entry => entry.Value is MappingNode source && source["path"] is not null ? [source] : entry.Value.At("items").Mappings());
 
     private void Check(
         IEnumerable<MappingNode> items,

@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.WellKnown;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Names;
@@ -11,6 +12,8 @@ internal sealed class ObjectNameRule : Rule
     private const string PortForm = "use at most 15 lower-case letters, digits and single dashes, with a letter among them and no dash at an end";
 
     private const string SubdomainForm = "use lower-case letters, digits, dashes and dots, with a letter or digit at both ends";
+
+    private const string KeyForm = "use at most 253 letters, digits, dashes, underscores and dots";
 
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF2003",
@@ -46,6 +49,15 @@ internal sealed class ObjectNameRule : Rule
             LeadingDigit(service.Name);
         }
 
+        foreach (ConfigMapView map in manifests.ConfigMaps)
+        {
+            Subdomain(map.Name, "ConfigMap", "the API server refuses the ConfigMap");
+            foreach (MappingEntry entry in map.Data)
+            {
+                Key(ScalarNode.String(entry.Key, entry.KeyOrigin), "the API server refuses the ConfigMap");
+            }
+        }
+
         foreach (StatefulSetView set in manifests.StatefulSets)
         {
             Label(set.ServiceName, "Service", "the API server refuses the StatefulSet", emptyIsFine: true);
@@ -65,12 +77,19 @@ internal sealed class ObjectNameRule : Rule
             foreach (MappingNode volume in set.Volumes)
             {
                 Label(volume["name"], "volume", "the API server refuses the StatefulSet");
+                Driver(volume.At("csi", "driver"));
                 Subdomain(volume.At("persistentVolumeClaim", "claimName"), "claim", "there can be no such claim and the pods stay Pending");
             }
 
             foreach (MappingNode container in set.Containers)
             {
                 Label(container["name"], "container", "the API server refuses the StatefulSet");
+                foreach (MappingNode variable in container["env"].Mappings())
+                {
+                    Key(variable.At("valueFrom", "configMapKeyRef", "key"), "the API server refuses the StatefulSet");
+                    Key(variable.At("valueFrom", "secretKeyRef", "key"), "the API server refuses the StatefulSet");
+                }
+
                 foreach (MappingNode port in container["ports"].Mappings())
                 {
                     Port(port["name"]);
@@ -91,6 +110,31 @@ internal sealed class ObjectNameRule : Rule
             if (node.TryGetString(out string? text) && DnsSubdomain.Problem(text) is { } problem)
             {
                 Report(node!, what, text, problem, consequence, SubdomainForm, DnsSubdomain.Suggest(text));
+            }
+        }
+
+        void Driver(ManifestNode? node)
+        {
+            // Of a driver's name only, capitals are no matter.
+            if (node.TryGetString(out string? text))
+            {
+                string name = text.ToLowerInvariant();
+                Report(
+                    node!,
+                    "CSI driver",
+                    text,
+                    DnsSubdomain.Problem(name) ?? (name.Length > KubernetesLimits.DnsLabelLength ? $"has {name.Length} characters, {name.Length - KubernetesLimits.DnsLabelLength} too many" : null),
+                    "the API server refuses the StatefulSet",
+                    SubdomainForm,
+                    suggestion: null);
+            }
+        }
+
+        void Key(ManifestNode? node, string consequence)
+        {
+            if (node.TryGetString(out string? text))
+            {
+                Report(node!, "entry", text, ConfigKey.Problem(text), consequence, KeyForm, ConfigKey.Suggest(text));
             }
         }
 

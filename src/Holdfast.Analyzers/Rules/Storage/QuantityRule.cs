@@ -32,6 +32,7 @@ internal sealed class QuantityRule : WorkloadRule
         foreach (MappingNode volume in workload.Volumes)
         {
             CheckAmount(Storage, volume.At("emptyDir", "sizeLimit"), context);
+            CheckAmounts(volume.At("ephemeral", "volumeClaimTemplate", "spec", "resources", "requests"), context);
         }
 
         foreach (MappingNode container in workload.Containers)

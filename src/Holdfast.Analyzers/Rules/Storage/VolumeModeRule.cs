@@ -19,14 +19,18 @@ internal sealed class VolumeModeRule : StatefulSetRule
 
     protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
     {
-        foreach (MappingNode template in set.ClaimTemplates)
+        foreach ((ManifestNode? claim, ManifestNode? claimMode) in set.ClaimTemplates
+            .Select(static template => (template.At("metadata", "name"), template.At("spec", "volumeMode")))
+            .Concat(set.Volumes
+                .Where(static volume => volume["ephemeral"] is not null)
+                .Select(static volume => (volume["name"], volume.At("ephemeral", "volumeClaimTemplate", "spec", "volumeMode")))))
         {
-            if (!template.At("metadata", "name").TryGetString(out string? name) || template.At("spec", "volumeMode") is UnknownNode)
+            if (!claim.TryGetString(out string? name) || claimMode is UnknownNode)
             {
                 continue;
             }
 
-            bool isBlock = template.At("spec", "volumeMode").TryGetString(out string? mode) && mode == "Block";
+            bool isBlock = claimMode.TryGetString(out string? mode) && mode == "Block";
             foreach (MappingNode use in set.Containers.SelectMany(container => container[isBlock ? "volumeMounts" : "volumeDevices"].Mappings()))
             {
                 if (use["name"].TryGetString(out string? used) && used == name)

@@ -1,0 +1,38 @@
+using Holdfast.Analyzers.Declarations;
+using Holdfast.Analyzers.Model;
+
+namespace Holdfast.Analyzers.Composing;
+
+/// <summary>What a claim asks for, in a template of the set or of a volume.</summary>
+internal static class ClaimComposer
+{
+    public static MappingNode Spec(VolumeClaimDeclaration claim) => new MappingBuilder()
+        .Add("accessModes", [Nodes.Of(claim.AccessMode.Or("ReadWriteOnce", null))!])
+        .Add("storageClassName", claim.StorageClass)
+        .Add("volumeMode", claim.DevicePath.State switch
+        {
+            DeclaredState.Absent => null,
+            DeclaredState.Known => ScalarNode.String("Block", claim.DevicePath.Origin),
+            _ => new UnknownNode(claim.DevicePath.Origin),
+        })
+        .Add("volumeAttributesClassName", claim.VolumeAttributesClass)
+        .Add("dataSource", claim.DataSource.State == DeclaredState.Absent
+            ? null
+            : new MappingBuilder()
+                .Add("apiGroup", claim.DataSourceApiGroup)
+                .Add("kind", claim.DataSourceKind.Or(ClaimView.Kind, null))
+                .Add("name", claim.DataSource)
+                .Build(claim.DataSource.Origin))
+        .Add("resources", new MappingBuilder()
+            .Add("requests", new MappingBuilder().Add("storage", claim.Size).Build())
+            .Build())
+        .Build();
+
+    /// <summary>Its use as a raw block device; null where it is none.</summary>
+    public static ManifestNode? Device(VolumeClaimDeclaration claim) => claim.DevicePath.State == DeclaredState.Absent
+        ? null
+        : new MappingBuilder()
+            .Add("name", claim.Name)
+            .Add("devicePath", claim.DevicePath)
+            .Build(claim.Member.Origin);
+}

@@ -1,0 +1,12 @@
+namespace Holdfast.Analyzers.Model;
+
+/// <summary>A ConfigMap.</summary>
+internal sealed class ConfigMapView(MappingNode node) : ObjectView(node)
+{
+    public const string Kind = "ConfigMap";
+
+    public const string ApiVersion = "v1";
+
+    /// <summary>Its entries; binary ones are not among them.</summary>
+    public IEnumerable<MappingEntry> Data => (Node["data"] as MappingNode)?.Entries ?? default;
+}

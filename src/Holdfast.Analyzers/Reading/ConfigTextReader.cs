@@ -1,0 +1,72 @@
+using Holdfast.Analyzers.Declarations;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Reading;
+
+/// <summary>Reads what becomes entries of ConfigMaps. The texts of files come later, from <see cref="ConfigTexts"/>.</summary>
+internal static class ConfigTextReader
+{
+    public static IEnumerable<ConfigFileDeclaration> ReadConstant(IFieldSymbol field, ReadContext context)
+    {
+        foreach ((string name, AttributeArguments arguments) in DeclaredAttributes.Of(field, context))
+        {
+            if (name == AttributeNames.ConfigFile)
+            {
+                Declared<string> file = arguments.String("File");
+                if (file.State != DeclaredState.Absent)
+                {
+                    context.Report(
+                        ReadingProblems.ConfigText,
+                        file.Origin,
+                        $"'{field.Name}' has a text of its own and names a file",
+                        "leave File out, or put the attribute on the class");
+                }
+
+                Location? origin = context.KeepsOrigins ? field.Locations.FirstOrDefault() : null;
+                yield return new ConfigFileDeclaration(
+                    field.Name,
+                    arguments.String("Path"),
+                    default,
+                    field.ConstantValue is string text ? Declared<string>.Known(ConfigTexts.Normalize(text), origin) : Declared<string>.Unknown(origin));
+            }
+        }
+    }
+
+    public static ConfigFileDeclaration ReadFile(AttributeArguments arguments, ReadContext context)
+    {
+        Declared<string> path = arguments.String("Path");
+        Declared<string> file = arguments.String("File");
+        if (file.State == DeclaredState.Absent && path.TryGet(out string? known))
+        {
+            context.Report(
+                ReadingProblems.ConfigText,
+                arguments.Origin,
+                $"'{known}' has no text",
+                "name a file of the project with File, or put the attribute on a const string");
+        }
+
+        return new ConfigFileDeclaration(string.Empty, path, file, Declared<string>.Unknown(file.Origin ?? arguments.Origin));
+    }
+
+    public static ConfigMapEntryDeclaration ReadEntry(AttributeArguments arguments, ReadContext context)
+    {
+        Declared<string> key = arguments.String("Key");
+        Declared<string> value = arguments.String("Value");
+        Declared<string> file = arguments.String("File");
+        if (key.TryGet(out string? known) && (value.State == DeclaredState.Absent) == (file.State == DeclaredState.Absent))
+        {
+            bool both = file.State != DeclaredState.Absent;
+            context.Report(
+                ReadingProblems.ConfigText,
+                both ? file.Origin : arguments.Origin,
+                both ? $"The entry '{known}' has a text and names a file" : $"The entry '{known}' has no text",
+                both ? "leave one of the two out" : "give it one after the key, or name a file of the project with File");
+        }
+
+        return new ConfigMapEntryDeclaration(
+            arguments.String("ConfigMap"),
+            key,
+            value.State == DeclaredState.Absent ? file : default,
+            value.State == DeclaredState.Absent ? Declared<string>.Unknown(file.Origin ?? arguments.Origin) : ConfigTexts.Normalize(value));
+    }
+}

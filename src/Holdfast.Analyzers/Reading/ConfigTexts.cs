@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Holdfast.Analyzers.Declarations;
+using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Rules;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Holdfast.Analyzers.Reading;
+
+/// <summary>
+/// Puts the texts of files into a declaration that names them. A step of its own after <see cref="AppReader"/>, so that a
+/// changed file touches only the declarations that name it, and a declaration that names none costs nothing.
+/// </summary>
+internal static class ConfigTexts
+{
+    private const int Utf8 = 65001;
+
+    private const int Utf16 = 1200;
+
+    private const int Utf16BigEndian = 1201;
+
+    /// <param name="app">What the attributes say.</param>
+    /// <param name="files">The files of the project; asked for only where one is named.</param>
+    /// <param name="context">Is told of files that are not there or no text.</param>
+    public static AppDeclaration Resolve(AppDeclaration app, Func<ImmutableArray<ProjectFile>> files, ReadContext context)
+    {
+        if (!app.Containers.Any(NamesFiles))
+        {
+            return app;
+        }
+
+        ImmutableArray<ProjectFile> known = files();
+        return app with
+        {
+            Container = Resolve(app.Container, known, context),
+            MoreContainers = app.MoreContainers.Select(container => Resolve(container, known, context)).ToEquatableArray(),
+        };
+    }
+
+    /// <summary>Line ends as they are in a container, so that a file checked out on Windows makes the same manifest.</summary>
+    public static string Normalize(string text) => text.Replace("\r\n", "\n");
+
+    /// <inheritdoc cref="Normalize(string)"/>
+    public static Declared<string> Normalize(Declared<string> text) =>
+        text.TryGet(out string? known) ? Declared<string>.Known(Normalize(known), text.Origin) : text;
+
+    private static bool NamesFiles(ContainerDeclaration container) =>
+        container.ConfigFiles.Any(static file => file.File.State != DeclaredState.Absent)
+        || container.ConfigMapEntries.Any(static entry => entry.File.State != DeclaredState.Absent);
+
+    private static ContainerDeclaration Resolve(ContainerDeclaration container, ImmutableArray<ProjectFile> files, ReadContext context) => container with
+    {
+        ConfigFiles = container.ConfigFiles
+            .Select(file => file with { Text = Text(file.File, file.Text, files, context) })
+            .ToEquatableArray(),
+        ConfigMapEntries = container.ConfigMapEntries
+            .Select(entry => entry with { Text = Text(entry.File, entry.Text, files, context) })
+            .ToEquatableArray(),
+    };
+
+    private static Declared<string> Text(Declared<string> file, Declared<string> without, ImmutableArray<ProjectFile> files, ReadContext context)
+    {
+        if (!file.TryGet(out string? named))
+        {
+            return without;
+        }
+
+        string path = ProjectFile.Normalize(named);
+        if (files.FirstOrDefault(known => known.Path == path) is not { } found)
+        {
+            string? nearest = Nearest(path, files);
+            context.Report(
+                ReadingProblems.ConfigText,
+                file.Origin,
+                $"'{named}' is no file that the project hands to Holdfast",
+                (nearest is null ? string.Empty : $"write '{nearest}', or ") + $"add <HoldfastConfigFile Include=\"{path}\" /> to the project file");
+            return Declared<string>.Unknown(file.Origin);
+        }
+
+        SourceText? text = found.Source.GetText(context.CancellationToken);
+        string content = text?.ToString() ?? string.Empty;
+        string? problem = text is null ? "cannot be read"
+            : content.IndexOf('\0') >= 0 || content.IndexOf('\uFFFD') >= 0 ? "is binary"
+            : text.Encoding is { CodePage: not (Utf8 or Utf16 or Utf16BigEndian) } ? "is not in UTF-8"
+            : null;
+        if (problem is not null)
+        {
+            context.Report(ReadingProblems.ConfigFileText, file.Origin, named, problem);
+            return Declared<string>.Unknown(file.Origin);
+        }
+
+        return Declared<string>.Known(Normalize(content), file.Origin);
+    }
+
+    /// <summary>A path that differs by a typing error, or a file of that name in another folder.</summary>
+    private static string? Nearest(string path, ImmutableArray<ProjectFile> files)
+    {
+        string[] paths = [.. files.Select(static file => file.Path)];
+        string name = path.Substring(path.LastIndexOf('/') + 1);
+        return NearestName.Find(path, paths)
+            ?? paths
+                .Where(known => known.Substring(known.LastIndexOf('/') + 1) == name)
+                .OrderBy(static known => known, StringComparer.Ordinal)
+                .FirstOrDefault();
+    }
+}

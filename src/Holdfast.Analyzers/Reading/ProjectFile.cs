@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Holdfast.Analyzers.Reading;
+
+/// <summary>
+/// A file of the project that the package's targets hand to the compiler. Its text is read only where a declaration names it.
+/// </summary>
+/// <param name="Path">Its path, relative to the project's folder, with slashes.</param>
+/// <param name="Source">Where its text comes from; another one when the text has changed.</param>
+internal sealed record ProjectFile(string Path, AdditionalText Source)
+{
+    /// <summary>Metadata of <c>AdditionalFiles</c> that the targets set: the path, which also tells ours from those of others.</summary>
+    public const string Metadata = "build_metadata.AdditionalFiles.HoldfastConfigPath";
+
+    /// <summary>The file, or null where it is none of ours.</summary>
+    public static ProjectFile? Of(AdditionalText text, AnalyzerConfigOptionsProvider options) =>
+        options.GetOptions(text).TryGetValue(Metadata, out string? path) && path.Length > 0 ? new ProjectFile(Normalize(path), text) : null;
+
+    public static ImmutableArray<ProjectFile> AllOf(AnalyzerOptions options) =>
+    [
+        .. options.AdditionalFiles
+            .Select(text => Of(text, options.AnalyzerConfigOptionsProvider))
+            .OfType<ProjectFile>(),
+    ];
+
+    /// <summary>One spelling for a path, on whatever system it was written.</summary>
+    public static string Normalize(string path)
+    {
+        string normal = path.Replace('\\', '/');
+        return normal.StartsWith("./", StringComparison.Ordinal) ? normal.Substring(2) : normal;
+    }
+}

@@ -1,0 +1,39 @@
+namespace Holdfast;
+
+/// <summary>
+/// An entry of a ConfigMap that is made with the application, for variables (<see cref="EnvAttribute.ConfigMap"/>,
+/// <see cref="EnvFromAttribute.ConfigMap"/>) and whole volumes (<see cref="ConfigMapVolumeAttribute"/>); a single file is a
+/// <see cref="ConfigFileAttribute"/>. When the text changes, the pods are rolled. There is nothing like it for Secrets:
+/// what stands in code is in the repository, in the assembly and in the manifest for everybody to read.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false, AllowMultiple = true)]
+public sealed class ConfigMapEntryAttribute : Attribute
+{
+    /// <summary>An entry whose text is that of a file, <see cref="File"/>.</summary>
+    /// <param name="key">The key: at most 253 letters, digits, dashes, underscores and dots.</param>
+    public ConfigMapEntryAttribute(string key) => Key = key;
+
+    /// <summary>An entry with its text.</summary>
+    /// <param name="key">The key: at most 253 letters, digits, dashes, underscores and dots.</param>
+    /// <param name="value">The text.</param>
+    public ConfigMapEntryAttribute(string key, string value)
+    {
+        Key = key;
+        Value = value;
+    }
+
+    /// <summary>The key.</summary>
+    public string Key { get; }
+
+    /// <summary>The text; null where it is that of a file.</summary>
+    public string? Value { get; }
+
+    /// <summary>The ConfigMap's name; default <c>&lt;application&gt;-config</c>, which has the files of <see cref="ConfigFileAttribute"/> too.</summary>
+    public string? ConfigMap { get; set; }
+
+    /// <summary>
+    /// The file of the project that has the text, relative to the project's folder. It is an <c>EmbeddedResource</c> or a
+    /// <c>HoldfastConfigFile</c> of the project file, and text in UTF-8.
+    /// </summary>
+    public string? File { get; set; }
+}

@@ -1,0 +1,16 @@
+namespace Holdfast;
+
+/// <summary>The entries of a ConfigMap as files of a <see cref="ProjectedVolumeAttribute"/>.</summary>
+/// <param name="configMap">The ConfigMap's name.</param>
+[AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
+public sealed class ProjectedConfigMapAttribute(string configMap) : Attribute
+{
+    /// <summary>The ConfigMap's name.</summary>
+    public string ConfigMap { get; } = configMap;
+
+    /// <summary>Which entries, each as <c>key</c> or <c>key=path</c>; default: all, under their keys.</summary>
+    public string[]? Items { get; set; }
+
+    /// <summary>Whether the pod starts without it; default: it waits for it.</summary>
+    public bool Optional { get; set; }
+}

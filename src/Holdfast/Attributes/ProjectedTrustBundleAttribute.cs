@@ -1,0 +1,22 @@
+namespace Holdfast;
+
+/// <summary>
+/// Certificates of ClusterTrustBundles as a file of a <see cref="ProjectedVolumeAttribute"/>: exactly one of
+/// <see cref="Name"/> and <see cref="SignerName"/>. Kubernetes: <c>clusterTrustBundle</c>, which not every cluster has.
+/// </summary>
+/// <param name="path">The file's path in the volume, relative: <c>ca.pem</c>.</param>
+[AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
+public sealed class ProjectedTrustBundleAttribute(string path) : Attribute
+{
+    /// <summary>The file's path in the volume.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>The ClusterTrustBundle's name.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>The signer whose ClusterTrustBundles are taken, all of them.</summary>
+    public string? SignerName { get; set; }
+
+    /// <summary>Whether the pod starts without it; default: it waits for it.</summary>
+    public bool Optional { get; set; }
+}

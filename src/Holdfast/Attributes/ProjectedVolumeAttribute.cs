@@ -1,0 +1,14 @@
+namespace Holdfast;
+
+/// <summary>
+/// A volume of files from several sources. Each source is a further attribute on the same property:
+/// <see cref="ProjectedConfigMapAttribute"/>, <see cref="ProjectedSecretAttribute"/>, <see cref="ProjectedFieldAttribute"/>,
+/// <see cref="ProjectedTokenAttribute"/>, <see cref="ProjectedTrustBundleAttribute"/>. With fields alone it is what
+/// Kubernetes calls a downward API volume.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property, Inherited = false)]
+public sealed class ProjectedVolumeAttribute : VolumeAttribute
+{
+    /// <summary>The files' permissions, 0 to 511; default 420, which is <c>0644</c> in octal.</summary>
+    public int DefaultMode { get; set; }
+}

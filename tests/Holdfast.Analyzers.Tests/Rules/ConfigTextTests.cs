@@ -1,0 +1,71 @@
+using Holdfast.Tests.Shared;
+using Holdfast.WellKnown;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace Holdfast.Analyzers.Tests.Rules;
+
+/// <summary>HF9020 to HF9022: texts of ConfigMaps that are not there, no text or too long.</summary>
+public class ConfigTextTests
+{
+    private static readonly Dictionary<string, string> Files = new()
+    {
+        ["conf/nats.conf"] = "port: 4222\n",
+        ["conf/logo.png"] = "a\0b",
+    };
+
+    [Theory]
+    [InlineData("[ConfigFile(\"/a\", File = {|HF9020:\"conf/nats.cnf\"|})]")]
+    [InlineData("[ConfigFile(\"/a\", File = {|HF9020:\"Conf/nats.conf\"|})]")]
+    [InlineData("[{|HF9020:ConfigFile(\"/a\")|}]")]
+    [InlineData("[ConfigMapEntry(\"a\", File = {|HF9020:\"nothing\"|})]")]
+    [InlineData("[{|HF9020:ConfigMapEntry(\"a\")|}]")]
+    [InlineData("[ConfigMapEntry(\"a\", \"b\", File = {|HF9020:\"conf/nats.conf\"|})]")]
+    [InlineData("[ConfigFile(\"/a\", File = {|HF9021:\"conf/logo.png\"|})]")]
+    [InlineData("[ConfigFile(\"/a\", File = \"conf/nats.conf\")] [ConfigMapEntry(\"a\", File = \"./conf/nats.conf\")] [ConfigFile(\"/b\", File = @\"conf\\nats.conf\")]")]
+    public Task OnAClass(string attributes) => RuleTest.VerifyAsync(Files, Source.App(attributes: attributes));
+
+    [Theory]
+    [InlineData("[ConfigFile(\"/a\", File = {|HF9020:\"conf/nats.conf\"|})] const string Text = \"\";")]
+    [InlineData("[Sidecar(\"s:1\")] [ConfigFile(\"/a\", File = {|HF9020:\"nats.conf\"|})] static partial class Side { }")]
+    [InlineData("[Sidecar(\"s:1\")] [ConfigFile(\"/a\", File = \"conf/nats.conf\")] static partial class Side { }")]
+    public Task OnMembers(string member) => RuleTest.VerifyAsync(Files, Source.App(members: member));
+
+    [Theory]
+    [InlineData("conf/nats.cnf", "write 'conf/nats.conf', or add <HoldfastConfigFile Include=\"conf/nats.cnf\" /> to the project file")]
+    [InlineData("nats.conf", "write 'conf/nats.conf', or add <HoldfastConfigFile Include=\"nats.conf\" /> to the project file")]
+    [InlineData("other.txt", "add <HoldfastConfigFile Include=\"other.txt\" /> to the project file")]
+    public async Task SaysWhatToDo(string file, string advice)
+    {
+        var test = new RuleTest();
+        test.AddFiles(Files);
+        test.TestState.Sources.Add(Source.App(attributes: $"[ConfigFile(\"/a\", File = {{|#0:\"{file}\"|}})]"));
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("HF9020", DiagnosticSeverity.Error)
+            .WithLocation(0)
+            .WithMessage($"'{file}' is no file that the project hands to Holdfast, so it is not known what the ConfigMap should say; {advice}"));
+        await test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData(KubernetesLimits.ConfigMapBytes - 1, false)] // the file in UTF-8 and one byte of the constant
+    [InlineData(KubernetesLimits.ConfigMapBytes, true)]
+    public Task Size(int bytes, bool fires)
+    {
+        string text = new('x', bytes - 3);
+        string argument = fires ? "{|HF9022:\"/a\"|}" : "\"/a\"";
+        return RuleTest.VerifyAsync(
+            new Dictionary<string, string> { ["big.txt"] = text + "\u20ac" },
+            Source.App(attributes: $"[ConfigFile({argument}, File = \"big.txt\")] [ConfigMapEntry(\"b\", \"1\")] [ConfigMapEntry(\"c\", \"much more\", ConfigMap = \"other\")]"));
+    }
+
+    [Theory]
+    [InlineData("[ConfigFile(")]
+    [InlineData("[ConfigFile(\"/a\", File = )]")]
+    [InlineData("[ConfigFile(File = \"conf\")]")]
+    [InlineData("[ConfigFile(\"/a\", File = Missing)]")]
+    [InlineData("[ConfigMapEntry(")]
+    [InlineData("[ConfigMapEntry(Missing)]")]
+    [InlineData("[ConfigMapEntry(\"a\", )]")]
+    [InlineData("[ConfigMapEntry(\"a\", Missing, ConfigMap = )]")]
+    public Task SurvivesHalfTypedCode(string attribute) => RuleTest.SurvivesAsync(Source.App(attributes: attribute));
+}
