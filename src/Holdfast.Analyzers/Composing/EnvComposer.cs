@@ -22,7 +22,11 @@ internal static class EnvComposer
         var variables = new List<ManifestNode>();
         AddField(PodEnvironmentVariables.PodName, "metadata.name");
         AddField(PodEnvironmentVariables.PodNamespace, "metadata.namespace");
-        AddField(PodEnvironmentVariables.PodOrdinal, $"metadata.labels['{KubernetesLabels.PodIndex}']");
+        if (app.Kind == WorkloadKind.StatefulSet)
+        {
+            AddField(PodEnvironmentVariables.PodOrdinal, $"metadata.labels['{KubernetesLabels.PodIndex}']");
+        }
+
         foreach (PeerListDeclaration list in container.PeerLists)
         {
             if (list.Env.State != DeclaredState.Absent && !own.Contains(list.Env.OrDefault(string.Empty)))

@@ -63,4 +63,7 @@ internal sealed record ContainerDeclaration
     public EquatableArray<MemberServiceDeclaration> MemberServices { get; init; }
 
     public EquatableArray<PeerListDeclaration> PeerLists { get; init; }
+
+    /// <summary>Members that only a StatefulSet can have, where the application is none.</summary>
+    public EquatableArray<RefusedMemberDeclaration> RefusedMembers { get; init; }
 }

@@ -11,6 +11,7 @@ internal static class MembersReader
         ContainerDeclaration container,
         INamedTypeSymbol type,
         Declared<string> appName,
+        WorkloadKind kind,
         ReadContext context)
     {
         var ports = new List<PortDeclaration>();
@@ -20,6 +21,7 @@ internal static class MembersReader
         var services = new List<ClientServiceDeclaration>();
         var memberServices = new List<MemberServiceDeclaration>();
         var peers = new List<PeerListDeclaration>();
+        var refused = new List<RefusedMemberDeclaration>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var files = new List<ConfigFileDeclaration>();
         foreach (ISymbol member in type.GetMembers())
@@ -38,6 +40,12 @@ internal static class MembersReader
 
             foreach ((string name, AttributeArguments arguments) in DeclaredAttributes.Of(property, context))
             {
+                if (kind == WorkloadKind.Deployment && StatefulSetOnly.Find(name) is not null)
+                {
+                    refused.Add(ReadRefused(name, property, arguments, context));
+                    break;
+                }
+
                 switch (name)
                 {
                     case AttributeNames.Port:
@@ -83,6 +91,7 @@ internal static class MembersReader
             ClientServices = services.ToEquatableArray(),
             MemberServices = memberServices.ToEquatableArray(),
             PeerLists = peers.ToEquatableArray(),
+            RefusedMembers = refused.ToEquatableArray(),
         };
     }
 
@@ -101,6 +110,13 @@ internal static class MembersReader
         }
 
         return null;
+    }
+
+    private static RefusedMemberDeclaration ReadRefused(string attribute, IPropertySymbol property, AttributeArguments arguments, ReadContext context)
+    {
+        string typeName = StatefulSetOnly.MemberTypeOf(attribute);
+        StatefulSetOnly.Report(attribute, arguments.Origin, AppReader.AppOf(property.ContainingType).Name, context);
+        return new RefusedMemberDeclaration(MemberShapeReader.Read(property, typeName, context), typeName, AttributeNames.Written(attribute));
     }
 
     private static PortDeclaration ReadPort(IPropertySymbol property, AttributeArguments arguments, ReadContext context)

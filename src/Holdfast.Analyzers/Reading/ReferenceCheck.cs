@@ -65,7 +65,8 @@ internal static class ReferenceCheck
 
     private static void CheckVolume(AppDeclaration app, MountDeclaration mount, ReadContext context)
     {
-        if (!mount.Volume.TryGet(out string? member) || Volumes.Find(app, member) is not null)
+        if (!mount.Volume.TryGet(out string? member) || Volumes.Find(app, member) is not null
+            || app.Containers.SelectMany(static container => container.RefusedMembers).Any(refused => refused.Member.Name == member))
         {
             return;
         }

@@ -41,12 +41,24 @@ public class IncrementalTests
         }
         """;
 
+    private const string Web = """
+        using Holdfast;
+        namespace Shop;
+        [StatelessApp("web", MaxSurge = 1)]
+        [Container("web:1.0")]
+        public sealed partial class Web
+        {
+            [Port(8080)] public static partial ServicePort Http { get; }
+            [VolumeClaim("1Gi")] public static partial ClaimTemplate Refused { get; }
+        }
+        """;
+
     private const string Other = "namespace Shop { class Other { int Value => 1; } }";
 
     [Theory]
-    [InlineData(2, "Value => 1", "Value => 2")] // another file
-    [InlineData(2, "class Other", "class Added { } class Other")] // a new type
-    [InlineData(2, "namespace Shop", "[assembly: System.CLSCompliant(false)] namespace Shop")]
+    [InlineData(3, "Value => 1", "Value => 2")] // another file
+    [InlineData(3, "class Other", "class Added { } class Other")] // a new type
+    [InlineData(3, "namespace Shop", "[assembly: System.CLSCompliant(false)] namespace Shop")]
     public void AnEditElsewhereRunsNothingAgain(int file, string from, string to)
     {
         GeneratorRunResult result = RunEdited(file, from, to);
@@ -83,17 +95,29 @@ public class IncrementalTests
     {
         GeneratorRunResult result = RunEdited(0, from, to);
         Assert.Equal(
-            [("carts", true), ("orders", false)],
+            [("carts", true), ("orders", false), ("web", true)],
             Steps(result).Select(output => (((AppDeclaration)output.Value).Name.OrDefault(""), IsReused(output.Reason))).Order());
-        Assert.Equal([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached], Outputs(result).OrderByDescending(reason => reason == IncrementalStepRunReason.Modified));
+        Assert.Equal([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached], Outputs(result).OrderByDescending(reason => reason == IncrementalStepRunReason.Modified));
+    }
+
+    [Theory]
+    [InlineData("MaxSurge = 1", "MaxSurge = 2")]
+    [InlineData("MaxSurge = 1", "Paused = true")]
+    [InlineData("8080", "8081")]
+    public void AnEditOfAStatelessAppRunsThatOneAgain(string from, string to)
+    {
+        GeneratorRunResult result = RunEdited(2, from, to);
+        Assert.Equal(
+            [("carts", true), ("orders", true), ("web", false)],
+            Steps(result).Select(output => (((AppDeclaration)output.Value).Name.OrDefault(""), IsReused(output.Reason))).Order());
     }
 
     [Fact]
     public void NothingOfTheCompilerIsKept()
     {
-        GeneratorRunResult result = GeneratorRun.Of(Orders, Carts).Result;
+        GeneratorRunResult result = GeneratorRun.Of(Orders, Carts, Web).Result;
         object[] models = [.. Steps(result).Select(output => output.Value)];
-        Assert.Equal(2, models.Length);
+        Assert.Equal(3, models.Length);
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
         int visited = models.Sum(model => Walk(model, "app", seen));
         Assert.True(visited > 100, $"The walk saw {visited} values only.");
@@ -112,7 +136,7 @@ public class IncrementalTests
     /// <summary>Runs twice, the second time with one file's text edited, as an editor does it.</summary>
     private static GeneratorRunResult RunEdited(int file, string from, string to)
     {
-        CSharpCompilation compilation = Compilations.Create(Orders, Carts, Other);
+        CSharpCompilation compilation = Compilations.Create(Orders, Carts, Web, Other);
         GeneratorDriver driver = GeneratorRun.Driver(Compilations.ParseOptions).RunGenerators(compilation);
 
         SyntaxTree tree = compilation.SyntaxTrees[file];

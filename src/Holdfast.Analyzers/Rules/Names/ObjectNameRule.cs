@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.WellKnown;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Names;
@@ -11,6 +12,8 @@ internal sealed class ObjectNameRule : Rule
     private const string PortForm = "use at most 15 lower-case letters, digits and single dashes, with a letter among them and no dash at an end";
 
     private const string SubdomainForm = "use lower-case letters, digits, dashes and dots, with a letter or digit at both ends";
+
+    private const string AppForm = "use at most 63 lower-case letters, digits, dashes and dots, with a letter or digit at both ends";
 
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF2003",
@@ -27,6 +30,24 @@ internal sealed class ObjectNameRule : Rule
     {
         // A name that others are made of is reported once, as what it is first of all.
         var reported = new HashSet<Location>();
+        foreach (DeploymentView deployment in manifests.Deployments)
+        {
+            if (!deployment.Name.TryGetString(out string? name))
+            {
+                continue;
+            }
+
+            // Where it is the value of a label too, it is no longer than one.
+            if (name.Length > KubernetesLimits.DnsLabelLength && name.Equals((deployment.PodLabels.At(KubernetesLabels.Name) as ScalarNode)?.Text))
+            {
+                Report(deployment.Name!, "Deployment", name, DnsLabel.Explain(name, KubernetesLimits.DnsLabelLength), "the API server refuses the Deployment", AppForm, DnsLabel.Suggest(name));
+            }
+            else
+            {
+                Report(deployment.Name!, "Deployment", name, DnsSubdomain.Problem(name), "the API server refuses the Deployment", AppForm, DnsSubdomain.Suggest(name));
+            }
+        }
+
         foreach (StatefulSetView set in manifests.StatefulSets)
         {
             if (set.Name is { Origin: { } origin } && set.Name.TryGetString(out string? name) && DnsLabel.Problem(name) is not null)
@@ -49,31 +70,36 @@ internal sealed class ObjectNameRule : Rule
         foreach (StatefulSetView set in manifests.StatefulSets)
         {
             Label(set.ServiceName, "Service", "the API server refuses the StatefulSet", emptyIsFine: true);
-            Subdomain(set.PodSpec.At("serviceAccountName"), "ServiceAccount", "the API server refuses the StatefulSet");
-            Subdomain(set.PodSpec.At("priorityClassName"), "PriorityClass", "the API server refuses the StatefulSet");
-            Subdomain(set.PodSpec.At("runtimeClassName"), "RuntimeClass", "the API server refuses the StatefulSet");
-            foreach (MappingNode secret in set.PodSpec.At("imagePullSecrets").Mappings())
+        }
+
+        foreach (WorkloadView workload in manifests.Workloads)
+        {
+            string refused = "the API server refuses the " + ObjectView.KindOf(workload.Node);
+            Subdomain(workload.PodSpec.At("serviceAccountName"), "ServiceAccount", refused);
+            Subdomain(workload.PodSpec.At("priorityClassName"), "PriorityClass", refused);
+            Subdomain(workload.PodSpec.At("runtimeClassName"), "RuntimeClass", refused);
+            foreach (MappingNode secret in workload.PodSpec.At("imagePullSecrets").Mappings())
             {
                 Subdomain(secret["name"], "Secret", "there can be no such Secret and images are pulled without it");
             }
 
-            foreach (MappingNode template in set.ClaimTemplates)
+            foreach (MappingNode template in workload.ClaimTemplates)
             {
-                Label(template.At("metadata", "name"), "claim", "the API server refuses the StatefulSet");
+                Label(template.At("metadata", "name"), "claim", refused);
             }
 
-            foreach (MappingNode volume in set.Volumes)
+            foreach (MappingNode volume in workload.Volumes)
             {
-                Label(volume["name"], "volume", "the API server refuses the StatefulSet");
+                Label(volume["name"], "volume", refused);
                 Subdomain(volume.At("persistentVolumeClaim", "claimName"), "claim", "there can be no such claim and the pods stay Pending");
             }
 
-            foreach (MappingNode container in set.Containers)
+            foreach (MappingNode container in workload.Containers)
             {
-                Label(container["name"], "container", "the API server refuses the StatefulSet");
+                Label(container["name"], "container", refused);
                 foreach (MappingNode port in container["ports"].Mappings())
                 {
-                    Port(port["name"]);
+                    Port(port["name"], refused);
                 }
             }
         }
@@ -94,11 +120,11 @@ internal sealed class ObjectNameRule : Rule
             }
         }
 
-        void Port(ManifestNode? node)
+        void Port(ManifestNode? node, string consequence)
         {
             if (node.TryGetString(out string? text))
             {
-                Report(node!, "port", text, PortName.Problem(text), "the API server refuses the StatefulSet", PortForm, PortName.Suggest(text));
+                Report(node!, "port", text, PortName.Problem(text), consequence, PortForm, PortName.Suggest(text));
             }
         }
 
