@@ -21,6 +21,7 @@ internal static class MembersReader
         var services = new List<ClientServiceDeclaration>();
         var memberServices = new List<MemberServiceDeclaration>();
         var peers = new List<PeerListDeclaration>();
+        var addresses = new List<AddressDeclaration>();
         var refused = new List<RefusedMemberDeclaration>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var files = new List<ConfigFileDeclaration>();
@@ -72,6 +73,9 @@ internal static class MembersReader
                     case AttributeNames.PeerList:
                         peers.Add(ReadPeerList(property, arguments, context));
                         break;
+                    case AttributeNames.AddressOf:
+                        addresses.Add(ReadAddress(property, arguments, context));
+                        break;
                     default:
                         continue;
                 }
@@ -91,6 +95,7 @@ internal static class MembersReader
             ClientServices = services.ToEquatableArray(),
             MemberServices = memberServices.ToEquatableArray(),
             PeerLists = peers.ToEquatableArray(),
+            Addresses = addresses.ToEquatableArray(),
             RefusedMembers = refused.ToEquatableArray(),
         };
     }
@@ -225,6 +230,24 @@ internal static class MembersReader
         arguments.String("Env"),
         arguments.String("Each").Or(WellKnown.ManifestDefaults.PeerText, arguments.Origin),
         arguments.String("Separator").Or(WellKnown.ManifestDefaults.PeerSeparator, arguments.Origin));
+
+    private static AddressDeclaration ReadAddress(IPropertySymbol property, AttributeArguments arguments, ReadContext context)
+    {
+        MemberShape member = MemberShapeReader.Read(property, PropertyTypeNames.String, context);
+        (ITypeSymbol? type, Location? origin) = arguments.Type("Application");
+        AppDeclaration? target = type is null || !context.FollowsReferences ? null : ReferencedAppReader.Read(type, context);
+        if (type is not null && target is null)
+        {
+            context.Report(
+                ReadingProblems.Address,
+                origin,
+                member.Name,
+                $"'{type.Name}' is no application, so there are no names to take",
+                "name a type with [StatefulApp] or [StatelessApp]");
+        }
+
+        return new AddressDeclaration(member, arguments.String("Env"), arguments.String("Text"), target);
+    }
 
     private static Declared<string> NameOf(MemberShape member, AttributeArguments arguments) =>
         arguments.String("Name").Or(MemberNames.ToKebabCase(member.Name), member.Origin);

@@ -133,6 +133,15 @@ internal static class ReadingProblems
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF9014"));
 
+    public static readonly DiagnosticDescriptor Address = new(
+        id: "HF9015",
+        title: "Another application's address cannot be made",
+        messageFormat: "The address '{0}' cannot be made: {1}; {2}",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9015"));
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         TypeForm,
@@ -149,5 +158,6 @@ internal static class ReadingProblems
         PatchName,
         StatefulSetOnly,
         TwoKinds,
+        Address,
     ];
 }

@@ -115,7 +115,7 @@ internal static class AppWriter
     }
 
     private static bool HasMembers(ContainerDeclaration container) =>
-        container.RefusedMembers.Count + container.Ports.Count + container.VolumeClaims.Count + container.ExistingClaims.Count + container.Volumes.Count + container.ClientServices.Count + container.MemberServices.Count + container.PeerLists.Count > 0;
+        container.RefusedMembers.Count + container.Addresses.Count + container.Ports.Count + container.VolumeClaims.Count + container.ExistingClaims.Count + container.Volumes.Count + container.ClientServices.Count + container.MemberServices.Count + container.PeerLists.Count > 0;
 
     private static void WriteMembers(SourceWriter writer, AppDeclaration app, ContainerDeclaration container)
     {
@@ -180,7 +180,21 @@ internal static class AppWriter
             }
         }
 
+        WriteAddresses(writer, app, container);
         WriteRefused(writer, app, container);
+    }
+
+    private static void WriteAddresses(SourceWriter writer, AppDeclaration app, ContainerDeclaration container)
+    {
+        foreach (AddressDeclaration address in container.Addresses)
+        {
+            string text = AddressText.Expand(app, address);
+            string what = address.Target is { } target ? "Made of the names of " + Code(target.Type.Name) : "Made of names of another application";
+            List<string> documentation = address.Env.TryGet(out string? variable)
+                ? [what + ", also in the environment variable " + Code(variable) + ":", Code(text)]
+                : [what + ":", Code(text)];
+            WriteProperty(writer, container, address.Member, PropertyTypeNames.String, documentation, CSharpText.Literal(text));
+        }
     }
 
     /// <summary>There is an error about each; code that names them need not have further ones.</summary>

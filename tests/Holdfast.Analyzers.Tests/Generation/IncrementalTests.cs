@@ -112,12 +112,43 @@ public class IncrementalTests
             Steps(result).Select(output => (((AppDeclaration)output.Value).Name.OrDefault(""), IsReused(output.Reason))).Order());
     }
 
+    private const string Reader = """
+        using Holdfast;
+        namespace Shop;
+        [StatelessApp("reader")]
+        [Container("reader:1.0")]
+        public sealed partial class Reader
+        {
+            [AddressOf(typeof(Orders), "{first:Http}")] public static partial string Address { get; }
+        }
+        """;
+
+    [Theory]
+    [InlineData("8080", "8081", true)]
+    [InlineData("\"orders\"", "\"others\"", true)]
+    [InlineData("Replicas = 3", "Replicas = 3, Namespace = \"data\"", true)]
+    [InlineData("\"1Gi\"", "\"2Gi\"", false)] // which no address is made of
+    [InlineData("orders:1.0", "orders:1.1", false)]
+    [InlineData("[Port(8080)]", "/// <summary>The front.</summary>\n    [Port(8080)]", false)]
+    [InlineData("class Side {", "class Side { // a comment\n", false)]
+    public void AnEditOfWhatIsReferredToRunsTheReferenceAgain(string from, string to, bool runs)
+    {
+        GeneratorRunResult result = RunEdited([Orders, Reader], 0, from, to);
+        Assert.Equal(!runs, Steps(result).Where(output => ((AppDeclaration)output.Value).Name.OrDefault("") == "reader").All(output => IsReused(output.Reason)));
+        Assert.NotEmpty(result.TrackedSteps[StatefulAppGenerator.DeclarationStep]);
+        string text = result.GeneratedSources.Single(source => source.HintName.StartsWith("Shop.Reader", StringComparison.Ordinal)).SourceText.ToString();
+        Assert.Contains(
+            from == "8080" ? "\"orders-0.orders:8081\"" : from == "\"orders\"" ? "\"others-0.others:8080\"" : runs ? "\"orders-0.orders.data.svc.cluster.local:8080\"" : "\"orders-0.orders:8080\"",
+            text,
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public void NothingOfTheCompilerIsKept()
     {
-        GeneratorRunResult result = GeneratorRun.Of(Orders, Carts, Web).Result;
+        GeneratorRunResult result = GeneratorRun.Of(Orders, Carts, Web, Reader).Result;
         object[] models = [.. Steps(result).Select(output => output.Value)];
-        Assert.Equal(3, models.Length);
+        Assert.Equal(4, models.Length);
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
         int visited = models.Sum(model => Walk(model, "app", seen));
         Assert.True(visited > 100, $"The walk saw {visited} values only.");
@@ -134,9 +165,11 @@ public class IncrementalTests
         result.TrackedOutputSteps.SelectMany(static step => step.Value).SelectMany(static step => step.Outputs).Select(static output => output.Reason);
 
     /// <summary>Runs twice, the second time with one file's text edited, as an editor does it.</summary>
-    private static GeneratorRunResult RunEdited(int file, string from, string to)
+    private static GeneratorRunResult RunEdited(int file, string from, string to) => RunEdited([Orders, Carts, Web, Other], file, from, to);
+
+    private static GeneratorRunResult RunEdited(string[] sources, int file, string from, string to)
     {
-        CSharpCompilation compilation = Compilations.Create(Orders, Carts, Web, Other);
+        CSharpCompilation compilation = Compilations.Create(sources);
         GeneratorDriver driver = GeneratorRun.Driver(Compilations.ParseOptions).RunGenerators(compilation);
 
         SyntaxTree tree = compilation.SyntaxTrees[file];
