@@ -13,7 +13,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Holdfast.CodeFixes;
 
 /// <summary>
-/// Puts the text that a rule suggests in the place of the one at fault: in a literal, in the part of one that is YAML, or,
+/// Puts the text that a rule suggests in the place of the one at fault: in a literal, in a part of one, or,
 /// where a name was made of a member's, as the attribute's <c>Name</c>.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReplaceTextCodeFix))]
@@ -21,7 +21,7 @@ namespace Holdfast.CodeFixes;
 public sealed class ReplaceTextCodeFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["HF1002", "HF2001", "HF2002", "HF2003", "HF3008", "HF9008", "HF9009"];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["HF1002", "HF2001", "HF2002", "HF2003", "HF3008", "HF9008", "HF9009", "HF9015"];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
@@ -43,7 +43,7 @@ public sealed class ReplaceTextCodeFix : CodeFixProvider
             SyntaxNode? at = root.FindNode(span, getInnermostNodeForTie: true);
             if (at is LiteralExpressionSyntax && at.Span != span)
             {
-                RegisterInYaml(context, diagnostic, replacement);
+                RegisterInText(context, diagnostic, replacement);
                 continue;
             }
 
@@ -67,8 +67,8 @@ public sealed class ReplaceTextCodeFix : CodeFixProvider
         }
     }
 
-    /// <summary>A value or a key of a patch, in quotes or not: a word that needs none, and no escape in C# either, takes its place.</summary>
-    private static void RegisterInYaml(CodeFixContext context, Diagnostic diagnostic, string replacement)
+    /// <summary>A value or a key of a patch, in quotes or not, or a name in a placeholder: a word that needs none, and no escape in C# either, takes its place.</summary>
+    private static void RegisterInText(CodeFixContext context, Diagnostic diagnostic, string replacement)
     {
         if (PlainScalar.CanHold(replacement) && replacement.All(static c => c is > ' ' and <= '~' and not ('"' or '\\')))
         {

@@ -142,4 +142,20 @@ public class ReplaceTextCodeFixTests
             spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 10Gi}}}")]
         partial class Orders { }
         """");
+
+    [Fact]
+    public Task ANameInAnAddress() => FixTest<ReplaceTextCodeFix>.VerifyAsync(
+        Web("{{|HF9015:Frnt|}:Http}"),
+        Web("{Front:Http}"));
+
+    private static string Web(string text) => $$"""
+        using Holdfast;
+        [StatelessApp("web")] [Container("web:1")]
+        partial class Web
+        {
+            [Port(80)] public static partial ServicePort Http { get; }
+            [ClientService] public static partial Service Front { get; }
+            [AddressOf(typeof(Web), "http://{{text}}/")] public static partial string Self { get; }
+        }
+        """;
 }

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Holdfast.Analyzers.Analysis;
 
-/// <summary>Judges each <c>[StatefulApp]</c> type as a whole: what cannot be read, and what would break in the cluster.</summary>
+/// <summary>Judges each <c>[StatefulApp]</c> and <c>[StatelessApp]</c> type as a whole: what cannot be read, and what would break in the cluster.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
 {

@@ -21,7 +21,8 @@ public sealed class PodNameUseAnalyzer : DiagnosticAnalyzer
     private static readonly Location AnyUse = Location.Create("use", default, default);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RuleCatalog.Descriptors;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        RuleCatalog.Descriptors.Add(ReadingProblems.StatefulSetOnly);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -42,9 +43,16 @@ public sealed class PodNameUseAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(OperationAnalysisContext context, ConcurrentDictionary<INamedTypeSymbol, AppDeclaration?> apps)
     {
-        if (PodNameOperations.NeedsPodName(context.Operation)
-            && PodNameOperations.ApplicationOf(context.Operation) is { } type
-            && apps.GetOrAdd(type, static type => ReadIfFaulty(type)) is { } app)
+        if (!PodNameOperations.NeedsPodName(context.Operation) || PodNameOperations.ApplicationOf(context.Operation) is not { } type)
+        {
+            return;
+        }
+
+        if (AppReader.FindDeclaration(type) is { } declaration && AppReader.KindOf(declaration) == WorkloadKind.Deployment)
+        {
+            context.ReportDiagnostic(StatefulSetOnly.Use(context.Operation.Syntax.ToString(), type.Name, context.Operation.Syntax.GetLocation()));
+        }
+        else if (apps.GetOrAdd(type, static type => ReadIfFaulty(type)) is { } app)
         {
             Judge(app, context.Operation.Syntax.ToString(), context.Operation.Syntax.GetLocation(), context.ReportDiagnostic, context.CancellationToken);
         }

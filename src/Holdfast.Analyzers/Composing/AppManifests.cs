@@ -44,7 +44,7 @@ internal static class AppManifests
             objects.Add(DisruptionBudgetComposer.Compose(app, budget));
         }
 
-        objects.Add(StatefulSetComposer.Compose(app));
-        return Patches.Apply(app.Patches, objects.ToImmutable(), context);
+        objects.Add(app.Deployment is { } deployment ? DeploymentComposer.Compose(app, deployment) : StatefulSetComposer.Compose(app));
+        return Patches.Apply(app.Patches, app.Kind, objects.ToImmutable(), context);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Holdfast.Analyzers.Declarations;
 using Holdfast.Analyzers.Model;
 
@@ -12,15 +11,10 @@ internal static class DisruptionBudgetComposer
         .Add("kind", "PodDisruptionBudget")
         .Add("metadata", ObjectMetadata.Of(app, app.Name, ManifestTarget.DisruptionBudget))
         .Add("spec", new MappingBuilder()
-            .Add("minAvailable", IntOrPercent(budget.MinAvailable, budget.MinAvailablePercent))
-            .Add("maxUnavailable", IntOrPercent(budget.MaxUnavailable, budget.MaxUnavailablePercent))
+            .Add("minAvailable", Nodes.IntOrPercent(budget.MinAvailable, budget.MinAvailablePercent))
+            .Add("maxUnavailable", Nodes.IntOrPercent(budget.MaxUnavailable, budget.MaxUnavailablePercent))
             .Add("unhealthyPodEvictionPolicy", budget.UnhealthyPodEvictionPolicy.Or("AlwaysAllow", null))
             .Add("selector", new MappingBuilder().Add("matchLabels", ObjectMetadata.Selector(app)).Build())
             .Build())
         .Build(app.Name.Origin);
-
-    private static ManifestNode? IntOrPercent(Declared<int> number, Declared<int> percent) =>
-        percent.TryGet(out int share)
-            ? ScalarNode.String(share.ToString(CultureInfo.InvariantCulture) + "%", percent.Origin)
-            : Nodes.Of(number);
 }

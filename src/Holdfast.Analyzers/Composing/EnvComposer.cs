@@ -9,7 +9,7 @@ internal static class EnvComposer
 {
     /// <summary>
     /// Who the pod is comes first, so that every later value can name it as <c>$(POD_NAME)</c>; then the peers; then the
-    /// user's own, which take the place of what has the same name.
+    /// user's own, which take the place of what has the same name; then addresses of others, which may name a password.
     /// </summary>
     public static List<ManifestNode> Variables(AppDeclaration app, ContainerDeclaration container)
     {
@@ -22,7 +22,11 @@ internal static class EnvComposer
         var variables = new List<ManifestNode>();
         AddField(PodEnvironmentVariables.PodName, "metadata.name");
         AddField(PodEnvironmentVariables.PodNamespace, "metadata.namespace");
-        AddField(PodEnvironmentVariables.PodOrdinal, $"metadata.labels['{KubernetesLabels.PodIndex}']");
+        if (app.Kind == WorkloadKind.StatefulSet)
+        {
+            AddField(PodEnvironmentVariables.PodOrdinal, $"metadata.labels['{KubernetesLabels.PodIndex}']");
+        }
+
         foreach (PeerListDeclaration list in container.PeerLists)
         {
             if (list.Env.State != DeclaredState.Absent && !own.Contains(list.Env.OrDefault(string.Empty)))
@@ -37,6 +41,19 @@ internal static class EnvComposer
         }
 
         variables.AddRange(container.Env.Select(Variable));
+        foreach (AddressDeclaration address in container.Addresses)
+        {
+            if (address.Env.State != DeclaredState.Absent && !own.Contains(address.Env.OrDefault(string.Empty)))
+            {
+                variables.Add(new MappingBuilder()
+                    .Add("name", address.Env)
+                    .Add("value", AddressText.IsKnown(app, address)
+                        ? ScalarNode.String(AddressText.Expand(app, address), address.Text.Origin)
+                        : new UnknownNode(address.Text.Origin))
+                    .Build(address.Member.Origin));
+            }
+        }
+
         return variables;
 
         void AddField(string name, string path)

@@ -2,7 +2,7 @@ using Holdfast.Analyzers.Declarations;
 
 namespace Holdfast.Analyzers.Composing;
 
-/// <summary>Which Service governs a set, and whether Holdfast makes it.</summary>
+/// <summary>Which Service governs a set, and whether Holdfast makes it. No Service governs a Deployment.</summary>
 internal static class GoverningService
 {
     /// <summary>
@@ -25,6 +25,11 @@ internal static class GoverningService
     /// </summary>
     public static Declared<string>? Made(AppDeclaration app)
     {
+        if (app.Kind == WorkloadKind.Deployment)
+        {
+            return null;
+        }
+
         if (app.HeadlessService is { } headless)
         {
             if (headless.Name.State != DeclaredState.Absent)
@@ -39,8 +44,9 @@ internal static class GoverningService
     }
 
     /// <summary>The name as far as it is known; empty where there is none.</summary>
-    public static string KnownName(AppDeclaration app) =>
-        NameFor(app).OrDefault(app.Name.OrDefault(string.Empty));
+    public static string KnownName(AppDeclaration app) => app.Kind == WorkloadKind.Deployment
+        ? string.Empty
+        : NameFor(app).OrDefault(app.Name.OrDefault(string.Empty));
 
     /// <summary>The namespace as far as it is declared.</summary>
     public static string? Namespace(AppDeclaration app) => app.Namespace.TryGet(out string? name) ? name : null;

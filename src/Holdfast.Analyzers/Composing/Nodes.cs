@@ -1,3 +1,4 @@
+using System.Globalization;
 using Holdfast.Analyzers.Declarations;
 using Holdfast.Analyzers.Model;
 
@@ -13,6 +14,11 @@ internal static class Nodes
     public static ManifestNode? Of(Declared<long> value) => Of(value, static (number, origin) => ScalarNode.Integer(number, origin));
 
     public static ManifestNode? Of(Declared<bool> value) => Of(value, static (flag, origin) => ScalarNode.Boolean(flag, origin));
+
+    /// <summary>A number, or the share of a whole where one is declared.</summary>
+    public static ManifestNode? IntOrPercent(Declared<int> number, Declared<int> percent) => percent.State == DeclaredState.Absent
+        ? Of(number)
+        : Of(percent, static (share, origin) => ScalarNode.String(share.ToString(CultureInfo.InvariantCulture) + "%", origin));
 
     /// <summary>A flag that is false where it is not written, so that false is not.</summary>
     public static ManifestNode? Flag(Declared<bool> value) => value.TryGet(out bool flag) && !flag ? null : Of(value);

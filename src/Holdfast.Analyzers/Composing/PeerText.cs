@@ -1,56 +1,19 @@
 using System.Globalization;
-using System.Text;
 
 namespace Holdfast.Analyzers.Composing;
 
-/// <summary>Takes a peer list's text apart: <c>server.{ordinal+1}={host}:{Peer}</c>.</summary>
+/// <summary>What the placeholders of a peer list's text are: <c>server.{ordinal+1}={host}:{Peer}</c>.</summary>
 internal static class PeerText
 {
-    public static List<PeerTextSegment> Parse(string text)
-    {
-        var segments = new List<PeerTextSegment>();
-        var literal = new StringBuilder();
-        int literalStart = 0;
-        int i = 0;
-        while (i < text.Length)
+    public static List<PeerTextSegment> Parse(string text) =>
+    [
+        .. TemplateText.Parse(text).Select(static segment => segment.Kind switch
         {
-            char c = text[i];
-            if (c is '{' or '}' && i + 1 < text.Length && text[i + 1] == c)
-            {
-                literal.Append(c);
-                i += 2;
-                continue;
-            }
-
-            if (c is not ('{' or '}'))
-            {
-                literal.Append(c);
-                i++;
-                continue;
-            }
-
-            Flush();
-            int end = c == '{' ? text.IndexOf('}', i) : -1;
-            int length = end < 0 ? 1 : end - i + 1;
-            segments.Add(end < 0
-                ? new PeerTextSegment(PeerTextSegmentKind.Invalid, c.ToString(), 0, i, length)
-                : Placeholder(text.Substring(i + 1, length - 2), i, length));
-            i += length;
-            literalStart = i;
-        }
-
-        Flush();
-        return segments;
-
-        void Flush()
-        {
-            if (literal.Length > 0)
-            {
-                segments.Add(new PeerTextSegment(PeerTextSegmentKind.Literal, literal.ToString(), 0, literalStart, i - literalStart));
-                literal.Clear();
-            }
-        }
-    }
+            TemplateSegmentKind.Literal => new PeerTextSegment(PeerTextSegmentKind.Literal, segment.Text, 0, segment.Position, segment.Length),
+            TemplateSegmentKind.Placeholder => Placeholder(segment.Text, segment.Position, segment.Length),
+            _ => new PeerTextSegment(PeerTextSegmentKind.Invalid, segment.Text, 0, segment.Position, segment.Length),
+        }),
+    ];
 
     private static PeerTextSegment Placeholder(string content, int position, int length)
     {

@@ -13,9 +13,7 @@ internal static class ServiceSpecComposer
         MappingNode selector,
         bool fixedNodePorts)
     {
-        IEnumerable<PortDeclaration> ports = spec.Ports.TryGet(out EquatableArray<string> members)
-            ? members.Select(member => app.Ports.FirstOrDefault(port => port.Member.Name == member)).OfType<PortDeclaration>()
-            : container.Type is null ? app.Ports : container.Ports;
+        IEnumerable<PortDeclaration> ports = PortsOf(app, container, spec);
         bool hasNodePorts = fixedNodePorts && spec.Type.TryGet(out string? type) && type is "NodePort" or "LoadBalancer";
         return new MappingBuilder()
             .Add("type", spec.Type)
@@ -31,6 +29,12 @@ internal static class ServiceSpecComposer
             .Add("selector", selector)
             .Add("ports", [.. ports.Select(port => Port(port, hasNodePorts))]);
     }
+
+    /// <summary>The ports that a Service offers: those it names, or else all of the container that it is declared with.</summary>
+    public static IEnumerable<PortDeclaration> PortsOf(AppDeclaration app, ContainerDeclaration container, ServiceSpecDeclaration spec) =>
+        spec.Ports.TryGet(out EquatableArray<string> members)
+            ? members.Select(member => app.Ports.FirstOrDefault(port => port.Member.Name == member)).OfType<PortDeclaration>()
+            : container.Type is null ? app.Ports : container.Ports;
 
     private static MappingNode? SessionAffinityConfig(ServiceSpecDeclaration spec) => spec.SessionAffinityTimeoutSeconds.State == DeclaredState.Absent
         ? null

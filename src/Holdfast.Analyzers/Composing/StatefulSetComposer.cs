@@ -26,7 +26,7 @@ internal static class StatefulSetComposer
             ? null
             : new MappingBuilder().Add("start", app.OrdinalStart).BuildOrNull())
         .Add("selector", new MappingBuilder().Add("matchLabels", ObjectMetadata.Selector(app)).Build())
-        .Add("template", Template(app))
+        .Add("template", PodTemplateComposer.Compose(app))
         .Add("volumeClaimTemplates", [.. app.VolumeClaims.Select(claim => ClaimTemplate(app, claim))])
         .Build(app.Name.Origin);
 
@@ -42,33 +42,6 @@ internal static class StatefulSetComposer
             .Add("whenDeleted", app.ClaimRetention.WhenDeleted)
             .Add("whenScaled", app.ClaimRetention.WhenScaled)
             .BuildOrNull();
-
-    private static MappingNode Template(AppDeclaration app) => new MappingBuilder()
-        .Add("metadata", ObjectMetadata.OfPods(app))
-        .Add("spec", new MappingBuilder()
-            .Add("terminationGracePeriodSeconds", app.TerminationGracePeriodSeconds)
-            .Add("securityContext", SecurityContextComposer.Pod(app))
-            .AddAll(PodComposer.Compose(app))
-            .Add("initContainers", Containers(app, static kind => kind != ContainerKind.Container))
-            .Add("containers", new SequenceNode(Containers(app, static kind => kind == ContainerKind.Container)))
-            .Add("volumes", [.. app.ExistingClaims.Select(ExistingClaim), .. app.Volumes.Select(volume => VolumeComposer.Volume(app, volume)), .. ConfigFiles.Volume(app)])
-            .Build())
-        .Build();
-
-    private static ManifestNode[] Containers(AppDeclaration app, Func<ContainerKind, bool> isOfKind) =>
-    [
-        .. app.Containers
-            .Where(container => container.IsDeclared && isOfKind(container.Kind))
-            .Select(container => ContainerComposer.Compose(app, container)),
-    ];
-
-    private static ManifestNode ExistingClaim(ExistingClaimDeclaration claim) => new MappingBuilder()
-        .Add("name", claim.Name)
-        .Add("persistentVolumeClaim", new MappingBuilder()
-            .Add("claimName", claim.ClaimName)
-            .Add("readOnly", Nodes.Flag(claim.ReadOnly))
-            .Build(claim.ClaimName.Origin))
-        .Build(claim.Member.Origin);
 
     private static ManifestNode ClaimTemplate(AppDeclaration app, VolumeClaimDeclaration claim) => new MappingBuilder()
         .Add("metadata", ObjectMetadata.OfClaims(app, claim.Name))

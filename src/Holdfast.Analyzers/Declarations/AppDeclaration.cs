@@ -3,7 +3,7 @@ using Holdfast.Analyzers.Model;
 namespace Holdfast.Analyzers.Declarations;
 
 /// <summary>
-/// All that the attributes of one <c>[StatefulApp]</c> type say, in their own terms: what the reader gives and both the
+/// All that the attributes of one <c>[StatefulApp]</c> or <c>[StatelessApp]</c> type say, in their own terms: what the reader gives and both the
 /// composer of Kubernetes objects and the writer of C# take. Plain data, so the generator's pipeline can compare it.
 /// </summary>
 internal sealed record AppDeclaration
@@ -12,6 +12,11 @@ internal sealed record AppDeclaration
 
     /// <summary>The application's name, made of the type's where the user gave none that is understood.</summary>
     public required Declared<string> Name { get; init; }
+
+    /// <summary>What only a Deployment has; null for a StatefulSet.</summary>
+    public DeploymentDeclaration? Deployment { get; init; }
+
+    public WorkloadKind Kind => Deployment is null ? WorkloadKind.StatefulSet : WorkloadKind.Deployment;
 
     public Declared<int> Replicas { get; init; }
 

@@ -65,4 +65,10 @@ internal sealed record ContainerDeclaration
     public EquatableArray<MemberServiceDeclaration> MemberServices { get; init; }
 
     public EquatableArray<PeerListDeclaration> PeerLists { get; init; }
+
+    /// <summary>The addresses of other applications that it is told.</summary>
+    public EquatableArray<AddressDeclaration> Addresses { get; init; }
+
+    /// <summary>Members that only a StatefulSet can have, where the application is none.</summary>
+    public EquatableArray<RefusedMemberDeclaration> RefusedMembers { get; init; }
 }

@@ -23,4 +23,9 @@ internal sealed record ServiceSpecDeclaration(
     Declared<string> LoadBalancerClass,
     Declared<EquatableArray<string>> LoadBalancerSourceRanges,
     IpFamiliesDeclaration IpFamilies,
-    Declared<bool> PublishNotReadyAddresses);
+    Declared<bool> PublishNotReadyAddresses)
+{
+    /// <summary>Its ports and nothing else.</summary>
+    public static ServiceSpecDeclaration OfPorts(Declared<EquatableArray<string>> ports) =>
+        new(ports, default, default, default, default, default, default, default, new(default, default), default);
+}

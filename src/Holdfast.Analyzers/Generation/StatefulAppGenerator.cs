@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Holdfast.Analyzers.Generation;
 
 /// <summary>
-/// Gives each <c>[StatefulApp]</c> type its other half: typed names and manifests. It reports nothing; what is wrong is
+/// Gives each <c>[StatefulApp]</c> and <c>[StatelessApp]</c> type its other half: typed names and manifests. It reports nothing; what is wrong is
 /// said by the analyzers, which read with the same reader.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
@@ -29,9 +29,24 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
             .Select(static (file, _) => file!)
             .Collect();
 
-        IncrementalValuesProvider<AppDeclaration> apps = context.SyntaxProvider
+        IncrementalValuesProvider<AppDeclaration> stateful = Declared(context, AttributeNames.StatefulAppMetadataName, files);
+        IncrementalValuesProvider<AppDeclaration> stateless = Declared(context, AttributeNames.StatelessAppMetadataName, files);
+        IncrementalValueProvider<EquatableArray<string>> ambiguous = Names(stateful)
+            .Combine(Names(stateless))
+            .Select(static (names, _) => HintNames.FindAmbiguous(names.Left.AddRange(names.Right)));
+
+        // Two outputs and one way: putting the two together first would make one of all that is cached by itself.
+        context.RegisterSourceOutput(stateful.Combine(ambiguous), Write);
+        context.RegisterSourceOutput(stateless.Combine(ambiguous), Write);
+    }
+
+    private static IncrementalValuesProvider<AppDeclaration> Declared(
+        IncrementalGeneratorInitializationContext context,
+        string attribute,
+        IncrementalValueProvider<ImmutableArray<ProjectFile>> files) =>
+        context.SyntaxProvider
             .ForAttributeWithMetadataName(
-                AttributeNames.StatefulAppMetadataName,
+                attribute,
                 static (node, _) => node is TypeDeclarationSyntax,
                 static (source, cancellationToken) => Read(source, cancellationToken))
             .Where(static app => app is not null)
@@ -40,14 +55,11 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
             .Select(static (pair, cancellationToken) => ConfigTexts.Resolve(pair.Left, () => pair.Right, ReadContext.ForGenerator(cancellationToken)))
             .WithTrackingName(DeclarationStep);
 
-        IncrementalValueProvider<EquatableArray<string>> ambiguous = apps
-            .Select(static (app, _) => app.Type.FullName)
-            .Collect()
-            .Select(static (names, _) => HintNames.FindAmbiguous(names));
+    private static IncrementalValueProvider<ImmutableArray<string>> Names(IncrementalValuesProvider<AppDeclaration> apps) =>
+        apps.Select(static (app, _) => app.Type.FullName).Collect();
 
-        context.RegisterSourceOutput(apps.Combine(ambiguous), static (output, pair) =>
-            output.AddSource(HintNames.For(pair.Left.Type.FullName, pair.Right), AppWriter.Write(pair.Left)));
-    }
+    private static void Write(SourceProductionContext output, (AppDeclaration App, EquatableArray<string> Ambiguous) pair) =>
+        output.AddSource(HintNames.For(pair.App.Type.FullName, pair.Ambiguous), AppWriter.Write(pair.App));
 
     private static AppDeclaration? Read(GeneratorAttributeSyntaxContext source, CancellationToken cancellationToken)
     {
@@ -56,7 +68,7 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
             return null;
         }
 
-        // While one types, the attribute can stand on two halves of a type; the first one counts.
+        // While one types, the attributes can stand on two halves of a type; the first one counts.
         if (AppReader.FindDeclaration(type) is not { } declaration
             || declaration.ApplicationSyntaxReference is not { } first
             || !first.Equals(source.Attributes[0].ApplicationSyntaxReference))

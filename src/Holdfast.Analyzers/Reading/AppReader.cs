@@ -6,17 +6,17 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Holdfast.Analyzers.Reading;
 
 /// <summary>
-/// The reader of attributed types: from a type with <c>[StatefulApp]</c> to what it declares. The generator and the
+/// The reader of attributed types: from a type with <c>[StatefulApp]</c> or <c>[StatelessApp]</c> to what it declares. The generator and the
 /// analyzers call this one reader; it decides nothing about Kubernetes.
 /// </summary>
 internal static class AppReader
 {
-    /// <summary>The attribute that makes a type an application; null for every other type.</summary>
+    /// <summary>The attribute that makes a type an application, the first where there are two; null for every other type.</summary>
     public static AttributeData? FindDeclaration(INamedTypeSymbol type)
     {
         foreach (AttributeData attribute in type.GetAttributes())
         {
-            if (IsOurs(attribute, out string name) && name == AttributeNames.StatefulApp)
+            if (IsOurs(attribute, out string name) && name is AttributeNames.StatefulApp or AttributeNames.StatelessApp)
             {
                 return attribute;
             }
@@ -25,16 +25,27 @@ internal static class AppReader
         return null;
     }
 
+    /// <summary>The application that a type declares a container of; the type itself where it is one.</summary>
+    public static INamedTypeSymbol AppOf(INamedTypeSymbol type) =>
+        FindDeclaration(type) is null && type.ContainingType is { } outer ? outer : type;
+
+    /// <summary>What the attribute that makes a type an application makes of it.</summary>
+    public static WorkloadKind KindOf(AttributeData declaration) =>
+        declaration.AttributeClass?.Name == AttributeNames.StatelessApp ? WorkloadKind.Deployment : WorkloadKind.StatefulSet;
+
     public static AppDeclaration Read(INamedTypeSymbol type, AttributeData declaration, ReadContext context)
     {
         var arguments = new AttributeArguments(declaration, context);
         TypeShape shape = TypeShapeReader.Read(type, context);
+        WorkloadKind kind = KindOf(declaration);
         ReportLanguageVersion(type, context);
+        ReportTwoKinds(type, kind, context);
 
         var app = new AppDeclaration
         {
             Type = shape,
             Name = arguments.String("Name").Or(MemberNames.ToKebabCase(type.Name), arguments.Origin),
+            Deployment = kind == WorkloadKind.Deployment ? ReadDeployment(arguments) : null,
             Replicas = arguments.Int("Replicas"),
             OrdinalStart = arguments.Int("OrdinalStart"),
             Namespace = arguments.String("Namespace"),
@@ -53,10 +64,11 @@ internal static class AppReader
         app = app with
         {
             Pod = PodReader.Read(type, app.Name, context),
-            Container = ContainerReader.Read(type, app.Name, app.Name, context),
-            MoreContainers = ContainerReader.ReadNested(type, app.Name, context),
+            Container = ContainerReader.Read(type, app.Name, app.Name, kind, context),
+            MoreContainers = ContainerReader.ReadNested(type, app.Name, kind, context),
         };
         ReferenceCheck.Report(app, context);
+        StatefulSetOnly.ReportEnvironment(app, context);
         if (app.ClusterDomain.TryGet(out string? zone) && DnsSubdomain.Problem(zone) is { } problem)
         {
             context.Report(ReadingProblems.ClusterDomain, app.ClusterDomain.Origin, zone, problem);
@@ -64,7 +76,7 @@ internal static class AppReader
 
         if (!app.Container.IsDeclared)
         {
-            context.Report(ReadingProblems.NoContainer, type.Locations.FirstOrDefault(), type.Name);
+            context.Report(ReadingProblems.NoContainer, type.Locations.FirstOrDefault(), type.Name, kind);
         }
 
         return app;
@@ -85,6 +97,12 @@ internal static class AppReader
         var patches = new List<PatchDeclaration>();
         foreach ((string name, AttributeArguments arguments) in DeclaredAttributes.Of(type, context))
         {
+            if (app.Kind == WorkloadKind.Deployment && StatefulSetOnly.Find(name) is not null)
+            {
+                StatefulSetOnly.Report(name, arguments.Origin, type.Name, context);
+                continue;
+            }
+
             switch (name)
             {
                 case AttributeNames.HeadlessService:
@@ -128,6 +146,29 @@ internal static class AppReader
             Annotations = annotations.ToEquatableArray(),
             Patches = patches.ToEquatableArray(),
         };
+    }
+
+    private static DeploymentDeclaration ReadDeployment(AttributeArguments arguments) => new()
+    {
+        Strategy = arguments.Enum("Strategy"),
+        MaxSurge = arguments.Int("MaxSurge"),
+        MaxSurgePercent = arguments.Int("MaxSurgePercent"),
+        MaxUnavailable = arguments.Int("MaxUnavailable"),
+        MaxUnavailablePercent = arguments.Int("MaxUnavailablePercent"),
+        ProgressDeadlineSeconds = arguments.Int("ProgressDeadlineSeconds"),
+        Paused = arguments.Bool("Paused"),
+    };
+
+    private static void ReportTwoKinds(INamedTypeSymbol type, WorkloadKind kind, ReadContext context)
+    {
+        string other = kind == WorkloadKind.Deployment ? AttributeNames.StatefulApp : AttributeNames.StatelessApp;
+        foreach ((string name, AttributeArguments arguments) in DeclaredAttributes.Of(type, context))
+        {
+            if (name == other)
+            {
+                context.Report(ReadingProblems.TwoKinds, arguments.Origin, type.Name, AttributeNames.AppWritten(kind));
+            }
+        }
     }
 
     private static void ReportLanguageVersion(INamedTypeSymbol type, ReadContext context)

@@ -50,6 +50,12 @@ internal readonly struct AttributeArguments
     /// <summary>The names of the members in an array of an enum; unknown where a number has none.</summary>
     public Declared<EquatableArray<string>> Enums(string name) => Read(name, EnumItems);
 
+    /// <summary>A type, and where it stands; null where it is absent or cannot be understood.</summary>
+    public (ITypeSymbol? Type, Location? Origin) Type(string name) =>
+        TryFind(name, out TypedConstant constant, out int position)
+            ? (constant is { Kind: TypedConstantKind.Type, Value: ITypeSymbol { TypeKind: not TypeKind.Error } type } ? type : null, Place(name, position))
+            : (null, null);
+
     private static string? EnumMember(TypedConstant constant)
     {
         if (constant.Kind != TypedConstantKind.Enum || constant.Type is null)

@@ -1,3 +1,5 @@
+using Holdfast.Analyzers.Declarations;
+
 namespace Holdfast.Analyzers.Reading;
 
 /// <summary>The attribute classes that are read, as metadata names.</summary>
@@ -5,9 +7,15 @@ internal static class AttributeNames
 {
     public const string Namespace = "Holdfast";
 
+    private const string Suffix = "Attribute";
+
     public const string StatefulAppMetadataName = Namespace + "." + StatefulApp;
 
     public const string StatefulApp = "StatefulAppAttribute";
+
+    public const string StatelessAppMetadataName = Namespace + "." + StatelessApp;
+
+    public const string StatelessApp = "StatelessAppAttribute";
 
     public const string HeadlessService = "HeadlessServiceAttribute";
 
@@ -112,4 +120,12 @@ internal static class AttributeNames
     public const string ClientService = "ClientServiceAttribute";
 
     public const string PeerList = "PeerListAttribute";
+
+    public const string AddressOf = "AddressOfAttribute";
+
+    /// <summary>An attribute as it is written in source, <c>[Port]</c>.</summary>
+    public static string Written(string className) => "[" + className.Substring(0, className.Length - Suffix.Length) + "]";
+
+    /// <summary>The attribute that makes a type an application of a kind, as it is written.</summary>
+    public static string AppWritten(WorkloadKind kind) => Written(kind == WorkloadKind.Deployment ? StatelessApp : StatefulApp);
 }

@@ -10,11 +10,13 @@ internal static class ContainerReader
     /// <param name="type">The type with the container's attributes and members.</param>
     /// <param name="defaultName">The container's name where the user gives none.</param>
     /// <param name="appName">The application's name, which names of Services are made of.</param>
+    /// <param name="kind">What the application is.</param>
     /// <param name="context">What is asked for.</param>
     public static ContainerDeclaration Read(
         INamedTypeSymbol type,
         Declared<string> defaultName,
         Declared<string> appName,
+        WorkloadKind kind,
         ReadContext context)
     {
         var container = new ContainerDeclaration { Name = defaultName };
@@ -84,11 +86,15 @@ internal static class ContainerReader
             ConfigFiles = files.ToEquatableArray(),
             ConfigMapEntries = entries.ToEquatableArray(),
         };
-        return MembersReader.Read(container, type, appName, context);
+        return MembersReader.Read(container, type, appName, kind, context);
     }
 
     /// <summary>The containers that classes inside the application's declare, in source order.</summary>
-    public static EquatableArray<ContainerDeclaration> ReadNested(INamedTypeSymbol app, Declared<string> appName, ReadContext context)
+    public static EquatableArray<ContainerDeclaration> ReadNested(
+        INamedTypeSymbol app,
+        Declared<string> appName,
+        WorkloadKind kind,
+        ReadContext context)
     {
         var containers = new List<ContainerDeclaration>();
         foreach (INamedTypeSymbol nested in app.GetTypeMembers())
@@ -99,7 +105,7 @@ internal static class ContainerReader
                 var name = Declared<string>.Known(
                     MemberNames.ToKebabCase(nested.Name),
                     context.KeepsOrigins ? nested.Locations.FirstOrDefault() : null);
-                containers.Add(Read(nested, name, appName, context) with { Type = TypeShapeReader.ReadNested(nested, context) });
+                containers.Add(Read(nested, name, appName, kind, context) with { Type = TypeShapeReader.ReadNested(nested, context) });
             }
         }
 

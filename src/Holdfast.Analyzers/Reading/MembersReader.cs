@@ -11,6 +11,7 @@ internal static class MembersReader
         ContainerDeclaration container,
         INamedTypeSymbol type,
         Declared<string> appName,
+        WorkloadKind kind,
         ReadContext context)
     {
         var ports = new List<PortDeclaration>();
@@ -20,6 +21,8 @@ internal static class MembersReader
         var services = new List<ClientServiceDeclaration>();
         var memberServices = new List<MemberServiceDeclaration>();
         var peers = new List<PeerListDeclaration>();
+        var addresses = new List<AddressDeclaration>();
+        var refused = new List<RefusedMemberDeclaration>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         List<ConfigFileDeclaration> files = [.. container.ConfigFiles];
         foreach (ISymbol member in type.GetMembers())
@@ -39,6 +42,12 @@ internal static class MembersReader
             ProjectedSourceReader.ReportWithoutVolume(property, context);
             foreach ((string name, AttributeArguments arguments) in DeclaredAttributes.Of(property, context))
             {
+                if (kind == WorkloadKind.Deployment && StatefulSetOnly.Find(name) is not null)
+                {
+                    refused.Add(ReadRefused(name, property, arguments, context));
+                    break;
+                }
+
                 switch (name)
                 {
                     case AttributeNames.Port:
@@ -68,6 +77,9 @@ internal static class MembersReader
                     case AttributeNames.PeerList:
                         peers.Add(ReadPeerList(property, arguments, context));
                         break;
+                    case AttributeNames.AddressOf:
+                        addresses.Add(ReadAddress(property, arguments, context));
+                        break;
                     default:
                         continue;
                 }
@@ -87,7 +99,16 @@ internal static class MembersReader
             ClientServices = services.ToEquatableArray(),
             MemberServices = memberServices.ToEquatableArray(),
             PeerLists = peers.ToEquatableArray(),
+            Addresses = addresses.ToEquatableArray(),
+            RefusedMembers = refused.ToEquatableArray(),
         };
+    }
+
+    private static RefusedMemberDeclaration ReadRefused(string attribute, IPropertySymbol property, AttributeArguments arguments, ReadContext context)
+    {
+        string typeName = StatefulSetOnly.MemberTypeOf(attribute);
+        StatefulSetOnly.Report(attribute, arguments.Origin, AppReader.AppOf(property.ContainingType).Name, context);
+        return new RefusedMemberDeclaration(MemberShapeReader.Read(property, typeName, context), typeName, AttributeNames.Written(attribute));
     }
 
     private static PortDeclaration ReadPort(IPropertySymbol property, AttributeArguments arguments, ReadContext context)
@@ -150,4 +171,22 @@ internal static class MembersReader
         arguments.String("Env"),
         arguments.String("Each").Or(WellKnown.ManifestDefaults.PeerText, arguments.Origin),
         arguments.String("Separator").Or(WellKnown.ManifestDefaults.PeerSeparator, arguments.Origin));
+
+    private static AddressDeclaration ReadAddress(IPropertySymbol property, AttributeArguments arguments, ReadContext context)
+    {
+        MemberShape member = MemberShapeReader.Read(property, PropertyTypeNames.String, context);
+        (ITypeSymbol? type, Location? origin) = arguments.Type("Application");
+        AppDeclaration? target = type is null || !context.FollowsReferences ? null : ReferencedAppReader.Read(type, context);
+        if (type is not null && target is null)
+        {
+            context.Report(
+                ReadingProblems.Address,
+                origin,
+                member.Name,
+                $"'{type.Name}' is no application, so there are no names to take",
+                "name a type with [StatefulApp] or [StatelessApp]");
+        }
+
+        return new AddressDeclaration(member, arguments.String("Env"), arguments.String("Text"), target);
+    }
 }

@@ -26,6 +26,12 @@ internal sealed class ReadContext
     public static ReadContext ForAnalyzer(Action<Diagnostic> report, CancellationToken cancellationToken) =>
         new(report, cancellationToken);
 
+    /// <summary>Whether other applications that this one refers to are read; those that they refer to are not.</summary>
+    public bool FollowsReferences { get; private init; } = true;
+
+    /// <summary>For an application that another one refers to: it is judged where it is declared, and its places are not wanted.</summary>
+    public ReadContext ForReferenced() => new(null, CancellationToken) { FollowsReferences = false };
+
     /// <summary>Says that something cannot be read; nobody listens in the generator.</summary>
     public void Report(DiagnosticDescriptor descriptor, Location? location, params object[] arguments) =>
         _report?.Invoke(Diagnostic.Create(descriptor, location ?? Location.None, arguments));

@@ -9,7 +9,7 @@ internal static class ReadingProblems
 {
     public static readonly DiagnosticDescriptor TypeForm = new(
         id: "HF9001",
-        title: "A stateful application must be a partial class",
+        title: "An application must be a partial class",
         messageFormat: "'{0}' {1}, so Holdfast cannot add its half: there are no manifests and no names for it; {2}",
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,
@@ -54,8 +54,8 @@ internal static class ReadingProblems
 
     public static readonly DiagnosticDescriptor NoContainer = new(
         id: "HF9006",
-        title: "A stateful application needs a container",
-        messageFormat: "'{0}' declares no container, so the API server would refuse its StatefulSet; add [Container(\"image:tag\")]",
+        title: "An application needs a container",
+        messageFormat: "'{0}' declares no container, so the API server would refuse its {1}; add [Container(\"image:tag\")]",
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -133,6 +133,33 @@ internal static class ReadingProblems
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF9021"));
 
+    public static readonly DiagnosticDescriptor StatefulSetOnly = new(
+        id: "HF9013",
+        title: "Only a StatefulSet can have this",
+        messageFormat: "{0} is for a StatefulSet and '{1}' is a Deployment, {2}; {3}",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9013"));
+
+    public static readonly DiagnosticDescriptor TwoKinds = new(
+        id: "HF9014",
+        title: "A type is one application",
+        messageFormat: "'{0}' is both a [StatefulApp] and a [StatelessApp], and one type is one workload, so {1} counts and this one does nothing; remove one of the two, or declare a second type",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9014"));
+
+    public static readonly DiagnosticDescriptor Address = new(
+        id: "HF9015",
+        title: "Another application's address cannot be made",
+        messageFormat: "The address '{0}' cannot be made: {1}; {2}",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9015"));
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         TypeForm,
@@ -149,5 +176,8 @@ internal static class ReadingProblems
         PatchName,
         ConfigText,
         ConfigFileText,
+        StatefulSetOnly,
+        TwoKinds,
+        Address,
     ];
 }

@@ -1,6 +1,7 @@
 using Holdfast.Analyzers.Composing;
 using Holdfast.Analyzers.Declarations;
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -53,6 +54,61 @@ internal static class ReferenceCheck
         {
             CheckPeerText(app, list, context);
         }
+
+        foreach (AddressDeclaration address in app.Containers.SelectMany(static container => container.Addresses))
+        {
+            CheckAddress(app, address, context);
+        }
+    }
+
+    private static void CheckAddress(AppDeclaration app, AddressDeclaration address, ReadContext context)
+    {
+        if (address.Target is not { } target || !address.Text.TryGet(out string? text))
+        {
+            return;
+        }
+
+        var placeholder = new AddressPlaceholder(app, target);
+        Func<TextSpan, Location?> places = address.Text.Origin is { } origin
+            ? LiteralPlaces.In(origin, text, context.CancellationToken)
+            : static _ => null;
+        foreach (TemplateSegment segment in TemplateText.Parse(text))
+        {
+            if (segment.Kind == TemplateSegmentKind.Brace)
+            {
+                context.Report(ReadingProblems.Address, places(new TextSpan(segment.Position, segment.Length)), address.Member.Name, $"the brace '{segment.Text}' is alone", "double it to mean itself");
+                continue;
+            }
+
+            if (segment.Kind == TemplateSegmentKind.Literal || placeholder.Resolve(segment.Text) is not { Problem: { } problem } part)
+            {
+                continue;
+            }
+
+            // The name at fault alone, so that another can take its place.
+            int at = part.Name is { } name ? segment.Text.IndexOf(name, StringComparison.Ordinal) : -1;
+            if (part.Name is not null && segment.Text.Split(':') is [_, { } second] && second.Trim() == part.Name)
+            {
+                at = segment.Text.LastIndexOf(part.Name, StringComparison.Ordinal);
+            }
+
+            string? nearest = part.Name is not null ? NearestName.Find(part.Name, part.Candidates ?? []) : null;
+            context.Report(
+                ReadingProblems.Address,
+                places(at < 0 ? new TextSpan(segment.Position, segment.Length) : new TextSpan(segment.Position + 1 + at, part.Name!.Length)),
+                FixProperties.Replace(nearest),
+                address.Member.Name,
+                problem,
+                nearest is not null ? $"did you mean '{nearest}'?" : Advice(placeholder, part));
+        }
+    }
+
+    private static string Advice(AddressPlaceholder placeholder, AddressPart part)
+    {
+        string[] names = [.. part.Candidates ?? [.. placeholder.Names]];
+        return names.Length == 0
+            ? "declare a [ClientService] there"
+            : (part.Candidates is null ? "placeholders begin with " : "those are: ") + string.Join(", ", names);
     }
 
     private static void CheckPort(AppDeclaration app, Declared<string> reference, ReadContext context)
@@ -65,7 +121,8 @@ internal static class ReferenceCheck
 
     private static void CheckVolume(AppDeclaration app, MountDeclaration mount, ReadContext context)
     {
-        if (!mount.Volume.TryGet(out string? member) || Volumes.Find(app, member) is not null)
+        if (!mount.Volume.TryGet(out string? member) || Volumes.Find(app, member) is not null
+            || app.Containers.SelectMany(static container => container.RefusedMembers).Any(refused => refused.Member.Name == member))
         {
             return;
         }

@@ -16,6 +16,12 @@ internal static class AppWriter
 {
     private const string Runtime = "global::Holdfast.";
 
+    /// <summary>The instance of a StatefulSet.</summary>
+    private const string SetInstance = "Set";
+
+    /// <summary>The instance of any other workload.</summary>
+    private const string WorkloadInstance = "Workload";
+
     private static readonly string GeneratedCodeAttribute =
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"Holdfast\", \"{typeof(AppWriter).Assembly.GetName().Version}\")]";
 
@@ -39,8 +45,8 @@ internal static class AppWriter
             writer.Open(container);
         }
 
-        writer.Open(app.Type.Header + " : " + Runtime + "IStatefulApp");
-        WriteSet(writer, app);
+        writer.Open(app.Type.Header + " : " + Runtime + (app.Kind == WorkloadKind.Deployment ? "IStatelessApp" : "IStatefulApp"));
+        WriteWorkload(writer, app);
         WriteMembers(writer, app, app.Container);
         WriteNestedTypes(writer, app);
         WriteManifests(writer, app, objects);
@@ -69,19 +75,28 @@ internal static class AppWriter
     private static string Header(AppDeclaration app) =>
         $"# Written by Holdfast for {app.Type.FullName}; change the declaration, not this file.\n";
 
-    private static void WriteSet(SourceWriter writer, AppDeclaration app)
+    private static void WriteWorkload(SourceWriter writer, AppDeclaration app)
     {
+        if (app.Kind == WorkloadKind.Deployment)
+        {
+            WriteDocumentation(writer, "summary", "What the names of the Deployment's Services are made of.");
+            writer.Line(GeneratedCodeAttribute)
+                .Line($"static {Runtime}DeploymentInfo {Runtime}IStatelessApp.Deployment => {GeneratedMemberNames.Instances}.{WorkloadInstance};")
+                .Line();
+            return;
+        }
+
         if (!app.Type.OwnMembers.Contains(GeneratedMemberNames.Pods))
         {
             WriteDocumentation(writer, "summary", "The members: " + PodRange(app) + ".");
             writer.Line(GeneratedCodeAttribute)
-                .Line($"public static {Runtime}PodSet {GeneratedMemberNames.Pods} => {GeneratedMemberNames.Instances}.Set.Pods;")
+                .Line($"public static {Runtime}PodSet {GeneratedMemberNames.Pods} => {GeneratedMemberNames.Instances}.{SetInstance}.Pods;")
                 .Line();
         }
 
         WriteDocumentation(writer, "summary", "What the names of the set are made of.");
         writer.Line(GeneratedCodeAttribute)
-            .Line($"static {Runtime}StatefulSetInfo {Runtime}IStatefulApp.StatefulSet => {GeneratedMemberNames.Instances}.Set;")
+            .Line($"static {Runtime}StatefulSetInfo {Runtime}IStatefulApp.StatefulSet => {GeneratedMemberNames.Instances}.{SetInstance};")
             .Line();
     }
 
@@ -100,7 +115,7 @@ internal static class AppWriter
     }
 
     private static bool HasMembers(ContainerDeclaration container) =>
-        container.Ports.Count + container.VolumeClaims.Count + container.ExistingClaims.Count + container.Volumes.Count + container.ClientServices.Count + container.MemberServices.Count + container.PeerLists.Count > 0;
+        container.RefusedMembers.Count + container.Addresses.Count + container.Ports.Count + container.VolumeClaims.Count + container.ExistingClaims.Count + container.Volumes.Count + container.ClientServices.Count + container.MemberServices.Count + container.PeerLists.Count > 0;
 
     private static void WriteMembers(SourceWriter writer, AppDeclaration app, ContainerDeclaration container)
     {
@@ -164,6 +179,38 @@ internal static class AppWriter
                 WriteProperty(writer, container, list.Member, "string", documentation, CSharpText.Literal(text));
             }
         }
+
+        WriteAddresses(writer, app, container);
+        WriteRefused(writer, app, container);
+    }
+
+    private static void WriteAddresses(SourceWriter writer, AppDeclaration app, ContainerDeclaration container)
+    {
+        foreach (AddressDeclaration address in container.Addresses)
+        {
+            string text = AddressText.Expand(app, address);
+            string what = address.Target is { } target ? "Made of the names of " + Code(target.Type.Name) : "Made of names of another application";
+            List<string> documentation = address.Env.TryGet(out string? variable)
+                ? [what + ", also in the environment variable " + Code(variable) + ":", Code(text)]
+                : [what + ":", Code(text)];
+            WriteProperty(writer, container, address.Member, PropertyTypeNames.String, documentation, CSharpText.Literal(text));
+        }
+    }
+
+    /// <summary>There is an error about each; code that names them need not have further ones.</summary>
+    private static void WriteRefused(SourceWriter writer, AppDeclaration app, ContainerDeclaration container)
+    {
+        foreach (RefusedMemberDeclaration refused in container.RefusedMembers)
+        {
+            string problem = $"{refused.Attribute} is for a StatefulSet and {app.Type.Name} is a Deployment.";
+            WriteProperty(
+                writer,
+                container,
+                refused.Member,
+                refused.TypeName == PropertyTypeNames.String ? refused.TypeName : Runtime + refused.TypeName,
+                [CSharpText.Documentation(problem)],
+                $"throw new global::System.NotSupportedException({CSharpText.Literal(problem)})");
+        }
     }
 
     private static void WriteProperty(
@@ -213,7 +260,33 @@ internal static class AppWriter
         writer.Line(GeneratedCodeAttribute)
             .Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]")
             .Open("private static class " + GeneratedMemberNames.Instances);
-        writer.Open($"internal static readonly {Runtime}StatefulSetInfo Set = new {Runtime}StatefulSetInfo({CSharpText.Literal(Members.Name(app))})")
+        if (app.Kind == WorkloadKind.Deployment)
+        {
+            WriteDeployment(writer, app);
+        }
+        else
+        {
+            WriteSet(writer, app);
+        }
+
+        foreach (ContainerDeclaration container in app.Containers)
+        {
+            WriteInstances(writer, app, container);
+        }
+
+        writer.Close();
+    }
+
+    private static void WriteDeployment(SourceWriter writer, AppDeclaration app) =>
+        writer.Open($"internal static readonly {Runtime}DeploymentInfo {WorkloadInstance} = new {Runtime}DeploymentInfo({CSharpText.Literal(Members.Name(app))})")
+            .Line($"Namespace = {CSharpText.Literal(GoverningService.Namespace(app))},")
+            .Line($"ClusterDomain = {CSharpText.Literal(GoverningService.ClusterDomain(app))},")
+            .Line($"Replicas = {Number(Math.Max(0, app.Replicas.OrDefault(1)))},")
+            .CloseStatement();
+
+    private static void WriteSet(SourceWriter writer, AppDeclaration app)
+    {
+        writer.Open($"internal static readonly {Runtime}StatefulSetInfo {SetInstance} = new {Runtime}StatefulSetInfo({CSharpText.Literal(Members.Name(app))})")
             .Line($"ServiceName = {CSharpText.Literal(GoverningService.KnownName(app))},")
             .Line($"Namespace = {CSharpText.Literal(GoverningService.Namespace(app))},")
             .Line($"ClusterDomain = {CSharpText.Literal(GoverningService.ClusterDomain(app))},")
@@ -241,13 +314,6 @@ internal static class AppWriter
         string templates = string.Join(", ", app.VolumeClaims.Select(static claim => CSharpText.Literal(claim.Name.OrDefault(string.Empty))));
         writer.Line($"ClaimTemplates = new string[] {{ {templates} }},")
             .CloseStatement();
-
-        foreach (ContainerDeclaration container in app.Containers)
-        {
-            WriteInstances(writer, container);
-        }
-
-        writer.Close();
     }
 
     /// <summary>A number that is an error when it is negative, and then must not keep the type from being made.</summary>
@@ -259,8 +325,9 @@ internal static class AppWriter
         }
     }
 
-    private static void WriteInstances(SourceWriter writer, ContainerDeclaration container)
+    private static void WriteInstances(SourceWriter writer, AppDeclaration app, ContainerDeclaration container)
     {
+        string workload = app.Kind == WorkloadKind.Deployment ? WorkloadInstance : SetInstance;
         foreach (PortDeclaration port in container.Ports)
         {
             WriteInstance(
@@ -268,7 +335,7 @@ internal static class AppWriter
                 container,
                 port.Member,
                 PropertyTypeNames.ServicePort,
-                $"Set, {CSharpText.Literal(port.Name.OrDefault(string.Empty))}, {Number(port.Number.OrDefault(0))}, {Runtime}PortProtocol.{ProtocolMember(port)}{(port.ServicePort.TryGet(out int serviceNumber) ? ", " + Number(serviceNumber) : string.Empty)}");
+                $"{workload}, {CSharpText.Literal(port.Name.OrDefault(string.Empty))}, {Number(port.Number.OrDefault(0))}, {Runtime}PortProtocol.{ProtocolMember(port)}{(port.ServicePort.TryGet(out int serviceNumber) ? ", " + Number(serviceNumber) : string.Empty)}");
         }
 
         foreach (VolumeClaimDeclaration claim in container.VolumeClaims)
@@ -278,7 +345,7 @@ internal static class AppWriter
                 container,
                 claim.Member,
                 PropertyTypeNames.ClaimTemplate,
-                $"Set, {CSharpText.Literal(claim.Name.OrDefault(string.Empty))}, {CSharpText.Literal(Known(claim.MountPath))}");
+                $"{workload}, {CSharpText.Literal(claim.Name.OrDefault(string.Empty))}, {CSharpText.Literal(Known(claim.MountPath))}");
         }
 
         foreach (ExistingClaimDeclaration claim in container.ExistingClaims)
@@ -308,7 +375,7 @@ internal static class AppWriter
                 container,
                 service.Member,
                 PropertyTypeNames.Service,
-                $"Set, {CSharpText.Literal(service.Name.OrDefault(string.Empty))}");
+                $"{workload}, {CSharpText.Literal(service.Name.OrDefault(string.Empty))}");
         }
 
         foreach (MemberServiceDeclaration services in container.MemberServices)
@@ -318,7 +385,7 @@ internal static class AppWriter
                 container,
                 services.Member,
                 PropertyTypeNames.MemberServices,
-                $"Set, {CSharpText.Literal(services.Name.OrDefault(string.Empty))}");
+                $"{workload}, {CSharpText.Literal(services.Name.OrDefault(string.Empty))}");
         }
     }
 
@@ -334,7 +401,7 @@ internal static class AppWriter
     /// <summary>The instance behind a member; one of a nested type has that type's name before its own.</summary>
     private static string InstanceName(ContainerDeclaration container, MemberShape member) => container.Type is { } type
         ? type.FullName + "_" + member.Name
-        : TypeShapeReader.Escape(member.Name);
+        : member.Name is SetInstance or WorkloadInstance ? member.Name + "_" : TypeShapeReader.Escape(member.Name);
 
     private static List<string> PortDocumentation(AppDeclaration app, PortDeclaration port)
     {

@@ -39,7 +39,7 @@ public sealed class ClaimTemplate
     public string ClaimName(Pod pod)
     {
         ArgumentNullException.ThrowIfNull(pod);
-        Require.OfSameSet(Set, pod.Set, $"Claim template \"{Name}\"", $"pod \"{pod}\"", nameof(pod));
+        Require.OfSame(Set, pod.Set, $"Claim template \"{Name}\"", $"pod \"{pod}\"", nameof(pod));
         return ClaimName(pod.Ordinal);
     }
 

@@ -3,16 +3,20 @@ using Holdfast.WellKnown;
 
 namespace Holdfast;
 
-/// <summary>Sets and their members in the words of messages.</summary>
+/// <summary>Workloads and their members in the words of messages.</summary>
 internal static class Describe
 {
-    /// <summary><c>"zookeeper" in namespace "shop"</c>, with as much as is known.</summary>
-    public static string Set(StatefulSetInfo set)
+    /// <summary><c>StatefulSet "zookeeper" in namespace "shop"</c>, with as much as is known.</summary>
+    public static string Workload(WorkloadInfo workload)
     {
-        string text = $"\"{set.Name}\"";
-        text += set.ServiceName == set.Name ? "" : set.ServiceName.Length == 0 ? " without a Service" : $" of Service \"{set.ServiceName}\"";
-        text += set.Namespace is null ? "" : $" in namespace \"{set.Namespace}\"";
-        return text + (set.ClusterDomain is null ? "" : $" of cluster domain \"{set.ClusterDomain}\"");
+        string text = $"{workload.Kind} \"{workload.Name}\"";
+        if (workload is StatefulSetInfo set && set.ServiceName != set.Name)
+        {
+            text += set.ServiceName.Length == 0 ? " without a Service" : $" of Service \"{set.ServiceName}\"";
+        }
+
+        text += workload.Namespace is null ? "" : $" in namespace \"{workload.Namespace}\"";
+        return text + (workload.ClusterDomain is null ? "" : $" of cluster domain \"{workload.ClusterDomain}\"");
     }
 
     /// <summary><c>3 members, zookeeper-0 to zookeeper-2</c>.</summary>

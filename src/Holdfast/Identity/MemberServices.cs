@@ -42,7 +42,7 @@ public sealed class MemberServices
         get
         {
             ArgumentNullException.ThrowIfNull(pod);
-            Require.OfSameSet(Set, pod.Set, $"The Services \"{Name}\"", $"pod \"{pod}\"", nameof(pod));
+            Require.OfSame(Set, pod.Set, $"The Services \"{Name}\"", $"pod \"{pod}\"", nameof(pod));
             return new Service(pod.Set.CompletedBy(Set), KubernetesNames.Pod(Name, pod.Ordinal));
         }
     }

@@ -96,7 +96,7 @@ public sealed class PodSet : IReadOnlyList<Pod>
     public PodSet Except(Pod pod)
     {
         ArgumentNullException.ThrowIfNull(pod);
-        Require.OfSameSet(Set, pod.Set, "This list of pods", $"pod \"{pod}\"", nameof(pod));
+        Require.OfSame(Set, pod.Set, "This list of pods", $"pod \"{pod}\"", nameof(pod));
         return new PodSet(Set, _excepted.Add(pod.Ordinal));
     }
 

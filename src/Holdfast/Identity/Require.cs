@@ -46,13 +46,13 @@ internal static class Require
         }
     }
 
-    /// <summary>A pod of another set has no place where this one's are meant.</summary>
-    public static void OfSameSet(StatefulSetInfo set, StatefulSetInfo other, string what, string given, string parameter)
+    /// <summary>A pod or Service of another workload has no place where this one's are meant.</summary>
+    public static void OfSame(WorkloadInfo workload, WorkloadInfo other, string what, string given, string parameter)
     {
-        if (!set.MayBeSame(other))
+        if (!workload.MayBeSame(other))
         {
             throw new ArgumentException(
-                $"{what} belongs to StatefulSet {Describe.Set(set)}, but {given} belongs to {Describe.Set(other)}: the name "
+                $"{what} belongs to {Describe.Workload(workload)}, but {given} belongs to {Describe.Workload(other)}: the name "
                 + "made of the two would lead nowhere. Take both from the same application and the same namespace.",
                 parameter);
         }

@@ -3,25 +3,25 @@ using Holdfast.WellKnown;
 namespace Holdfast;
 
 /// <summary>
-/// A Service of an application with an address of its own, in the set's namespace: clients use it to reach any member
+/// A Service of an application with an address of its own, in the workload's namespace: clients use it to reach any member
 /// that is ready, or the one member that it was made for (<see cref="MemberServices"/>).
 /// </summary>
 public sealed class Service
 {
     /// <summary>Describes a Service.</summary>
-    /// <param name="set">The set whose members it leads to.</param>
+    /// <param name="workload">The StatefulSet or Deployment whose members it leads to.</param>
     /// <param name="name">The Service's name, a DNS label.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is no DNS label.</exception>
-    public Service(StatefulSetInfo set, string name)
+    public Service(WorkloadInfo workload, string name)
     {
-        ArgumentNullException.ThrowIfNull(set);
-        Set = set;
+        ArgumentNullException.ThrowIfNull(workload);
+        Workload = workload;
         Name = Require.DnsLabel(name, "Service name", nameof(name));
     }
 
-    /// <summary>The set whose members it leads to.</summary>
-    public StatefulSetInfo Set { get; }
+    /// <summary>The StatefulSet or Deployment whose members it leads to.</summary>
+    public WorkloadInfo Workload { get; }
 
     /// <summary>The Service's name.</summary>
     public string Name { get; }
@@ -30,7 +30,7 @@ public sealed class Service
     /// The Service's DNS name: the bare name while the namespace is not known, which resolves in pods of the same
     /// namespace; <c>zookeeper-clients.shop.svc.cluster.local</c> once it is.
     /// </summary>
-    public string HostName => KubernetesNames.ServiceHost(Name, Set.Namespace, Set.ClusterDomain);
+    public string HostName => KubernetesNames.ServiceHost(Name, Workload.Namespace, Workload.ClusterDomain);
 
     /// <summary>The same Service with its namespace known, so that its DNS name is fully qualified.</summary>
     /// <param name="namespace">The namespace, a DNS label.</param>
@@ -38,7 +38,7 @@ public sealed class Service
     /// <returns>The Service in that namespace.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="namespace"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="namespace"/> or <paramref name="clusterDomain"/> is no DNS name.</exception>
-    public Service In(string @namespace, string? clusterDomain = null) => new(Set.In(@namespace, clusterDomain), Name);
+    public Service In(string @namespace, string? clusterDomain = null) => new(Workload.In(@namespace, clusterDomain), Name);
 
     /// <summary>The Service's name.</summary>
     /// <returns>The Service's name.</returns>

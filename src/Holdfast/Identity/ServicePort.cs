@@ -4,52 +4,52 @@ using Holdfast.WellKnown;
 namespace Holdfast;
 
 /// <summary>
-/// A named port of a stateful application, the same on every member: an address together with a pod or a Service, and
-/// SRV records together with the governing Service.
+/// A named port of an application, the same on every member: an address together with a Service, or with a pod of a
+/// StatefulSet, and SRV records together with the governing Service of one.
 /// </summary>
 public sealed class ServicePort
 {
     /// <summary>Describes a port.</summary>
-    /// <param name="set">The set whose members have it.</param>
+    /// <param name="workload">The StatefulSet or Deployment whose members have it.</param>
     /// <param name="name">The port's name, a DNS label; Kubernetes takes at most 15 characters for a container's port.</param>
     /// <param name="number">The port number, 1 to 65535.</param>
     /// <param name="protocol">The transport protocol.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="set"/> or <paramref name="name"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="workload"/> or <paramref name="name"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is no DNS label.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="number"/> is no port number, or <paramref name="protocol"/> is no protocol.
     /// </exception>
-    public ServicePort(StatefulSetInfo set, string name, int number, PortProtocol protocol)
-        : this(set, name, number, protocol, number)
+    public ServicePort(WorkloadInfo workload, string name, int number, PortProtocol protocol)
+        : this(workload, name, number, protocol, number)
     {
     }
 
     /// <summary>Describes a port that Services offer under a number of its own.</summary>
-    /// <param name="set">The set whose members have it.</param>
+    /// <param name="workload">The StatefulSet or Deployment whose members have it.</param>
     /// <param name="name">The port's name, a DNS label; Kubernetes takes at most 15 characters for a container's port.</param>
     /// <param name="number">The port number of the members, 1 to 65535.</param>
     /// <param name="protocol">The transport protocol.</param>
     /// <param name="serviceNumber">The port number of Services that have an address of their own, 1 to 65535.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="set"/> or <paramref name="name"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="workload"/> or <paramref name="name"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is no DNS label.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="number"/> or <paramref name="serviceNumber"/> is no port number, or <paramref name="protocol"/> is
     /// no protocol.
     /// </exception>
-    public ServicePort(StatefulSetInfo set, string name, int number, PortProtocol protocol, int serviceNumber)
+    public ServicePort(WorkloadInfo workload, string name, int number, PortProtocol protocol, int serviceNumber)
     {
-        ArgumentNullException.ThrowIfNull(set);
-        Set = set;
+        ArgumentNullException.ThrowIfNull(workload);
+        Workload = workload;
         Name = Require.DnsLabel(name, "port name", nameof(name));
-        Number = RequireNumber(set, name, number, nameof(number));
-        ServiceNumber = RequireNumber(set, name, serviceNumber, nameof(serviceNumber));
+        Number = RequireNumber(workload, name, number, nameof(number));
+        ServiceNumber = RequireNumber(workload, name, serviceNumber, nameof(serviceNumber));
         Protocol = Enum.IsDefined(protocol)
             ? protocol
             : throw new ArgumentOutOfRangeException(nameof(protocol), protocol, $"Port \"{name}\" has no known protocol.");
     }
 
-    /// <summary>The set whose members have the port.</summary>
-    public StatefulSetInfo Set { get; }
+    /// <summary>The StatefulSet or Deployment whose members have the port.</summary>
+    public WorkloadInfo Workload { get; }
 
     /// <summary>The port's name.</summary>
     public string Name { get; }
@@ -72,9 +72,11 @@ public sealed class ServicePort
     /// <c>_client._tcp.zookeeper.shop.svc.cluster.local</c> once it is. Not every resolver follows the search path for
     /// SRV queries; a name with its namespace works with all of them.
     /// </summary>
-    /// <exception cref="InvalidOperationException">The set has no governing Service, so there are no such records.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The set has no governing Service, or the port is a Deployment's, so there are no such records.
+    /// </exception>
     public string SrvName =>
-        KubernetesNames.Srv(Name, ProtocolLabel(Protocol), Set.RequireServiceName(), Set.Namespace, Set.ClusterDomain);
+        KubernetesNames.Srv(Name, ProtocolLabel(Protocol), RequireSet("SRV records").RequireServiceName(), Workload.Namespace, Workload.ClusterDomain);
 
     /// <summary>Where one member listens.</summary>
     /// <param name="pod">
@@ -83,12 +85,14 @@ public sealed class ServicePort
     /// <returns>The member's DNS name with this port.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="pod"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="pod"/> is of another set, namespace or cluster domain.</exception>
-    /// <exception cref="InvalidOperationException">The set has no governing Service, so the pod has no DNS name.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The set has no governing Service, or the port is a Deployment's, so the pod has no DNS name.
+    /// </exception>
     public DnsEndPoint On(Pod pod)
     {
         ArgumentNullException.ThrowIfNull(pod);
-        Require.OfSameSet(Set, pod.Set, $"Port \"{Name}\"", $"pod \"{pod}\"", nameof(pod));
-        return new DnsEndPoint(new Pod(pod.Set.CompletedBy(Set), pod.Ordinal).HostName, Number);
+        Require.OfSame(RequireSet("address on a pod"), pod.Set, $"Port \"{Name}\"", $"pod \"{pod}\"", nameof(pod));
+        return new DnsEndPoint(new Pod(pod.Set.CompletedBy(Workload), pod.Ordinal).HostName, Number);
     }
 
     /// <summary>Where a Service of the application listens, under the number that it offers the port under.</summary>
@@ -97,12 +101,12 @@ public sealed class ServicePort
     /// </param>
     /// <returns>The Service's DNS name with this port.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="service"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="service"/> is of another set, namespace or cluster domain.</exception>
+    /// <exception cref="ArgumentException"><paramref name="service"/> is of another workload, namespace or cluster domain.</exception>
     public DnsEndPoint On(Service service)
     {
         ArgumentNullException.ThrowIfNull(service);
-        Require.OfSameSet(Set, service.Set, $"Port \"{Name}\"", $"Service \"{service}\"", nameof(service));
-        return new DnsEndPoint(new Service(service.Set.CompletedBy(Set), service.Name).HostName, ServiceNumber);
+        Require.OfSame(Workload, service.Workload, $"Port \"{Name}\"", $"Service \"{service}\"", nameof(service));
+        return new DnsEndPoint(new Service(service.Workload.CompletedBy(Workload), service.Name).HostName, ServiceNumber);
     }
 
     /// <summary>The same port with its namespace known, so that DNS names are fully qualified.</summary>
@@ -112,19 +116,27 @@ public sealed class ServicePort
     /// <exception cref="ArgumentNullException"><paramref name="namespace"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="namespace"/> or <paramref name="clusterDomain"/> is no DNS name.</exception>
     public ServicePort In(string @namespace, string? clusterDomain = null) =>
-        new(Set.In(@namespace, clusterDomain), Name, Number, Protocol, ServiceNumber);
+        new(Workload.In(@namespace, clusterDomain), Name, Number, Protocol, ServiceNumber);
 
     /// <summary>The port's name.</summary>
     /// <returns>The port's name.</returns>
     public override string ToString() => Name;
 
-    private static int RequireNumber(StatefulSetInfo set, string name, int number, string parameter) =>
+    /// <summary>The set, for what only members with names of their own have.</summary>
+    private StatefulSetInfo RequireSet(string what) =>
+        Workload as StatefulSetInfo
+        ?? throw new InvalidOperationException(
+            $"Port \"{Name}\" of {Workload.Kind} \"{Workload.Name}\" has no {what}: pods of a Deployment have random names and no DNS "
+            + "names of their own. Declare a Service with [ClientService] and ask for the port's address on it, or make the "
+            + "application a [StatefulApp].");
+
+    private static int RequireNumber(WorkloadInfo workload, string name, int number, string parameter) =>
         number is >= KubernetesLimits.MinPort and <= KubernetesLimits.MaxPort
             ? number
             : throw new ArgumentOutOfRangeException(
                 parameter,
                 number,
-                $"Port \"{name}\" of StatefulSet \"{set.Name}\" has the number {Describe.Number(number)}; port numbers are "
+                $"Port \"{name}\" of {workload.Kind} \"{workload.Name}\" has the number {Describe.Number(number)}; port numbers are "
                 + $"{Describe.Number(KubernetesLimits.MinPort)} to {Describe.Number(KubernetesLimits.MaxPort)}.");
 
     // DNS wants lower case where manifests have TCP, UDP and SCTP.

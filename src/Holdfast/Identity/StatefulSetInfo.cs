@@ -6,11 +6,9 @@ namespace Holdfast;
 /// All that the names of a StatefulSet's pods, claims and DNS records are made of. Immutable; two are equal when all
 /// their values are.
 /// </summary>
-public sealed class StatefulSetInfo : IEquatable<StatefulSetInfo>
+public sealed class StatefulSetInfo : WorkloadInfo, IEquatable<StatefulSetInfo>
 {
     private readonly string _serviceName;
-    private readonly string? _namespace;
-    private readonly string? _clusterDomain;
     private readonly int _replicas = 1;
     private readonly int _ordinalStart;
     private readonly ImmutableArray<string> _claimTemplates = [];
@@ -26,17 +24,15 @@ public sealed class StatefulSetInfo : IEquatable<StatefulSetInfo>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is no DNS label.</exception>
     public StatefulSetInfo(string name)
+        : base(Require.DnsLabel(name, "StatefulSet name", nameof(name)))
     {
-        Name = Require.DnsLabel(name, "StatefulSet name", nameof(name));
         _serviceName = name;
     }
 
     private StatefulSetInfo(StatefulSetInfo other)
+        : base(other)
     {
-        Name = other.Name;
         _serviceName = other._serviceName;
-        _namespace = other._namespace;
-        _clusterDomain = other._clusterDomain;
         _replicas = other._replicas;
         _ordinalStart = other._ordinalStart;
         _claimTemplates = other._claimTemplates;
@@ -48,12 +44,9 @@ public sealed class StatefulSetInfo : IEquatable<StatefulSetInfo>
         _minReadySeconds = other._minReadySeconds;
     }
 
-    /// <summary>The set's name, the first part of every pod's name.</summary>
-    public string Name { get; }
-
     /// <summary>
     /// The governing Service, Kubernetes' <c>spec.serviceName</c>, which must be headless: it gives each pod its DNS
-    /// name. Default: the set's <see cref="Name"/>. The empty string means none, and then pods have no DNS names.
+    /// name. Default: the set's <see cref="WorkloadInfo.Name"/>. The empty string means none, and then pods have no DNS names.
     /// </summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     /// <exception cref="ArgumentException">The value is neither empty nor a DNS label.</exception>
@@ -61,28 +54,6 @@ public sealed class StatefulSetInfo : IEquatable<StatefulSetInfo>
     {
         get => _serviceName;
         init => _serviceName = value is "" ? "" : Require.DnsLabel(value, "Service name", nameof(ServiceName));
-    }
-
-    /// <summary>
-    /// The namespace, a DNS label, or <see langword="null"/> while it is not known: it is a run-time fact unless it is
-    /// declared.
-    /// </summary>
-    /// <exception cref="ArgumentException">The value is no DNS label.</exception>
-    public string? Namespace
-    {
-        get => _namespace;
-        init => _namespace = value is null ? null : Require.DnsLabel(value, "namespace", nameof(Namespace));
-    }
-
-    /// <summary>
-    /// The cluster's DNS zone, without a dot at the end, or <see langword="null"/> while it is not known; names are then
-    /// made with <c>cluster.local</c>, the zone of clusters that were set up without naming one.
-    /// </summary>
-    /// <exception cref="ArgumentException">The value is no DNS name.</exception>
-    public string? ClusterDomain
-    {
-        get => _clusterDomain;
-        init => _clusterDomain = value is null ? null : Require.DnsSubdomain(value, "cluster domain", nameof(ClusterDomain));
     }
 
     /// <summary>The number of members, 0 or more; default 1. Kubernetes: <c>spec.replicas</c>.</summary>
@@ -178,13 +149,16 @@ public sealed class StatefulSetInfo : IEquatable<StatefulSetInfo>
     /// <summary>The members, by position: <c>Pods[0]</c> is the first whatever its ordinal.</summary>
     public PodSet Pods => _pods ??= new PodSet(this);
 
+    /// <inheritdoc/>
+    internal override string Kind => "StatefulSet";
+
     /// <summary>The same set with its namespace known, so that DNS names are fully qualified.</summary>
     /// <param name="namespace">The namespace, a DNS label; it takes the place of one that was known before.</param>
     /// <param name="clusterDomain">The cluster's DNS zone; left out, the one that is known, or else <c>cluster.local</c>.</param>
     /// <returns>The set in that namespace.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="namespace"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="namespace"/> or <paramref name="clusterDomain"/> is no DNS name.</exception>
-    public StatefulSetInfo In(string @namespace, string? clusterDomain = null) => new(this)
+    public override StatefulSetInfo In(string @namespace, string? clusterDomain = null) => new(this)
     {
         Namespace = Require.DnsLabel(@namespace, "namespace", nameof(@namespace)),
         ClusterDomain = clusterDomain is null
@@ -231,10 +205,6 @@ public sealed class StatefulSetInfo : IEquatable<StatefulSetInfo>
     public override int GetHashCode() =>
         HashCode.Combine(Name, ServiceName, Namespace, ClusterDomain, Replicas, OrdinalStart, PodManagementPolicy, _claimTemplates.Length);
 
-    /// <summary>The set's name.</summary>
-    /// <returns>The set's name.</returns>
-    public override string ToString() => Name;
-
     /// <summary>Whether all values of the two are equal.</summary>
     /// <param name="left">One set.</param>
     /// <param name="right">The other set.</param>
@@ -247,18 +217,12 @@ public sealed class StatefulSetInfo : IEquatable<StatefulSetInfo>
     /// <returns>Whether they differ.</returns>
     public static bool operator !=(StatefulSetInfo? left, StatefulSetInfo? right) => !(left == right);
 
-    /// <summary>
-    /// Whether nothing that is known tells the two sets apart. Size does not: a set may have been scaled since it was
-    /// declared. What only one of them knows does not either.
-    /// </summary>
-    internal bool MayBeSame(StatefulSetInfo other) =>
-        Name == other.Name
-        && ServiceName == other.ServiceName
-        && (Namespace is null || other.Namespace is null || Namespace == other.Namespace)
-        && (ClusterDomain is null || other.ClusterDomain is null || ClusterDomain == other.ClusterDomain);
+    /// <inheritdoc/>
+    internal override bool MayBeSame(WorkloadInfo other) =>
+        base.MayBeSame(other) && other is StatefulSetInfo set && ServiceName == set.ServiceName;
 
-    /// <summary>The same set with what only the other one knows of namespace and domain.</summary>
-    internal StatefulSetInfo CompletedBy(StatefulSetInfo other) => new(this)
+    /// <inheritdoc/>
+    internal override StatefulSetInfo CompletedBy(WorkloadInfo other) => new(this)
     {
         Namespace = Namespace ?? other.Namespace,
         ClusterDomain = ClusterDomain ?? other.ClusterDomain,

@@ -112,6 +112,50 @@ public class ConsumerTests
     }
 
     [Fact]
+    public void TwoKindsOfApplicationsWhoseNamesDifferByCaseOnly()
+    {
+        GeneratorRun run = GeneratorRun.Of("""
+            using Holdfast;
+            [StatefulApp("a")] [Container("a:1")] partial class Cache { }
+            [StatelessApp("b")] [Container("b:1")] partial class CACHE { }
+            """);
+        Assert.Empty(run.Problems);
+        Assert.Null(run.Result.Exception);
+        Assert.Equal(2, run.Sources.Length);
+    }
+
+    [Theory]
+    [InlineData("StatefulApp")]
+    [InlineData("StatelessApp")]
+    public void MembersMayBeCalledWhatGeneratedCodeCallsItsOwn(string attribute)
+    {
+        GeneratorRun run = GeneratorRun.Of($$"""
+            using Holdfast;
+            [{{attribute}}("a")] [Container("a:1")] partial class A
+            {
+                [Port(1)] public static partial ServicePort Set { get; }
+                [Port(2)] public static partial ServicePort Workload { get; }
+            }
+            """);
+        Assert.Empty(run.Problems);
+    }
+
+    [Fact]
+    public void AStatelessAppIsATypeArgument()
+    {
+        GeneratorRun run = GeneratorRun.Of("""
+            using Holdfast;
+            [StatelessApp("web")] [Container("web:1")] partial class Web { }
+            static class Uses
+            {
+                public static string Name => NameOf<Web>();
+                private static string NameOf<TApp>() where TApp : IStatelessApp => TApp.Deployment.In("shop").Name;
+            }
+            """);
+        Assert.Empty(run.Problems);
+    }
+
+    [Fact]
     public void TheSameNameInTwoNamespacesAndTypes()
     {
         GeneratorRun run = GeneratorRun.Of("""

@@ -107,6 +107,28 @@ public class GeneratorOutputTests
         }
         """);
 
+    [Fact]
+    public void StatelessApp() => Match("""
+        using Holdfast;
+        namespace Shop;
+        /// <summary>The front.</summary>
+        [StatelessApp("web", Replicas = 2, MaxUnavailable = 0)]
+        [Container("web:1.0")]
+        public sealed partial class Web
+        {
+            /// <summary>For browsers.</summary>
+            [Port(8080, ServicePort = 80)] public static partial ServicePort Http { get; }
+            [ClientService] public static partial Service Front { get; }
+            [VolumeClaim("1Gi")] public static partial ClaimTemplate Refused { get; }
+
+            [Sidecar("cache:2.0")]
+            public static partial class Cache
+            {
+                [Port(6379)] public static partial ServicePort Redis { get; }
+            }
+        }
+        """);
+
     private static void Match(params string[] sources)
     {
         GeneratorRun run = GeneratorRun.Of(sources);

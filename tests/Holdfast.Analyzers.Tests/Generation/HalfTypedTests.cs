@@ -50,6 +50,35 @@ public class HalfTypedTests
     }
 
     [Theory]
+    [InlineData("[StatelessApp]")]
+    [InlineData("[StatelessApp(")]
+    [InlineData("[StatelessApp(null)]")]
+    [InlineData("[StatelessApp(\"a b\\n\\\"\")]")]
+    [InlineData("[StatelessApp(\"web\", Replicas = -5, MaxSurge = )]")]
+    [InlineData("[StatelessApp(\"web\", Strategy = (DeploymentStrategy)42)]")]
+    [InlineData("[StatelessApp(\"web\")] [StatelessApp(\"twice\")]")]
+    [InlineData("[StatelessApp(\"web\")] [StatefulApp(\"both\")]")]
+    [InlineData("[StatelessApp(\"web\")] [VolumeClaim] [ClaimRetention(")]
+    public void TheMembersOfAStatelessAppSurvive(string attribute)
+    {
+        GeneratorRun run = GeneratorRun.Of($$"""
+            using Holdfast;
+            {{attribute}}
+            public partial class Web
+            {
+                [Port(8080)] public static partial ServicePort Http { get; }
+                [ClientService] public static partial Service Front { get; }
+                [VolumeClaim("1Gi")] public static partial ClaimTemplate Data { get; }
+            }
+            """);
+        Assert.Null(run.Result.Exception);
+        Assert.Empty(run.Result.Diagnostics);
+        INamedTypeSymbol type = run.Compilation.GetTypeByMetadataName("Web")!;
+        Assert.All(["Http", "Front", "Data"], name => Assert.NotNull(((IPropertySymbol)type.GetMembers(name).Single()).PartialImplementationPart));
+        Assert.NotEmpty(type.GetMembers("Manifests"));
+    }
+
+    [Theory]
     [InlineData("[Port] public static partial ServicePort Other { get; }")]
     [InlineData("[Port(")]
     [InlineData("[Port(1)] public static partial")]
@@ -73,6 +102,10 @@ public class HalfTypedTests
     [InlineData("[ClientService(Ports = new[] { \"Nope\", null })] public static partial Service Other { get; }")]
     [InlineData("[ClientService(Ports = null)] public static partial Service Other { get; }")]
     [InlineData("[ExistingClaim] public static partial ExistingClaim Other { get; }")]
+    [InlineData("[AddressOf] public static partial string Other { get; }")]
+    [InlineData("[AddressOf(null, null)] public static partial string Other { get; }")]
+    [InlineData("[AddressOf(typeof(), \"{x\")] public static partial string Other { get; }")]
+    [InlineData("[AddressOf(typeof(Orders), \"{Other}{Http:Http}{:}{}}\")] public static partial string Other { get; }")]
     [InlineData("public static int Pods => 1;")]
     [InlineData("public class Manifests { }")]
     [InlineData("private int HoldfastInstances;")]

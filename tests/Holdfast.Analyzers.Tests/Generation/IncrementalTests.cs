@@ -41,12 +41,24 @@ public class IncrementalTests
         }
         """;
 
+    private const string Web = """
+        using Holdfast;
+        namespace Shop;
+        [StatelessApp("web", MaxSurge = 1)]
+        [Container("web:1.0")]
+        public sealed partial class Web
+        {
+            [Port(8080)] public static partial ServicePort Http { get; }
+            [VolumeClaim("1Gi")] public static partial ClaimTemplate Refused { get; }
+        }
+        """;
+
     private const string Other = "namespace Shop { class Other { int Value => 1; } }";
 
     [Theory]
-    [InlineData(2, "Value => 1", "Value => 2")] // another file
-    [InlineData(2, "class Other", "class Added { } class Other")] // a new type
-    [InlineData(2, "namespace Shop", "[assembly: System.CLSCompliant(false)] namespace Shop")]
+    [InlineData(3, "Value => 1", "Value => 2")] // another file
+    [InlineData(3, "class Other", "class Added { } class Other")] // a new type
+    [InlineData(3, "namespace Shop", "[assembly: System.CLSCompliant(false)] namespace Shop")]
     public void AnEditElsewhereRunsNothingAgain(int file, string from, string to)
     {
         GeneratorRunResult result = RunEdited(file, from, to);
@@ -83,9 +95,52 @@ public class IncrementalTests
     {
         GeneratorRunResult result = RunEdited(0, from, to);
         Assert.Equal(
-            [("carts", true), ("orders", false)],
+            [("carts", true), ("orders", false), ("web", true)],
             Steps(result).Select(output => (((AppDeclaration)output.Value).Name.OrDefault(""), IsReused(output.Reason))).Order());
-        Assert.Equal([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached], Outputs(result).OrderByDescending(reason => reason == IncrementalStepRunReason.Modified));
+        Assert.Equal([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached], Outputs(result).OrderByDescending(reason => reason == IncrementalStepRunReason.Modified));
+    }
+
+    [Theory]
+    [InlineData("MaxSurge = 1", "MaxSurge = 2")]
+    [InlineData("MaxSurge = 1", "Paused = true")]
+    [InlineData("8080", "8081")]
+    public void AnEditOfAStatelessAppRunsThatOneAgain(string from, string to)
+    {
+        GeneratorRunResult result = RunEdited(2, from, to);
+        Assert.Equal(
+            [("carts", true), ("orders", true), ("web", false)],
+            Steps(result).Select(output => (((AppDeclaration)output.Value).Name.OrDefault(""), IsReused(output.Reason))).Order());
+    }
+
+    private const string Reader = """
+        using Holdfast;
+        namespace Shop;
+        [StatelessApp("reader")]
+        [Container("reader:1.0")]
+        public sealed partial class Reader
+        {
+            [AddressOf(typeof(Orders), "{first:Http}")] public static partial string Address { get; }
+        }
+        """;
+
+    [Theory]
+    [InlineData("8080", "8081", true)]
+    [InlineData("\"orders\"", "\"others\"", true)]
+    [InlineData("Replicas = 3", "Replicas = 3, Namespace = \"data\"", true)]
+    [InlineData("\"1Gi\"", "\"2Gi\"", false)] // which no address is made of
+    [InlineData("orders:1.0", "orders:1.1", false)]
+    [InlineData("[Port(8080)]", "/// <summary>The front.</summary>\n    [Port(8080)]", false)]
+    [InlineData("class Side {", "class Side { // a comment\n", false)]
+    public void AnEditOfWhatIsReferredToRunsTheReferenceAgain(string from, string to, bool runs)
+    {
+        GeneratorRunResult result = RunEdited([Orders, Reader], 0, from, to);
+        Assert.Equal(!runs, Steps(result).Where(output => ((AppDeclaration)output.Value).Name.OrDefault("") == "reader").All(output => IsReused(output.Reason)));
+        Assert.NotEmpty(result.TrackedSteps[StatefulAppGenerator.DeclarationStep]);
+        string text = result.GeneratedSources.Single(source => source.HintName.StartsWith("Shop.Reader", StringComparison.Ordinal)).SourceText.ToString();
+        Assert.Contains(
+            from == "8080" ? "\"orders-0.orders:8081\"" : from == "\"orders\"" ? "\"others-0.others:8080\"" : runs ? "\"orders-0.orders.data.svc.cluster.local:8080\"" : "\"orders-0.orders:8080\"",
+            text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -119,9 +174,9 @@ public class IncrementalTests
     [Fact]
     public void NothingOfTheCompilerIsKept()
     {
-        GeneratorRunResult result = GeneratorRun.Of(Compilations.Create(WithFile(Orders, "orders.conf"), Carts), new ProjectText("orders.conf", "a")).Result;
+        GeneratorRunResult result = GeneratorRun.Of(Compilations.Create(WithFile(Orders, "orders.conf"), Carts, Web, Reader), new ProjectText("orders.conf", "a")).Result;
         object[] models = [.. Steps(result).Select(output => output.Value)];
-        Assert.Equal(2, models.Length);
+        Assert.Equal(4, models.Length);
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
         int visited = models.Sum(model => Walk(model, "app", seen));
         Assert.True(visited > 100, $"The walk saw {visited} values only.");
@@ -138,9 +193,11 @@ public class IncrementalTests
         result.TrackedOutputSteps.SelectMany(static step => step.Value).SelectMany(static step => step.Outputs).Select(static output => output.Reason);
 
     /// <summary>Runs twice, the second time with one file's text edited, as an editor does it.</summary>
-    private static GeneratorRunResult RunEdited(int file, string from, string to)
+    private static GeneratorRunResult RunEdited(int file, string from, string to) => RunEdited([Orders, Carts, Web, Other], file, from, to);
+
+    private static GeneratorRunResult RunEdited(string[] sources, int file, string from, string to)
     {
-        CSharpCompilation compilation = Compilations.Create(Orders, Carts, Other);
+        CSharpCompilation compilation = Compilations.Create(sources);
         GeneratorDriver driver = GeneratorRun.Driver(Compilations.ParseOptions).RunGenerators(compilation);
 
         SyntaxTree tree = compilation.SyntaxTrees[file];

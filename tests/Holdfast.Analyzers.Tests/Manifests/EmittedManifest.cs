@@ -25,6 +25,8 @@ internal sealed class EmittedManifest
 
     public V1StatefulSet StatefulSet => Objects.OfType<V1StatefulSet>().Single();
 
+    public V1Deployment Deployment => Objects.OfType<V1Deployment>().Single();
+
     public V1Container Container => StatefulSet.Spec.Template.Spec.Containers[0];
 
     public V1Service Service(string name) => Objects.OfType<V1Service>().Single(service => service.Metadata.Name == name);

@@ -75,6 +75,6 @@ public class DeclaredObjectTests
     {
         Assert.Equal("zookeeper-clients", ZooKeeper.Clients.Name);
         Assert.Equal("zookeeper-clients", ZooKeeper.Clients.ToString());
-        Assert.Same(ZooKeeper.StatefulSet, ZooKeeper.Clients.Set);
+        Assert.Same(ZooKeeper.StatefulSet, ZooKeeper.Clients.Workload);
     }
 }

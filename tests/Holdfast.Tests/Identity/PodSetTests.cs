@@ -129,7 +129,7 @@ public class PodSetTests
         {
             string message = Assert.Throws<ArgumentException>(mistake).Message;
             Assert.Contains("belongs to StatefulSet \"zookeeper\"", message, StringComparison.Ordinal);
-            Assert.Contains("belongs to \"kafka\"", message, StringComparison.Ordinal);
+            Assert.Contains("belongs to StatefulSet \"kafka\"", message, StringComparison.Ordinal);
         });
     }
 

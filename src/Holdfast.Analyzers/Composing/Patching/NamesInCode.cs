@@ -1,3 +1,4 @@
+using Holdfast.Analyzers.Declarations;
 using Holdfast.Analyzers.Model;
 using Holdfast.Analyzers.Reading;
 
@@ -19,7 +20,7 @@ internal static class NamesInCode
         ("spec.podManagementPolicy", "OrderedReady", "PodManagementPolicy"),
     ];
 
-    public static void Check(MappingNode before, MappingNode after, ReadContext context)
+    public static void Check(MappingNode before, MappingNode after, WorkloadKind workload, ReadContext context)
     {
         foreach ((string path, string? @default, string argument) in Fields)
         {
@@ -32,7 +33,7 @@ internal static class NamesInCode
                 null when ObjectView.KindOf(before) == StatefulSetView.Kind => @default,
                 _ => null,
             };
-            Report(path, known, after.At(fields), $"set {argument} in [StatefulApp] instead", context);
+            Report(path, known, after.At(fields), $"set {argument} in {AttributeNames.AppWritten(workload)} instead", context);
         }
 
         Dictionary<(string, string), string> ports = [];

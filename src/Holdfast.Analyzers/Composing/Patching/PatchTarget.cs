@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Holdfast.Analyzers.Declarations;
 using Holdfast.Analyzers.Model;
 using Holdfast.Analyzers.Reading;
 using Holdfast.Analyzers.Rules;
@@ -9,13 +10,13 @@ namespace Holdfast.Analyzers.Composing.Patching;
 /// <summary>Which object a patch is for.</summary>
 internal static class PatchTarget
 {
-    /// <summary>The object; null, and reported, where there is none or more than one.</summary>
-    public static MappingNode? Find(MappingNode patch, ImmutableArray<MappingNode> objects, ReadContext context)
+    /// <summary>The object, the workload where no kind is named; null, and reported, where there is none or more than one.</summary>
+    public static MappingNode? Find(MappingNode patch, WorkloadKind workload, ImmutableArray<MappingNode> objects, ReadContext context)
     {
         ManifestNode? kindNode = patch["kind"];
         ManifestNode? versionNode = patch["apiVersion"];
         ManifestNode? nameNode = patch.At("metadata", "name");
-        string kind = kindNode.TryGetString(out string? text) ? text : StatefulSetView.Kind;
+        string kind = kindNode.TryGetString(out string? text) ? text : workload.ToString();
 
         MappingNode[] ofKind = [.. objects.Where(candidate => ObjectView.KindOf(candidate) == kind)];
         if (ofKind.Length == 0)

@@ -16,6 +16,7 @@ internal static class Patches
 {
     public static ImmutableArray<MappingNode> Apply(
         EquatableArray<PatchDeclaration> patches,
+        WorkloadKind workload,
         ImmutableArray<MappingNode> objects,
         ReadContext context)
     {
@@ -23,7 +24,7 @@ internal static class Patches
         {
             if (patch.Yaml.TryGet(out string? text))
             {
-                objects = Apply(text, patch.Yaml.Origin, objects, context);
+                objects = Apply(text, patch.Yaml.Origin, workload, objects, context);
             }
         }
 
@@ -33,6 +34,7 @@ internal static class Patches
     private static ImmutableArray<MappingNode> Apply(
         string text,
         Location? origin,
+        WorkloadKind workload,
         ImmutableArray<MappingNode> objects,
         ReadContext context)
     {
@@ -54,15 +56,19 @@ internal static class Patches
 
         foreach (MappingNode patch in reading.Documents)
         {
-            objects = Apply(patch, objects, context);
+            objects = Apply(patch, workload, objects, context);
         }
 
         return objects;
     }
 
-    private static ImmutableArray<MappingNode> Apply(MappingNode patch, ImmutableArray<MappingNode> objects, ReadContext context)
+    private static ImmutableArray<MappingNode> Apply(
+        MappingNode patch,
+        WorkloadKind workload,
+        ImmutableArray<MappingNode> objects,
+        ReadContext context)
     {
-        if (PatchTarget.Find(patch, objects, context) is not { } target)
+        if (PatchTarget.Find(patch, workload, objects, context) is not { } target)
         {
             return objects;
         }
@@ -75,7 +81,7 @@ internal static class Patches
         }
 
         MappingNode merged = StrategicMerge.Merge(target, patch, type);
-        NamesInCode.Check(target, merged, context);
+        NamesInCode.Check(target, merged, workload, context);
         return objects.Replace(target, merged);
     }
 }

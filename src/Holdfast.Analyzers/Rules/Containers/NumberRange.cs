@@ -9,8 +9,8 @@ namespace Holdfast.Analyzers.Rules.Containers;
 /// <param name="Max">The highest number.</param>
 internal sealed record NumberRange(string[] PathEnd, long Min, long Max)
 {
-    /// <summary>The highest percentage.</summary>
-    private const long MaxPercent = 100;
+    /// <summary>The highest percentage, unless it may be of more than there is.</summary>
+    public long MaxPercent { get; init; } = 100;
 
     /// <summary>Whether a path, innermost field first, ends like this one.</summary>
     public bool Ends(ImmutableStack<string> path)

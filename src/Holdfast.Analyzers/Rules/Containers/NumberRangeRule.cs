@@ -31,6 +31,8 @@ internal sealed class NumberRangeRule : Rule
         new(["minReadySeconds"], 0, int.MaxValue),
         new(["revisionHistoryLimit"], 0, int.MaxValue),
         new(["rollingUpdate", "partition"], 0, int.MaxValue),
+        new(["rollingUpdate", "maxSurge"], 0, int.MaxValue) { MaxPercent = int.MaxValue },
+        new(["spec", "progressDeadlineSeconds"], 0, int.MaxValue),
         new(["terminationGracePeriodSeconds"], 0, int.MaxValue),
         new(["ordinals", "start"], 0, KubernetesLimits.MaxOrdinal),
         new(["ports", Any, "hostPort"], KubernetesLimits.MinPort, KubernetesLimits.MaxPort),

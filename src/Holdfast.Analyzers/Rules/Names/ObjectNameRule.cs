@@ -14,6 +14,7 @@ internal sealed class ObjectNameRule : Rule
     private const string SubdomainForm = "use lower-case letters, digits, dashes and dots, with a letter or digit at both ends";
 
     private const string KeyForm = "use at most 253 letters, digits, dashes, underscores and dots";
+    private const string AppForm = "use at most 63 lower-case letters, digits, dashes and dots, with a letter or digit at both ends";
 
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF2003",
@@ -30,6 +31,24 @@ internal sealed class ObjectNameRule : Rule
     {
         // A name that others are made of is reported once, as what it is first of all.
         var reported = new HashSet<Location>();
+        foreach (DeploymentView deployment in manifests.Deployments)
+        {
+            if (!deployment.Name.TryGetString(out string? name))
+            {
+                continue;
+            }
+
+            // Where it is the value of a label too, it is no longer than one.
+            if (name.Length > KubernetesLimits.DnsLabelLength && name.Equals((deployment.PodLabels.At(KubernetesLabels.Name) as ScalarNode)?.Text))
+            {
+                Report(deployment.Name!, "Deployment", name, DnsLabel.Explain(name, KubernetesLimits.DnsLabelLength), "the API server refuses the Deployment", AppForm, DnsLabel.Suggest(name));
+            }
+            else
+            {
+                Report(deployment.Name!, "Deployment", name, DnsSubdomain.Problem(name), "the API server refuses the Deployment", AppForm, DnsSubdomain.Suggest(name));
+            }
+        }
+
         foreach (StatefulSetView set in manifests.StatefulSets)
         {
             if (set.Name is { Origin: { } origin } && set.Name.TryGetString(out string? name) && DnsLabel.Problem(name) is not null)
@@ -61,38 +80,43 @@ internal sealed class ObjectNameRule : Rule
         foreach (StatefulSetView set in manifests.StatefulSets)
         {
             Label(set.ServiceName, "Service", "the API server refuses the StatefulSet", emptyIsFine: true);
-            Subdomain(set.PodSpec.At("serviceAccountName"), "ServiceAccount", "the API server refuses the StatefulSet");
-            Subdomain(set.PodSpec.At("priorityClassName"), "PriorityClass", "the API server refuses the StatefulSet");
-            Subdomain(set.PodSpec.At("runtimeClassName"), "RuntimeClass", "the API server refuses the StatefulSet");
-            foreach (MappingNode secret in set.PodSpec.At("imagePullSecrets").Mappings())
+        }
+
+        foreach (WorkloadView workload in manifests.Workloads)
+        {
+            string refused = "the API server refuses the " + ObjectView.KindOf(workload.Node);
+            Subdomain(workload.PodSpec.At("serviceAccountName"), "ServiceAccount", refused);
+            Subdomain(workload.PodSpec.At("priorityClassName"), "PriorityClass", refused);
+            Subdomain(workload.PodSpec.At("runtimeClassName"), "RuntimeClass", refused);
+            foreach (MappingNode secret in workload.PodSpec.At("imagePullSecrets").Mappings())
             {
                 Subdomain(secret["name"], "Secret", "there can be no such Secret and images are pulled without it");
             }
 
-            foreach (MappingNode template in set.ClaimTemplates)
+            foreach (MappingNode template in workload.ClaimTemplates)
             {
-                Label(template.At("metadata", "name"), "claim", "the API server refuses the StatefulSet");
+                Label(template.At("metadata", "name"), "claim", refused);
             }
 
-            foreach (MappingNode volume in set.Volumes)
+            foreach (MappingNode volume in workload.Volumes)
             {
-                Label(volume["name"], "volume", "the API server refuses the StatefulSet");
-                Driver(volume.At("csi", "driver"));
+                Label(volume["name"], "volume", refused);
+                Driver(volume.At("csi", "driver"), refused);
                 Subdomain(volume.At("persistentVolumeClaim", "claimName"), "claim", "there can be no such claim and the pods stay Pending");
             }
 
-            foreach (MappingNode container in set.Containers)
+            foreach (MappingNode container in workload.Containers)
             {
-                Label(container["name"], "container", "the API server refuses the StatefulSet");
+                Label(container["name"], "container", refused);
                 foreach (MappingNode variable in container["env"].Mappings())
                 {
-                    Key(variable.At("valueFrom", "configMapKeyRef", "key"), "the API server refuses the StatefulSet");
-                    Key(variable.At("valueFrom", "secretKeyRef", "key"), "the API server refuses the StatefulSet");
+                    Key(variable.At("valueFrom", "configMapKeyRef", "key"), refused);
+                    Key(variable.At("valueFrom", "secretKeyRef", "key"), refused);
                 }
 
                 foreach (MappingNode port in container["ports"].Mappings())
                 {
-                    Port(port["name"]);
+                    Port(port["name"], refused);
                 }
             }
         }
@@ -113,7 +137,7 @@ internal sealed class ObjectNameRule : Rule
             }
         }
 
-        void Driver(ManifestNode? node)
+        void Driver(ManifestNode? node, string consequence)
         {
             // Of a driver's name only, capitals are no matter.
             if (node.TryGetString(out string? text))
@@ -124,7 +148,7 @@ internal sealed class ObjectNameRule : Rule
                     "CSI driver",
                     text,
                     DnsSubdomain.Problem(name) ?? (name.Length > KubernetesLimits.DnsLabelLength ? $"has {name.Length} characters, {name.Length - KubernetesLimits.DnsLabelLength} too many" : null),
-                    "the API server refuses the StatefulSet",
+                    consequence,
                     SubdomainForm,
                     suggestion: null);
             }
@@ -138,11 +162,11 @@ internal sealed class ObjectNameRule : Rule
             }
         }
 
-        void Port(ManifestNode? node)
+        void Port(ManifestNode? node, string consequence)
         {
             if (node.TryGetString(out string? text))
             {
-                Report(node!, "port", text, PortName.Problem(text), "the API server refuses the StatefulSet", PortForm, PortName.Suggest(text));
+                Report(node!, "port", text, PortName.Problem(text), consequence, PortForm, PortName.Suggest(text));
             }
         }
 

@@ -1,0 +1,59 @@
+using Holdfast.Analyzers.Declarations;
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Reading;
+
+/// <summary>
+/// Reads another application as far as addresses are made of it: names, numbers, ports, Services and peer lists. Whatever
+/// else changes in it changes nothing here. Its own references are not followed, so two may refer to each other.
+/// </summary>
+internal static class ReferencedAppReader
+{
+    /// <summary>The other application; null where the type is none.</summary>
+    public static AppDeclaration? Read(ITypeSymbol type, ReadContext context)
+    {
+        if (type is not INamedTypeSymbol named || AppReader.FindDeclaration(named) is not { } declaration)
+        {
+            return null;
+        }
+
+        AppDeclaration app = AppReader.Read(named, declaration, context.ForReferenced());
+        return new AppDeclaration
+        {
+            Type = Type(app.Type.Name),
+            Name = app.Name,
+            Deployment = app.Deployment is null ? null : new DeploymentDeclaration(),
+            Replicas = app.Replicas,
+            OrdinalStart = app.OrdinalStart,
+            Namespace = app.Namespace,
+            ClusterDomain = app.ClusterDomain,
+            ServiceName = app.ServiceName,
+            HeadlessService = app.HeadlessService is { } headless ? new(headless.Name, default, new(default, default)) : null,
+            Container = Container(app.Container),
+            MoreContainers = app.MoreContainers
+                .Where(static container => container.Ports.Count + container.ClientServices.Count + container.PeerLists.Count > 0)
+                .Select(Container)
+                .ToEquatableArray(),
+        };
+    }
+
+    private static ContainerDeclaration Container(ContainerDeclaration container) => new()
+    {
+        Type = container.Type is { } type ? Type(type.Name) : null,
+        Ports = container.Ports
+            .Select(static port => new PortDeclaration(Member(port.Member), port.Number, default, default, port.ServicePort, default, default, default))
+            .ToEquatableArray(),
+        ClientServices = container.ClientServices
+            .Select(static service => new ClientServiceDeclaration(Member(service.Member), service.Name, ServiceSpecDeclaration.OfPorts(service.Spec.Ports)))
+            .ToEquatableArray(),
+        PeerLists = container.PeerLists
+            .Select(static list => new PeerListDeclaration(Member(list.Member), default, list.Each, list.Separator))
+            .ToEquatableArray(),
+    };
+
+    private static TypeShape Type(string name) =>
+        new(string.Empty, EquatableArray<string>.Empty, string.Empty, name, name, EquatableArray<string>.Empty, CanGenerate: false);
+
+    private static MemberShape Member(MemberShape member) => new(member.Name, string.Empty, string.Empty, CanImplement: false);
+}

@@ -1,0 +1,122 @@
+using Holdfast.Analyzers.Declarations;
+using Holdfast.Analyzers.Model;
+using Holdfast.WellKnown;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Reading;
+
+/// <summary>What only a StatefulSet can have, and what to do where it is asked of a Deployment.</summary>
+internal static class StatefulSetOnly
+{
+    private const string NoNames = "whose pods have random names and no DNS names of their own";
+
+    private const string MakeStateful = "make it a [StatefulApp]";
+
+    /// <summary>Why a Deployment cannot have what an attribute declares, and what to do; null for all other attributes.</summary>
+    public static (string Why, string ToDo)? Find(string attribute) => attribute switch
+    {
+        AttributeNames.VolumeClaim => (
+            "which has no claim templates, so no pod gets a volume of its own",
+            MakeStateful + ", or use [ExistingClaim] for one volume that all pods share, or [EmptyDir] for what need not outlive a pod"),
+        AttributeNames.PeerList => (NoNames, MakeStateful + ", or reach any of its pods by a [ClientService]"),
+        AttributeNames.MemberService => (
+            "whose pods have random names, so no Service can select one of them",
+            MakeStateful + ", or use [ClientService], which leads to any pod that is ready"),
+        AttributeNames.HeadlessService => (
+            NoNames + ", so no Service governs it",
+            MakeStateful + ", or use [ClientService], which leads to any pod that is ready"),
+        AttributeNames.ClaimRetention => (
+            "which makes no claims that could be kept or deleted",
+            MakeStateful + ", or leave it out"),
+        _ => null,
+    };
+
+    /// <summary>The type of the member that an attribute declares.</summary>
+    public static string MemberTypeOf(string attribute) => attribute switch
+    {
+        AttributeNames.VolumeClaim => PropertyTypeNames.ClaimTemplate,
+        AttributeNames.MemberService => PropertyTypeNames.MemberServices,
+        _ => PropertyTypeNames.String,
+    };
+
+    public static void Report(string attribute, Location? place, string typeName, ReadContext context)
+    {
+        if (Find(attribute) is { } found)
+        {
+            context.Report(ReadingProblems.StatefulSetOnly, place, AttributeNames.Written(attribute), typeName, found.Why, found.ToDo);
+        }
+    }
+
+    /// <summary>A use in code of what only members with names have.</summary>
+    public static Diagnostic Use(string code, string typeName, Location place) => Diagnostic.Create(
+        ReadingProblems.StatefulSetOnly,
+        place,
+        $"'{code}'",
+        typeName,
+        NoNames + ", so it throws when it runs",
+        MakeStateful + ", or ask for the port's address on a Service: [ClientService] declares one");
+
+    /// <summary>Environment variables of a Deployment's containers that only the StatefulSet controller would give a value.</summary>
+    public static void ReportEnvironment(AppDeclaration app, ReadContext context)
+    {
+        if (app.Kind != WorkloadKind.Deployment || !context.KeepsOrigins)
+        {
+            return;
+        }
+
+        foreach (ContainerDeclaration container in app.Containers)
+        {
+            foreach (EnvDeclaration variable in container.Env)
+            {
+                if (variable.FieldPath.TryGet(out string? path)
+                    && (path.Contains("'" + KubernetesLabels.PodIndex + "'") || path.Contains("'" + KubernetesLabels.PodName + "'")))
+                {
+                    context.Report(
+                        ReadingProblems.StatefulSetOnly,
+                        variable.FieldPath.Origin,
+                        "The label of a pod's ordinal or name",
+                        app.Type.Name,
+                        "whose pods do not have it, so the variable stays empty",
+                        MakeStateful + ", or use the field metadata.name, which is random but one pod's alone");
+                }
+            }
+
+            // Commands, arguments and values are where Kubernetes puts variables in.
+            if (!container.Env.Any(static variable => variable.Name.OrDefault(string.Empty) == PodEnvironmentVariables.PodOrdinal))
+            {
+                CheckText(app, container.Command, context);
+                CheckText(app, container.Args, context);
+                foreach (EnvDeclaration variable in container.Env)
+                {
+                    if (variable.Value.TryGet(out string? value))
+                    {
+                        CheckText(app, value, variable.Value.Origin, context);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void CheckText(AppDeclaration app, Declared<EquatableArray<string>> texts, ReadContext context)
+    {
+        foreach (string text in texts.OrDefault(EquatableArray<string>.Empty))
+        {
+            CheckText(app, text, texts.Origin, context);
+        }
+    }
+
+    private static void CheckText(AppDeclaration app, string text, Location? origin, ReadContext context)
+    {
+        const string Reference = "$(" + PodEnvironmentVariables.PodOrdinal + ")";
+        if (text.Contains(Reference) && !text.Contains("$" + Reference))
+        {
+            context.Report(
+                ReadingProblems.StatefulSetOnly,
+                origin,
+                "'" + Reference + "'",
+                app.Type.Name,
+                "whose pods have no ordinals, so the text stays as it is",
+                MakeStateful + ", or use $(" + PodEnvironmentVariables.PodName + "), which is random but one pod's alone");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+namespace Holdfast;
+
+/// <summary>
+/// What names of an application's objects are made of, whatever kind of workload runs it: a StatefulSet
+/// (<see cref="StatefulSetInfo"/>) or a Deployment (<see cref="DeploymentInfo"/>).
+/// </summary>
+public abstract class WorkloadInfo
+{
+    private readonly string? _namespace;
+    private readonly string? _clusterDomain;
+
+    private protected WorkloadInfo(string name)
+    {
+        Name = name;
+    }
+
+    private protected WorkloadInfo(WorkloadInfo other)
+    {
+        Name = other.Name;
+        _namespace = other._namespace;
+        _clusterDomain = other._clusterDomain;
+    }
+
+    /// <summary>The workload's name.</summary>
+    public string Name { get; }
+
+    /// <summary>
+    /// The namespace, a DNS label, or <see langword="null"/> while it is not known: it is a run-time fact unless it is
+    /// declared.
+    /// </summary>
+    /// <exception cref="ArgumentException">The value is no DNS label.</exception>
+    public string? Namespace
+    {
+        get => _namespace;
+        init => _namespace = value is null ? null : Require.DnsLabel(value, "namespace", nameof(Namespace));
+    }
+
+    /// <summary>
+    /// The cluster's DNS zone, without a dot at the end, or <see langword="null"/> while it is not known; names are then
+    /// made with <c>cluster.local</c>, the zone of clusters that were set up without naming one.
+    /// </summary>
+    /// <exception cref="ArgumentException">The value is no DNS name.</exception>
+    public string? ClusterDomain
+    {
+        get => _clusterDomain;
+        init => _clusterDomain = value is null ? null : Require.DnsSubdomain(value, "cluster domain", nameof(ClusterDomain));
+    }
+
+    /// <summary>The kind of object, in Kubernetes' words.</summary>
+    internal abstract string Kind { get; }
+
+    /// <summary>The same workload with its namespace known, so that DNS names are fully qualified.</summary>
+    /// <param name="namespace">The namespace, a DNS label; it takes the place of one that was known before.</param>
+    /// <param name="clusterDomain">The cluster's DNS zone; left out, the one that is known, or else <c>cluster.local</c>.</param>
+    /// <returns>The workload in that namespace.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="namespace"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="namespace"/> or <paramref name="clusterDomain"/> is no DNS name.</exception>
+    public abstract WorkloadInfo In(string @namespace, string? clusterDomain = null);
+
+    /// <summary>The workload's name.</summary>
+    /// <returns>The workload's name.</returns>
+    public sealed override string ToString() => Name;
+
+    /// <summary>
+    /// Whether nothing that is known tells the two apart. Size does not: a workload may have been scaled since it was
+    /// declared. What only one of them knows does not either.
+    /// </summary>
+    internal virtual bool MayBeSame(WorkloadInfo other) =>
+        Kind == other.Kind
+        && Name == other.Name
+        && (Namespace is null || other.Namespace is null || Namespace == other.Namespace)
+        && (ClusterDomain is null || other.ClusterDomain is null || ClusterDomain == other.ClusterDomain);
+
+    /// <summary>The same workload with what only the other one knows of namespace and domain.</summary>
+    internal abstract WorkloadInfo CompletedBy(WorkloadInfo other);
+}
