@@ -16,7 +16,7 @@ internal static class StatefulSetComposer
 
     private static MappingNode Spec(AppDeclaration app) => new MappingBuilder()
         .Add("serviceName", GoverningService.NameFor(app))
-        .Add("replicas", Nodes.Of(app.Replicas.Or(1, app.Name.Origin)))
+        .Add("replicas", Replicas(app))
         .Add("podManagementPolicy", app.PodManagementPolicy)
         .Add("minReadySeconds", app.MinReadySeconds)
         .Add("revisionHistoryLimit", app.RevisionHistoryLimit)
@@ -29,6 +29,10 @@ internal static class StatefulSetComposer
         .Add("template", Template(app))
         .Add("volumeClaimTemplates", [.. app.VolumeClaims.Select(claim => ClaimTemplate(app, claim))])
         .Build(app.Name.Origin);
+
+    /// <summary>Beside an autoscaler, each apply would set the number back.</summary>
+    private static ManifestNode? Replicas(AppDeclaration app) =>
+        app.Autoscaler is null ? Nodes.Of(app.Replicas.Or(1, app.Name.Origin)) : null;
 
     /// <summary>Without a type the server takes a rolling update for granted.</summary>
     private static MappingNode? UpdateStrategy(AppDeclaration app) => new MappingBuilder()

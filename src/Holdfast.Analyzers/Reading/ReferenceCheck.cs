@@ -38,7 +38,9 @@ internal static class ReferenceCheck
 
         foreach (Declared<EquatableArray<string>> list in app.ClientServices
             .Select(static service => service.Spec.Ports)
-            .Concat(app.MemberServices.Select(static service => service.Spec.Ports)))
+            .Concat(app.MemberServices.Select(static service => service.Spec.Ports))
+            .Append(app.NetworkPolicy?.PeerPorts ?? default)
+            .Append(app.NetworkPolicy?.ClientPorts ?? default))
         {
             if (list.TryGet(out EquatableArray<string> ports))
             {
@@ -52,6 +54,25 @@ internal static class ReferenceCheck
         foreach (PeerListDeclaration list in app.PeerLists)
         {
             CheckPeerText(app, list, context);
+        }
+
+        foreach (PodAffinityDeclaration affinity in app.Pod.PodAffinities.Concat(app.Pod.AntiAffinities))
+        {
+            if (affinity.App.TryGet(out AppReference? other))
+            {
+                CheckApps([other], affinity.App.Origin, context);
+            }
+        }
+
+        CheckApps(app.NetworkPolicy?.Clients.OrDefault(default) ?? default, app.NetworkPolicy?.Clients.Origin, context);
+        CheckApps(app.NetworkPolicy?.EgressTo.OrDefault(default) ?? default, app.NetworkPolicy?.EgressTo.Origin, context);
+    }
+
+    private static void CheckApps(IEnumerable<AppReference> apps, Location? origin, ReadContext context)
+    {
+        foreach (AppReference app in apps.Where(static app => !app.IsApp))
+        {
+            context.Report(ReadingProblems.AppReference, origin, app.TypeName);
         }
     }
 
