@@ -44,7 +44,17 @@ internal static class AppManifests
             objects.Add(DisruptionBudgetComposer.Compose(app, budget));
         }
 
+        if (app.NetworkPolicy is { } policy)
+        {
+            objects.Add(NetworkPolicyComposer.Compose(app, policy));
+        }
+
         objects.Add(app.Deployment is { } deployment ? DeploymentComposer.Compose(app, deployment) : StatefulSetComposer.Compose(app));
+        if (app.Autoscaler is { } autoscaler)
+        {
+            objects.Add(AutoscalerComposer.Compose(app, autoscaler));
+        }
+
         return Patches.Apply(app.Patches, app.Kind, objects.ToImmutable(), context);
     }
 }

@@ -11,7 +11,7 @@ internal static class DeploymentComposer
         .Add("kind", DeploymentView.Kind)
         .Add("metadata", ObjectMetadata.Of(app, app.Name, ManifestTarget.Workload))
         .Add("spec", new MappingBuilder()
-            .Add("replicas", Nodes.Of(app.Replicas.Or(1, app.Name.Origin)))
+            .Add("replicas", ReplicaCount.Of(app))
             .Add("minReadySeconds", app.MinReadySeconds)
             .Add("revisionHistoryLimit", app.RevisionHistoryLimit)
             .Add("progressDeadlineSeconds", deployment.ProgressDeadlineSeconds)

@@ -9,4 +9,6 @@ internal enum ManifestTarget
     ClientServices,
     DisruptionBudget,
     Claims,
+    NetworkPolicy,
+    Autoscaler,
 }

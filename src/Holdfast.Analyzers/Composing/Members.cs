@@ -14,7 +14,7 @@ internal static class Members
     public static int Start(AppDeclaration app) => Math.Max(0, app.OrdinalStart.OrDefault(0));
 
     public static int Count(AppDeclaration app) =>
-        Math.Min(MostListed, Math.Min(Math.Max(0, app.Replicas.OrDefault(1)), int.MaxValue - Start(app)));
+        Math.Min(MostListed, Math.Min(Math.Max(0, Declared(app)), int.MaxValue - Start(app)));
 
     public static string Pod(AppDeclaration app, int ordinal) => KubernetesNames.Pod(Name(app), ordinal);
 
@@ -26,4 +26,8 @@ internal static class Members
             ? Pod(app, ordinal)
             : KubernetesNames.PodHost(Pod(app, ordinal), service, GoverningService.Namespace(app), GoverningService.ClusterDomain(app));
     }
+
+    /// <summary>The number that is declared; else the one that an autoscaler never goes below.</summary>
+    private static int Declared(AppDeclaration app) =>
+        app.Replicas.OrDefault(app.Autoscaler?.MinReplicas.OrDefault(1) ?? 1);
 }

@@ -29,7 +29,7 @@ internal static class SchedulingComposer
             .Where(static selector => selector.Key.State == DeclaredState.Known)
             .GroupBy(static selector => selector.Key.OrDefault(string.Empty), StringComparer.Ordinal))
         {
-            labels.Add(group.Key, group.Last().Value);
+            labels.Add(group.Key, Nodes.Of(group.Last().Value), group.Last().Key.Origin);
         }
 
         return labels.BuildOrNull();
@@ -37,7 +37,8 @@ internal static class SchedulingComposer
 
     public static MappingNode? Affinity(AppDeclaration app) => new MappingBuilder()
         .Add("nodeAffinity", NodeAffinity(app.Pod))
-        .Add("podAntiAffinity", AntiAffinity(app))
+        .Add("podAffinity", PodAffinity(app, app.Pod.PodAffinities))
+        .Add("podAntiAffinity", PodAffinity(app, app.Pod.AntiAffinities))
         .BuildOrNull();
 
     public static ManifestNode Toleration(TolerationDeclaration toleration) => new MappingBuilder()
@@ -53,7 +54,10 @@ internal static class SchedulingComposer
         .Add("minDomains", spread.MinDomains)
         .Add("topologyKey", spread.TopologyKey)
         .Add("whenUnsatisfiable", spread.WhenUnsatisfiable.Or("ScheduleAnyway", spread.TopologyKey.Origin))
-        .Add("labelSelector", OwnMembers(app))
+        .Add("labelSelector", LabelSelectors.OwnMembers(app))
+        .Add("matchLabelKeys", Nodes.NonEmpty(spread.MatchLabelKeys))
+        .Add("nodeAffinityPolicy", spread.NodeAffinityPolicy)
+        .Add("nodeTaintsPolicy", spread.NodeTaintsPolicy)
         .Build(spread.TopologyKey.Origin);
 
     private static ManifestNode? NodeAffinity(PodDeclaration pod)
@@ -87,19 +91,19 @@ internal static class SchedulingComposer
         .Add("values", Nodes.NonEmpty(affinity.Values))
         .Build(affinity.Key.Origin);
 
-    private static ManifestNode? AntiAffinity(AppDeclaration app)
+    private static ManifestNode? PodAffinity(AppDeclaration app, EquatableArray<PodAffinityDeclaration> affinities)
     {
-        if (app.Pod.AntiAffinities.FirstOrDefault(static affinity => affinity.Required.State == DeclaredState.Unknown) is { } unknown)
+        if (affinities.FirstOrDefault(static affinity => affinity.Required.State == DeclaredState.Unknown) is { } unknown)
         {
             return new UnknownNode(unknown.Required.Origin);
         }
 
         return new MappingBuilder()
-            .Add(Required, [.. app.Pod.AntiAffinities.Where(static affinity => affinity.Required.OrDefault(false)).Select(affinity => PodTerm(app, affinity))])
+            .Add(Required, [.. affinities.Where(static affinity => affinity.Required.OrDefault(false)).Select(affinity => PodTerm(app, affinity))])
             .Add(
                 Preferred,
                 [
-                    .. app.Pod.AntiAffinities.Where(static affinity => !affinity.Required.OrDefault(false)).Select(affinity => new MappingBuilder()
+                    .. affinities.Where(static affinity => !affinity.Required.OrDefault(false)).Select(affinity => new MappingBuilder()
                         .Add("weight", affinity.Weight.Or(KubernetesLimits.PreferenceWeight, affinity.TopologyKey.Origin))
                         .Add("podAffinityTerm", PodTerm(app, affinity))
                         .Build(affinity.TopologyKey.Origin)),
@@ -107,11 +111,28 @@ internal static class SchedulingComposer
             .BuildOrNull();
     }
 
-    private static ManifestNode PodTerm(AppDeclaration app, AntiAffinityDeclaration affinity) => new MappingBuilder()
+    private static ManifestNode PodTerm(AppDeclaration app, PodAffinityDeclaration affinity) => new MappingBuilder()
         .Add("topologyKey", affinity.TopologyKey.Or(KubernetesLabels.HostName, null))
-        .Add("labelSelector", OwnMembers(app))
+        .Add("labelSelector", LabelSelectors.Of(affinity.App, affinity.Labels) ?? LabelSelectors.OwnMembers(app))
+        .Add("matchLabelKeys", Nodes.NonEmpty(affinity.MatchLabelKeys))
+        .Add("mismatchLabelKeys", Nodes.NonEmpty(affinity.MismatchLabelKeys))
+        .Add("namespaces", Namespaces(app, affinity))
+        .Add("namespaceSelector", affinity.AnyNamespace.State switch
+        {
+            DeclaredState.Known when affinity.AnyNamespace.OrDefault(false) => new MappingBuilder().Build(affinity.AnyNamespace.Origin),
+            DeclaredState.Unknown => new UnknownNode(affinity.AnyNamespace.Origin),
+            _ => null,
+        })
         .Build(affinity.TopologyKey.Origin);
 
-    private static MappingNode OwnMembers(AppDeclaration app) =>
-        new MappingBuilder().Add("matchLabels", ObjectMetadata.Selector(app)).Build();
+    /// <summary>Those that are named; else the other application's, where it is declared for one of its own.</summary>
+    private static ManifestNode? Namespaces(AppDeclaration app, PodAffinityDeclaration affinity)
+    {
+        if (affinity.Namespaces.State != DeclaredState.Absent || !affinity.App.TryGet(out AppReference? other))
+        {
+            return Nodes.NonEmpty(affinity.Namespaces);
+        }
+
+        return LabelSelectors.OtherNamespace(app, other, affinity.App.Origin) is { } name ? new SequenceNode([name], affinity.App.Origin) : null;
+    }
 }

@@ -13,28 +13,44 @@ internal static class ServiceSpecComposer
         MappingNode selector,
         bool fixedNodePorts)
     {
-        IEnumerable<PortDeclaration> ports = PortsOf(app, container, spec);
         bool hasNodePorts = fixedNodePorts && spec.Type.TryGet(out string? type) && type is "NodePort" or "LoadBalancer";
         return new MappingBuilder()
             .Add("type", spec.Type)
+            .Add("clusterIP", FirstClusterIp(spec.ClusterIps))
+            .Add("clusterIPs", spec.ClusterIps.TryGet(out EquatableArray<string> addresses) && addresses.Count < 2 ? null : Nodes.Of(spec.ClusterIps))
+            .Add("externalIPs", Nodes.NonEmpty(spec.ExternalIps))
             .Add("loadBalancerClass", spec.LoadBalancerClass)
+            .Add("loadBalancerIP", spec.LoadBalancerIp)
             .Add("loadBalancerSourceRanges", Nodes.NonEmpty(spec.LoadBalancerSourceRanges))
+            .Add("allocateLoadBalancerNodePorts", spec.AllocateLoadBalancerNodePorts)
+            .Add("healthCheckNodePort", spec.HealthCheckNodePort)
             .Add("externalTrafficPolicy", spec.ExternalTrafficPolicy)
             .Add("internalTrafficPolicy", spec.InternalTrafficPolicy)
+            .Add("trafficDistribution", spec.TrafficDistribution)
             .Add("ipFamilyPolicy", spec.IpFamilies.Policy)
             .Add("ipFamilies", Nodes.NonEmpty(spec.IpFamilies.Families))
             .Add("publishNotReadyAddresses", Nodes.Flag(spec.PublishNotReadyAddresses))
             .Add("sessionAffinity", spec.SessionAffinity)
             .Add("sessionAffinityConfig", SessionAffinityConfig(spec))
             .Add("selector", selector)
-            .Add("ports", [.. ports.Select(port => Port(port, hasNodePorts))]);
+            .Add("ports", [.. Offered(app, container, spec).Select(port => Port(port, hasNodePorts))]);
     }
 
-    /// <summary>The ports that a Service offers: those it names, or else all of the container that it is declared with.</summary>
-    public static IEnumerable<PortDeclaration> PortsOf(AppDeclaration app, ContainerDeclaration container, ServiceSpecDeclaration spec) =>
+    /// <summary>The ports that a Service offers: those it names, or else all of the container, or of the pod for the application's own.</summary>
+    public static IEnumerable<PortDeclaration> Offered(AppDeclaration app, ContainerDeclaration container, ServiceSpecDeclaration spec) =>
         spec.Ports.TryGet(out EquatableArray<string> members)
             ? members.Select(member => app.Ports.FirstOrDefault(port => port.Member.Name == member)).OfType<PortDeclaration>()
             : container.Type is null ? app.Ports : container.Ports;
+
+    private static ManifestNode? FirstClusterIp(Declared<EquatableArray<string>> addresses)
+    {
+        if (!addresses.TryGet(out EquatableArray<string> items))
+        {
+            return Nodes.Of(addresses);
+        }
+
+        return items.Count == 0 ? null : ScalarNode.String(items[0], addresses.Origin);
+    }
 
     private static MappingNode? SessionAffinityConfig(ServiceSpecDeclaration spec) => spec.SessionAffinityTimeoutSeconds.State == DeclaredState.Absent
         ? null

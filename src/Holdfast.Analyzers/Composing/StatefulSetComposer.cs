@@ -16,7 +16,7 @@ internal static class StatefulSetComposer
 
     private static MappingNode Spec(AppDeclaration app) => new MappingBuilder()
         .Add("serviceName", GoverningService.NameFor(app))
-        .Add("replicas", Nodes.Of(app.Replicas.Or(1, app.Name.Origin)))
+        .Add("replicas", ReplicaCount.Of(app))
         .Add("podManagementPolicy", app.PodManagementPolicy)
         .Add("minReadySeconds", app.MinReadySeconds)
         .Add("revisionHistoryLimit", app.RevisionHistoryLimit)

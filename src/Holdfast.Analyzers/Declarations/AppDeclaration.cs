@@ -59,6 +59,10 @@ internal sealed record AppDeclaration
 
     public DisruptionBudgetDeclaration? DisruptionBudget { get; init; }
 
+    public NetworkPolicyDeclaration? NetworkPolicy { get; init; }
+
+    public AutoscalerDeclaration? Autoscaler { get; init; }
+
     /// <summary>All containers, the application's own first.</summary>
     public IEnumerable<ContainerDeclaration> Containers => MoreContainers.Prepend(Container);
 

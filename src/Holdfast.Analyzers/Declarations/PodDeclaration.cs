@@ -10,7 +10,9 @@ internal sealed record PodDeclaration
     /// <summary>Whether <c>[NoSpread]</c> is there.</summary>
     public bool NoSpread { get; init; }
 
-    public EquatableArray<AntiAffinityDeclaration> AntiAffinities { get; init; }
+    public EquatableArray<PodAffinityDeclaration> PodAffinities { get; init; }
+
+    public EquatableArray<PodAffinityDeclaration> AntiAffinities { get; init; }
 
     public EquatableArray<NodeSelectorDeclaration> NodeSelectors { get; init; }
 

@@ -28,4 +28,22 @@ internal sealed record ServiceSpecDeclaration(
     /// <summary>Its ports and nothing else.</summary>
     public static ServiceSpecDeclaration OfPorts(Declared<EquatableArray<string>> ports) =>
         new(ports, default, default, default, default, default, default, default, new(default, default), default);
+
+    /// <summary>Whether a load balancer gets ports of the nodes.</summary>
+    public Declared<bool> AllocateLoadBalancerNodePorts { get; init; }
+
+    /// <summary>The address that the load balancer is asked for.</summary>
+    public Declared<string> LoadBalancerIp { get; init; }
+
+    /// <summary>Where a load balancer asks whether a node has a member.</summary>
+    public Declared<int> HealthCheckNodePort { get; init; }
+
+    /// <summary>Addresses of others that lead here.</summary>
+    public Declared<EquatableArray<string>> ExternalIps { get; init; }
+
+    /// <summary>Its addresses in the cluster.</summary>
+    public Declared<EquatableArray<string>> ClusterIps { get; init; }
+
+    /// <summary>Which members are preferred.</summary>
+    public Declared<string> TrafficDistribution { get; init; }
 }

@@ -1,3 +1,5 @@
+using Holdfast.Analyzers.Model;
+
 namespace Holdfast.Analyzers.Declarations;
 
 /// <summary><c>[Spread]</c>.</summary>
@@ -5,4 +7,11 @@ internal sealed record SpreadDeclaration(
     Declared<string> TopologyKey,
     Declared<int> MaxSkew,
     Declared<string> WhenUnsatisfiable,
-    Declared<int> MinDomains);
+    Declared<int> MinDomains)
+{
+    public Declared<EquatableArray<string>> MatchLabelKeys { get; init; }
+
+    public Declared<string> NodeAffinityPolicy { get; init; }
+
+    public Declared<string> NodeTaintsPolicy { get; init; }
+}

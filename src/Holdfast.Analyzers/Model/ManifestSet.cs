@@ -22,6 +22,14 @@ internal sealed record ManifestSet(
     /// <summary>StatefulSets, then Deployments.</summary>
     public IEnumerable<WorkloadView> Workloads => StatefulSets.Concat<WorkloadView>(Deployments);
 
+    public IEnumerable<NetworkPolicyView> NetworkPolicies => Declared
+        .Where(static node => ObjectView.Is(node, NetworkPolicyView.ApiVersion, NetworkPolicyView.Kind))
+        .Select(static node => new NetworkPolicyView(node));
+
+    public IEnumerable<AutoscalerView> Autoscalers => Declared
+        .Where(static node => ObjectView.Is(node, AutoscalerView.ApiVersion, AutoscalerView.Kind))
+        .Select(static node => new AutoscalerView(node));
+
     public IEnumerable<ServiceView> Services => Declared.Concat(Existing)
         .Where(static node => ObjectView.Is(node, ServiceView.ApiVersion, ServiceView.Kind))
         .Select(static node => new ServiceView(node));

@@ -69,6 +69,7 @@ internal static class AppReader
         };
         ReferenceCheck.Report(app, context);
         StatefulSetOnly.ReportEnvironment(app, context);
+        ContradictionCheck.Report(app, context);
         if (app.ClusterDomain.TryGet(out string? zone) && DnsSubdomain.Problem(zone) is { } problem)
         {
             context.Report(ReadingProblems.ClusterDomain, app.ClusterDomain.Origin, zone, problem);
@@ -133,6 +134,12 @@ internal static class AppReader
                             arguments.Int("MaxUnavailablePercent"),
                             arguments.Enum("UnhealthyPodEvictionPolicy")),
                     };
+                    break;
+                case AttributeNames.NetworkPolicy:
+                    app = app with { NetworkPolicy = NetworkPolicyReader.Read(arguments) };
+                    break;
+                case AttributeNames.Autoscaler:
+                    app = app with { Autoscaler = AutoscalerReader.Read(arguments) };
                     break;
                 case AttributeNames.Patch:
                     patches.Add(new(arguments.String("Yaml")));

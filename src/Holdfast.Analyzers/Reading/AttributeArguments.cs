@@ -56,6 +56,27 @@ internal readonly struct AttributeArguments
             ? (constant is { Kind: TypedConstantKind.Type, Value: ITypeSymbol { TypeKind: not TypeKind.Error } type } ? type : null, Place(name, position))
             : (null, null);
 
+    /// <summary>Another application, by its type.</summary>
+    public Declared<AppReference> App(string name) =>
+        Read(name, static constant => Referenced(constant) is { } app ? (true, app) : (false, default!));
+
+    /// <summary>Other applications, by their types; unknown where one of them is no type yet.</summary>
+    public Declared<EquatableArray<AppReference>> Apps(string name) => Read(name, AppItems);
+
+    private static AppReference? Referenced(TypedConstant constant) =>
+        constant is { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol { TypeKind: not TypeKind.Error } type } ? ReferencedAppName.Read(type) : null;
+
+    private static (bool Known, EquatableArray<AppReference> Value) AppItems(TypedConstant constant)
+    {
+        if (constant.Kind != TypedConstantKind.Array)
+        {
+            return (false, default);
+        }
+
+        AppReference?[] apps = [.. constant.Values.Select(Referenced)];
+        return apps.Contains(null) ? (false, default) : (true, apps.OfType<AppReference>().ToEquatableArray());
+    }
+
     private static string? EnumMember(TypedConstant constant)
     {
         if (constant.Kind != TypedConstantKind.Enum || constant.Type is null)

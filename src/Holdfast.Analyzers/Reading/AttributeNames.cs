@@ -23,6 +23,12 @@ internal static class AttributeNames
 
     public const string NoSpread = "NoSpreadAttribute";
 
+    public const string PodAffinity = "PodAffinityAttribute";
+
+    public const string NetworkPolicy = "NetworkPolicyAttribute";
+
+    public const string Autoscaler = "AutoscalerAttribute";
+
     public const string AntiAffinity = "AntiAffinityAttribute";
 
     public const string NodeSelector = "NodeSelectorAttribute";

@@ -11,7 +11,8 @@ internal static class PodReader
     {
         var pod = new PodDeclaration();
         var spreads = new List<SpreadDeclaration>();
-        var antiAffinities = new List<AntiAffinityDeclaration>();
+        var podAffinities = new List<PodAffinityDeclaration>();
+        var antiAffinities = new List<PodAffinityDeclaration>();
         var nodeSelectors = new List<NodeSelectorDeclaration>();
         var nodeAffinities = new List<NodeAffinityDeclaration>();
         var tolerations = new List<TolerationDeclaration>();
@@ -22,13 +23,16 @@ internal static class PodReader
             switch (name)
             {
                 case AttributeNames.Spread:
-                    spreads.Add(new(arguments.String("TopologyKey"), arguments.Int("MaxSkew"), arguments.Enum("WhenUnsatisfiable"), arguments.Int("MinDomains")));
+                    spreads.Add(ReadSpread(arguments));
                     break;
                 case AttributeNames.NoSpread:
                     pod = pod with { NoSpread = true };
                     break;
                 case AttributeNames.AntiAffinity:
-                    antiAffinities.Add(new(arguments.String("TopologyKey"), arguments.Bool("Required"), arguments.Int("Weight")));
+                    antiAffinities.Add(ReadPodAffinity(arguments));
+                    break;
+                case AttributeNames.PodAffinity:
+                    podAffinities.Add(ReadPodAffinity(arguments));
                     break;
                 case AttributeNames.NodeSelector:
                     nodeSelectors.Add(new(arguments.String("Key"), arguments.String("Value")));
@@ -73,6 +77,7 @@ internal static class PodReader
         return pod with
         {
             Spreads = spreads.ToEquatableArray(),
+            PodAffinities = podAffinities.ToEquatableArray(),
             AntiAffinities = antiAffinities.ToEquatableArray(),
             NodeSelectors = nodeSelectors.ToEquatableArray(),
             NodeAffinities = nodeAffinities.ToEquatableArray(),
@@ -81,6 +86,26 @@ internal static class PodReader
             ImagePullSecrets = imagePullSecrets.ToEquatableArray(),
         };
     }
+
+    private static SpreadDeclaration ReadSpread(AttributeArguments arguments) =>
+        new(arguments.String("TopologyKey"), arguments.Int("MaxSkew"), arguments.Enum("WhenUnsatisfiable"), arguments.Int("MinDomains"))
+        {
+            MatchLabelKeys = arguments.Strings("MatchLabelKeys"),
+            NodeAffinityPolicy = arguments.Enum("NodeAffinityPolicy"),
+            NodeTaintsPolicy = arguments.Enum("NodeTaintsPolicy"),
+        };
+
+    private static PodAffinityDeclaration ReadPodAffinity(AttributeArguments arguments) =>
+        new(arguments.App("App"), arguments.Strings("Labels"))
+        {
+            Namespaces = arguments.Strings("Namespaces"),
+            AnyNamespace = arguments.Bool("AnyNamespace"),
+            TopologyKey = arguments.String("TopologyKey"),
+            Required = arguments.Bool("Required"),
+            Weight = arguments.Int("Weight"),
+            MatchLabelKeys = arguments.Strings("MatchLabelKeys"),
+            MismatchLabelKeys = arguments.Strings("MismatchLabelKeys"),
+        };
 
     /// <summary>Required, unless a weight says that it is a preference.</summary>
     private static NodeAffinityDeclaration ReadNodeAffinity(AttributeArguments arguments)

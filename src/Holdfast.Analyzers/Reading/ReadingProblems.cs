@@ -160,6 +160,24 @@ internal static class ReadingProblems
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF9015"));
 
+    public static readonly DiagnosticDescriptor AppReference = new(
+        id: "HF9023",
+        title: "The type of a declared application is expected",
+        messageFormat: "'{0}' declares no application, so there is no name that its pods could be told by; refer to a type with [StatefulApp], or use labels",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9023"));
+
+    public static readonly DiagnosticDescriptor Contradiction = new(
+        id: "HF9024",
+        title: "Arguments contradict each other",
+        messageFormat: "{0}, so {1}; {2}",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9024"));
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         TypeForm,
@@ -179,5 +197,7 @@ internal static class ReadingProblems
         StatefulSetOnly,
         TwoKinds,
         Address,
+        AppReference,
+        Contradiction,
     ];
 }

@@ -39,7 +39,9 @@ internal static class ReferenceCheck
 
         foreach (Declared<EquatableArray<string>> list in app.ClientServices
             .Select(static service => service.Spec.Ports)
-            .Concat(app.MemberServices.Select(static service => service.Spec.Ports)))
+            .Concat(app.MemberServices.Select(static service => service.Spec.Ports))
+            .Append(app.NetworkPolicy?.PeerPorts ?? default)
+            .Append(app.NetworkPolicy?.ClientPorts ?? default))
         {
             if (list.TryGet(out EquatableArray<string> ports))
             {
@@ -59,6 +61,17 @@ internal static class ReferenceCheck
         {
             CheckAddress(app, address, context);
         }
+
+        foreach (PodAffinityDeclaration affinity in app.Pod.PodAffinities.Concat(app.Pod.AntiAffinities))
+        {
+            if (affinity.App.TryGet(out AppReference? other))
+            {
+                CheckApps([other], affinity.App.Origin, context);
+            }
+        }
+
+        CheckApps(app.NetworkPolicy?.Clients.OrDefault(default) ?? default, app.NetworkPolicy?.Clients.Origin, context);
+        CheckApps(app.NetworkPolicy?.EgressTo.OrDefault(default) ?? default, app.NetworkPolicy?.EgressTo.Origin, context);
     }
 
     private static void CheckAddress(AppDeclaration app, AddressDeclaration address, ReadContext context)
@@ -109,6 +122,14 @@ internal static class ReferenceCheck
         return names.Length == 0
             ? "declare a [ClientService] there"
             : (part.Candidates is null ? "placeholders begin with " : "those are: ") + string.Join(", ", names);
+    }
+
+    private static void CheckApps(IEnumerable<AppReference> apps, Location? origin, ReadContext context)
+    {
+        foreach (AppReference app in apps.Where(static app => !app.IsApp))
+        {
+            context.Report(ReadingProblems.AppReference, origin, app.TypeName);
+        }
     }
 
     private static void CheckPort(AppDeclaration app, Declared<string> reference, ReadContext context)

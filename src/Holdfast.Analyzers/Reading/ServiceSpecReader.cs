@@ -19,7 +19,15 @@ internal static class ServiceSpecReader
             arguments.String("LoadBalancerClass"),
             arguments.Strings("LoadBalancerSourceRanges"),
             ReadIpFamilies(arguments),
-            arguments.Bool("PublishNotReadyAddresses"));
+            arguments.Bool("PublishNotReadyAddresses"))
+        {
+            AllocateLoadBalancerNodePorts = arguments.Bool("AllocateLoadBalancerNodePorts"),
+            LoadBalancerIp = arguments.String("LoadBalancerIp"),
+            HealthCheckNodePort = arguments.Int("HealthCheckNodePort"),
+            ExternalIps = arguments.Strings("ExternalIps"),
+            ClusterIps = arguments.Strings("ClusterIps"),
+            TrafficDistribution = arguments.Enum("TrafficDistribution"),
+        };
     }
 
     public static IpFamiliesDeclaration ReadIpFamilies(AttributeArguments arguments) =>

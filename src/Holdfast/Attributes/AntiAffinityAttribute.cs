@@ -1,21 +1,11 @@
 namespace Holdfast;
 
 /// <summary>
-/// Keeps the members of this application apart: no two in one domain of a topology. Kubernetes:
-/// <c>affinity.podAntiAffinity</c>.
+/// Keeps members apart from other pods; without arguments from each other: no two in one domain of a topology. Where it is
+/// required, there are never more members running than domains. Kubernetes: <c>affinity.podAntiAffinity</c>.
 /// </summary>
+/// <param name="app">The application whose pods are kept away from; left out, this one.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false, AllowMultiple = true)]
-public sealed class AntiAffinityAttribute : Attribute
+public sealed class AntiAffinityAttribute(Type? app = null) : PodAffinitySpecAttribute(app)
 {
-    /// <summary>The node label whose values are the domains; default <c>kubernetes.io/hostname</c>.</summary>
-    public string TopologyKey { get; set; } = WellKnown.KubernetesLabels.HostName;
-
-    /// <summary>
-    /// Whether a member stays Pending rather than share a domain; default <see langword="false"/>, a preference. Where
-    /// it is required, there are never more members running than domains.
-    /// </summary>
-    public bool Required { get; set; }
-
-    /// <summary>How much a preference counts beside others, 1 to 100; default 100. What is required has no weight.</summary>
-    public int Weight { get; set; } = WellKnown.KubernetesLimits.PreferenceWeight;
 }

@@ -25,6 +25,12 @@ public enum ManifestTargets
     /// <summary>The claim templates. They can never be changed once the set exists.</summary>
     Claims = 32,
 
+    /// <summary>The network policy.</summary>
+    NetworkPolicy = 64,
+
+    /// <summary>The autoscaler.</summary>
+    Autoscaler = 128,
+
     /// <summary>All but claims.</summary>
-    Default = Workload | Pods | HeadlessService | ClientServices | DisruptionBudget,
+    Default = Workload | Pods | HeadlessService | ClientServices | DisruptionBudget | NetworkPolicy | Autoscaler,
 }

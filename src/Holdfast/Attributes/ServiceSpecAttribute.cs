@@ -46,6 +46,42 @@ public abstract class ServiceSpecAttribute : Attribute
     /// </summary>
     public string[]? LoadBalancerSourceRanges { get; set; }
 
+    /// <summary>
+    /// Whether a load balancer gets ports of the nodes; default <see langword="true"/>. One that leads to pods without them
+    /// saves the ports. Only with <see cref="ServiceType.LoadBalancer"/>.
+    /// </summary>
+    public bool AllocateLoadBalancerNodePorts { get; set; } = true;
+
+    /// <summary>
+    /// The address that the load balancer is asked for; left out, any. Kubernetes: <c>loadBalancerIP</c>, which not every
+    /// load balancer looks at.
+    /// </summary>
+    public string? LoadBalancerIp { get; set; }
+
+    /// <summary>
+    /// The port of the nodes where a load balancer asks whether a node has a member, 1 to 65535; left out, the cluster picks
+    /// one. Only with <see cref="ServiceType.LoadBalancer"/> and <see cref="TrafficPolicy.Local"/> as
+    /// <see cref="ExternalTrafficPolicy"/>.
+    /// </summary>
+    public int HealthCheckNodePort { get; set; }
+
+    /// <summary>
+    /// Addresses outside of the cluster that somebody leads to its nodes, and that the nodes take for this Service's; left
+    /// out, none. Kubernetes 1.36 warns of them: whoever may declare them can take over traffic.
+    /// </summary>
+    public string[]? ExternalIps { get; set; }
+
+    /// <summary>
+    /// Its addresses in the cluster, one for each IP version; left out, the cluster gives them. They cannot be changed once
+    /// the Service exists.
+    /// </summary>
+    public string[]? ClusterIps { get; set; }
+
+    /// <summary>
+    /// Which members get a client's connections where there is a choice; left out, all alike.
+    /// </summary>
+    public TrafficDistribution TrafficDistribution { get; set; }
+
     /// <summary>Of how many IP versions it has addresses; left out, <see cref="IpFamilyPolicy.SingleStack"/>.</summary>
     public IpFamilyPolicy IpFamilyPolicy { get; set; }
 

@@ -28,4 +28,22 @@ public sealed class SpreadAttribute(string topologyKey = WellKnown.KubernetesLab
     /// <see cref="UnsatisfiableAction.DoNotSchedule"/>. Left out, 1.
     /// </summary>
     public int MinDomains { get; set; } = 1;
+
+    /// <summary>
+    /// Label keys by whose values members are counted apart, such as <c>controller-revision-hash</c>, so that an update is
+    /// spread by itself; left out, none. Since Kubernetes 1.27.
+    /// </summary>
+    public string[]? MatchLabelKeys { get; set; }
+
+    /// <summary>
+    /// Whether nodes that node selectors and node affinities rule out count as domains; default
+    /// <see cref="NodeInclusionPolicy.Honor"/>: they do not.
+    /// </summary>
+    public NodeInclusionPolicy NodeAffinityPolicy { get; set; }
+
+    /// <summary>
+    /// Whether nodes with taints that members do not tolerate count as domains; default
+    /// <see cref="NodeInclusionPolicy.Ignore"/>: they do.
+    /// </summary>
+    public NodeInclusionPolicy NodeTaintsPolicy { get; set; } = NodeInclusionPolicy.Ignore;
 }

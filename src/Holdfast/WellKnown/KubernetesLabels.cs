@@ -15,6 +15,9 @@ internal static class KubernetesLabels
     /// <summary>The pod's name; the StatefulSet controller puts it on every pod.</summary>
     public const string PodName = "statefulset.kubernetes.io/pod-name";
 
+    /// <summary>The namespace's name; the API server puts it on every namespace.</summary>
+    public const string NamespaceName = "kubernetes.io/metadata.name";
+
     /// <summary>The node's host name; the topology key for spreading over hosts.</summary>
     public const string HostName = "kubernetes.io/hostname";
 }

@@ -39,6 +39,15 @@ internal static class KubernetesLimits
     /// <summary>The highest port number.</summary>
     public const int MaxPort = 65535;
 
+    /// <summary>The port on which DNS answers, by UDP and TCP.</summary>
+    public const int DnsPort = 53;
+
+    /// <summary>The longest time, in seconds, that an autoscaler looks back.</summary>
+    public const int StabilizationSeconds = 3600;
+
+    /// <summary>The longest period, in seconds, in which an autoscaler counts its changes.</summary>
+    public const int ScalingPeriodSeconds = 1800;
+
     /// <summary>The longest time, in seconds, for which a Service keeps a client with one pod: a day.</summary>
     public const int SessionAffinitySeconds = 86400;
 

@@ -9,6 +9,21 @@ internal static class ManifestDefaults
     /// <summary>The text for one member of a peer list.</summary>
     public const string PeerText = "{host}";
 
+    /// <summary>The cpu time, in percent of what is requested, that an autoscaler aims at; Kubernetes' own default.</summary>
+    public const int CpuUtilization = 80;
+
+    /// <summary>How long, in seconds, fewer members must have been enough; Kubernetes' own default.</summary>
+    public const int ScaleDownStabilizationSeconds = 300;
+
+    /// <summary>How many members an autoscaler takes away in a period.</summary>
+    public const int ScaleDownMembers = 1;
+
+    /// <summary>The period, in seconds, in which they go.</summary>
+    public const int ScaleDownPeriodSeconds = 300;
+
+    /// <summary>The period, in seconds, in which members come.</summary>
+    public const int ScaleUpPeriodSeconds = 60;
+
     /// <summary>What stands between two members of a peer list.</summary>
     public const string PeerSeparator = ",";
 }

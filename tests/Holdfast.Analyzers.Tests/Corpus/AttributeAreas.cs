@@ -36,7 +36,7 @@ internal static class AttributeAreas
         new("fields of their own today", true, "*.annotations.volume.beta.kubernetes.io/storage-class", "*.annotations.service.alpha.kubernetes.io/tolerate-unready-endpoints"),
         new(InitContainer, true, "* pod.initContainers[*"),
         new(SecondContainer, true, "* pod.containers[*"),
-        new(Affinity, false, "* pod.affinity.*"),
+        new(Affinity, true, "* pod.affinity.*"),
         new(ConfigEntries, true, "EnvironmentConfigMap *"),
         new(ConfigFiles, true, "ConfigMap *", "* pod.volumes[configMap].*", "* pod.container.volumeMounts[configMap].*"),
         new(Scratch, true, "* pod.volumes[emptyDir].*", "* pod.container.volumeMounts[emptyDir].*"),

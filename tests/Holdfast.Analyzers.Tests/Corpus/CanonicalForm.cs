@@ -8,7 +8,7 @@ namespace Holdfast.Analyzers.Tests.Corpus;
 /// <summary>
 /// One spelling for what the cluster takes for the same: quantities by value, ports by number, environment variables as
 /// the kubelet expands them (so a reference to what is only defined later differs from one that works), and what the
-/// pod's security context says of its containers in each of them.
+/// pod's security context says of its containers in each of them, and labels that an affinity selects by as expressions.
 /// </summary>
 internal static partial class CanonicalForm
 {
@@ -21,6 +21,7 @@ internal static partial class CanonicalForm
         {
             Quantities(tree);
             Inherit(tree["spec"]?["template"]?["spec"]);
+            Selectors(tree["spec"]?["template"]?["spec"]?["affinity"]);
         }
 
         List<JsonObject> containers = [.. objects.Select(static tree => tree["spec"]?["template"]?["spec"]).OfType<JsonObject>()
@@ -64,6 +65,32 @@ internal static partial class CanonicalForm
                     }
                 }
             }
+        }
+    }
+
+    /// <summary>A label that must have a value is an expression with one.</summary>
+    private static void Selectors(JsonNode? node)
+    {
+        foreach (JsonNode? child in node switch
+        {
+            JsonObject mapping => mapping.Select(static entry => entry.Value),
+            JsonArray list => [.. list],
+            _ => (IEnumerable<JsonNode?>)[],
+        })
+        {
+            Selectors(child);
+        }
+
+        if (node is JsonObject holder && holder["labelSelector"] is JsonObject selector && selector["matchLabels"] is JsonObject labels)
+        {
+            JsonArray expressions = selector["matchExpressions"] as JsonArray ?? [];
+            foreach ((string key, JsonNode? value) in labels)
+            {
+                expressions.Add(new JsonObject { ["key"] = key, ["operator"] = "In", ["values"] = new JsonArray(value!.DeepClone()) });
+            }
+
+            selector.Remove("matchLabels");
+            selector["matchExpressions"] = expressions.Parent is null ? expressions : expressions.DeepClone();
         }
     }
 

@@ -43,6 +43,64 @@ public class SchedulingTests
     }
 
     [Fact]
+    public void MembersKeepAwayFromOtherApplicationsAndLabels()
+    {
+        IList<V1PodAffinityTerm> terms = Others("""
+            [AntiAffinity(typeof(Near), Required = true)]
+            [AntiAffinity(typeof(Far), Required = true)]
+            [AntiAffinity(Labels = new[] { "app=kafka" }, Namespaces = new[] { "x", "y" }, Required = true)]
+            [AntiAffinity(typeof(Near), Labels = new[] { "tier!=a", "tier!=b", " zone == z " }, AnyNamespace = true, MatchLabelKeys = new[] { "one" }, MismatchLabelKeys = new[] { "two" }, Required = true)]
+            """).Affinity.PodAntiAffinity.RequiredDuringSchedulingIgnoredDuringExecution;
+        Assert.Equal(
+            ["app.kubernetes.io/name=near", "app.kubernetes.io/name=far-away", "app=kafka", "app.kubernetes.io/name=near zone=z"],
+            terms.Select(term => string.Join(" ", term.LabelSelector.MatchLabels.Select(label => $"{label.Key}={label.Value}"))));
+        Assert.Equal(["", "else", "x,y", ""], terms.Select(term => string.Join(",", term.Namespaces ?? [])));
+        Assert.Equal([false, false, false, true], terms.Select(term => term.NamespaceSelector is not null));
+        V1LabelSelectorRequirement expression = Assert.Single(terms[3].LabelSelector.MatchExpressions);
+        Assert.Equal(("tier", "NotIn", "a,b"), (expression.Key, expression.OperatorProperty, string.Join(",", expression.Values)));
+        Assert.Equal(["one"], terms[3].MatchLabelKeys);
+        Assert.Equal(["two"], terms[3].MismatchLabelKeys);
+    }
+
+    [Fact]
+    public void MembersAreDrawnNearToOthersSoftlyOrNot()
+    {
+        V1PodAffinity affinity = Others("""
+            [PodAffinity(typeof(Far), TopologyKey = "topology.kubernetes.io/zone", Required = true)]
+            [PodAffinity(Labels = new[] { "app=zk" }, Weight = 1)]
+            [PodAffinity]
+            """).Affinity.PodAffinity;
+        V1PodAffinityTerm required = Assert.Single(affinity.RequiredDuringSchedulingIgnoredDuringExecution);
+        Assert.Equal(("topology.kubernetes.io/zone", "far-away"), (required.TopologyKey, required.LabelSelector.MatchLabels[KubernetesLabels.Name]));
+        Assert.Equal(
+            [(1, "kubernetes.io/hostname", "app=zk"), (100, "kubernetes.io/hostname", "app.kubernetes.io/name=a")],
+            affinity.PreferredDuringSchedulingIgnoredDuringExecution.Select(term => (
+                term.Weight,
+                term.PodAffinityTerm.TopologyKey,
+                string.Join(" ", term.PodAffinityTerm.LabelSelector.MatchLabels.Select(label => $"{label.Key}={label.Value}")))));
+    }
+
+    /// <summary>Two values of one key would be one field twice.</summary>
+    [Fact]
+    public void ALabelOfTheNameIsAskedForBesideTheApplications()
+    {
+        V1LabelSelector selector = Others("""[PodAffinity(typeof(Near), Labels = new[] { "app.kubernetes.io/name=b" })]""")
+            .Affinity.PodAffinity.PreferredDuringSchedulingIgnoredDuringExecution.Single().PodAffinityTerm.LabelSelector;
+        Assert.Equal("near", selector.MatchLabels[KubernetesLabels.Name]);
+        Assert.Equal(["b"], Assert.Single(selector.MatchExpressions).Values);
+    }
+
+    [Fact]
+    public void SpreadsCountByKeysAndByNodesThatMatter()
+    {
+        V1TopologySpreadConstraint spread = Assert.Single(Pod("""
+            [Spread("zone", MatchLabelKeys = new[] { "controller-revision-hash" }, NodeAffinityPolicy = NodeInclusionPolicy.Ignore, NodeTaintsPolicy = NodeInclusionPolicy.Honor)]
+            """).TopologySpreadConstraints);
+        Assert.Equal(["controller-revision-hash"], spread.MatchLabelKeys);
+        Assert.Equal(("Ignore", "Honor"), (spread.NodeAffinityPolicy, spread.NodeTaintsPolicy));
+    }
+
+    [Fact]
     public void RequiredNodeAffinitiesAreOneTermAndPreferencesAreSeveral()
     {
         V1NodeAffinity affinity = Pod("""
@@ -150,6 +208,13 @@ public class SchedulingTests
                 pod.DnsPolicy, pod.DnsConfig, pod.HostAliases, pod.HostNetwork, pod.PriorityClassName,
             });
     }
+
+    private static V1PodSpec Others(string attributes) => EmittedManifest.Of("A", $$"""
+        using Holdfast;
+        [StatefulApp("a")] [Container("a:1")] {{attributes}} partial class A { }
+        [StatefulApp("near")] [Container("b:1")] partial class Near { }
+        [StatefulApp("far-away", Namespace = "else")] [Container("c:1")] partial class Far { }
+        """).StatefulSet.Spec.Template.Spec;
 
     private static V1PodSpec Pod(string attributes) => Manifest(attributes).StatefulSet.Spec.Template.Spec;
 

@@ -21,6 +21,12 @@ public class ServiceTests
                 LoadBalancerSourceRanges = new[] { "10.0.0.0/8", "192.168.0.0/16" },
                 IpFamilyPolicy = IpFamilyPolicy.PreferDualStack,
                 IpFamilies = new[] { IpFamily.IPv6, IpFamily.IPv4 },
+                AllocateLoadBalancerNodePorts = false,
+                LoadBalancerIp = "192.0.2.1",
+                HealthCheckNodePort = 30500,
+                ExternalIps = new[] { "192.0.2.2", "2001:db8::2" },
+                ClusterIps = new[] { "fd00::1", "10.0.0.1" },
+                TrafficDistribution = TrafficDistribution.PreferSameNode,
                 PublishNotReadyAddresses = true)]
             public static partial Service Front { get; }
             """).Service("a-front").Spec;
@@ -31,6 +37,18 @@ public class ServiceTests
         Assert.Equal("PreferDualStack", service.IpFamilyPolicy);
         Assert.Equal(["IPv6", "IPv4"], service.IpFamilies);
         Assert.True(service.PublishNotReadyAddresses);
+        Assert.Equal((false, "192.0.2.1", 30500), (service.AllocateLoadBalancerNodePorts, service.LoadBalancerIP, service.HealthCheckNodePort));
+        Assert.Equal(["192.0.2.2", "2001:db8::2"], service.ExternalIPs);
+        Assert.Equal("fd00::1", service.ClusterIP);
+        Assert.Equal(["fd00::1", "10.0.0.1"], service.ClusterIPs);
+        Assert.Equal("PreferSameNode", service.TrafficDistribution);
+    }
+
+    [Fact]
+    public void OneAddressNeedsNoList()
+    {
+        V1ServiceSpec service = Manifest("[ClientService(ClusterIps = new[] { \"10.0.0.1\" })] public static partial Service Front { get; }").Service("a-front").Spec;
+        Assert.Equal(("10.0.0.1", null), (service.ClusterIP, service.ClusterIPs));
     }
 
     [Fact]
@@ -38,9 +56,10 @@ public class ServiceTests
     {
         V1ServiceSpec service = Manifest("[ClientService] public static partial Service Front { get; }").Service("a-front").Spec;
         Assert.Equal(
-            [null, null, null, null, null, null, null, null, null],
+            [null, null, null, null, null, null, null, null, null, null, null, null, null, null, null],
             new object?[]
             {
+                service.AllocateLoadBalancerNodePorts, service.HealthCheckNodePort, service.ExternalIPs, service.ClusterIP, service.LoadBalancerIP, service.TrafficDistribution,
                 service.Type, service.SessionAffinity, service.SessionAffinityConfig, service.ExternalTrafficPolicy, service.InternalTrafficPolicy,
                 service.LoadBalancerSourceRanges, service.IpFamilyPolicy, service.IpFamilies, service.PublishNotReadyAddresses,
             });

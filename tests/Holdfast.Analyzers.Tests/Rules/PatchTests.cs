@@ -51,7 +51,7 @@ public class PatchTests
     [Theory]
     [InlineData("spec: {minReadySeconds: {|HF9010:'5'|}}")]
     [InlineData("spec: {minReadySeconds: {|HF9010:5.5|}}")]
-    [InlineData("{kind: Service, metadata: {name: orders-front}, spec: {healthCheckNodePort: {|HF9010:5000000000|}}}")]
+    [InlineData("{spec: {template: {spec: {priority: {|HF9010:5000000000|}}}}}")]
     [InlineData("spec: {minReadySeconds: {|HF9010:true|}}")]
     [InlineData("{|HF9010:spec|}: [a]")]
     [InlineData("spec: {|HF9010:text|}")]

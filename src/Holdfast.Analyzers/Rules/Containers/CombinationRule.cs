@@ -32,6 +32,17 @@ internal sealed class CombinationRule : Rule
         {
             CheckReach(service, context);
         }
+
+        foreach (AutoscalerView autoscaler in manifests.Autoscalers)
+        {
+            if (autoscaler.Node.At("spec", "minReplicas").TryGetInteger(out long min)
+                && autoscaler.Node.At("spec", "maxReplicas").TryGetInteger(out long max)
+                && max > 0
+                && max < min)
+            {
+                Report(context, autoscaler.Node.At("spec", "maxReplicas"), AutoscalerView.Kind, $"An autoscaler of at least {min} members has at most {max}", "write the smaller number first");
+            }
+        }
     }
 
     private void CheckSpreads(WorkloadView workload, RuleContext context)
@@ -142,13 +153,19 @@ internal sealed class CombinationRule : Rule
         ManifestNode? type = service.Node.At("spec", "type");
         if (IsOtherThan(type, "LoadBalancer"))
         {
-            foreach (string field in new[] { "loadBalancerClass", "loadBalancerSourceRanges" })
+            foreach (string field in new[] { "loadBalancerClass", "loadBalancerSourceRanges", "allocateLoadBalancerNodePorts" })
             {
                 if (service.Node.At("spec", field) is ScalarNode or SequenceNode)
                 {
                     Report(context, service.Node.At("spec", field), ServiceView.Kind, $"'{service.DisplayName}' has {field} but no load balancer", "set Type to LoadBalancer, or leave it out");
                 }
             }
+        }
+
+        if (service.Node.At("spec", "healthCheckNodePort") is ScalarNode health
+            && (IsOtherThan(type, "LoadBalancer") || IsOtherThan(service.Node.At("spec", "externalTrafficPolicy"), "Local")))
+        {
+            Report(context, health, ServiceView.Kind, $"'{service.DisplayName}' has a healthCheckNodePort but no load balancer that asks for members on a node", "set Type to LoadBalancer and ExternalTrafficPolicy to Local, or leave it out");
         }
 
         if (service.Node.At("spec", "externalTrafficPolicy") is ScalarNode policy && IsOtherThan(type, "NodePort", "LoadBalancer"))

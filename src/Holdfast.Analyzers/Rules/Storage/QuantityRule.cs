@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Rules.Storage;
 
 /// <summary>HF3008: an amount of storage, memory or cpu that is no quantity, or cannot be meant.</summary>
-internal sealed class QuantityRule : WorkloadRule
+internal sealed class QuantityRule : Rule
 {
     private const string Cpu = "cpu";
 
@@ -22,7 +22,20 @@ internal sealed class QuantityRule : WorkloadRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
+    public override void Check(ManifestSet manifests, RuleContext context)
+    {
+        foreach (WorkloadView workload in manifests.Workloads)
+        {
+            Check(workload, context);
+        }
+
+        foreach (MappingNode metric in manifests.Autoscalers.SelectMany(static autoscaler => autoscaler.Resources))
+        {
+            CheckTarget(metric, context);
+        }
+    }
+
+    private void Check(WorkloadView workload, RuleContext context)
     {
         foreach (MappingNode template in workload.ClaimTemplates)
         {
@@ -39,6 +52,24 @@ internal sealed class QuantityRule : WorkloadRule
         {
             CheckAmounts(container.At("resources", "requests"), context);
             CheckAmounts(container.At("resources", "limits"), context);
+        }
+    }
+
+    private void CheckTarget(MappingNode metric, RuleContext context)
+    {
+        ManifestNode? amount = metric.At("target", "averageValue");
+        if (!metric["name"].TryGetString(out string? resource) || !amount.TryGetString(out string? text))
+        {
+            return;
+        }
+
+        if (Quantity.TryParse(text, out Quantity quantity) && !quantity.IsPositive)
+        {
+            context.Report(this, amount!.Origin, new RuleFinding(text, "is nothing to aim at, so the API server refuses the object", Advice(resource, null)));
+        }
+        else
+        {
+            CheckAmount(resource, amount, context);
         }
     }
 

@@ -1,0 +1,31 @@
+namespace Holdfast.Analyzers.Declarations;
+
+/// <summary><c>[Autoscaler]</c>.</summary>
+internal sealed record AutoscalerDeclaration
+{
+    public Declared<int> MinReplicas { get; init; }
+
+    public Declared<int> MaxReplicas { get; init; }
+
+    public Declared<int> CpuUtilization { get; init; }
+
+    public Declared<int> MemoryUtilization { get; init; }
+
+    public Declared<string> CpuAverage { get; init; }
+
+    public Declared<string> MemoryAverage { get; init; }
+
+    public Declared<int> ScaleDownStabilizationSeconds { get; init; }
+
+    public Declared<int> ScaleDownMembers { get; init; }
+
+    public Declared<int> ScaleDownPeriodSeconds { get; init; }
+
+    public Declared<bool> NeverScaleDown { get; init; }
+
+    public Declared<int> ScaleUpStabilizationSeconds { get; init; }
+
+    public Declared<int> ScaleUpMembers { get; init; }
+
+    public Declared<int> ScaleUpPeriodSeconds { get; init; }
+}

@@ -1,0 +1,20 @@
+namespace Holdfast.Analyzers.Model;
+
+/// <summary>A HorizontalPodAutoscaler.</summary>
+internal sealed class AutoscalerView(MappingNode node) : ObjectView(node)
+{
+    public const string Kind = "HorizontalPodAutoscaler";
+
+    public const string ApiVersion = "autoscaling/v2";
+
+    /// <summary>What it measures of cpu and memory.</summary>
+    public IEnumerable<MappingNode> Resources => Node.At("spec", "metrics").Mappings().Select(static metric => metric["resource"]).OfType<MappingNode>();
+
+    /// <summary>Whether it scales a workload.</summary>
+    public bool Scales(WorkloadView workload) =>
+        Node.At("spec", "scaleTargetRef", "kind").TryGetString(out string? kind)
+        && kind == KindOf(workload.Node)
+        && Node.At("spec", "scaleTargetRef", "name").TryGetString(out string? name)
+        && workload.Name.TryGetString(out string? other)
+        && name == other;
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Holdfast.Analyzers.Model;
+
+/// <summary>
+/// The syntax of IP addresses and networks as API servers since 1.36 take it: no leading zeros in IPv4, no zone in IPv6, and
+/// the bits behind a network's prefix all 0. Kubernetes source: <c>k8s.io/apimachinery/pkg/util/validation/ip.go</c>.
+/// </summary>
+internal static class IpSyntax
+{
+    /// <summary>What is wrong with an address, in words that follow it; null where it is right.</summary>
+    public static string? AddressProblem(string text) => Bytes(text) is null ? "is no IP address" : null;
+
+    /// <summary>What is wrong with a network, in words that follow it; null where it is right.</summary>
+    public static string? NetworkProblem(string text)
+    {
+        int slash = text.IndexOf('/');
+        if (slash < 0)
+        {
+            return Bytes(text) is null ? "is no network" : "is an address and no network";
+        }
+
+        string length = text.Substring(slash + 1);
+        if (Bytes(text.Substring(0, slash)) is not { } bytes
+            || length.Length == 0
+            || (length.Length > 1 && length[0] == '0')
+            || !int.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out int prefix)
+            || prefix > bytes.Length * 8)
+        {
+            return "is no network";
+        }
+
+        for (int bit = prefix; bit < bytes.Length * 8; bit++)
+        {
+            if ((bytes[bit / 8] & (0x80 >> (bit % 8))) != 0)
+            {
+                return $"has bits behind the first {prefix}";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The network that an address with a prefix lies in; null where the text is neither.</summary>
+    public static string? Suggest(string text)
+    {
+        int slash = text.IndexOf('/');
+        if (slash < 0)
+        {
+            return Bytes(text) is { } single ? text + (single.Length == 4 ? "/32" : "/128") : null;
+        }
+
+        if (Bytes(text.Substring(0, slash)) is not { } bytes
+            || !int.TryParse(text.Substring(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int prefix)
+            || prefix > bytes.Length * 8)
+        {
+            return null;
+        }
+
+        for (int bit = prefix; bit < bytes.Length * 8; bit++)
+        {
+            bytes[bit / 8] &= (byte)~(0x80 >> (bit % 8));
+        }
+
+        return new IPAddress(bytes).ToString() + "/" + prefix.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static byte[]? Bytes(string text)
+    {
+        if (text.IndexOf(':') >= 0)
+        {
+            return text.IndexOfAny(['%', '[', ']', '/']) < 0
+                && IPAddress.TryParse(text, out IPAddress? address)
+                && address.AddressFamily == AddressFamily.InterNetworkV6
+                    ? address.GetAddressBytes()
+                    : null;
+        }
+
+        // The framework takes '10.1' and octal numbers, too.
+        string[] parts = text.Split('.');
+        if (parts.Length != 4)
+        {
+            return null;
+        }
+
+        var bytes = new byte[parts.Length];
+        for (int i = 0; i < parts.Length; i++)
+        {
+            if ((parts[i].Length > 1 && parts[i][0] == '0')
+                || !byte.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out bytes[i]))
+            {
+                return null;
+            }
+        }
+
+        return bytes;
+    }
+}

@@ -1,0 +1,13 @@
+namespace Holdfast.Analyzers.Model;
+
+/// <summary>A NetworkPolicy.</summary>
+internal sealed class NetworkPolicyView(MappingNode node) : ObjectView(node)
+{
+    public const string Kind = "NetworkPolicy";
+
+    public const string ApiVersion = "networking.k8s.io/v1";
+
+    /// <summary>Whom its rules name, in both directions.</summary>
+    public IEnumerable<MappingNode> Others => Node.At("spec", "ingress").Mappings().SelectMany(static rule => rule["from"].Mappings())
+        .Concat(Node.At("spec", "egress").Mappings().SelectMany(static rule => rule["to"].Mappings()));
+}

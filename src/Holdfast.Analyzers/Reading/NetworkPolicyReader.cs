@@ -1,0 +1,21 @@
+using Holdfast.Analyzers.Declarations;
+
+namespace Holdfast.Analyzers.Reading;
+
+/// <summary>Reads <c>[NetworkPolicy]</c>.</summary>
+internal static class NetworkPolicyReader
+{
+    public static NetworkPolicyDeclaration Read(AttributeArguments arguments) => new()
+    {
+        PeerPorts = arguments.Strings("PeerPorts"),
+        ClientPorts = arguments.Strings("ClientPorts"),
+        Clients = arguments.Apps("Clients"),
+        ClientLabels = arguments.Strings("ClientLabels"),
+        ClientNamespaces = arguments.Strings("ClientNamespaces"),
+        ClientCidrs = arguments.Strings("ClientCidrs"),
+        AnyClient = arguments.Bool("AnyClient"),
+        RestrictEgress = arguments.Bool("RestrictEgress"),
+        EgressTo = arguments.Apps("EgressTo"),
+        EgressCidrs = arguments.Strings("EgressCidrs"),
+    };
+}

@@ -1,0 +1,49 @@
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Declarations;
+
+/// <summary>HF9025: an autoscaler that measures a share of what containers request, and a container that requests nothing.</summary>
+internal sealed class AutoscalerRequestRule : WorkloadRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF9025",
+        title: "An autoscaler has nothing to measure by",
+        messageFormat: "The autoscaler aims at a share of the {0} that containers request, and '{1}' requests none, so it never scales (FailedGetResourceMetric); declare {2} in [Resources], or measure {3}",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9025"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
+    {
+        foreach (MappingNode metric in manifests.Autoscalers.Where(autoscaler => autoscaler.Scales(workload)).SelectMany(static autoscaler => autoscaler.Resources))
+        {
+            if (metric.At("target", "averageUtilization") is not ScalarNode share || !metric["name"].TryGetString(out string? resource))
+            {
+                continue;
+            }
+
+            string argument = resource == "cpu" ? "Cpu" : "Memory";
+            foreach (MappingNode container in Running(workload))
+            {
+                // What is limited and not requested is requested as much as it is limited.
+                if (IsAbsent(container["resources"], "requests", resource)
+                    && IsAbsent(container["resources"], "limits", resource)
+                    && container["name"].TryGetString(out string? name))
+                {
+                    context.Report(this, share.Origin, new RuleFinding(resource, name, argument + "Request", argument + "Average"));
+                }
+            }
+        }
+    }
+
+    /// <summary>The containers that run beside each other; those that end before are not counted.</summary>
+    private static IEnumerable<MappingNode> Running(WorkloadView workload) => workload.PodSpec.At("containers").Mappings()
+        .Concat(workload.PodSpec.At("initContainers").Mappings().Where(static container => container["restartPolicy"] is ScalarNode { Text: "Always" }));
+
+    private static bool IsAbsent(ManifestNode? resources, string kind, string resource) =>
+        resources is null || (resources is MappingNode && (resources.At(kind) is null || (resources.At(kind) is MappingNode amounts && amounts[resource] is null)));
+}

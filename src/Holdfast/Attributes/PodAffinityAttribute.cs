@@ -1,0 +1,11 @@
+namespace Holdfast;
+
+/// <summary>
+/// Draws members near to other pods: into a domain of a topology where one of them runs. Kubernetes:
+/// <c>affinity.podAffinity</c>.
+/// </summary>
+/// <param name="app">The application whose pods are wanted near: <c>typeof(ZooKeeper)</c>; left out, this one.</param>
+[AttributeUsage(AttributeTargets.Class, Inherited = false, AllowMultiple = true)]
+public sealed class PodAffinityAttribute(Type? app = null) : PodAffinitySpecAttribute(app)
+{
+}
