@@ -19,7 +19,6 @@ internal static class AttributeAreas
     public const string SecondContainer = "further containers";
     public const string ConfigFiles = "config files";
     public const string ConfigEntries = "ConfigMaps for the environment";
-    public const string LongScripts = "long scripts, which are not copied";
     public const string ConfigEnv = "environment from config";
     public const string Secrets = "secrets";
     public const string ResourceEnv = "environment from resources";
@@ -38,8 +37,7 @@ internal static class AttributeAreas
         new(InitContainer, true, "* pod.initContainers[*"),
         new(SecondContainer, true, "* pod.containers[*"),
         new(Affinity, false, "* pod.affinity.*"),
-        new(ConfigEntries, false, "EnvironmentConfigMap *"),
-        new(LongScripts, false),
+        new(ConfigEntries, true, "EnvironmentConfigMap *"),
         new(ConfigFiles, true, "ConfigMap *", "* pod.volumes[configMap].*", "* pod.container.volumeMounts[configMap].*"),
         new(Scratch, true, "* pod.volumes[emptyDir].*", "* pod.container.volumeMounts[emptyDir].*"),
         new(Secrets, true, "* pod.volumes[secret].*", "* pod.container.volumeMounts[secret].*", "*.secretKeyRef.*", "*.secretRef.*"),

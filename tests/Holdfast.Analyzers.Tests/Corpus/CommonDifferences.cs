@@ -31,6 +31,7 @@ internal static class CommonDifferences
         Extra("StatefulSet/* spec.template.spec.*ontainers[*].env[POD_NAME].*", Identity),
         Extra("StatefulSet/* spec.template.spec.*ontainers[*].env[POD_NAMESPACE].*", Identity),
         Extra("StatefulSet/* spec.template.spec.*ontainers[*].env[POD_ORDINAL].*", Identity),
+        Extra("StatefulSet/* spec.template.metadata.annotations.holdfast.dev/config-hash", "the pods are rolled when the configuration changes"),
         Extra("StatefulSet/* spec.template.spec.topologySpreadConstraints[kubernetes.io/hostname,ScheduleAnyway].*", "members are spread over hosts, softly"),
         Extra("StatefulSet/* spec.template.spec.containers[*].ports[*].name", Named),
         Extra("Service/* spec.ports[*].name", Named),

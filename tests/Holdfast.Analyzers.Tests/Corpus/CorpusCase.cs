@@ -9,6 +9,12 @@ internal sealed record CorpusCase(string Folder, string Set, params IReadOnlyLis
     /// <summary>The declared type, and its file in <c>Declarations</c>; null while nobody has written it.</summary>
     public string? Declaration { get; init; }
 
+    /// <summary>The files of the declaration's project.</summary>
+    public IReadOnlyList<CorpusText> Files { get; init; } = [];
+
+    /// <summary>The constants beside the declaration.</summary>
+    public IReadOnlyList<CorpusText> Constants { get; init; } = [];
+
     /// <summary>Differences that are right as they are, beside those that every declaration has.</summary>
     public IReadOnlyList<MeantDifference> Meant { get; init; } = [];
 

@@ -11,9 +11,11 @@ internal static class CorpusFiles
 
     private static string Root => Path.Combine(RepositoryPaths.Shared, "corpus");
 
+    public static bool AreThere => Directory.Exists(Root);
+
     /// <summary>Skips the test on machines without the corpus.</summary>
     public static void Require() =>
-        Assert.SkipUnless(Directory.Exists(Root), "The corpus of real manifests is not beside the repository.");
+        Assert.SkipUnless(AreThere, "The corpus of real manifests is not beside the repository.");
 
     /// <summary>The objects of a folder, to be read only; of two with one name the first.</summary>
     public static IReadOnlyDictionary<CorpusObject, JsonObject> Objects(string folder) => Folders.GetOrAdd(folder, Load);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Holdfast.Analyzers.Tests.Corpus;
@@ -10,6 +11,23 @@ internal static class CorpusOriginals
     {
         IReadOnlyDictionary<CorpusObject, JsonObject> objects = CorpusFiles.Objects(item.Folder);
         return [.. item.Others.Prepend(new CorpusObject(CorpusObject.StatefulSet, item.Set)).Select(key => objects[key])];
+    }
+
+    /// <summary>A text of the originals; some text on machines without the corpus.</summary>
+    public static string Text(CorpusCase item, CorpusText text)
+    {
+        if (!CorpusFiles.AreThere)
+        {
+            return text.Name;
+        }
+
+        JsonNode? node = CorpusFiles.Objects(item.Folder)[text.Object];
+        foreach (string step in text.Path)
+        {
+            node = node is JsonArray items ? items[int.Parse(step, CultureInfo.InvariantCulture)] : node![step];
+        }
+
+        return (string)node!;
     }
 
     /// <summary>The fields that the authors wrote, each with the area of attributes that says it.</summary>

@@ -25,6 +25,8 @@ internal static class CorpusReport
 
         text.AppendLine(Row("declared", "", Cells(judged.Sum(static verdict => verdict.Written), judged)));
         text.AppendLine(Row("all", "", Cells(fields, judged)));
+        text.AppendLine(CultureInfo.InvariantCulture, $"Without [Patch]: {Share(judged, static verdict => verdict.Covered)} % the same, {Share(judged, static verdict => verdict.Covered + verdict.Meant)} % the same or meant to differ.");
+        text.AppendLine(CultureInfo.InvariantCulture, $"With [Patch]: {Share(judged, static verdict => verdict.Covered + verdict.Patched)} % the same, {Share(judged, static verdict => verdict.Covered + verdict.Patched + verdict.Meant)} % the same or meant to differ.");
         text.AppendLine("Wanted: at least 19 out of 20 fields without [Patch]; all of them with it.");
         return text.ToString();
     }
@@ -64,6 +66,9 @@ internal static class CorpusReport
 
     private static string Percent(int part, int whole) =>
         whole == 0 ? "-" : (100.0 * part / whole).ToString("0.0", CultureInfo.InvariantCulture);
+
+    private static string Share(List<CorpusVerdict> verdicts, Func<CorpusVerdict, int> part) =>
+        Percent(verdicts.Sum(part), verdicts.Sum(static verdict => verdict.Written));
 
     private static object[] Cells(int fields, IReadOnlyCollection<CorpusVerdict> verdicts)
     {

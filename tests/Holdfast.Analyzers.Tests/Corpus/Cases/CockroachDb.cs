@@ -1,4 +1,3 @@
-using static Holdfast.Analyzers.Tests.Corpus.AttributeAreas;
 using static Holdfast.Analyzers.Tests.Corpus.CorpusCase;
 using static Holdfast.Analyzers.Tests.Corpus.MeantDifference;
 
@@ -9,14 +8,11 @@ internal static class CockroachDb
     public static CorpusCase Case { get; } = new("02-cockroachdb-trap", "cockroachdb", Service("cockroachdb-public"), Service("cockroachdb"), Budget("cockroachdb-budget"))
     {
         Declaration = nameof(CockroachDb),
+        Constants = [new("Start", new(CorpusObject.StatefulSet, "cockroachdb"), "spec", "template", "spec", "containers", "0", "command", "2")],
         Meant =
         [
             Missing("Service/* metadata.annotations.service.alpha.kubernetes.io/tolerate-unready-endpoints", "publishNotReadyAddresses takes its place"),
             Missing("StatefulSet/* spec.template.spec.volumes[datadir].*", "the claim template of that name takes the volume's place anyway"),
-        ],
-        NotYet =
-        [
-            new(LongScripts, "StatefulSet/* spec.template.spec.containers[cockroachdb].command"),
         ],
     };
 }

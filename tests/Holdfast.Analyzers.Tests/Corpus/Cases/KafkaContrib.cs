@@ -1,4 +1,3 @@
-using static Holdfast.Analyzers.Tests.Corpus.AttributeAreas;
 using static Holdfast.Analyzers.Tests.Corpus.CorpusCase;
 
 namespace Holdfast.Analyzers.Tests.Corpus.Cases;
@@ -8,9 +7,6 @@ internal static class KafkaContrib
     public static CorpusCase Case { get; } = new("05-kafka-contrib", "kafka", Service("kafka-svc"), Budget("kafka-pdb"))
     {
         Declaration = nameof(KafkaContrib),
-        NotYet =
-        [
-            new(LongScripts, "StatefulSet/* spec.template.spec.containers[k8skafka].command"),
-        ],
+        Constants = [new("Start", new(CorpusObject.StatefulSet, "kafka"), "spec", "template", "spec", "containers", "0", "command", "2")],
     };
 }

@@ -1,4 +1,3 @@
-using static Holdfast.Analyzers.Tests.Corpus.AttributeAreas;
 using static Holdfast.Analyzers.Tests.Corpus.CorpusCase;
 using static Holdfast.Analyzers.Tests.Corpus.MeantDifference;
 
@@ -9,15 +8,12 @@ internal static class KafkaYolean
     public static CorpusCase Case { get; } = new("07-kafka-yolean", "kafka", Service("kafka"), Service("bootstrap"), ConfigMap("broker-config"))
     {
         Declaration = nameof(KafkaYolean),
+        Files = CorpusText.Entries("broker-config", "init.sh", "server.properties", "log4j.properties"),
         Meant =
         [
             Extra("Service/kafka spec.ports[9094/TCP].*", "the governing Service has every port"),
             Extra("Service/kafka spec.ports[5555/TCP].*", "the governing Service has every port"),
             Missing("Service/* metadata.annotations.service.alpha.kubernetes.io/tolerate-unready-endpoints", "publishNotReadyAddresses takes its place"),
-        ],
-        NotYet =
-        [
-            new(LongScripts, "ConfigMap/broker-config *"),
         ],
     };
 }

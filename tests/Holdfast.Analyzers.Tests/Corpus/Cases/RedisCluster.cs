@@ -1,4 +1,3 @@
-using static Holdfast.Analyzers.Tests.Corpus.AttributeAreas;
 using static Holdfast.Analyzers.Tests.Corpus.CorpusCase;
 
 namespace Holdfast.Analyzers.Tests.Corpus.Cases;
@@ -8,9 +7,6 @@ internal static class RedisCluster
     public static CorpusCase Case { get; } = new("17-redis-cluster", "redis-cluster", Service("redis-cluster"), ConfigMap("redis-cluster"))
     {
         Declaration = nameof(RedisCluster),
-        NotYet =
-        [
-            new(LongScripts, "ConfigMap/redis-cluster *"),
-        ],
+        Files = CorpusText.Entries("redis-cluster", "fix-ip.sh", "redis.conf"),
     };
 }

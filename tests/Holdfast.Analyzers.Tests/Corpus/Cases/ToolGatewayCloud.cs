@@ -1,4 +1,3 @@
-using static Holdfast.Analyzers.Tests.Corpus.AttributeAreas;
 using static Holdfast.Analyzers.Tests.Corpus.CorpusCase;
 
 namespace Holdfast.Analyzers.Tests.Corpus.Cases;
@@ -8,9 +7,5 @@ internal static class ToolGatewayCloud
     public static CorpusCase Case { get; } = new("23-mcp-gateway-cloud-template", "toolgateway", Service("toolgateway-service"), ConfigMap("app-config"))
     {
         Declaration = nameof(ToolGatewayCloud),
-        NotYet =
-        [
-            new(ConfigEntries, "ConfigMap/app-config *"),
-        ],
     };
 }

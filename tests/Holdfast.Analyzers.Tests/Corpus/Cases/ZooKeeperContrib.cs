@@ -1,4 +1,3 @@
-using static Holdfast.Analyzers.Tests.Corpus.AttributeAreas;
 using static Holdfast.Analyzers.Tests.Corpus.CorpusCase;
 using static Holdfast.Analyzers.Tests.Corpus.MeantDifference;
 
@@ -12,10 +11,6 @@ internal static class ZooKeeperContrib
         Meant =
         [
             Extra("Service/zk-svc spec.ports[2181/TCP].*", "the governing Service has every port"),
-        ],
-        NotYet =
-        [
-            new(ConfigEntries, "ConfigMap/zk-cm *"),
         ],
     };
 }
