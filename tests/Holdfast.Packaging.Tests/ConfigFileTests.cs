@@ -63,7 +63,7 @@ public class ConfigFileTests(PackedHoldfast packed)
 
         // Binary, and not one of the kinds that other tools compile.
         consumer.Add("ZooKeeper.cs", Declaration).Add("Texts/motd.txt", "a\0b");
-        Assert.Contains("ZooKeeper.cs(8,59): error HF9021: ", await consumer.FailToBuildAsync("--no-restore"), StringComparison.Ordinal);
+        Assert.Contains("ZooKeeper.cs(8,57): error HF9021: ", await consumer.FailToBuildAsync("--no-restore"), StringComparison.Ordinal);
     }
 
     private static string Hash(string yaml) => yaml.Split('\n').Single(line => line.Contains("holdfast.dev/config-hash", StringComparison.Ordinal));
