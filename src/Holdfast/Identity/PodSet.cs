@@ -130,6 +130,9 @@ public sealed class PodSet : IReadOnlyList<Pod>
     /// <exception cref="ArgumentException"><paramref name="namespace"/> or <paramref name="clusterDomain"/> is no DNS name.</exception>
     public PodSet In(string @namespace, string? clusterDomain = null) => new(Set.In(@namespace, clusterDomain), _excepted);
 
+    /// <summary>These pods from a position in the set on.</summary>
+    internal PodSet From(int index) => new(Set, _excepted.Union(Enumerable.Range(Set.OrdinalStart, index)));
+
     /// <inheritdoc/>
     public IEnumerator<Pod> GetEnumerator()
     {

@@ -14,6 +14,8 @@ public sealed class StatefulSetInfo : IEquatable<StatefulSetInfo>
     private readonly int _replicas = 1;
     private readonly int _ordinalStart;
     private readonly ImmutableArray<string> _claimTemplates = [];
+    private readonly int _updatePartition;
+    private readonly int _minReadySeconds;
     private PodSet? _pods;
 
     /// <summary>Describes a StatefulSet of the given name, with one replica from ordinal 0 on.</summary>
@@ -40,6 +42,10 @@ public sealed class StatefulSetInfo : IEquatable<StatefulSetInfo>
         _claimTemplates = other._claimTemplates;
         PodManagementPolicy = other.PodManagementPolicy;
         ClaimsWhenScaled = other.ClaimsWhenScaled;
+        ClaimsWhenDeleted = other.ClaimsWhenDeleted;
+        UpdateStrategy = other.UpdateStrategy;
+        _updatePartition = other._updatePartition;
+        _minReadySeconds = other._minReadySeconds;
     }
 
     /// <summary>The set's name, the first part of every pod's name.</summary>
@@ -138,6 +144,37 @@ public sealed class StatefulSetInfo : IEquatable<StatefulSetInfo>
     /// </summary>
     public ClaimRetention ClaimsWhenScaled { get; init; }
 
+    /// <summary>
+    /// What becomes of the claims when the set is deleted; default <see cref="ClaimRetention.Retain"/>. Kubernetes:
+    /// <c>spec.persistentVolumeClaimRetentionPolicy.whenDeleted</c>.
+    /// </summary>
+    public ClaimRetention ClaimsWhenDeleted { get; init; }
+
+    /// <summary>Whether a changed template reaches the members by itself (default) or once somebody deletes them.</summary>
+    public UpdateStrategy UpdateStrategy { get; init; }
+
+    /// <summary>
+    /// How many members, counted from the first, a rolling update leaves at the old template, 0 or more; default 0.
+    /// Kubernetes: <c>spec.updateStrategy.rollingUpdate.partition</c>.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public int UpdatePartition
+    {
+        get => _updatePartition;
+        init => _updatePartition = Require.NotNegative(value, "partition", nameof(UpdatePartition));
+    }
+
+    /// <summary>
+    /// Seconds that a member must be Ready for before the controller goes on, 0 or more; default 0. Kubernetes:
+    /// <c>spec.minReadySeconds</c>.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public int MinReadySeconds
+    {
+        get => _minReadySeconds;
+        init => _minReadySeconds = Require.NotNegative(value, "number of seconds", nameof(MinReadySeconds));
+    }
+
     /// <summary>The members, by position: <c>Pods[0]</c> is the first whatever its ordinal.</summary>
     public PodSet Pods => _pods ??= new PodSet(this);
 
@@ -181,6 +218,10 @@ public sealed class StatefulSetInfo : IEquatable<StatefulSetInfo>
         && OrdinalStart == other.OrdinalStart
         && PodManagementPolicy == other.PodManagementPolicy
         && ClaimsWhenScaled == other.ClaimsWhenScaled
+        && ClaimsWhenDeleted == other.ClaimsWhenDeleted
+        && UpdateStrategy == other.UpdateStrategy
+        && UpdatePartition == other.UpdatePartition
+        && MinReadySeconds == other.MinReadySeconds
         && _claimTemplates.SequenceEqual(other._claimTemplates, StringComparer.Ordinal);
 
     /// <inheritdoc/>

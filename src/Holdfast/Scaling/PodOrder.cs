@@ -1,9 +1,13 @@
+using System.Collections.Immutable;
+
 namespace Holdfast;
 
 /// <summary>By ordinal, and then by all that makes pods differ, so that equal in order is equal.</summary>
 internal sealed class PodOrder : IComparer<Pod>
 {
     public static PodOrder Instance { get; } = new();
+
+    public static ImmutableSortedSet<Pod> Sort(IEnumerable<Pod> pods) => pods.ToImmutableSortedSet(Instance);
 
     public int Compare(Pod? x, Pod? y)
     {

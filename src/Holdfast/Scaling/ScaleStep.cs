@@ -16,22 +16,40 @@ public sealed class ScaleStep
 
     /// <summary>
     /// The members that must be Ready before the controller takes the step (and have been for
-    /// <c>spec.minReadySeconds</c>, where the set has that). While one of them is not, nothing happens, for as long as
-    /// it takes. Always empty with <see cref="PodManagementPolicy.Parallel"/>.
+    /// <see cref="StatefulSetInfo.MinReadySeconds"/>). While one of them is not, nothing happens, for as long as it takes.
+    /// With <see cref="PodManagementPolicy.Parallel"/> only a rolling update waits for any.
     /// </summary>
     public PodSet WaitsForReady { get; }
 
     /// <summary>
-    /// The pods that must be gone, not just terminating, before the controller takes the step. Always empty with
-    /// <see cref="PodManagementPolicy.Parallel"/>.
+    /// The pods that must be gone, not just terminating, before the controller takes the step. Where pods are created
+    /// under the same names, each waits for its own predecessor only.
     /// </summary>
     public IReadOnlySet<Pod> WaitsForGone { get; internal init; } = EmptyPods;
+
+    /// <summary>Why the step is not taken by itself, and what helps; <see langword="null"/> where it is.</summary>
+    public ScaleBlock? Stuck { get; internal init; }
+
+    /// <summary>What somebody does by hand in this step, in words; <see langword="null"/> where it is the controller's.</summary>
+    public string? ByHand { get; internal init; }
+
+    /// <summary>The commands for what is done by hand; empty where it is the controller's step.</summary>
+    public IReadOnlyList<string> Commands { get; internal init; } = [];
 
     /// <summary>The pods that are created, each after its claims.</summary>
     public IReadOnlySet<Pod> Creates { get; internal init; } = EmptyPods;
 
     /// <summary>The pods that are deleted, with their own grace period.</summary>
     public IReadOnlySet<Pod> Deletes { get; internal init; } = EmptyPods;
+
+    /// <summary>Those of <see cref="Creates"/> that get the new pod template, while there are two of them.</summary>
+    public IReadOnlySet<Pod> FromNewTemplate { get; internal init; } = EmptyPods;
+
+    /// <summary>
+    /// Those of <see cref="Creates"/> that get the old pod template (<c>status.currentRevision</c>), while there are two
+    /// of them: they are below the partition.
+    /// </summary>
+    public IReadOnlySet<Pod> FromOldTemplate { get; internal init; } = EmptyPods;
 
     /// <summary>The claims of these pods, and what becomes of each.</summary>
     public IReadOnlySet<ScaledClaim> Claims { get; internal init; } = ImmutableSortedSet.Create<ScaledClaim>(ScaledClaimOrder.Instance);
@@ -42,7 +60,22 @@ public sealed class ScaleStep
     /// <summary>The DNS names that go; empty when the set has no governing Service.</summary>
     public IReadOnlySet<string> NamesGoing { get; internal init; } = EmptyNames;
 
-    private static IReadOnlySet<Pod> EmptyPods { get; } = ImmutableSortedSet.Create<Pod>(PodOrder.Instance);
+    /// <summary>
+    /// How many members are Ready at least from the moment of this step until the next one's waits are over: all that it
+    /// deletes are counted out, none that it creates is counted in.
+    /// </summary>
+    public int ReadyMembers { get; internal init; }
+
+    /// <summary>The number of members of which <see cref="ReadyMembers"/> are Ready: all that the set has before or after the change.</summary>
+    public int Members { get; internal init; }
+
+    /// <summary>How many must be Ready: <see cref="ScaleOptions.Quorum"/>, or else the majority of <see cref="Members"/>.</summary>
+    public int Quorum { get; internal init; }
+
+    /// <summary>Whether enough members are Ready throughout the step.</summary>
+    public bool HasQuorum => ReadyMembers >= Quorum;
+
+    internal static IReadOnlySet<Pod> EmptyPods { get; } = ImmutableSortedSet.Create<Pod>(PodOrder.Instance);
 
     private static IReadOnlySet<string> EmptyNames { get; } = ImmutableSortedSet.Create<string>(NameOrder.Instance);
 

@@ -1,0 +1,23 @@
+namespace Holdfast;
+
+/// <summary>Why a plan goes no further by itself.</summary>
+public enum BlockCause
+{
+    /// <summary>A member is not Ready, and the controller waits for it.</summary>
+    NotReady,
+
+    /// <summary>A pod is being deleted and does not go, and the controller waits for it.</summary>
+    NotGone,
+
+    /// <summary>A pod that is not the set's has the name of a member.</summary>
+    NameTaken,
+
+    /// <summary>A claim is being deleted and does not go, and the controller cannot make its pod.</summary>
+    ClaimNotGone,
+
+    /// <summary>A pod of the new template does not become Ready.</summary>
+    BrokenTemplate,
+
+    /// <summary>A pod from before the set was made anew lacks a volume that the set now has a claim template for.</summary>
+    VolumesDiffer,
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace Holdfast;
+
+/// <summary>What comes next: the controller acts, time passes, or somebody must act.</summary>
+internal abstract record Move
+{
+    /// <summary>The controller creates and deletes pods, in no order.</summary>
+    public sealed record Act(ImmutableArray<int> Creates, ImmutableArray<int> Deletes) : Move
+    {
+        /// <summary>The members that the controller's rule wants Ready first.</summary>
+        public required PodSet WaitsForReady { get; init; }
+    }
+
+    /// <summary>The controller makes claims for a pod that it then cannot give them to.</summary>
+    public sealed record MakeClaims(int Ordinal) : Move;
+
+    /// <summary>Pods that are being deleted go.</summary>
+    public sealed record AwaitGone(ImmutableArray<int> Ordinals) : Move;
+
+    /// <summary>A pod becomes Ready.</summary>
+    public sealed record AwaitReady(int Ordinal) : Move;
+
+    /// <summary>Nothing happens by itself. Where there are several ordinals, one of them is enough.</summary>
+    public sealed record Blocked(BlockCause Cause, ImmutableArray<int> Ordinals) : Move;
+}

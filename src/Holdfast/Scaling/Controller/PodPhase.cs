@@ -1,0 +1,24 @@
+namespace Holdfast;
+
+/// <summary>What the controller sees of a pod.</summary>
+internal enum PodPhase
+{
+    /// <summary>Created, and it becomes Ready by itself.</summary>
+    Starting,
+
+    Ready,
+
+    /// <summary>It becomes Ready only when somebody mends it.</summary>
+    Unready,
+
+    Failed,
+
+    /// <summary>Being deleted; it goes by itself.</summary>
+    Terminating,
+
+    /// <summary>Being deleted; it goes only when somebody helps.</summary>
+    Held,
+
+    /// <summary>Not the set's, but under the name of one of its members.</summary>
+    Foreign,
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+
+namespace Holdfast;
+
+/// <summary>What should be known before a change is made and no step says.</summary>
+internal static class ScaleCaveats
+{
+    public static IReadOnlyList<string> Of(
+        StatefulSetInfo before, StatefulSetInfo after, ScaleOptions options, ImmutableArray<string> immutable, ClusterState found) =>
+    [
+        .. OfNumbers(before, after),
+        .. OfClaims(before, after),
+        .. OfUpdate(before, after, options, found),
+        .. immutable.IsEmpty ? [] : OfRecreation(before, after, options, immutable),
+    ];
+
+    public static IReadOnlyList<string> OfDeletion(StatefulSetInfo before) => before.Replicas > 1
+        ? ["All pods are deleted at once, in no order, whatever the pod management policy. For an orderly end scale to 0 first."]
+        : [];
+
+    private static IEnumerable<string> OfNumbers(StatefulSetInfo before, StatefulSetInfo after)
+    {
+        if (before.OrdinalStart != after.OrdinalStart)
+        {
+            yield return "No data moves: members under new ordinals begin with empty volumes, unless claims of theirs were kept.";
+            if (after.PodManagementPolicy == PodManagementPolicy.Parallel && after.Pods.Any(pod => !IsMember(before, pod.Ordinal)))
+            {
+                yield return "The old members are deleted even if none of the new ones ever becomes Ready.";
+            }
+        }
+    }
+
+    private static IEnumerable<string> OfClaims(StatefulSetInfo before, StatefulSetInfo after)
+    {
+        if (after.ClaimsWhenScaled == ClaimRetention.Delete
+            && after.ClaimTemplates.Count > 0
+            && before.Pods.Any(pod => !IsMember(after, pod.Ordinal)))
+        {
+            yield return "To take the change back does not save the claims of the members that go: they are lost even while their pods "
+                + "are still terminating.";
+        }
+
+        if (before.ClaimsWhenDeleted != after.ClaimsWhenDeleted || before.ClaimsWhenScaled != after.ClaimsWhenScaled)
+        {
+            yield return "Claims that earlier scale-downs left over do not follow the new policy: they stay, even when the set is deleted.";
+        }
+    }
+
+    private static IEnumerable<string> OfUpdate(StatefulSetInfo before, StatefulSetInfo after, ScaleOptions options, ClusterState found)
+    {
+        bool pending = options.Template != TemplateChange.None || found.HasTwoTemplates;
+        if (before.UpdateStrategy != after.UpdateStrategy && after.UpdateStrategy == UpdateStrategy.OnDelete)
+        {
+            yield return "A merge patch to OnDelete must set rollingUpdate to null as well; the API server refuses it else.";
+        }
+
+        if (pending && after.UpdateStrategy == UpdateStrategy.OnDelete)
+        {
+            yield return "Members get the new template when somebody deletes their pods. status.currentRevision stays the old one even when "
+                + "all have it.";
+        }
+
+        if (pending && after.UpdateStrategy == UpdateStrategy.RollingUpdate && after.UpdatePartition > 0)
+        {
+            yield return after.UpdatePartition >= after.Replicas
+                ? $"The partition {Describe.Number(after.UpdatePartition)} is not below the number of replicas, so no member is updated."
+                : "The partition counts members, not ordinals: "
+                    + $"{string.Join(", ", after.Pods.Take(after.UpdatePartition))} {(after.UpdatePartition == 1 ? "is" : "are")} not updated.";
+            yield return "A pod below the partition that is deleted comes back with the template of status.currentRevision, which is older "
+                + "than what it ran if an earlier update was never finished.";
+        }
+    }
+
+    private static IEnumerable<string> OfRecreation(
+        StatefulSetInfo before, StatefulSetInfo after, ScaleOptions options, ImmutableArray<string> immutable)
+    {
+        yield return $"The API server refuses to change {string.Join(", ", immutable)} in place, so the set is made anew around its pods.";
+        yield return "Nobody else, no operator and no GitOps, may create the set in between. Name and selector must stay, or the pods are "
+            + "orphans for good and hold their names against the new ones.";
+        yield return "A pod that dies between the two commands stays away until the set is back.";
+        yield return "Claims that exist are not changed: sizes and classes of new templates count for new claims only. Grow old ones one by one "
+            + "(kubectl patch; the storage class must allow it), or replace them: delete the claim, delete the pod, wait until it is Ready.";
+        if (options.Template == TemplateChange.None)
+        {
+            yield return "The pod template must stay the same to the letter; else every pod is replaced, the highest first.";
+        }
+
+        if (before.ServiceName != after.ServiceName)
+        {
+            yield return "A pod keeps the DNS name that it was created under"
+                + (before.ServiceName.Length > 0 ? $", of Service {before.ServiceName}" : ", which is none")
+                + ", until it is replaced; both Services are needed until then.";
+        }
+
+        string[] surplus = [.. before.ClaimTemplates.Except(after.ClaimTemplates, StringComparer.Ordinal)];
+        if (surplus.Length > 0)
+        {
+            yield return $"Claims of the former template{(surplus.Length == 1 ? "" : "s")} {string.Join(", ", surplus)} stay until somebody deletes them.";
+        }
+
+        if (after.ClaimTemplates.Except(before.ClaimTemplates, StringComparer.Ordinal).Any()
+            && after.PodManagementPolicy == PodManagementPolicy.Parallel)
+        {
+            yield return "That pods without the new volume must be deleted by hand was observed of OrderedReady sets.";
+        }
+
+        if (after.Pods.Count < before.Pods.Count)
+        {
+            yield return "The members that are to go are deleted as soon as the set is back.";
+        }
+    }
+
+    private static bool IsMember(StatefulSetInfo set, int ordinal) =>
+        ordinal >= set.OrdinalStart && ordinal - set.OrdinalStart < set.Replicas;
+}

@@ -1,0 +1,65 @@
+namespace Holdfast;
+
+/// <summary>What changes, in words.</summary>
+internal static class ScaleChangeText
+{
+    public static string Of(ScaleChange change)
+    {
+        if (change.IsDeletion)
+        {
+            return "the set is deleted";
+        }
+
+        string[] changes = [.. Changes(change)];
+        string size = Arrow(change.From, change.To);
+        return changes.Length == 0 ? size
+            : change.From == change.To ? string.Join(", ", changes)
+            : $"{size}, {string.Join(", ", changes)}";
+    }
+
+    private static IEnumerable<string> Changes(ScaleChange change)
+    {
+        (StatefulSetInfo before, StatefulSetInfo after) = (change.Before, change.After);
+        if (before.OrdinalStart != after.OrdinalStart)
+        {
+            yield return "first ordinal " + Arrow(before.OrdinalStart, after.OrdinalStart);
+        }
+
+        if (change.Options.Template != TemplateChange.None)
+        {
+            yield return change.Options.Template == TemplateChange.Broken ? "new template that does not become Ready" : "new template";
+        }
+
+        if (before.UpdateStrategy != after.UpdateStrategy)
+        {
+            yield return $"{before.UpdateStrategy} → {after.UpdateStrategy}";
+        }
+
+        if (before.UpdatePartition != after.UpdatePartition)
+        {
+            yield return "partition " + Arrow(before.UpdatePartition, after.UpdatePartition);
+        }
+
+        if (before.MinReadySeconds != after.MinReadySeconds)
+        {
+            yield return "minReadySeconds " + Arrow(before.MinReadySeconds, after.MinReadySeconds);
+        }
+
+        if (before.ClaimsWhenScaled != after.ClaimsWhenScaled)
+        {
+            yield return $"claims when scaled {before.ClaimsWhenScaled} → {after.ClaimsWhenScaled}";
+        }
+
+        if (before.ClaimsWhenDeleted != after.ClaimsWhenDeleted)
+        {
+            yield return $"claims when deleted {before.ClaimsWhenDeleted} → {after.ClaimsWhenDeleted}";
+        }
+
+        if (change.Immutable.Count > 0)
+        {
+            yield return "made anew for " + string.Join(", ", change.Immutable);
+        }
+    }
+
+    private static string Arrow(int from, int to) => $"{Describe.Number(from)} → {Describe.Number(to)}";
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+
+namespace Holdfast;
+
+/// <summary>What a change of a <see cref="ScalePlan"/> depends on and no declaration says. Immutable.</summary>
+public sealed record ScaleOptions
+{
+    private readonly ImmutableSortedDictionary<int, MemberCondition> _members = ImmutableSortedDictionary<int, MemberCondition>.Empty;
+    private readonly int? _quorum;
+
+    /// <summary>
+    /// How members are found when the change begins, by ordinal, where it is not as one would think: members that the set
+    /// has are <see cref="MemberCondition.Ready"/>, all others are <see cref="MemberCondition.Missing"/>. The dictionary is
+    /// copied.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An ordinal is negative.</exception>
+    public IReadOnlyDictionary<int, MemberCondition> Members
+    {
+        get => _members;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value, nameof(Members));
+            foreach (int ordinal in value.Keys)
+            {
+                Require.NotNegative(ordinal, "ordinal of a member", nameof(Members));
+            }
+
+            _members = value.ToImmutableSortedDictionary();
+        }
+    }
+
+    /// <summary>
+    /// How many members must be Ready for the application to work, 1 or more. Left out, it is the majority of all members
+    /// that the set has before or after the change: a cluster that was not told of a member's leaving still counts it.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
+    public int? Quorum
+    {
+        get => _quorum;
+        init => _quorum = value is not < 1
+            ? value
+            : throw new ArgumentOutOfRangeException(
+                nameof(Quorum), value, $"A quorum is 1 or more members, but is {Describe.Number(value.Value)}.");
+    }
+
+    /// <summary>Whether the pod template changes as well; default <see cref="TemplateChange.None"/>.</summary>
+    public TemplateChange Template { get; init; }
+
+    /// <summary>
+    /// Whether something changes that cannot be changed in place and that a <see cref="StatefulSetInfo"/> does not tell: the
+    /// size or class of a claim template, the selector. A change of the Service, the pod management policy or the names of
+    /// claim templates need not be said.
+    /// </summary>
+    public bool Recreate { get; init; }
+}

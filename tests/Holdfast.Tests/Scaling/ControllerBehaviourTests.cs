@@ -1,0 +1,656 @@
+namespace Holdfast.Tests.Scaling;
+
+/// <summary>
+/// What was observed of the controller of Kubernetes 1.36 (controller-behaviour.md beside the project), row by row: the
+/// number in a test's name is the section, the words are the row's. The notation is that of the observation; see
+/// <see cref="Notation"/> for what is added to it.
+/// </summary>
+/// <remarks>
+/// Rows that are no plan between two states, and so have no test here:
+/// 1, an unbound claim leaves its pod Pending, a vanished claim of a Pending pod is made anew: no pod comes or goes (the
+/// member is just not Ready, which is in section 2).
+/// 4, node NotReady and the taint manager's 300 s: nothing happens, or another party deletes (which is Terminating). Grace
+/// periods: time, and a plan tells order alone. Labels of a foreign pod: what somebody does by hand, in the way out's words.
+/// 5, switch to OnDelete by merge patch: the API server's answer; a caveat says it. rollingUpdate.maxUnavailable: dropped on
+/// write, so no set has it. Names of revisions and counters of the status: not what happens to pods.
+/// 6, the references on claims (controller, blockOwnerDeletion): how, not what; what they lead to is tested.
+/// 7, size and labels of a pre-made claim, claim deleted under a running pod, lost volume: no change of the set; pods and
+/// claims are deleted by hand, in the order that the user chooses. That a claim may be there already is
+/// <see cref="ClaimOutcome.CreatedOrBoundAgain"/>.
+/// 8, 422 and 403: the API server's answers; the caveats say them.
+/// 9, identity: tested where names are made (Identity). 10, disruption budgets: the eviction API, which is not the controller;
+/// an evicted pod is one that is Terminating.
+/// </remarks>
+public class ControllerBehaviourTests
+{
+    private const PodManagementPolicy Ordered = PodManagementPolicy.OrderedReady;
+    private const PodManagementPolicy Parallel = PodManagementPolicy.Parallel;
+
+    private static readonly ScaleOptions NewTemplate = new() { Template = TemplateChange.Working };
+
+    private static readonly ScaleOptions BrokenTemplate = new() { Template = TemplateChange.Broken };
+
+    // 1. Create and scale
+
+    [Theory]
+    [InlineData(Ordered, 0, 0, 3, "+0 R0 ▸ +1 R1 ▸ +2")]
+    [InlineData(Parallel, 0, 0, 3, "{+0 +1 +2}")]
+    [InlineData(Ordered, 5, 0, 3, "+5 R5 ▸ +6 R6 ▸ +7")]
+    [InlineData(Parallel, 5, 0, 3, "{+5 +6 +7}")]
+    public void S1_create_3(PodManagementPolicy policy, int start, int from, int to, string expected)
+    {
+        ScalePlan plan = ScalePlan.Between(Set(policy, 0, start), from, to);
+
+        Assert.Equal(expected, Notation.Of(plan));
+        Assert.Null(plan.StuckAt);
+    }
+
+    [Theory]
+    [InlineData(Ordered, 0, 3, 5, "+3 R3 ▸ +4")]
+    [InlineData(Parallel, 0, 3, 5, "{+3 +4}")]
+    [InlineData(Ordered, 0, 5, 1, "x4 -4 ▸ x3 -3 ▸ x2 -2 ▸ x1")]
+    [InlineData(Parallel, 0, 5, 1, "{x1 x2 x3 x4}")]
+    [InlineData(Ordered, 0, 3, 0, "x2 -2 ▸ x1 -1 ▸ x0")]
+    [InlineData(Parallel, 0, 3, 0, "{x0 x1 x2}")]
+    [InlineData(Ordered, 5, 3, 5, "+8 R8 ▸ +9")]
+    [InlineData(Ordered, 5, 5, 2, "x9 -9 ▸ x8 -8 ▸ x7")]
+    public void S1_scale(PodManagementPolicy policy, int start, int from, int to, string expected) =>
+        Assert.Equal(expected, Notation.Of(ScalePlan.Between(Set(policy, 0, start), from, to)));
+
+    [Theory]
+    [InlineData(Ordered, "x2 -2 ▸ x1 ▸ +1 R1 ▸ +2", "od2 ▸ od1 ▸ =d1 ▸ =d2")]
+    [InlineData(Parallel, "{x1 x2} ▸ {+1 +2}", "od1 od2 ▸ =d1 =d2")]
+    public void S1_1_to_3_binds_old_claims_again(PodManagementPolicy policy, string expected, string claims)
+    {
+        ScalePlan plan = ScalePlan.Between(Set(policy), 3, 1).Then(3);
+
+        Assert.Equal(expected, Notation.Of(plan));
+        Assert.Equal(claims, Notation.Claims(plan));
+    }
+
+    [Fact]
+    public void S1_an_ordinal_whose_old_pod_still_terminates_is_not_made_anew_before_that_one_is_gone()
+    {
+        // 5→3 with w-4 held by a finalizer, then →5: w-3 was not yet touched.
+        ScalePlan plan = ScalePlan.Between(Set(Ordered), 3, 5, With((3, MemberCondition.Ready), (4, MemberCondition.HeldTerminating)));
+
+        Assert.Equal("!4 +4", Notation.Of(plan));
+        Assert.Equal("w-4", Assert.Single(plan.Steps[0].WaitsForGone).Name);
+        Assert.Equal(BlockCause.NotGone, plan.Steps[0].Stuck!.Cause);
+    }
+
+    [Theory]
+    [InlineData(Ordered, "once w-0 to w-2 are Ready for 6 s")]
+    [InlineData(Parallel, "create w-3, w-4 in any order\n")]
+    public void S1_min_ready_seconds_delay_scaling_in_order_alone(PodManagementPolicy policy, string expected) =>
+        Assert.Contains(
+            expected,
+            ScalePlan.Between(new StatefulSetInfo("w") { PodManagementPolicy = policy, MinReadySeconds = 6 }, 3, 5).ToString(),
+            StringComparison.Ordinal);
+
+    // 2. Who waits for whom
+
+    [Theory]
+    [InlineData(Ordered, "!1 +2 R2 ▸ +3 R3 ▸ +4")]
+    [InlineData(Parallel, "{+2 +3 +4}")]
+    public void S2_3_to_5_while_w1_is_not_Ready_and_w2_not_yet_made(PodManagementPolicy policy, string expected) =>
+        Assert.Equal(
+            expected,
+            Notation.Of(ScalePlan.Between(Set(policy), 3, 5, With((1, MemberCondition.Unready), (2, MemberCondition.Missing)))));
+
+    [Theory]
+    [InlineData(Ordered, "!1 +5")]
+    [InlineData(Parallel, "+5")]
+    public void S2_5_to_6_while_w1_is_unready(PodManagementPolicy policy, string expected) =>
+        Assert.Equal(expected, Notation.Of(ScalePlan.Between(Set(policy), 5, 6, With((1, MemberCondition.Unready)))));
+
+    [Theory]
+    [InlineData(Ordered, "!0 x4 -4 ▸ x3")]
+    [InlineData(Parallel, "{x3 x4}")]
+    public void S2_5_to_3_while_w0_which_stays_is_unready(PodManagementPolicy policy, string expected)
+    {
+        ScalePlan plan = ScalePlan.Between(Set(policy), 5, 3, With((0, MemberCondition.Unready)));
+
+        Assert.Equal(expected, Notation.Of(plan));
+        Assert.Equal(policy == Ordered, plan.StuckAt is not null);
+    }
+
+    [Fact]
+    public void S2_the_way_out_is_to_make_it_Ready_to_shrink_further_or_to_delete_by_hand()
+    {
+        ScaleBlock block = ScalePlan.Between(Set(Ordered), 5, 3, With((1, MemberCondition.Unready))).StuckAt!.Stuck!;
+
+        Assert.Equal(
+            ["make w-1 Ready", "or scale to 1 or less, so that w-1 is to go itself", "or delete by hand the pods that are to go: w-4, w-3"],
+            block.WaysOut);
+        Assert.Equal(["w-1"], block.Pods.Select(pod => pod.Name));
+        Assert.Equal("x4 -4 ▸ x3 -3 ▸ x2 -2 ▸ x1", Notation.Of(ScalePlan.Between(Set(Ordered), 5, 1, With((1, MemberCondition.Unready)))));
+    }
+
+    [Fact]
+    public void S2_5_to_2_with_none_Ready_in_parallel() =>
+        Assert.Equal(
+            "{x2 x3 x4}",
+            Notation.Of(ScalePlan.Between(Set(Parallel), 5, 2, With([.. Enumerable.Range(0, 5).Select(ordinal => (ordinal, MemberCondition.Unready))]))));
+
+    [Theory]
+    [InlineData(Ordered, 3, 4, "x4 -4 ▸ x3")]
+    [InlineData(Parallel, 3, 4, "{x3 x4}")]
+    [InlineData(Ordered, 2, 3, "x4 -4 ▸ x3 -3 ▸ x2")]
+    [InlineData(Parallel, 2, 3, "{x2 x3 x4}")]
+    public void S2_5_to_fewer_with_one_condemned_unready(PodManagementPolicy policy, int to, int unready, string expected) =>
+        Assert.Equal(expected, Notation.Of(ScalePlan.Between(Set(policy), 5, to, With((unready, MemberCondition.Unready)))));
+
+    [Theory]
+    [InlineData(Ordered, "!3 !4 x4 -4 ▸ x3 -3 ▸ x2")]
+    [InlineData(Parallel, "{x2 x3 x4}")]
+    public void S2_5_to_2_with_both_w3_and_w4_unready(PodManagementPolicy policy, string expected)
+    {
+        ScalePlan plan = ScalePlan.Between(Set(policy), 5, 2, With((3, MemberCondition.Unready), (4, MemberCondition.Unready)));
+
+        Assert.Equal(expected, Notation.Of(plan));
+        if (policy == Ordered)
+        {
+            Assert.Equal(["make w-4 Ready", "or make w-3 Ready"], plan.StuckAt!.Stuck!.WaysOut.Take(2));
+        }
+    }
+
+    [Theory]
+    [InlineData(3, 1, 1, "x1")]
+    [InlineData(3, 0, 0, "x0")]
+    public void S2_scale_down_of_a_set_that_never_got_beyond_an_unready_member(int from, int to, int unready, string expected) =>
+        Assert.Equal(
+            expected,
+            Notation.Of(ScalePlan.Between(
+                Set(Ordered),
+                from,
+                to,
+                With([(unready, MemberCondition.Unready), .. Enumerable.Range(unready + 1, from - unready - 1).Select(ordinal => (ordinal, MemberCondition.Missing))]))));
+
+    [Fact]
+    public void S2_4_to_2_with_condemned_w2_pending() =>
+        Assert.Equal(
+            "x2",
+            Notation.Of(ScalePlan.Between(Set(Ordered), 4, 2, With((2, MemberCondition.Unready), (3, MemberCondition.Missing)))));
+
+    [Theory]
+    [InlineData(1, "!0 x1")]
+    [InlineData(0, "x1 -1 ▸ x0")]
+    public void S2_2_to_fewer_with_w0_pending(int to, string expected) =>
+        Assert.Equal(expected, Notation.Of(ScalePlan.Between(Set(Ordered), 2, to, With((0, MemberCondition.Unready)))));
+
+    [Fact]
+    public void S2_3_to_1_with_the_replacement_of_w0_unready() =>
+        Assert.Equal(
+            "+0 ▸ !0 x2 -2 ▸ x1",
+            Notation.Of(ScalePlan.Between(Set(Ordered), 3, 1, With((0, MemberCondition.NeverReady)))));
+
+    // 3. ordinals.start changes
+
+    [Theory]
+    [InlineData(Ordered, 0, 2, "+3 R3 ▸ +4 R4 ▸ x1 -1 ▸ x0")]
+    [InlineData(Parallel, 0, 2, "{+3 +4} ▸ {x0 x1}")]
+    [InlineData(Ordered, 0, 10, "+10 R10 ▸ +11 R11 ▸ +12 R12 ▸ x2 -2 ▸ x1 -1 ▸ x0")]
+    [InlineData(Parallel, 0, 10, "{+10 +11 +12} ▸ {x0 x1 x2}")]
+    [InlineData(Ordered, 10, 0, "+0 R0 ▸ +1 R1 ▸ +2 R2 ▸ x12 -12 ▸ x11 -11 ▸ x10")]
+    [InlineData(Ordered, 2, 0, "+0 R0 ▸ +1 R1 ▸ x4 -4 ▸ x3")]
+    public void S3_start_changes(PodManagementPolicy policy, int from, int to, string expected)
+    {
+        ScalePlan plan = ScalePlan.Between(Set(policy, 3, from), Set(policy, 3, to));
+
+        Assert.Equal(expected, Notation.Of(plan));
+        Assert.Contains(plan.Changes[0].Caveats, caveat => caveat.StartsWith("No data moves", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void S3_up_to_2n_pods_live_at_once()
+    {
+        ScalePlan plan = ScalePlan.Between(Set(Ordered, 3), Set(Ordered, 3, 10));
+
+        Assert.Equal([3, 4, 5, 5, 4, 3], plan.Steps.Select(step => step.ReadyMembers));
+        Assert.All(plan.Steps, step => Assert.Equal(6, step.Members));
+    }
+
+    [Theory]
+    [InlineData(Ordered, "+10 ▸ !10 +11 R11 ▸ +12 R12 ▸ x2 -2 ▸ x1 -1 ▸ x0")]
+    [InlineData(Parallel, "{+10 +11 +12} ▸ {x0 x1 x2}")]
+    public void S3_start_10_with_a_new_pod_that_is_not_Ready(PodManagementPolicy policy, string expected) =>
+        Assert.Equal(
+            expected,
+            Notation.Of(ScalePlan.Between(Set(policy, 3), Set(policy, 3, 10), With((10, MemberCondition.NeverReady)))));
+
+    [Fact]
+    public void S3_back_to_0_finds_the_old_claims()
+    {
+        ScalePlan plan = ScalePlan.Between(Set(Ordered, 3), Set(Ordered, 3, 2)).Then(Set(Ordered, 3));
+
+        Assert.Equal("?d3 ▸ ?d4 ▸ od1 ▸ od0 ▸ =d0 ▸ =d1 ▸ od4 ▸ od3", Notation.Claims(plan));
+    }
+
+    [Fact]
+    public void S3_start_4_and_2_replicas_in_one_patch_with_whenScaled_Delete()
+    {
+        ScalePlan plan = ScalePlan.Between(Deleting(Set(Ordered, 3)), Deleting(Set(Ordered, 2, 4)));
+
+        Assert.Equal("+4 R4 ▸ +5 R5 ▸ x2 -2 ▸ x1 -1 ▸ x0", Notation.Of(plan));
+        Assert.Equal("?d4 ▸ ?d5 ▸ -d2 ▸ -d1 ▸ -d0", Notation.Claims(plan));
+    }
+
+    // 4. One pod deleted or lost
+
+    [Theory]
+    [InlineData(Ordered)]
+    [InlineData(Parallel)]
+    public void S4_delete_w1(PodManagementPolicy policy)
+    {
+        ScalePlan plan = ScalePlan.Between(Set(policy), 3, 3, With((1, MemberCondition.Terminating)));
+
+        Assert.Equal("+1", Notation.Of(plan));
+        Assert.Equal("=d1", Notation.Claims(plan));
+        Assert.Equal(["w-1"], plan.Steps[0].WaitsForGone.Select(pod => pod.Name));
+    }
+
+    [Theory]
+    [InlineData(Ordered, "+0 R0 ▸ +1 R1 ▸ +2")]
+    [InlineData(Parallel, "{+0 +1 +2}")]
+    public void S4_delete_0_1_2_together(PodManagementPolicy policy, string expected)
+    {
+        ScalePlan plan = ScalePlan.Between(
+            Set(policy), 3, 3, With((0, MemberCondition.Terminating), (1, MemberCondition.Terminating), (2, MemberCondition.Terminating)));
+
+        Assert.Equal(expected, Notation.Of(plan));
+        Assert.All(plan.Steps, step => Assert.Equal(step.Creates, step.WaitsForGone));
+    }
+
+    [Theory]
+    [InlineData(Ordered, "!1 +1 R1 ▸ +2")]
+    [InlineData(Parallel, "+2 ▸ !1 +1")]
+    public void S4_w1_held_terminating_then_w2_deleted(PodManagementPolicy policy, string expected) =>
+        Assert.Equal(
+            expected,
+            Notation.Of(ScalePlan.Between(Set(policy), 3, 3, With((1, MemberCondition.HeldTerminating), (2, MemberCondition.Terminating)))));
+
+    [Fact]
+    public void S4_force_lets_two_run_at_once() =>
+        Assert.Contains(
+            ScalePlan.Between(Set(Ordered), 3, 3, With((1, MemberCondition.HeldTerminating))).StuckAt!.Stuck!.WaysOut,
+            way => way.Contains("--grace-period=0 --force", StringComparison.Ordinal) && way.Contains("two w-1 then run at once", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData(Ordered)]
+    [InlineData(Parallel)]
+    public void S4_phase_Failed(PodManagementPolicy policy)
+    {
+        ScalePlan plan = ScalePlan.Between(Set(policy), 3, 3, With((1, MemberCondition.Failed)));
+
+        Assert.Equal("x1 -1 ▸ +1", Notation.Of(plan));
+        Assert.Equal("od1 ▸ =d1", Notation.Claims(plan));
+    }
+
+    [Fact]
+    public void S4_node_silent_holds_replacement_and_scale_down()
+    {
+        Assert.Equal("!0 +0", Notation.Of(ScalePlan.Between(Set(Ordered), 2, 2, With((0, MemberCondition.HeldTerminating)))));
+        ScalePlan down = ScalePlan.Between(Set(Ordered), 2, 1, With((1, MemberCondition.HeldTerminating)));
+        Assert.Equal("!1", Notation.Of(down));
+        Assert.Contains("all is done once w-1 is gone", down.ToString(), StringComparison.Ordinal);
+        Assert.Equal("!2 x1", Notation.Of(ScalePlan.Between(Set(Ordered), 3, 1, With((2, MemberCondition.HeldTerminating)))));
+    }
+
+    [Theory]
+    [InlineData(Ordered, 3, 3, "!1 +1")]
+    [InlineData(Ordered, 0, 3, "+0 R0 ▸ !1 +1 R1 ▸ +2")]
+    [InlineData(Parallel, 0, 3, "{+0 +2} ▸ !1 +1")]
+    public void S4_a_pod_that_is_not_the_sets_blocks_the_name(PodManagementPolicy policy, int from, int to, string expected)
+    {
+        ScalePlan plan = ScalePlan.Between(Set(policy), from, to, With((1, MemberCondition.NameTaken)));
+
+        Assert.Equal(expected, Notation.Of(plan));
+        Assert.Equal(BlockCause.NameTaken, plan.StuckAt!.Stuck!.Cause);
+        Assert.StartsWith("delete it: kubectl delete pod w-1", plan.StuckAt.Stuck.WaysOut[0], StringComparison.Ordinal);
+    }
+
+    // 5. Rolling update
+
+    [Theory]
+    [InlineData(Ordered)]
+    [InlineData(Parallel)]
+    public void S5_3_members_new_image(PodManagementPolicy policy)
+    {
+        ScalePlan plan = ScalePlan.Update(Set(policy, 3));
+
+        Assert.Equal("x2 -2 ▸ +2 R2 ▸ x1 -1 ▸ +1 R1 ▸ x0 -0 ▸ +0", Notation.Of(plan));
+        Assert.Equal("od2 ▸ =d2 ▸ od1 ▸ =d1 ▸ od0 ▸ =d0", Notation.Claims(plan));
+        Assert.All(plan.Steps, step => Assert.Equal(step.Creates, step.FromNewTemplate));
+        Assert.All(plan.Steps, step => Assert.True(step.HasQuorum));
+    }
+
+    [Theory]
+    [InlineData(0, 0, "x2 -2 ▸ +2 R2 ▸ x1 -1 ▸ +1 R1 ▸ x0 -0 ▸ +0", "")]
+    [InlineData(0, 1, "x2 -2 ▸ +2 R2 ▸ x1 -1 ▸ +1", "w-0")]
+    [InlineData(5, 1, "x7 -7 ▸ +7 R7 ▸ x6 -6 ▸ +6", "w-5")]
+    [InlineData(0, 3, "", "w-0, w-1, w-2")]
+    [InlineData(0, 9, "", "w-0, w-1, w-2")]
+    public void S5_partition_counts_from_the_start(int start, int partition, string expected, string old)
+    {
+        ScalePlan plan = ScalePlan.Update(Partitioned(3, partition, start));
+
+        Assert.Equal(expected, Notation.Of(plan));
+        Assert.Equal(old, string.Join(", ", plan.Changes[0].KeepOldTemplate));
+    }
+
+    [Fact]
+    public void S5_pods_below_the_partition_come_back_at_the_old_template()
+    {
+        ScalePlan plan = ScalePlan.Update(Partitioned(3, 2)).Then(Partitioned(3, 2), With((0, MemberCondition.Terminating)));
+
+        Assert.Equal(["w-0"], plan.Steps[^1].FromOldTemplate.Select(pod => pod.Name));
+        Assert.Empty(plan.Steps[^1].FromNewTemplate);
+    }
+
+    [Fact]
+    public void S5_that_is_older_than_what_the_pod_ran_if_an_earlier_update_never_finished()
+    {
+        // start=5: w-7 runs B, the partition is raised to 3, C comes, w-7 is deleted and comes back at A.
+        ScalePlan plan = ScalePlan.Update(Partitioned(3, 2, 5))
+            .Then(Partitioned(3, 3, 5), NewTemplate)
+            .Then(Partitioned(3, 3, 5), With((7, MemberCondition.Terminating)));
+
+        Assert.Equal("x7 -7 ▸ +7 ▸ +7", Notation.Of(plan));
+        Assert.Equal(["w-7"], plan.Steps[^1].FromOldTemplate.Select(pod => pod.Name));
+        Assert.Contains(plan.Changes[1].Caveats, caveat => caveat.Contains("older than what it ran", StringComparison.Ordinal));
+        // And from there the update to C goes on with all three.
+        Assert.Equal(3, plan.Then(Partitioned(3, 0, 5)).Changes[^1].Steps.Count(step => step.FromNewTemplate.Count == 1));
+    }
+
+    [Fact]
+    public void S5_3_to_4_while_partition_is_9()
+    {
+        ScalePlan plan = ScalePlan.Update(Partitioned(3, 9)).Then(4);
+
+        Assert.Equal("+3", Notation.Of(plan));
+        Assert.Equal(["w-3"], plan.Steps[0].FromOldTemplate.Select(pod => pod.Name));
+    }
+
+    [Fact]
+    public void S5_partition_9_to_2_to_0_continues_from_the_top()
+    {
+        ScalePlan plan = ScalePlan.Update(Partitioned(4, 9)).Then(Partitioned(4, 2)).Then(Partitioned(4, 0));
+
+        Assert.Equal(
+            ["", "x3 -3 ▸ +3 R3 ▸ x2 -2 ▸ +2", "x1 -1 ▸ +1 R1 ▸ x0 -0 ▸ +0"],
+            plan.Changes.Select(change => Notation.Of(change.Steps)));
+        Assert.Empty(plan.Changes[^1].KeepOldTemplate);
+    }
+
+    [Theory]
+    [InlineData(Ordered, "+3 R3 ▸ +4 R4 ▸ x2 -2 ▸ +2 R2 ▸ x1 -1 ▸ +1 R1 ▸ x0 -0 ▸ +0")]
+    [InlineData(Parallel, "{+3 +4} R3 R4 ▸ x2 -2 ▸ +2 R2 ▸ x1 -1 ▸ +1 R1 ▸ x0 -0 ▸ +0")]
+    public void S5_image_and_3_to_5_in_one_patch(PodManagementPolicy policy, string expected)
+    {
+        ScalePlan plan = ScalePlan.Between(Set(policy), 3, 5, NewTemplate);
+
+        Assert.Equal(expected, Notation.Of(plan));
+        Assert.All(plan.Steps, step => Assert.Equal(step.Creates, step.FromNewTemplate));
+    }
+
+    [Theory]
+    [InlineData(Ordered, "x4 -4 ▸ x3 -3 ▸ x2 -2 ▸ x1 -1 ▸ +1 R1 ▸ x0 -0 ▸ +0")]
+    [InlineData(Parallel, "{x1 x2 x3 x4} -1 ▸ +1 R1 ▸ x0 -0 ▸ +0")]
+    public void S5_image_and_5_to_2_in_one_patch(PodManagementPolicy policy, string expected) =>
+        Assert.Equal(expected, Notation.Of(ScalePlan.Between(Set(policy), 5, 2, NewTemplate)));
+
+    [Theory]
+    [InlineData(Ordered, "delete w-1 once w-0 to w-2 are Ready for 5 s")]
+    [InlineData(Parallel, "delete w-1 once w-2 is Ready for 5 s")]
+    public void S5_min_ready_seconds_delay_the_next_deletion(PodManagementPolicy policy, string expected) =>
+        Assert.Contains(
+            expected,
+            ScalePlan.Update(new StatefulSetInfo("w") { Replicas = 3, PodManagementPolicy = policy, MinReadySeconds = 5 }).ToString(),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void S5_OnDelete_updates_nothing_by_itself()
+    {
+        ScalePlan plan = ScalePlan.Update(OnDelete(3)).Then(4).Then(4, With((1, MemberCondition.Terminating)));
+
+        Assert.Equal(["", "+3", "+1"], plan.Changes.Select(change => Notation.Of(change.Steps)));
+        Assert.Equal(["w-3", "w-1"], plan.Steps.SelectMany(step => step.FromNewTemplate).Select(pod => pod.Name));
+        Assert.Equal(["w-0", "w-2"], plan.Changes[^1].KeepOldTemplate.Select(pod => pod.Name));
+        Assert.Contains(plan.Changes[0].Caveats, caveat => caveat.Contains("when somebody deletes", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void S5_OnDelete_never_advances_currentRevision()
+    {
+        // All have the new template; with a partition and rolling updates again, a deleted pod comes back at the old one all the same.
+        ScalePlan plan = ScalePlan.Update(OnDelete(1))
+            .Then(OnDelete(1), With((0, MemberCondition.Terminating)))
+            .Then(OnDelete(1), With((0, MemberCondition.Ready)));
+        Assert.Empty(plan.Changes[^1].KeepOldTemplate);
+
+        ScalePlan partitioned = plan.Then(Partitioned(1, 1), With((0, MemberCondition.Terminating)));
+        Assert.Equal(["w-0"], partitioned.Steps[^1].FromOldTemplate.Select(pod => pod.Name));
+    }
+
+    [Fact]
+    public void S5_switch_to_OnDelete_says_what_a_merge_patch_needs() =>
+        Assert.Contains(
+            ScalePlan.Between(Set(Ordered, 3), OnDelete(3)).Changes[0].Caveats,
+            caveat => caveat.Contains("rollingUpdate to null", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData(Ordered, "!1 x2 -2 ▸ +2 R2 ▸ x1 -1 ▸ +1 R1 ▸ x0 -0 ▸ +0")]
+    [InlineData(Parallel, "x2 -2 ▸ +2 R2 ▸ x1 -1 ▸ +1 R1 ▸ x0 -0 ▸ +0")]
+    public void S5_w1_unready_before_the_update(PodManagementPolicy policy, string expected) =>
+        Assert.Equal(expected, Notation.Of(ScalePlan.Update(Set(policy, 3), With((1, MemberCondition.Unready)))));
+
+    [Theory]
+    [InlineData(Ordered, "x2 -2 ▸ +2 ▸ !2 hand ▸ hand x2 -2 ▸ +2 R2 ▸ x1 -1 ▸ +1 R1 ▸ x0 -0 ▸ +0")]
+    [InlineData(Parallel, "x2 -2 ▸ +2 ▸ !2 hand ▸ x2 -2 ▸ +2 R2 ▸ x1 -1 ▸ +1 R1 ▸ x0 -0 ▸ +0")]
+    public void S5_new_w2_never_Ready_and_the_template_fixed(PodManagementPolicy policy, string expected)
+    {
+        ScalePlan plan = ScalePlan.Update(Set(policy, 3), BrokenTemplate);
+
+        Assert.Equal(expected, Notation.Of(plan));
+        Assert.Equal(BlockCause.BrokenTemplate, plan.StuckAt!.Stuck!.Cause);
+        Assert.Equal(policy == Ordered, plan.StuckAt.Stuck.Reason.Contains("is not enough", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void S5_a_broken_template_stops_a_scale_up_as_well() =>
+        Assert.Equal(
+            "+3 ▸ !3 hand ▸ hand x3 -3 ▸ +3 R3 ▸ +4 R4 ▸ x2 -2 ▸ +2 R2 ▸ x1 -1 ▸ +1 R1 ▸ x0 -0 ▸ +0",
+            Notation.Of(ScalePlan.Between(Set(Ordered), 3, 5, BrokenTemplate)));
+
+    [Fact]
+    public void S5_roll_back_is_an_update() =>
+        Assert.Equal(
+            ["x1 -1 ▸ +1 R1 ▸ x0 -0 ▸ +0", "x1 -1 ▸ +1 R1 ▸ x0 -0 ▸ +0"],
+            ScalePlan.Update(Set(Ordered, 2)).Then(2, NewTemplate).Changes.Select(change => Notation.Of(change.Steps)));
+
+    [Fact]
+    public void S5_a_change_of_size_start_partition_or_retention_makes_no_revision()
+    {
+        ScalePlan plan = ScalePlan.Between(Set(Ordered, 3), Deleting(Partitioned(3, 1)));
+
+        Assert.Empty(plan.Steps);
+        Assert.Empty(plan.Changes[0].KeepOldTemplate);
+    }
+
+    // 6. persistentVolumeClaimRetentionPolicy
+
+    [Theory]
+    [InlineData(ClaimRetention.Retain, ClaimRetention.Retain, "od2 ▸ od1 ▸ =d1 ▸ =d2 ▸ od0 od1 od2")]
+    [InlineData(ClaimRetention.Retain, ClaimRetention.Delete, "-d2 ▸ -d1 ▸ +d1 ▸ +d2 ▸ od0 od1 od2")]
+    [InlineData(ClaimRetention.Delete, ClaimRetention.Retain, "od2 ▸ od1 ▸ =d1 ▸ =d2 ▸ -d0 -d1 -d2")]
+    [InlineData(ClaimRetention.Delete, ClaimRetention.Delete, "-d2 ▸ -d1 ▸ +d1 ▸ +d2 ▸ -d0 -d1 -d2")]
+    public void S6_3_to_1_to_3_and_the_set_deleted(ClaimRetention whenDeleted, ClaimRetention whenScaled, string expected) =>
+        Assert.Equal(expected, Notation.Claims(ScalePlan.Between(Retaining(3, whenDeleted, whenScaled), 3, 1).Then(3).ThenDeletion()));
+
+    [Fact]
+    public void S6_deletion_takes_claims_of_scaled_down_ordinals_too() =>
+        Assert.Equal(
+            "od2 ▸ od1 ▸ -d0 -d1 -d2",
+            Notation.Claims(ScalePlan.Between(Retaining(3, ClaimRetention.Delete, ClaimRetention.Retain), 3, 1).ThenDeletion()));
+
+    [Fact]
+    public void S6_a_replaced_pod_keeps_its_claim_under_every_policy()
+    {
+        StatefulSetInfo set = Retaining(1, ClaimRetention.Delete, ClaimRetention.Delete);
+
+        Assert.Equal("od0 ▸ =d0", Notation.Claims(ScalePlan.Update(set)));
+        Assert.Equal("=d0", Notation.Claims(ScalePlan.Between(set, 1, 1, With((0, MemberCondition.Terminating)))));
+    }
+
+    [Fact]
+    public void S6_2_to_1_to_2_while_w1_still_terminates_loses_the_claim()
+    {
+        ScalePlan plan = ScalePlan.Between(Deleting(Set(Ordered)), 1, 2, With((1, MemberCondition.Terminating)));
+
+        Assert.Equal("+d1", Notation.Claims(plan));
+        Assert.Contains(
+            ScalePlan.Between(Deleting(Set(Ordered)), 2, 1).Changes[0].Caveats,
+            caveat => caveat.Contains("even while their pods are still terminating", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void S6_claims_left_over_from_earlier_scale_downs_outlive_the_deletion_under_a_new_policy()
+    {
+        StatefulSetInfo deleting = Retaining(1, ClaimRetention.Delete, ClaimRetention.Delete);
+
+        Assert.Equal("od2 ▸ od1 ▸ -d0 od1 od2", Notation.Claims(ScalePlan.Between(Set(Ordered), 3, 1).Then(deleting).ThenDeletion()));
+    }
+
+    [Theory]
+    [InlineData(Ordered)]
+    [InlineData(Parallel)]
+    public void S6_set_deletion_has_no_order(PodManagementPolicy policy)
+    {
+        Assert.Equal("{x0 x1 x2}", Notation.Of(ScalePlan.Deletion(Set(policy, 3))));
+        Assert.Contains("scale to 0 first", ScalePlan.Deletion(Set(policy, 3)).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void S6_cascade_orphan_deletes_nothing_whatever_the_policy() =>
+        Assert.Equal(
+            "hand ▸ hand",
+            Notation.Of(ScalePlan.Between(Retaining(3, ClaimRetention.Delete, ClaimRetention.Delete), 3, 3, new ScaleOptions { Recreate = true })));
+
+    // 7. Claims that already exist
+
+    [Theory]
+    [InlineData(Ordered, "+0 R0 ▸ !1 +1 R1 ▸ +2 R2 ▸ +3")]
+    [InlineData(Parallel, "{+0 +2} ▸ !1 {+1 +3}")] // 0: w-2, in the batch of w-1, is made; w-3 never
+    public void S7_claim_being_deleted_when_its_pod_is_due(PodManagementPolicy policy, string expected)
+    {
+        ScalePlan plan = ScalePlan.Between(Set(policy), 0, 4, With((1, MemberCondition.ClaimHeldTerminating)));
+
+        Assert.Equal(expected, Notation.Of(plan));
+        Assert.Equal(BlockCause.ClaimNotGone, plan.StuckAt!.Stuck!.Cause);
+        Assert.Contains("+d1", Notation.Claims(plan), StringComparison.Ordinal);
+    }
+
+    // 8. Orphan and re-create
+
+    [Fact]
+    public void S8_same_template_pods_adopted_without_restart()
+    {
+        StatefulSetInfo after = new("w") { Replicas = 3, ClaimTemplates = ["d"], PodManagementPolicy = Parallel };
+        ScalePlan plan = ScalePlan.Between(Set(Ordered, 3), after);
+
+        Assert.Equal("hand ▸ hand", Notation.Of(plan));
+        Assert.Equal(["spec.podManagementPolicy"], plan.Changes[0].Immutable);
+        Assert.Equal(["kubectl delete statefulset w --cascade=orphan"], plan.Steps[0].Commands);
+        Assert.All(plan.Steps, step => Assert.Empty(step.Claims));
+        // A deleted w-2 comes back on its claim, w-3 gets a new one.
+        Assert.Equal("=d2 ▸ ?d3", Notation.Claims(ScalePlan.Between(Set(Ordered), 3, 4, With((2, MemberCondition.Terminating)) with { Recreate = true })));
+    }
+
+    [Fact]
+    public void S8_new_owners_are_put_on_the_old_claims() =>
+        Assert.Equal(
+            "-d0 -d1",
+            Notation.Claims(ScalePlan.Between(Retaining(2, ClaimRetention.Delete, ClaimRetention.Delete), 2, 2, new ScaleOptions { Recreate = true }).ThenDeletion()));
+
+    [Fact]
+    public void S8_a_changed_pod_template_rolls_every_pod_highest_first() =>
+        Assert.Equal(
+            "hand ▸ hand ▸ x1 -1 ▸ +1 R1 ▸ x0 -0 ▸ +0",
+            Notation.Of(ScalePlan.Between(Set(Ordered), 2, 2, NewTemplate with { Recreate = true })));
+
+    [Fact]
+    public void S8_b_old_claims_must_be_grown_by_hand() =>
+        Assert.Contains(
+            ScalePlan.Between(Set(Ordered), 2, 2, new ScaleOptions { Recreate = true }).Changes[0].Caveats,
+            caveat => caveat.Contains("Grow old ones one by one", StringComparison.Ordinal));
+
+    [Fact]
+    public void S8_c_smaller_n_condemns_pods_at_once() =>
+        Assert.Equal("hand ▸ hand ▸ x2 -2 ▸ x1", Notation.Of(ScalePlan.Between(Set(Ordered), 3, 1, new ScaleOptions { Recreate = true })));
+
+    [Fact]
+    public void S8_d_an_added_claim_template_sticks_until_pods_are_deleted_by_hand()
+    {
+        StatefulSetInfo after = new("w") { Replicas = 2, ClaimTemplates = ["d", "e"] };
+        ScalePlan plan = ScalePlan.Between(Set(Ordered), 3, 3).Then(after);
+
+        // w-0 adopted, claim e-w-0 made; no w-1, surplus w-2 not removed until w-0 is deleted by hand.
+        Assert.Equal(
+            "hand ▸ hand ▸  ▸ !0 hand x0 -0 ▸ +0 R0 ▸  ▸ !1 hand x1 -1 ▸ +1 R1 ▸ x2",
+            Notation.Of(plan));
+        Assert.Equal("?e0 ▸ od0 ▸ =d0 =e0 ▸ ?e1 ▸ od1 ▸ =d1 =e1 ▸ od2", Notation.Claims(plan));
+        Assert.Equal(BlockCause.VolumesDiffer, plan.StuckAt!.Stuck!.Cause);
+    }
+
+    [Fact]
+    public void S8_d_a_renamed_claim_template_sticks_likewise_and_leaves_the_old_claims()
+    {
+        ScalePlan plan = ScalePlan.Between(Set(Ordered, 1), new StatefulSetInfo("w") { ClaimTemplates = ["e"] });
+
+        Assert.Equal("hand ▸ hand ▸  ▸ !0 hand x0 -0 ▸ +0", Notation.Of(plan));
+        Assert.Equal("?e0 ▸ od0 ▸ =e0", Notation.Claims(plan));
+        Assert.Contains("Claims of the former template d stay", plan.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void S8_e_a_pod_that_dies_in_between_stays_away_until_the_set_is_back() =>
+        Assert.Equal(
+            "hand ▸ hand ▸ +1",
+            Notation.Of(ScalePlan.Between(Set(Ordered), 2, 2, With((1, MemberCondition.Missing)) with { Recreate = true })));
+
+    [Fact]
+    public void S8_f_nobody_else_may_create_it_and_name_and_selector_must_stay()
+    {
+        Assert.Contains(
+            ScalePlan.Between(Set(Ordered), 2, 2, new ScaleOptions { Recreate = true }).Changes[0].Caveats,
+            caveat => caveat.Contains("no GitOps", StringComparison.Ordinal) && caveat.Contains("Name and selector must stay", StringComparison.Ordinal));
+        Assert.Throws<ArgumentException>("after", () => ScalePlan.Between(Set(Ordered), new StatefulSetInfo("v")));
+    }
+
+    private static StatefulSetInfo Set(PodManagementPolicy policy, int replicas = 1, int start = 0) =>
+        new("w") { Replicas = replicas, OrdinalStart = start, PodManagementPolicy = policy, ClaimTemplates = ["d"] };
+
+    private static StatefulSetInfo Partitioned(int replicas, int partition, int start = 0) =>
+        new("w") { Replicas = replicas, OrdinalStart = start, UpdatePartition = partition, ClaimTemplates = ["d"] };
+
+    private static StatefulSetInfo OnDelete(int replicas) =>
+        new("w") { Replicas = replicas, UpdateStrategy = UpdateStrategy.OnDelete, ClaimTemplates = ["d"] };
+
+    private static StatefulSetInfo Retaining(int replicas, ClaimRetention whenDeleted, ClaimRetention whenScaled) =>
+        new("w") { Replicas = replicas, ClaimsWhenDeleted = whenDeleted, ClaimsWhenScaled = whenScaled, ClaimTemplates = ["d"] };
+
+    private static StatefulSetInfo Deleting(StatefulSetInfo set) =>
+        new(set.Name)
+        {
+            Replicas = set.Replicas,
+            OrdinalStart = set.OrdinalStart,
+            PodManagementPolicy = set.PodManagementPolicy,
+            UpdatePartition = set.UpdatePartition,
+            ClaimTemplates = set.ClaimTemplates,
+            ClaimsWhenScaled = ClaimRetention.Delete,
+        };
+
+    private static ScaleOptions With(params (int Ordinal, MemberCondition Condition)[] members) =>
+        new() { Members = members.ToDictionary(member => member.Ordinal, member => member.Condition) };
+}
