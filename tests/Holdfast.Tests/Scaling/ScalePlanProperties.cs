@@ -2,71 +2,246 @@ using CsCheck;
 
 namespace Holdfast.Tests.Scaling;
 
+/// <summary>What holds of every plan, whatever the set and its members are like.</summary>
 public class ScalePlanProperties
 {
-    private static readonly Gen<(StatefulSetInfo Set, int[] Sizes)> Plans =
-        from start in Gen.Int[0, 12]
+    private static readonly Gen<StatefulSetInfo> Sets =
+        from start in Gen.Int[0, 6]
+        from replicas in Gen.Int[0, 7]
         from policy in Gen.Enum<PodManagementPolicy>()
-        from sizes in Gen.Int[0, 12].Array[2, 6]
-        select (new StatefulSetInfo("w") { OrdinalStart = start, PodManagementPolicy = policy, ClaimTemplates = ["d"] }, sizes);
+        from strategy in Gen.Enum<UpdateStrategy>()
+        from partition in Gen.Frequency((2, Gen.Const(0)), (1, Gen.Int[0, 8]))
+        from scaled in Gen.Enum<ClaimRetention>()
+        from deleted in Gen.Enum<ClaimRetention>()
+        from templates in Gen.Frequency((2, Gen.Const<string[]>(["d"])), (1, Gen.Const<string[]>(["d", "e"])))
+        select new StatefulSetInfo("w")
+        {
+            OrdinalStart = start,
+            Replicas = replicas,
+            PodManagementPolicy = policy,
+            UpdateStrategy = strategy,
+            UpdatePartition = partition,
+            ClaimsWhenScaled = scaled,
+            ClaimsWhenDeleted = deleted,
+            ClaimTemplates = templates,
+        };
+
+    private static readonly Gen<ScaleOptions> Options =
+        from members in Gen.Select(Gen.Int[0, 13], Gen.Enum<MemberCondition>()).Array[0, 4]
+        from template in Gen.Enum<TemplateChange>()
+        from recreate in Gen.Frequency((3, Gen.Const(false)), (1, Gen.Const(true)))
+        select new ScaleOptions
+        {
+            Members = members.DistinctBy(member => member.Item1).ToDictionary(member => member.Item1, member => member.Item2),
+            Template = template,
+            Recreate = recreate,
+        };
+
+    /// <summary>Any change of any set, twice, with members in any condition.</summary>
+    private static readonly Gen<ScalePlan> Plans =
+        from sets in Sets.Array[3]
+        from options in Options.Array[2]
+        select ScalePlan.Between(sets[0], sets[1], options[0]).Then(sets[2], options[1]);
+
+    /// <summary>Changes of size and first ordinal alone, of sets whose members are all well.</summary>
+    private static readonly Gen<(StatefulSetInfo Before, StatefulSetInfo After)> Moves =
+        from set in Sets
+        from start in Gen.OneOf(Gen.Const(set.OrdinalStart), Gen.Int[0, 6])
+        from replicas in Gen.Int[0, 7]
+        select (set, Copy(set, start, replicas));
 
     [Fact]
-    public void Steps_lead_from_the_first_size_to_the_last() =>
-        Plans.Sample(sample =>
+    public void Every_change_ends_with_the_members_that_were_asked_for() =>
+        Plans.Sample(plan =>
         {
-            HashSet<Pod> pods = [.. sample.Set.WithReplicas(sample.Sizes[0]).Pods];
-            foreach (ScaleStep step in Plan(sample).Steps)
+            foreach (ScaleChange change in plan.Changes)
             {
-                Assert.True(step.Deletes.IsSubsetOf(pods), "only a pod that is there is deleted");
-                Assert.False(step.Creates.Overlaps(pods), "no pod is created twice");
-                pods.ExceptWith(step.Deletes);
-                pods.UnionWith(step.Creates);
-            }
+                HashSet<int> pods = Found(change);
+                foreach (ScaleStep step in change.Steps)
+                {
+                    pods.ExceptWith(Ordinals(step.Deletes));
+                    // One who has gone meanwhile, or was not the set's and was deleted.
+                    pods.ExceptWith(Ordinals(step.WaitsForGone));
+                    pods.UnionWith(Ordinals(step.Creates));
+                }
 
-            Assert.True(pods.SetEquals(sample.Set.WithReplicas(sample.Sizes[^1]).Pods));
+                // Nobody waits for the rest of an earlier scale-down in a Parallel set.
+                pods.ExceptWith(change.Options.Members
+                    .Where(member => member.Value == MemberCondition.Terminating && !Ordinals(change.After.Pods).Contains(member.Key))
+                    .Select(member => member.Key));
+                Assert.Equal(Ordinals(change.After.Pods), pods.Order());
+            }
         });
 
     [Fact]
-    public void Members_are_always_the_lowest_ordinals() =>
-        Plans.Sample(sample =>
+    public void From_whole_sets_steps_lead_exactly_from_one_to_the_other() =>
+        Moves.Sample(move =>
         {
-            int size = sample.Sizes[0];
-            foreach (ScaleStep step in Plan(sample).Steps)
+            HashSet<int> pods = [.. Ordinals(move.Before.Pods)];
+            foreach (ScaleStep step in ScalePlan.Between(move.Before, move.After).Steps)
             {
-                Assert.All(step.Creates, pod => Assert.InRange(pod.Index, size, size + step.Creates.Count - 1));
-                Assert.All(step.Deletes, pod => Assert.InRange(pod.Index, size - step.Deletes.Count, size - 1));
-                size += step.Creates.Count - step.Deletes.Count;
+                Assert.All(Ordinals(step.Deletes), ordinal => Assert.Contains(ordinal, pods));
+                Assert.False(pods.Overlaps(Ordinals(step.Creates)), "no pod is created twice");
+                pods.ExceptWith(Ordinals(step.Deletes));
+                pods.UnionWith(Ordinals(step.Creates));
+            }
+
+            Assert.Equal(Ordinals(move.After.Pods), pods.Order());
+        });
+
+    [Fact]
+    public void No_member_that_stays_is_deleted_unless_the_template_changes() =>
+        Moves.Sample(move => ScalePlan.Between(move.Before, move.After).Steps
+            .All(step => !Ordinals(step.Deletes).Intersect(Ordinals(move.After.Pods)).Any()));
+
+    [Fact]
+    public void All_is_created_before_anything_is_deleted() =>
+        Moves.Sample(move =>
+        {
+            bool[] deletes = [.. ScalePlan.Between(move.Before, move.After).Steps.Select(step => step.Deletes.Count > 0)];
+            return deletes.SequenceEqual(deletes.Order());
+        });
+
+    [Fact]
+    public void Up_undoes_down_and_down_undoes_up() =>
+        Moves.Sample(move =>
+        {
+            ScalePlan there = ScalePlan.Between(move.Before, move.After);
+            ScalePlan back = ScalePlan.Between(move.After, move.Before);
+
+            Assert.Equal(Touched(there, step => step.Creates), Touched(back, step => step.Deletes));
+            Assert.Equal(Touched(there, step => step.Deletes), Touched(back, step => step.Creates));
+        });
+
+    [Fact]
+    public void On_the_way_back_claims_are_what_retention_left_of_them() =>
+        Moves.Sample(move => ScalePlan.Between(move.Before, move.After).Then(move.Before).Changes[1].Steps
+            .Where(step => step.Creates.Count > 0)
+            .SelectMany(step => step.Claims)
+            .All(claim => claim.Outcome == (move.Before.ClaimsWhenScaled == ClaimRetention.Retain ? ClaimOutcome.BoundAgain : ClaimOutcome.Created)));
+
+    [Fact]
+    public void Ordered_sets_touch_one_pod_in_a_step() =>
+        Plans.Sample(plan => plan.Changes
+            .Where(change => change.After.PodManagementPolicy == PodManagementPolicy.OrderedReady)
+            .SelectMany(change => change.Steps)
+            .All(step => step.Creates.Count + step.Deletes.Count <= 1));
+
+    [Fact]
+    public void A_rolling_update_has_one_member_away_at_a_time() =>
+        Sets.Sample(set =>
+        {
+            foreach (ScaleStep step in ScalePlan.Update(set).Steps)
+            {
+                Assert.Equal(1, step.Creates.Count + step.Deletes.Count);
+                Assert.Equal(set.Replicas - 1, step.ReadyMembers);
             }
         });
 
     [Fact]
-    public void Waits_can_end() =>
-        Plans.Sample(sample =>
+    public void An_update_replaces_those_from_the_partition_on_the_highest_first_and_leaves_the_others() =>
+        Sets.Sample(set =>
         {
-            HashSet<Pod> pods = [.. sample.Set.WithReplicas(sample.Sizes[0]).Pods];
-            foreach (ScaleStep step in Plan(sample).Steps)
+            ScalePlan plan = ScalePlan.Update(set);
+            int first = set.UpdateStrategy == UpdateStrategy.OnDelete ? set.Replicas : Math.Min(set.UpdatePartition, set.Replicas);
+
+            Assert.Equal(Ordinals(set.Pods).Skip(first).Reverse(), plan.Steps.SelectMany(step => Ordinals(step.Deletes)));
+            Assert.Equal(Ordinals(set.Pods).Take(first), Ordinals(plan.Changes[0].KeepOldTemplate));
+        });
+
+    [Fact]
+    public void Whole_sets_with_a_working_template_are_never_stuck() =>
+        Moves.Sample(move =>
+            ScalePlan.Between(move.Before, move.After).StuckAt is null
+            && ScalePlan.Between(move.Before, move.After, new ScaleOptions { Template = TemplateChange.Working }).StuckAt is null);
+
+    [Fact]
+    public void What_is_stuck_says_why_and_what_helps() =>
+        Plans.Sample(plan => plan.Steps.Select(step => step.Stuck).OfType<ScaleBlock>()
+            .All(block => block.Pods.Count > 0 && block.Reason.Length > 0 && block.WaysOut.Count > 0 && block.WaysOut.All(way => way.Length > 0)));
+
+    [Fact]
+    public void Parallel_sets_wait_for_Ready_members_only_to_update() =>
+        Plans.Sample(plan => plan.Changes
+            .Where(change => change.After.PodManagementPolicy == PodManagementPolicy.Parallel)
+            .SelectMany(change => change.Steps.Where(step => step.WaitsForReady.Count > 0), (change, step) => (change, step))
+            .All(pair => Ordinals(pair.step.Deletes).All(Ordinals(pair.change.After.Pods).Contains) && pair.step.Creates.Count == 0));
+
+    [Fact]
+    public void Figures_of_the_quorum_are_those_of_the_members() =>
+        Moves.Sample(move =>
+        {
+            int members = Ordinals(move.Before.Pods).Union(Ordinals(move.After.Pods)).Count();
+            HashSet<int> ready = [.. Ordinals(move.Before.Pods)];
+            foreach (ScaleStep step in ScalePlan.Between(move.Before, move.After).Steps)
             {
-                Assert.All(step.WaitsForReady, pod => Assert.Contains(pod, pods));
-                Assert.All(step.WaitsForGone, pod => Assert.DoesNotContain(pod, pods));
-                pods.ExceptWith(step.Deletes);
-                pods.UnionWith(step.Creates);
+                ready.UnionWith(Ordinals(step.WaitsForReady));
+                ready.ExceptWith(Ordinals(step.Deletes));
+
+                Assert.Equal(members, step.Members);
+                Assert.Equal((members / 2) + 1, step.Quorum);
+                Assert.Equal(ready.Count, step.ReadyMembers);
+                Assert.Equal(step.ReadyMembers >= step.Quorum, step.HasQuorum);
             }
         });
 
     [Fact]
-    public void Ordered_steps_touch_one_pod_each() =>
-        Plans.Where(sample => sample.Set.PodManagementPolicy == PodManagementPolicy.OrderedReady).Sample(sample =>
-            Plan(sample).Steps.All(step => step.Creates.Count + step.Deletes.Count == 1));
+    public void A_quorum_that_is_given_is_the_quorum() =>
+        Gen.Select(Moves, Gen.Int[1, 9]).Sample((move, quorum) =>
+            ScalePlan.Between(move.Before, move.After, new ScaleOptions { Quorum = quorum }).Steps.All(step => step.Quorum == quorum));
 
     [Fact]
-    public void Each_touched_pod_has_its_claim_and_its_name() =>
-        Plans.Sample(sample => Plan(sample).Steps.All(step =>
-            step.Claims.Select(claim => claim.Pod).ToHashSet().SetEquals(step.Creates.Concat(step.Deletes))
+    public void Each_touched_pod_has_its_claims_and_its_name() =>
+        Moves.Sample(move => ScalePlan.Between(move.Before, move.After).Steps.All(step =>
+            step.Claims.Count == (step.Creates.Count + step.Deletes.Count) * move.Before.ClaimTemplates.Count
+            && step.Claims.Select(claim => claim.Pod).ToHashSet().SetEquals(step.Creates.Concat(step.Deletes))
             && step.NamesAppearing.SetEquals(step.Creates.Select(pod => pod.HostName))
             && step.NamesGoing.SetEquals(step.Deletes.Select(pod => pod.HostName))));
 
-    private static ScalePlan Plan((StatefulSetInfo Set, int[] Sizes) sample) =>
-        sample.Sizes[2..].Aggregate(
-            ScalePlan.Between(sample.Set, sample.Sizes[0], sample.Sizes[1]),
-            (plan, size) => plan.Then(size));
+    [Fact]
+    public void Text_is_the_same_each_time_and_holds_no_carriage_return() =>
+        Gen.Select(Sets, Sets, Options).Sample((before, after, options) =>
+        {
+            string text = ScalePlan.Between(before, after, options).ToString();
+
+            Assert.Equal(text, ScalePlan.Between(before, after, options).ToString());
+            Assert.DoesNotContain('\r', text);
+            Assert.DoesNotContain(text.Split('\n'), line => line.EndsWith(' '));
+        });
+
+    /// <summary>The ordinals of the pods that a change begins with: those of the set, but for what the options say.</summary>
+    private static HashSet<int> Found(ScaleChange change)
+    {
+        HashSet<int> pods = [.. Ordinals(change.Before.Pods)];
+        foreach ((int ordinal, MemberCondition condition) in change.Options.Members)
+        {
+            if (condition is MemberCondition.Missing or MemberCondition.NeverReady or MemberCondition.ClaimHeldTerminating or MemberCondition.NameTaken)
+            {
+                pods.Remove(ordinal);
+            }
+            else
+            {
+                pods.Add(ordinal);
+            }
+        }
+
+        return pods;
+    }
+
+    private static IEnumerable<int> Touched(ScalePlan plan, Func<ScaleStep, IReadOnlySet<Pod>> pods) =>
+        plan.Steps.SelectMany(step => Ordinals(pods(step))).Order();
+
+    private static IEnumerable<int> Ordinals(IEnumerable<Pod> pods) => pods.Select(pod => pod.Ordinal);
+
+    private static StatefulSetInfo Copy(StatefulSetInfo set, int start, int replicas) => new(set.Name)
+    {
+        OrdinalStart = start,
+        Replicas = replicas,
+        PodManagementPolicy = set.PodManagementPolicy,
+        UpdateStrategy = set.UpdateStrategy,
+        UpdatePartition = set.UpdatePartition,
+        ClaimsWhenScaled = set.ClaimsWhenScaled,
+        ClaimsWhenDeleted = set.ClaimsWhenDeleted,
+        ClaimTemplates = set.ClaimTemplates,
+    };
 }
