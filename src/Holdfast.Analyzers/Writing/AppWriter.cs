@@ -225,6 +225,19 @@ internal static class AppWriter
             writer.Line($"ClaimsWhenScaled = {Runtime}ClaimRetention.{whenScaled},");
         }
 
+        if (app.ClaimRetention is { } policy && policy.WhenDeleted.TryGet(out string? whenDeleted))
+        {
+            writer.Line($"ClaimsWhenDeleted = {Runtime}ClaimRetention.{whenDeleted},");
+        }
+
+        if (app.UpdateStrategy.TryGet(out string? strategy))
+        {
+            writer.Line($"UpdateStrategy = {Runtime}UpdateStrategy.{strategy},");
+        }
+
+        WriteCount(writer, "UpdatePartition", app.UpdatePartition);
+        WriteCount(writer, "MinReadySeconds", app.MinReadySeconds);
+
         string templates = string.Join(", ", app.VolumeClaims.Select(static claim => CSharpText.Literal(claim.Name.OrDefault(string.Empty))));
         writer.Line($"ClaimTemplates = new string[] {{ {templates} }},")
             .CloseStatement();
@@ -235,6 +248,15 @@ internal static class AppWriter
         }
 
         writer.Close();
+    }
+
+    /// <summary>A number that is an error when it is negative, and then must not keep the type from being made.</summary>
+    private static void WriteCount(SourceWriter writer, string property, Declared<int> value)
+    {
+        if (value.TryGet(out int number) && number >= 0)
+        {
+            writer.Line($"{property} = {Number(number)},");
+        }
     }
 
     private static void WriteInstances(SourceWriter writer, ContainerDeclaration container)

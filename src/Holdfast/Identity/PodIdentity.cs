@@ -7,9 +7,10 @@ namespace Holdfast;
 /// </remarks>
 public sealed class PodIdentity
 {
-    private PodIdentity(Pod pod)
+    private PodIdentity(Pod pod, PodIdentitySource source)
     {
         Pod = pod;
+        Source = source;
         Peers = pod.Set.Pods.Except(pod);
     }
 
@@ -29,6 +30,9 @@ public sealed class PodIdentity
     /// <summary>The namespace as declared or as learnt from the pod, or <see langword="null"/> when neither tells it.</summary>
     public string? Namespace => Set.Namespace;
 
+    /// <summary>Where the ordinal comes from: what to write into the log when the process starts.</summary>
+    public PodIdentitySource Source { get; }
+
     /// <summary>The other members.</summary>
     public PodSet Peers { get; }
 
@@ -41,14 +45,16 @@ public sealed class PodIdentity
 
     /// <summary>Finds out which member of an application's set this process is.</summary>
     /// <typeparam name="TApp">The type that describes the application.</typeparam>
+    /// <param name="options">What to do outside a cluster; left out, <c>HOLDFAST_ORDINAL</c> must say who to be.</param>
     /// <returns>The member that this process is.</returns>
-    /// <inheritdoc cref="Current(StatefulSetInfo)" path="/exception"/>
-    /// <inheritdoc cref="Current(StatefulSetInfo)" path="/remarks"/>
-    public static PodIdentity Current<TApp>()
-        where TApp : IStatefulApp => Current(TApp.StatefulSet);
+    /// <inheritdoc cref="Current(StatefulSetInfo, PodIdentityOptions?)" path="/exception"/>
+    /// <inheritdoc cref="Current(StatefulSetInfo, PodIdentityOptions?)" path="/remarks"/>
+    public static PodIdentity Current<TApp>(PodIdentityOptions? options = null)
+        where TApp : IStatefulApp => Current(TApp.StatefulSet, options);
 
     /// <summary>Finds out which member of a set this process is.</summary>
     /// <param name="set">The set.</param>
+    /// <param name="options">What to do outside a cluster; left out, <c>HOLDFAST_ORDINAL</c> must say who to be.</param>
     /// <returns>The member that this process is.</returns>
     /// <remarks>
     /// <para>
@@ -62,20 +68,21 @@ public sealed class PodIdentity
     /// is the declared one, else the one in the search path of the resolver, else the default <c>cluster.local</c>.
     /// </para>
     /// <para>
-    /// Outside a cluster <c>HOLDFAST_ORDINAL</c> says which member to play. It is never read inside one: there, two
-    /// members who believe to be the same would write to each other's data.
+    /// Outside a cluster <c>HOLDFAST_ORDINAL</c> says which member to play, or else
+    /// <see cref="PodIdentityOptions.DevelopmentOrdinal"/>. Neither is ever looked at inside one: there, two members who
+    /// believe to be the same would write to each other's data. <see cref="Source"/> says what was used.
     /// </para>
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="set"/> is null.</exception>
     /// <exception cref="InvalidOperationException">
     /// This process is no member of the set, or cannot tell which: the name is no member's, the sources contradict each
     /// other or the declared namespace, the ordinal is below the first one or no number, the host name cannot be trusted,
-    /// or the process runs outside a cluster and <c>HOLDFAST_ORDINAL</c> is not set.
+    /// or the process runs outside a cluster and nobody said which member to play.
     /// </exception>
-    public static PodIdentity Current(StatefulSetInfo set)
+    public static PodIdentity Current(StatefulSetInfo set, PodIdentityOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(set);
-        return Current(set, ProcessEnvironment.Instance);
+        return Current(set, ProcessEnvironment.Instance, options);
     }
 
     /// <summary>The identity of a given member: for tests, and where the ordinal is known by other means.</summary>
@@ -85,7 +92,7 @@ public sealed class PodIdentity
     public static PodIdentity Of(Pod pod)
     {
         ArgumentNullException.ThrowIfNull(pod);
-        return new PodIdentity(pod);
+        return new PodIdentity(pod, PodIdentitySource.Chosen);
     }
 
     /// <summary>
@@ -105,6 +112,9 @@ public sealed class PodIdentity
     /// <returns>The pod's name.</returns>
     public override string ToString() => Name;
 
-    internal static PodIdentity Current(StatefulSetInfo set, IPodEnvironment environment) =>
-        new(PodIdentityResolver.Resolve(set, environment));
+    internal static PodIdentity Current(StatefulSetInfo set, IPodEnvironment environment, PodIdentityOptions? options = null)
+    {
+        (Pod pod, PodIdentitySource source) = PodIdentityResolver.Resolve(set, environment, options ?? new PodIdentityOptions());
+        return new PodIdentity(pod, source);
+    }
 }

@@ -30,21 +30,33 @@ internal static class PodIdentityErrors
         + $"the pod {KubernetesNames.Pod(set.Name, ordinal)} is none of its members and the controller will delete it. Apply the "
         + $"manifest that this program was built with, or declare OrdinalStart = {Describe.Number(ordinal)} or less.");
 
-    public static InvalidOperationException HostNameNotTrusted(StatefulSetInfo set, string hostName) => new(
+    public static InvalidOperationException OtherSet(StatefulSetInfo set, int ordinal, string podName) => new(
+        $"{PodEnvironmentVariables.PodOrdinal} is {Describe.Number(ordinal)}, but the host name says that this pod is \"{podName}\", which is "
+        + $"no member of StatefulSet \"{set.Name}\": they are called {Describe.MemberNames(set)}. It has the ordinal in another set and none "
+        + $"of this one's claims and addresses. Run it in StatefulSet \"{set.Name}\", or declare the name that the set has in the cluster: "
+        + $"[StatefulApp(\"name\")]. {PodEnvironmentVariables.PodName} is not set; declare {DownwardApi}.");
+
+    public static InvalidOperationException HostNetwork(StatefulSetInfo set, string hostName) => new(
+        $"Neither {PodEnvironmentVariables.PodOrdinal} nor {PodEnvironmentVariables.PodName} is set, and the pod is on its host's network, "
+        + $"so that the host name \"{hostName}\" is the node's, whatever it looks like: it does not say which member of StatefulSet "
+        + $"\"{set.Name}\" this is. Declare {DownwardApi}.");
+
+    public static InvalidOperationException HostNameNotTrusted(StatefulSetInfo set, string hostName, bool developmentOrdinal) => new(
         $"Neither {PodEnvironmentVariables.PodOrdinal} nor {PodEnvironmentVariables.PodName} is set, and the host name "
         + $"\"{hostName}\" cannot be trusted to say which member of StatefulSet \"{set.Name}\" this is, which has "
         + $"{Describe.Members(set)}. On the host's network it is the node's name, a long one is cut off, and in a Deployment it "
-        + $"has no ordinal. Declare {DownwardApi}.");
+        + $"has no ordinal. Declare {DownwardApi}."
+        + (developmentOrdinal ? $" {PodEnvironmentVariables.DevelopmentOrdinal} is set, but it is never looked at in a cluster." : ""));
 
     public static InvalidOperationException OutsideCluster(StatefulSetInfo set) => new(
         $"This process does not run in a cluster ({PodEnvironmentVariables.KubernetesServiceHost} is not set), so it is no member "
-        + $"of StatefulSet \"{set.Name}\". For local development set {PodEnvironmentVariables.DevelopmentOrdinal} to the ordinal "
-        + $"of the member to play; the set has {Describe.Members(set)}.");
+        + $"of StatefulSet \"{set.Name}\". For local development set {PodEnvironmentVariables.DevelopmentOrdinal}, or "
+        + $"{nameof(PodIdentityOptions)}.{nameof(PodIdentityOptions.DevelopmentOrdinal)}, to the ordinal of the member to play; the set has {Describe.Members(set)}.");
 
-    public static InvalidOperationException NoDevelopmentMember(StatefulSetInfo set, string text) => new(
-        $"{PodEnvironmentVariables.DevelopmentOrdinal} is \"{text}\", which is the ordinal of no member of StatefulSet "
-        + $"\"{set.Name}\": no pod of that name would exist in the cluster. The set has {Describe.Members(set)}; set the "
-        + "variable to the ordinal of one of them, or declare more Replicas.");
+    public static InvalidOperationException NoDevelopmentMember(StatefulSetInfo set, string source, string text) => new(
+        $"{source} is \"{text}\", which is the ordinal of no member of StatefulSet "
+        + $"\"{set.Name}\": no pod of that name would exist in the cluster. The set has {Describe.Members(set)}; set it "
+        + "to the ordinal of one of them, or declare more Replicas.");
 
     public static InvalidOperationException NoNamespace(StatefulSetInfo set, string text) => new(
         $"{PodEnvironmentVariables.PodNamespace} is \"{text}\", which can be no namespace: the members of StatefulSet "

@@ -5,13 +5,13 @@ namespace Holdfast;
 /// <summary>Decides which member of a set a process is. Refuses rather than guesses: a wrong ordinal is a wrong volume.</summary>
 internal static class PodIdentityResolver
 {
-    public static Pod Resolve(StatefulSetInfo set, IPodEnvironment environment)
+    public static (Pod Pod, PodIdentitySource Source) Resolve(StatefulSetInfo set, IPodEnvironment environment, PodIdentityOptions options)
     {
         bool inCluster = IsInCluster(environment);
-        int ordinal = inCluster ? OrdinalOfPod(set, environment) : OrdinalInDevelopment(set, environment);
+        (int ordinal, PodIdentitySource source) = inCluster ? OrdinalOfPod(set, environment) : OrdinalInDevelopment(set, environment, options);
         StatefulSetInfo located = inCluster ? Locate(set, environment) : set;
         int index = ordinal - set.OrdinalStart;
-        return new Pod(located.WithReplicas(Math.Max(set.Replicas, index + 1)), ordinal);
+        return (new Pod(located.WithReplicas(Math.Max(set.Replicas, index + 1)), ordinal), source);
     }
 
     // An empty variable still shows that a manifest meant to set it, which is a cluster's doing.
@@ -21,13 +21,43 @@ internal static class PodIdentityResolver
         || environment.Variable(PodEnvironmentVariables.PodNamespace) is not null
         || environment.Variable(PodEnvironmentVariables.PodOrdinal) is not null;
 
-    private static int OrdinalOfPod(StatefulSetInfo set, IPodEnvironment environment)
+    private static (int Ordinal, PodIdentitySource Source) OrdinalOfPod(StatefulSetInfo set, IPodEnvironment environment)
     {
-        int? fromOrdinal = OrdinalFromVariable(set, Value(environment, PodEnvironmentVariables.PodOrdinal));
+        // The name first: of a pod of another set no word about its ordinal would be right.
         int? fromName = OrdinalFromName(set, Value(environment, PodEnvironmentVariables.PodName));
-        return fromOrdinal is not null && fromName is not null && fromOrdinal != fromName
-            ? throw PodIdentityErrors.Disagree(set, fromOrdinal.Value, fromName.Value)
-            : fromOrdinal ?? fromName ?? OrdinalFromHostName(set, environment.HostName);
+        int? fromOrdinal = OrdinalFromVariable(set, Value(environment, PodEnvironmentVariables.PodOrdinal));
+        switch (fromOrdinal, fromName)
+        {
+            case ({ } ordinal, { } named):
+                return ordinal == named
+                    ? (ordinal, PodIdentitySource.OrdinalVariable)
+                    : throw PodIdentityErrors.Disagree(set, ordinal, named);
+            case ({ } ordinal, null):
+                RefuseOtherSet(set, ordinal, environment);
+                return (ordinal, PodIdentitySource.OrdinalVariable);
+            case (null, { } named):
+                return (named, PodIdentitySource.NameVariable);
+            default:
+                return (OrdinalFromHostName(set, environment), PodIdentitySource.HostName);
+        }
+    }
+
+    /// <summary>
+    /// An ordinal alone does not say of which set. Where the pod has a network of its own the host name is the pod's name,
+    /// and one that ends in the very ordinal says the set before it.
+    /// </summary>
+    private static void RefuseOtherSet(StatefulSetInfo set, int ordinal, IPodEnvironment environment)
+    {
+        string label = HostLabel(environment);
+        string ending = KubernetesNames.Pod("", ordinal);
+        if (label.Length < KubernetesLimits.DnsLabelLength
+            && label.Length > ending.Length
+            && label.EndsWith(ending, StringComparison.Ordinal)
+            && label != KubernetesNames.Pod(set.Name, ordinal)
+            && HostsHeader(environment) == PodFiles.HostsOfPodNetwork)
+        {
+            throw PodIdentityErrors.OtherSet(set, ordinal, label);
+        }
     }
 
     private static int? OrdinalFromVariable(StatefulSetInfo set, string? text)
@@ -58,24 +88,43 @@ internal static class PodIdentityResolver
     /// The host name is the pod's name, except on the host's network, where it is the node's, and where it was cut off:
     /// <c>…-12</c> cut to <c>…-1</c> would be a member as well. So it counts only when nothing is wrong with it.
     /// </summary>
-    private static int OrdinalFromHostName(StatefulSetInfo set, string hostName)
+    private static int OrdinalFromHostName(StatefulSetInfo set, IPodEnvironment environment)
     {
-        // With setHostnameAsFQDN the pod's name is the first label.
-        string label = hostName.Split('.')[0];
+        if (HostsHeader(environment) == PodFiles.HostsOfHostNetwork)
+        {
+            throw PodIdentityErrors.HostNetwork(set, environment.HostName);
+        }
+
+        string label = HostLabel(environment);
         return label.Length < KubernetesLimits.DnsLabelLength
             && KubernetesNames.TryParsePod(label, set.Name, out int ordinal)
             && IsDeclared(set, ordinal)
                 ? ordinal
-                : throw PodIdentityErrors.HostNameNotTrusted(set, hostName);
+                : throw PodIdentityErrors.HostNameNotTrusted(
+                    set, environment.HostName, Value(environment, PodEnvironmentVariables.DevelopmentOrdinal) is not null);
     }
 
-    private static int OrdinalInDevelopment(StatefulSetInfo set, IPodEnvironment environment)
+    /// <summary>The first label: with setHostnameAsFQDN that is the pod's name.</summary>
+    private static string HostLabel(IPodEnvironment environment) => environment.HostName.Split('.')[0];
+
+    private static string? HostsHeader(IPodEnvironment environment) =>
+        environment.ReadFile(PodFiles.Hosts)?.Split('\n')[0].TrimEnd('\r');
+
+    /// <summary>The variable goes before the option: it is nearer to who starts the process.</summary>
+    private static (int Ordinal, PodIdentitySource Source) OrdinalInDevelopment(
+        StatefulSetInfo set, IPodEnvironment environment, PodIdentityOptions options)
     {
-        string text = Value(environment, PodEnvironmentVariables.DevelopmentOrdinal)
-            ?? throw PodIdentityErrors.OutsideCluster(set);
-        return KubernetesNames.TryParseOrdinal(text, out int ordinal) && IsDeclared(set, ordinal)
-            ? ordinal
-            : throw PodIdentityErrors.NoDevelopmentMember(set, text);
+        if (Value(environment, PodEnvironmentVariables.DevelopmentOrdinal) is { } text)
+        {
+            return KubernetesNames.TryParseOrdinal(text, out int ordinal) && IsDeclared(set, ordinal)
+                ? (ordinal, PodIdentitySource.DevelopmentVariable)
+                : throw PodIdentityErrors.NoDevelopmentMember(set, PodEnvironmentVariables.DevelopmentOrdinal, text);
+        }
+
+        int chosen = options.DevelopmentOrdinal ?? throw PodIdentityErrors.OutsideCluster(set);
+        return IsDeclared(set, chosen)
+            ? (chosen, PodIdentitySource.DevelopmentOption)
+            : throw PodIdentityErrors.NoDevelopmentMember(set, nameof(PodIdentityOptions.DevelopmentOrdinal), Describe.Number(chosen));
     }
 
     private static StatefulSetInfo Locate(StatefulSetInfo set, IPodEnvironment environment)

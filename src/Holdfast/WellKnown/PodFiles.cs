@@ -8,4 +8,13 @@ internal static class PodFiles
 
     /// <summary>The resolver's configuration; its search path names the cluster's DNS zone.</summary>
     public const string ResolverConfiguration = "/etc/resolv.conf";
+
+    /// <summary>The hosts file; its first line says whose network the pod is on.</summary>
+    public const string Hosts = "/etc/hosts";
+
+    /// <summary>The first line of the hosts file of a pod with a network of its own.</summary>
+    public const string HostsOfPodNetwork = "# Kubernetes-managed hosts file.";
+
+    /// <summary>The first line of the hosts file of a pod on its host's network.</summary>
+    public const string HostsOfHostNetwork = "# Kubernetes-managed hosts file (host network).";
 }

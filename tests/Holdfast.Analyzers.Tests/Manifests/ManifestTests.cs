@@ -85,12 +85,21 @@ public class ManifestTests
         Assert.Equal((null, 1), (set.UpdateStrategy.Type, set.UpdateStrategy.RollingUpdate.Partition));
         Assert.Equal((null, "Delete"), (set.PersistentVolumeClaimRetentionPolicy.WhenDeleted, set.PersistentVolumeClaimRetentionPolicy.WhenScaled));
 
-        Assert.Equal(ClaimRetention.Delete, manifest.Member<PodSet>("Pods").Set.ClaimsWhenScaled);
+        StatefulSetInfo info = manifest.Member<PodSet>("Pods").Set;
+        Assert.Equal((ClaimRetention.Delete, ClaimRetention.Retain), (info.ClaimsWhenScaled, info.ClaimsWhenDeleted));
+        Assert.Equal((UpdateStrategy.RollingUpdate, 1, 10), (info.UpdateStrategy, info.UpdatePartition, info.MinReadySeconds));
 
-        V1StatefulSetUpdateStrategy onDelete = EmittedManifest
-            .Of("A", "using Holdfast; [StatefulApp(\"a\", UpdateStrategy = UpdateStrategy.OnDelete)] [Container(\"a:1\")] partial class A { }")
-            .StatefulSet.Spec.UpdateStrategy;
+        EmittedManifest byHand = EmittedManifest.Of("A", """
+            using Holdfast;
+            [StatefulApp("a", UpdateStrategy = UpdateStrategy.OnDelete)]
+            [ClaimRetention(WhenDeleted = ClaimRetention.Delete)]
+            [Container("a:1")]
+            partial class A { }
+            """);
+        V1StatefulSetUpdateStrategy onDelete = byHand.StatefulSet.Spec.UpdateStrategy;
         Assert.Equal(("OnDelete", null), (onDelete.Type, onDelete.RollingUpdate));
+        StatefulSetInfo infoByHand = byHand.Member<PodSet>("Pods").Set;
+        Assert.Equal((UpdateStrategy.OnDelete, ClaimRetention.Delete), (infoByHand.UpdateStrategy, infoByHand.ClaimsWhenDeleted));
     }
 
     [Fact]

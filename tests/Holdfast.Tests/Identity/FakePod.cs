@@ -32,6 +32,8 @@ internal sealed class FakePod : IPodEnvironment
 
     public FakePod WithResolvConf(string text) => WithFile(PodFiles.ResolverConfiguration, text);
 
+    public FakePod WithHosts(string text) => WithFile(PodFiles.Hosts, text);
+
     public string? Variable(string name) => _variables.GetValueOrDefault(name);
 
     public string? ReadFile(string path)
@@ -40,7 +42,7 @@ internal sealed class FakePod : IPodEnvironment
         return _files.GetValueOrDefault(path);
     }
 
-    public PodIdentity Identify(StatefulSetInfo set) => PodIdentity.Current(set, this);
+    public PodIdentity Identify(StatefulSetInfo set, PodIdentityOptions? options = null) => PodIdentity.Current(set, this, options);
 
     private FakePod WithFile(string path, string text)
     {

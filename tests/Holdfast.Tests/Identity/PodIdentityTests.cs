@@ -191,6 +191,135 @@ public class PodIdentityTests
     }
 
     [Fact]
+    public void Host_name_on_the_hosts_network_is_the_nodes_even_when_it_looks_like_a_members()
+    {
+        string message = Refusal(FakePod.InCluster("zookeeper-1").WithHosts("# Kubernetes-managed hosts file (host network).\n127.0.0.1 localhost\n"));
+
+        Assert.Contains("on its host's network", message, StringComparison.Ordinal);
+        Assert.Contains("\"zookeeper-1\" is the node's", message, StringComparison.Ordinal);
+        Assert.Contains("Declare env POD_NAME from the field metadata.name", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("# Kubernetes-managed hosts file (host network).\n")]
+    [InlineData("# Kubernetes-managed hosts file.\n")]
+    [InlineData("127.0.0.1 localhost\n")]
+    [InlineData("")]
+    public void Variables_count_on_every_network(string hosts)
+    {
+        Assert.Equal(1, FakePod.InCluster("node-7").WithHosts(hosts).Numbered("1").Identify(Set).Ordinal);
+        Assert.Equal(1, FakePod.InCluster("kafka-2").WithHosts(hosts).Numbered("1").Named("zookeeper-1").Identify(Set).Ordinal);
+    }
+
+    [Theory]
+    [InlineData("# Kubernetes-managed hosts file.\n127.0.0.1 localhost\n")]
+    [InlineData("# Kubernetes-managed hosts file.\r\n")]
+    public void Host_name_is_trusted_on_the_pods_own_network(string hosts) =>
+        Assert.Equal(PodIdentitySource.HostName, FakePod.InCluster("zookeeper-1").WithHosts(hosts).Identify(Set).Source);
+
+    [Fact]
+    public void Ordinal_of_a_renamed_set_is_refused_when_the_host_name_says_so()
+    {
+        const string Hosts = "# Kubernetes-managed hosts file.\n";
+        Assert.All(
+            ["zookeeper-old-1", "zookeeper-old-1.zookeeper-old.shop.svc.cluster.local"],
+            hostName =>
+            {
+                string message = Refusal(FakePod.InCluster(hostName).WithHosts(Hosts).Numbered("1"));
+
+                Assert.Contains("POD_ORDINAL is 1, but the host name says that this pod is \"zookeeper-old-1\"", message, StringComparison.Ordinal);
+                Assert.Contains("no member of StatefulSet \"zookeeper\"", message, StringComparison.Ordinal);
+                Assert.Contains("[StatefulApp(", message, StringComparison.Ordinal);
+                Assert.Contains("POD_NAME is not set", message, StringComparison.Ordinal);
+            });
+
+        // A host name that nothing vouches for, or that was cut off, or that is another ordinal's, refutes nothing.
+        Assert.Equal(1, FakePod.InCluster("zookeeper-old-1").Numbered("1").Identify(Set).Ordinal);
+        Assert.Equal(1, FakePod.InCluster("worker-1").WithHosts("# Kubernetes-managed hosts file (host network).\n").Numbered("1").Identify(Set).Ordinal);
+        Assert.Equal(1, FakePod.InCluster("worker-2").WithHosts(Hosts).Numbered("1").Identify(Set).Ordinal);
+        Assert.Equal(1, FakePod.InCluster("zookeeper-1").WithHosts(Hosts).Numbered("1").Identify(Set).Ordinal);
+        Assert.Equal(1, FakePod.InCluster("-1").WithHosts(Hosts).Numbered("1").Identify(Set).Ordinal);
+        Assert.Equal(1, FakePod.InCluster(new string('a', 61) + "-1").WithHosts(Hosts).Numbered("1").Identify(Set).Ordinal);
+    }
+
+    /// <summary>What is wrong when the manifest and the running pod disagree, and the word that the message must have.</summary>
+    [Theory]
+    [InlineData("renamed set", "POD_NAME=zookeeper-old-1", "name of no member of StatefulSet \"zookeeper\"")]
+    [InlineData("renamed set, ordinal too", "POD_NAME=zookeeper-old-1 POD_ORDINAL=1", "name of no member of StatefulSet \"zookeeper\"")]
+    [InlineData("a Deployment now", "POD_NAME=zookeeper-7d9f8c6b5-x2x1z POD_ORDINAL=", "to a Deployment")]
+    [InlineData("first ordinal moved", "POD_NAME=zookeeper-4", "ordinals of StatefulSet \"zookeeper\" begin at 5")]
+    [InlineData("wrong namespace", "POD_NAME=zookeeper-5 POD_NAMESPACE=test", "declared for namespace \"shop\", but this pod runs in \"test\"")]
+    [InlineData("missing variables", "KUBERNETES_SERVICE_HOST=10.0.0.1", "Neither POD_ORDINAL nor POD_NAME is set")]
+    [InlineData("variables without a value", "POD_NAME= POD_ORDINAL= POD_NAMESPACE=", "Neither POD_ORDINAL nor POD_NAME is set")]
+    [InlineData("variables swapped", "POD_NAME=5 POD_ORDINAL=zookeeper-5", "POD_NAME is \"5\", which is the name of no member")]
+    [InlineData("ordinal set by hand", "POD_NAME=zookeeper-5 POD_ORDINAL=first", "POD_ORDINAL is \"first\", which is no ordinal")]
+    [InlineData("variables of two pods", "POD_NAME=zookeeper-5 POD_ORDINAL=6", "two members of StatefulSet \"zookeeper\" at once")]
+    public void Disagreement_of_manifest_and_pod_is_a_clear_error(string what, string variables, string expected)
+    {
+        var declared = new StatefulSetInfo("zookeeper") { Namespace = "shop", OrdinalStart = 5, Replicas = 3 };
+        FakePod pod = variables.Split(' ').Select(variable => variable.Split('=')).Aggregate(
+            new FakePod { HostName = "node-7" }, (soFar, variable) => soFar.With(variable[0], variable[1]));
+
+        string message = Refusal(pod, declared);
+
+        Assert.True(message.Contains(expected, StringComparison.Ordinal), $"{what}: {message}");
+        Assert.Matches("[Dd]eclare|Apply", message);
+    }
+
+    [Fact]
+    public void Missing_namespace_variable_is_made_up_for_by_the_service_account() =>
+        Assert.Contains(
+            "(from /var/run/secrets/kubernetes.io/serviceaccount/namespace)",
+            Refusal(FakePod.InCluster().Named("zookeeper-1").WithServiceAccountNamespace("test"), Set.In("shop")),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void Identity_says_where_it_comes_from()
+    {
+        Assert.Equal(PodIdentitySource.OrdinalVariable, FakePod.InCluster().Numbered("1").Named("zookeeper-1").Identify(Set).Source);
+        Assert.Equal(PodIdentitySource.NameVariable, FakePod.InCluster().Named("zookeeper-1").Identify(Set).Source);
+        Assert.Equal(PodIdentitySource.HostName, FakePod.InCluster("zookeeper-1").Identify(Set).Source);
+        Assert.Equal(
+            PodIdentitySource.DevelopmentVariable,
+            new FakePod().With(PodEnvironmentVariables.DevelopmentOrdinal, "1").Identify(Set).Source);
+        Assert.Equal(PodIdentitySource.DevelopmentOption, new FakePod().Identify(Set, new PodIdentityOptions { DevelopmentOrdinal = 1 }).Source);
+        Assert.Equal(PodIdentitySource.Chosen, PodIdentity.Of(ZooKeeper.Pods[0]).Source);
+    }
+
+    [Fact]
+    public void Outside_a_cluster_options_say_who_to_be_unless_the_variable_does()
+    {
+        var options = new PodIdentityOptions { DevelopmentOrdinal = 2 };
+
+        Assert.Equal(2, new FakePod { HostName = "zookeeper-0" }.Identify(Set, options).Ordinal);
+        Assert.Equal(1, new FakePod().With(PodEnvironmentVariables.DevelopmentOrdinal, "1").Identify(Set, options).Ordinal);
+        Assert.Contains(
+            "DevelopmentOrdinal is \"3\", which is the ordinal of no member",
+            Assert.Throws<InvalidOperationException>(() => new FakePod().Identify(Set, new PodIdentityOptions { DevelopmentOrdinal = 3 })).Message,
+            StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>("DevelopmentOrdinal", () => new PodIdentityOptions { DevelopmentOrdinal = -1 });
+    }
+
+    [Theory]
+    [InlineData("KUBERNETES_SERVICE_HOST")]
+    [InlineData("POD_NAMESPACE")]
+    [InlineData("POD_NAME")]
+    [InlineData("POD_ORDINAL")]
+    public void In_a_cluster_options_are_never_looked_at(string sign) =>
+        Assert.Contains(
+            "cannot be trusted",
+            Assert.Throws<InvalidOperationException>(
+                () => new FakePod { HostName = "node-7" }.With(sign, "").Identify(Set, new PodIdentityOptions { DevelopmentOrdinal = 1 })).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void In_a_cluster_the_refusal_says_that_the_development_ordinal_does_not_count() =>
+        Assert.EndsWith(
+            "HOLDFAST_ORDINAL is set, but it is never looked at in a cluster.",
+            Refusal(FakePod.InCluster().With(PodEnvironmentVariables.DevelopmentOrdinal, "1")),
+            StringComparison.Ordinal);
+
+    [Fact]
     public void Outside_a_cluster_the_developer_chooses()
     {
         PodIdentity self = new FakePod { HostName = "zookeeper-2" }.With(PodEnvironmentVariables.DevelopmentOrdinal, "1").Identify(Set);

@@ -1,0 +1,18 @@
+namespace Holdfast;
+
+/// <summary>How a process finds out which member it is, where there is a choice. Immutable.</summary>
+public sealed record PodIdentityOptions
+{
+    private readonly int? _developmentOrdinal;
+
+    /// <summary>
+    /// The ordinal of the member to play outside a cluster, 0 or more, when <c>HOLDFAST_ORDINAL</c> is not set. It is never
+    /// looked at inside one. Default: none, and then a process outside a cluster is refused.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public int? DevelopmentOrdinal
+    {
+        get => _developmentOrdinal;
+        init => _developmentOrdinal = value is { } ordinal ? Require.NotNegative(ordinal, "ordinal", nameof(DevelopmentOrdinal)) : null;
+    }
+}
