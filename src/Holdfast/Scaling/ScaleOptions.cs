@@ -49,7 +49,7 @@ public sealed record ScaleOptions
 
     /// <summary>
     /// Whether something changes that cannot be changed in place and that a <see cref="StatefulSetInfo"/> does not tell: the
-    /// size or class of a claim template, the selector. A change of the Service, the pod management policy or the names of
+    /// size or class of a claim template. A change of the Service, the pod management policy or the names of
     /// claim templates need not be said.
     /// </summary>
     public bool Recreate { get; init; }

@@ -89,7 +89,7 @@ internal static class ScalePlanText
         string waits = Waits(step);
         return step.ByHand is not null ? "by hand: " + step.ByHand + waits
             : actions.Length > 0 ? string.Join(" and ", actions) + (step.Creates.Count + step.Deletes.Count > 1 ? " in any order" : "") + waits
-            : step.Claims.Count > 0 ? "only claims are made" + waits
+            : step.Claims.Count > 0 ? "create no pod, only claims" + waits
             : "all is done" + waits;
     }
 

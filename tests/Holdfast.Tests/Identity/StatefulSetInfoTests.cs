@@ -181,4 +181,27 @@ public class StatefulSetInfoTests
         ["order of claims"] = Full(claims: ["logs", "data"]),
         ["number of claims"] = Full(claims: ["data"]),
     };
+
+    [Fact]
+    public void What_plans_need_is_kept_compared_and_checked()
+    {
+        var set = new StatefulSetInfo("w")
+        {
+            UpdateStrategy = UpdateStrategy.OnDelete,
+            UpdatePartition = 2,
+            MinReadySeconds = 10,
+            ClaimsWhenDeleted = ClaimRetention.Delete,
+        };
+
+        StatefulSetInfo copy = set.In("shop").WithReplicas(5);
+        Assert.Equal(
+            (UpdateStrategy.OnDelete, 2, 10, ClaimRetention.Delete),
+            (copy.UpdateStrategy, copy.UpdatePartition, copy.MinReadySeconds, copy.ClaimsWhenDeleted));
+        Assert.NotEqual(set, new StatefulSetInfo("w") { UpdatePartition = 2, MinReadySeconds = 10, ClaimsWhenDeleted = ClaimRetention.Delete });
+        Assert.NotEqual(set, new StatefulSetInfo("w") { UpdateStrategy = UpdateStrategy.OnDelete, MinReadySeconds = 10, ClaimsWhenDeleted = ClaimRetention.Delete });
+        Assert.NotEqual(set, new StatefulSetInfo("w") { UpdateStrategy = UpdateStrategy.OnDelete, UpdatePartition = 2, ClaimsWhenDeleted = ClaimRetention.Delete });
+        Assert.NotEqual(set, new StatefulSetInfo("w") { UpdateStrategy = UpdateStrategy.OnDelete, UpdatePartition = 2, MinReadySeconds = 10 });
+        Assert.Throws<ArgumentOutOfRangeException>("UpdatePartition", () => new StatefulSetInfo("w") { UpdatePartition = -1 });
+        Assert.Throws<ArgumentOutOfRangeException>("MinReadySeconds", () => new StatefulSetInfo("w") { MinReadySeconds = -1 });
+    }
 }

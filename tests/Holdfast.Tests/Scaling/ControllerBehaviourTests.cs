@@ -527,7 +527,7 @@ public class ControllerBehaviourTests
     [InlineData(Parallel)]
     public void S6_set_deletion_has_no_order(PodManagementPolicy policy)
     {
-        Assert.Equal("{x0 x1 x2}", Notation.Of(ScalePlan.Deletion(Set(policy, 3))));
+        Assert.Equal("hand ▸ {x0 x1 x2}", Notation.Of(ScalePlan.Deletion(Set(policy, 3))));
         Assert.Contains("scale to 0 first", ScalePlan.Deletion(Set(policy, 3)).ToString(), StringComparison.Ordinal);
     }
 

@@ -170,6 +170,32 @@ public class ScalePlanTests
         Assert.Throws<ArgumentNullException>("set", () => ScalePlan.Between(null!, 1, 1));
     }
 
+    [Fact]
+    public void Impossible_options_are_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>("Quorum", () => new ScaleOptions { Quorum = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "Members", () => new ScaleOptions { Members = new Dictionary<int, MemberCondition> { [-1] = MemberCondition.Ready } });
+        Assert.Throws<ArgumentNullException>("Members", () => new ScaleOptions { Members = null! });
+        Assert.Throws<ArgumentException>("options", () => ScalePlan.Between(
+            new StatefulSetInfo("w"), 0, 1, new ScaleOptions { Members = new Dictionary<int, MemberCondition> { [0] = MemberCondition.ClaimHeldTerminating } }));
+    }
+
+    [Fact]
+    public void Sets_do_not_become_others()
+    {
+        StatefulSetInfo shop = ZooKeeper.StatefulSet.In("shop");
+
+        Assert.Throws<ArgumentException>("after", () => ScalePlan.Between(shop, shop.In("test")));
+        Assert.Throws<ArgumentException>("after", () => ScalePlan.Between(shop, 1, 1).Then(new StatefulSetInfo("kafka")));
+        Assert.Throws<ArgumentNullException>("before", () => ScalePlan.Between(null!, shop));
+        Assert.Throws<ArgumentNullException>("after", () => ScalePlan.Between(shop, null!));
+        Assert.Throws<ArgumentNullException>("set", () => ScalePlan.Update(null!));
+        Assert.Throws<ArgumentNullException>("set", () => ScalePlan.Deletion(null!));
+        Assert.Throws<InvalidOperationException>(() => ScalePlan.Deletion(shop).Then(1));
+        Assert.Throws<InvalidOperationException>(() => ScalePlan.Deletion(shop).ThenDeletion());
+    }
+
     private static ScalePlan Plan(PodManagementPolicy policy, int start, int from, int to) =>
         ScalePlan.Between(
             new StatefulSetInfo("w") { OrdinalStart = start, PodManagementPolicy = policy, ClaimTemplates = ["d"] }, from, to);

@@ -8,6 +8,7 @@ internal static class ScaleCaveats
     public static IReadOnlyList<string> Of(
         StatefulSetInfo before, StatefulSetInfo after, ScaleOptions options, ImmutableArray<string> immutable, ClusterState found) =>
     [
+        .. OfMembership(before, after),
         .. OfNumbers(before, after),
         .. OfClaims(before, after),
         .. OfUpdate(before, after, options, found),
@@ -17,6 +18,14 @@ internal static class ScaleCaveats
     public static IReadOnlyList<string> OfDeletion(StatefulSetInfo before) => before.Replicas > 1
         ? ["All pods are deleted at once, in no order, whatever the pod management policy. For an orderly end scale to 0 first."]
         : [];
+
+    private static IEnumerable<string> OfMembership(StatefulSetInfo before, StatefulSetInfo after)
+    {
+        if (after.Replicas > 0 && before.Pods.Any(pod => !IsMember(after, pod.Ordinal)))
+        {
+            yield return "An application that counts its own members, for a quorum, must be told of those that go before they go.";
+        }
+    }
 
     private static IEnumerable<string> OfNumbers(StatefulSetInfo before, StatefulSetInfo after)
     {

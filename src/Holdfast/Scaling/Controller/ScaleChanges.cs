@@ -5,8 +5,6 @@ namespace Holdfast;
 /// <summary>Plans one change, from the state that the one before has left.</summary>
 internal static class ScaleChanges
 {
-    private static readonly string[] Apply = ["kubectl apply -k ."];
-
     /// <summary>The controller, or the API server, is told of a set that is different.</summary>
     public static (ScaleChange Change, ClusterState State) Plan(
         ClusterState left, StatefulSetInfo before, StatefulSetInfo after, ScaleOptions options)
@@ -22,7 +20,7 @@ internal static class ScaleChanges
         {
             simulation = Begin(before, after, options, Anew(found, after, options));
             simulation.DoByHand("delete the set and leave its pods and claims", Kubectl.OrphanPods(before));
-            simulation.DoByHand("create the set anew, under the same name; it takes over the pods with the labels of its selector", Apply);
+            simulation.DoByHand("create the set anew, under the same name; it takes over the pods with the labels of its selector", Kubectl.Apply);
         }
 
         simulation.Run();
@@ -44,6 +42,7 @@ internal static class ScaleChanges
         StatefulSetInfo after = before.WithReplicas(0);
         ScaleOptions options = new();
         Simulation simulation = Begin(before, after, options, left);
+        simulation.DoByHand("delete the set", Kubectl.DeleteSet(before));
         simulation.DeleteSet();
         var change = new ScaleChange(before, after, options, simulation.Steps)
         {

@@ -199,7 +199,7 @@ internal sealed class Simulation
     private void MendTemplate(SimulatedPod pod)
     {
         _state = _state with { UpdateRevision = _state.UpdateRevision + 1, UpdateIsBroken = false };
-        DoByHand("apply a template that works", $"kubectl rollout undo statefulset {_set.Name}{Kubectl.Namespace(_set)}");
+        DoByHand("apply a template that works", Kubectl.Apply);
 
         bool byItself = _set.PodManagementPolicy == PodManagementPolicy.Parallel
             && _set.UpdateStrategy == UpdateStrategy.RollingUpdate

@@ -1,0 +1,36 @@
+using Holdfast.Tests.Shared;
+
+namespace Holdfast.Tests.Scaling;
+
+/// <summary>The texts that docs/scale-plans.md shows are what the plans print.</summary>
+public class ScalePlanPageTests
+{
+    private static readonly StatefulSetInfo Orders = new("orders") { Replicas = 3, ClaimTemplates = ["data"] };
+
+    public static TheoryData<string, string> Examples => new()
+    {
+        { "scale", ScalePlan.Between(Orders, 3, 4).Then(2).ToString() },
+        {
+            "stuck",
+            ScalePlan.Between(
+                Orders, 5, 4, new ScaleOptions { Members = new Dictionary<int, MemberCondition> { [1] = MemberCondition.Unready } }).ToString()
+        },
+        { "broken", ScalePlan.Update(Orders.WithReplicas(1), new ScaleOptions { Template = TemplateChange.Broken }).ToString() },
+        {
+            "recreate",
+            ScalePlan.Between(
+                Orders,
+                new StatefulSetInfo("orders") { Replicas = 3, ClaimTemplates = ["data"], PodManagementPolicy = PodManagementPolicy.Parallel })
+                .ToString()
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Page_shows_what_is_printed(string name, string text)
+    {
+        string page = File.ReadAllText(Path.Combine(RepositoryPaths.Root, "docs", "scale-plans.md"));
+
+        Assert.True(page.Contains($"```text\n{text}\n```\n", StringComparison.Ordinal), $"{name} prints otherwise:\n{text}");
+    }
+}
