@@ -12,11 +12,15 @@ internal static class NamesInCode
     /// <summary>Each field's path, what it is where it is absent, and the argument that sets it in both places.</summary>
     private static readonly (string Path, string? Default, string Argument)[] Fields =
     [
-        ("metadata.namespace", null, "Namespace"),
-        ("spec.serviceName", null, "ServiceName"),
-        ("spec.replicas", null, "Replicas"),
-        ("spec.ordinals.start", "0", "OrdinalStart"),
-        ("spec.podManagementPolicy", "OrderedReady", "PodManagementPolicy"),
+        ("metadata.namespace", null, "Namespace in [StatefulApp]"),
+        ("spec.serviceName", null, "ServiceName in [StatefulApp]"),
+        ("spec.replicas", null, "Replicas in [StatefulApp]"),
+        ("spec.ordinals.start", "0", "OrdinalStart in [StatefulApp]"),
+        ("spec.podManagementPolicy", "OrderedReady", "PodManagementPolicy in [StatefulApp]"),
+        ("spec.updateStrategy.type", "RollingUpdate", "UpdateStrategy in [StatefulApp]"),
+        ("spec.updateStrategy.rollingUpdate.partition", "0", "UpdatePartition in [StatefulApp]"),
+        ("spec.persistentVolumeClaimRetentionPolicy.whenScaled", "Retain", "WhenScaled in [ClaimRetention]"),
+        ("spec.persistentVolumeClaimRetentionPolicy.whenDeleted", "Retain", "WhenDeleted in [ClaimRetention]"),
     ];
 
     public static void Check(MappingNode before, MappingNode after, ReadContext context)
@@ -32,7 +36,7 @@ internal static class NamesInCode
                 null when ObjectView.KindOf(before) == StatefulSetView.Kind => @default,
                 _ => null,
             };
-            Report(path, known, after.At(fields), $"set {argument} in [StatefulApp] instead", context);
+            Report(path, known, after.At(fields), $"set {argument} instead", context);
         }
 
         Dictionary<(string, string), string> ports = [];
