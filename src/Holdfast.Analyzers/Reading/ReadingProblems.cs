@@ -109,7 +109,7 @@ internal static class ReadingProblems
     public static readonly DiagnosticDescriptor PatchName = new(
         id: "HF9012",
         title: "A patch contradicts what code knows",
-        messageFormat: "The patch makes '{0}' {1} in the manifest, and it stays {2} in code, so names that code makes lead nowhere; {3}",
+        messageFormat: "The patch makes '{0}' {1} in the manifest, and it stays {2} in code, so names and plans that code makes are wrong; {3}",
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -89,6 +89,11 @@ public class PatchTests
     [InlineData("spec: {podManagementPolicy: {|HF9012:Parallel|}}")]
     [InlineData("spec: {template: {spec: {containers: [{name: orders, ports: [{containerPort: 80, name: {|HF9012:web|}}]}]}}}")]
     [InlineData("{kind: Service, metadata: {name: orders}, spec: {ports: [{port: 80, name: {|HF9012:web|}}]}}")]
+    [InlineData("spec: {updateStrategy: {type: {|HF9012:OnDelete|}}}")]
+    [InlineData("spec: {updateStrategy: {rollingUpdate: {partition: {|HF9012:1|}}}}")]
+    [InlineData("spec: {persistentVolumeClaimRetentionPolicy: {whenScaled: {|HF9012:Delete|}}}")]
+    [InlineData("spec: {persistentVolumeClaimRetentionPolicy: {whenDeleted: {|HF9012:Delete|}}}")]
+    [InlineData("{spec: {updateStrategy: {type: RollingUpdate}, persistentVolumeClaimRetentionPolicy: {whenScaled: Retain}}}")]
     [InlineData("{spec: {replicas: 3, podManagementPolicy: OrderedReady, ordinals: {start: 0}, serviceName: orders}}")]
     [InlineData("spec: {replicas: null}")] // left to an autoscaler
     [InlineData("metadata: {namespace: shop}")] // not known in code

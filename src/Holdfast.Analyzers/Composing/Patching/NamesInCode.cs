@@ -10,19 +10,24 @@ namespace Holdfast.Analyzers.Composing.Patching;
 /// </summary>
 internal static class NamesInCode
 {
-    /// <summary>Each field's path, what it is where it is absent, and the argument that sets it in both places.</summary>
-    private static readonly (string Path, string? Default, string Argument)[] Fields =
+    /// <summary>Each field's path, what it is where it is absent, and the argument that sets it in both places; of the
+    /// application's own attribute where none is named.</summary>
+    private static readonly (string Path, string? Default, string Argument, string? Attribute)[] Fields =
     [
-        ("metadata.namespace", null, "Namespace"),
-        ("spec.serviceName", null, "ServiceName"),
-        ("spec.replicas", null, "Replicas"),
-        ("spec.ordinals.start", "0", "OrdinalStart"),
-        ("spec.podManagementPolicy", "OrderedReady", "PodManagementPolicy"),
+        ("metadata.namespace", null, "Namespace", null),
+        ("spec.serviceName", null, "ServiceName", null),
+        ("spec.replicas", null, "Replicas", null),
+        ("spec.ordinals.start", "0", "OrdinalStart", null),
+        ("spec.podManagementPolicy", "OrderedReady", "PodManagementPolicy", null),
+        ("spec.updateStrategy.type", "RollingUpdate", "UpdateStrategy", null),
+        ("spec.updateStrategy.rollingUpdate.partition", "0", "UpdatePartition", null),
+        ("spec.persistentVolumeClaimRetentionPolicy.whenScaled", "Retain", "WhenScaled", AttributeNames.ClaimRetention),
+        ("spec.persistentVolumeClaimRetentionPolicy.whenDeleted", "Retain", "WhenDeleted", AttributeNames.ClaimRetention),
     ];
 
     public static void Check(MappingNode before, MappingNode after, WorkloadKind workload, ReadContext context)
     {
-        foreach ((string path, string? @default, string argument) in Fields)
+        foreach ((string path, string? @default, string argument, string? attribute) in Fields)
         {
             string[] fields = path.Split('.');
 
@@ -33,7 +38,7 @@ internal static class NamesInCode
                 null when ObjectView.KindOf(before) == StatefulSetView.Kind => @default,
                 _ => null,
             };
-            Report(path, known, after.At(fields), $"set {argument} in {AttributeNames.AppWritten(workload)} instead", context);
+            Report(path, known, after.At(fields), $"set {argument} in {(attribute is null ? AttributeNames.AppWritten(workload) : AttributeNames.Written(attribute))} instead", context);
         }
 
         Dictionary<(string, string), string> ports = [];
