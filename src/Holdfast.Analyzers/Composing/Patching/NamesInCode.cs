@@ -10,8 +10,10 @@ namespace Holdfast.Analyzers.Composing.Patching;
 /// </summary>
 internal static class NamesInCode
 {
-    /// <summary>Each field's path, what it is where it is absent, and the argument that sets it in both places; of the
-    /// application's own attribute where none is named.</summary>
+    /// <summary>
+    /// Each field's path, what it is where it is absent, and the argument that sets it in both places; of the application's
+    /// own attribute where none is named.
+    /// </summary>
     private static readonly (string Path, string? Default, string Argument, string? Attribute)[] Fields =
     [
         ("metadata.namespace", null, "Namespace", null),
