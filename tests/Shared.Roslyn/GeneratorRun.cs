@@ -21,17 +21,22 @@ internal sealed record GeneratorRun(Compilation Compilation, GeneratorRunResult 
 
     public static GeneratorRun Of(params string[] sources) => Of(Compilations.Create(sources));
 
-    public static GeneratorRun Of(CSharpCompilation compilation)
+    /// <summary>A run in a project with these MSBuild properties.</summary>
+    public static GeneratorRun Of(IReadOnlyDictionary<string, string> properties, params string[] sources) =>
+        Of(Compilations.Create(sources), properties);
+
+    public static GeneratorRun Of(CSharpCompilation compilation, IReadOnlyDictionary<string, string>? properties = null)
     {
         CSharpParseOptions options = compilation.SyntaxTrees.Length > 0
             ? (CSharpParseOptions)compilation.SyntaxTrees[0].Options
             : Compilations.ParseOptions;
-        GeneratorDriver driver = Driver(options).RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out _);
+        GeneratorDriver driver = Driver(options, properties).RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out _);
         return new GeneratorRun(updated, driver.GetRunResult().Results.Single());
     }
 
-    public static GeneratorDriver Driver(CSharpParseOptions options) => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver Driver(CSharpParseOptions options, IReadOnlyDictionary<string, string>? properties = null) => CSharpGeneratorDriver.Create(
         [new StatefulAppGenerator().AsSourceGenerator()],
         parseOptions: options,
+        optionsProvider: new ProjectProperties(properties ?? new Dictionary<string, string>()),
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 }

@@ -1,5 +1,6 @@
 using Holdfast.Analyzers.Declarations;
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Overriding;
 using Holdfast.Analyzers.Reading;
 using Holdfast.Analyzers.Writing;
 using Microsoft.CodeAnalysis;
@@ -20,13 +21,17 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        IncrementalValueProvider<ProjectSettings> settings = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => ProjectSettings.Read(options.GlobalOptions));
+
         IncrementalValuesProvider<AppDeclaration> apps = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 AttributeNames.StatefulAppMetadataName,
                 static (node, _) => node is TypeDeclarationSyntax,
                 static (source, cancellationToken) => Read(source, cancellationToken))
             .Where(static app => app is not null)
-            .Select(static (app, _) => app!)
+            .Combine(settings)
+            .Select(static (pair, cancellationToken) => Choose(pair.Left!, pair.Right, cancellationToken))
             .WithTrackingName(DeclarationStep);
 
         IncrementalValueProvider<EquatableArray<string>> ambiguous = apps
@@ -38,7 +43,7 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
             output.AddSource(HintNames.For(pair.Left.Type.FullName, pair.Right), AppWriter.Write(pair.Left)));
     }
 
-    private static AppDeclaration? Read(GeneratorAttributeSyntaxContext source, CancellationToken cancellationToken)
+    private static AppVariants? Read(GeneratorAttributeSyntaxContext source, CancellationToken cancellationToken)
     {
         if (source.TargetSymbol is not INamedTypeSymbol type || source.Attributes.IsEmpty)
         {
@@ -53,7 +58,10 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
             return null;
         }
 
-        AppDeclaration app = AppReader.Read(type, declaration, ReadContext.ForGenerator(cancellationToken));
-        return app.Type.CanGenerate ? app : null;
+        AppVariants app = AppVariants.Read(type, declaration, cancellationToken);
+        return app.Base.Type.CanGenerate ? app : null;
     }
+
+    private static AppDeclaration Choose(AppVariants app, ProjectSettings settings, CancellationToken cancellationToken) =>
+        BuildOverrides.Apply(app.For(settings.Environment), settings, ReadContext.ForGenerator(cancellationToken));
 }

@@ -1,5 +1,6 @@
 using Holdfast.Analyzers.Declarations;
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Overriding;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -27,9 +28,10 @@ internal static class AppReader
 
     public static AppDeclaration Read(INamedTypeSymbol type, AttributeData declaration, ReadContext context)
     {
-        var arguments = new AttributeArguments(declaration, context);
+        AttributeArguments arguments = DeclaredAttributes.Declaration(type, declaration, context);
         TypeShape shape = TypeShapeReader.Read(type, context);
         ReportLanguageVersion(type, context);
+        Conventions.Report(type, context);
 
         var app = new AppDeclaration
         {
@@ -56,13 +58,14 @@ internal static class AppReader
             Container = ContainerReader.Read(type, app.Name, app.Name, context),
             MoreContainers = ContainerReader.ReadNested(type, app.Name, context),
         };
+        app = BuildOverrides.Apply(app, context.Settings, context);
         ReferenceCheck.Report(app, context);
         if (app.ClusterDomain.TryGet(out string? zone) && DnsSubdomain.Problem(zone) is { } problem)
         {
             context.Report(ReadingProblems.ClusterDomain, app.ClusterDomain.Origin, zone, problem);
         }
 
-        if (!app.Container.IsDeclared)
+        if (!app.Container.IsDeclared || app.Container.Image.State == DeclaredState.Absent)
         {
             context.Report(ReadingProblems.NoContainer, type.Locations.FirstOrDefault(), type.Name);
         }

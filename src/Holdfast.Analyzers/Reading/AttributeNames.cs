@@ -9,6 +9,9 @@ internal static class AttributeNames
 
     public const string StatefulApp = "StatefulAppAttribute";
 
+    /// <summary>The base class of attributes of which there may be several.</summary>
+    public const string RepeatableDeclaration = "RepeatableDeclarationAttribute";
+
     public const string HeadlessService = "HeadlessServiceAttribute";
 
     public const string Spread = "SpreadAttribute";

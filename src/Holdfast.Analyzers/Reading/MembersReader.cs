@@ -20,19 +20,16 @@ internal static class MembersReader
         var services = new List<ClientServiceDeclaration>();
         var memberServices = new List<MemberServiceDeclaration>();
         var peers = new List<PeerListDeclaration>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         var files = new List<ConfigFileDeclaration>();
-        foreach (ISymbol member in type.GetMembers())
+        foreach (DeclaredMember property in DeclaredMembers.Of(type, context))
         {
-            if (member is IFieldSymbol { IsConst: true } field && ReadConfigFile(field, context) is { } file)
+            if (property.Symbol is IFieldSymbol)
             {
-                files.Add(file);
-                continue;
-            }
+                if (ReadConfigFile(property, context) is { } file)
+                {
+                    files.Add(file);
+                }
 
-            // A name that is there twice is an error of its own while one types; the second would only repeat it.
-            if (member is not IPropertySymbol property || property.GetAttributes().IsEmpty || !seen.Add(property.Name))
-            {
                 continue;
             }
 
@@ -86,24 +83,26 @@ internal static class MembersReader
         };
     }
 
-    private static ConfigFileDeclaration? ReadConfigFile(IFieldSymbol field, ReadContext context)
+    private static ConfigFileDeclaration? ReadConfigFile(DeclaredMember field, ReadContext context)
     {
         foreach ((string name, AttributeArguments arguments) in DeclaredAttributes.Of(field, context))
         {
             if (name == AttributeNames.ConfigFile)
             {
-                Location? origin = context.KeepsOrigins ? field.Locations.FirstOrDefault() : null;
+                Location? origin = context.KeepsOrigins
+                    ? Conventions.StandIn(field.Owner, field.Symbol, context) ?? field.Symbol.Locations.FirstOrDefault()
+                    : null;
                 return new ConfigFileDeclaration(
                     field.Name,
                     arguments.String("Path"),
-                    field.ConstantValue is string text ? Declared<string>.Known(text, origin) : Declared<string>.Unknown(origin));
+                    ((IFieldSymbol)field.Symbol).ConstantValue is string text ? Declared<string>.Known(text, origin) : Declared<string>.Unknown(origin));
             }
         }
 
         return null;
     }
 
-    private static PortDeclaration ReadPort(IPropertySymbol property, AttributeArguments arguments, ReadContext context)
+    private static PortDeclaration ReadPort(DeclaredMember property, AttributeArguments arguments, ReadContext context)
     {
         MemberShape member = MemberShapeReader.Read(property, PropertyTypeNames.ServicePort, context);
         Declared<string> protocol = arguments.Enum("Protocol");
@@ -118,7 +117,7 @@ internal static class MembersReader
             arguments.String("AppProtocol"));
     }
 
-    private static VolumeClaimDeclaration ReadClaim(IPropertySymbol property, AttributeArguments arguments, ReadContext context)
+    private static VolumeClaimDeclaration ReadClaim(DeclaredMember property, AttributeArguments arguments, ReadContext context)
     {
         MemberShape member = MemberShapeReader.Read(property, PropertyTypeNames.ClaimTemplate, context);
         return new VolumeClaimDeclaration(
@@ -139,7 +138,7 @@ internal static class MembersReader
         };
     }
 
-    private static ExistingClaimDeclaration ReadExistingClaim(IPropertySymbol property, AttributeArguments arguments, ReadContext context)
+    private static ExistingClaimDeclaration ReadExistingClaim(DeclaredMember property, AttributeArguments arguments, ReadContext context)
     {
         MemberShape member = MemberShapeReader.Read(property, PropertyTypeNames.ExistingClaim, context);
         return new ExistingClaimDeclaration(
@@ -152,7 +151,7 @@ internal static class MembersReader
             arguments.Bool("ReadOnly"));
     }
 
-    private static VolumeDeclaration ReadVolume(string attribute, IPropertySymbol property, AttributeArguments arguments, ReadContext context)
+    private static VolumeDeclaration ReadVolume(string attribute, DeclaredMember property, AttributeArguments arguments, ReadContext context)
     {
         MemberShape member = MemberShapeReader.Read(property, PropertyTypeNames.Volume, context);
         (VolumeKind kind, string source) = attribute switch
@@ -182,7 +181,7 @@ internal static class MembersReader
 
     private static ClientServiceDeclaration ReadClientService(
         Declared<string> appName,
-        IPropertySymbol property,
+        DeclaredMember property,
         AttributeArguments arguments,
         ReadContext context)
     {
@@ -197,14 +196,14 @@ internal static class MembersReader
 
     private static MemberServiceDeclaration ReadMemberService(
         Declared<string> appName,
-        IPropertySymbol property,
+        DeclaredMember property,
         AttributeArguments arguments,
         ReadContext context) => new(
             MemberShapeReader.Read(property, PropertyTypeNames.MemberServices, context),
             arguments.String("Name").Or(appName.OrDefault(string.Empty), appName.Origin),
             ServiceSpecReader.Read(arguments));
 
-    private static PeerListDeclaration ReadPeerList(IPropertySymbol property, AttributeArguments arguments, ReadContext context) => new(
+    private static PeerListDeclaration ReadPeerList(DeclaredMember property, AttributeArguments arguments, ReadContext context) => new(
         MemberShapeReader.Read(property, PropertyTypeNames.String, context),
         arguments.String("Env"),
         arguments.String("Each").Or(WellKnown.ManifestDefaults.PeerText, arguments.Origin),

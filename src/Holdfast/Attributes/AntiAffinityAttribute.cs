@@ -4,8 +4,8 @@ namespace Holdfast;
 /// Keeps the members of this application apart: no two in one domain of a topology. Kubernetes:
 /// <c>affinity.podAntiAffinity</c>.
 /// </summary>
-[AttributeUsage(AttributeTargets.Class, Inherited = false, AllowMultiple = true)]
-public sealed class AntiAffinityAttribute : Attribute
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
+public sealed class AntiAffinityAttribute : RepeatableDeclarationAttribute
 {
     /// <summary>The node label whose values are the domains; default <c>kubernetes.io/hostname</c>.</summary>
     public string TopologyKey { get; set; } = WellKnown.KubernetesLabels.HostName;

@@ -5,8 +5,8 @@ namespace Holdfast;
 /// constant is declared with. When the text changes, the pods are rolled.
 /// </summary>
 /// <param name="path">The file's path in the container, absolute: <c>/conf/zoo.cfg</c>.</param>
-[AttributeUsage(AttributeTargets.Field, Inherited = false)]
-public sealed class ConfigFileAttribute(string path) : Attribute
+[AttributeUsage(AttributeTargets.Field, Inherited = false, AllowMultiple = true)]
+public sealed class ConfigFileAttribute(string path) : DeclarationAttribute
 {
     /// <summary>The file's path in the container.</summary>
     public string Path { get; } = path;
