@@ -21,19 +21,27 @@ internal sealed record GeneratorRun(Compilation Compilation, GeneratorRunResult 
 
     public static GeneratorRun Of(params string[] sources) => Of(Compilations.Create(sources));
 
-    public static GeneratorRun Of(CSharpCompilation compilation, params ImmutableArray<ProjectText> files)
+    /// <summary>A run in a project with these MSBuild properties.</summary>
+    public static GeneratorRun Of(IReadOnlyDictionary<string, string> properties, params string[] sources) =>
+        Of(Compilations.Create(sources), properties);
+
+    public static GeneratorRun Of(CSharpCompilation compilation, params ImmutableArray<ProjectText> files) => Of(compilation, ProjectProperties.None, files);
+
+    public static GeneratorRun Of(CSharpCompilation compilation, IReadOnlyDictionary<string, string> properties, params ImmutableArray<ProjectText> files)
     {
         CSharpParseOptions options = compilation.SyntaxTrees.Length > 0
             ? (CSharpParseOptions)compilation.SyntaxTrees[0].Options
             : Compilations.ParseOptions;
-        GeneratorDriver driver = Driver(options, files).RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out _);
+        GeneratorDriver driver = Driver(options, properties, files).RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out _);
         return new GeneratorRun(updated, driver.GetRunResult().Results.Single());
     }
 
-    public static GeneratorDriver Driver(CSharpParseOptions options, params ImmutableArray<ProjectText> files) => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver Driver(CSharpParseOptions options, params ImmutableArray<ProjectText> files) => Driver(options, ProjectProperties.None, files);
+
+    public static GeneratorDriver Driver(CSharpParseOptions options, IReadOnlyDictionary<string, string> properties, params ImmutableArray<ProjectText> files) => CSharpGeneratorDriver.Create(
         [new StatefulAppGenerator().AsSourceGenerator()],
         additionalTexts: files,
         parseOptions: options,
-        optionsProvider: ProjectText.Options,
+        optionsProvider: new ProjectProperties(properties),
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 }

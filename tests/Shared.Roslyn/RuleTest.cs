@@ -27,7 +27,7 @@ internal sealed class RuleTest : CSharpAnalyzerTest<DeclarationAnalyzer, Default
     public static Task VerifyWatchingAsync(string id, params string[] sources) => VerifyAsync([id], sources);
 
     /// <summary>With files of the project, each a path and its text.</summary>
-    public static Task VerifyAsync(IReadOnlyDictionary<string, string> files, params string[] sources)
+    public static Task VerifyWithFilesAsync(IReadOnlyDictionary<string, string> files, params string[] sources)
     {
         var test = new RuleTest();
         test.TestState.Sources.AddRange(sources.Select(static (source, index) => ($"/0/Test{index}.cs", SourceText.From(source))));
@@ -48,6 +48,25 @@ internal sealed class RuleTest : CSharpAnalyzerTest<DeclarationAnalyzer, Default
         TestState.AnalyzerConfigFiles.Add(("/.globalconfig", options.ToString()));
     }
 
+    /// <summary>A project with these MSBuild properties.</summary>
+    public static Task VerifyAsync(IReadOnlyDictionary<string, string> properties, params string[] sources) =>
+        With(properties, sources).RunAsync();
+
+    /// <inheritdoc cref="VerifyAsync(IReadOnlyDictionary{string, string}, string[])"/>
+    public static RuleTest With(IReadOnlyDictionary<string, string> properties, params string[] sources)
+    {
+        var test = new RuleTest();
+        foreach (string source in sources)
+        {
+            test.TestState.Sources.Add(source);
+        }
+
+        test.TestState.AnalyzerConfigFiles.Add((
+            "/.globalconfig",
+            "is_global = true\n" + string.Concat(properties.Select(static property => $"{ProjectProperties.Prefix}{property.Key} = {property.Value}\n"))));
+        return test;
+    }
+
     /// <summary>Half-typed code: whatever the compiler says of it, the analyzers say nothing and do not fail.</summary>
     public static Task SurvivesAsync(string source)
     {
@@ -66,7 +85,7 @@ internal sealed class RuleTest : CSharpAnalyzerTest<DeclarationAnalyzer, Default
         test.SolutionTransforms.Add(static (solution, project) => solution.WithProjectParseOptions(project, Compilations.ParseOptions));
     }
 
-    public static IEnumerable<DiagnosticAnalyzer> Analyzers => [new DeclarationAnalyzer(), new PodNameUseAnalyzer()];
+    public static IEnumerable<DiagnosticAnalyzer> Analyzers => [new DeclarationAnalyzer(), new PodNameUseAnalyzer(), new ProjectSettingsAnalyzer()];
 
     public static IEnumerable<Type> Generators => [typeof(StatefulAppGenerator)];
 

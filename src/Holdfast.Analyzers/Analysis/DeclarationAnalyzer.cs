@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Holdfast.Analyzers.Declarations;
+using Holdfast.Analyzers.Overriding;
 using Holdfast.Analyzers.Reading;
 using Holdfast.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
@@ -25,26 +26,50 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
             // A project that does not reference Holdfast pays for this look-up and nothing more.
             if (start.Compilation.GetTypeByMetadataName(AttributeNames.StatefulAppMetadataName) is not null)
             {
-                start.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+                ProjectSettings settings = ProjectSettings.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+                start.RegisterSymbolAction(symbol => Analyze(symbol, settings), SymbolKind.NamedType);
             }
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    private static void Analyze(SymbolAnalysisContext context, ProjectSettings settings)
     {
         var type = (INamedTypeSymbol)context.Symbol;
+        Environments.Report(type, ReadContext.ForAnalyzer(context.ReportDiagnostic, context.CancellationToken));
         if (AppReader.FindDeclaration(type) is not { } declaration)
         {
             return;
         }
 
-        var read = ReadContext.ForAnalyzer(context.ReportDiagnostic, context.CancellationToken);
-        AppDeclaration app = ConfigTexts.Resolve(AppReader.Read(type, declaration, read), () => ProjectFile.AllOf(context.Options), read);
-        AppCheck.Run(
-            app,
-            AppCheck.OwnUses(app),
-            app.Name.Origin ?? type.Locations[0],
-            context.ReportDiagnostic,
-            context.CancellationToken);
+        // What is wrong in several environments is said once.
+        var said = new HashSet<(string Id, Location Place)>();
+        var current = new List<(string Id, Location Place)>();
+        ReadContext read = ReadContext.ForAnalyzer(Report, context.CancellationToken);
+        foreach (AppDeclaration variant in AppVariants.ReadAll(type, declaration, settings, Report, context.CancellationToken))
+        {
+            AppDeclaration app = ConfigTexts.Resolve(variant, () => ProjectFile.AllOf(context.Options), read);
+            AppCheck.Run(
+                app,
+                AppCheck.OwnUses(app),
+                app.Name.Origin ?? type.Locations[0],
+                Report,
+                context.CancellationToken);
+            foreach ((string Id, Location Place) finding in current)
+            {
+                said.Add(finding);
+            }
+
+            current.Clear();
+        }
+
+        void Report(Diagnostic diagnostic)
+        {
+            var finding = (diagnostic.Id, diagnostic.Location);
+            current.Add(finding);
+            if (!said.Contains(finding))
+            {
+                context.ReportDiagnostic(diagnostic);
+            }
+        }
     }
 }

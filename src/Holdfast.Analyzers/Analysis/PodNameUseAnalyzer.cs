@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Holdfast.Analyzers.Composing;
 using Holdfast.Analyzers.Declarations;
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Overriding;
 using Holdfast.Analyzers.Reading;
 using Holdfast.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
@@ -36,12 +37,13 @@ public sealed class PodNameUseAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
+            ProjectSettings settings = ProjectSettings.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
             var apps = new ConcurrentDictionary<INamedTypeSymbol, AppDeclaration?>(SymbolEqualityComparer.Default);
-            start.RegisterOperationAction(operation => Analyze(operation, apps), OperationKind.PropertyReference, OperationKind.Invocation);
+            start.RegisterOperationAction(operation => Analyze(operation, apps, settings), OperationKind.PropertyReference, OperationKind.Invocation);
         });
     }
 
-    private static void Analyze(OperationAnalysisContext context, ConcurrentDictionary<INamedTypeSymbol, AppDeclaration?> apps)
+    private static void Analyze(OperationAnalysisContext context, ConcurrentDictionary<INamedTypeSymbol, AppDeclaration?> apps, ProjectSettings settings)
     {
         if (!PodNameOperations.NeedsPodName(context.Operation) || PodNameOperations.ApplicationOf(context.Operation) is not { } type)
         {
@@ -52,26 +54,34 @@ public sealed class PodNameUseAnalyzer : DiagnosticAnalyzer
         {
             context.ReportDiagnostic(StatefulSetOnly.Use(context.Operation.Syntax.ToString(), type.Name, context.Operation.Syntax.GetLocation()));
         }
-        else if (apps.GetOrAdd(type, static type => ReadIfFaulty(type)) is { } app)
+        else if (apps.GetOrAdd(type, type => ReadIfFaulty(type, settings)) is { } app)
         {
             Judge(app, context.Operation.Syntax.ToString(), context.Operation.Syntax.GetLocation(), context.ReportDiagnostic, context.CancellationToken);
         }
     }
 
     /// <summary>
-    /// The declaration, if its pods' names do not resolve; nearly always they do, and then none of its uses is looked at.
+    /// The declaration, if its pods' names do not resolve in some environment; nearly always they do, and then none of its
+    /// uses is looked at.
     /// </summary>
-    private static AppDeclaration? ReadIfFaulty(INamedTypeSymbol type)
+    private static AppDeclaration? ReadIfFaulty(INamedTypeSymbol type, ProjectSettings settings)
     {
         if (AppReader.FindDeclaration(type) is not { } declaration)
         {
             return null;
         }
 
-        AppDeclaration app = AppReader.Read(type, declaration, ReadContext.ForAnalyzer(static _ => { }, CancellationToken.None));
-        bool isFaulty = false;
-        Judge(app, type.Name, AnyUse, _ => isFaulty = true, CancellationToken.None);
-        return isFaulty ? app : null;
+        foreach (AppDeclaration app in AppVariants.ReadAll(type, declaration, settings, static _ => { }, CancellationToken.None))
+        {
+            bool isFaulty = false;
+            Judge(app, type.Name, AnyUse, _ => isFaulty = true, CancellationToken.None);
+            if (isFaulty)
+            {
+                return app;
+            }
+        }
+
+        return null;
     }
 
     private static void Judge(AppDeclaration app, string code, Location place, Action<Diagnostic> report, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Holdfast.Analyzers.Declarations;
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Overriding;
 using Holdfast.Analyzers.Reading;
 using Holdfast.Analyzers.Writing;
 using Microsoft.CodeAnalysis;
@@ -28,9 +29,11 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
             .Where(static file => file is not null)
             .Select(static (file, _) => file!)
             .Collect();
+        IncrementalValueProvider<ProjectSettings> settings = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => ProjectSettings.Read(options.GlobalOptions));
 
-        IncrementalValuesProvider<AppDeclaration> stateful = Declared(context, AttributeNames.StatefulAppMetadataName, files);
-        IncrementalValuesProvider<AppDeclaration> stateless = Declared(context, AttributeNames.StatelessAppMetadataName, files);
+        IncrementalValuesProvider<AppDeclaration> stateful = Declared(context, AttributeNames.StatefulAppMetadataName, settings, files);
+        IncrementalValuesProvider<AppDeclaration> stateless = Declared(context, AttributeNames.StatelessAppMetadataName, settings, files);
         IncrementalValueProvider<EquatableArray<string>> ambiguous = Names(stateful)
             .Combine(Names(stateless))
             .Select(static (names, _) => HintNames.FindAmbiguous(names.Left.AddRange(names.Right)));
@@ -43,6 +46,7 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
     private static IncrementalValuesProvider<AppDeclaration> Declared(
         IncrementalGeneratorInitializationContext context,
         string attribute,
+        IncrementalValueProvider<ProjectSettings> settings,
         IncrementalValueProvider<ImmutableArray<ProjectFile>> files) =>
         context.SyntaxProvider
             .ForAttributeWithMetadataName(
@@ -50,7 +54,8 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
                 static (node, _) => node is TypeDeclarationSyntax,
                 static (source, cancellationToken) => Read(source, cancellationToken))
             .Where(static app => app is not null)
-            .Select(static (app, _) => app!)
+            .Combine(settings)
+            .Select(static (pair, cancellationToken) => Choose(pair.Left!, pair.Right, cancellationToken))
             .Combine(files)
             .Select(static (pair, cancellationToken) => ConfigTexts.Resolve(pair.Left, () => pair.Right, ReadContext.ForGenerator(cancellationToken)))
             .WithTrackingName(DeclarationStep);
@@ -61,7 +66,7 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
     private static void Write(SourceProductionContext output, (AppDeclaration App, EquatableArray<string> Ambiguous) pair) =>
         output.AddSource(HintNames.For(pair.App.Type.FullName, pair.Ambiguous), AppWriter.Write(pair.App));
 
-    private static AppDeclaration? Read(GeneratorAttributeSyntaxContext source, CancellationToken cancellationToken)
+    private static AppVariants? Read(GeneratorAttributeSyntaxContext source, CancellationToken cancellationToken)
     {
         if (source.TargetSymbol is not INamedTypeSymbol type || source.Attributes.IsEmpty)
         {
@@ -76,7 +81,10 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
             return null;
         }
 
-        AppDeclaration app = AppReader.Read(type, declaration, ReadContext.ForGenerator(cancellationToken));
-        return app.Type.CanGenerate ? app : null;
+        AppVariants app = AppVariants.Read(type, declaration, cancellationToken);
+        return app.Base.Type.CanGenerate ? app : null;
     }
+
+    private static AppDeclaration Choose(AppVariants app, ProjectSettings settings, CancellationToken cancellationToken) =>
+        BuildOverrides.Apply(app.For(settings.Environment), settings, ReadContext.ForGenerator(cancellationToken));
 }

@@ -1,5 +1,6 @@
 using Holdfast.Analyzers.Declarations;
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Overriding;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -35,11 +36,12 @@ internal static class AppReader
 
     public static AppDeclaration Read(INamedTypeSymbol type, AttributeData declaration, ReadContext context)
     {
-        var arguments = new AttributeArguments(declaration, context);
+        AttributeArguments arguments = DeclaredAttributes.Declaration(type, declaration, context);
         TypeShape shape = TypeShapeReader.Read(type, context);
         WorkloadKind kind = KindOf(declaration);
         ReportLanguageVersion(type, context);
         ReportTwoKinds(type, kind, context);
+        Conventions.Report(type, context);
 
         var app = new AppDeclaration
         {
@@ -67,6 +69,7 @@ internal static class AppReader
             Container = ContainerReader.Read(type, app.Name, app.Name, kind, context),
             MoreContainers = ContainerReader.ReadNested(type, app.Name, kind, context),
         };
+        app = BuildOverrides.Apply(app, context.Settings, context);
         ReferenceCheck.Report(app, context);
         StatefulSetOnly.ReportEnvironment(app, context);
         ContradictionCheck.Report(app, context);
@@ -75,7 +78,7 @@ internal static class AppReader
             context.Report(ReadingProblems.ClusterDomain, app.ClusterDomain.Origin, zone, problem);
         }
 
-        if (!app.Container.IsDeclared)
+        if (!app.Container.IsDeclared || app.Container.Image.State == DeclaredState.Absent)
         {
             context.Report(ReadingProblems.NoContainer, type.Locations.FirstOrDefault(), type.Name, kind);
         }

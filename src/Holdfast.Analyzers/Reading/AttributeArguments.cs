@@ -7,24 +7,27 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Holdfast.Analyzers.Reading;
 
 /// <summary>
-/// The arguments of one attribute as declared values. Positional and named arguments are asked for by one name each, the
-/// property's; half-typed ones come out as unknown.
+/// The arguments of a declared attribute as values. Positional and named arguments are asked for by one name each, the
+/// property's; half-typed ones come out as unknown. An attribute for an environment lies over the one for all of them.
 /// </summary>
 internal readonly struct AttributeArguments
 {
-    private readonly AttributeData _data;
-    private readonly AttributeSyntax? _syntax;
+    private readonly ImmutableArray<AttributeLayer> _layers;
+    private readonly INamedTypeSymbol _owner;
+    private readonly ReadContext _context;
 
-    public AttributeArguments(AttributeData data, ReadContext context)
+    /// <param name="layers">The attributes that say it together, the one that counts most first; at least one.</param>
+    /// <param name="owner">The type that is read; the attributes may stand on what it takes over.</param>
+    /// <param name="context">What is asked for.</param>
+    public AttributeArguments(ImmutableArray<AttributeLayer> layers, INamedTypeSymbol owner, ReadContext context)
     {
-        _data = data;
-        _syntax = context.KeepsOrigins
-            ? data.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken) as AttributeSyntax
-            : null;
+        _layers = layers;
+        _owner = owner;
+        _context = context;
     }
 
-    /// <summary>Where the attribute stands.</summary>
-    public Location? Origin => _syntax?.GetLocation();
+    /// <summary>Where the attribute stands; the one that the others only change, where there are several.</summary>
+    public Location? Origin => Whole(_layers[_layers.Length - 1]);
 
     public Declared<string> String(string name) =>
         Read(name, static constant => constant is { Kind: TypedConstantKind.Primitive, Value: string text } ? (true, text) : (false, string.Empty));
@@ -51,31 +54,41 @@ internal readonly struct AttributeArguments
     public Declared<EquatableArray<string>> Enums(string name) => Read(name, EnumItems);
 
     /// <summary>A type, and where it stands; null where it is absent or cannot be understood.</summary>
-    public (ITypeSymbol? Type, Location? Origin) Type(string name) =>
-        TryFind(name, out TypedConstant constant, out int position)
-            ? (constant is { Kind: TypedConstantKind.Type, Value: ITypeSymbol { TypeKind: not TypeKind.Error } type } ? type : null, Place(name, position))
-            : (null, null);
-
-    /// <summary>Another application, by its type.</summary>
-    public Declared<AppReference> App(string name) =>
-        Read(name, static constant => Referenced(constant) is { } app ? (true, app) : (false, default!));
-
-    /// <summary>Other applications, by their types; unknown where one of them is no type yet.</summary>
-    public Declared<EquatableArray<AppReference>> Apps(string name) => Read(name, AppItems);
-
-    private static AppReference? Referenced(TypedConstant constant) =>
-        constant is { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol { TypeKind: not TypeKind.Error } type } ? ReferencedAppName.Read(type) : null;
-
-    private static (bool Known, EquatableArray<AppReference> Value) AppItems(TypedConstant constant)
+    public (INamedTypeSymbol? Type, Location? Origin) Type(string name)
     {
-        if (constant.Kind != TypedConstantKind.Array)
+        for (int i = 0; i < _layers.Length; i++)
         {
-            return (false, default);
+            if (TryFind(_layers[i].Data, name, isOverlay: i < _layers.Length - 1, out TypedConstant constant, out int position))
+            {
+                return (TypeOf(constant), Place(_layers[i], name, position));
+            }
         }
 
-        AppReference?[] apps = [.. constant.Values.Select(Referenced)];
-        return apps.Contains(null) ? (false, default) : (true, apps.OfType<AppReference>().ToEquatableArray());
+        return (null, null);
     }
+
+    /// <summary>Another application, by its type.</summary>
+    public Declared<AppReference> App(string name)
+    {
+        (INamedTypeSymbol owner, ReadContext context) = (_owner, _context);
+        return Read(name, constant => TypeOf(constant) is { } type ? (true, ReferencedAppReader.ReadName(type, owner, context)) : (false, default!));
+    }
+
+    /// <summary>Other applications, by their types; unknown where one of them is no type yet.</summary>
+    public Declared<EquatableArray<AppReference>> Apps(string name)
+    {
+        (INamedTypeSymbol owner, ReadContext context) = (_owner, _context);
+        return Read(name, constant =>
+        {
+            INamedTypeSymbol?[] types = constant.Kind == TypedConstantKind.Array ? [.. constant.Values.Select(TypeOf)] : [null];
+            return types.Any(static type => type is null)
+                ? (false, default)
+                : (true, types.OfType<INamedTypeSymbol>().Select(type => ReferencedAppReader.ReadName(type, owner, context)).ToEquatableArray());
+        });
+    }
+
+    private static INamedTypeSymbol? TypeOf(TypedConstant constant) =>
+        constant is { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol { TypeKind: not TypeKind.Error } type } ? type : null;
 
     private static string? EnumMember(TypedConstant constant)
     {
@@ -145,19 +158,29 @@ internal readonly struct AttributeArguments
     private Declared<T> Read<T>(string name, Func<TypedConstant, (bool Known, T Value)> convert)
         where T : IEquatable<T>
     {
-        if (!TryFind(name, out TypedConstant constant, out int position) || constant is { IsNull: true, Kind: not TypedConstantKind.Error })
+        for (int i = 0; i < _layers.Length; i++)
         {
-            return Declared<T>.Absent;
+            if (!TryFind(_layers[i].Data, name, isOverlay: i < _layers.Length - 1, out TypedConstant constant, out int position))
+            {
+                continue;
+            }
+
+            if (constant is { IsNull: true, Kind: not TypedConstantKind.Error })
+            {
+                return Declared<T>.Absent;
+            }
+
+            Location? origin = Place(_layers[i], name, position);
+            (bool known, T value) = convert(constant);
+            return known ? Declared<T>.Known(value, origin) : Declared<T>.Unknown(origin);
         }
 
-        Location? origin = Place(name, position);
-        (bool known, T value) = convert(constant);
-        return known ? Declared<T>.Known(value, origin) : Declared<T>.Unknown(origin);
+        return Declared<T>.Absent;
     }
 
-    private bool TryFind(string name, out TypedConstant constant, out int position)
+    private static bool TryFind(AttributeData data, string name, bool isOverlay, out TypedConstant constant, out int position)
     {
-        foreach (KeyValuePair<string, TypedConstant> argument in _data.NamedArguments)
+        foreach (KeyValuePair<string, TypedConstant> argument in data.NamedArguments)
         {
             if (argument.Key == name)
             {
@@ -167,15 +190,15 @@ internal readonly struct AttributeArguments
             }
         }
 
-        if (_data.AttributeConstructor is { } constructor)
+        if (data.AttributeConstructor is { } constructor)
         {
-            for (int i = 0; i < constructor.Parameters.Length && i < _data.ConstructorArguments.Length; i++)
+            for (int i = 0; i < constructor.Parameters.Length && i < data.ConstructorArguments.Length; i++)
             {
                 if (string.Equals(constructor.Parameters[i].Name, name, StringComparison.OrdinalIgnoreCase))
                 {
-                    constant = _data.ConstructorArguments[i];
+                    constant = data.ConstructorArguments[i];
                     position = i;
-                    return true;
+                    return !isOverlay || !IsLeftOut(constructor.Parameters[i], constant);
                 }
             }
         }
@@ -185,16 +208,26 @@ internal readonly struct AttributeArguments
         return false;
     }
 
+    /// <summary>Whether the compiler filled an argument in; what nobody wrote takes the place of nothing.</summary>
+    private static bool IsLeftOut(IParameterSymbol parameter, TypedConstant constant) => constant.Kind == TypedConstantKind.Array
+        ? parameter.IsParams && !constant.IsNull && constant.Values.IsEmpty
+        : parameter.HasExplicitDefaultValue && Equals(parameter.ExplicitDefaultValue, constant.Value);
+
+    private Location? Whole(AttributeLayer layer) => !_context.KeepsOrigins ? null : layer.StandIn ?? Syntax(layer)?.GetLocation();
+
+    private AttributeSyntax? Syntax(AttributeLayer layer) =>
+        layer.Data.ApplicationSyntaxReference?.GetSyntax(_context.CancellationToken) as AttributeSyntax;
+
     /// <summary>The expression of an argument, or the attribute where there is none to point to.</summary>
-    private Location? Place(string name, int position)
+    private Location? Place(AttributeLayer layer, string name, int position)
     {
-        if (_syntax is null)
+        if (!_context.KeepsOrigins || layer.StandIn is not null || Syntax(layer) is not { } syntax)
         {
-            return null;
+            return Whole(layer);
         }
 
         int index = 0;
-        foreach (AttributeArgumentSyntax argument in _syntax.ArgumentList?.Arguments ?? default)
+        foreach (AttributeArgumentSyntax argument in syntax.ArgumentList?.Arguments ?? default)
         {
             string? written = argument.NameEquals?.Name.Identifier.ValueText ?? argument.NameColon?.Name.Identifier.ValueText;
             if (written is null ? index == position : string.Equals(written, name, StringComparison.OrdinalIgnoreCase))
@@ -205,6 +238,6 @@ internal readonly struct AttributeArguments
             index++;
         }
 
-        return _syntax.GetLocation();
+        return syntax.GetLocation();
     }
 }

@@ -17,6 +17,9 @@ internal static class AttributeNames
 
     public const string StatelessApp = "StatelessAppAttribute";
 
+    /// <summary>The base class of attributes of which there may be several.</summary>
+    public const string RepeatableDeclaration = "RepeatableDeclarationAttribute";
+
     public const string HeadlessService = "HeadlessServiceAttribute";
 
     public const string Spread = "SpreadAttribute";

@@ -6,7 +6,7 @@ namespace Holdfast.Analyzers.Reading;
 /// <summary>Reads what becomes entries of ConfigMaps. The texts of files come later, from <see cref="ConfigTexts"/>.</summary>
 internal static class ConfigTextReader
 {
-    public static IEnumerable<ConfigFileDeclaration> ReadConstant(IFieldSymbol field, ReadContext context)
+    public static IEnumerable<ConfigFileDeclaration> ReadConstant(DeclaredMember field, ReadContext context)
     {
         foreach ((string name, AttributeArguments arguments) in DeclaredAttributes.Of(field, context))
         {
@@ -22,12 +22,14 @@ internal static class ConfigTextReader
                         "leave File out, or put the attribute on the class");
                 }
 
-                Location? origin = context.KeepsOrigins ? field.Locations.FirstOrDefault() : null;
+                Location? origin = context.KeepsOrigins
+                    ? Conventions.StandIn(field.Owner, field.Symbol, context) ?? field.Symbol.Locations.FirstOrDefault()
+                    : null;
                 yield return new ConfigFileDeclaration(
                     field.Name,
                     arguments.String("Path"),
                     default,
-                    field.ConstantValue is string text ? Declared<string>.Known(ConfigTexts.Normalize(text), origin) : Declared<string>.Unknown(origin));
+                    ((IFieldSymbol)field.Symbol).ConstantValue is string text ? Declared<string>.Known(ConfigTexts.Normalize(text), origin) : Declared<string>.Unknown(origin));
             }
         }
     }

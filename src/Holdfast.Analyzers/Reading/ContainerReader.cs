@@ -99,8 +99,7 @@ internal static class ContainerReader
         var containers = new List<ContainerDeclaration>();
         foreach (INamedTypeSymbol nested in app.GetTypeMembers())
         {
-            if (nested.Name.Length > 0 && nested.GetAttributes().Any(static attribute => AppReader.IsOurs(attribute, out string name)
-                && name is AttributeNames.Container or AttributeNames.Sidecar or AttributeNames.InitContainer))
+            if (nested.Name.Length > 0 && DeclaredAttributes.Of(nested, context).Any(static attribute => IsContainer(attribute.Name)))
             {
                 var name = Declared<string>.Known(
                     MemberNames.ToKebabCase(nested.Name),
@@ -111,6 +110,12 @@ internal static class ContainerReader
 
         return containers.ToEquatableArray();
     }
+
+    /// <summary>Whether an attribute declares a container.</summary>
+    public static bool IsContainer(AttributeData attribute) => AppReader.IsOurs(attribute, out string name) && IsContainer(name);
+
+    private static bool IsContainer(string attribute) =>
+        attribute is AttributeNames.Container or AttributeNames.Sidecar or AttributeNames.InitContainer;
 
     private static ContainerDeclaration ReadSpec(ContainerDeclaration container, ContainerKind kind, AttributeArguments arguments) => container with
     {

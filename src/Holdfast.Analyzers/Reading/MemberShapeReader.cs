@@ -13,7 +13,26 @@ internal static class MemberShapeReader
     /// <param name="property">The property with one of Holdfast's attributes.</param>
     /// <param name="typeName">The type it must have: a class of <c>Holdfast</c>, or <c>string</c>.</param>
     /// <param name="context">What is asked for.</param>
-    public static MemberShape Read(IPropertySymbol property, string typeName, ReadContext context)
+    public static MemberShape Read(DeclaredMember property, string typeName, ReadContext context) => property switch
+    {
+        { IsOwn: false } => TakenOverMembers.Read(property, typeName, context),
+        { Symbol: IPropertySymbol own } when own.GetAttributes().Any(static attribute => AppReader.IsOurs(attribute, out _))
+            || UserHalf(own, context)?.Modifiers.Any(SyntaxKind.PartialKeyword) == true => ReadOwn(own, typeName, context),
+
+        // The user implements by hand what an interface or a base class declares.
+        _ => new MemberShape(property.Name, string.Empty, string.Empty, CanImplement: false)
+        {
+            Origin = context.KeepsOrigins ? property.Symbol.Locations.FirstOrDefault() : null,
+        },
+    };
+
+    /// <summary>Whether a type is the one that a member must have.</summary>
+    public static bool IsOfType(ITypeSymbol type, string typeName) => typeName == PropertyTypeNames.String
+        ? type.SpecialType == SpecialType.System_String
+        : type.Name == typeName
+            && type.ContainingNamespace is { Name: AttributeNames.Namespace, ContainingNamespace.IsGlobalNamespace: true };
+
+    private static MemberShape ReadOwn(IPropertySymbol property, string typeName, ReadContext context)
     {
         PropertyDeclarationSyntax? syntax = UserHalf(property, context);
         string? obstacle = syntax is null ? "is no property declaration" : Obstacle(property, syntax, typeName);
@@ -85,11 +104,6 @@ internal static class MemberShapeReader
 
         return IsOfType(property.Type, typeName) ? null : $"is not of type {typeName}";
     }
-
-    private static bool IsOfType(ITypeSymbol type, string typeName) => typeName == PropertyTypeNames.String
-        ? type.SpecialType == SpecialType.System_String
-        : type.Name == typeName
-            && type.ContainingNamespace is { Name: AttributeNames.Namespace, ContainingNamespace.IsGlobalNamespace: true };
 
     /// <summary>
     /// The lines of a documentation comment as written. Where the compiler is told not to parse documentation they are

@@ -23,19 +23,12 @@ internal static class MembersReader
         var peers = new List<PeerListDeclaration>();
         var addresses = new List<AddressDeclaration>();
         var refused = new List<RefusedMemberDeclaration>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         List<ConfigFileDeclaration> files = [.. container.ConfigFiles];
-        foreach (ISymbol member in type.GetMembers())
+        foreach (DeclaredMember property in DeclaredMembers.Of(type, context))
         {
-            if (member is IFieldSymbol { IsConst: true } field)
+            if (property.Symbol is IFieldSymbol)
             {
-                files.AddRange(ConfigTextReader.ReadConstant(field, context));
-                continue;
-            }
-
-            // A name that is there twice is an error of its own while one types; the second would only repeat it.
-            if (member is not IPropertySymbol property || property.GetAttributes().IsEmpty || !seen.Add(property.Name))
-            {
+                files.AddRange(ConfigTextReader.ReadConstant(property, context));
                 continue;
             }
 
@@ -104,14 +97,14 @@ internal static class MembersReader
         };
     }
 
-    private static RefusedMemberDeclaration ReadRefused(string attribute, IPropertySymbol property, AttributeArguments arguments, ReadContext context)
+    private static RefusedMemberDeclaration ReadRefused(string attribute, DeclaredMember property, AttributeArguments arguments, ReadContext context)
     {
         string typeName = StatefulSetOnly.MemberTypeOf(attribute);
-        StatefulSetOnly.Report(attribute, arguments.Origin, AppReader.AppOf(property.ContainingType).Name, context);
+        StatefulSetOnly.Report(attribute, arguments.Origin, AppReader.AppOf(property.Owner).Name, context);
         return new RefusedMemberDeclaration(MemberShapeReader.Read(property, typeName, context), typeName, AttributeNames.Written(attribute));
     }
 
-    private static PortDeclaration ReadPort(IPropertySymbol property, AttributeArguments arguments, ReadContext context)
+    private static PortDeclaration ReadPort(DeclaredMember property, AttributeArguments arguments, ReadContext context)
     {
         MemberShape member = MemberShapeReader.Read(property, PropertyTypeNames.ServicePort, context);
         Declared<string> protocol = arguments.Enum("Protocol");
@@ -126,10 +119,10 @@ internal static class MembersReader
             arguments.String("AppProtocol"));
     }
 
-    private static VolumeClaimDeclaration ReadClaim(IPropertySymbol property, AttributeArguments arguments, ReadContext context) =>
+    private static VolumeClaimDeclaration ReadClaim(DeclaredMember property, AttributeArguments arguments, ReadContext context) =>
         VolumeReader.ReadClaim(MemberShapeReader.Read(property, PropertyTypeNames.ClaimTemplate, context), arguments);
 
-    private static ExistingClaimDeclaration ReadExistingClaim(IPropertySymbol property, AttributeArguments arguments, ReadContext context)
+    private static ExistingClaimDeclaration ReadExistingClaim(DeclaredMember property, AttributeArguments arguments, ReadContext context)
     {
         MemberShape member = MemberShapeReader.Read(property, PropertyTypeNames.ExistingClaim, context);
         return new ExistingClaimDeclaration(
@@ -144,7 +137,7 @@ internal static class MembersReader
 
     private static ClientServiceDeclaration ReadClientService(
         Declared<string> appName,
-        IPropertySymbol property,
+        DeclaredMember property,
         AttributeArguments arguments,
         ReadContext context)
     {
@@ -159,23 +152,23 @@ internal static class MembersReader
 
     private static MemberServiceDeclaration ReadMemberService(
         Declared<string> appName,
-        IPropertySymbol property,
+        DeclaredMember property,
         AttributeArguments arguments,
         ReadContext context) => new(
             MemberShapeReader.Read(property, PropertyTypeNames.MemberServices, context),
             arguments.String("Name").Or(appName.OrDefault(string.Empty), appName.Origin),
             ServiceSpecReader.Read(arguments));
 
-    private static PeerListDeclaration ReadPeerList(IPropertySymbol property, AttributeArguments arguments, ReadContext context) => new(
+    private static PeerListDeclaration ReadPeerList(DeclaredMember property, AttributeArguments arguments, ReadContext context) => new(
         MemberShapeReader.Read(property, PropertyTypeNames.String, context),
         arguments.String("Env"),
         arguments.String("Each").Or(WellKnown.ManifestDefaults.PeerText, arguments.Origin),
         arguments.String("Separator").Or(WellKnown.ManifestDefaults.PeerSeparator, arguments.Origin));
 
-    private static AddressDeclaration ReadAddress(IPropertySymbol property, AttributeArguments arguments, ReadContext context)
+    private static AddressDeclaration ReadAddress(DeclaredMember property, AttributeArguments arguments, ReadContext context)
     {
         MemberShape member = MemberShapeReader.Read(property, PropertyTypeNames.String, context);
-        (ITypeSymbol? type, Location? origin) = arguments.Type("Application");
+        (INamedTypeSymbol? type, Location? origin) = arguments.Type("Application");
         AppDeclaration? target = type is null || !context.FollowsReferences ? null : ReferencedAppReader.Read(type, context);
         if (type is not null && target is null)
         {
@@ -187,6 +180,9 @@ internal static class MembersReader
                 "name a type with [StatefulApp] or [StatelessApp]");
         }
 
-        return new AddressDeclaration(member, arguments.String("Env"), arguments.String("Text"), target);
+        return new AddressDeclaration(member, arguments.String("Env"), arguments.String("Text"), target)
+        {
+            IsOfThisProject = type is not null && ReferencedAppReader.IsOfThisProject(type, property.Owner),
+        };
     }
 }

@@ -16,14 +16,14 @@ internal static class ProjectedSourceReader
         or AttributeNames.ProjectedTrustBundle;
 
     /// <summary>In source order.</summary>
-    public static EquatableArray<ProjectedSourceDeclaration> Read(IPropertySymbol property, ContainerDeclaration container, ReadContext context) =>
+    public static EquatableArray<ProjectedSourceDeclaration> Read(DeclaredMember property, ContainerDeclaration container, ReadContext context) =>
         DeclaredAttributes.Of(property, context)
             .Where(static attribute => IsSource(attribute.Name))
             .Select(attribute => Read(attribute.Name, attribute.Arguments, container))
             .ToEquatableArray();
 
     /// <summary>A source without a volume is in no pod, and nobody would notice.</summary>
-    public static void ReportWithoutVolume(IPropertySymbol property, ReadContext context)
+    public static void ReportWithoutVolume(DeclaredMember property, ReadContext context)
     {
         if (!context.KeepsOrigins)
         {
@@ -33,7 +33,7 @@ internal static class ProjectedSourceReader
         string[] names = [.. DeclaredAttributes.Of(property, context).Select(static attribute => attribute.Name)];
         if (names.FirstOrDefault(IsSource) is { } source
             && !names.Contains(AttributeNames.ProjectedVolume)
-            && property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.CancellationToken) is PropertyDeclarationSyntax syntax)
+            && property.Symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.CancellationToken) is PropertyDeclarationSyntax syntax)
         {
             string name = source.Substring(0, source.Length - nameof(Attribute).Length);
             context.Report(

@@ -1,3 +1,4 @@
+using Holdfast.Analyzers.Overriding;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Reading;
@@ -10,9 +11,11 @@ internal sealed class ReadContext
 {
     private readonly Action<Diagnostic>? _report;
 
-    private ReadContext(Action<Diagnostic>? report, CancellationToken cancellationToken)
+    private ReadContext(Action<Diagnostic>? report, string? environment, ProjectSettings settings, CancellationToken cancellationToken)
     {
         _report = report;
+        Environment = environment;
+        Settings = settings;
         CancellationToken = cancellationToken;
     }
 
@@ -21,16 +24,26 @@ internal sealed class ReadContext
 
     public CancellationToken CancellationToken { get; }
 
-    public static ReadContext ForGenerator(CancellationToken cancellationToken) => new(null, cancellationToken);
+    /// <summary>The environment whose attributes count beside those for all; null for none.</summary>
+    public string? Environment { get; }
 
-    public static ReadContext ForAnalyzer(Action<Diagnostic> report, CancellationToken cancellationToken) =>
-        new(report, cancellationToken);
+    /// <summary>What the project says. In the generator, where they change without the type, they are applied later.</summary>
+    public ProjectSettings Settings { get; }
+
+    public static ReadContext ForGenerator(CancellationToken cancellationToken, string? environment = null) =>
+        new(null, environment, ProjectSettings.None, cancellationToken);
+
+    public static ReadContext ForAnalyzer(
+        Action<Diagnostic> report,
+        CancellationToken cancellationToken,
+        ProjectSettings? settings = null,
+        string? environment = null) => new(report, environment, settings ?? ProjectSettings.None, cancellationToken);
 
     /// <summary>Whether other applications that this one refers to are read; those that they refer to are not.</summary>
     public bool FollowsReferences { get; private init; } = true;
 
     /// <summary>For an application that another one refers to: it is judged where it is declared, and its places are not wanted.</summary>
-    public ReadContext ForReferenced() => new(null, CancellationToken) { FollowsReferences = false };
+    public ReadContext ForReferenced() => new(null, Environment, ProjectSettings.None, CancellationToken) { FollowsReferences = false };
 
     /// <summary>Says that something cannot be read; nobody listens in the generator.</summary>
     public void Report(DiagnosticDescriptor descriptor, Location? location, params object[] arguments) =>

@@ -55,7 +55,7 @@ internal static class ReadingProblems
     public static readonly DiagnosticDescriptor NoContainer = new(
         id: "HF9006",
         title: "An application needs a container",
-        messageFormat: "'{0}' declares no container, so the API server would refuse its {1}; add [Container(\"image:tag\")]",
+        messageFormat: "'{0}' declares no container, so the API server would refuse its {1}; add [Container(\"image:tag\")], or let the project name its own image with the properties ContainerRepository and ContainerImageTag",
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -178,6 +178,33 @@ internal static class ReadingProblems
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF9024"));
 
+    public static readonly DiagnosticDescriptor Environment = new(
+        id: "HF9016",
+        title: "An attribute is for the same environment as another, or for environments only",
+        messageFormat: "'{0}' {1}, and {2}; {3}",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9016"));
+
+    public static readonly DiagnosticDescriptor Override = new(
+        id: "HF9017",
+        title: "A property of the build has a value that cannot be used",
+        messageFormat: "The build property {0} gives '{1}' the value '{2}', which {3}; what the attributes say stays until it is {4}",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9017"));
+
+    public static readonly DiagnosticDescriptor Convention = new(
+        id: "HF9018",
+        title: "What an interface or base class declares cannot be taken over",
+        messageFormat: "'{0}' {1}, so '{2}' takes nothing of it over and its manifest lacks it; {3}",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9018"));
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         TypeForm,
@@ -199,5 +226,8 @@ internal static class ReadingProblems
         Address,
         AppReference,
         Contradiction,
+        Environment,
+        Override,
+        Convention,
     ];
 }

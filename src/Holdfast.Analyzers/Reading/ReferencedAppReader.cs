@@ -10,15 +10,36 @@ namespace Holdfast.Analyzers.Reading;
 /// </summary>
 internal static class ReferencedAppReader
 {
-    /// <summary>The other application; null where the type is none.</summary>
-    public static AppDeclaration? Read(ITypeSymbol type, ReadContext context)
+    /// <summary>As much as it takes to select its pods: name and namespace.</summary>
+    public static AppReference ReadName(INamedTypeSymbol type, INamedTypeSymbol owner, ReadContext context)
     {
-        if (type is not INamedTypeSymbol named || AppReader.FindDeclaration(named) is not { } declaration)
+        if (AppReader.FindDeclaration(type) is not { } declaration)
+        {
+            return new AppReference(type.Name, IsApp: false, IsOfThisProject: false, Declared<string>.Unknown(null), default);
+        }
+
+        AttributeArguments arguments = DeclaredAttributes.Declaration(type, declaration, context.ForReferenced());
+        return new AppReference(
+            type.Name,
+            IsApp: true,
+            IsOfThisProject(type, owner),
+            arguments.String("Name").Or(MemberNames.ToKebabCase(type.Name), null),
+            arguments.String("Namespace"));
+    }
+
+    /// <summary>Whether properties of the build are for the other one, too.</summary>
+    public static bool IsOfThisProject(INamedTypeSymbol type, INamedTypeSymbol owner) =>
+        SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, owner.ContainingAssembly);
+
+    /// <summary>The other application; null where the type is none.</summary>
+    public static AppDeclaration? Read(INamedTypeSymbol type, ReadContext context)
+    {
+        if (AppReader.FindDeclaration(type) is not { } declaration)
         {
             return null;
         }
 
-        AppDeclaration app = AppReader.Read(named, declaration, context.ForReferenced());
+        AppDeclaration app = AppReader.Read(type, declaration, context.ForReferenced());
         return new AppDeclaration
         {
             Type = Type(app.Type.Name),

@@ -13,7 +13,7 @@ internal static class VolumeReader
     /// <param name="context">What is asked for.</param>
     public static VolumeDeclaration Read(
         string attribute,
-        IPropertySymbol property,
+        DeclaredMember property,
         AttributeArguments arguments,
         ContainerDeclaration container,
         ReadContext context)

@@ -30,8 +30,8 @@ namespace Holdfast;
 /// public static partial string Database { get; }
 /// </code>
 /// </example>
-[AttributeUsage(AttributeTargets.Property, Inherited = false)]
-public sealed class AddressOfAttribute(Type application, string text) : Attribute
+[AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
+public sealed class AddressOfAttribute(Type application, string text) : DeclarationAttribute
 {
     /// <summary>The other application's type.</summary>
     public Type Application { get; } = application;

@@ -5,7 +5,7 @@ namespace Holdfast;
 /// required, there are never more members running than domains. Kubernetes: <c>affinity.podAntiAffinity</c>.
 /// </summary>
 /// <param name="app">The application whose pods are kept away from; left out, this one.</param>
-[AttributeUsage(AttributeTargets.Class, Inherited = false, AllowMultiple = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class AntiAffinityAttribute(Type? app = null) : PodAffinitySpecAttribute(app)
 {
 }

@@ -13,8 +13,8 @@ namespace Holdfast;
 /// </remarks>
 /// <param name="minReplicas">The number of members that always stay, 1 or more.</param>
 /// <param name="maxReplicas">The largest number of members, <paramref name="minReplicas"/> or more.</param>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class AutoscalerAttribute(int minReplicas, int maxReplicas) : Attribute
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
+public sealed class AutoscalerAttribute(int minReplicas, int maxReplicas) : DeclarationAttribute
 {
     /// <summary>The number of members that always stay.</summary>
     public int MinReplicas { get; } = minReplicas;

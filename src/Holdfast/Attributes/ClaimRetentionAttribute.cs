@@ -4,8 +4,8 @@ namespace Holdfast;
 /// Says what becomes of claims that no member needs any more. Without this attribute they stay, so that a set that is made
 /// or scaled up again finds its data; that is Kubernetes' own default.
 /// </summary>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class ClaimRetentionAttribute : Attribute
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
+public sealed class ClaimRetentionAttribute : DeclarationAttribute
 {
     /// <summary>When the set is deleted; default <see cref="ClaimRetention.Retain"/>.</summary>
     public ClaimRetention WhenDeleted { get; set; }

@@ -4,7 +4,7 @@ namespace Holdfast;
 /// A Service with an address of its own for clients, on a <c>static partial</c> property of type <see cref="Service"/>.
 /// It leads to any member that is ready.
 /// </summary>
-[AttributeUsage(AttributeTargets.Property, Inherited = false)]
+[AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
 public sealed class ClientServiceAttribute : ServiceSpecAttribute
 {
     /// <summary>

@@ -6,8 +6,8 @@ namespace Holdfast;
 /// declared with. When the text changes, the pods are rolled. Line ends are <c>\n</c>, whatever they are in the source.
 /// </summary>
 /// <param name="path">The file's path in the container, absolute: <c>/conf/zoo.cfg</c>.</param>
-[AttributeUsage(AttributeTargets.Field | AttributeTargets.Class, Inherited = false, AllowMultiple = true)]
-public sealed class ConfigFileAttribute(string path) : Attribute
+[AttributeUsage(AttributeTargets.Field | AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
+public sealed class ConfigFileAttribute(string path) : RepeatableDeclarationAttribute
 {
     /// <summary>The file's path in the container.</summary>
     public string Path { get; } = path;

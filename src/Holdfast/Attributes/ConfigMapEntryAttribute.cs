@@ -6,8 +6,8 @@ namespace Holdfast;
 /// <see cref="ConfigFileAttribute"/>. When the text changes, the pods are rolled. There is nothing like it for Secrets:
 /// what stands in code is in the repository, in the assembly and in the manifest for everybody to read.
 /// </summary>
-[AttributeUsage(AttributeTargets.Class, Inherited = false, AllowMultiple = true)]
-public sealed class ConfigMapEntryAttribute : Attribute
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
+public sealed class ConfigMapEntryAttribute : RepeatableDeclarationAttribute
 {
     /// <summary>An entry whose text is that of a file, <see cref="File"/>.</summary>
     /// <param name="key">The key: at most 253 letters, digits, dashes, underscores and dots.</param>

@@ -4,8 +4,12 @@ namespace Holdfast;
 /// The application's container; on a partial class inside the application's, a further container beside it. What is declared
 /// in such a class (ports, claims, peer lists, environment, probes, resources) belongs to its container.
 /// </summary>
-/// <param name="image">The image with its tag or digest, for example <c>zookeeper:3.9.3</c>.</param>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class ContainerAttribute(string image) : ContainerSpecAttribute(image)
+/// <param name="image">
+/// The image with its tag or digest, for example <c>zookeeper:3.9.3</c>. Left out, the application's own container has the
+/// image that <c>dotnet publish -t:PublishContainer</c> makes of the project: <c>ContainerRepository</c>,
+/// <c>ContainerImageTag</c> and <c>ContainerRegistry</c> name it.
+/// </param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
+public sealed class ContainerAttribute(string? image = null) : ContainerSpecAttribute(image)
 {
 }

@@ -1,12 +1,12 @@
 namespace Holdfast;
 
 /// <summary>What the attributes of all kinds of containers have in common.</summary>
-public abstract class ContainerSpecAttribute : Attribute
+public abstract class ContainerSpecAttribute : DeclarationAttribute
 {
-    private protected ContainerSpecAttribute(string image) => Image = image;
+    private protected ContainerSpecAttribute(string? image) => Image = image;
 
     /// <summary>The image with its tag or digest.</summary>
-    public string Image { get; }
+    public string? Image { get; }
 
     /// <summary>
     /// The container's name, a DNS label; default: the application's name for its own container, the type's name in that

@@ -5,7 +5,7 @@ namespace Holdfast;
 /// use (<c>volumeLifecycleModes: Ephemeral</c>). With <see cref="VolumeAttribute.ReadOnly"/> the driver is told so too.
 /// </summary>
 /// <param name="driver">The driver's name: <c>secrets-store.csi.k8s.io</c>.</param>
-[AttributeUsage(AttributeTargets.Property, Inherited = false)]
+[AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
 public sealed class CsiVolumeAttribute(string driver) : VolumeAttribute
 {
     /// <summary>The driver's name.</summary>

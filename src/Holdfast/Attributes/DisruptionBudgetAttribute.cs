@@ -4,8 +4,8 @@ namespace Holdfast;
 /// A PodDisruptionBudget: how many members a drain may take at the same time. Set one of the four values; a budget with
 /// none of them forbids every eviction.
 /// </summary>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class DisruptionBudgetAttribute : Attribute
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
+public sealed class DisruptionBudgetAttribute : DeclarationAttribute
 {
     /// <summary>The number of members that must stay available.</summary>
     public int MinAvailable { get; set; }

@@ -4,8 +4,8 @@ namespace Holdfast;
 /// How the members resolve names. Kubernetes: <c>dnsPolicy</c> and <c>dnsConfig</c>. Members find each other by the
 /// cluster's DNS, so with a <see cref="Policy"/> that leaves it out the <see cref="Nameservers"/> must know it.
 /// </summary>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class DnsAttribute : Attribute
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
+public sealed class DnsAttribute : DeclarationAttribute
 {
     /// <summary>
     /// Where names are resolved; left out, <see cref="DnsPolicy.ClusterFirst"/>, or

@@ -1,7 +1,7 @@
 namespace Holdfast;
 
 /// <summary>A volume that is empty when the pod starts and gone with it: for what can be lost.</summary>
-[AttributeUsage(AttributeTargets.Property, Inherited = false)]
+[AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
 public sealed class EmptyDirAttribute : VolumeAttribute
 {
     /// <summary>Whether it is kept in memory, which counts as the container's; default: on the node's disk.</summary>

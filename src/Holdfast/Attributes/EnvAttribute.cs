@@ -6,8 +6,8 @@ namespace Holdfast;
 /// <c>POD_NAME</c>, <c>POD_NAMESPACE</c> and <c>POD_ORDINAL</c> always are.
 /// </summary>
 /// <param name="name">The variable's name: printable ASCII without <c>=</c>.</param>
-[AttributeUsage(AttributeTargets.Class, Inherited = false, AllowMultiple = true)]
-public sealed class EnvAttribute(string name) : Attribute
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
+public sealed class EnvAttribute(string name) : RepeatableDeclarationAttribute
 {
     /// <summary>Sets a variable to a literal.</summary>
     /// <param name="name">The variable's name: printable ASCII without <c>=</c>.</param>

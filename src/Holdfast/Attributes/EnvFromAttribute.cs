@@ -1,8 +1,8 @@
 namespace Holdfast;
 
 /// <summary>All entries of a ConfigMap or of a Secret as environment variables of the container; exactly one of the two.</summary>
-[AttributeUsage(AttributeTargets.Class, Inherited = false, AllowMultiple = true)]
-public sealed class EnvFromAttribute : Attribute
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
+public sealed class EnvFromAttribute : RepeatableDeclarationAttribute
 {
     /// <summary>The ConfigMap's name.</summary>
     public string? ConfigMap { get; set; }

@@ -6,7 +6,7 @@ namespace Holdfast;
 /// gets the labels and annotations that are declared for <see cref="ManifestTargets.Claims"/>.
 /// </summary>
 /// <param name="size">The size that is asked for, a quantity in bytes: <c>10Gi</c>, <c>500Mi</c>, <c>1Ti</c>.</param>
-[AttributeUsage(AttributeTargets.Property, Inherited = false)]
+[AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
 public sealed class EphemeralClaimAttribute(string size) : VolumeAttribute
 {
     /// <summary>The size that is asked for.</summary>

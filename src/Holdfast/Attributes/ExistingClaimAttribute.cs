@@ -5,8 +5,8 @@ namespace Holdfast;
 /// members of the set mount this one claim; what each member should have for itself is a <see cref="VolumeClaimAttribute"/>.
 /// </summary>
 /// <param name="claimName">The name of the PersistentVolumeClaim.</param>
-[AttributeUsage(AttributeTargets.Property, Inherited = false)]
-public sealed class ExistingClaimAttribute(string claimName) : Attribute
+[AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
+public sealed class ExistingClaimAttribute(string claimName) : DeclarationAttribute
 {
     /// <summary>The name of the PersistentVolumeClaim.</summary>
     public string ClaimName { get; } = claimName;

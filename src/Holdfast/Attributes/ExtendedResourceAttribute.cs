@@ -6,8 +6,8 @@ namespace Holdfast;
 /// </summary>
 /// <param name="name">The resource's name.</param>
 /// <param name="amount">How much of it, a whole number; for huge pages a quantity in bytes.</param>
-[AttributeUsage(AttributeTargets.Class, Inherited = false, AllowMultiple = true)]
-public sealed class ExtendedResourceAttribute(string name, string amount) : Attribute
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
+public sealed class ExtendedResourceAttribute(string name, string amount) : RepeatableDeclarationAttribute
 {
     /// <summary>The resource's name.</summary>
     public string Name { get; } = name;

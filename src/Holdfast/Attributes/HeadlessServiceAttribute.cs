@@ -8,8 +8,8 @@ namespace Holdfast;
 /// The Service's name, a DNS label of at most 63 characters that begins with a letter; left out, the set's
 /// <see cref="StatefulAppAttribute.ServiceName"/>, or else the application's name.
 /// </param>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class HeadlessServiceAttribute(string? name = null) : Attribute
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
+public sealed class HeadlessServiceAttribute(string? name = null) : DeclarationAttribute
 {
     /// <summary>The Service's name.</summary>
     public string? Name { get; } = name;

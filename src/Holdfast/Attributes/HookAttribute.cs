@@ -4,7 +4,7 @@ namespace Holdfast;
 /// What is done at a turn of a container's life, one of three ways: a <see cref="Command"/> inside it, an HTTP GET of
 /// <see cref="HttpPath"/> on <see cref="Port"/>, or a pause of <see cref="SleepSeconds"/>.
 /// </summary>
-public abstract class HookAttribute : Attribute
+public abstract class HookAttribute : DeclarationAttribute
 {
     private protected HookAttribute()
     {

@@ -4,8 +4,8 @@ namespace Holdfast;
 /// Which of their host's namespaces members share. Anything but <see langword="false"/> is beyond the baseline profile of
 /// Kubernetes' pod security standards; a namespace that enforces it refuses the pods.
 /// </summary>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class HostNamespacesAttribute : Attribute
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
+public sealed class HostNamespacesAttribute : DeclarationAttribute
 {
     /// <summary>
     /// Kubernetes: <c>hostNetwork</c>; default <see langword="false"/>. The ports of members are then their host's, so two

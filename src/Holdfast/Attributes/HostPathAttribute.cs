@@ -4,7 +4,7 @@ namespace Holdfast;
 /// A file or directory of the node. A member that moves to another node finds another one there, so it is nothing for data.
 /// </summary>
 /// <param name="path">The path on the node.</param>
-[AttributeUsage(AttributeTargets.Property, Inherited = false)]
+[AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
 public sealed class HostPathAttribute(string path) : VolumeAttribute
 {
     /// <summary>The path on the node.</summary>

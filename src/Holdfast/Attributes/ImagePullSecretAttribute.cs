@@ -4,8 +4,8 @@ namespace Holdfast;
 /// A Secret of the namespace with the password of a registry that images come from. Kubernetes: <c>imagePullSecrets</c>.
 /// </summary>
 /// <param name="name">The Secret's name.</param>
-[AttributeUsage(AttributeTargets.Class, Inherited = false, AllowMultiple = true)]
-public sealed class ImagePullSecretAttribute(string name) : Attribute
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
+public sealed class ImagePullSecretAttribute(string name) : RepeatableDeclarationAttribute
 {
     /// <summary>The Secret's name.</summary>
     public string Name { get; } = name;

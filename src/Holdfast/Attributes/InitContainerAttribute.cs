@@ -5,7 +5,7 @@ namespace Holdfast;
 /// starts, after those that are declared before it.
 /// </summary>
 /// <param name="image">The image with its tag or digest.</param>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class InitContainerAttribute(string image) : ContainerSpecAttribute(image)
 {
 }

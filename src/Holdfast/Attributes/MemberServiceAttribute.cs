@@ -5,7 +5,7 @@ namespace Holdfast;
 /// <see cref="MemberServices"/>: for clients that must reach a certain member from where its DNS name is not known, such
 /// as outside of the cluster. There is one for each of the declared <see cref="StatefulAppAttribute.Replicas"/>.
 /// </summary>
-[AttributeUsage(AttributeTargets.Property, Inherited = false)]
+[AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
 public sealed class MemberServiceAttribute : ServiceSpecAttribute
 {
     /// <summary>

@@ -5,8 +5,8 @@ namespace Holdfast;
 /// </summary>
 /// <param name="volume">The member that declares the volume, <c>nameof(Data)</c>.</param>
 /// <param name="path">Where the container sees it, an absolute path.</param>
-[AttributeUsage(AttributeTargets.Class, Inherited = false, AllowMultiple = true)]
-public sealed class MountAttribute(string volume, string path) : Attribute
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
+public sealed class MountAttribute(string volume, string path) : RepeatableDeclarationAttribute
 {
     /// <summary>The member that declares the volume.</summary>
     public string Volume { get; } = volume;

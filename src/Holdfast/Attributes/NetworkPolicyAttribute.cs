@@ -12,8 +12,8 @@ namespace Holdfast;
 /// the clients and nobody else is. Traffic that comes through a node may have that node's address, so a Service that is to
 /// be narrowed by <see cref="ClientCidrs"/> wants <see cref="TrafficPolicy.Local"/> as its external traffic policy.
 /// </remarks>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class NetworkPolicyAttribute : Attribute
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
+public sealed class NetworkPolicyAttribute : DeclarationAttribute
 {
     /// <summary>
     /// The members that declare the ports on which members talk to each other, <c>nameof(Peer)</c>; left out, those that a

@@ -11,8 +11,8 @@ namespace Holdfast;
 /// <see cref="NodeAffinityOperator.Exists"/> and <see cref="NodeAffinityOperator.DoesNotExist"/>, one whole number for
 /// <see cref="NodeAffinityOperator.Gt"/> and <see cref="NodeAffinityOperator.Lt"/>.
 /// </param>
-[AttributeUsage(AttributeTargets.Class, Inherited = false, AllowMultiple = true)]
-public sealed class NodeAffinityAttribute(string key, NodeAffinityOperator @operator, params string[] values) : Attribute
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
+public sealed class NodeAffinityAttribute(string key, NodeAffinityOperator @operator, params string[] values) : RepeatableDeclarationAttribute
 {
     /// <summary>The label's key.</summary>
     public string Key { get; } = key;

@@ -6,8 +6,8 @@ namespace Holdfast;
 /// </summary>
 /// <param name="key">The label's key: <c>kubernetes.io/arch</c>.</param>
 /// <param name="value">The label's value: <c>amd64</c>.</param>
-[AttributeUsage(AttributeTargets.Class, Inherited = false, AllowMultiple = true)]
-public sealed class NodeSelectorAttribute(string key, string value) : Attribute
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
+public sealed class NodeSelectorAttribute(string key, string value) : RepeatableDeclarationAttribute
 {
     /// <summary>The label's key.</summary>
     public string Key { get; } = key;

@@ -25,8 +25,8 @@ namespace Holdfast;
 /// What code knows stays with the attributes: the number of members, their first ordinal, the names of Services, claims and
 /// ports. A patch changes the manifest alone, so one that contradicts code is warned of.
 /// </remarks>
-[AttributeUsage(AttributeTargets.Class, Inherited = false, AllowMultiple = true)]
-public sealed class PatchAttribute(string yaml) : Attribute
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
+public sealed class PatchAttribute(string yaml) : RepeatableDeclarationAttribute
 {
     /// <summary>The parts of objects, in YAML.</summary>
     public string Yaml { get; } = yaml;

@@ -10,8 +10,8 @@ namespace Holdfast;
 /// where the namespace is declared; <c>{service}</c>, the governing Service's name; and any member that declares a port,
 /// for its number. Braces are doubled to stand for themselves.
 /// </remarks>
-[AttributeUsage(AttributeTargets.Property, Inherited = false)]
-public sealed class PeerListAttribute : Attribute
+[AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
+public sealed class PeerListAttribute : DeclarationAttribute
 {
     /// <summary>The environment variable that takes the list; left out, the list is there for code only.</summary>
     public string? Env { get; set; }

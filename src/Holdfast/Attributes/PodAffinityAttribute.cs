@@ -5,7 +5,7 @@ namespace Holdfast;
 /// <c>affinity.podAffinity</c>.
 /// </summary>
 /// <param name="app">The application whose pods are wanted near: <c>typeof(ZooKeeper)</c>; left out, this one.</param>
-[AttributeUsage(AttributeTargets.Class, Inherited = false, AllowMultiple = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class PodAffinityAttribute(Type? app = null) : PodAffinitySpecAttribute(app)
 {
 }

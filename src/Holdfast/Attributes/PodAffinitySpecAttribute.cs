@@ -1,7 +1,7 @@
 namespace Holdfast;
 
 /// <summary>What attributes that draw members near to other pods, or keep them apart, have in common.</summary>
-public abstract class PodAffinitySpecAttribute : Attribute
+public abstract class PodAffinitySpecAttribute : RepeatableDeclarationAttribute
 {
     private protected PodAffinitySpecAttribute(Type? app) => App = app;
 

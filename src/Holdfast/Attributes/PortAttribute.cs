@@ -5,8 +5,8 @@ namespace Holdfast;
 /// named in the container and in the governing Service, so it has an SRV record.
 /// </summary>
 /// <param name="number">The port number, 1 to 65535.</param>
-[AttributeUsage(AttributeTargets.Property, Inherited = false)]
-public sealed class PortAttribute(int number) : Attribute
+[AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
+public sealed class PortAttribute(int number) : DeclarationAttribute
 {
     /// <summary>The port number.</summary>
     public int Number { get; } = number;

@@ -4,7 +4,7 @@ namespace Holdfast;
 /// What is done before the container is asked to stop; it is part of the grace period
 /// (<see cref="StatefulAppAttribute.TerminationGracePeriodSeconds"/>).
 /// </summary>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class PreStopAttribute : HookAttribute
 {
 }

@@ -5,7 +5,7 @@ namespace Holdfast;
 /// GET of <see cref="HttpPath"/> on <see cref="Port"/>; the gRPC health protocol on <see cref="GrpcPort"/>; or, with
 /// nothing but <see cref="Port"/>, a TCP connection.
 /// </summary>
-public abstract class ProbeAttribute : Attribute
+public abstract class ProbeAttribute : DeclarationAttribute
 {
     private protected ProbeAttribute()
     {

@@ -3,7 +3,7 @@ namespace Holdfast;
 /// <summary>The entries of a ConfigMap as files of a <see cref="ProjectedVolumeAttribute"/>.</summary>
 /// <param name="configMap">The ConfigMap's name.</param>
 [AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
-public sealed class ProjectedConfigMapAttribute(string configMap) : Attribute
+public sealed class ProjectedConfigMapAttribute(string configMap) : RepeatableDeclarationAttribute
 {
     /// <summary>The ConfigMap's name.</summary>
     public string ConfigMap { get; } = configMap;

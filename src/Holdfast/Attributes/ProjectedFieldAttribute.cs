@@ -7,7 +7,7 @@ namespace Holdfast;
 /// </summary>
 /// <param name="path">The file's path in the volume, relative: <c>labels</c>.</param>
 [AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
-public sealed class ProjectedFieldAttribute(string path) : Attribute
+public sealed class ProjectedFieldAttribute(string path) : RepeatableDeclarationAttribute
 {
     /// <summary>The file's path in the volume.</summary>
     public string Path { get; } = path;

@@ -3,7 +3,7 @@ namespace Holdfast;
 /// <summary>The entries of a Secret as files of a <see cref="ProjectedVolumeAttribute"/>.</summary>
 /// <param name="secret">The Secret's name.</param>
 [AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
-public sealed class ProjectedSecretAttribute(string secret) : Attribute
+public sealed class ProjectedSecretAttribute(string secret) : RepeatableDeclarationAttribute
 {
     /// <summary>The Secret's name.</summary>
     public string Secret { get; } = secret;

@@ -6,7 +6,7 @@ namespace Holdfast;
 /// </summary>
 /// <param name="path">The file's path in the volume, relative: <c>ca.pem</c>.</param>
 [AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
-public sealed class ProjectedTrustBundleAttribute(string path) : Attribute
+public sealed class ProjectedTrustBundleAttribute(string path) : RepeatableDeclarationAttribute
 {
     /// <summary>The file's path in the volume.</summary>
     public string Path { get; } = path;

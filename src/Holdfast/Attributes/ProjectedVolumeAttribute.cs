@@ -6,7 +6,7 @@ namespace Holdfast;
 /// <see cref="ProjectedTokenAttribute"/>, <see cref="ProjectedTrustBundleAttribute"/>. With fields alone it is what
 /// Kubernetes calls a downward API volume.
 /// </summary>
-[AttributeUsage(AttributeTargets.Property, Inherited = false)]
+[AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
 public sealed class ProjectedVolumeAttribute : VolumeAttribute
 {
     /// <summary>The files' permissions, 0 to 511; default 420, which is <c>0644</c> in octal.</summary>

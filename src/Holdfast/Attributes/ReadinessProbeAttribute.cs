@@ -1,7 +1,7 @@
 namespace Holdfast;
 
 /// <summary>Whether the member takes part: its Service addresses and the order of roll-outs depend on it.</summary>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class ReadinessProbeAttribute : ProbeAttribute
 {
 }

@@ -4,8 +4,8 @@ namespace Holdfast;
 /// What the container asks for and what it may use at most. Values are Kubernetes quantities: cpu in cores
 /// (<c>500m</c> is half a core), memory in bytes (<c>1Gi</c>, <c>512Mi</c>).
 /// </summary>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class ResourcesAttribute : Attribute
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
+public sealed class ResourcesAttribute : DeclarationAttribute
 {
     /// <summary>Cpu that the scheduler sets aside, for example <c>500m</c>.</summary>
     public string? CpuRequest { get; set; }

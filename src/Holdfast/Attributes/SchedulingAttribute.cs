@@ -1,8 +1,8 @@
 namespace Holdfast;
 
 /// <summary>Which scheduler places the members, how important they are and what runs them.</summary>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class SchedulingAttribute : Attribute
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
+public sealed class SchedulingAttribute : DeclarationAttribute
 {
     /// <summary>
     /// Kubernetes: <c>priorityClassName</c>, the name of a PriorityClass; left out, the cluster's default. Where there is

@@ -7,8 +7,8 @@ namespace Holdfast;
 /// by name: <see cref="AllowRoot"/>, <see cref="AddCapabilities"/>, <see cref="AllowPrivilegeEscalation"/>,
 /// <see cref="Privileged"/>.
 /// </summary>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class SecurityContextAttribute : Attribute
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
+public sealed class SecurityContextAttribute : DeclarationAttribute
 {
     /// <summary>
     /// The user id, 1 to 2147483647; default 1000. It is always written, because an image that names its user, or runs

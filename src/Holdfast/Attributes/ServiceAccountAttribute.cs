@@ -7,8 +7,8 @@ namespace Holdfast;
 /// The account's name, a DNS subdomain. Left out, it is the application's name where the account is made here, and else
 /// the namespace's <c>default</c>. Where there is no such account no pod is made.
 /// </param>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class ServiceAccountAttribute(string? name = null) : Attribute
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
+public sealed class ServiceAccountAttribute(string? name = null) : DeclarationAttribute
 {
     /// <summary>The account's name.</summary>
     public string? Name { get; } = name;

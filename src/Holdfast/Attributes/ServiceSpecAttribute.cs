@@ -1,7 +1,7 @@
 namespace Holdfast;
 
 /// <summary>What the attributes of Services with an address of their own have in common.</summary>
-public abstract class ServiceSpecAttribute : Attribute
+public abstract class ServiceSpecAttribute : DeclarationAttribute
 {
     private protected ServiceSpecAttribute()
     {

@@ -5,7 +5,7 @@ namespace Holdfast;
 /// beside it and stops after it. Kubernetes: an init container that is always restarted (since 1.29).
 /// </summary>
 /// <param name="image">The image with its tag or digest.</param>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class SidecarAttribute(string image) : ContainerSpecAttribute(image)
 {
 }

@@ -9,8 +9,8 @@ namespace Holdfast;
 /// The node label whose values are the domains: <c>kubernetes.io/hostname</c> (default), <c>topology.kubernetes.io/zone</c>
 /// or one of the cluster's own. A label that no node has leaves the pods Pending where the spread is strict.
 /// </param>
-[AttributeUsage(AttributeTargets.Class, Inherited = false, AllowMultiple = true)]
-public sealed class SpreadAttribute(string topologyKey = WellKnown.KubernetesLabels.HostName) : Attribute
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
+public sealed class SpreadAttribute(string topologyKey = WellKnown.KubernetesLabels.HostName) : RepeatableDeclarationAttribute
 {
     /// <summary>The node label whose values are the domains.</summary>
     public string TopologyKey { get; } = topologyKey;

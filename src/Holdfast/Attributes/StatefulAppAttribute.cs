@@ -9,8 +9,8 @@ namespace Holdfast;
 /// <c>-</c>, a letter or digit at both ends) of at most 52 characters. Longer names are taken by the API server, but the
 /// controller cannot label the pods and never creates them.
 /// </param>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class StatefulAppAttribute(string name) : Attribute
+[AttributeUsage(AttributeTargets.Class, Inherited = false, AllowMultiple = true)]
+public sealed class StatefulAppAttribute(string name) : DeclarationAttribute
 {
     /// <summary>The name of the StatefulSet.</summary>
     public string Name { get; } = name;

@@ -13,8 +13,8 @@ namespace Holdfast;
 /// The name of the Deployment and the first part of every pod's name: lower-case letters, digits, dashes and dots, a
 /// letter or digit at both ends, at most 63 characters, since it is a label too.
 /// </param>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class StatelessAppAttribute(string name) : Attribute
+[AttributeUsage(AttributeTargets.Class, Inherited = false, AllowMultiple = true)]
+public sealed class StatelessAppAttribute(string name) : DeclarationAttribute
 {
     /// <summary>The name of the Deployment.</summary>
     public string Name { get; } = name;

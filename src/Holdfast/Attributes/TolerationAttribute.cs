@@ -3,8 +3,8 @@ namespace Holdfast;
 /// <summary>
 /// Lets members run on nodes with a taint. Kubernetes: <c>tolerations</c>. Without any argument it is every taint.
 /// </summary>
-[AttributeUsage(AttributeTargets.Class, Inherited = false, AllowMultiple = true)]
-public sealed class TolerationAttribute : Attribute
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
+public sealed class TolerationAttribute : RepeatableDeclarationAttribute
 {
     /// <summary>The taint's key; left out, every taint.</summary>
     public string? Key { get; set; }

@@ -4,7 +4,7 @@ namespace Holdfast;
 /// What the attributes of volumes that are no claims have in common. They stand on a <c>static partial</c> property of type
 /// <see cref="Volume"/>.
 /// </summary>
-public abstract class VolumeAttribute : Attribute
+public abstract class VolumeAttribute : DeclarationAttribute
 {
     private protected VolumeAttribute()
     {

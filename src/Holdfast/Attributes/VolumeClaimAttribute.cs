@@ -6,8 +6,8 @@ namespace Holdfast;
 /// its successor. Cannot be changed once the set exists.
 /// </summary>
 /// <param name="size">The size that is asked for, a quantity in bytes: <c>10Gi</c>, <c>500Mi</c>, <c>1Ti</c>.</param>
-[AttributeUsage(AttributeTargets.Property, Inherited = false)]
-public sealed class VolumeClaimAttribute(string size) : Attribute
+[AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
+public sealed class VolumeClaimAttribute(string size) : DeclarationAttribute
 {
     /// <summary>The size that is asked for.</summary>
     public string Size { get; } = size;

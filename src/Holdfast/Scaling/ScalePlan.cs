@@ -209,7 +209,7 @@ public sealed class ScalePlan
         if (before.Name != after.Name || (before.Namespace is not null && after.Namespace is not null && before.Namespace != after.Namespace))
         {
             throw new ArgumentException(
-                $"StatefulSet {Describe.Set(before)} does not become {Describe.Set(after)}: a set keeps its name and namespace. Another "
+                $"{Describe.Workload(before)} does not become {Describe.Workload(after)}: a set keeps its name and namespace. Another "
                 + "one has pods and claims of its own, and no data moves; plan its creation from 0 replicas.",
                 nameof(after));
         }

@@ -171,10 +171,38 @@ public class IncrementalTests
         Assert.Equal(1, file.Reads);
     }
 
+    [Theory]
+    [InlineData("HoldfastReplicas", "orders=5", "orders")]
+    [InlineData("HoldfastNamespace", "staging", "carts orders")]
+    [InlineData("HoldfastImageRegistry", "mirror", "carts orders")]
+    [InlineData("HoldfastEnvironment", "staging", "orders")]
+    [InlineData("HoldfastEnvironment", "production", "")]
+    [InlineData("HoldfastReplicas", "orders=3", "")]
+    [InlineData("RootNamespace", "Shop", "")]
+    public void AChangedPropertyRunsWhatItChangesAgain(string property, string value, string changed)
+    {
+        string orders = Orders.Replace("[Container", "[StatefulApp(\"orders\", Replicas = 1, Environment = \"staging\")] [Container", StringComparison.Ordinal);
+        CSharpCompilation compilation = Compilations.Create(orders, Carts, Other);
+        GeneratorDriver driver = GeneratorRun.Driver(Compilations.ParseOptions).RunGenerators(compilation);
+        GeneratorRunResult result = driver
+            .WithUpdatedAnalyzerConfigOptions(new ProjectProperties(new Dictionary<string, string> { [property] = value }))
+            .RunGenerators(compilation)
+            .GetRunResult().Results.Single();
+        string again = string.Join(" ", Steps(result)
+            .Where(static output => !IsReused(output.Reason))
+            .Select(static output => ((AppDeclaration)output.Value).Name.OrDefault(""))
+            .Order());
+        Assert.Equal(changed, again);
+        Assert.Equal(changed.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length, Outputs(result).Count(static reason => reason == IncrementalStepRunReason.Modified));
+    }
+
     [Fact]
     public void NothingOfTheCompilerIsKept()
     {
-        GeneratorRunResult result = GeneratorRun.Of(Compilations.Create(WithFile(Orders, "orders.conf"), Carts, Web, Reader), new ProjectText("orders.conf", "a")).Result;
+        GeneratorRunResult result = GeneratorRun.Of(
+            Compilations.Create(WithFile(Orders, "orders.conf"), Carts, Web, Reader),
+            new Dictionary<string, string> { ["HoldfastReplicas"] = "2" },
+            new ProjectText("orders.conf", "a")).Result;
         object[] models = [.. Steps(result).Select(output => output.Value)];
         Assert.Equal(4, models.Length);
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);

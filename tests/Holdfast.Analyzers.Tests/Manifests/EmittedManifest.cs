@@ -34,11 +34,21 @@ internal sealed class EmittedManifest
     public T Member<T>(string name) =>
         (T)_type.GetProperty(name, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!.GetValue(null)!;
 
-    public static EmittedManifest Of(string typeName, params string[] sources) => Of(typeName, [], sources);
+    public static EmittedManifest Of(string typeName, params string[] sources) => Of(typeName, GeneratorRun.Of(sources));
 
-    public static EmittedManifest Of(string typeName, ImmutableArray<ProjectText> files, params string[] sources)
+    /// <summary>In a project with these MSBuild properties.</summary>
+    public static EmittedManifest Of(string typeName, IReadOnlyDictionary<string, string> properties, params string[] sources) =>
+        Of(typeName, GeneratorRun.Of(properties, sources));
+
+    /// <summary>In a project with these files.</summary>
+    public static EmittedManifest Of(string typeName, ImmutableArray<ProjectText> files, params string[] sources) =>
+        Of(typeName, GeneratorRun.Of(Compilations.Create(sources), files));
+
+    /// <param name="typeName">The application's type.</param>
+    /// <param name="run">A run of the generator.</param>
+    /// <param name="references">Assemblies that the application needs beside Holdfast.</param>
+    public static EmittedManifest Of(string typeName, GeneratorRun run, params byte[][] references)
     {
-        GeneratorRun run = GeneratorRun.Of(Compilations.Create(sources), files);
         Assert.Empty(run.Problems);
         using var image = new MemoryStream();
         Assert.True(run.Compilation.Emit(image).Success);
@@ -46,6 +56,11 @@ internal sealed class EmittedManifest
 
         // A context of its own for each, sharing the Holdfast of the tests.
         var context = new AssemblyLoadContext(typeName, isCollectible: true);
+        foreach (byte[] reference in references)
+        {
+            context.LoadFromStream(new MemoryStream(reference));
+        }
+
         return new EmittedManifest(context.LoadFromStream(image).GetType(typeName, throwOnError: true)!);
     }
 

@@ -23,13 +23,13 @@ public class ConfigTextTests
     [InlineData("[ConfigMapEntry(\"a\", \"b\", File = {|HF9020:\"conf/nats.conf\"|})]")]
     [InlineData("[ConfigFile(\"/a\", File = {|HF9021:\"conf/logo.png\"|})]")]
     [InlineData("[ConfigFile(\"/a\", File = \"conf/nats.conf\")] [ConfigMapEntry(\"a\", File = \"./conf/nats.conf\")] [ConfigFile(\"/b\", File = @\"conf\\nats.conf\")]")]
-    public Task OnAClass(string attributes) => RuleTest.VerifyAsync(Files, Source.App(attributes: attributes));
+    public Task OnAClass(string attributes) => RuleTest.VerifyWithFilesAsync(Files, Source.App(attributes: attributes));
 
     [Theory]
     [InlineData("[ConfigFile(\"/a\", File = {|HF9020:\"conf/nats.conf\"|})] const string Text = \"\";")]
     [InlineData("[Sidecar(\"s:1\")] [ConfigFile(\"/a\", File = {|HF9020:\"nats.conf\"|})] static partial class Side { }")]
     [InlineData("[Sidecar(\"s:1\")] [ConfigFile(\"/a\", File = \"conf/nats.conf\")] static partial class Side { }")]
-    public Task OnMembers(string member) => RuleTest.VerifyAsync(Files, Source.App(members: member));
+    public Task OnMembers(string member) => RuleTest.VerifyWithFilesAsync(Files, Source.App(members: member));
 
     [Theory]
     [InlineData("conf/nats.cnf", "write 'conf/nats.conf', or add <HoldfastConfigFile Include=\"conf/nats.cnf\" /> to the project file")]
@@ -53,7 +53,7 @@ public class ConfigTextTests
     {
         string text = new('x', bytes - 3);
         string argument = fires ? "{|HF9022:\"/a\"|}" : "\"/a\"";
-        return RuleTest.VerifyAsync(
+        return RuleTest.VerifyWithFilesAsync(
             new Dictionary<string, string> { ["big.txt"] = text + "\u20ac" },
             Source.App(attributes: $"[ConfigFile({argument}, File = \"big.txt\")] [ConfigMapEntry(\"b\", \"1\")] [ConfigMapEntry(\"c\", \"much more\", ConfigMap = \"other\")]"));
     }

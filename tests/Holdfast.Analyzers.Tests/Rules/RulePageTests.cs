@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Holdfast.Analyzers.Analysis;
 using Holdfast.Analyzers.Reading;
 using Holdfast.Analyzers.Rules;
 using Holdfast.Tests.Shared;
@@ -26,7 +27,7 @@ public partial class RulePageTests
 
     public static TheoryData<string> Ids => [.. All.Select(static descriptor => descriptor.Id)];
 
-    private static ImmutableArray<DiagnosticDescriptor> All => RuleCatalog.Descriptors.AddRange(ReadingProblems.All);
+    private static ImmutableArray<DiagnosticDescriptor> All => RuleCatalog.Descriptors.AddRange(ReadingProblems.All).Add(ProjectSettingsAnalyzer.UnknownName);
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -57,7 +58,11 @@ public partial class RulePageTests
         Assert.Contains($"\n{id} | ", releases, StringComparison.Ordinal);
         Assert.Contains(
             Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, "tests/Holdfast.Analyzers.Tests/Rules"), "*.cs"),
-            file => File.ReadAllText(file).Contains("{|" + id + ":", StringComparison.Ordinal));
+            file => File.ReadAllText(file) is var text
+                && (text.Contains("{|" + id + ":", StringComparison.Ordinal)
+
+                    // What has no place in the source has no mark in it either.
+                    || text.Contains("new DiagnosticResult(\"" + id + "\"", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -87,8 +92,11 @@ public partial class RulePageTests
         CSharpParseOptions options = version.Success && LanguageVersionFacts.TryParse(version.Groups[1].Value, out LanguageVersion language)
             ? Compilations.ParseOptions.WithLanguageVersion(language)
             : Compilations.ParseOptions;
-        GeneratorRun run = GeneratorRun.Of(Compilations.Create(options, NullableContextOptions.Enable, source), Files);
-        CompilationWithAnalyzers analysis = run.Compilation.WithAnalyzers([.. RuleTest.Analyzers], ProjectText.For(Files));
+        var properties = BuildPropertyComment().Matches(source).ToDictionary(static match => match.Groups[1].Value, static match => match.Groups[2].Value);
+        GeneratorRun run = GeneratorRun.Of(Compilations.Create(options, NullableContextOptions.Enable, source), properties, Files);
+        CompilationWithAnalyzers analysis = run.Compilation.WithAnalyzers(
+            [.. RuleTest.Analyzers],
+            new AnalyzerOptions([.. Files], new ProjectProperties(properties)));
         return (await analysis.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken))
             .Where(diagnostic => diagnostic.Id == id || diagnostic.Severity > DiagnosticSeverity.Info)
             .Select(static diagnostic => diagnostic.Id);
@@ -102,4 +110,7 @@ public partial class RulePageTests
 
     [GeneratedRegex("<LangVersion>(.*?)</LangVersion>")]
     private static partial Regex LanguageVersionComment();
+
+    [GeneratedRegex("-p:([A-Za-z]+)=([^\"\n ]+)")]
+    private static partial Regex BuildPropertyComment();
 }

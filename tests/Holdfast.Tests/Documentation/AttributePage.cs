@@ -110,6 +110,7 @@ internal static class AttributePage
     private static string On(Type type) => Targets(type) switch
     {
         AttributeTargets.Class => "a class",
+        AttributeTargets.Class | AttributeTargets.Interface => "a class or interface",
         AttributeTargets.Property => "a property",
         AttributeTargets.Field => "a constant",
         AttributeTargets other => other.ToString(),

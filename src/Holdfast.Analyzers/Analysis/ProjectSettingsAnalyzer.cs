@@ -1,0 +1,116 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Holdfast.Analyzers.Overriding;
+using Holdfast.Analyzers.Reading;
+using Holdfast.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Holdfast.Analyzers.Analysis;
+
+/// <summary>
+/// Looks for names in the project's properties that no declaration has: an override that reaches nothing, an environment
+/// that is nowhere. That takes all declarations, so it is the one thing that waits for the end of the compilation.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ProjectSettingsAnalyzer : DiagnosticAnalyzer
+{
+    internal static readonly DiagnosticDescriptor UnknownName = new(
+        id: "HF9019",
+        title: "A property of the build names what no declaration has",
+        messageFormat: "The build property {0} names {1} '{2}', which this project does not have, so {3}; {4}",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9019"),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [UnknownName];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            ProjectSettings settings = ProjectSettings.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+            if ((settings.Environment is null && !settings.PerApplication().Any())
+                || start.Compilation.GetTypeByMetadataName(AttributeNames.StatefulAppMetadataName) is null)
+            {
+                return;
+            }
+
+            var applications = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
+            var environments = new ConcurrentDictionary<string, bool>(Environments.Comparer);
+            start.RegisterSymbolAction(symbol => Collect(symbol, applications, environments), SymbolKind.NamedType);
+            start.RegisterCompilationEndAction(end => Report(end, settings, applications.Keys, environments.Keys));
+        });
+    }
+
+    private static void Collect(
+        SymbolAnalysisContext context,
+        ConcurrentDictionary<string, bool> applications,
+        ConcurrentDictionary<string, bool> environments)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (AppReader.FindDeclaration(type) is not { } declaration)
+        {
+            return;
+        }
+
+        AddName(environment: null);
+        foreach (string environment in Environments.In(type))
+        {
+            environments.TryAdd(environment, true);
+            AddName(environment);
+        }
+
+        void AddName(string? environment) => applications.TryAdd(
+            DeclaredAttributes.Declaration(type, declaration, ReadContext.ForGenerator(context.CancellationToken, environment))
+                .String("Name")
+                .OrDefault(MemberNames.ToKebabCase(type.Name)),
+            true);
+    }
+
+    private static void Report(
+        CompilationAnalysisContext context,
+        ProjectSettings settings,
+        ICollection<string> applications,
+        ICollection<string> environments)
+    {
+        if (applications.Count == 0)
+        {
+            return;
+        }
+
+        foreach ((string property, string text) in settings.PerApplication())
+        {
+            foreach ((string name, string? value) in NamedValues.Entries(text))
+            {
+                if (value is null)
+                {
+                    Warn(property, "the value", name, "it is for no application", "write each as name=value, with a comma or a space between them");
+                }
+                else if (!applications.Contains(name))
+                {
+                    Warn(property, "the application", name, $"its value '{value}' reaches nothing", Meant(name, applications));
+                }
+            }
+        }
+
+        // A project without environments has no part in the choice; one with some other does.
+        if (settings.Environment is { } chosen && environments.Count > 0 && !environments.Contains(chosen, Environments.Comparer))
+        {
+            Warn(BuildProperties.Environment, "the environment", chosen, "attributes without an environment count alone", Meant(chosen, environments));
+        }
+
+        void Warn(string property, string kind, string name, string consequence, string advice) =>
+            context.ReportDiagnostic(Diagnostic.Create(UnknownName, Location.None, property, kind, name, consequence, advice));
+    }
+
+    private static string Meant(string name, ICollection<string> known) => NearestName.Find(name, known) is { } nearest
+        ? $"did you mean '{nearest}'?"
+        : "there are: " + string.Join(", ", known.OrderBy(static candidate => candidate, StringComparer.Ordinal));
+}

@@ -1,0 +1,50 @@
+using Holdfast.Analyzers.Declarations;
+using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Overriding;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Reading;
+
+/// <summary>An application as it is declared for all environments, and for each that its attributes name.</summary>
+/// <param name="Base">What counts where no environment is chosen, or one that nothing names.</param>
+/// <param name="Others">One for each environment, nearly always none.</param>
+internal sealed record AppVariants(AppDeclaration Base, EquatableArray<AppVariant> Others)
+{
+    /// <summary>What counts in an environment.</summary>
+    public AppDeclaration For(string? environment)
+    {
+        foreach (AppVariant variant in Others)
+        {
+            if (Environments.Comparer.Equals(variant.Environment, environment))
+            {
+                return variant.App;
+            }
+        }
+
+        return Base;
+    }
+
+    /// <summary>For the generator, which learns the chosen environment later than the type.</summary>
+    public static AppVariants Read(INamedTypeSymbol type, AttributeData declaration, CancellationToken cancellationToken) => new(
+        AppReader.Read(type, declaration, ReadContext.ForGenerator(cancellationToken)),
+        Environments.In(type)
+            .Select(environment => new AppVariant(
+                environment,
+                AppReader.Read(type, declaration, ReadContext.ForGenerator(cancellationToken, environment))))
+            .ToEquatableArray());
+
+    /// <summary>For an analyzer, which judges all of them: a mistake is said while one types, whatever is chosen.</summary>
+    public static IEnumerable<AppDeclaration> ReadAll(
+        INamedTypeSymbol type,
+        AttributeData declaration,
+        ProjectSettings settings,
+        Action<Diagnostic> report,
+        CancellationToken cancellationToken)
+    {
+        yield return AppReader.Read(type, declaration, ReadContext.ForAnalyzer(report, cancellationToken, settings));
+        foreach (string environment in Environments.In(type))
+        {
+            yield return AppReader.Read(type, declaration, ReadContext.ForAnalyzer(report, cancellationToken, settings, environment));
+        }
+    }
+}
