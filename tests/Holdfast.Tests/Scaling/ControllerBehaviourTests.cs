@@ -640,16 +640,7 @@ public class ControllerBehaviourTests
     private static StatefulSetInfo Retaining(int replicas, ClaimRetention whenDeleted, ClaimRetention whenScaled) =>
         new("w") { Replicas = replicas, ClaimsWhenDeleted = whenDeleted, ClaimsWhenScaled = whenScaled, ClaimTemplates = ["d"] };
 
-    private static StatefulSetInfo Deleting(StatefulSetInfo set) =>
-        new(set.Name)
-        {
-            Replicas = set.Replicas,
-            OrdinalStart = set.OrdinalStart,
-            PodManagementPolicy = set.PodManagementPolicy,
-            UpdatePartition = set.UpdatePartition,
-            ClaimTemplates = set.ClaimTemplates,
-            ClaimsWhenScaled = ClaimRetention.Delete,
-        };
+    private static StatefulSetInfo Deleting(StatefulSetInfo set) => new(set) { ClaimsWhenScaled = ClaimRetention.Delete };
 
     private static ScaleOptions With(params (int Ordinal, MemberCondition Condition)[] members) =>
         new() { Members = members.ToDictionary(member => member.Ordinal, member => member.Condition) };
