@@ -9,23 +9,26 @@ namespace Holdfast.Analyzers.Composing.Patching;
 /// </summary>
 internal static class NamesInCode
 {
-    /// <summary>Each field's path, what it is where it is absent, and the argument that sets it in both places.</summary>
-    private static readonly (string Path, string? Default, string Argument)[] Fields =
+    private const string App = "[StatefulApp]";
+    private const string Retention = "[ClaimRetention]";
+
+    /// <summary>Each field's path, what it is where it is absent, and the argument that sets it in both places, with its attribute.</summary>
+    private static readonly (string Path, string? Default, string Argument, string Attribute)[] Fields =
     [
-        ("metadata.namespace", null, "Namespace in [StatefulApp]"),
-        ("spec.serviceName", null, "ServiceName in [StatefulApp]"),
-        ("spec.replicas", null, "Replicas in [StatefulApp]"),
-        ("spec.ordinals.start", "0", "OrdinalStart in [StatefulApp]"),
-        ("spec.podManagementPolicy", "OrderedReady", "PodManagementPolicy in [StatefulApp]"),
-        ("spec.updateStrategy.type", "RollingUpdate", "UpdateStrategy in [StatefulApp]"),
-        ("spec.updateStrategy.rollingUpdate.partition", "0", "UpdatePartition in [StatefulApp]"),
-        ("spec.persistentVolumeClaimRetentionPolicy.whenScaled", "Retain", "WhenScaled in [ClaimRetention]"),
-        ("spec.persistentVolumeClaimRetentionPolicy.whenDeleted", "Retain", "WhenDeleted in [ClaimRetention]"),
+        ("metadata.namespace", null, "Namespace", App),
+        ("spec.serviceName", null, "ServiceName", App),
+        ("spec.replicas", null, "Replicas", App),
+        ("spec.ordinals.start", "0", "OrdinalStart", App),
+        ("spec.podManagementPolicy", "OrderedReady", "PodManagementPolicy", App),
+        ("spec.updateStrategy.type", "RollingUpdate", "UpdateStrategy", App),
+        ("spec.updateStrategy.rollingUpdate.partition", "0", "UpdatePartition", App),
+        ("spec.persistentVolumeClaimRetentionPolicy.whenScaled", "Retain", "WhenScaled", Retention),
+        ("spec.persistentVolumeClaimRetentionPolicy.whenDeleted", "Retain", "WhenDeleted", Retention),
     ];
 
     public static void Check(MappingNode before, MappingNode after, ReadContext context)
     {
-        foreach ((string path, string? @default, string argument) in Fields)
+        foreach ((string path, string? @default, string argument, string attribute) in Fields)
         {
             string[] fields = path.Split('.');
 
@@ -36,7 +39,7 @@ internal static class NamesInCode
                 null when ObjectView.KindOf(before) == StatefulSetView.Kind => @default,
                 _ => null,
             };
-            Report(path, known, after.At(fields), $"set {argument} instead", context);
+            Report(path, known, after.At(fields), $"set {argument} in {attribute} instead", context);
         }
 
         Dictionary<(string, string), string> ports = [];
