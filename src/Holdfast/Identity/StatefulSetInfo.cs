@@ -29,7 +29,13 @@ public sealed class StatefulSetInfo : WorkloadInfo, IEquatable<StatefulSetInfo>
         _serviceName = name;
     }
 
-    private StatefulSetInfo(StatefulSetInfo other)
+    /// <summary>
+    /// Describes a set that is as another one but for what the initializer says, as in
+    /// <c>new StatefulSetInfo(set) { OrdinalStart = 10 }</c>.
+    /// </summary>
+    /// <param name="other">The other set.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    public StatefulSetInfo(StatefulSetInfo other)
         : base(other)
     {
         _serviceName = other._serviceName;

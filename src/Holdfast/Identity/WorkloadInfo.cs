@@ -16,6 +16,7 @@ public abstract class WorkloadInfo
 
     private protected WorkloadInfo(WorkloadInfo other)
     {
+        ArgumentNullException.ThrowIfNull(other);
         Name = other.Name;
         _namespace = other._namespace;
         _clusterDomain = other._clusterDomain;

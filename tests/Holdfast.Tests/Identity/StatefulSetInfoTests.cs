@@ -143,7 +143,7 @@ public class StatefulSetInfoTests
     [Fact]
     public void Null_is_refused()
     {
-        Assert.Throws<ArgumentNullException>("name", () => new StatefulSetInfo(null!));
+        Assert.Throws<ArgumentNullException>("name", () => new StatefulSetInfo((string)null!));
         Assert.Throws<ArgumentNullException>("ServiceName", () => new StatefulSetInfo("w") { ServiceName = null! });
         Assert.Throws<ArgumentNullException>("ClaimTemplates", () => new StatefulSetInfo("w") { ClaimTemplates = null! });
         Assert.Throws<ArgumentNullException>("namespace", () => new StatefulSetInfo("w").In(null!));
@@ -193,6 +193,9 @@ public class StatefulSetInfoTests
             ClaimsWhenDeleted = ClaimRetention.Delete,
         };
 
+        Assert.Equal(set, new StatefulSetInfo(set));
+        Assert.Equal(3, new StatefulSetInfo(set) { OrdinalStart = 3 }.Pods.First.Ordinal);
+        Assert.Throws<ArgumentNullException>("other", () => new StatefulSetInfo((StatefulSetInfo)null!));
         StatefulSetInfo copy = set.In("shop").WithReplicas(5);
         Assert.Equal(
             (UpdateStrategy.OnDelete, 2, 10, ClaimRetention.Delete),

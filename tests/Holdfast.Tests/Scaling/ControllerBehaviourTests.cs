@@ -339,6 +339,13 @@ public class ControllerBehaviourTests
         Assert.Equal(old, string.Join(", ", plan.Changes[0].KeepOldTemplate));
     }
 
+    [Theory]
+    [InlineData(1, "The partition counts members, not ordinals: w-5 is not updated.")]
+    [InlineData(2, "The partition counts members, not ordinals: w-5, w-6 are not updated.")]
+    [InlineData(3, "The partition 3 is not below the number of replicas, so no member is updated.")]
+    public void S5_partition_says_whom_it_leaves_behind(int partition, string expected) =>
+        Assert.Contains(expected, ScalePlan.Update(Partitioned(3, partition, 5)).Changes[0].Caveats);
+
     [Fact]
     public void S5_pods_below_the_partition_come_back_at_the_old_template()
     {
@@ -640,16 +647,7 @@ public class ControllerBehaviourTests
     private static StatefulSetInfo Retaining(int replicas, ClaimRetention whenDeleted, ClaimRetention whenScaled) =>
         new("w") { Replicas = replicas, ClaimsWhenDeleted = whenDeleted, ClaimsWhenScaled = whenScaled, ClaimTemplates = ["d"] };
 
-    private static StatefulSetInfo Deleting(StatefulSetInfo set) =>
-        new(set.Name)
-        {
-            Replicas = set.Replicas,
-            OrdinalStart = set.OrdinalStart,
-            PodManagementPolicy = set.PodManagementPolicy,
-            UpdatePartition = set.UpdatePartition,
-            ClaimTemplates = set.ClaimTemplates,
-            ClaimsWhenScaled = ClaimRetention.Delete,
-        };
+    private static StatefulSetInfo Deleting(StatefulSetInfo set) => new(set) { ClaimsWhenScaled = ClaimRetention.Delete };
 
     private static ScaleOptions With(params (int Ordinal, MemberCondition Condition)[] members) =>
         new() { Members = members.ToDictionary(member => member.Ordinal, member => member.Condition) };

@@ -18,10 +18,7 @@ public class ScalePlanPageTests
         { "broken", ScalePlan.Update(Orders.WithReplicas(1), new ScaleOptions { Template = TemplateChange.Broken }).ToString() },
         {
             "recreate",
-            ScalePlan.Between(
-                Orders,
-                new StatefulSetInfo("orders") { Replicas = 3, ClaimTemplates = ["data"], PodManagementPolicy = PodManagementPolicy.Parallel })
-                .ToString()
+            ScalePlan.Between(Orders, new StatefulSetInfo(Orders) { PodManagementPolicy = PodManagementPolicy.Parallel }).ToString()
         },
     };
 

@@ -48,7 +48,7 @@ public class ScalePlanProperties
         from set in Sets
         from start in Gen.OneOf(Gen.Const(set.OrdinalStart), Gen.Int[0, 6])
         from replicas in Gen.Int[0, 7]
-        select (set, Copy(set, start, replicas));
+        select (set, new StatefulSetInfo(set) { OrdinalStart = start, Replicas = replicas });
 
     [Fact]
     public void Every_change_ends_with_the_members_that_were_asked_for() =>
@@ -232,16 +232,4 @@ public class ScalePlanProperties
         plan.Steps.SelectMany(step => Ordinals(pods(step))).Order();
 
     private static IEnumerable<int> Ordinals(IEnumerable<Pod> pods) => pods.Select(pod => pod.Ordinal);
-
-    private static StatefulSetInfo Copy(StatefulSetInfo set, int start, int replicas) => new(set.Name)
-    {
-        OrdinalStart = start,
-        Replicas = replicas,
-        PodManagementPolicy = set.PodManagementPolicy,
-        UpdateStrategy = set.UpdateStrategy,
-        UpdatePartition = set.UpdatePartition,
-        ClaimsWhenScaled = set.ClaimsWhenScaled,
-        ClaimsWhenDeleted = set.ClaimsWhenDeleted,
-        ClaimTemplates = set.ClaimTemplates,
-    };
 }

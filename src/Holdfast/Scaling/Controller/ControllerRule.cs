@@ -44,17 +44,16 @@ internal static class ControllerRule
     private static Move? NextOfMember(StatefulSetInfo set, ClusterState state, Pod member)
     {
         int ordinal = member.Ordinal;
-        PodSet below = set.WithReplicas(member.Index).Pods;
         if (!state.Pods.TryGetValue(ordinal, out SimulatedPod? pod))
         {
             return state.HeldClaims.Contains(ordinal)
                 ? new Move.Blocked(BlockCause.ClaimNotGone, [ordinal])
-                : new Move.Act([ordinal], []) { WaitsForReady = below };
+                : new Move.Act([ordinal], []) { WaitsForReady = Below(set, member) };
         }
 
         return pod.Phase switch
         {
-            PodPhase.Failed => new Move.Act([], [ordinal]) { WaitsForReady = below },
+            PodPhase.Failed => new Move.Act([], [ordinal]) { WaitsForReady = Below(set, member) },
             PodPhase.Ready => pod.Fits(set) ? null : NextOfMisfit(set, state, pod),
             _ => Wait(state, pod),
         };
@@ -195,6 +194,8 @@ internal static class ControllerRule
 
     private static bool IsBroken(ClusterState state, SimulatedPod pod) =>
         pod.Phase == PodPhase.Unready && pod.Revision == state.UpdateRevision && state.UpdateIsBroken;
+
+    private static PodSet Below(StatefulSetInfo set, Pod member) => set.WithReplicas(member.Index).Pods;
 
     private static PodPhase? Phase(ClusterState state, int ordinal) => state.Pods.GetValueOrDefault(ordinal)?.Phase;
 
