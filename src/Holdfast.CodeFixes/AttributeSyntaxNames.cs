@@ -34,6 +34,13 @@ internal static class AttributeSyntaxNames
         };
     }
 
+    /// <summary>An argument that sets a property.</summary>
+    public static AttributeArgumentSyntax Named(string property, ExpressionSyntax value) => SyntaxFactory.AttributeArgument(
+        SyntaxFactory.NameEquals(SyntaxFactory.IdentifierName(property).WithTrailingTrivia(SyntaxFactory.Space))
+            .WithEqualsToken(SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space)),
+        nameColon: null,
+        value);
+
     /// <summary>An argument after those that are there.</summary>
     public static AttributeArgumentListSyntax Append(AttributeArgumentListSyntax? list, AttributeArgumentSyntax argument)
     {

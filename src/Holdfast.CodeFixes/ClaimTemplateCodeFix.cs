@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Holdfast.Analyzers.Reading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,44 +10,27 @@ namespace Holdfast.CodeFixes;
 /// <summary>Makes a claim template of a claim that all members share.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ClaimTemplateCodeFix))]
 [Shared]
-public sealed class ClaimTemplateCodeFix : CodeFixProvider
+public sealed class ClaimTemplateCodeFix() : DiagnosticCodeFix("HF3001")
 {
     /// <summary>A template must say a size, and the shared claim's is not known here.</summary>
     private const string Size = "10Gi";
 
     private static readonly string[] KeptArguments = ["Name", "MountPath", "SubPath"];
 
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["HF3001"];
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override Task OfferAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
     {
-        SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (Diagnostic diagnostic in context.Diagnostics)
+        SyntaxNode? at = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+        if (at?.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute
+            && AttributeSyntaxNames.Is(attribute, AttributeNames.ExistingClaim)
+            && attribute.FirstAncestorOrSelf<PropertyDeclarationSyntax>() is { } property)
         {
-            SyntaxNode? at = root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-            if (root is null
-                || at?.FirstAncestorOrSelf<AttributeSyntax>() is not { } attribute
-                || !AttributeSyntaxNames.Is(attribute, AttributeNames.ExistingClaim)
-                || attribute.FirstAncestorOrSelf<PropertyDeclarationSyntax>() is not { } property)
-            {
-                continue;
-            }
-
             PropertyDeclarationSyntax changed = property
                 .ReplaceNode(attribute, ToVolumeClaim(attribute))
                 .WithType(ToClaimTemplate(property.Type));
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    $"Give each member a claim of its own ({Size} each)",
-                    _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(property, changed))),
-                    equivalenceKey: nameof(ClaimTemplateCodeFix)),
-                diagnostic);
+            Offer(context, diagnostic, $"Give each member a claim of its own ({Size} each)", nameof(ClaimTemplateCodeFix), root.ReplaceNode(property, changed));
         }
+
+        return Task.CompletedTask;
     }
 
     private static AttributeSyntax ToVolumeClaim(AttributeSyntax attribute)

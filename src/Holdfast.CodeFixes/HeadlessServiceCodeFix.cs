@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Holdfast.Analyzers.Reading;
 using Microsoft.CodeAnalysis;
@@ -12,56 +11,44 @@ namespace Holdfast.CodeFixes;
 /// <summary>Gives a set a headless Service that governs it: one of its own name, or the one that it names.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(HeadlessServiceCodeFix))]
 [Shared]
-public sealed class HeadlessServiceCodeFix : CodeFixProvider
+public sealed class HeadlessServiceCodeFix() : DiagnosticCodeFix("HF1001", MissingId, "HF1003", "HF1009")
 {
     private const string MissingId = "HF1002";
 
     private const string ServiceNameArgument = "ServiceName";
 
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["HF1001", MissingId, "HF1003"];
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override async Task OfferAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
     {
-        foreach (Diagnostic diagnostic in context.Diagnostics)
+        // A use of a pod's name points to the declaration, which may be in another file.
+        Location declaration = diagnostic.AdditionalLocations.FirstOrDefault() ?? diagnostic.Location;
+        if (declaration.SourceTree is not { } tree
+            || context.Document.Project.Solution.GetDocument(tree) is not { } document
+            || await tree.GetRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } declaring
+            || declaring.FindNode(declaration.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>() is not { } attribute
+            || ServiceName(attribute) is not { } argument
+            || attribute.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type)
         {
-            // A use of a pod's name points to the declaration, which may be in another file.
-            Location declaration = diagnostic.AdditionalLocations.FirstOrDefault() ?? diagnostic.Location;
-            if (declaration.SourceTree is not { } tree
-                || context.Document.Project.Solution.GetDocument(tree) is not { } document
-                || await tree.GetRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root
-                || root.FindNode(declaration.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>() is not { } attribute
-                || ServiceName(attribute) is not { } argument
-                || attribute.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type)
-            {
-                continue;
-            }
-
-            bool hasHeadless = type.AttributeLists.SelectMany(static list => list.Attributes)
-                .Any(static other => AttributeSyntaxNames.Is(other, AttributeNames.HeadlessService));
-            if (diagnostic.Id == MissingId && !hasHeadless && argument.Expression is LiteralExpressionSyntax name)
-            {
-                context.RegisterCodeFix(
-                    CodeAction.Create(
-                        $"Declare the headless Service '{name.Token.ValueText}'",
-                        _ => Task.FromResult(document.WithSyntaxRoot(root.ReplaceNode(type, Declare(type, attribute))).Project.Solution),
-                        equivalenceKey: nameof(HeadlessServiceCodeFix) + nameof(Declare)),
-                    diagnostic);
-            }
-
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    hasHeadless
-                        ? "Let the declared headless Service govern the set"
-                        : "Let a headless Service of the set's own name govern it",
-                    _ => Task.FromResult(document.WithSyntaxRoot(root.ReplaceNode(attribute, Leave(attribute, argument))).Project.Solution),
-                    equivalenceKey: nameof(HeadlessServiceCodeFix)),
-                diagnostic);
+            return;
         }
+
+        bool hasHeadless = type.AttributeLists.SelectMany(static list => list.Attributes)
+            .Any(static other => AttributeSyntaxNames.Is(other, AttributeNames.HeadlessService));
+        if (diagnostic.Id == MissingId && !hasHeadless && argument.Expression is LiteralExpressionSyntax name)
+        {
+            OfferIn(
+                $"Declare the headless Service '{name.Token.ValueText}'",
+                nameof(HeadlessServiceCodeFix) + nameof(Declare),
+                declaring.ReplaceNode(type, Declare(type, attribute)));
+        }
+
+        OfferIn(
+            hasHeadless ? "Let the declared headless Service govern the set" : "Let a headless Service of the set's own name govern it",
+            nameof(HeadlessServiceCodeFix),
+            declaring.ReplaceNode(attribute, Leave(attribute, argument)));
+
+        void OfferIn(string title, string key, SyntaxNode changed) => context.RegisterCodeFix(
+            CodeAction.Create(title, _ => Task.FromResult(document.WithSyntaxRoot(changed).Project.Solution), key),
+            diagnostic);
     }
 
     private static AttributeArgumentSyntax? ServiceName(AttributeSyntax attribute) =>

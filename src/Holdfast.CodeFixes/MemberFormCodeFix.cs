@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Holdfast.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,32 +10,22 @@ namespace Holdfast.CodeFixes;
 /// <summary>Gives a declared member the form that Holdfast can implement: <c>static partial T Name { get; }</c>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MemberFormCodeFix))]
 [Shared]
-public sealed class MemberFormCodeFix : CodeFixProvider
+public sealed class MemberFormCodeFix() : DiagnosticCodeFix("HF9002")
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["HF9002"];
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override Task OfferAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
     {
-        SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (Diagnostic diagnostic in context.Diagnostics)
+        if (root.FindNode(diagnostic.Location.SourceSpan) is PropertyDeclarationSyntax property
+            && Property(diagnostic, FixProperties.MemberType) is { } type)
         {
-            if (root?.FindNode(diagnostic.Location.SourceSpan) is PropertyDeclarationSyntax property
-                && diagnostic.Properties.TryGetValue(FixProperties.MemberType, out string? type)
-                && type is not null)
-            {
-                context.RegisterCodeFix(
-                    CodeAction.Create(
-                        $"Make '{property.Identifier.ValueText}' a static partial {type}",
-                        _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(property, RightForm(property, type)))),
-                        equivalenceKey: nameof(MemberFormCodeFix)),
-                    diagnostic);
-            }
+            Offer(
+                context,
+                diagnostic,
+                $"Make '{property.Identifier.ValueText}' a static partial {type}",
+                nameof(MemberFormCodeFix),
+                root.ReplaceNode(property, RightForm(property, type)));
         }
+
+        return Task.CompletedTask;
     }
 
     private static PropertyDeclarationSyntax RightForm(PropertyDeclarationSyntax property, string type)

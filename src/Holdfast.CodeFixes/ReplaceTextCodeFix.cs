@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Holdfast.Analyzers.Reading;
 using Holdfast.Analyzers.Rules;
@@ -13,58 +12,51 @@ using Microsoft.CodeAnalysis.Text;
 namespace Holdfast.CodeFixes;
 
 /// <summary>
-/// Puts the text that a rule suggests in the place of the one at fault: in a literal, in a part of one, or,
-/// where a name was made of a member's, as the attribute's <c>Name</c>.
+/// Puts the value that a rule suggests in the place of the one at fault: a literal, a part of one, the member
+/// of an enum, or, where a name was made of a member's, the attribute's <c>Name</c>.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReplaceTextCodeFix))]
 [Shared]
-public sealed class ReplaceTextCodeFix : CodeFixProvider
+public sealed class ReplaceTextCodeFix() : DiagnosticCodeFix(
+    "HF1002", "HF1012", "HF1013", "HF2001", "HF2002", "HF2003", "HF2016", "HF2020", "HF3006", "HF3008", "HF3009", "HF3011", "HF3012", "HF3018", "HF9008", "HF9009", "HF9015")
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["HF1002", "HF2001", "HF2002", "HF2003", "HF3008", "HF9008", "HF9009", "HF9015"];
+    /// <summary>Rules that suggest a value which is an enum's member in C#.</summary>
+    private static readonly string[] EnumIds = ["HF3009", "HF3011", "HF3012"];
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override Task OfferAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
     {
-        SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (Diagnostic diagnostic in context.Diagnostics)
+        if (Property(diagnostic, FixProperties.Replacement) is not { } replacement)
         {
-            if (root is null
-                || !diagnostic.Properties.TryGetValue(FixProperties.Replacement, out string? replacement)
-                || replacement is null)
-            {
-                continue;
-            }
-
-            TextSpan span = diagnostic.Location.SourceSpan;
-            SyntaxNode? at = root.FindNode(span, getInnermostNodeForTie: true);
-            if (at is LiteralExpressionSyntax && at.Span != span)
-            {
-                RegisterInText(context, diagnostic, replacement);
-                continue;
-            }
-
-            SyntaxNode? changed = at switch
-            {
-                LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) =>
-                    root.ReplaceNode(literal, StringLiteral(replacement).WithTriviaFrom(literal)),
-                PropertyDeclarationSyntax property when NamedAttribute(property) is { } attribute =>
-                    root.ReplaceNode(attribute, WithName(attribute, replacement)),
-                _ => null,
-            };
-            if (changed is not null)
-            {
-                context.RegisterCodeFix(
-                    CodeAction.Create(
-                        $"Change to '{replacement}'",
-                        _ => Task.FromResult(context.Document.WithSyntaxRoot(changed)),
-                        equivalenceKey: nameof(ReplaceTextCodeFix)),
-                    diagnostic);
-            }
+            return Task.CompletedTask;
         }
+
+        TextSpan span = diagnostic.Location.SourceSpan;
+        SyntaxNode? at = root.FindNode(span, getInnermostNodeForTie: true);
+        if (at is LiteralExpressionSyntax && at.Span != span)
+        {
+            RegisterInText(context, diagnostic, replacement);
+            return Task.CompletedTask;
+        }
+
+        SyntaxNode? changed = at switch
+        {
+            LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) =>
+                root.ReplaceNode(literal, StringLiteral(replacement).WithTriviaFrom(literal)),
+            LiteralExpressionSyntax flag when flag.IsKind(SyntaxKind.TrueLiteralExpression) || flag.IsKind(SyntaxKind.FalseLiteralExpression) =>
+                root.ReplaceNode(flag, Flag(replacement).WithTriviaFrom(flag)),
+            PropertyDeclarationSyntax property when NamedAttribute(property) is { } attribute =>
+                root.ReplaceNode(attribute, WithName(attribute, replacement)),
+            _ when EnumIds.Contains(diagnostic.Id) => EnumMember(at, span) is { } member
+                ? root.ReplaceNode(member, SyntaxFactory.IdentifierName(replacement).WithTriviaFrom(member))
+                : null,
+            _ => null,
+        };
+        if (changed is not null)
+        {
+            Offer(context, diagnostic, $"Change to '{replacement}'", nameof(ReplaceTextCodeFix), changed);
+        }
+
+        return Task.CompletedTask;
     }
 
     /// <summary>A value or a key of a patch, in quotes or not, or a name in a placeholder: a word that needs none, and no escape in C# either, takes its place.</summary>
@@ -83,6 +75,13 @@ public sealed class ReplaceTextCodeFix : CodeFixProvider
         }
     }
 
+    /// <summary>The name of an enum's member, which is the same in Kubernetes: <c>Delete</c> of <c>ClaimRetention.Delete</c>.</summary>
+    private static SimpleNameSyntax? EnumMember(SyntaxNode? at, TextSpan span) =>
+        at?.AncestorsAndSelf().OfType<MemberAccessExpressionSyntax>().LastOrDefault(access => access.Span == span)?.Name;
+
+    private static LiteralExpressionSyntax Flag(string text) =>
+        SyntaxFactory.LiteralExpression(text == "true" ? SyntaxKind.TrueLiteralExpression : SyntaxKind.FalseLiteralExpression);
+
     private static LiteralExpressionSyntax StringLiteral(string text) =>
         SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text));
 
@@ -94,11 +93,7 @@ public sealed class ReplaceTextCodeFix : CodeFixProvider
 
     private static AttributeSyntax WithName(AttributeSyntax attribute, string name)
     {
-        AttributeArgumentSyntax argument = SyntaxFactory.AttributeArgument(
-            SyntaxFactory.NameEquals(SyntaxFactory.IdentifierName("Name").WithTrailingTrivia(SyntaxFactory.Space))
-                .WithEqualsToken(SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space)),
-            nameColon: null,
-            StringLiteral(name));
+        AttributeArgumentSyntax argument = AttributeSyntaxNames.Named("Name", StringLiteral(name));
         return attribute.WithArgumentList(AttributeSyntaxNames.Append(attribute.ArgumentList, argument));
     }
 }

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Holdfast.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,39 +10,21 @@ namespace Holdfast.CodeFixes;
 /// <summary>Makes a type partial, or takes its <c>static</c> away.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TypeFormCodeFix))]
 [Shared]
-public sealed class TypeFormCodeFix : CodeFixProvider
+public sealed class TypeFormCodeFix() : DiagnosticCodeFix("HF9001")
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["HF9001"];
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override Task OfferAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
     {
-        SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (Diagnostic diagnostic in context.Diagnostics)
+        if (Property(diagnostic, FixProperties.Modifier) is { } modifier
+            && Property(diagnostic, FixProperties.TypeName) is { } name
+            && root.FindNode(diagnostic.Location.SourceSpan).AncestorsAndSelf().OfType<TypeDeclarationSyntax>().FirstOrDefault(type => type.Identifier.ValueText == name) is { } type)
         {
-            if (root is null
-                || !diagnostic.Properties.TryGetValue(FixProperties.Modifier, out string? modifier)
-                || modifier is null
-                || !diagnostic.Properties.TryGetValue(FixProperties.TypeName, out string? name)
-                || root.FindNode(diagnostic.Location.SourceSpan).AncestorsAndSelf().OfType<TypeDeclarationSyntax>().FirstOrDefault(type => type.Identifier.ValueText == name) is not { } type)
-            {
-                continue;
-            }
-
             (string title, TypeDeclarationSyntax changed) = modifier == FixProperties.AddPartial
                 ? ($"Make '{type.Identifier.ValueText}' partial", AddPartial(type))
                 : ($"Make '{type.Identifier.ValueText}' not static", RemoveStatic(type));
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    title,
-                    _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(type, changed))),
-                    equivalenceKey: nameof(TypeFormCodeFix) + modifier),
-                diagnostic);
+            Offer(context, diagnostic, title, nameof(TypeFormCodeFix) + modifier, root.ReplaceNode(type, changed));
         }
+
+        return Task.CompletedTask;
     }
 
     private static TypeDeclarationSyntax AddPartial(TypeDeclarationSyntax type)

@@ -14,7 +14,7 @@ public class ClaimTemplateCodeFixTests
             [ExistingClaim({|HF3001:"shared"|}, MountPath = "/data", SubPath = "db")]
             public static partial ExistingClaim Data { get; } // here
 
-            [Holdfast.ExistingClaim({|HF3001:"more"|}, AccessMode = AccessMode.ReadWriteOnce, Name = "more"), System.Obsolete] internal static partial Holdfast.ExistingClaim More { get; }
+            [Holdfast.ExistingClaim({|HF3001:"more"|}, AccessMode = AccessMode.ReadWriteOnce, Name = "more", MountPath = "/more"), System.Obsolete] internal static partial Holdfast.ExistingClaim More { get; }
         }
         """, """
         using Holdfast;
@@ -27,7 +27,7 @@ public class ClaimTemplateCodeFixTests
             [VolumeClaim("10Gi", MountPath = "/data", SubPath = "db")]
             public static partial ClaimTemplate Data { get; } // here
 
-            [Holdfast.VolumeClaim("10Gi", Name = "more"), System.Obsolete] internal static partial Holdfast.ClaimTemplate More { get; }
+            [Holdfast.VolumeClaim("10Gi", Name = "more", MountPath = "/more"), System.Obsolete] internal static partial Holdfast.ClaimTemplate More { get; }
         }
         """);
 }

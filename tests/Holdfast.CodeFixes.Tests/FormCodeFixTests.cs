@@ -52,7 +52,7 @@ public class FormCodeFixTests
 
             [Port(81)] internal static Holdfast.ServicePort {|HF9002:Admin|} => null!;
 
-            [VolumeClaim("1Gi")] string {|HF9002:Data|} { get; set; } = "";
+            [VolumeClaim("1Gi", MountPath = "/data")] string {|HF9002:Data|} { get; set; } = "";
         }
         """, """
         using Holdfast;
@@ -66,7 +66,7 @@ public class FormCodeFixTests
 
             [Port(81)] internal static partial Holdfast.ServicePort Admin { get; }
 
-            [VolumeClaim("1Gi")] static partial ClaimTemplate Data { get; }
+            [VolumeClaim("1Gi", MountPath = "/data")] static partial ClaimTemplate Data { get; }
         }
         """);
 }

@@ -11,7 +11,7 @@ public class ReplaceTextCodeFixTests
         partial class Orders
         {
             [VolumeClaim({|HF3008:"10GB"|} /* much */, MountPath = "/data")] public static partial ClaimTemplate Data { get; }
-            [VolumeClaim({|HF3008:"1,5 GiB"|})] public static partial ClaimTemplate Log { get; }
+            [VolumeClaim({|HF3008:"1,5 GiB"|}, MountPath = "/log")] public static partial ClaimTemplate Log { get; }
         }
         """, """
         using Holdfast;
@@ -21,7 +21,7 @@ public class ReplaceTextCodeFixTests
         partial class Orders
         {
             [VolumeClaim("10Gi" /* much */, MountPath = "/data")] public static partial ClaimTemplate Data { get; }
-            [VolumeClaim("1.5Gi")] public static partial ClaimTemplate Log { get; }
+            [VolumeClaim("1.5Gi", MountPath = "/log")] public static partial ClaimTemplate Log { get; }
         }
         """);
 
@@ -35,7 +35,7 @@ public class ReplaceTextCodeFixTests
             [Port(80, Name = {|HF2003:"Http"|})] public static partial ServicePort Http { get; }
             [Port(81)] public static partial ServicePort {|HF2003:PrometheusMetrics|} { get; }
             [Port(number: 82, Protocol = PortProtocol.Udp)] public static partial ServicePort {|HF2003:TelemetryAndTraces|} { get; }
-            [VolumeClaim("1Gi")] public static partial ClaimTemplate {|HF2003:Größe|} { get; }
+            [VolumeClaim("1Gi", MountPath = "/data")] public static partial ClaimTemplate {|HF2003:Größe|} { get; }
             [ClientService(Name = {|HF2003:"Front End"|})] public static partial Service Front { get; }
         }
         """, """
@@ -47,7 +47,7 @@ public class ReplaceTextCodeFixTests
             [Port(80, Name = "http")] public static partial ServicePort Http { get; }
             [Port(81, Name = "prometheus-metr")] public static partial ServicePort PrometheusMetrics { get; }
             [Port(number: 82, Protocol = PortProtocol.Udp, Name = "telemetry-and-t")] public static partial ServicePort TelemetryAndTraces { get; }
-            [VolumeClaim("1Gi", Name = "gr-e")] public static partial ClaimTemplate Größe { get; }
+            [VolumeClaim("1Gi", MountPath = "/data", Name = "gr-e")] public static partial ClaimTemplate Größe { get; }
             [ClientService(Name = "front-end")] public static partial Service Front { get; }
         }
         """);
@@ -83,9 +83,9 @@ public class ReplaceTextCodeFixTests
         """);
 
     [Theory]
-    [InlineData("[VolumeClaim({|HF3008:\"ten gigs\"|})] public static partial ClaimTemplate Data { get; }")]
-    [InlineData("[VolumeClaim({|HF3008:Sizes.Bad|})] public static partial ClaimTemplate Data { get; }")]
-    [InlineData("[VolumeClaim({|HF3008:\"10\" + \"GB\"|})] public static partial ClaimTemplate Data { get; }")]
+    [InlineData("[VolumeClaim({|HF3008:\"ten gigs\"|}, MountPath = \"/data\")] public static partial ClaimTemplate Data { get; }")]
+    [InlineData("[VolumeClaim({|HF3008:Sizes.Bad|}, MountPath = \"/data\")] public static partial ClaimTemplate Data { get; }")]
+    [InlineData("[VolumeClaim({|HF3008:\"10\" + \"GB\"|}, MountPath = \"/data\")] public static partial ClaimTemplate Data { get; }")]
     public Task OffersNothingWhereThereIsNoOneMend(string member) => FixTest<ReplaceTextCodeFix>.OffersNothingAsync($$"""
         using Holdfast;
         [StatefulApp("orders")]
@@ -128,18 +128,16 @@ public class ReplaceTextCodeFixTests
         using Holdfast;
         [StatefulApp("orders")] [Container("o:1")]
         [Patch(@"spec:
-          volumeClaimTemplates:
-          - metadata: {name: {|HF2003:Data_1|}}
-            spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: {|HF3008:10GB|}}}}")]
+          template: {spec: {containers: [
+            {name: {|HF2003:Side_Car|}, image: 's:1', resources: {requests: {memory: {|HF3008:10GB|}}}}]}}")]
         partial class Orders { }
         """",
         """"
         using Holdfast;
         [StatefulApp("orders")] [Container("o:1")]
         [Patch(@"spec:
-          volumeClaimTemplates:
-          - metadata: {name: data-1}
-            spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 10Gi}}}")]
+          template: {spec: {containers: [
+            {name: side-car, image: 's:1', resources: {requests: {memory: 10Gi}}}]}}")]
         partial class Orders { }
         """");
 

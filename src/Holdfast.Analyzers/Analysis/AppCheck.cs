@@ -11,14 +11,29 @@ namespace Holdfast.Analyzers.Analysis;
 /// <summary>Hands a declared application to the rules.</summary>
 internal static class AppCheck
 {
-    public static void Run(
+    /// <returns>The objects of the application, to be compared with those of others.</returns>
+    public static ManifestSet Run(
         AppDeclaration app,
         ImmutableArray<PodNameUse> uses,
         Location fallback,
         Action<Diagnostic> report,
-        CancellationToken cancellationToken) => RuleCatalog.Check(
-            new ManifestSet(AppManifests.Compose(app, ReadContext.ForAnalyzer(report, cancellationToken)), ExistingObjects.Compose(app), uses),
-            new RuleContext(report, fallback),
+        CancellationToken cancellationToken)
+    {
+        var manifests = new ManifestSet(AppManifests.Compose(app, ReadContext.ForAnalyzer(report, cancellationToken)), ExistingObjects.Compose(app), uses);
+        RuleCatalog.CheckAlone(manifests, new RuleContext(report, fallback), cancellationToken);
+        return manifests;
+    }
+
+    /// <summary>Hands all declared applications to the rules that compare them.</summary>
+    public static void RunAcross(
+        IReadOnlyCollection<ManifestSet> applications,
+        Action<Diagnostic> report,
+        CancellationToken cancellationToken) => RuleCatalog.CheckAcross(
+            new ManifestSet(
+                [.. applications.SelectMany(static manifests => manifests.Declared)],
+                [.. applications.SelectMany(static manifests => manifests.Existing)],
+                [.. applications.SelectMany(static manifests => manifests.PodNameUses)]),
+            new RuleContext(report, Location.None),
             cancellationToken);
 
     /// <summary>Where a declaration itself relies on the names of its pods.</summary>

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Holdfast.Analyzers.Declarations;
+using Holdfast.Analyzers.Model;
 using Holdfast.Analyzers.Overriding;
 using Holdfast.Analyzers.Reading;
 using Holdfast.Analyzers.Rules;
@@ -8,7 +10,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Holdfast.Analyzers.Analysis;
 
-/// <summary>Judges each <c>[StatefulApp]</c> and <c>[StatelessApp]</c> type as a whole: what cannot be read, and what would break in the cluster.</summary>
+/// <summary>
+/// Judges each <c>[StatefulApp]</c> and <c>[StatelessApp]</c> type as a whole: what cannot be read, and what would break in
+/// the cluster. What only several types together do wrong is said at the end, when all of them are known.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
 {
@@ -24,15 +29,22 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             // A project that does not reference Holdfast pays for this look-up and nothing more.
-            if (start.Compilation.GetTypeByMetadataName(AttributeNames.StatefulAppMetadataName) is not null)
+            if (start.Compilation.GetTypeByMetadataName(AttributeNames.StatefulAppMetadataName) is null)
             {
-                ProjectSettings settings = ProjectSettings.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-                start.RegisterSymbolAction(symbol => Analyze(symbol, settings), SymbolKind.NamedType);
+                return;
             }
+
+            ProjectSettings settings = ProjectSettings.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+            var applications = new ConcurrentDictionary<string, ManifestSet>(StringComparer.Ordinal);
+            start.RegisterSymbolAction(symbol => Analyze(symbol, settings, applications), SymbolKind.NamedType);
+            start.RegisterCompilationEndAction(end => AppCheck.RunAcross(
+                [.. applications.OrderBy(static application => application.Key, StringComparer.Ordinal).Select(static application => application.Value)],
+                end.ReportDiagnostic,
+                end.CancellationToken));
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, ProjectSettings settings)
+    private static void Analyze(SymbolAnalysisContext context, ProjectSettings settings, ConcurrentDictionary<string, ManifestSet> applications)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         Environments.Report(type, ReadContext.ForAnalyzer(context.ReportDiagnostic, context.CancellationToken));
@@ -48,12 +60,15 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         foreach (AppDeclaration variant in AppVariants.ReadAll(type, declaration, settings, Report, context.CancellationToken))
         {
             AppDeclaration app = ConfigTexts.Resolve(variant, () => ProjectFile.AllOf(context.Options), read);
-            AppCheck.Run(
+            ManifestSet manifests = AppCheck.Run(
                 app,
                 AppCheck.OwnUses(app),
                 app.Name.Origin ?? type.Locations[0],
                 Report,
                 context.CancellationToken);
+
+            // Types are compared as they are without an environment, which comes first.
+            applications.TryAdd(app.Type.FullName, manifests);
             foreach ((string Id, Location Place) finding in current)
             {
                 said.Add(finding);

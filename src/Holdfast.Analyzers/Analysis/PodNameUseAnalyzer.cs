@@ -86,7 +86,7 @@ public sealed class PodNameUseAnalyzer : DiagnosticAnalyzer
 
     private static void Judge(AppDeclaration app, string code, Location place, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
-        AppCheck.Run(app, [new PodNameUse(Members.Name(app), $"'{code}'", place)], Location.None, Report, cancellationToken);
+        _ = AppCheck.Run(app, [new PodNameUse(Members.Name(app), $"'{code}'", place)], Location.None, Report, cancellationToken);
 
         // What is wrong with the declaration as such is said at the declaration.
         void Report(Diagnostic diagnostic)

@@ -23,8 +23,9 @@ internal static class ClaimComposer
                 .Add("kind", claim.DataSourceKind.Or(ClaimView.Kind, null))
                 .Add("name", claim.DataSource)
                 .Build(claim.DataSource.Origin))
+        // The attribute asks for a size; where there is none, somebody is about to type it.
         .Add("resources", new MappingBuilder()
-            .Add("requests", new MappingBuilder().Add("storage", claim.Size).Build())
+            .Add("requests", new MappingBuilder().Add("storage", Nodes.Of(claim.Size) ?? new UnknownNode(claim.Member.Origin)).Build())
             .Build())
         .Build();
 

@@ -9,12 +9,11 @@ internal static class ServiceComposer
     /// <summary>The governing headless Service: no address of its own, every port named, members listed before they are ready.</summary>
     public static MappingNode Headless(AppDeclaration app, Declared<string> name)
     {
-        bool publish = app.HeadlessService?.PublishNotReadyAddresses.OrDefault(true) ?? true;
         return Service(app, name, ManifestTarget.HeadlessService, new MappingBuilder()
             .Add("clusterIP", "None")
             .Add("ipFamilyPolicy", app.HeadlessService?.IpFamilies.Policy ?? default)
             .Add("ipFamilies", Nodes.NonEmpty(app.HeadlessService?.IpFamilies.Families ?? default))
-            .Add("publishNotReadyAddresses", publish ? ScalarNode.Boolean(true, app.HeadlessService?.PublishNotReadyAddresses.Origin) : null)
+            .Add("publishNotReadyAddresses", (app.HeadlessService?.PublishNotReadyAddresses ?? default).Or(true, null))
             .Add("selector", ObjectMetadata.Selector(app))
             .Add("ports", [.. app.Ports.Select(Port)]));
     }

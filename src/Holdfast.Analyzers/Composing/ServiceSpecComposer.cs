@@ -33,7 +33,18 @@ internal static class ServiceSpecComposer
             .Add("sessionAffinity", spec.SessionAffinity)
             .Add("sessionAffinityConfig", SessionAffinityConfig(spec))
             .Add("selector", selector)
-            .Add("ports", [.. Offered(app, container, spec).Select(port => Port(port, hasNodePorts))]);
+            .Add("ports", Ports(spec, [.. Offered(app, container, spec).Select(port => Port(port, hasNodePorts))]));
+    }
+
+    /// <summary>Where the named members declare no ports, which were meant is not known.</summary>
+    private static ManifestNode? Ports(ServiceSpecDeclaration spec, ManifestNode[] offered)
+    {
+        if (offered.Length > 0)
+        {
+            return new SequenceNode(offered);
+        }
+
+        return spec.Ports.OrDefault(default).Count > 0 ? new UnknownNode(spec.Ports.Origin) : null;
     }
 
     /// <summary>The ports that a Service offers: those it names, or else all of the container, or of the pod for the application's own.</summary>

@@ -27,6 +27,14 @@ internal static class LabelSyntax
     /// <summary>What is wrong with a value, in words that follow it; null where it is right.</summary>
     public static string? ValueProblem(string value) => value.Length == 0 ? null : NameProblem(value);
 
+    /// <summary>The nearest value; null where nothing of the text can stay.</summary>
+    public static string? SuggestValue(string value)
+    {
+        string name = new string([.. value.Select(static c => IsAlphanumeric(c) || c is '-' or '_' or '.' ? c : '-')]).Trim('-', '_', '.');
+        name = name.Length > KubernetesLimits.DnsLabelLength ? name.Substring(0, KubernetesLimits.DnsLabelLength).TrimEnd('-', '_', '.') : name;
+        return name.Length > 0 ? name : null;
+    }
+
     private static string? NameProblem(string name)
     {
         if (name.Length == 0)

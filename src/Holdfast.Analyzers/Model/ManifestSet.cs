@@ -38,6 +38,25 @@ internal sealed record ManifestSet(
         .Where(static node => ObjectView.Is(node, ConfigMapView.ApiVersion, ConfigMapView.Kind))
         .Select(static node => new ConfigMapView(node));
 
+    /// <summary>
+    /// The Service that a set names as its governing one, if it is known; where several have the name, the one that is
+    /// not in another namespace.
+    /// </summary>
+    public ServiceView? GoverningServiceOf(StatefulSetView set)
+    {
+        if (!set.ServiceName.TryGetString(out string? name) || name.Length == 0)
+        {
+            return null;
+        }
+
+        ServiceView[] named = [.. Services.Where(service => service.DisplayName == name)];
+        return named.FirstOrDefault(service => !service.IsApartFrom(set)) ?? named.FirstOrDefault();
+    }
+
+    /// <summary>A claim by its name, as far as one is known beside a workload.</summary>
+    public ClaimView? ClaimOf(WorkloadView workload, string name) =>
+        Claims.FirstOrDefault(claim => claim.DisplayName == name && !claim.IsApartFrom(workload));
+
     public IEnumerable<ClaimView> Claims => Declared.Concat(Existing)
         .Where(static node => ObjectView.Is(node, ClaimView.ApiVersion, ClaimView.Kind))
         .Select(static node => new ClaimView(node));

@@ -12,6 +12,17 @@ internal abstract class ObjectView(MappingNode node)
     /// <summary>The name for messages.</summary>
     public string DisplayName => Name.TryGetString(out string? name) ? name : "?";
 
+    /// <summary>Whether both are known to be in one namespace; those that name none are applied together.</summary>
+    public bool IsBeside(ObjectView other) => (Namespace, other.Namespace) switch
+    {
+        (null, null) => true,
+        var (own, others) => own.TryGetString(out string? left) && others.TryGetString(out string? right) && left == right,
+    };
+
+    /// <summary>Whether both are known to be in different namespaces.</summary>
+    public bool IsApartFrom(ObjectView other) =>
+        Namespace.TryGetString(out string? own) && other.Namespace.TryGetString(out string? others) && own != others;
+
     /// <summary>The kind of an object; empty where it is not known.</summary>
     public static string KindOf(MappingNode node) => node["kind"].TryGetString(out string? kind) ? kind : string.Empty;
 

@@ -15,5 +15,18 @@ internal sealed class ServiceView(MappingNode node) : ObjectView(node)
         _ => false,
     };
 
+    /// <summary>From where it can be reached; <c>ClusterIP</c> where it does not say, null where it is unknown.</summary>
+    public string? Type => Node.At("spec", "type") switch
+    {
+        null => "ClusterIP",
+        ScalarNode scalar => scalar.Text,
+        _ => null,
+    };
+
+    /// <summary>The labels of the pods that it leads to; without any it leads to none by itself.</summary>
+    public ManifestNode? Selector => Node.At("spec", "selector");
+
+    public ManifestNode? PublishNotReadyAddresses => Node.At("spec", "publishNotReadyAddresses");
+
     public IEnumerable<MappingNode> Ports => Node.At("spec", "ports").Mappings();
 }

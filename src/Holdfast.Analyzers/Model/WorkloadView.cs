@@ -6,6 +6,9 @@ internal abstract class WorkloadView(MappingNode node) : ObjectView(node)
     /// <summary>The number of pods; null where it is unknown or left to somebody else.</summary>
     public long? Replicas => Node.At("spec", "replicas").TryGetInteger(out long replicas) ? replicas : null;
 
+    /// <summary>Whether it is a part of an object that something else completes, as patches of kustomize are.</summary>
+    public bool IsPartial => Node.At("spec", "selector") is null || Node.At("spec", "template", "spec", "containers") is null;
+
     /// <summary>The labels that the workload knows its pods by.</summary>
     public ManifestNode? MatchLabels => Node.At("spec", "selector", "matchLabels");
 

@@ -11,6 +11,9 @@ internal static class FixProperties
     /// <summary>The Service that a headless Service should be declared for.</summary>
     public const string ServiceName = nameof(ServiceName);
 
+    /// <summary>Where a volume could be mounted.</summary>
+    public const string MountPath = nameof(MountPath);
+
     /// <summary>The type that a declared member must have, as code names it.</summary>
     public const string MemberType = nameof(MemberType);
 

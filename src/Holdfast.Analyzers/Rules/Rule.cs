@@ -12,6 +12,9 @@ internal abstract class Rule
     /// <summary>Id, severity and texts.</summary>
     public abstract DiagnosticDescriptor Descriptor { get; }
 
+    /// <summary>Whether it compares what several declarations make, so that it has to wait until all of them are read.</summary>
+    public virtual bool LooksAcross => false;
+
     /// <summary>Looks at all objects and reports.</summary>
     public abstract void Check(ManifestSet manifests, RuleContext context);
 }

@@ -17,10 +17,21 @@ internal static class RuleCatalog
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
         All.Select(static rule => rule.Descriptor).ToImmutableArray();
 
-    /// <summary>Judges what a reader found.</summary>
-    public static void Check(ManifestSet manifests, RuleContext context, CancellationToken cancellationToken)
+    /// <summary>Judges all that there is.</summary>
+    public static void Check(ManifestSet manifests, RuleContext context, CancellationToken cancellationToken) =>
+        Check(All, manifests, context, cancellationToken);
+
+    /// <summary>Judges one declaration by itself.</summary>
+    public static void CheckAlone(ManifestSet manifests, RuleContext context, CancellationToken cancellationToken) =>
+        Check(All.Where(static rule => !rule.LooksAcross), manifests, context, cancellationToken);
+
+    /// <summary>Compares declarations with each other, when all of them are there.</summary>
+    public static void CheckAcross(ManifestSet manifests, RuleContext context, CancellationToken cancellationToken) =>
+        Check(All.Where(static rule => rule.LooksAcross), manifests, context, cancellationToken);
+
+    private static void Check(IEnumerable<Rule> rules, ManifestSet manifests, RuleContext context, CancellationToken cancellationToken)
     {
-        foreach (Rule rule in All)
+        foreach (Rule rule in rules)
         {
             cancellationToken.ThrowIfCancellationRequested();
             rule.Check(manifests, context);

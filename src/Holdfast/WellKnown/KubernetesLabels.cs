@@ -18,6 +18,9 @@ internal static class KubernetesLabels
     /// <summary>The namespace's name; the API server puts it on every namespace.</summary>
     public const string NamespaceName = "kubernetes.io/metadata.name";
 
+    /// <summary>The revision of the template that a pod is made of; the controller puts it on every pod.</summary>
+    public const string RevisionHash = "controller-revision-hash";
+
     /// <summary>The node's host name; the topology key for spreading over hosts.</summary>
     public const string HostName = "kubernetes.io/hostname";
 }

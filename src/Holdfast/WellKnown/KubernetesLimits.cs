@@ -15,6 +15,9 @@ internal static class KubernetesLimits
     /// </summary>
     public const int StatefulSetNameLength = DnsLabelLength - 11;
 
+    /// <summary>The most bytes that all keys and values of an object's annotations may have together.</summary>
+    public const int AnnotationBytes = 256 * 1024;
+
     /// <summary>The longest name of a container port (an IANA service name).</summary>
     public const int PortNameLength = 15;
 

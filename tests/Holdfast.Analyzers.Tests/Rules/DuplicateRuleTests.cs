@@ -5,7 +5,7 @@ namespace Holdfast.Analyzers.Tests.Rules;
 public class DuplicateRuleTests
 {
     [Theory]
-    [InlineData("[VolumeClaim(\"1Gi\")] public static partial ClaimTemplate Data { get; } [VolumeClaim(\"1Gi\", Name = {|HF2015:\"data\"|})] public static partial ClaimTemplate Other { get; }")]
+    [InlineData("[VolumeClaim(\"1Gi\", MountPath = \"/data\")] public static partial ClaimTemplate Data { get; } [VolumeClaim(\"1Gi\", Name = {|HF2015:\"data\"|}, MountPath = \"/other\")] public static partial ClaimTemplate Other { get; }")]
     [InlineData("[VolumeClaim(\"1Gi\", MountPath = \"/a\")] public static partial ClaimTemplate A { get; } [VolumeClaim(\"1Gi\", MountPath = {|HF2015:\"/a\"|})] public static partial ClaimTemplate B { get; }")]
     [InlineData("[ExistingClaim(\"x\")] public static partial ExistingClaim Data { get; } [ExistingClaim(\"y\")] public static partial ExistingClaim {|HF2015:data|} { get; }")]
     [InlineData("[Port(80)] public static partial ServicePort Http { get; } [Port(81, Name = {|HF2015:\"http\"|})] public static partial ServicePort Other { get; }")]
@@ -31,7 +31,7 @@ public class DuplicateRuleTests
     [InlineData("[ProjectedVolume] [ProjectedToken(\"a\")] public static partial Volume A { get; } [ProjectedVolume] [ProjectedToken(\"a\")] public static partial Volume B { get; }")]
     [InlineData("[Port(80)] public static partial ServicePort A { get; } [Port(80, Protocol = PortProtocol.Udp)] public static partial ServicePort B { get; }")]
     [InlineData("[VolumeClaim(\"1Gi\", MountPath = \"/a\")] public static partial ClaimTemplate A { get; } [VolumeClaim(\"1Gi\", MountPath = \"/b\")] public static partial ClaimTemplate B { get; }")]
-    [InlineData("[VolumeClaim(\"1Gi\")] public static partial ClaimTemplate Data { get; } [ExistingClaim(\"x\", Name = \"data\")] public static partial ExistingClaim Old { get; }")] // the template wins, and that is known
+    [InlineData("[VolumeClaim(\"1Gi\", MountPath = \"/data\")] public static partial ClaimTemplate Data { get; } [ExistingClaim(\"x\", Name = \"data\")] public static partial ExistingClaim Old { get; }")] // the template wins, and that is known
     public Task IsSilent(string members) => RuleTest.VerifyAsync(Source.App("\"orders\"", members: members));
 
     [Fact]

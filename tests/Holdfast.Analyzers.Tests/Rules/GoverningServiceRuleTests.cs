@@ -23,6 +23,16 @@ public class GoverningServiceRuleTests
     public Task NotHeadlessFiresAtTheArgument() => RuleTest.VerifyAsync(
         Source.App("\"orders\", Replicas = 3, ServiceName = {|HF1003:\"front\"|}", members: Peers + Port + Clients));
 
+    [Fact]
+    public Task NotHeadlessFiresThoughNobodyIsKnownToRelyOnNames() => Expect(
+        Source.App("\"orders\", ServiceName = {|#0:\"front\"|}", members: Port + Clients),
+        "HF1003",
+        "'orders' is governed by the Service 'front', which is not headless, so DNS answers with the Service's own address and 'orders-0.front' will not resolve; let a headless Service govern the set beside it");
+
+    [Fact]
+    public Task MissingFiresForAMistypedNameThoughNobodyIsKnownToRelyOnNames() => RuleTest.VerifyAsync(
+        Source.App("\"orders\", ServiceName = {|HF1002:\"order-peers\"|}", "[HeadlessService(\"orders-peers\")]"));
+
     [Theory]
     [InlineData("\"orders\"", "", Peers)] // Holdfast makes the Service
     [InlineData("\"orders\", ServiceName = \"own\"", "[HeadlessService]", Peers)]
@@ -31,7 +41,6 @@ public class GoverningServiceRuleTests
     [InlineData("\"orders\", ServiceName = \"\"", "", "")] // nobody relies on pod names
     [InlineData("\"orders\", ServiceName = \"own\"", "", "")]
     [InlineData("\"orders\", ServiceName = \"\"", "", "[PeerList(Each = \"{name}\")] public static partial string Peers { get; }")]
-    [InlineData("\"orders\", ServiceName = \"front\"", "", Port + Clients)]
     public Task IsSilent(string app, string attributes, string members) => RuleTest.VerifyAsync(Source.App(app, attributes, members));
 
     [Fact]
@@ -63,7 +72,7 @@ public class GoverningServiceRuleTests
 
     [Fact]
     public Task FiresAtUsesOfAMissingAndOfAServiceThatIsNotHeadless() => RuleTest.VerifyAsync(
-        Source.App("\"orders\", ServiceName = \"front\"", members: Port + Clients),
+        Source.App("\"orders\", ServiceName = {|HF1003:\"front\"|}", members: Port + Clients),
         "using Holdfast; [StatefulApp(\"other\", ServiceName = \"own\")] [Container(\"o:1\")] partial class Other { }",
         "class User { string[] F() => [{|HF1003:Orders.Pods[0].HostName|}, {|HF1002:Other.Pods[0].HostName|}]; }");
 

@@ -29,5 +29,5 @@ public class LabelRuleTests
     public Task SurvivesHalfTypedCode() => RuleTest.SurvivesAsync(WithClaim("[Label(] [Label(null, null)] [Annotation(\"a\", )] [Label(\"a\", \"b\", On = )]"));
 
     private static string WithClaim(string attribute) =>
-        Source.App("\"orders\"", attribute, "[VolumeClaim(\"1Gi\")] public static partial ClaimTemplate Data { get; }");
+        Source.App("\"orders\"", attribute, "[VolumeClaim(\"1Gi\", MountPath = \"/data\")] public static partial ClaimTemplate Data { get; }");
 }

@@ -31,6 +31,6 @@ public class PodRuleTests
     [InlineData("[Port(80)] public static partial ServicePort Http { get; } [MemberService(Name = {|HF2003:\"Outside\"|})] public static partial MemberServices Outside { get; }")]
     [InlineData("[Port(80)] public static partial ServicePort Http { get; } [MemberService] public static partial MemberServices Outside { get; }")]
     [InlineData("[Port(80)] public static partial ServicePort Http { get; } [MemberService(Ports = {|HF9004:new[] { \"Htp\" }|})] public static partial MemberServices Outside { get; }")]
-    [InlineData("[MemberService] public static partial ServicePort {|HF9002:{|CS9248:Outside|}|} { get; }")]
+    [InlineData("[Port(80)] public static partial ServicePort Http { get; } [MemberService] public static partial ServicePort {|HF9002:{|CS9248:Outside|}|} { get; }")]
     public Task Services(string members) => RuleTest.VerifyAsync(Source.App(members: members));
 }

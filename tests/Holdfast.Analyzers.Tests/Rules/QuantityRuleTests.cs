@@ -28,7 +28,7 @@ public class QuantityRuleTests
     [InlineData("500m")]
     [InlineData("0.1Gi")]
     public Task FiresOnStorage(string size) => RuleTest.VerifyAsync(Source.App(members:
-        $$"""[VolumeClaim({|HF3008:"{{size}}"|})] public static partial ClaimTemplate Data { get; }"""));
+        $$"""[VolumeClaim({|HF3008:"{{size}}"|}, MountPath = "/data")] public static partial ClaimTemplate Data { get; }"""));
 
     [Theory]
     [InlineData("10Gi")]
@@ -43,7 +43,7 @@ public class QuantityRuleTests
     [InlineData("1000000m")]
     [InlineData("7Ei")]
     public Task IsSilentOnStorage(string size) => RuleTest.VerifyAsync(Source.App(members:
-        $$"""[VolumeClaim("{{size}}")] public static partial ClaimTemplate Data { get; }"""));
+        $$"""[VolumeClaim("{{size}}", MountPath = "/data")] public static partial ClaimTemplate Data { get; }"""));
 
     [Theory]
     [InlineData("CpuRequest = \"500m\", MemoryRequest = \"1Gi\", MemoryLimit = \"1Gi\"")]
@@ -63,7 +63,7 @@ public class QuantityRuleTests
     public async Task SaysWhatToWrite()
     {
         var test = new RuleTest();
-        test.TestState.Sources.Add(Source.App(members: """[VolumeClaim({|#0:"10GB"|})] public static partial ClaimTemplate Data { get; }"""));
+        test.TestState.Sources.Add(Source.App(members: """[VolumeClaim({|#0:"10GB"|}, MountPath = "/data")] public static partial ClaimTemplate Data { get; }"""));
         test.ExpectedDiagnostics.Add(new Microsoft.CodeAnalysis.Testing.DiagnosticResult("HF3008", Microsoft.CodeAnalysis.DiagnosticSeverity.Error)
             .WithLocation(0)
             .WithMessage("'10GB' is no quantity, so the API server refuses the object; write '10Gi'"));

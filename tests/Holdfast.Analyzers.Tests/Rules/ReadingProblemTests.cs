@@ -45,7 +45,7 @@ public class ReadingProblemTests
     public async Task SaysHowAMemberShouldLook()
     {
         var test = new RuleTest();
-        test.TestState.Sources.Add(Source.App(members: "[VolumeClaim(\"1Gi\")] internal string {|#0:Data|} { get; set; } = \"\";"));
+        test.TestState.Sources.Add(Source.App(members: "[VolumeClaim(\"1Gi\", MountPath = \"/data\")] internal string {|#0:Data|} { get; set; } = \"\";"));
         test.ExpectedDiagnostics.Add(new Microsoft.CodeAnalysis.Testing.DiagnosticResult("HF9002", DiagnosticSeverity.Error)
             .WithLocation(0)
             .WithMessage("'Data' is not static, so Holdfast cannot implement it; write 'internal static partial ClaimTemplate Data { get; }'"));
@@ -91,12 +91,12 @@ public class ReadingProblemTests
     [InlineData("nameof(Own)")]
     public Task VolumeReference(string volume) => RuleTest.VerifyAsync(Source.App("\"orders\"", members: $$"""
         [Port(80)] public static partial ServicePort Http { get; }
-        [VolumeClaim("1Gi")] public static partial ClaimTemplate Data { get; }
+        [VolumeClaim("1Gi", MountPath = "/data")] public static partial ClaimTemplate Data { get; }
         [Sidecar("side:1")]
         [Mount({{volume}}, "/data")]
         static partial class Side
         {
-            [VolumeClaim("1Gi")] public static partial ClaimTemplate Own { get; }
+            [VolumeClaim("1Gi", MountPath = "/own")] public static partial ClaimTemplate Own { get; }
         }
         """));
 

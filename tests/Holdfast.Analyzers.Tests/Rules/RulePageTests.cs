@@ -78,15 +78,21 @@ public partial class RulePageTests
 
     private static string Page(string id) => File.ReadAllText(Path.Combine(RepositoryPaths.Root, "docs/rules", id + ".md"));
 
-    private static string Example(string id, string heading)
+    /// <summary>Of C#, or of YAML where no attribute can say what a rule is about.</summary>
+    private static (string Language, string Text) Example(string id, string heading)
     {
         Match match = CodeBlock().Match(Page(id), Page(id).IndexOf($"## {heading}\n", StringComparison.Ordinal));
         Assert.True(match.Success, $"{id} has no example under '{heading}'.");
-        return match.Groups[1].Value;
+        return (match.Groups[1].Value, match.Groups[2].Value);
     }
 
     /// <summary>What is said of a source, without the suggestions of other rules.</summary>
-    private static async Task<IEnumerable<string>> DiagnosticsOf(string id, string source)
+    private static async Task<IEnumerable<string>> DiagnosticsOf(string id, (string Language, string Text) example) =>
+        (example.Language == "yaml" ? ManifestRuleTest.Find(example.Text) : await DiagnosticsOf(example.Text))
+            .Where(diagnostic => diagnostic.Id == id || diagnostic.Severity > DiagnosticSeverity.Info)
+            .Select(static diagnostic => diagnostic.Id);
+
+    private static async Task<ImmutableArray<Diagnostic>> DiagnosticsOf(string source)
     {
         Match version = LanguageVersionComment().Match(source);
         CSharpParseOptions options = version.Success && LanguageVersionFacts.TryParse(version.Groups[1].Value, out LanguageVersion language)
@@ -97,12 +103,10 @@ public partial class RulePageTests
         CompilationWithAnalyzers analysis = run.Compilation.WithAnalyzers(
             [.. RuleTest.Analyzers],
             new AnalyzerOptions([.. Files], new ProjectProperties(properties)));
-        return (await analysis.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken))
-            .Where(diagnostic => diagnostic.Id == id || diagnostic.Severity > DiagnosticSeverity.Info)
-            .Select(static diagnostic => diagnostic.Id);
+        return await analysis.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
     }
 
-    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
+    [GeneratedRegex("```(csharp|yaml)\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex CodeBlock();
 
     [GeneratedRegex("HF91[0-9]{2}")]

@@ -7,7 +7,7 @@ namespace Holdfast.Analyzers.Tests.Rules;
 /// <summary>Rules are suppressed and re-graded in the ways that C# developers know.</summary>
 public class SuppressionTests
 {
-    private const string Claim = "[VolumeClaim(\"10GB\")] public static partial ClaimTemplate Data { get; }";
+    private const string Claim = "[VolumeClaim(\"10GB\", MountPath = \"/data\")] public static partial ClaimTemplate Data { get; }";
 
     [Fact]
     public Task ByPragma() => RuleTest.VerifyAsync(Source.App(members: $"""
@@ -29,7 +29,7 @@ public class SuppressionTests
     public async Task ByEditorConfig(string severity, DiagnosticSeverity? expected)
     {
         var test = new RuleTest();
-        test.TestState.Sources.Add(Source.App(members: "[VolumeClaim({|#0:\"10GB\"|})] public static partial ClaimTemplate Data { get; }"));
+        test.TestState.Sources.Add(Source.App(members: "[VolumeClaim({|#0:\"10GB\"|}, MountPath = \"/data\")] public static partial ClaimTemplate Data { get; }"));
         test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", $"root = true\n[*.cs]\ndotnet_diagnostic.HF3008.severity = {severity}\n"));
         if (expected is { } value)
         {

@@ -29,9 +29,17 @@ internal sealed class GoverningServiceMissingRule : StatefulSetRule
 
         string? nearest = NearestName.Find(name, manifests.Services.Where(static service => service.IsHeadless == true).Select(static service => service.DisplayName));
         string advice = nearest is null ? $"declare a headless Service '{name}'" : $"did you mean '{nearest}'?";
-        GoverningServiceUses.Report(this, set, manifests, context, use => new RuleFinding(set.DisplayName, name, use, advice)
-        {
-            Properties = FixProperties.Replace(nearest).Add(FixProperties.ServiceName, name),
-        });
+
+        // The Service may well be made elsewhere; but not where one of nearly the same name is made here.
+        GoverningServiceUses.Report(
+            this,
+            set,
+            manifests,
+            context,
+            use => new RuleFinding(set.DisplayName, name, use, advice)
+            {
+                Properties = FixProperties.Replace(nearest).Add(FixProperties.ServiceName, name),
+            },
+            isNeverMeant: nearest is not null);
     }
 }

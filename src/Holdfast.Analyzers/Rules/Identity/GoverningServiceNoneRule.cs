@@ -23,7 +23,7 @@ internal sealed class GoverningServiceNoneRule : StatefulSetRule
         bool hasNone = set.ServiceName is null || (set.ServiceName.TryGetString(out string? name) && name.Length == 0);
         if (hasNone)
         {
-            GoverningServiceUses.Report(this, set, manifests, context, use => new RuleFinding(set.DisplayName, use));
+            GoverningServiceUses.Report(this, set, manifests, context, use => new RuleFinding(set.DisplayName, use), isNeverMeant: false);
         }
     }
 }

@@ -20,15 +20,11 @@ internal sealed class GoverningServiceNotHeadlessRule : StatefulSetRule
 
     protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
     {
-        if (!set.ServiceName.TryGetString(out string? name) || name.Length == 0)
+        // Types that can never be headless are HF1009's.
+        if (manifests.GoverningServiceOf(set) is { IsHeadless: false, Type: not (null or "ExternalName" or "LoadBalancer") } governing
+            && !governing.IsApartFrom(set))
         {
-            return;
-        }
-
-        ServiceView? governing = manifests.Services.FirstOrDefault(service => service.DisplayName == name);
-        if (governing?.IsHeadless == false)
-        {
-            GoverningServiceUses.Report(this, set, manifests, context, use => new RuleFinding(set.DisplayName, name, use));
+            GoverningServiceUses.Report(this, set, manifests, context, use => new RuleFinding(set.DisplayName, governing.DisplayName, use), isNeverMeant: true);
         }
     }
 }

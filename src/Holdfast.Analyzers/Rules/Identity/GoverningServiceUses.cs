@@ -1,11 +1,13 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.WellKnown;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Identity;
 
 /// <summary>
 /// A set without a good governing Service runs; it breaks what relies on its pods' names. So each such use is a finding:
-/// at the set's own service name where the declaration itself relies on them, else at the use.
+/// at the set's own service name where the declaration itself relies on them, else at the use. What nobody can have meant
+/// is a finding even where no use is known.
 /// </summary>
 internal static class GoverningServiceUses
 {
@@ -14,17 +16,19 @@ internal static class GoverningServiceUses
         StatefulSetView set,
         ManifestSet manifests,
         RuleContext context,
-        Func<string, RuleFinding> find)
+        Func<string, RuleFinding> find,
+        bool isNeverMeant)
     {
-        foreach (PodNameUse use in manifests.PodNameUses)
+        Location? declaration = set.ServiceName?.Origin;
+        PodNameUse[] uses = [.. manifests.PodNameUses.Where(use => use.SetName == set.DisplayName)];
+        if (uses.Length == 0 && isNeverMeant && set.ServiceName.TryGetString(out string? service))
         {
-            if (use.SetName != set.DisplayName)
-            {
-                continue;
-            }
+            context.Report(rule, declaration, find($"'{KubernetesNames.PodHost(KubernetesNames.Pod(set.DisplayName, 0), service, null, null)}'"));
+        }
 
+        foreach (PodNameUse use in uses)
+        {
             RuleFinding finding = find(use.Description);
-            Location? declaration = set.ServiceName?.Origin;
             context.Report(rule, use.Origin ?? declaration, use.Origin is null || declaration is null ? finding : new RuleFinding(finding.Arguments)
             {
                 Properties = finding.Properties,

@@ -54,6 +54,12 @@ internal sealed class DuplicateRule : Rule
             }
         }
 
+        foreach (ServiceView service in manifests.Services)
+        {
+            Check(service.Ports, "ports", "the name", service, "the API server refuses the Service", Rename, context, ["name"]);
+            Check(service.Ports, "ports", "the number", service, "the API server refuses the Service", "give one of them another protocol or number", context, ["port"], ["protocol"]);
+        }
+
         // Two Services of one name: the second takes the place of the first.
         foreach (IGrouping<(string Name, string Namespace), ServiceView> group in manifests.Services
             .Where(static service => service.Name.TryGetString(out _))
@@ -75,7 +81,7 @@ internal sealed class DuplicateRule : Rule
         IEnumerable<MappingNode> items,
         string what,
         string by,
-        WorkloadView workload,
+        ObjectView owner,
         string consequence,
         string advice,
         RuleContext context,
@@ -92,7 +98,7 @@ internal sealed class DuplicateRule : Rule
             string key = string.Join("/", keys.Select(path => item.At(path) is ScalarNode scalar ? scalar.Text : string.Empty));
             if (!seen.Add(key))
             {
-                context.Report(this, first.Origin, new RuleFinding(what, by, first.Text, workload.DisplayName, consequence, advice));
+                context.Report(this, first.Origin, new RuleFinding(what, by, first.Text, owner.DisplayName, consequence, advice));
             }
         }
     }

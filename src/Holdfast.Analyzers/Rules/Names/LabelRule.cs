@@ -56,7 +56,10 @@ internal sealed class LabelRule : Rule
                     value,
                     problem,
                     consequence,
-                    "use at most 63 letters, digits, dashes, underscores and dots, with a letter or digit at both ends, or nothing; any other text can be an annotation"));
+                    "use at most 63 letters, digits, dashes, underscores and dots, with a letter or digit at both ends, or nothing; any other text can be an annotation")
+                {
+                    Properties = FixProperties.Replace(LabelSyntax.SuggestValue(value)),
+                });
             }
         }
 

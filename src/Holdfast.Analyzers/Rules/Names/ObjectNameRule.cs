@@ -82,9 +82,18 @@ internal sealed class ObjectNameRule : Rule
             Label(set.ServiceName, "Service", "the API server refuses the StatefulSet", emptyIsFine: true);
         }
 
+        foreach (DeploymentView deployment in manifests.Deployments)
+        {
+            Subdomain(deployment.Name, "Deployment", "the API server refuses it");
+        }
+
         foreach (WorkloadView workload in manifests.Workloads)
         {
-            string refused = "the API server refuses the " + ObjectView.KindOf(workload.Node);
+            Pod(workload, $"the API server refuses the {ObjectView.KindOf(workload.Node)}");
+        }
+
+        void Pod(WorkloadView workload, string refused)
+        {
             Subdomain(workload.PodSpec.At("serviceAccountName"), "ServiceAccount", refused);
             Subdomain(workload.PodSpec.At("priorityClassName"), "PriorityClass", refused);
             Subdomain(workload.PodSpec.At("runtimeClassName"), "RuntimeClass", refused);
@@ -96,6 +105,7 @@ internal sealed class ObjectNameRule : Rule
             foreach (MappingNode template in workload.ClaimTemplates)
             {
                 Label(template.At("metadata", "name"), "claim", refused);
+                Subdomain(template.At("spec", "storageClassName"), "StorageClass", refused, emptyIsFine: true);
             }
 
             foreach (MappingNode volume in workload.Volumes)
@@ -103,20 +113,34 @@ internal sealed class ObjectNameRule : Rule
                 Label(volume["name"], "volume", refused);
                 Driver(volume.At("csi", "driver"), refused);
                 Subdomain(volume.At("persistentVolumeClaim", "claimName"), "claim", "there can be no such claim and the pods stay Pending");
+                Subdomain(volume.At("configMap", "name"), "ConfigMap", "there can be no such ConfigMap and the pods never start");
+                Subdomain(volume.At("secret", "secretName"), "Secret", "there can be no such Secret and the pods never start");
+                foreach (MappingNode item in volume.At("configMap", "items").Mappings().Concat(volume.At("secret", "items").Mappings()))
+                {
+                    Key(item["key"], refused);
+                }
             }
 
             foreach (MappingNode container in workload.Containers)
             {
                 Label(container["name"], "container", refused);
-                foreach (MappingNode variable in container["env"].Mappings())
-                {
-                    Key(variable.At("valueFrom", "configMapKeyRef", "key"), refused);
-                    Key(variable.At("valueFrom", "secretKeyRef", "key"), refused);
-                }
-
                 foreach (MappingNode port in container["ports"].Mappings())
                 {
                     Port(port["name"], refused);
+                }
+
+                foreach (MappingNode source in container["env"].Mappings().Select(static variable => variable["valueFrom"]).OfType<MappingNode>())
+                {
+                    Subdomain(source.At("configMapKeyRef", "name"), "ConfigMap", refused);
+                    Subdomain(source.At("secretKeyRef", "name"), "Secret", refused);
+                    Key(source.At("configMapKeyRef", "key"), refused);
+                    Key(source.At("secretKeyRef", "key"), refused);
+                }
+
+                foreach (MappingNode source in container["envFrom"].Mappings())
+                {
+                    Subdomain(source.At("configMapRef", "name"), "ConfigMap", refused);
+                    Subdomain(source.At("secretRef", "name"), "Secret", refused);
                 }
             }
         }
@@ -129,9 +153,9 @@ internal sealed class ObjectNameRule : Rule
             }
         }
 
-        void Subdomain(ManifestNode? node, string what, string consequence)
+        void Subdomain(ManifestNode? node, string what, string consequence, bool emptyIsFine = false)
         {
-            if (node.TryGetString(out string? text) && DnsSubdomain.Problem(text) is { } problem)
+            if (node.TryGetString(out string? text) && !(emptyIsFine && text.Length == 0) && DnsSubdomain.Problem(text) is { } problem)
             {
                 Report(node!, what, text, problem, consequence, SubdomainForm, DnsSubdomain.Suggest(text));
             }

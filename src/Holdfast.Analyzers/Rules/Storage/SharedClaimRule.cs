@@ -25,53 +25,28 @@ internal sealed class SharedClaimRule : StatefulSetRule
             return;
         }
 
-        foreach (MappingNode volume in set.Volumes)
+        foreach (ClaimVolume volume in ClaimVolume.WrittenBy(set, manifests))
         {
-            if (!volume.At("persistentVolumeClaim", "claimName").TryGetString(out string? claimName) || IsShadowed(set, volume))
+            // A directory for each is another matter where the claim can be mounted by all: HF3004.
+            bool hasDirectories = volume.HasDirectoryForEachPod(set);
+            if (volume.IsMadeForSharing && hasDirectories)
             {
                 continue;
             }
 
-            ClaimView? claim = manifests.Claims.FirstOrDefault(known => known.DisplayName == claimName);
-            if (IsForReading(set, volume) || claim?.HasAccessMode("ReadOnlyMany") == true)
-            {
-                continue;
-            }
-
-            bool canBeShared = claim?.HasAccessMode("ReadWriteMany") == true;
-            context.Report(this, volume.At("persistentVolumeClaim")!.Origin, new RuleFinding(
+            context.Report(this, volume.Origin, new RuleFinding(
                 set.Replicas,
                 set.DisplayName,
-                claimName,
-                canBeShared
-                    ? "they write to the same files, and none has data of its own"
-                    : "members on other nodes never start (Multi-Attach error), members on one node write over each other's files")
+                volume.ClaimName,
+                (volume.IsMadeForSharing, hasDirectories) switch
+                {
+                    (true, _) => "they write to the same files, and none has data of its own",
+                    (_, true) => "members on other nodes never start (Multi-Attach error), whatever directories they use",
+                    _ => "members on other nodes never start (Multi-Attach error), members on one node write over each other's files",
+                })
             {
-                Severity = canBeShared ? DiagnosticSeverity.Warning : null,
+                Severity = volume.IsMadeForSharing ? DiagnosticSeverity.Warning : null,
             });
         }
-    }
-
-    /// <summary>A claim template takes the place of a volume of its name, which then is never looked at.</summary>
-    private static bool IsShadowed(StatefulSetView set, MappingNode volume) =>
-        volume["name"].TryGetString(out string? name)
-        && set.ClaimTemplates.Any(template => template.At("metadata", "name").TryGetString(out string? other) && other == name);
-
-    private static bool IsForReading(StatefulSetView set, MappingNode volume)
-    {
-        if (volume.At("persistentVolumeClaim", "readOnly").IsTrue())
-        {
-            return true;
-        }
-
-        if (!volume["name"].TryGetString(out string? name))
-        {
-            return false;
-        }
-
-        MappingNode[] mounts = [.. set.Containers
-            .SelectMany(static container => container["volumeMounts"].Mappings())
-            .Where(mount => mount["name"].TryGetString(out string? mounted) && mounted == name)];
-        return mounts.Length > 0 && mounts.All(static mount => mount["readOnly"].IsTrue());
     }
 }

@@ -1,0 +1,36 @@
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Identity;
+
+/// <summary>HF1004: the Service that governs the set is in another namespace.</summary>
+internal sealed class GoverningServiceElsewhereRule : StatefulSetRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF1004",
+        title: "The governing Service is in another namespace",
+        messageFormat: "'{0}' is in the namespace '{1}' and its governing Service '{2}' in '{3}', where it is never looked for, so {4} will not resolve; put both into one namespace",
+        category: RuleCategories.Identity,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "spec.serviceName names a Service of the set's own namespace. A Service finds pods of its own namespace only.",
+        helpLinkUri: HelpLink.For("HF1004"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
+    {
+        if (manifests.GoverningServiceOf(set) is { } governing && governing.IsApartFrom(set))
+        {
+            GoverningServiceUses.Report(
+                this,
+                set,
+                manifests,
+                context,
+                use => new RuleFinding(set.DisplayName, Text(set.Namespace), governing.DisplayName, Text(governing.Namespace), use),
+                isNeverMeant: true);
+        }
+    }
+
+    private static string Text(ManifestNode? node) => node.TryGetString(out string? text) ? text : string.Empty;
+}

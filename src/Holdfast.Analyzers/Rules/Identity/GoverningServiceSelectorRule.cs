@@ -1,0 +1,35 @@
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Identity;
+
+/// <summary>HF1005: the governing Service asks for labels that the set's pods do not have.</summary>
+internal sealed class GoverningServiceSelectorRule : StatefulSetRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF1005",
+        title: "The governing Service selects other pods",
+        messageFormat: "The Service '{0}' governs '{1}' and selects pods with '{2}', which its pods do not have, so it leads to none of them and they get no DNS names; select by labels of the pods",
+        category: RuleCategories.Identity,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Kubernetes never compares the selector of a governing Service with the labels of the pods that it governs.",
+        helpLinkUri: HelpLink.For("HF1005"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
+    {
+        // A Service without a selector has its endpoints written by somebody else; a set that misses its own pods is HF1006's.
+        if (Selection.FirstMissing(set.MatchLabels, set.PodLabels) is null
+            && manifests.GoverningServiceOf(set) is { } governing
+            && !governing.IsApartFrom(set)
+            && Selection.FirstMissing(governing.Selector, set.PodLabels) is { } missing)
+        {
+            context.Report(
+                this,
+                missing.Value.Origin ?? missing.KeyOrigin ?? governing.Selector!.Origin,
+                new RuleFinding(governing.DisplayName, set.DisplayName, Selection.Describe(missing)));
+        }
+    }
+}

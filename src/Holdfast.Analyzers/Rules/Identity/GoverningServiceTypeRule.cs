@@ -1,0 +1,37 @@
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Identity;
+
+/// <summary>HF1009: a Service of a type that can give no pod a name governs the set.</summary>
+internal sealed class GoverningServiceTypeRule : StatefulSetRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF1009",
+        title: "A Service of this type cannot govern a set",
+        messageFormat: "'{0}' is governed by the Service '{1}' of the type {2}, which {3}, so {4} will not resolve; let a headless Service govern the set beside it",
+        category: RuleCategories.Identity,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Only a headless Service has DNS records for each of its pods, and these types cannot be headless.",
+        helpLinkUri: HelpLink.For("HF1009"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
+    {
+        if (manifests.GoverningServiceOf(set) is not { IsHeadless: false, Type: "ExternalName" or "LoadBalancer" } governing || governing.IsApartFrom(set))
+        {
+            return;
+        }
+
+        string effect = governing.Type == "ExternalName" ? "is an alias of another host and has no pods" : "answers with an address of its own";
+        GoverningServiceUses.Report(
+            this,
+            set,
+            manifests,
+            context,
+            use => new RuleFinding(set.DisplayName, governing.DisplayName, governing.Type!, effect, use),
+            isNeverMeant: true);
+    }
+}

@@ -1,0 +1,50 @@
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Identity;
+
+/// <summary>HF1008: a headless Service with fields that need an address.</summary>
+internal sealed class HeadlessServiceFieldRule : Rule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF1008",
+        title: "A headless Service is told to be an address for clients",
+        messageFormat: "The Service '{0}' is headless and has {1}, so {2}; declare a second Service for clients",
+        category: RuleCategories.Identity,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A headless Service is DNS records only: there is no address that could balance, keep a client with one pod, or be reached from outside.",
+        helpLinkUri: HelpLink.For("HF1008"));
+
+    /// <summary>Fields that the API server takes with a warning and nobody looks at.</summary>
+    private static readonly string[] Ignored = ["externalIPs", "loadBalancerIP"];
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(ManifestSet manifests, RuleContext context)
+    {
+        foreach (ServiceView service in manifests.Services.Where(static service => service.IsHeadless == true))
+        {
+            if (service.Type is "NodePort" or "LoadBalancer" or "ExternalName")
+            {
+                Report(service, service.Node.At("spec", "type"), "the type " + service.Type, "the API server refuses the Service", DiagnosticSeverity.Error);
+            }
+
+            if (service.Node.At("spec", "sessionAffinity").TryGetString(out string? affinity) && affinity == "ClientIP")
+            {
+                Report(service, service.Node.At("spec", "sessionAffinity"), "session affinity", "it is ignored: clients connect to the pods themselves", null);
+            }
+
+            foreach (string field in Ignored)
+            {
+                if (service.Node.At("spec", field) is ScalarNode { Kind: not ScalarKind.Null } or SequenceNode { Items.Count: > 0 })
+                {
+                    Report(service, service.Node.At("spec", field), field, "it is ignored", null);
+                }
+            }
+        }
+
+        void Report(ServiceView service, ManifestNode? node, string what, string consequence, DiagnosticSeverity? severity) =>
+            context.Report(this, node?.Origin, new RuleFinding(service.DisplayName, what, consequence) { Severity = severity });
+    }
+}

@@ -1,0 +1,45 @@
+using Holdfast.Analyzers.Model;
+using Holdfast.WellKnown;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Identity;
+
+/// <summary>HF1011: a template says what the controller says of each pod.</summary>
+internal sealed class OverwrittenFieldRule : StatefulSetRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF1011",
+        title: "The controller overwrites what the template says",
+        messageFormat: "The controller of StatefulSets sets the {0} '{1}' of each pod of '{2}' itself, so what stands here has no effect; leave it out",
+        category: RuleCategories.Identity,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A pod's host name is its own name, its subdomain the governing Service, and three labels say who it is.",
+        helpLinkUri: HelpLink.For("HF1011"));
+
+    private static readonly string[] Fields = ["hostname", "subdomain"];
+
+    private static readonly string[] Labels = [KubernetesLabels.PodName, KubernetesLabels.PodIndex, KubernetesLabels.RevisionHash];
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
+    {
+        foreach (string field in Fields)
+        {
+            if (set.PodSpec.At(field) is ScalarNode { Kind: not ScalarKind.Null } value)
+            {
+                // Who writes the name that the pod has anyway is not misled.
+                context.Report(this, value.Origin, new RuleFinding("field", field, set.DisplayName) { Severity = DiagnosticSeverity.Info });
+            }
+        }
+
+        foreach (MappingEntry label in (set.PodLabels as MappingNode)?.Entries ?? default)
+        {
+            if (Labels.Contains(label.Key))
+            {
+                context.Report(this, label.KeyOrigin ?? label.Value.Origin, new RuleFinding("label", label.Key, set.DisplayName));
+            }
+        }
+    }
+}

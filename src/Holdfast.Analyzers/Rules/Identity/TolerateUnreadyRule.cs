@@ -1,0 +1,41 @@
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Identity;
+
+/// <summary>HF1014: an annotation that Kubernetes no longer looks at.</summary>
+internal sealed class TolerateUnreadyRule : Rule
+{
+    private const string Annotation = "service.alpha.kubernetes.io/tolerate-unready-endpoints";
+
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF1014",
+        title: "An annotation for members that are not ready has no effect",
+        messageFormat: "The annotation '{0}' of the Service '{1}' is ignored by Kubernetes, so members that are not ready are not listed; set publishNotReadyAddresses in its place",
+        category: RuleCategories.Identity,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF1014"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(ManifestSet manifests, RuleContext context)
+    {
+        foreach (ServiceView service in manifests.Services)
+        {
+            // With the field beside it, the annotation is for clusters of long ago and does no harm.
+            if (service.PublishNotReadyAddresses.IsTrue() || service.PublishNotReadyAddresses is UnknownNode)
+            {
+                continue;
+            }
+
+            foreach (MappingEntry annotation in (service.Node.At("metadata", "annotations") as MappingNode)?.Entries ?? default)
+            {
+                if (annotation.Key == Annotation && annotation.Value is ScalarNode { Text: "true" })
+                {
+                    context.Report(this, annotation.KeyOrigin ?? annotation.Value.Origin, new RuleFinding(Annotation, service.DisplayName));
+                }
+            }
+        }
+    }
+}

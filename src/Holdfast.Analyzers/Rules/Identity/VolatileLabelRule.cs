@@ -1,0 +1,57 @@
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Identity;
+
+/// <summary>HF1010: what changes with every release stands where nothing can ever change.</summary>
+internal sealed class VolatileLabelRule : WorkloadRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF1010",
+        title: "A label that changes stands where nothing can change",
+        messageFormat: "The label '{0}' of {1} '{2}' changes with releases and settings, but {3} can never be changed, so a later apply fails (Forbidden); leave it to the pods and the objects' own labels",
+        category: RuleCategories.Identity,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A workload's selector and all of a claim template, its labels included, are immutable.",
+        helpLinkUri: HelpLink.For("HF1010"));
+
+    /// <summary>Names of labels, without their prefix, that say which build or setting it is.</summary>
+    private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "version", "chart", "release-version", "app-version", "chart-version", "commit", "commit-sha", "git-commit", "git-sha", "sha", "build", "build-id", "build-number", "tag", "image-tag",
+    };
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
+    {
+        Labels(workload.MatchLabels, "the selector of", workload.DisplayName, "a selector");
+        foreach (MappingNode template in workload.ClaimTemplates)
+        {
+            string name = template.At("metadata", "name").TryGetString(out string? text) ? text : workload.DisplayName;
+            Labels(template.At("metadata", "labels"), "the claim template", name, "a claim template");
+        }
+
+        void Labels(ManifestNode? labels, string where, string name, string what)
+        {
+            foreach (MappingEntry label in (labels as MappingNode)?.Entries ?? default)
+            {
+                if (IsVolatile(label))
+                {
+                    context.Report(this, label.KeyOrigin ?? label.Value.Origin, new RuleFinding(label.Key, where, name, what));
+                }
+            }
+        }
+    }
+
+    private static bool IsVolatile(MappingEntry label)
+    {
+        string name = label.Key.Substring(label.Key.IndexOf('/') + 1);
+        return Names.Contains(name) || (label.Value.TryGetString(out string? value) && (value is "true" or "false" || IsCommit(value)));
+    }
+
+    /// <summary>A whole hash of git; shorter texts might be words.</summary>
+    private static bool IsCommit(string value) =>
+        value.Length == 40 && value.All(static c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f'));
+}

@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Names;
+
+/// <summary>HF2012: the DNS name of a Service's port that the Service does not have.</summary>
+internal sealed class SrvNameRule : WorkloadRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF2012",
+        title: "A name of a port leads nowhere",
+        messageFormat: "'{0}' does not resolve (NXDOMAIN): the Service '{1}' {2}; {3}",
+        category: RuleCategories.Names,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "DNS has an SRV record for each named port of a Service: _name._protocol.service.",
+        helpLinkUri: HelpLink.For("HF2012"));
+
+    private static readonly Regex Srv = new(
+        @"(?<![A-Za-z0-9._-])_([a-z0-9-]+)\._(tcp|udp|sctp)\.([a-z0-9-]+)(?![a-z0-9-])",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
+    {
+        foreach (ScalarNode text in DeclaredText.Of(workload))
+        {
+            foreach (Match match in Srv.Matches(text.Text))
+            {
+                // A Service that is not declared here may be anywhere.
+                ServiceView? service = manifests.Services.FirstOrDefault(service => service.DisplayName == match.Groups[3].Value && service.IsBeside(workload));
+                if (service is not null && !service.Ports.Any(static port => port["name"] is UnknownNode))
+                {
+                    Judge(match, service, text);
+                }
+            }
+        }
+
+        void Judge(Match match, ServiceView service, ScalarNode text)
+        {
+            (string Name, string Protocol)[] ports =
+            [
+                .. service.Ports.Select(static port => (Text(port["name"], string.Empty), Text(port["protocol"], "TCP").ToLowerInvariant())),
+            ];
+            (string name, string protocol) = (match.Groups[1].Value.ToLowerInvariant(), match.Groups[2].Value.ToLowerInvariant());
+            if (ports.Contains((name, protocol)))
+            {
+                return;
+            }
+
+            string[] named = [.. ports.Where(static port => port.Name.Length > 0).Select(static port => $"_{port.Name}._{port.Protocol}")];
+            (string problem, string advice) = ports.FirstOrDefault(port => port.Name == name) is { Protocol.Length: > 0 } other
+                ? ($"has '{name}' as {other.Protocol.ToUpperInvariant()}", $"write '_{name}._{other.Protocol}'")
+                : ($"has no port '{name}'", named.Length == 0 ? "name the port" : "those are: " + string.Join(", ", named));
+            context.Report(this, text.Origin, new RuleFinding(match.Value, service.DisplayName, problem, advice));
+        }
+    }
+
+    private static string Text(ManifestNode? node, string fallback) => node.TryGetString(out string? text) ? text : fallback;
+}

@@ -1,0 +1,64 @@
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Storage;
+
+/// <summary>HF3009: an access mode that the storage does not have, or that allows more than is wanted.</summary>
+internal sealed class AccessModeRule : StatefulSetRule
+{
+    private const string Many = "ReadWriteMany";
+
+    private const string Once = "ReadWriteOnce";
+
+    private const string OncePod = "ReadWriteOncePod";
+
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF3009",
+        title: "Another access mode fits better",
+        messageFormat: "The claim template '{0}' is {1}: {2}; consider {3}",
+        category: RuleCategories.Storage,
+        defaultSeverity: DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "A claim of a template belongs to one member. ReadWriteOnce still lets every pod of one node write to it; ReadWriteOncePod lets one pod.",
+        helpLinkUri: HelpLink.For("HF3009"));
+
+    /// <summary>Classes of block storage that clouds and distributions set up by these names.</summary>
+    private static readonly HashSet<string> BlockClasses = new(StringComparer.Ordinal)
+    {
+        "gp2", "gp3", "io1", "io2", "st1", "sc1", "ebs-sc",
+        "standard-rwo", "premium-rwo", "pd-ssd", "pd-standard", "pd-balanced",
+        "managed", "managed-csi", "managed-csi-premium", "managed-premium", "default",
+        "do-block-storage", "linode-block-storage", "hcloud-volumes", "cinder-csi", "local-path", "local-storage", "microk8s-hostpath",
+    };
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
+    {
+        foreach (MappingNode template in set.ClaimTemplates)
+        {
+            // A default that nobody wrote is nobody's choice.
+            if (template.At("spec", "accessModes") is not SequenceNode { Items: { Count: 1 } modes }
+                || !modes[0].TryGetString(out string? mode)
+                || modes[0].Origin is null
+                || !template.At("metadata", "name").TryGetString(out string? name))
+            {
+                continue;
+            }
+
+            if (mode == Once)
+            {
+                Report("every pod of the node can write to it, a member's predecessor too that hangs there", OncePod);
+            }
+            else if (mode == Many && template.At("spec", "storageClassName").TryGetString(out string? storageClass) && BlockClasses.Contains(storageClass))
+            {
+                Report($"the storage class '{storageClass}' is block storage by its name, which several nodes cannot mount, so claims stay Pending", OncePod);
+            }
+
+            void Report(string consequence, string better) => context.Report(this, modes[0].Origin, new RuleFinding(name!, mode!, consequence, better)
+            {
+                Properties = FixProperties.Replace(better),
+            });
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text;
+using Holdfast.Analyzers.Model;
+using Holdfast.WellKnown;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Storage;
+
+/// <summary>HF3017: annotations that are longer than the API server takes.</summary>
+internal sealed class AnnotationSizeRule : Rule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF3017",
+        title: "Annotations are longer than the API server takes",
+        messageFormat: "The {0} of the {1} '{2}' are {3} bytes and {4} are allowed, so the API server refuses it; leave long texts to a ConfigMap",
+        category: RuleCategories.Storage,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF3017"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(ManifestSet manifests, RuleContext context)
+    {
+        foreach (MappingNode node in manifests.Declared)
+        {
+            Sum(node, node.At("metadata", "annotations"), "annotations");
+            Sum(node, node.At("spec", "template", "metadata", "annotations"), "pods' annotations");
+        }
+
+        void Sum(MappingNode node, ManifestNode? texts, string what)
+        {
+            long bytes = 0;
+            MappingEntry? last = null;
+            foreach (MappingEntry entry in (texts as MappingNode)?.Entries ?? default)
+            {
+                bytes += Encoding.UTF8.GetByteCount(entry.Key) + Encoding.UTF8.GetByteCount((entry.Value as ScalarNode)?.Text ?? string.Empty);
+                last = entry;
+            }
+
+            if (bytes > KubernetesLimits.AnnotationBytes)
+            {
+                string name = node.At("metadata", "name").TryGetString(out string? text) ? text : "?";
+                context.Report(this, last!.KeyOrigin ?? last.Value.Origin, new RuleFinding(what, ObjectView.KindOf(node), name, bytes, KubernetesLimits.AnnotationBytes));
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Storage;
+
+/// <summary>HF3007: a claim template that is refused, or whose claims cannot all be bound.</summary>
+internal sealed class ClaimTemplateRule : StatefulSetRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF3007",
+        title: "A claim template cannot give each member a volume",
+        messageFormat: "The claim template '{0}' of '{1}' {2}, so {3}; {4}",
+        category: RuleCategories.Storage,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF3007"));
+
+    private const string Refused = "the API server refuses the StatefulSet";
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
+    {
+        foreach (MappingNode template in set.ClaimTemplates)
+        {
+            ManifestNode? name = template.At("metadata", "name");
+            ManifestNode? spec = template["spec"];
+            Location? whole = name?.Origin ?? template.Origin;
+            if (IsAbsent(name))
+            {
+                Report(template.Origin, "has no name", Refused, "name it");
+            }
+
+            if (spec is UnknownNode)
+            {
+                continue;
+            }
+
+            if (IsAbsent(spec.At("accessModes")) || spec.At("accessModes") is SequenceNode { Items.Count: 0 })
+            {
+                Report(whole, "has no access mode", Refused, "ReadWriteOnce is the usual one");
+            }
+            else if (spec.At("accessModes") is SequenceNode { Items.Count: > 1 } modes
+                && modes.Items.FirstOrDefault(static mode => mode.TryGetString(out string? text) && text == "ReadWriteOncePod") is { } alone)
+            {
+                Report(alone.Origin ?? modes.Origin, "has other access modes beside ReadWriteOncePod", Refused, "leave the others out");
+            }
+
+            if (spec.At("resources") is not UnknownNode && spec.At("resources", "requests") is not UnknownNode && spec.At("resources", "requests", "storage") is null or ScalarNode { Kind: ScalarKind.Null })
+            {
+                Report(whole, "asks for no amount of storage", Refused, "set resources.requests.storage");
+            }
+
+            if (set.Replicas > 1 && spec.At("volumeName") is ScalarNode { Kind: ScalarKind.String } volume)
+            {
+                Report(volume.Origin, $"names the one volume '{volume.Text}'", "one member gets it and all others stay Pending", "leave volumeName out");
+            }
+
+            if (spec.At("selector") is MappingNode { Entries.Count: > 0 } selector)
+            {
+                Report(
+                    selector.Origin,
+                    "selects volumes",
+                    "no volume is ever made for a claim, and members stay Pending that find none",
+                    "leave the selector out, or make a volume for each member by hand",
+                    DiagnosticSeverity.Warning);
+            }
+
+            void Report(Location? place, string problem, string consequence, string advice, DiagnosticSeverity? severity = null) => context.Report(
+                this,
+                place,
+                new RuleFinding(name.TryGetString(out string? text) ? text : "?", set.DisplayName, problem, consequence, advice) { Severity = severity });
+        }
+    }
+
+    private static bool IsAbsent(ManifestNode? node) => node is null or ScalarNode { Kind: ScalarKind.Null } or ScalarNode { Text: "" };
+}

@@ -1,0 +1,28 @@
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Storage;
+
+/// <summary>HF3012: deleting the set deletes claims.</summary>
+internal sealed class DeletedRetentionRule : StatefulSetRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF3012",
+        title: "Deleting the set destroys data",
+        messageFormat: "Deleting '{0}' deletes all of its claims, also where it is deleted only to be made again; use Retain, and delete claims by hand",
+        category: RuleCategories.Storage,
+        defaultSeverity: DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF3012"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
+    {
+        ManifestNode? when = set.Node.At("spec", "persistentVolumeClaimRetentionPolicy", "whenDeleted");
+        if (when.TryGetString(out string? action) && action == "Delete" && set.ClaimTemplates.Any())
+        {
+            context.Report(this, when!.Origin, new RuleFinding(set.DisplayName) { Properties = FixProperties.Replace("Retain") });
+        }
+    }
+}

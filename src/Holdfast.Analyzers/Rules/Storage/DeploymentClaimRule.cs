@@ -1,0 +1,36 @@
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Storage;
+
+/// <summary>HF3002: several pods of a Deployment mount a claim that only one node can mount.</summary>
+internal sealed class DeploymentClaimRule : Rule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF3002",
+        title: "Pods of a Deployment share a claim that one node can mount",
+        messageFormat: "Up to {0} pods of the Deployment '{1}' mount the one claim '{2}': those on other nodes never start (Multi-Attach error), those on one node write over each other's files; use a StatefulSet with a claim template, or a claim that is ReadWriteMany",
+        category: RuleCategories.Storage,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A Deployment has no claim templates: what its pod template mounts is the same volume for each pod.",
+        helpLinkUri: HelpLink.For("HF3002"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(ManifestSet manifests, RuleContext context)
+    {
+        foreach (DeploymentView deployment in manifests.Deployments)
+        {
+            if (Scale.Of(deployment, manifests) is not { } scale || scale <= 1)
+            {
+                continue;
+            }
+
+            foreach (ClaimVolume volume in ClaimVolume.WrittenBy(deployment, manifests).Where(static volume => !volume.IsMadeForSharing))
+            {
+                context.Report(this, volume.Origin, new RuleFinding(scale, deployment.DisplayName, volume.ClaimName));
+            }
+        }
+    }
+}

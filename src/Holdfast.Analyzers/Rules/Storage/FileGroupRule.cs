@@ -1,0 +1,36 @@
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Storage;
+
+/// <summary>HF3013: a new volume belongs to root, and nobody there is root.</summary>
+internal sealed class FileGroupRule : StatefulSetRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF3013",
+        title: "A new volume may belong to root",
+        messageFormat: "'{0}' runs as a user who is not root, has claim templates and no fsGroup, so on most storage it cannot write to a new volume (permission denied); set fsGroup",
+        category: RuleCategories.Storage,
+        defaultSeverity: DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF3013"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
+    {
+        ManifestNode? pod = set.PodSpec.At("securityContext");
+        if (!set.ClaimTemplates.Any() || pod is UnknownNode || pod.At("fsGroup") is not (null or ScalarNode { Kind: ScalarKind.Null }))
+        {
+            return;
+        }
+
+        ManifestNode? user = set.Containers.Select(static container => container["securityContext"]).Prepend(pod)
+            .SelectMany(static security => new[] { security.At("runAsUser"), security.At("runAsNonRoot") })
+            .FirstOrDefault(static node => node.IsTrue() || (node.TryGetInteger(out long id) && id > 0));
+        if (user is not null)
+        {
+            context.Report(this, user.Origin, new RuleFinding(set.DisplayName));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Storage;
+
+/// <summary>HF3006: a mount of a volume that is nowhere.</summary>
+internal sealed class MountRule : WorkloadRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF3006",
+        title: "A mount names no volume",
+        messageFormat: "'{0}' is neither a volume nor a claim template of '{1}', so the API server refuses the {2}; {3}",
+        category: RuleCategories.Storage,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF3006"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
+    {
+        ManifestNode?[] names =
+        [
+            .. workload.Volumes.Select(static volume => volume["name"]),
+            .. workload.ClaimTemplates.Select(static template => template.At("metadata", "name")),
+        ];
+        if (workload.IsPartial
+            || names.Any(static name => name is not ScalarNode)
+            || workload.PodSpec.At("volumes") is UnknownNode
+            || workload.Node.At("spec", "volumeClaimTemplates") is UnknownNode)
+        {
+            return;
+        }
+
+        string[] known = [.. names.Select(static name => ((ScalarNode)name!).Text)];
+        foreach (MappingNode mount in workload.Containers.SelectMany(static container => container["volumeMounts"].Mappings().Concat(container["volumeDevices"].Mappings())))
+        {
+            if (mount["name"].TryGetString(out string? name) && !known.Contains(name))
+            {
+                string? nearest = NearestName.Find(name, known);
+                context.Report(this, mount["name"]!.Origin, new RuleFinding(
+                    name,
+                    workload.DisplayName,
+                    ObjectView.KindOf(workload.Node),
+                    nearest is null ? "declare the volume" : $"did you mean '{nearest}'?")
+                {
+                    Properties = FixProperties.Replace(nearest),
+                });
+            }
+        }
+    }
+}

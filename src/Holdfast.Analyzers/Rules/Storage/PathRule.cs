@@ -1,0 +1,103 @@
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Storage;
+
+/// <summary>HF3018: a path of a volume that is refused, or at which nothing can be mounted.</summary>
+internal sealed class PathRule : WorkloadRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF3018",
+        title: "A path of a volume has a form that Kubernetes refuses",
+        messageFormat: "The {0} '{1}' {2}, so {3}; {4}",
+        category: RuleCategories.Storage,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF3018"));
+
+    private const string Refused = "the API server refuses the object";
+
+    private const string NeverStarts = "the API server takes it and the container never starts";
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
+    {
+        foreach (MappingNode container in workload.Containers)
+        {
+            foreach (MappingNode mount in container["volumeMounts"].Mappings())
+            {
+                MountPath(mount["mountPath"]);
+                Relative(mount["subPath"], "sub-path");
+                Relative(mount["subPathExpr"], "sub-path");
+            }
+
+            foreach (MappingNode device in container["volumeDevices"].Mappings())
+            {
+                Climbs(device["devicePath"], "device path");
+            }
+        }
+
+        foreach (MappingNode volume in workload.Volumes)
+        {
+            Climbs(volume.At("hostPath", "path"), "host path");
+            foreach (MappingNode item in volume.At("configMap", "items").Mappings().Concat(volume.At("secret", "items").Mappings()))
+            {
+                Relative(item["path"], "path of an item");
+            }
+        }
+
+        void MountPath(ManifestNode? node)
+        {
+            if (!node.TryGetString(out string? path))
+            {
+                return;
+            }
+
+            if (path.Length == 0)
+            {
+                Report(node!, "mount path", path, "is empty", Refused, "use an absolute path");
+            }
+            else if (path.Contains(':'))
+            {
+                Report(node!, "mount path", path, "has a colon", NeverStarts, "leave it out");
+            }
+            else if (path == "/")
+            {
+                Report(node!, "mount path", path, "hides the whole image", NeverStarts, "mount at a directory");
+            }
+            else if (path[0] != '/' && path.IndexOf('\\') < 0)
+            {
+                Report(node!, "mount path", path, "is relative", "where it leads depends on the runtime", "begin it with a slash", DiagnosticSeverity.Warning, "/" + path);
+            }
+        }
+
+        void Relative(ManifestNode? node, string what)
+        {
+            if (node.TryGetString(out string? path) && path.StartsWith("/", StringComparison.Ordinal))
+            {
+                string rest = path.TrimStart('/');
+                Report(node!, what, path, "is absolute", Refused, "begin it without a slash", suggestion: rest.Length > 0 ? rest : null);
+            }
+            else
+            {
+                Climbs(node, what);
+            }
+        }
+
+        void Climbs(ManifestNode? node, string what)
+        {
+            if (node.TryGetString(out string? path) && path.Split('/').Contains(".."))
+            {
+                Report(node!, what, path, "leads up with '..'", Refused, "say where it leads");
+            }
+        }
+
+        void Report(ManifestNode node, string what, string path, string problem, string consequence, string advice, DiagnosticSeverity? severity = null, string? suggestion = null) =>
+            context.Report(this, node.Origin, new RuleFinding(what, path, problem, consequence, advice)
+            {
+                Severity = severity,
+                Properties = FixProperties.Replace(suggestion),
+            });
+    }
+}

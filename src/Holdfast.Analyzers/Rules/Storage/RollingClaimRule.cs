@@ -1,0 +1,52 @@
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Storage;
+
+/// <summary>HF3003: an update starts the new pod while the old one still holds the volume.</summary>
+internal sealed class RollingClaimRule : Rule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF3003",
+        title: "An update waits for the volume of the pod that it replaces",
+        messageFormat: "The Deployment '{0}' starts a new pod before it stops the old one, and both mount the claim '{1}': on another node the new one never starts (Multi-Attach error) and the old one is never stopped; use the strategy Recreate",
+        category: RuleCategories.Storage,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "RollingUpdate, the default, surges by 25 %, which is one pod where there is one.",
+        helpLinkUri: HelpLink.For("HF3003"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(ManifestSet manifests, RuleContext context)
+    {
+        foreach (DeploymentView deployment in manifests.Deployments)
+        {
+            if (Scale.Of(deployment, manifests) != 1 || !Surges(deployment.Node.At("spec", "strategy")))
+            {
+                continue;
+            }
+
+            foreach (ClaimVolume volume in ClaimVolume.WrittenBy(deployment, manifests).Where(static volume => !volume.IsMadeForSharing))
+            {
+                context.Report(this, volume.Origin, new RuleFinding(deployment.DisplayName, volume.ClaimName));
+            }
+        }
+    }
+
+    private static bool Surges(ManifestNode? strategy)
+    {
+        bool isRolling = strategy is not UnknownNode && strategy.At("type") switch
+        {
+            null or ScalarNode { Kind: ScalarKind.Null } => true,
+            ScalarNode type => type.Text == "RollingUpdate",
+            _ => false,
+        };
+        return isRolling && strategy.At("rollingUpdate", "maxSurge") switch
+        {
+            null => true,
+            ScalarNode surge => surge.Text is not ("0" or "0%"),
+            _ => false,
+        };
+    }
+}

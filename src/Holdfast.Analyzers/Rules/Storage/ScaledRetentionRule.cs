@@ -1,0 +1,28 @@
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Storage;
+
+/// <summary>HF3011: scaling down deletes claims.</summary>
+internal sealed class ScaledRetentionRule : StatefulSetRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF3011",
+        title: "Scaling down destroys data",
+        messageFormat: "Scaling '{0}' down deletes the claims of the members that go: their data is lost even where it is scaled up again at once, and a member that comes back is empty; use Retain, and delete claims by hand",
+        category: RuleCategories.Storage,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF3011"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
+    {
+        ManifestNode? when = set.Node.At("spec", "persistentVolumeClaimRetentionPolicy", "whenScaled");
+        if (when.TryGetString(out string? action) && action == "Delete" && set.ClaimTemplates.Any())
+        {
+            context.Report(this, when!.Origin, new RuleFinding(set.DisplayName) { Properties = FixProperties.Replace("Retain") });
+        }
+    }
+}

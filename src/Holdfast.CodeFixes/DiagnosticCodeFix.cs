@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Holdfast.CodeFixes;
+
+/// <summary>What all fixes have in common: they look at one diagnostic after the other, and mend many at once.</summary>
+/// <param name="ids">The diagnostics that it mends.</param>
+public abstract class DiagnosticCodeFix(params string[] ids) : CodeFixProvider
+{
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. ids];
+
+    /// <inheritdoc/>
+    public sealed override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    /// <inheritdoc/>
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root)
+        {
+            return;
+        }
+
+        foreach (Diagnostic diagnostic in context.Diagnostics)
+        {
+            await OfferAsync(context, root, diagnostic).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Offers what mends a diagnostic; nothing where there is no one obvious mend.</summary>
+    private protected abstract Task OfferAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic);
+
+    /// <summary>What a rule says to its fix; null where it says nothing.</summary>
+    private protected static string? Property(Diagnostic diagnostic, string key) =>
+        diagnostic.Properties.TryGetValue(key, out string? value) ? value : null;
+
+    /// <summary>Offers a changed document.</summary>
+    /// <param name="context">Takes the offer.</param>
+    /// <param name="diagnostic">What is mended.</param>
+    /// <param name="title">What the user reads.</param>
+    /// <param name="key">What offers for several diagnostics have in common that can be taken at once.</param>
+    /// <param name="changed">The changed document's root.</param>
+    private protected static void Offer(CodeFixContext context, Diagnostic diagnostic, string title, string key, SyntaxNode changed) =>
+        context.RegisterCodeFix(
+            CodeAction.Create(title, _ => Task.FromResult(context.Document.WithSyntaxRoot(changed)), key),
+            diagnostic);
+}

@@ -1,0 +1,35 @@
+using System.Composition;
+using Holdfast.Analyzers.Reading;
+using Holdfast.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Holdfast.CodeFixes;
+
+/// <summary>Mounts a claim template that no container mounts.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MountPathCodeFix))]
+[Shared]
+public sealed class MountPathCodeFix() : DiagnosticCodeFix("HF3005")
+{
+    private protected override Task OfferAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
+    {
+        if (Property(diagnostic, FixProperties.MountPath) is { } path && FindAttribute(root, diagnostic) is { } attribute)
+        {
+            AttributeArgumentSyntax argument = AttributeSyntaxNames.Named(
+                "MountPath",
+                SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(path)));
+            AttributeSyntax changed = attribute.WithArgumentList(AttributeSyntaxNames.Append(attribute.ArgumentList, argument));
+            Offer(context, diagnostic, $"Mount it at '{path}'", nameof(MountPathCodeFix), root.ReplaceNode(attribute, changed));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The diagnostic is at the member that the template's name is made of, or at the name itself.</summary>
+    private static AttributeSyntax? FindAttribute(SyntaxNode root, Diagnostic diagnostic) =>
+        root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<PropertyDeclarationSyntax>()?.AttributeLists
+            .SelectMany(static list => list.Attributes)
+            .FirstOrDefault(static attribute => AttributeSyntaxNames.Is(attribute, AttributeNames.VolumeClaim));
+}

@@ -1,0 +1,47 @@
+using Holdfast.Tests.Shared;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace Holdfast.Analyzers.Tests.Rules;
+
+/// <summary>HF1012.</summary>
+public class NotReadyAddressesRuleTests
+{
+    private const string Port = "[Port(80)] public static partial ServicePort Http { get; }";
+
+    private const string Peers = "[PeerList(Env = \"PEERS\")] public static partial string Peers { get; }";
+
+    [Fact]
+    public Task Fires() => RuleTest.VerifyAsync(Source.App(
+        attributes: "[HeadlessService(PublishNotReadyAddresses = {|HF1012:false|})]", members: Port + Peers));
+
+    [Theory]
+    [InlineData("\"orders\", Replicas = 3", "", Peers)] // Holdfast's own default
+    [InlineData("\"orders\", Replicas = 3", "[HeadlessService]", Peers)]
+    [InlineData("\"orders\", Replicas = 3", "[HeadlessService(PublishNotReadyAddresses = true)]", Peers)]
+    [InlineData("\"orders\"", "[HeadlessService(PublishNotReadyAddresses = false)]", Peers)] // one member
+    [InlineData("\"orders\", Replicas = 3", "[HeadlessService(PublishNotReadyAddresses = false)]", "")]
+    [InlineData("\"orders\", Replicas = 3", "[HeadlessService(PublishNotReadyAddresses = false)]", "[PeerList(Each = \"{name}\")] public static partial string Peers { get; }")]
+    public Task IsSilent(string app, string attributes, string members) => RuleTest.VerifyAsync(Source.App(app, attributes, Port + members));
+
+    [Fact]
+    public async Task SuggestsWhereMembersHaveAProbe()
+    {
+        var test = new RuleTest();
+        test.TestState.Sources.Add(Source.App(
+            attributes: "[HeadlessService(PublishNotReadyAddresses = {|#0:false|})] [ReadinessProbe(Port = \"Http\")]", members: Port));
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("HF1012", DiagnosticSeverity.Info).WithLocation(0).WithMessage(
+            "The Service 'orders' lists members of 'orders' only when they are ready, and they have a readiness probe: members that become ready only by finding each other wait for ever; publish addresses that are not ready"));
+        await test.RunAsync();
+    }
+
+    [Fact]
+    public void SuggestsAtTheNameWhereNobodyWroteIt() => ManifestRuleTest.Verify(Yaml.Documents(
+        Yaml.Headless.Replace("publishNotReadyAddresses: true, ", string.Empty, StringComparison.Ordinal).Replace("name: orders}", "name: {|HF1012:orders|}}", StringComparison.Ordinal),
+        Yaml.Set(container: "readinessProbe: {tcpSocket: {port: 80}}")));
+
+    [Theory]
+    [InlineData("[HeadlessService(PublishNotReadyAddresses = Missing)]")]
+    [InlineData("[HeadlessService(PublishNotReadyAddresses = ")]
+    public Task SurvivesHalfTypedCode(string attribute) => RuleTest.SurvivesAsync(Source.App(attributes: attribute, members: Port + Peers));
+}
