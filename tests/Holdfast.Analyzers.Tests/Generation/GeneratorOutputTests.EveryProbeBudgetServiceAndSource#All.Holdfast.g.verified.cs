@@ -53,6 +53,7 @@ metadata:
     app.kubernetes.io/managed-by: holdfast
 spec:
   clusterIP: None
+  publishNotReadyAddresses: false
   selector:
     app.kubernetes.io/name: all
   ports:
