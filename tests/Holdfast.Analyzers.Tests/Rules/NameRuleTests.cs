@@ -22,6 +22,14 @@ public class NameRuleTests
     [InlineData("{|HF2002:\"a b\"|}")]
     public Task ASetNameThatIsNoLabel(string name) => RuleTest.VerifyAsync(Source.App(name));
 
+    [Theory]
+    [InlineData("{|HF2019:2147483645|}")]
+    [InlineData("2147483644")]
+    [InlineData("Missing", true)]
+    public Task TheLastOrdinal(string start, bool isHalfTyped = false) => isHalfTyped
+        ? RuleTest.SurvivesAsync(Source.App("\"orders\", Replicas = 3, OrdinalStart = " + start))
+        : RuleTest.VerifyAsync(Source.App("\"orders\", Replicas = 3, OrdinalStart = " + start));
+
     [Fact]
     public Task ASetNameThatIsFarTooLong() => RuleTest.VerifyAsync(Source.App($"{{|HF2002:\"{new string('a', 64)}\"|}}"));
 

@@ -71,6 +71,13 @@ public class QuantityRuleTests
     }
 
     [Theory]
+    [InlineData("limits: {memory: {|HF3008:null|}}")]
+    [InlineData("requests: {memory: {|HF3008:0.5|}}")]
+    [InlineData("requests: {cpu: {|HF3008:-1|}}")]
+    [InlineData("requests: {cpu: 0.5, memory: 1000000}")]
+    public void NumbersInYaml(string resources) => ManifestRuleTest.Verify(Yaml.Set(container: $"resources: {{{resources}}}"));
+
+    [Theory]
     [InlineData("[VolumeClaim(")]
     [InlineData("[VolumeClaim(1Gi)] public static partial ClaimTemplate Data { get; }")]
     [InlineData("[VolumeClaim(Missing)] public static partial ClaimTemplate Data { get; }")]

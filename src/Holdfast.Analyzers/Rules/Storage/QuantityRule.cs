@@ -88,10 +88,17 @@ internal sealed class QuantityRule : Rule
 
     private void CheckAmount(string resource, ManifestNode? amount, RuleContext context)
     {
-        if (amount.TryGetString(out string? text) && Problem(resource, text) is { } problem)
+        // Attributes take texts; YAML may have numbers, and null where somebody forgot one.
+        if (amount is not ScalarNode { Kind: ScalarKind.String or ScalarKind.Integer or ScalarKind.Float or ScalarKind.Null } scalar)
+        {
+            return;
+        }
+
+        string text = scalar.Text;
+        if ((scalar.Kind == ScalarKind.Null ? "is 0 to the API server, which takes it" : Problem(resource, text)) is { } problem)
         {
             string? suggestion = Suggest(resource, text);
-            context.Report(this, amount!.Origin, new RuleFinding(text, problem, Advice(resource, suggestion))
+            context.Report(this, scalar.Origin, new RuleFinding(text, problem, Advice(resource, suggestion))
             {
                 Properties = FixProperties.Replace(suggestion),
             });

@@ -1,0 +1,32 @@
+using Holdfast.Analyzers.Model;
+using Holdfast.WellKnown;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Names;
+
+/// <summary>HF2019: ordinals that begin so high that the last ones are no numbers any more.</summary>
+internal sealed class OrdinalRangeRule : StatefulSetRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF2019",
+        title: "The last ordinals are beyond 32 bits",
+        messageFormat: "The {0} members of '{1}' begin at {2}, so the last would have the number {3}, and Kubernetes counts to {4}: the API server takes it, and those members are never made; begin lower",
+        category: RuleCategories.Names,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF2019"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
+    {
+        ManifestNode? start = set.Node.At("spec", "ordinals", "start");
+        if (start.TryGetInteger(out long first)
+            && first is >= 0 and <= KubernetesLimits.MaxOrdinal
+            && set.Replicas is { } count and > 0 and <= int.MaxValue
+            && first + count - 1 > KubernetesLimits.MaxOrdinal)
+        {
+            context.Report(this, start!.Origin, new RuleFinding(count, set.DisplayName, first, first + count - 1, KubernetesLimits.MaxOrdinal));
+        }
+    }
+}
