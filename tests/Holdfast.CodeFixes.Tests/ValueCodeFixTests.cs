@@ -12,7 +12,7 @@ public class ValueCodeFixTests
         [ClaimRetention(WhenScaled = {|HF3011:ClaimRetention.Delete|}, WhenDeleted = {|HF3012:Holdfast.ClaimRetention.Delete|})]
         [HeadlessService(PublishNotReadyAddresses = {|HF1012:false|})]
         [Label("tier", {|HF2016:"a b"|})]
-        [Patch("spec: {updateStrategy: {type: {|HF2020:rollingUpdate|}}}")]
+        [Patch("{kind: Service, metadata: {name: orders}, spec: {internalTrafficPolicy: {|HF2020:cluster|}}}")]
         public sealed partial class Orders
         {
             [VolumeClaim("1Gi", MountPath = {|HF3018:"data"|}, SubPath = {|HF3018:"/db"|}, AccessMode = {|HF3009:AccessMode.ReadWriteOnce|})]
@@ -32,7 +32,7 @@ public class ValueCodeFixTests
         [ClaimRetention(WhenScaled = ClaimRetention.Retain, WhenDeleted = Holdfast.ClaimRetention.Retain)]
         [HeadlessService(PublishNotReadyAddresses = true)]
         [Label("tier", "a-b")]
-        [Patch("spec: {updateStrategy: {type: RollingUpdate}}")]
+        [Patch("{kind: Service, metadata: {name: orders}, spec: {internalTrafficPolicy: Cluster}}")]
         public sealed partial class Orders
         {
             [VolumeClaim("1Gi", MountPath = "/data", SubPath = "db", AccessMode = AccessMode.ReadWriteOncePod)]

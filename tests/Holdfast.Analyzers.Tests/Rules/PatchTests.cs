@@ -91,7 +91,7 @@ public class PatchTests
     [InlineData("{kind: Service, metadata: {name: orders}, spec: {ports: [{port: 80, name: {|HF9012:web|}}]}}")]
     [InlineData("spec: {updateStrategy: {type: {|HF9012:OnDelete|}}}")]
     [InlineData("spec: {updateStrategy: {rollingUpdate: {partition: {|HF9012:1|}}}}")]
-    [InlineData("spec: {persistentVolumeClaimRetentionPolicy: {whenScaled: {|HF9012:Delete|}}}")]
+    [InlineData("spec: {persistentVolumeClaimRetentionPolicy: {whenScaled: {|HF9012:{|HF3011:Delete|}|}}}")]
     [InlineData("spec: {persistentVolumeClaimRetentionPolicy: {whenDeleted: {|HF9012:Delete|}}}")]
     [InlineData("{spec: {updateStrategy: {type: RollingUpdate}, persistentVolumeClaimRetentionPolicy: {whenScaled: Retain}}}")]
     [InlineData("{spec: {replicas: 3, podManagementPolicy: OrderedReady, ordinals: {start: 0}, serviceName: orders}}")]

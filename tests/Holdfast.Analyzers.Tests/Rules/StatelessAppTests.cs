@@ -14,7 +14,7 @@ public class StatelessAppTests
     [InlineData("[{|HF9013:VolumeClaim(\"1Gi\")|}] public static ClaimTemplate {|HF9002:Data|} => null!;")]
     [InlineData("[{|HF9013:VolumeClaim(\"1Gi\")|}] public static partial ClaimTemplate Data { get; } [Sidecar(\"side:1\")] [Mount(nameof(Data), \"/data\")] static partial class Side { }")]
     [InlineData("[Sidecar(\"side:1\")] static partial class Side { [{|HF9013:PeerList|}] public static partial string Peers { get; } }")]
-    [InlineData("[ExistingClaim(\"data\")] public static partial ExistingClaim Data { get; }")]
+    [InlineData("[ExistingClaim({|HF3002:\"data\"|})] public static partial ExistingClaim Data { get; }")]
     [InlineData("[EmptyDir] public static partial Volume Data { get; }")]
     [InlineData("[ClientService] public static partial Service Front { get; }")]
     public Task MembersOfAStatefulSet(string member) => RuleTest.VerifyAsync(App(members: "[Port(80)] public static partial ServicePort Http { get; }" + member));

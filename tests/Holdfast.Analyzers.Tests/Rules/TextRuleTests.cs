@@ -84,7 +84,6 @@ public class TextRuleTests
     [InlineData("[ConfigMapVolume(\"settings\", MountPath = \"/b\", Items = {|HF2003:new[] { \"a b\" }|})] public static partial Volume Data { get; }")]
     [InlineData("[ConfigMapVolume({|HF2003:\"Settings\"|}, MountPath = \"/b\")] public static partial Volume Data { get; }")]
     [InlineData("[SecretVolume({|HF2003:\"Settings\"|}, MountPath = \"/b\")] public static partial Volume Data { get; }")]
-    [InlineData("[ConfigFile({|HF2003:\"/etc/my orders.txt\"|})] private const string Text = \"\";")]
     [InlineData("[VolumeClaim(\"1Gi\", MountPath = \"/b\", StorageClass = {|HF2003:\"Fast\"|})] public static partial ClaimTemplate Data { get; }")]
     [InlineData("[Port(80)] public static partial ServicePort A { get; } [Sidecar(\"s:1\")] static partial class Side { [Port({|HF2015:80|})] public static partial ServicePort B { get; } }")]
     [InlineData("[Port(80, ServicePort = 90)] public static partial ServicePort A { get; } [Port(81, ServicePort = {|HF2015:90|})] public static partial ServicePort B { get; } [ClientService] public static partial Service Front { get; }")]
