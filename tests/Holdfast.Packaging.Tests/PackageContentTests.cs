@@ -24,7 +24,6 @@ public class PackageContentTests(PackedHoldfast packed)
             "build/Holdfast.props",
             "build/Holdfast.targets",
             "buildTransitive/Holdfast.props",
-            "buildTransitive/Holdfast.targets",
             "icon.png",
             "lib/net8.0/Holdfast.dll",
             "lib/net8.0/Holdfast.pdb",
