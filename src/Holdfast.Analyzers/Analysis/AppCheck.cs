@@ -19,7 +19,10 @@ internal static class AppCheck
         Action<Diagnostic> report,
         CancellationToken cancellationToken)
     {
-        var manifests = new ManifestSet(AppManifests.Compose(app, ReadContext.ForAnalyzer(report, cancellationToken)), ExistingObjects.Compose(app), uses);
+        var manifests = new ManifestSet(AppManifests.Compose(app, ReadContext.ForAnalyzer(report, cancellationToken)), ExistingObjects.Compose(app), uses)
+        {
+            Facts = DeclaredFacts.Compose(app),
+        };
         RuleCatalog.CheckAlone(manifests, new RuleContext(report, fallback), cancellationToken);
         return manifests;
     }
@@ -32,7 +35,10 @@ internal static class AppCheck
             new ManifestSet(
                 [.. applications.SelectMany(static manifests => manifests.Declared)],
                 [.. applications.SelectMany(static manifests => manifests.Existing)],
-                [.. applications.SelectMany(static manifests => manifests.PodNameUses)]),
+                [.. applications.SelectMany(static manifests => manifests.PodNameUses)])
+            {
+                Facts = [.. applications.SelectMany(static manifests => manifests.Facts)],
+            },
             new RuleContext(report, Location.None),
             cancellationToken);
 

@@ -7,14 +7,14 @@ namespace Holdfast.Analyzers.Composing;
 internal static class DisruptionBudgetComposer
 {
     public static MappingNode Compose(AppDeclaration app, DisruptionBudgetDeclaration budget) => new MappingBuilder()
-        .Add("apiVersion", "policy/v1")
-        .Add("kind", "PodDisruptionBudget")
+        .Add("apiVersion", DisruptionBudgetView.ApiVersion)
+        .Add("kind", DisruptionBudgetView.Kind)
         .Add("metadata", ObjectMetadata.Of(app, app.Name, ManifestTarget.DisruptionBudget))
         .Add("spec", new MappingBuilder()
             .Add("minAvailable", Nodes.IntOrPercent(budget.MinAvailable, budget.MinAvailablePercent))
             .Add("maxUnavailable", Nodes.IntOrPercent(budget.MaxUnavailable, budget.MaxUnavailablePercent))
-            .Add("unhealthyPodEvictionPolicy", budget.UnhealthyPodEvictionPolicy.Or("AlwaysAllow", null))
+            .Add("unhealthyPodEvictionPolicy", budget.UnhealthyPodEvictionPolicy)
             .Add("selector", new MappingBuilder().Add("matchLabels", ObjectMetadata.Selector(app)).Build())
-            .Build())
+            .Build(budget.UnhealthyPodEvictionPolicy.Origin))
         .Build(app.Name.Origin);
 }

@@ -23,7 +23,7 @@ internal static class ProbeComposer
             .Add("timeoutSeconds", probe.TimeoutSeconds)
             .Add("successThreshold", probe.SuccessThreshold)
             .Add("failureThreshold", probe.FailureThreshold)
-            .Build();
+            .Build(probe.Place.Origin);
     }
 
     private static MappingNode? Exec(ProbeDeclaration probe) =>

@@ -123,7 +123,7 @@ internal static class SchedulingComposer
             DeclaredState.Unknown => new UnknownNode(affinity.AnyNamespace.Origin),
             _ => null,
         })
-        .Build(affinity.TopologyKey.Origin);
+        .Build(affinity.Required.Origin ?? affinity.TopologyKey.Origin);
 
     /// <summary>Those that are named; else the other application's, where it is declared for one of its own.</summary>
     private static ManifestNode? Namespaces(AppDeclaration app, PodAffinityDeclaration affinity)

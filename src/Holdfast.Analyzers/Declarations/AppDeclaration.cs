@@ -63,6 +63,8 @@ internal sealed record AppDeclaration
 
     public AutoscalerDeclaration? Autoscaler { get; init; }
 
+    public QuorumDeclaration? Quorum { get; init; }
+
     /// <summary>All containers, the application's own first.</summary>
     public IEnumerable<ContainerDeclaration> Containers => MoreContainers.Prepend(Container);
 

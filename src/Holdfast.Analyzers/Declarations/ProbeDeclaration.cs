@@ -2,7 +2,7 @@ using Holdfast.Analyzers.Model;
 
 namespace Holdfast.Analyzers.Declarations;
 
-/// <summary><c>[ReadinessProbe]</c>, <c>[LivenessProbe]</c> or <c>[StartupProbe]</c>.</summary>
+/// <summary><c>[ReadinessProbe]</c>, <c>[LivenessProbe]</c> or <c>[StartupProbe]</c>; <paramref name="Place"/> is where it stands.</summary>
 internal sealed record ProbeDeclaration(
     Declared<EquatableArray<string>> Command,
     Declared<string> HttpPath,
@@ -15,4 +15,5 @@ internal sealed record ProbeDeclaration(
     Declared<int> SuccessThreshold,
     Declared<bool> Https,
     Declared<EquatableArray<string>> HttpHeaders,
-    Declared<string> GrpcService);
+    Declared<string> GrpcService,
+    Declared<bool> Place);

@@ -11,6 +11,9 @@ internal sealed record ManifestSet(
     ImmutableArray<MappingNode> Existing,
     ImmutableArray<PodNameUse> PodNameUses)
 {
+    /// <summary>What is declared of workloads beside their objects.</summary>
+    public ImmutableArray<WorkloadFacts> Facts { get; init; } = [];
+
     public IEnumerable<StatefulSetView> StatefulSets => Declared
         .Where(static node => ObjectView.Is(node, StatefulSetView.ApiVersion, StatefulSetView.Kind))
         .Select(static node => new StatefulSetView(node));
@@ -60,4 +63,12 @@ internal sealed record ManifestSet(
     public IEnumerable<ClaimView> Claims => Declared.Concat(Existing)
         .Where(static node => ObjectView.Is(node, ClaimView.ApiVersion, ClaimView.Kind))
         .Select(static node => new ClaimView(node));
+
+    public IEnumerable<DisruptionBudgetView> DisruptionBudgets => Declared
+        .Where(static node => ObjectView.Is(node, DisruptionBudgetView.ApiVersion, DisruptionBudgetView.Kind))
+        .Select(static node => new DisruptionBudgetView(node));
+
+    /// <summary>What is declared of a workload; null where nothing is.</summary>
+    public WorkloadFacts? FactsOf(WorkloadView workload) => Facts.FirstOrDefault(facts =>
+        facts.Kind == ObjectView.KindOf(workload.Node) && workload.Name.TryGetString(out string? name) && facts.Name == name);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Model;
 
@@ -32,6 +33,26 @@ internal static class NodeExtensions
         }
     }
 
+    /// <summary>The places of a node and of all that is in it, outermost first.</summary>
+    public static IEnumerable<Location> Origins(this ManifestNode node)
+    {
+        if (node.Origin is not null)
+        {
+            yield return node.Origin;
+        }
+
+        IEnumerable<ManifestNode> children = node switch
+        {
+            MappingNode mapping => mapping.Entries.Select(static entry => entry.Value),
+            SequenceNode sequence => sequence.Items,
+            _ => [],
+        };
+        foreach (Location origin in children.SelectMany(Origins))
+        {
+            yield return origin;
+        }
+    }
+
     public static bool TryGetString(this ManifestNode? node, [NotNullWhen(true)] out string? text)
     {
         text = node is ScalarNode { Kind: ScalarKind.String } scalar ? scalar.Text : null;
@@ -44,6 +65,9 @@ internal static class NodeExtensions
         return node is ScalarNode { Kind: ScalarKind.Integer } scalar
             && long.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
     }
+
+    /// <summary>Whether a field is a certain string.</summary>
+    public static bool Is(this ManifestNode? node, string text) => node.TryGetString(out string? actual) && actual == text;
 
     /// <summary>Whether a field is set to true for certain.</summary>
     public static bool IsTrue(this ManifestNode? node) => node is ScalarNode { Kind: ScalarKind.Boolean, Text: "true" };

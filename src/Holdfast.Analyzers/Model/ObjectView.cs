@@ -23,6 +23,15 @@ internal abstract class ObjectView(MappingNode node)
     public bool IsApartFrom(ObjectView other) =>
         Namespace.TryGetString(out string? own) && other.Namespace.TryGetString(out string? others) && own != others;
 
+    /// <summary>Whether it is in the namespace of another object, as far as both say; null where that cannot be told.</summary>
+    public bool? IsInNamespaceOf(ObjectView other) => (Namespace, other.Namespace) switch
+    {
+        (UnknownNode, _) or (_, UnknownNode) => null,
+        (null, null) => true,
+        (null, _) or (_, null) => null,
+        (var own, var theirs) => own.Equals(theirs),
+    };
+
     /// <summary>The kind of an object; empty where it is not known.</summary>
     public static string KindOf(MappingNode node) => node["kind"].TryGetString(out string? kind) ? kind : string.Empty;
 

@@ -105,6 +105,8 @@ internal readonly struct Quantity : IEquatable<Quantity>
             : null;
     }
 
+    public int CompareTo(Quantity other) => _nanos.CompareTo(other._nanos);
+
     public bool Equals(Quantity other) => _nanos == other._nanos;
 
     public override bool Equals(object? obj) => obj is Quantity other && Equals(other);

@@ -9,5 +9,15 @@ internal sealed class StatefulSetView(MappingNode node) : WorkloadView(node)
 
     public ManifestNode? ServiceName => Node.At("spec", "serviceName");
 
+    public ManifestNode? PodManagementPolicy => Node.At("spec", "podManagementPolicy");
+
+    /// <summary>Whether members start and stop one after the other; null where that is not known.</summary>
+    public bool? IsOrdered => PodManagementPolicy switch
+    {
+        null => true,
+        ScalarNode policy => policy.Text != "Parallel",
+        _ => null,
+    };
+
     public override IEnumerable<MappingNode> ClaimTemplates => Node.At("spec", "volumeClaimTemplates").Mappings();
 }

@@ -23,6 +23,11 @@ internal abstract class WorkloadView(MappingNode node) : ObjectView(node)
 
     public IEnumerable<MappingNode> Volumes => Node.At("spec", "template", "spec", "volumes").Mappings();
 
+    /// <summary>The containers that run as long as the pod does: its own, then its sidecars.</summary>
+    public IEnumerable<MappingNode> RunningContainers => Node.At("spec", "template", "spec", "containers").Mappings()
+        .Concat(Node.At("spec", "template", "spec", "initContainers").Mappings()
+            .Where(static container => container["restartPolicy"].TryGetString(out string? policy) && policy == "Always"));
+
     /// <summary>All containers of a pod, those that start first included.</summary>
     public IEnumerable<MappingNode> Containers => Node.At("spec", "template", "spec", "containers").Mappings()
         .Concat(Node.At("spec", "template", "spec", "initContainers").Mappings());

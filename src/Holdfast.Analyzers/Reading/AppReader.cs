@@ -135,7 +135,7 @@ internal static class AppReader
                             arguments.Int("MinAvailablePercent"),
                             arguments.Int("MaxUnavailable"),
                             arguments.Int("MaxUnavailablePercent"),
-                            arguments.Enum("UnhealthyPodEvictionPolicy")),
+                            arguments.Enum("UnhealthyPodEvictionPolicy").Or("AlwaysAllow", arguments.Origin)),
                     };
                     break;
                 case AttributeNames.NetworkPolicy:
@@ -143,6 +143,9 @@ internal static class AppReader
                     break;
                 case AttributeNames.Autoscaler:
                     app = app with { Autoscaler = AutoscalerReader.Read(arguments) };
+                    break;
+                case AttributeNames.Quorum:
+                    app = app with { Quorum = new(arguments.Enum("Bootstrap"), arguments.Bool("ReadinessNeedsPeers")) };
                     break;
                 case AttributeNames.Patch:
                     patches.Add(new(arguments.String("Yaml")));

@@ -116,6 +116,8 @@ internal static class AttributeNames
 
     public const string DisruptionBudget = "DisruptionBudgetAttribute";
 
+    public const string Quorum = "QuorumAttribute";
+
     public const string SecurityContext = "SecurityContextAttribute";
 
     public const string Patch = "PatchAttribute";

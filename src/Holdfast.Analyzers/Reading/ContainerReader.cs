@@ -144,7 +144,8 @@ internal static class ContainerReader
         arguments.Strings("Command"),
         arguments.String("HttpPath"),
         arguments.String("Port"),
-        arguments.Int("SleepSeconds"));
+        arguments.Int("SleepSeconds"),
+        Declared<bool>.Known(true, arguments.Origin));
 
     private static ContainerKind KindOf(string attribute) => attribute switch
     {
@@ -173,7 +174,8 @@ internal static class ContainerReader
         arguments.Int("SuccessThreshold"),
         arguments.Bool("Https"),
         arguments.Strings("HttpHeaders"),
-        arguments.String("GrpcService"));
+        arguments.String("GrpcService"),
+        Declared<bool>.Known(true, arguments.Origin));
 
     private static SecurityContextDeclaration ReadSecurityContext(AttributeArguments arguments) => new(
         arguments.Long("RunAsUser"),

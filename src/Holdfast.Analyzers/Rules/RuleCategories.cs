@@ -15,6 +15,9 @@ internal static class RuleCategories
     /// <summary>HF4xxx: upgrades.</summary>
     public const string Upgrades = "Holdfast.Upgrades";
 
+    /// <summary>HF5xxx: ordering, quorum, disruption and probes.</summary>
+    public const string Availability = "Holdfast.Availability";
+
     /// <summary>HF6xxx: containers and pods.</summary>
     public const string Containers = "Holdfast.Containers";
 

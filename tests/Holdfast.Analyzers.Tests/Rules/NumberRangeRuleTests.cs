@@ -24,7 +24,7 @@ public class NumberRangeRuleTests
     [InlineData("[DisruptionBudget(MaxUnavailable = {|HF6005:-1|})]")]
     [InlineData("[DisruptionBudget(MinAvailablePercent = {|HF6005:101|})]")]
     [InlineData("[DisruptionBudget(MinAvailablePercent = {|HF6005:-5|})]")]
-    [InlineData("[DisruptionBudget(MinAvailablePercent = 100)]")]
+    [InlineData("[DisruptionBudget(MaxUnavailablePercent = 100)]")]
     [InlineData("[DisruptionBudget(MaxUnavailable = 200)]")]
     [InlineData("[SecurityContext(RunAsUser = {|HF6005:2147483648|})]")]
     [InlineData("[SecurityContext(RunAsUser = 1, RunAsGroup = {|HF6005:-1|}, FsGroup = 2147483647)]")]

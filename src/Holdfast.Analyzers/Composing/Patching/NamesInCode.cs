@@ -6,7 +6,8 @@ namespace Holdfast.Analyzers.Composing.Patching;
 
 /// <summary>
 /// What the generated code says of an object: numbers and names that the attributes give. Where a patch gives others, code
-/// and manifest disagree, so it is told which attribute to use. What a patch takes away is left to other rules.
+/// and manifest disagree, so it is told which attribute to use.
+/// What a patch takes away is left to other rules, but for a Service's ports, which code has names for.
 /// </summary>
 internal static class NamesInCode
 {
@@ -27,8 +28,9 @@ internal static class NamesInCode
         ("spec.persistentVolumeClaimRetentionPolicy.whenDeleted", "Retain", "WhenDeleted", AttributeNames.ClaimRetention),
     ];
 
-    public static void Check(MappingNode before, MappingNode after, WorkloadKind workload, ReadContext context)
+    public static void Check(MappingNode before, MappingNode after, MappingNode patch, WorkloadKind workload, ReadContext context)
     {
+        CheckRemoved(before, after, patch, context);
         foreach ((string path, string? @default, string argument, string? attribute) in Fields)
         {
             string[] fields = path.Split('.');
@@ -57,6 +59,31 @@ internal static class NamesInCode
             if (ports.TryGetValue((number, Protocol(port)), out string? name))
             {
                 Report("name", name, port["name"], "set Name in [Port] instead", context);
+            }
+        }
+    }
+
+    private static void CheckRemoved(MappingNode before, MappingNode after, MappingNode patch, ReadContext context)
+    {
+        // Without a selector somebody else writes the Service's endpoints, ports and all: that is meant.
+        if (ObjectView.KindOf(before) != ServiceView.Kind || after.At("spec", "selector") is not MappingNode { Entries.Count: > 0 })
+        {
+            return;
+        }
+
+        foreach ((MappingNode port, string number) in Ports(before))
+        {
+            // One that is there under another name is told of as such.
+            if (port["name"].TryGetString(out string? name)
+                && !Ports(after).Any(other => other.Port["name"].Is(name) || (other.Number == number && Protocol(other.Port) == Protocol(port))))
+            {
+                context.Report(
+                    ReadingProblems.PatchName,
+                    patch.At("spec", "ports")?.Origin ?? patch["spec"]?.Origin,
+                    "spec.ports",
+                    $"without '{name}'",
+                    "with it",
+                    "leave the port, or take its [Port] away");
             }
         }
     }

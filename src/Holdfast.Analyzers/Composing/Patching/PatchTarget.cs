@@ -25,7 +25,7 @@ internal static class PatchTarget
             return Report(kindNode, $"there is no {kind} to patch, {Offer(nearest, objects)}", nearest);
         }
 
-        if (versionNode.TryGetString(out string? version) && version != ObjectView.ApiVersionOf(ofKind[0]))
+        if (versionNode.TryGetString(out string? version) && version != ObjectView.ApiVersionOf(ofKind[0]) && RemovedApis.Successor(version, kind) is null)
         {
             string made = ObjectView.ApiVersionOf(ofKind[0]);
             return Report(versionNode, $"the {kind} is of '{made}', not of '{version}'", made);

@@ -81,7 +81,7 @@ internal static class Patches
         }
 
         MappingNode merged = StrategicMerge.Merge(target, patch, type);
-        NamesInCode.Check(target, merged, workload, context);
+        NamesInCode.Check(target, merged, patch, workload, context);
         return objects.Replace(target, merged);
     }
 }

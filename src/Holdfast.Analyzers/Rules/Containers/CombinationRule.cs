@@ -26,11 +26,23 @@ internal sealed class CombinationRule : Rule
             CheckNodeAffinity(workload, context);
             CheckHost(workload, context);
             CheckPrivileges(workload, context);
+            Report(context, ObjectView.KindOf(workload.Node), ContainerCombinations.Find(workload).Concat(PodCombinations.Find(workload)));
+        }
+
+        foreach (StatefulSetView set in manifests.StatefulSets)
+        {
+            Report(context, StatefulSetView.Kind, ObjectCombinations.Find(set));
+        }
+
+        foreach (DisruptionBudgetView budget in manifests.DisruptionBudgets)
+        {
+            Report(context, DisruptionBudgetView.Kind, ObjectCombinations.Find(budget));
         }
 
         foreach (ServiceView service in manifests.Services)
         {
             CheckReach(service, context);
+            Report(context, ServiceView.Kind, ObjectCombinations.Find(service));
         }
 
         foreach (AutoscalerView autoscaler in manifests.Autoscalers)
@@ -171,6 +183,14 @@ internal sealed class CombinationRule : Rule
         if (service.Node.At("spec", "externalTrafficPolicy") is ScalarNode policy && IsOtherThan(type, "NodePort", "LoadBalancer"))
         {
             Report(context, policy, ServiceView.Kind, $"'{service.DisplayName}' has an externalTrafficPolicy but gets no traffic from outside", "set Type to NodePort or LoadBalancer, or leave it out");
+        }
+    }
+
+    private void Report(RuleContext context, string kind, IEnumerable<Combination> found)
+    {
+        foreach (Combination combination in found)
+        {
+            context.Report(this, combination.Place, new RuleFinding(combination.Problem, kind, combination.Advice));
         }
     }
 

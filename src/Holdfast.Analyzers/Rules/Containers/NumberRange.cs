@@ -13,20 +13,7 @@ internal sealed record NumberRange(string[] PathEnd, long Min, long Max)
     public long MaxPercent { get; init; } = 100;
 
     /// <summary>Whether a path, innermost field first, ends like this one.</summary>
-    public bool Ends(ImmutableStack<string> path)
-    {
-        for (int i = PathEnd.Length - 1; i >= 0; i--)
-        {
-            if (path.IsEmpty || path.Peek() != PathEnd[i])
-            {
-                return false;
-            }
-
-            path = path.Pop();
-        }
-
-        return true;
-    }
+    public bool Ends(ImmutableStack<string> path) => NodePaths.Ends(path, PathEnd);
 
     /// <summary>The highest number for a value, which may be a percentage.</summary>
     public long MaxFor(ScalarNode scalar) => scalar.Kind == ScalarKind.String ? MaxPercent : Max;

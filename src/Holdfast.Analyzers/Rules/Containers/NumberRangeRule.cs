@@ -9,7 +9,7 @@ namespace Holdfast.Analyzers.Rules.Containers;
 /// <summary>HF6005: a number that the API server refuses, wherever in an object it stands.</summary>
 internal sealed class NumberRangeRule : Rule
 {
-    private const string Any = "*";
+    private const string Any = NodePaths.Any;
 
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF6005",
@@ -33,6 +33,8 @@ internal sealed class NumberRangeRule : Rule
         new(["rollingUpdate", "partition"], 0, int.MaxValue),
         new(["rollingUpdate", "maxSurge"], 0, int.MaxValue) { MaxPercent = int.MaxValue },
         new(["spec", "progressDeadlineSeconds"], 0, int.MaxValue),
+        new(["livenessProbe", "terminationGracePeriodSeconds"], 1, int.MaxValue),
+        new(["startupProbe", "terminationGracePeriodSeconds"], 1, int.MaxValue),
         new(["terminationGracePeriodSeconds"], 0, int.MaxValue),
         new(["ordinals", "start"], 0, KubernetesLimits.MaxOrdinal),
         new(["ports", Any, "hostPort"], KubernetesLimits.MinPort, KubernetesLimits.MaxPort),
@@ -63,6 +65,10 @@ internal sealed class NumberRangeRule : Rule
         new(["securityContext", "runAsUser"], 0, int.MaxValue),
         new(["securityContext", "runAsGroup"], 0, int.MaxValue),
         new(["securityContext", "fsGroup"], 0, int.MaxValue),
+        new(["supplementalGroups", Any], 0, int.MaxValue),
+        new(["httpGet", "port"], KubernetesLimits.MinPort, KubernetesLimits.MaxPort),
+        new(["tcpSocket", "port"], KubernetesLimits.MinPort, KubernetesLimits.MaxPort),
+        new(["ports", Any, "targetPort"], 0, KubernetesLimits.MaxPort),
     ];
 
     public override DiagnosticDescriptor Descriptor => Rule;
@@ -72,31 +78,13 @@ internal sealed class NumberRangeRule : Rule
         foreach (MappingNode node in manifests.Declared)
         {
             string kind = node["kind"].TryGetString(out string? text) ? text : "object";
-            Check(node, [], kind, context);
-        }
-    }
-
-    private void Check(ManifestNode node, ImmutableStack<string> path, string kind, RuleContext context)
-    {
-        switch (node)
-        {
-            case MappingNode mapping:
-                foreach (MappingEntry entry in mapping.Entries)
+            foreach ((ScalarNode scalar, ImmutableStack<string> path) in NodePaths.Scalars(node))
+            {
+                if (Value(scalar) is { } value && Find(path) is { } range && (value < range.Min || value > range.MaxFor(scalar)))
                 {
-                    Check(entry.Value, path.Push(entry.Key), kind, context);
+                    context.Report(this, scalar.Origin, new RuleFinding(path.Peek(), scalar.Text, kind, range.Min, range.MaxFor(scalar)));
                 }
-
-                break;
-            case SequenceNode sequence:
-                foreach (ManifestNode item in sequence.Items)
-                {
-                    Check(item, path.Push(Any), kind, context);
-                }
-
-                break;
-            case ScalarNode scalar when Find(path) is { } range && Value(scalar) is { } value && (value < range.Min || value > range.MaxFor(scalar)):
-                context.Report(this, scalar.Origin, new RuleFinding(path.Peek(), scalar.Text, kind, range.Min, range.MaxFor(scalar)));
-                break;
+            }
         }
     }
 

@@ -8,6 +8,7 @@ internal static class CitusCoordinator
     public static CorpusCase Case { get; } = new("15-citus-patroni", "citusdemo-0", Service("citusdemo-0-config"), Service("citusdemo-0"))
     {
         Declaration = nameof(CitusCoordinator),
+        Findings = [new("HF6001", "the original names no version")],
         Meant =
         [
             Different("StatefulSet/* spec.serviceName", "it names a Service that is not headless, so no pod has a DNS name either way"),

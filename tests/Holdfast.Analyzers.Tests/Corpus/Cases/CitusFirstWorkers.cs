@@ -8,6 +8,7 @@ internal static class CitusFirstWorkers
     public static CorpusCase Case { get; } = new("15-citus-patroni", "citusdemo-1", Service("citusdemo-1-config"), Service("citusdemo-1"), Service("citusdemo-workers"))
     {
         Declaration = nameof(CitusFirstWorkers),
+        Findings = [new("HF6001", "the original names no version")],
         Meant =
         [
             Different("StatefulSet/* spec.serviceName", "it names a Service that is not headless, so no pod has a DNS name either way"),

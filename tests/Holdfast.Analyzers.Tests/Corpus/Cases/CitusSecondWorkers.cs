@@ -8,6 +8,7 @@ internal static class CitusSecondWorkers
     public static CorpusCase Case { get; } = new("15-citus-patroni", "citusdemo-2", Service("citusdemo-2-config"), Service("citusdemo-2"))
     {
         Declaration = nameof(CitusSecondWorkers),
+        Findings = [new("HF6001", "the original names no version")],
         Meant =
         [
             Different("StatefulSet/* spec.serviceName", "it names a Service that is not headless, so no pod has a DNS name either way"),

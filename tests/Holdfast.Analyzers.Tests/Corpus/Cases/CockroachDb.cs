@@ -9,6 +9,7 @@ internal static class CockroachDb
     {
         Declaration = nameof(CockroachDb),
         Constants = [new("Start", new(CorpusObject.StatefulSet, "cockroachdb"), "spec", "template", "spec", "containers", "0", "command", "2")],
+        Findings = [new("HF5005", "67 percent of three, rounded up, are all of them: the original blocks drains")],
         Meant =
         [
             Missing("Service/* metadata.annotations.service.alpha.kubernetes.io/tolerate-unready-endpoints", "publishNotReadyAddresses takes its place"),

@@ -8,6 +8,7 @@ internal static class ConsulProtoActor
     public static CorpusCase Case { get; } = new("13-consul-protoactor-dotnet", "consul", Service("consul"))
     {
         Declaration = nameof(ConsulProtoActor),
+        Findings = [new("HF6001", "the original names no version")],
         Meant =
         [
             Extra("Service/consul spec.ports[53/TCP].*", "the governing Service has every port"),

@@ -7,5 +7,6 @@ internal static class Minio
     public static CorpusCase Case { get; } = new("03-minio-distributed", "minio", Service("minio"), Service("minio-service"))
     {
         Declaration = nameof(Minio),
+        Findings = [new("HF6001", "the original names no version")],
     };
 }

@@ -8,6 +8,7 @@ internal static class Mongo
     public static CorpusCase Case { get; } = new("10-mongo-sidecar", "mongo", Service("mongo"))
     {
         Declaration = nameof(Mongo),
+        Findings = [new("HF6001", "the original names no version")],
         Meant =
         [
             Missing("StatefulSet/* spec.volumeClaimTemplates[mongo-persistent-storage].metadata.annotations.volume.beta.kubernetes.io/storage-class", "the storage class has a field of its own"),

@@ -8,6 +8,7 @@ internal static class Patroni
     public static CorpusCase Case { get; } = new("14-patroni", "patronidemo", Service("patronidemo-config"), Service("patronidemo"), Service("patronidemo-repl"))
     {
         Declaration = nameof(Patroni),
+        Findings = [new("HF6001", "the original names no version")],
         Meant =
         [
             Different("StatefulSet/* spec.serviceName", "it names a Service that is not headless, so no pod has a DNS name either way"),

@@ -8,5 +8,6 @@ internal static class RedisCluster
     {
         Declaration = nameof(RedisCluster),
         Files = CorpusText.Entries("redis-cluster", "fix-ip.sh", "redis.conf"),
+        Findings = [new("HF5014", "the original asks the same for both")],
     };
 }

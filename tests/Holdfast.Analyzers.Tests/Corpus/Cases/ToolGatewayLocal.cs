@@ -7,5 +7,6 @@ internal static class ToolGatewayLocal
     public static CorpusCase Case { get; } = new("22-mcp-gateway-local", "toolgateway", Service("toolgateway-service"))
     {
         Declaration = nameof(ToolGatewayLocal),
+        Findings = [new("HF6001", "the original names no version")],
     };
 }

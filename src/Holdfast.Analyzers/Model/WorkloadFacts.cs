@@ -1,0 +1,16 @@
+namespace Holdfast.Analyzers.Model;
+
+/// <summary>What is declared of a workload's software that no Kubernetes object says, whoever read it.</summary>
+/// <param name="Kind">The workload's kind.</param>
+/// <param name="Name">The workload's name.</param>
+internal sealed record WorkloadFacts(string Kind, string Name)
+{
+    /// <summary>Whether it works only while a majority of its members does.</summary>
+    public bool NeedsMajority { get; init; }
+
+    /// <summary>Whether the first member alone founds the cluster which the others join.</summary>
+    public ManifestNode? FirstMemberBootstraps { get; init; }
+
+    /// <summary>Whether a member is ready only once it sees others.</summary>
+    public ManifestNode? ReadinessNeedsPeers { get; init; }
+}

@@ -1,0 +1,40 @@
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Availability;
+
+/// <summary>HF5011: an autoscaler that changes a number which is set elsewhere, or which a majority depends on.</summary>
+internal sealed class AutoscalerRule : Rule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF5011",
+        title: "An autoscaler changes a number that must stay",
+        messageFormat: "{0}",
+        category: RuleCategories.Availability,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF5011"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(ManifestSet manifests, RuleContext context)
+    {
+        foreach (AutoscalerView autoscaler in manifests.Autoscalers)
+        {
+            foreach (WorkloadView workload in manifests.Workloads.Where(autoscaler.Scales))
+            {
+                if (workload.Node.At("spec", "replicas") is ScalarNode { Kind: not ScalarKind.Null } replicas)
+                {
+                    context.Report(this, replicas.Origin, new RuleFinding(
+                        $"Each 'kubectl apply' sets '{workload.DisplayName}' back to {replicas.Text}, and the autoscaler '{autoscaler.DisplayName}' changes it again; leave the number to one of the two"));
+                }
+
+                if (manifests.FactsOf(workload)?.NeedsMajority == true)
+                {
+                    context.Report(this, (autoscaler.MaxReplicas ?? autoscaler.Name)?.Origin, new RuleFinding(
+                        $"'{workload.DisplayName}' needs a majority, and the autoscaler '{autoscaler.DisplayName}' removes members without taking them out of the cluster first, and stops at even numbers; scale it by hand"));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Availability;
+
+/// <summary>HF5007: a disruption budget that covers no pods, all of them, or pods that another one covers.</summary>
+internal sealed class BudgetSelectorRule : Rule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF5007",
+        title: "A disruption budget covers the wrong pods",
+        messageFormat: "The disruption budget '{0}' {1}; {2}",
+        category: RuleCategories.Availability,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF5007"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(ManifestSet manifests, RuleContext context)
+    {
+        foreach (DisruptionBudgetView budget in manifests.DisruptionBudgets)
+        {
+            Location? place = budget.Selector?.Origins().LastOrDefault() ?? (budget.Node["spec"] ?? budget.Node).Origin;
+            if (budget.Selector is MappingNode { Entries.Count: 0 })
+            {
+                context.Report(this, place, new RuleFinding(budget.DisplayName, "has an empty selector, which covers every pod of the namespace", "select the pods' own labels"));
+            }
+            else if (manifests.Workloads.Any() && manifests.Workloads.All(workload => budget.Selects(workload) == false))
+            {
+                context.Report(this, place, new RuleFinding(budget.DisplayName, "covers no pod, so it protects none", "select the labels that the pods have"));
+            }
+        }
+
+        foreach (WorkloadView workload in manifests.Workloads)
+        {
+            DisruptionBudgetView[] budgets = [.. manifests.DisruptionBudgets.Where(budget => budget.Selects(workload) == true)];
+            foreach (DisruptionBudgetView second in budgets.Skip(1))
+            {
+                context.Report(this, second.Name?.Origin, new RuleFinding(
+                    second.DisplayName,
+                    $"covers the pods of '{workload.DisplayName}' as '{budgets[0].DisplayName}' does, so every eviction of them fails with an internal error (500)",
+                    "leave one of the two out"));
+            }
+        }
+    }
+}

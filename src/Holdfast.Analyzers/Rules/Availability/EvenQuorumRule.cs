@@ -1,0 +1,34 @@
+using System.Globalization;
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Availability;
+
+/// <summary>HF5003: an even number of members where a majority is needed.</summary>
+internal sealed class EvenQuorumRule : StatefulSetRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF5003",
+        title: "A quorum has an even number of members",
+        messageFormat: "'{0}' needs a majority, and with {1} members it survives the loss of {2}, no more than with {3}, while one more can fail; use {4}",
+        category: RuleCategories.Availability,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF5003"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
+    {
+        if (set.Replicas is { } replicas and > 0
+            && replicas % 2 == 0
+            && manifests.FactsOf(set)?.NeedsMajority == true)
+        {
+            long lost = (replicas / 2) - 1;
+            context.Report(this, set.Node.At("spec", "replicas")!.Origin, new RuleFinding(set.DisplayName, replicas, lost == 0 ? "none" : lost, replicas - 1, replicas + 1)
+            {
+                Properties = FixProperties.Replace((replicas + 1).ToString(CultureInfo.InvariantCulture)),
+            });
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Availability;
+
+/// <summary>HF5015: members that start one after the other, without a readiness probe.</summary>
+internal sealed class NoReadinessProbeRule : StatefulSetRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF5015",
+        title: "Members start one after the other, and nothing says when one is ready",
+        messageFormat: "The {0} members of '{1}' start and are updated one after the other, and without a readiness probe each counts as ready as soon as its process runs, so the order means nothing; add a readiness probe",
+        category: RuleCategories.Availability,
+        defaultSeverity: DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF5015"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
+    {
+        if (set.Replicas is > 1
+            && set.IsOrdered == true
+            && set.PodSpec.At("containers") is SequenceNode { Items.Count: > 0 } containers
+            && containers.Items.All(static container => container is MappingNode mapping && mapping["readinessProbe"] is null))
+        {
+            context.Report(this, set.Name?.Origin, new RuleFinding(set.Replicas, set.DisplayName));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Availability;
+
+/// <summary>HF5009: several pods that nothing keeps apart.</summary>
+internal sealed class NoSpreadRule : WorkloadRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF5009",
+        title: "Nothing keeps the pods apart",
+        messageFormat: "Nothing keeps the {0} pods of '{1}' on different hosts, so the loss of one host may take all of them; spread them, or keep them apart with an anti-affinity",
+        category: RuleCategories.Availability,
+        defaultSeverity: DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF5009"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
+    {
+        if (workload.Replicas is > 1
+            && workload.PodSpec is MappingNode pod
+            && IsEmpty(pod["topologySpreadConstraints"])
+            && pod["affinity"] is not UnknownNode
+            && pod.At("affinity", "podAntiAffinity") is null or MappingNode { Entries.Count: 0 })
+        {
+            context.Report(this, workload.Name?.Origin, new RuleFinding(workload.Replicas, workload.DisplayName));
+        }
+    }
+
+    private static bool IsEmpty(ManifestNode? list) => list is null or SequenceNode { Items.Count: 0 };
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Availability;
+
+/// <summary>HF5013: a hook before the stop that takes all the time there is.</summary>
+internal sealed class PreStopTimeRule : WorkloadRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF5013",
+        title: "The hook before the stop takes all the time there is",
+        messageFormat: "The preStop hook of '{0}' takes {1} seconds of the {2} until the container is killed, so nothing is left for the process itself to stop; use a grace period of {3} seconds or more",
+        category: RuleCategories.Availability,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF5013"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
+    {
+        ManifestNode? period = workload.PodSpec.At("terminationGracePeriodSeconds");
+        long grace = PodDefaults.GracePeriodSeconds;
+        if (workload.PodSpec is not MappingNode || (period is not null && !period.TryGetInteger(out grace)))
+        {
+            return;
+        }
+
+        foreach (MappingNode container in workload.RunningContainers)
+        {
+            ManifestNode? hook = container.At("lifecycle", "preStop");
+
+            // A sleep that is longer than the grace period is refused, which another rule says; without any grace there are no hooks.
+            if (grace > 0 && HookTime.Of(hook) is { } seconds && seconds >= grace && (seconds == grace || hook.At("sleep") is null))
+            {
+                long enough = seconds + PodDefaults.GracePeriodSeconds;
+                context.Report(this, (hook.At("sleep", "seconds") ?? hook.At("exec", "command"))?.Origins().FirstOrDefault(), new RuleFinding(
+                    container["name"].TryGetString(out string? name) ? name : workload.DisplayName, seconds, grace, enough)
+                {
+                    Properties = FixProperties.Replace(enough.ToString(CultureInfo.InvariantCulture)),
+                });
+            }
+        }
+    }
+}

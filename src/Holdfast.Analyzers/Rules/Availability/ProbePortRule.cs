@@ -1,0 +1,54 @@
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Availability;
+
+/// <summary>HF5016: a probe or hook whose port's name its container does not have.</summary>
+internal sealed class ProbePortRule : WorkloadRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF5016",
+        title: "A probe names a port that its container does not have",
+        messageFormat: "The {0} of '{1}' names the port '{2}', and {3}, so it fails every time; {4}",
+        category: RuleCategories.Availability,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF5016"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
+    {
+        foreach (MappingNode container in workload.RunningContainers)
+        {
+            foreach ((string what, ManifestNode? handler) in new[]
+            {
+                ("startup probe", container["startupProbe"]),
+                ("readiness probe", container["readinessProbe"]),
+                ("liveness probe", container["livenessProbe"]),
+                ("postStart hook", container.At("lifecycle", "postStart")),
+                ("preStop hook", container.At("lifecycle", "preStop")),
+            })
+            {
+                foreach (ManifestNode? port in new[] { handler.At("httpGet", "port"), handler.At("tcpSocket", "port") })
+                {
+                    if (port.TryGetString(out string? name) && PortName.Problem(name) is null && ContainerPorts.HasName(container, name) == false)
+                    {
+                        Report(workload, container, what, port!, name, context);
+                    }
+                }
+            }
+        }
+    }
+
+    private void Report(WorkloadView workload, MappingNode container, string what, ManifestNode port, string name, RuleContext context)
+    {
+        bool isElsewhere = workload.RunningContainers.Any(other => ContainerPorts.HasName(other, name) == true);
+        context.Report(this, port.Origin, new RuleFinding(
+            what,
+            container["name"].TryGetString(out string? own) ? own : workload.DisplayName,
+            name,
+            isElsewhere ? "names are looked up among a container's own ports only" : "its container has no port of that name",
+            isElsewhere ? "use the port's number, or move the probe to the container that has the port" : "declare the port, or use its number"));
+    }
+}

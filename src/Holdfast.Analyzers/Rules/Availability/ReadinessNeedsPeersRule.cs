@@ -1,0 +1,30 @@
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Availability;
+
+/// <summary>HF5001: members that are ready only once they see others, and start one after the other.</summary>
+internal sealed class ReadinessNeedsPeersRule : StatefulSetRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF5001",
+        title: "Members that need each other to be ready start one after the other",
+        messageFormat: "The members of '{0}' are ready only once they see others, and start one after the other: the first never gets ready, so the second never starts; set PodManagementPolicy to Parallel",
+        category: RuleCategories.Availability,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF5001"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
+    {
+        if (set.Replicas is > 1
+            && manifests.FactsOf(set)?.ReadinessNeedsPeers is { } needsPeers
+            && needsPeers.IsTrue()
+            && set.IsOrdered == true)
+        {
+            context.Report(this, set.PodManagementPolicy?.Origin ?? needsPeers.Origin, new RuleFinding(set.DisplayName));
+        }
+    }
+}

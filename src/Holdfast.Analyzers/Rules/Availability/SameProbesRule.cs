@@ -1,0 +1,45 @@
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Availability;
+
+/// <summary>HF5014: a liveness probe that kills a container when its readiness probe would only take it out.</summary>
+internal sealed class SameProbesRule : WorkloadRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF5014",
+        title: "The liveness probe asks what the readiness probe asks, and is no more patient",
+        messageFormat: "The liveness probe of '{0}' asks the same as the readiness probe, and {1}, so what should take a pod out of service restarts it, and often all of them together; {2}",
+        category: RuleCategories.Availability,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF5014"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
+    {
+        bool needsPeers = manifests.FactsOf(workload)?.ReadinessNeedsPeers.IsTrue() == true;
+        foreach (MappingNode container in workload.RunningContainers)
+        {
+            if (container["livenessProbe"] is not MappingNode liveness
+                || container["readinessProbe"] is not MappingNode readiness
+                || ProbeHandler.Of(liveness) is not { } asked
+                || !asked.Equals(ProbeHandler.Of(readiness)))
+            {
+                continue;
+            }
+
+            string name = container["name"].TryGetString(out string? text) ? text : workload.DisplayName;
+            Location? place = asked.Value.Origins().FirstOrDefault() ?? liveness.Origin;
+            if (needsPeers)
+            {
+                context.Report(this, place, new RuleFinding(name, "that is whether it sees others", "let it ask for the process alone"));
+            }
+            else if (ProbeHandler.Patience(liveness) is { } limit && ProbeHandler.Patience(readiness) is { } other && limit <= other)
+            {
+                context.Report(this, place, new RuleFinding(name, "gives up no later", "ask for less, or set a higher FailureThreshold"));
+            }
+        }
+    }
+}

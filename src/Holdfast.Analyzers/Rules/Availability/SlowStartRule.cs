@@ -1,0 +1,61 @@
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Availability;
+
+/// <summary>HF5018: members that are given too little time to start, or a roll-out too much time to wait.</summary>
+internal sealed class SlowStartRule : WorkloadRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF5018",
+        title: "Members get too little time to start, or a roll-out waits very long",
+        messageFormat: "{0}",
+        category: RuleCategories.Availability,
+        defaultSeverity: DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF5018"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
+    {
+        ManifestNode? minReady = workload.Node.At("spec", "minReadySeconds");
+        if (minReady.TryGetInteger(out long ready) && ready >= LongWait)
+        {
+            context.Report(this, minReady!.Origin, new RuleFinding(
+                $"A roll-out of '{workload.DisplayName}' waits {ready} seconds after each pod is ready, and nothing is seen of it in the meantime; use less"));
+        }
+
+        // Who keeps data reads it again at the start: logs are replayed, indexes loaded, other members copied.
+        if (!workload.ClaimTemplates.Any())
+        {
+            return;
+        }
+
+        foreach (MappingNode container in workload.RunningContainers)
+        {
+            if (container["livenessProbe"] is MappingNode liveness
+                && container["startupProbe"] is null
+                && ProbeHandler.Patience(liveness) is { } patience
+                && Delay(liveness) is { } delay
+                && delay + patience < LongStart)
+            {
+                string name = container["name"].TryGetString(out string? text) ? text : workload.DisplayName;
+                context.Report(this, ProbeHandler.Of(liveness)?.Value.Origins().FirstOrDefault() ?? liveness.Origin, new RuleFinding(
+                    $"'{name}' is killed when it does not answer {delay + patience} seconds after its start, and begins anew, so a recovery that takes longer never ends; add a startup probe"));
+            }
+        }
+    }
+
+    /// <summary>Seconds after which a wait is taken for a mistake.</summary>
+    private const long LongWait = 600;
+
+    /// <summary>Seconds that are enough for most recoveries.</summary>
+    private const long LongStart = 300;
+
+    private static long? Delay(MappingNode probe)
+    {
+        ManifestNode? delay = probe["initialDelaySeconds"];
+        return delay is null ? 0 : delay.TryGetInteger(out long seconds) ? seconds : null;
+    }
+}

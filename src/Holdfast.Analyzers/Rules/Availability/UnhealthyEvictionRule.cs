@@ -1,0 +1,31 @@
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Availability;
+
+/// <summary>HF5008: a disruption budget under which broken pods block the drain that would mend them.</summary>
+internal sealed class UnhealthyEvictionRule : Rule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF5008",
+        title: "A disruption budget lets broken pods block a drain",
+        messageFormat: "The disruption budget '{0}' does not let broken pods be evicted while too few are healthy, so a drain hangs at a pod that never gets ready; use the policy AlwaysAllow",
+        category: RuleCategories.Availability,
+        defaultSeverity: DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF5008"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(ManifestSet manifests, RuleContext context)
+    {
+        foreach (DisruptionBudgetView budget in manifests.DisruptionBudgets)
+        {
+            ManifestNode? policy = budget.Node.At("spec", "unhealthyPodEvictionPolicy");
+            if (budget.Node["spec"] is MappingNode && (policy is null || policy.Is("IfHealthyBudget")))
+            {
+                context.Report(this, (policy ?? budget.Amount)?.Origin, new RuleFinding(budget.DisplayName));
+            }
+        }
+    }
+}

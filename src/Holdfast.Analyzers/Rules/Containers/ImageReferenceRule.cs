@@ -1,0 +1,34 @@
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Containers;
+
+/// <summary>HF6011: an image's name that no runtime can pull.</summary>
+internal sealed class ImageReferenceRule : WorkloadRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF6011",
+        title: "An image's name is none",
+        messageFormat: "'{0}' {1}, so no container ever starts with it; {2}",
+        category: RuleCategories.Containers,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF6011"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
+    {
+        foreach (MappingNode container in workload.Containers)
+        {
+            if (container["image"].TryGetString(out string? image) && ImageReference.Problem(image) is { } problem)
+            {
+                string? suggestion = ImageReference.Suggest(image);
+                context.Report(this, container["image"]!.Origin, new RuleFinding(image, problem, suggestion is null ? "write it as 'registry.example/orders:1.4.0'" : $"write '{suggestion}'")
+                {
+                    Properties = FixProperties.Replace(suggestion),
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Containers;
+
+/// <summary>HF6002: a container that asks for nothing.</summary>
+internal sealed class NoRequestsRule : WorkloadRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF6002",
+        title: "A container asks for no memory or cpu",
+        messageFormat: "'{0}' asks for no {1}, so the scheduler may put it where there is none left, and it is among the first to be evicted when its node runs short; declare what it needs",
+        category: RuleCategories.Containers,
+        defaultSeverity: DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF6002"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
+    {
+        foreach (MappingNode container in workload.RunningContainers)
+        {
+            string[] missing = [.. new[] { "memory", "cpu" }.Where(resource => new[] { container["resources"], workload.PodSpec.At("resources") }.All(resources => IsMissing(resources, resource)))];
+            if (missing.Length > 0)
+            {
+                context.Report(this, (container["image"] ?? container).Origin, new RuleFinding(
+                    container["name"].TryGetString(out string? name) ? name : workload.DisplayName,
+                    string.Join(" and no ", missing)));
+            }
+        }
+    }
+
+    /// <summary>A limit is also what is asked for where nothing else is.</summary>
+    private static bool IsMissing(ManifestNode? resources, string resource) =>
+        resources is not UnknownNode
+        && resources.At("requests") is not UnknownNode
+        && resources.At("limits") is not UnknownNode
+        && resources.At("requests", resource) is null
+        && resources.At("limits", resource) is null;
+}

@@ -1,0 +1,63 @@
+using Holdfast.Analyzers.Model;
+using Holdfast.WellKnown;
+
+namespace Holdfast.Analyzers.Rules.Containers;
+
+/// <summary>What does not go together in other objects, and in a set as a whole.</summary>
+internal static class ObjectCombinations
+{
+    public static IEnumerable<Combination> Find(StatefulSetView set)
+    {
+        if (set.Node.At("spec", "ordinals", "start").TryGetInteger(out long start)
+            && set.Replicas is { } replicas and > 0
+            && start <= KubernetesLimits.MaxOrdinal
+            && replicas <= int.MaxValue
+            && start + replicas - 1 > KubernetesLimits.MaxOrdinal)
+        {
+            yield return Combination.Of(set.Node.At("spec", "ordinals", "start"), $"The last of {replicas} members would have the ordinal {start + replicas - 1}, which 32 bits do not hold", "begin lower");
+        }
+
+        if (set.Node.At("spec", "updateStrategy", "type").Is("OnDelete")
+            && set.Node.At("spec", "updateStrategy", "rollingUpdate") is MappingNode { Entries.Count: > 0 } rolling
+            && rolling["partition"] is null)
+        {
+            yield return Combination.Of(rolling, "Members are updated when they are deleted, and there are settings of rolling updates", "leave one of the two out");
+        }
+    }
+
+    public static IEnumerable<Combination> Find(ServiceView service)
+    {
+        bool isExternalName = service.Node.At("spec", "type").Is("ExternalName");
+        if (service.IsHeadless == false && !isExternalName && service.Node.At("spec", "type") is not UnknownNode
+            && service.Node.At("spec", "ports") is null or SequenceNode { Items.Count: 0 })
+        {
+            yield return Combination.Of(service.Name ?? service.Node, $"'{service.DisplayName}' has an address and no port", "declare a port, or make it headless");
+        }
+
+        if (service.IsHeadless == true && (service.Node.At("spec", "type").Is("NodePort") || service.Node.At("spec", "type").Is("LoadBalancer")))
+        {
+            yield return Combination.Of(service.Node.At("spec", "type"), $"'{service.DisplayName}' is headless and is to be reached from outside", "leave the type out, or clusterIP: None");
+        }
+
+        if (isExternalName && service.Node.At("spec", "externalName") is null)
+        {
+            yield return Combination.Of(service.Node.At("spec", "type"), $"'{service.DisplayName}' stands for another name and does not say which", "set externalName");
+        }
+
+        if (service.Node.At("spec", "type") is null || service.Node.At("spec", "type").Is("ClusterIP"))
+        {
+            foreach (MappingNode port in service.Ports.Where(static port => port["nodePort"] is ScalarNode))
+            {
+                yield return Combination.Of(port["nodePort"], $"'{service.DisplayName}' has a port of the nodes and gets no traffic through them", "set Type to NodePort or LoadBalancer, or leave NodePort out");
+            }
+        }
+    }
+
+    public static IEnumerable<Combination> Find(DisruptionBudgetView budget)
+    {
+        if (budget is { MinAvailable: not null, MaxUnavailable: not null })
+        {
+            yield return Combination.Of(budget.MaxUnavailable, $"The disruption budget '{budget.DisplayName}' says how many must stay and how many may be away", "use one of the two");
+        }
+    }
+}

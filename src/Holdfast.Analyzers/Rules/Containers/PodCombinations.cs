@@ -1,0 +1,115 @@
+using Holdfast.Analyzers.Model;
+
+namespace Holdfast.Analyzers.Rules.Containers;
+
+/// <summary>What does not go together in a pod as a whole.</summary>
+internal static class PodCombinations
+{
+    private const int MostNameservers = 3;
+
+    private const int MostSearches = 32;
+
+    public static IEnumerable<Combination> Find(WorkloadView workload) =>
+        Host(workload).Concat(Dns(workload)).Concat(Security(workload)).Concat(Affinity(workload)).Concat(Ports(workload));
+
+    private static IEnumerable<Combination> Host(WorkloadView workload)
+    {
+        ManifestNode? pod = workload.PodSpec;
+        if (pod.At("hostPID").IsTrue() && pod.At("shareProcessNamespace").IsTrue())
+        {
+            yield return Combination.Of(pod.At("shareProcessNamespace"), "Processes are shared with the host and among the containers", "use one of the two");
+        }
+
+        if (pod.At("hostUsers") is ScalarNode { Kind: ScalarKind.Boolean, Text: "false" } users)
+        {
+            foreach (string field in new[] { "hostNetwork", "hostPID", "hostIPC" })
+            {
+                if (pod.At(field).IsTrue())
+                {
+                    yield return Combination.Of(users, $"A pod with users of its own has {field}", "leave one of the two out");
+                }
+            }
+        }
+
+        foreach (string field in new[] { "activeDeadlineSeconds", "ephemeralContainers" })
+        {
+            if (pod.At(field) is ScalarNode { Kind: not ScalarKind.Null } or SequenceNode)
+            {
+                yield return Combination.Of(pod.At(field), $"A template of pods that run on has {field}", "leave it out");
+            }
+        }
+    }
+
+    private static IEnumerable<Combination> Dns(WorkloadView workload)
+    {
+        ManifestNode? dns = workload.PodSpec.At("dnsConfig");
+        if (dns.At("nameservers") is SequenceNode { Items.Count: > MostNameservers } servers)
+        {
+            yield return Combination.Of(servers, $"There are {servers.Items.Count} name servers and resolvers ask {MostNameservers} at most", $"name {MostNameservers} or fewer");
+        }
+
+        if (dns.At("searches") is SequenceNode { Items.Count: > MostSearches } searches)
+        {
+            yield return Combination.Of(searches, $"There are {searches.Items.Count} search domains and {MostSearches} are taken at most", $"name {MostSearches} or fewer");
+        }
+    }
+
+    private static IEnumerable<Combination> Security(WorkloadView workload)
+    {
+        foreach (ManifestNode? security in workload.Containers.Select(static container => container["securityContext"]).Prepend(workload.PodSpec.At("securityContext")))
+        {
+            foreach (string field in new[] { "seccompProfile", "appArmorProfile" })
+            {
+                ManifestNode? profile = security.At(field);
+                ManifestNode? name = profile.At("localhostProfile");
+                if (profile.At("type").Is("Localhost") && name is null)
+                {
+                    yield return Combination.Of(profile, $"The {field} is one of the host's and does not say which", "set localhostProfile");
+                }
+                else if (name is ScalarNode && profile.At("type") is ScalarNode type && !type.Is("Localhost"))
+                {
+                    yield return Combination.Of(name, $"The {field} is none of the host's and names one", "leave localhostProfile out, or set the type Localhost");
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Combination> Affinity(WorkloadView workload)
+    {
+        if (workload.PodSpec.At("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution") is MappingNode required
+            && required["nodeSelectorTerms"] is null or SequenceNode { Items.Count: 0 })
+        {
+            yield return Combination.Of(required, "A node affinity is required and does not say which", "add a term, or leave it out");
+        }
+
+        foreach (string kind in new[] { "podAffinity", "podAntiAffinity" })
+        {
+            ManifestNode? affinity = workload.PodSpec.At("affinity", kind);
+            foreach (MappingNode term in affinity.At("requiredDuringSchedulingIgnoredDuringExecution").Mappings()
+                .Concat(affinity.At("preferredDuringSchedulingIgnoredDuringExecution").Mappings().Select(static item => item["podAffinityTerm"]).OfType<MappingNode>()))
+            {
+                if (term["topologyKey"] is null)
+                {
+                    yield return Combination.Of(term, $"A term of the {kind} has no topology key", "set topologyKey");
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Combination> Ports(WorkloadView workload)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (MappingNode port in workload.Containers.SelectMany(static container => container["ports"].Mappings()))
+        {
+            if (port["hostPort"].TryGetInteger(out long number))
+            {
+                string protocol = port["protocol"].TryGetString(out string? text) ? text : "TCP";
+                string ip = port["hostIP"].TryGetString(out string? address) ? address : string.Empty;
+                if (!seen.Add($"{number}/{protocol}/{ip}"))
+                {
+                    yield return Combination.Of(port["hostPort"], $"Two ports of a pod are port {number} of the host", "use another one, or leave HostPort out");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using Holdfast.Analyzers.Model;
+
+namespace Holdfast.Analyzers.Rules.Containers;
+
+/// <summary>Names of what containers ask for.</summary>
+internal static class ResourceNames
+{
+    private const string HugePages = "hugepages-";
+
+    private const string Reserved = "requests.";
+
+    /// <summary>What is wrong with a name, in words that follow it; null where it is right.</summary>
+    public static string? Problem(string name)
+    {
+        if (name is "cpu" or "memory" or "ephemeral-storage" || name.StartsWith(HugePages, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        if (!name.Contains('/'))
+        {
+            return "is nothing that a container can ask for";
+        }
+
+        return name.StartsWith(Reserved, StringComparison.Ordinal) ? $"begins with '{Reserved}', which quotas have for themselves" : LabelSyntax.KeyProblem(name);
+    }
+
+    /// <summary>Whether it is of a kind that the cluster's administrators add.</summary>
+    public static bool IsExtended(string name) => name.Contains('/') && Problem(name) is null;
+
+    /// <summary>Whether a container gets exactly what it asks for, so that the limit is the same.</summary>
+    public static bool IsExact(string name) => IsExtended(name) || name.StartsWith(HugePages, StringComparison.Ordinal);
+}

@@ -1,0 +1,80 @@
+using Holdfast.Analyzers.Model;
+using Holdfast.WellKnown;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Containers;
+
+/// <summary>HF6010: a reference to an environment variable that nobody defines.</summary>
+internal sealed class UnknownReferenceRule : WorkloadRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF6010",
+        title: "A reference to an environment variable leads nowhere",
+        messageFormat: "'$({0})' {1}, so it stays as it is written; {2}",
+        category: RuleCategories.Containers,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF6010"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
+    {
+        foreach (MappingNode container in workload.Containers)
+        {
+            // What a ConfigMap or a Secret defines is not known here.
+            if (container["envFrom"] is not null || container["env"] is not (null or SequenceNode))
+            {
+                continue;
+            }
+
+            // That the pods of a Deployment have no ordinal is said of the type.
+            List<string> defined = workload is StatefulSetView ? [] : [PodEnvironmentVariables.PodOrdinal];
+            string[] all = [.. defined, .. container["env"].Mappings().Select(static variable => variable["name"].TryGetString(out string? name) ? name : string.Empty)];
+            if (((container["env"] as SequenceNode)?.Items.Any(static variable => variable.At("name") is not ScalarNode)).GetValueOrDefault())
+            {
+                continue;
+            }
+
+            foreach (MappingNode variable in container["env"].Mappings())
+            {
+                Check(variable["value"], defined, all, VariableReferences.In, null, context);
+                defined.Add(variable["name"].TryGetString(out string? name) ? name : string.Empty);
+            }
+
+            foreach (ManifestNode item in new[] { container["command"], container["args"] }.OfType<SequenceNode>().SelectMany(static list => list.Items))
+            {
+                Check(item, all, all, VariableReferences.InCommand, null, context);
+            }
+
+            foreach (MappingNode mount in container["volumeMounts"].Mappings())
+            {
+                Check(mount["subPathExpr"], all, all, VariableReferences.In, DiagnosticSeverity.Error, context);
+            }
+        }
+    }
+
+    private void Check(ManifestNode? text, IReadOnlyCollection<string> known, string[] all, Func<string, IEnumerable<string>> find, DiagnosticSeverity? severity, RuleContext context)
+    {
+        if (!text.TryGetString(out string? value))
+        {
+            return;
+        }
+
+        foreach (string name in find(value))
+        {
+            if (!known.Contains(name) && !VariableReferences.IsOfAService(name))
+            {
+                bool isLater = all.Contains(name);
+                string? nearest = isLater ? null : NearestName.Find(name, known);
+                context.Report(this, text!.Origin, new RuleFinding(
+                    name,
+                    isLater ? "is defined only after the variable that refers to it" : "refers to a variable that the container does not have",
+                    isLater ? "define it before" : nearest is null ? "define it with [Env], or write '$$(' to mean the text itself" : $"did you mean '{nearest}'?")
+                {
+                    Severity = severity,
+                });
+            }
+        }
+    }
+}

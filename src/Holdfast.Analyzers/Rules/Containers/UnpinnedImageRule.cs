@@ -1,0 +1,47 @@
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Containers;
+
+/// <summary>HF6001: an image that is another one tomorrow.</summary>
+internal sealed class UnpinnedImageRule : WorkloadRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF6001",
+        title: "An image has no tag, or the tag latest",
+        messageFormat: "'{0}' {1}, so members that start at different times may run different versions, and there is no way back to the one before; name the version",
+        category: RuleCategories.Containers,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF6001"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
+    {
+        foreach (MappingNode container in workload.Containers)
+        {
+            if (container["image"].TryGetString(out string? image) && ImageReference.TryParse(image, out ImageReference? reference) && reference.IsFloating)
+            {
+                context.Report(this, container["image"]!.Origin, new RuleFinding(image, reference.Tag is null ? "has no tag and means 'latest'" : "has the tag 'latest'")
+                {
+                    Properties = FixProperties.Replace(PinnedElsewhere(reference, manifests)),
+                });
+            }
+        }
+    }
+
+    /// <summary>The same image where another container pins it; nobody else knows which version is meant.</summary>
+    private static string? PinnedElsewhere(ImageReference reference, ManifestSet manifests)
+    {
+        string[] pinned =
+        [
+            .. manifests.Workloads
+                .SelectMany(static workload => workload.Containers)
+                .Select(static container => container["image"].TryGetString(out string? image) ? image : string.Empty)
+                .Where(image => ImageReference.TryParse(image, out ImageReference? other) && other.Repository == reference.Repository && !other.IsFloating)
+                .Distinct(StringComparer.Ordinal),
+        ];
+        return pinned.Length == 1 ? pinned[0] : null;
+    }
+}

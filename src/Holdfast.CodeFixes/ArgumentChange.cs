@@ -1,0 +1,17 @@
+namespace Holdfast.CodeFixes;
+
+/// <summary>How an attribute of a declared type mends a diagnostic.</summary>
+/// <param name="Attribute">The attribute's class.</param>
+/// <param name="Argument">The argument that is set, or taken away.</param>
+/// <param name="Title">What one reads in the editor; <c>{0}</c> is the value.</param>
+internal sealed record ArgumentChange(string Attribute, string Argument, string Title)
+{
+    /// <summary>The value, as C#; what the rule suggests where there is none here and the argument stays.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>Whether the argument is taken away, so that its default holds.</summary>
+    public bool IsRemoved { get; init; }
+
+    /// <summary>Arguments that do not go together with the one that is set.</summary>
+    public string[] Others { get; init; } = [];
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Composition;
+using System.Globalization;
+using Holdfast.Analyzers.Reading;
+using Holdfast.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Holdfast.CodeFixes;
+
+/// <summary>Sets the argument of an attribute that mends a declaration, or takes away the one that breaks it.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AttributeArgumentCodeFix))]
+[Shared]
+public sealed class AttributeArgumentCodeFix : DiagnosticCodeFix
+{
+    private static readonly string[] OtherAmounts = ["MinAvailable", "MinAvailablePercent", "MaxUnavailablePercent"];
+
+    private static readonly ImmutableDictionary<string, ArgumentChange> Changes = new Dictionary<string, ArgumentChange>
+    {
+        ["HF5001"] = new(AttributeNames.StatefulApp, "PodManagementPolicy", "Start all members together") { Value = "PodManagementPolicy.Parallel" },
+        ["HF5002"] = new(AttributeNames.StatefulApp, "PodManagementPolicy", "Start members one after the other") { Value = "PodManagementPolicy.OrderedReady" },
+        ["HF5003"] = new(AttributeNames.StatefulApp, "Replicas", "Make it {0} members"),
+        ["HF5005"] = new(AttributeNames.DisruptionBudget, "MaxUnavailable", "Let one member be away at a time") { Value = "1", Others = OtherAmounts },
+        ["HF5006"] = new(AttributeNames.DisruptionBudget, "MaxUnavailable", "Let one member be away at a time") { Value = "1", Others = OtherAmounts },
+        ["HF5008"] = new(AttributeNames.DisruptionBudget, "UnhealthyPodEvictionPolicy", "Let broken members be evicted") { IsRemoved = true },
+        ["HF5010"] = new(AttributeNames.AntiAffinity, "Required", "Prefer it instead of requiring it") { IsRemoved = true },
+        ["HF5012"] = new(AttributeNames.StatefulApp, "TerminationGracePeriodSeconds", "Give members the default time to stop") { IsRemoved = true },
+        ["HF5013"] = new(AttributeNames.StatefulApp, "TerminationGracePeriodSeconds", "Give members {0} seconds to stop"),
+    }.ToImmutableDictionary();
+
+    /// <summary>A fix for all that an argument mends.</summary>
+    public AttributeArgumentCodeFix()
+        : base([.. Changes.Keys.OrderBy(static id => id, StringComparer.Ordinal)])
+    {
+    }
+
+    private protected override Task OfferAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
+    {
+        ArgumentChange change = Changes[diagnostic.Id];
+        string? value = change.Value ?? Property(diagnostic, FixProperties.Replacement);
+        if ((value is not null || change.IsRemoved)
+            && DeclaredTypes.AttributeOf(root, diagnostic.Location, change.Attribute) is { } attribute
+            && Mend(attribute, change, value) is { } mended)
+        {
+            Offer(
+                context,
+                diagnostic,
+                string.Format(CultureInfo.InvariantCulture, change.Title, value),
+                nameof(AttributeArgumentCodeFix) + diagnostic.Id,
+                root.ReplaceNode(attribute, mended));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The attribute with the change; null where there is nothing to take away.</summary>
+    private static AttributeSyntax? Mend(AttributeSyntax attribute, ArgumentChange change, string? value)
+    {
+        AttributeArgumentSyntax? written = Find(attribute, change.Argument);
+        if (change.IsRemoved)
+        {
+            return written is null ? null : attribute.WithArgumentList(AttributeSyntaxNames.Remove(attribute.ArgumentList!, written));
+        }
+
+        foreach (string other in change.Others)
+        {
+            if (Find(attribute, other) is { } argument)
+            {
+                attribute = attribute.WithArgumentList(AttributeSyntaxNames.Remove(attribute.ArgumentList!, argument));
+            }
+        }
+
+        ExpressionSyntax expression = SyntaxFactory.ParseExpression(value!);
+        return Find(attribute, change.Argument) is { } here
+            ? attribute.ReplaceNode(here.Expression, Qualify(here.Expression, expression).WithTriviaFrom(here.Expression))
+            : attribute.WithArgumentList(AttributeSyntaxNames.Append(attribute.ArgumentList, AttributeSyntaxNames.Named(change.Argument, expression)));
+    }
+
+    /// <summary>A member of an enum, by the name that the enum is written with.</summary>
+    private static ExpressionSyntax Qualify(ExpressionSyntax written, ExpressionSyntax value) =>
+        written is MemberAccessExpressionSyntax access && value is MemberAccessExpressionSyntax member
+            ? access.WithName(member.Name)
+            : value;
+
+    private static AttributeArgumentSyntax? Find(AttributeSyntax attribute, string name) =>
+        attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name);
+}

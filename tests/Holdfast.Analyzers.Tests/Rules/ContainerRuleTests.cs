@@ -1,0 +1,99 @@
+using Holdfast.Tests.Shared;
+
+namespace Holdfast.Analyzers.Tests.Rules;
+
+/// <summary>HF6001, HF6002, HF6004, HF6010, HF6011 and HF6012: images, requests, environment and rights of containers.</summary>
+public class ContainerRuleTests
+{
+    private const string Digest = "@sha256:0123456789012345678901234567890123456789012345678901234567890123";
+
+    [Theory]
+    [InlineData("{|HF6001:\"orders\"|}")]
+    [InlineData("{|HF6001:\"orders:latest\"|}")]
+    [InlineData("{|HF6001:\"localhost:5000/orders\"|}")]
+    [InlineData("\"localhost:5000/orders:1\"")]
+    [InlineData("\"orders" + Digest + "\"")]
+    [InlineData("\"orders:latest" + Digest + "\"")]
+    [InlineData("{|HF6011:\"\"|}")]
+    [InlineData("{|HF6011:\" orders:1\"|}")]
+    [InlineData("{|HF6011:\"a b:1\"|}")]
+    [InlineData("{|HF6011:\"Orders:1\"|}")]
+    [InlineData("{|HF6011:\"orders:1:2\"|}")]
+    [InlineData("{|HF6011:\"orders:\"|}")]
+    [InlineData("{|HF6011:\"orders@sha256:1\"|}")]
+    [InlineData("{|HF6011:\"https://example.com/orders:1\"|}")]
+    [InlineData("{|HF6011:\":\"|}")]
+    [InlineData("{|HF6011:\"@\"|}")]
+    [InlineData("\"Registry.Example:443/team/my_orders.x-y:V1.2_a\"")]
+    public Task Images(string image) => RuleTest.VerifyAsync($$"""
+        using Holdfast;
+        [StatefulApp("orders")]
+        [Container({{image}})]
+        public sealed partial class Orders { }
+        """);
+
+    [Theory]
+    [InlineData("{|HF6002:\"o:1\"|}", "")]
+    [InlineData("{|HF6002:\"o:1\"|}", "[Resources(CpuRequest = \"1\")]")]
+    [InlineData("{|HF6002:\"o:1\"|}", "[Resources(MemoryRequest = \"1Gi\")]")]
+    [InlineData("\"o:1\"", "[Resources(CpuRequest = \"1\", MemoryLimit = \"1Gi\")]")]
+    [InlineData("\"o:1\"", "[Patch(\"spec: {template: {spec: {resources: {requests: {cpu: 1, memory: 1Gi}}}}}\")]")]
+    public Task Requests(string image, string attribute) => RuleTest.VerifyWatchingAsync("HF6002", $$"""
+        using Holdfast;
+        [StatefulApp("orders")]
+        [Container({{image}})]
+        {{attribute}}
+        public sealed partial class Orders
+        {
+            [InitContainer("i:1")] static partial class Prepare { }
+        }
+        """);
+
+    [Theory]
+    [InlineData("\"DB_PASSWORD\", {|HF6004:\"hunter2\"|}")]
+    [InlineData("\"apiKey\", {|HF6004:\"abc123\"|}")]
+    [InlineData("\"AWS_SECRET_ACCESS_KEY\", {|HF6004:\"abc\"|}")]
+    [InlineData("\"ConnectionStrings__Db\", {|HF6004:\"Host=db;Password=hunter2\"|}")]
+    [InlineData("\"ALLOW_EMPTY_PASSWORD\", \"yes\"")]
+    [InlineData("\"DB_PASSWORD_FILE\", \"/run/secrets/db\"")]
+    [InlineData("\"TOKEN_TTL\", \"500s\"")]
+    [InlineData("\"DB_PASSWORD\", \"$(OTHER_PASSWORD)\"")]
+    [InlineData("\"DB_PASSWORD\", Secret = \"db\", Key = \"password\"")]
+    [InlineData("\"ConnectionStrings__Db\", \"Host=db;Password=$(DB_PASSWORD)\"")]
+    [InlineData("\"COMPASSWORD\", \"x\"")]
+    public Task Secrets(string arguments) => RuleTest.VerifyWatchingAsync(
+        "HF6004", Source.App(attributes: "[Env(\"OTHER_PASSWORD\", Secret = \"db\", Key = \"p\")] " + (arguments.Contains("$(DB_PASSWORD)", StringComparison.Ordinal) ? "[Env(\"DB_PASSWORD\", Secret = \"db\", Key = \"p\")] " : "") + $"[Env({arguments})]"));
+
+    [Theory]
+    [InlineData("[Env(\"HOST\", {|HF6010:\"$(POD_NAM).orders\"|})]")]
+    [InlineData("[Env(\"A\", {|HF6010:\"$(B)\"|})] [Env(\"B\", \"1\")]")]
+    [InlineData("[Env(\"A\", {|HF6010:\"$\\u0024$(B)\"|})]")]
+    [InlineData("[Env(\"A\", {|HF6010:\"$(A)\"|})]")]
+    [InlineData("[Env(\"A\", \"1\")] [Env(\"B\", \"$(A)-$(POD_ORDINAL)\")]")]
+    [InlineData("[Env(\"A\", \"$\\u0024(B)\")]")]
+    [InlineData("[Env(\"A\", \"$(OTHER_SERVICE_HOST):$(OTHER_SERVICE_PORT_HTTP)\")]")]
+    [InlineData("[Env(\"A\", \"$(B)\")] [EnvFrom(ConfigMap = \"settings\")]")]
+    [InlineData("[Env(\"A\", \"$(not a name)\")]")]
+    [InlineData("[Patch(\"spec: {template: {spec: {containers: [{name: orders, args: [{|HF6010:--id=$(POD_ID)|}, $(POD_NAME), '$(hostname)', '$((POD_ORDINAL + 1))']}]}}}\")]")]
+    public Task References(string attributes) => RuleTest.VerifyAsync(Source.App(attributes: attributes));
+
+    [Theory]
+    [InlineData("{|HF6012:\"o:1\"|}", "")]
+    [InlineData("{|HF6012:\"o:1\"|}", "[SecurityContext(AllowRoot = true, ReadOnlyRootFilesystem = true)]")]
+    [InlineData("\"o:1\"", "[SecurityContext(AllowRoot = true, RunAsUser = 70, ReadOnlyRootFilesystem = true)]")]
+    [InlineData("\"o:1\"", "[SecurityContext(ReadOnlyRootFilesystem = true)]")]
+    public Task Rights(string image, string attribute) => RuleTest.VerifyWatchingAsync("HF6012", $$"""
+        using Holdfast;
+        [StatefulApp("orders")]
+        [Container({{image}})]
+        {{attribute}}
+        public sealed partial class Orders { }
+        """);
+
+    [Theory]
+    [InlineData("[Env(\"A\", )] [Env(\"B\", \"$(C)\")] [Env(Missing, \"1\")]")]
+    [InlineData("[Env(\"A\", \"$(")]
+    [InlineData("[Resources(CpuRequest = , MemoryRequest = Missing)]")]
+    [InlineData("[SecurityContext(ReadOnlyRootFilesystem = Missing, RunAsUser = )]")]
+    public Task SurvivesHalfTypedCode(string attribute) => RuleTest.SurvivesAsync(Source.App(attributes: attribute));
+}
