@@ -104,7 +104,7 @@ public class AvailabilityCodeFixTests
     private static string Source(string attributes) => Template.Replace("ATTRIBUTES", attributes, StringComparison.Ordinal);
 
     private static string Many(string replicas, string name) =>
-        $"using Holdfast;\n[StatefulApp(\"orders\", Replicas = {replicas})] [Quorum] [Container(\"o:1\")] partial class {name} {{ }}";
+        $"using Holdfast;\n[StatefulApp(\"{name.ToLowerInvariant()}\", Replicas = {replicas})] [Quorum] [Container(\"o:1\")] partial class {name} {{ }}";
 
     private static string Further(string image) => $$"""
         using Holdfast;

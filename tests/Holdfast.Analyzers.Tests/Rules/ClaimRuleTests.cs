@@ -9,7 +9,7 @@ public class ClaimRuleTests
 {
     private const string Mounted = "volumeMounts: [{name: data, mountPath: /data}]";
 
-    private const string ByName = "volumeMounts: [{name: data, mountPath: /data, subPathExpr: $(POD_NAME)}]";
+    private const string ByName = "volumeMounts: [{name: data, mountPath: /data, subPathExpr: $(POD_NAME)}], env: [{name: POD_NAME, valueFrom: {fieldRef: {fieldPath: metadata.name}}}]";
 
     private const string Claim = "{claimName: shared}";
 
@@ -36,7 +36,7 @@ public class ClaimRuleTests
     [InlineData(3, true)]
     [InlineData(1, false)]
     public void PodsOfAnAutoscaler(int most, bool fires) => ManifestRuleTest.Verify(Yaml.Documents(
-        Deployment("replicas: 1, strategy: {type: Recreate}", fires ? "HF3002" : null),
+        Deployment("replicas: {|HF5011:1|}, strategy: {type: Recreate}", fires ? "HF3002" : null),
         $"{{apiVersion: autoscaling/v2, kind: HorizontalPodAutoscaler, metadata: {{name: orders}}, spec: {{maxReplicas: {most}, scaleTargetRef: {{apiVersion: apps/v1, kind: Deployment, name: orders}}}}}}"));
 
     [Theory]

@@ -16,7 +16,7 @@ public class KubernetesValidationTests
     [Theory]
     [InlineData("Replicas = {|HF6005:-1|}")]
     [InlineData("OrdinalStart = {|HF6005:-1|}")]
-    [InlineData("Replicas = 5, OrdinalStart = {|HF6007:2147483645|}")]
+    [InlineData("Replicas = 5, OrdinalStart = {|HF2019:2147483645|}")]
     [InlineData("MinReadySeconds = {|HF6005:-1|}")]
     [InlineData("RevisionHistoryLimit = {|HF6005:-1|}")]
     [InlineData("TerminationGracePeriodSeconds = {|HF6005:-1|}")]
@@ -25,15 +25,14 @@ public class KubernetesValidationTests
     public Task Set(string arguments) => RuleTest.VerifyAsync(Source.App("\"orders\", " + arguments, members: Members));
 
     [Theory]
-    [InlineData("podManagementPolicy: {|HF6008:{|HF9012:Serial|}|}")]
-    [InlineData("updateStrategy: {type: {|HF6008:{|HF9012:Recreate|}|}}")]
+    [InlineData("podManagementPolicy: {|HF2020:{|HF9012:Serial|}|}")]
+    [InlineData("updateStrategy: {type: {|HF2020:{|HF9012:Recreate|}|}}")]
     [InlineData("updateStrategy: {type: {|HF9012:OnDelete|}, {|HF6007:rollingUpdate|}: {maxUnavailable: 1}}")]
-    [InlineData("persistentVolumeClaimRetentionPolicy: {whenScaled: {|HF6008:{|HF9012:delete|}|}}")]
     [InlineData("revisionHistoryLimit: {|HF6005:{|HF9010:5000000000|}|}")]
     [InlineData("minReadySeconds: {|HF9010:'5'|}")]
     [InlineData("{|HF9009:strategy|}: {type: Recreate}")]
     public Task SetPatches(string spec) => RuleTest.VerifyAsync(Source.App(
-        attributes: Patch($"spec: {{{spec.Replace("podManagementPolicy: {|HF6008:{|HF9012:Serial|}|}", "podManagementPolicy: {|HF6008:{|HF9012:Serial|}|}", StringComparison.Ordinal)}}}"), members: Members));
+        attributes: Patch($"spec: {{{spec.Replace("podManagementPolicy: {|HF2020:{|HF9012:Serial|}|}", "podManagementPolicy: {|HF2020:{|HF9012:Serial|}|}", StringComparison.Ordinal)}}}"), members: Members));
 
     [Theory]
     [InlineData("[Env(\"A\", {|HF6007:\"b\"|}, FieldPath = \"metadata.name\")]")]
@@ -79,7 +78,7 @@ public class KubernetesValidationTests
     [InlineData("[InitContainer(\"i:1\")] [{|HF6007:PreStop(SleepSeconds = 1)|}] static partial class Prepare { }")]
     [InlineData("[Port(81, HostPort = 81)] public static partial ServicePort A { get; } [Port(82, HostPort = {|HF6007:81|})] public static partial ServicePort B { get; }")]
     [InlineData("[Port({|HF6005:0|})] public static partial ServicePort A { get; }")]
-    [InlineData("[ClientService] public static partial Service {|HF6007:Other|} { get; }")]
+    [InlineData("[ClientService] public static partial Service {|HF1015:Other|} { get; }")]
     [InlineData("[Port(81)] public static partial ServicePort A { get; } [ClientService(Type = ServiceType.LoadBalancer, LoadBalancerSourceRanges = {|HF2017:new[] { \"10.0.0.0\" }|})] public static partial Service Other { get; }")]
     [InlineData("[Port(81)] public static partial ServicePort A { get; } [ClientService(ExternalTrafficPolicy = {|HF6007:TrafficPolicy.Local|})] public static partial Service Other { get; }")]
     [InlineData("[Port(81)] public static partial ServicePort A { get; } [ClientService(SessionAffinityTimeoutSeconds = {|HF6005:86401|})] public static partial Service Other { get; }")]
@@ -117,7 +116,7 @@ public class KubernetesValidationTests
         attributes: Patch($"spec: {{template: {{spec: {{containers: [{{name: orders, {fields}}}]}}}}}}"), members: Members));
 
     [Theory]
-    [InlineData("restartPolicy: {|HF6008:Never|}")]
+    [InlineData("restartPolicy: {|HF2020:Never|}")]
     [InlineData("activeDeadlineSeconds: {|HF6007:5|}")]
     [InlineData("dnsPolicy: {|HF6008:clusterFirst|}")]
     [InlineData("hostPID: true, shareProcessNamespace: {|HF6007:true|}")]
@@ -136,15 +135,15 @@ public class KubernetesValidationTests
     public Task Pods(string fields) => RuleTest.VerifyAsync(Source.App(attributes: Patch($"spec: {{template: {{spec: {{{fields}}}}}}}"), members: Members));
 
     [Theory]
-    [InlineData("type: {|HF6008:Loadbalancer|}")]
-    [InlineData("type: {|HF6007:NodePort|}, clusterIP: None")]
+    [InlineData("type: {|HF2020:Loadbalancer|}")]
+    [InlineData("type: {|HF1008:NodePort|}, clusterIP: None")]
     [InlineData("type: {|HF6007:ExternalName|}")]
     [InlineData("clusterIP: {|HF2017:none|}")]
-    [InlineData("sessionAffinity: {|HF6008:clientIP|}")]
-    [InlineData("internalTrafficPolicy: {|HF6008:local|}")]
-    [InlineData("type: NodePort, externalTrafficPolicy: {|HF6008:local|}")]
-    [InlineData("ipFamilies: [{|HF6008:ipv4|}]")]
-    [InlineData("ipFamilyPolicy: {|HF6008:DualStack|}")]
+    [InlineData("sessionAffinity: {|HF2020:clientIP|}")]
+    [InlineData("internalTrafficPolicy: {|HF2020:local|}")]
+    [InlineData("type: NodePort, externalTrafficPolicy: {|HF2020:local|}")]
+    [InlineData("ipFamilies: [{|HF2020:ipv4|}]")]
+    [InlineData("ipFamilyPolicy: {|HF2020:DualStack|}")]
     [InlineData("trafficDistribution: {|HF6008:Near|}")]
     [InlineData("loadBalancerClass: {|HF6007:example.com/a|}")]
     [InlineData("ports: [{port: 8080, targetPort: {|HF6008:'80'|}}]")]

@@ -39,7 +39,7 @@ public class TextRuleTests
     [InlineData("[HostNamespaces(Network = true)]", "[Env(\"ID\", \"$(POD_NAME)\")]")]
     [InlineData("[HostNamespaces(Network = true)]", "[Env(\"ID\", \"$HOSTNAMES\")]")]
     [InlineData("[HostNamespaces(Network = true)]", "[Env(\"HOSTNAME\", FieldPath = \"metadata.name\")] [Env(\"ID\", \"$(HOSTNAME)\")]")]
-    [InlineData("", "[Env(\"ID\", \"$(HOSTNAME)\")]")]
+    [InlineData("", "[Env(\"ID\", {|HF6010:\"$(HOSTNAME)\"|})]")]
     public Task TheHostsName(string host, string env) => RuleTest.VerifyAsync(Source.App(attributes: host + env));
 
     [Fact]

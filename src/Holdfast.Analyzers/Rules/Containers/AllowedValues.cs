@@ -10,28 +10,19 @@ internal sealed record AllowedValues(string PathEnd, params string[] Values)
 {
     private const string Always = "Always";
 
-    private const string Cluster = "Cluster";
-
     private const string Localhost = "Localhost";
-
-    private const string Retain = "Retain";
-
-    private const string Delete = "Delete";
 
     private static readonly string[] NodeOperators = ["In", "NotIn", "Exists", "DoesNotExist", "Gt", "Lt"];
 
-    /// <summary>All of them; the first that fits counts.</summary>
+    private static readonly string[] Protocols = ["TCP", "UDP", "SCTP"];
+
+    /// <summary>All of them, but for those that belong to a StatefulSet, a claim or a Service, which HF2020 knows. The first that fits counts.</summary>
     public static ImmutableArray<AllowedValues> All { get; } =
     [
-        new("podManagementPolicy", "OrderedReady", "Parallel"),
-        new("updateStrategy.type", "RollingUpdate", "OnDelete"),
-        new("strategy.type", "RollingUpdate", "Recreate"),
-        new("persistentVolumeClaimRetentionPolicy.whenDeleted", Retain, Delete),
-        new("persistentVolumeClaimRetentionPolicy.whenScaled", Retain, Delete),
-        new("template.spec.restartPolicy", Always),
         new("imagePullPolicy", Always, "IfNotPresent", "Never"),
         new("terminationMessagePolicy", "File", "FallbackToLogsOnError"),
-        new("ports.*.protocol", "TCP", "UDP", "SCTP"),
+        new("containers.*.ports.*.protocol", Protocols),
+        new("initContainers.*.ports.*.protocol", Protocols),
         new("httpGet.scheme", "HTTP", "HTTPS"),
         new("fsGroupChangePolicy", Always, "OnRootMismatch"),
         new("seccompProfile.type", Localhost, "RuntimeDefault", "Unconfined"),
@@ -52,12 +43,6 @@ internal sealed record AllowedValues(string PathEnd, params string[] Values)
         new("hostPath.type", "", "DirectoryOrCreate", "Directory", "FileOrCreate", "File", "Socket", "CharDevice", "BlockDevice"),
         new("resizePolicy.*.restartPolicy", "NotRequired", "RestartContainer"),
         new("resourceFieldRef.divisor", "0", "1", "1m", "1k", "1M", "1G", "1T", "1P", "1E", "1Ki", "1Mi", "1Gi", "1Ti", "1Pi", "1Ei"),
-        new("spec.type", "ClusterIP", "NodePort", "LoadBalancer", "ExternalName"),
-        new("sessionAffinity", "None", "ClientIP"),
-        new("externalTrafficPolicy", Cluster, "Local"),
-        new("internalTrafficPolicy", Cluster, "Local"),
-        new("ipFamilyPolicy", "SingleStack", "PreferDualStack", "RequireDualStack"),
-        new("ipFamilies.*", "IPv4", "IPv6"),
         new("trafficDistribution", "PreferSameZone", "PreferSameNode", "PreferClose"),
         new("unhealthyPodEvictionPolicy", "AlwaysAllow", "IfHealthyBudget"),
         new("policyTypes.*", "Ingress", "Egress"),

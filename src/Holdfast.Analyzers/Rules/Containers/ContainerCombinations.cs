@@ -181,10 +181,6 @@ internal static class ContainerCombinations
             {
                 yield return new Combination(entry.KeyOrigin ?? entry.Value.Origin, $"'{entry.Key}' {problem}", "use cpu, memory, ephemeral-storage, hugepages-<size>, or a name with a domain such as 'example.com/gpu'");
             }
-            else if (entry.Value is ScalarNode { Kind: ScalarKind.Null })
-            {
-                yield return Combination.Of(entry.Value, $"'{entry.Key}' has no value and counts as 0", "write the amount, or leave it out");
-            }
         }
 
         foreach (MappingEntry request in Amounts(resources, "requests"))

@@ -1,5 +1,4 @@
 using Holdfast.Analyzers.Model;
-using Holdfast.WellKnown;
 
 namespace Holdfast.Analyzers.Rules.Containers;
 
@@ -8,15 +7,6 @@ internal static class ObjectCombinations
 {
     public static IEnumerable<Combination> Find(StatefulSetView set)
     {
-        if (set.Node.At("spec", "ordinals", "start").TryGetInteger(out long start)
-            && set.Replicas is { } replicas and > 0
-            && start <= KubernetesLimits.MaxOrdinal
-            && replicas <= int.MaxValue
-            && start + replicas - 1 > KubernetesLimits.MaxOrdinal)
-        {
-            yield return Combination.Of(set.Node.At("spec", "ordinals", "start"), $"The last of {replicas} members would have the ordinal {start + replicas - 1}, which 32 bits do not hold", "begin lower");
-        }
-
         if (set.Node.At("spec", "updateStrategy", "type").Is("OnDelete")
             && set.Node.At("spec", "updateStrategy", "rollingUpdate") is MappingNode { Entries.Count: > 0 } rolling
             && rolling["partition"] is null)
@@ -27,19 +17,7 @@ internal static class ObjectCombinations
 
     public static IEnumerable<Combination> Find(ServiceView service)
     {
-        bool isExternalName = service.Node.At("spec", "type").Is("ExternalName");
-        if (service.IsHeadless == false && !isExternalName && service.Node.At("spec", "type") is not UnknownNode
-            && service.Node.At("spec", "ports") is null or SequenceNode { Items.Count: 0 })
-        {
-            yield return Combination.Of(service.Name ?? service.Node, $"'{service.DisplayName}' has an address and no port", "declare a port, or make it headless");
-        }
-
-        if (service.IsHeadless == true && (service.Node.At("spec", "type").Is("NodePort") || service.Node.At("spec", "type").Is("LoadBalancer")))
-        {
-            yield return Combination.Of(service.Node.At("spec", "type"), $"'{service.DisplayName}' is headless and is to be reached from outside", "leave the type out, or clusterIP: None");
-        }
-
-        if (isExternalName && service.Node.At("spec", "externalName") is null)
+        if (service.Node.At("spec", "type").Is("ExternalName") && service.Node.At("spec", "externalName") is null)
         {
             yield return Combination.Of(service.Node.At("spec", "type"), $"'{service.DisplayName}' stands for another name and does not say which", "set externalName");
         }

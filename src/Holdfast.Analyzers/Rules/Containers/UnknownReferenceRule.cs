@@ -29,7 +29,13 @@ internal sealed class UnknownReferenceRule : WorkloadRule
             }
 
             // That the pods of a Deployment have no ordinal is said of the type.
+            // And what the host's name is on the host's network has a rule of its own.
             List<string> defined = workload is StatefulSetView ? [] : [PodEnvironmentVariables.PodOrdinal];
+            if (workload.PodSpec.At("hostNetwork").IsTrue())
+            {
+                defined.Add(HostName);
+            }
+
             string[] all = [.. defined, .. container["env"].Mappings().Select(static variable => variable["name"].TryGetString(out string? name) ? name : string.Empty)];
             if (((container["env"] as SequenceNode)?.Items.Any(static variable => variable.At("name") is not ScalarNode)).GetValueOrDefault())
             {
@@ -53,6 +59,8 @@ internal sealed class UnknownReferenceRule : WorkloadRule
             }
         }
     }
+
+    private const string HostName = "HOSTNAME";
 
     private void Check(ManifestNode? text, IReadOnlyCollection<string> known, string[] all, Func<string, IEnumerable<string>> find, DiagnosticSeverity? severity, RuleContext context)
     {
