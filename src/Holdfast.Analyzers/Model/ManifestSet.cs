@@ -14,6 +14,9 @@ internal sealed record ManifestSet(
     /// <summary>What is declared of workloads beside their objects.</summary>
     public ImmutableArray<WorkloadFacts> Facts { get; init; } = [];
 
+    /// <summary>Whether there may be more objects that no reader sees, so that nothing can be said to be missing.</summary>
+    public bool IsOpen { get; init; }
+
     public IEnumerable<StatefulSetView> StatefulSets => Declared
         .Where(static node => ObjectView.Is(node, StatefulSetView.ApiVersion, StatefulSetView.Kind))
         .Select(static node => new StatefulSetView(node));

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Holdfast.Analyzers.Overriding;
+using Holdfast.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Reading;
@@ -45,15 +47,30 @@ internal sealed class ReadContext
     /// <summary>For an application that another one refers to: it is judged where it is declared, and its places are not wanted.</summary>
     public ReadContext ForReferenced() => new(null, Environment, ProjectSettings.None, CancellationToken) { FollowsReferences = false };
 
+    /// <summary>What the user asks for at a place that the compiler's own settings do not reach; null where that is nowhere.</summary>
+    public Func<string, Location, ReportDiagnostic?>? SeverityAt { get; init; }
+
     /// <summary>Says that something cannot be read; nobody listens in the generator.</summary>
     public void Report(DiagnosticDescriptor descriptor, Location? location, params object[] arguments) =>
-        _report?.Invoke(Diagnostic.Create(descriptor, location ?? Location.None, arguments));
+        Report(descriptor, location, ImmutableDictionary<string, string?>.Empty, arguments);
 
     /// <inheritdoc cref="Report(DiagnosticDescriptor, Location?, object[])"/>
     public void Report(
         DiagnosticDescriptor descriptor,
         Location? location,
-        System.Collections.Immutable.ImmutableDictionary<string, string?> properties,
-        params object[] arguments) =>
-        _report?.Invoke(Diagnostic.Create(descriptor, location ?? Location.None, properties, arguments));
+        ImmutableDictionary<string, string?> properties,
+        params object[] arguments)
+    {
+        if (_report is null)
+        {
+            return;
+        }
+
+        Location place = location ?? Location.None;
+        ReportDiagnostic? wish = SeverityAt?.Invoke(descriptor.Id, place);
+        if (wish != ReportDiagnostic.Suppress)
+        {
+            _report(Diagnostic.Create(descriptor, place, wish?.ToSeverity() ?? descriptor.DefaultSeverity, null, properties, arguments));
+        }
+    }
 }

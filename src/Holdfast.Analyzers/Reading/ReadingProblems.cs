@@ -81,7 +81,7 @@ internal static class ReadingProblems
 
     public static readonly DiagnosticDescriptor PatchField = new(
         id: "HF9009",
-        title: "A patch names a field that does not exist",
+        title: "A patch or manifest names a field that does not exist",
         messageFormat: "'{0}' is no field of {1}, so the API server refuses the {2}; {3}",
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,
@@ -90,7 +90,7 @@ internal static class ReadingProblems
 
     public static readonly DiagnosticDescriptor PatchValue = new(
         id: "HF9010",
-        title: "A patch has a value of the wrong type",
+        title: "A patch or manifest has a value of the wrong type",
         messageFormat: "'{0}' takes {1} and this is {2}, so the API server refuses the {3}{4}",
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,

@@ -4,7 +4,13 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Rules;
 
 /// <summary>Takes what rules find and sees to it that one place is told one thing once.</summary>
-internal sealed class RuleContext(Action<Diagnostic> report, Location fallback)
+/// <param name="report">Takes the findings.</param>
+/// <param name="fallback">Where a finding goes that has no place of its own.</param>
+/// <param name="severityAt">
+/// What the user asks for at a place that the compiler's own settings do not reach, which is every file that is no source;
+/// null where there is no such wish.
+/// </param>
+internal sealed class RuleContext(Action<Diagnostic> report, Location fallback, Func<string, Location, ReportDiagnostic?>? severityAt = null)
 {
     private readonly HashSet<(string Id, Location Location)> _seen = [];
 
@@ -19,10 +25,21 @@ internal sealed class RuleContext(Action<Diagnostic> report, Location fallback)
             return;
         }
 
+        DiagnosticSeverity severity = finding.Severity ?? rule.Descriptor.DefaultSeverity;
+        if (severityAt?.Invoke(rule.Descriptor.Id, place) is { } wish)
+        {
+            if (wish == ReportDiagnostic.Suppress)
+            {
+                return;
+            }
+
+            severity = wish.ToSeverity() ?? severity;
+        }
+
         report(Diagnostic.Create(
             rule.Descriptor,
             place,
-            finding.Severity ?? rule.Descriptor.DefaultSeverity,
+            severity,
             finding.AdditionalLocations,
             finding.Properties,
             finding.Arguments));

@@ -1,6 +1,6 @@
 using Holdfast.Analyzers.Model;
 
-namespace Holdfast.Analyzers.Composing.Patching;
+namespace Holdfast.Analyzers.Model.Fields;
 
 /// <summary>What a mapping of a patch says of how it is merged: <c>$patch: delete</c> or <c>$patch: replace</c>.</summary>
 internal static class PatchDirective

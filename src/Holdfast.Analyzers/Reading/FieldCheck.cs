@@ -1,17 +1,27 @@
 using Holdfast.Analyzers.Model;
 using Holdfast.Analyzers.Model.Fields;
-using Holdfast.Analyzers.Reading;
 using Holdfast.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 
-namespace Holdfast.Analyzers.Composing.Patching;
+namespace Holdfast.Analyzers.Reading;
 
-/// <summary>Compares a patch with the fields that Kubernetes knows.</summary>
-/// <param name="kind">The kind of the object that is patched, for messages.</param>
+/// <summary>Compares an object, or a patch for one, with the fields that Kubernetes knows.</summary>
+/// <param name="kind">The object's kind, for messages.</param>
+/// <param name="isPatch">Whether it is a patch: with directives, and with something to tell the items of lists by.</param>
 /// <param name="context">Is told what is wrong.</param>
-internal sealed class PatchCheck(string kind, ReadContext context)
+internal sealed class FieldCheck(string kind, bool isPatch, ReadContext context)
 {
     private bool _canBeMerged = true;
+
+    /// <summary>Reports what is wrong with an object of a file.</summary>
+    public static void Check(MappingNode node, ReadContext context)
+    {
+        string kind = ObjectView.KindOf(node);
+        if (FieldTable.Find(ObjectView.ApiVersionOf(node), kind) is { } type)
+        {
+            new FieldCheck(kind, isPatch: false, context).Check(node, type, []);
+        }
+    }
 
     /// <summary>
     /// Reports what is wrong with a patch. A field that the table does not know, or a string in place of a number, is
@@ -53,7 +63,7 @@ internal sealed class PatchCheck(string kind, ReadContext context)
     {
         foreach (MappingEntry entry in mapping.Entries)
         {
-            if (entry.Key == PatchDirective.Key)
+            if (isPatch && entry.Key == PatchDirective.Key)
             {
                 CheckDirective(entry);
             }
@@ -61,7 +71,7 @@ internal sealed class PatchCheck(string kind, ReadContext context)
             {
                 Check(entry.Value, field, [.. path, entry.Key]);
             }
-            else if (entry.Key.StartsWith("$", StringComparison.Ordinal))
+            else if (isPatch && entry.Key.StartsWith("$", StringComparison.Ordinal))
             {
                 Unreadable(entry.KeyOrigin, $"'{entry.Key}' is no directive that is known; '{PatchDirective.Key}' is, with {PatchDirective.Delete} or {PatchDirective.Replace}");
             }
@@ -76,7 +86,8 @@ internal sealed class PatchCheck(string kind, ReadContext context)
     {
         foreach (ManifestNode item in sequence.Items)
         {
-            if (type.MergeKeys.Count > 0
+            if (isPatch
+                && type.MergeKeys.Count > 0
                 && item is MappingNode
                 && !PatchDirective.IsAlone(item)
                 && item.At(type.MergeKeys[0].Split('.')) is not UnknownNode

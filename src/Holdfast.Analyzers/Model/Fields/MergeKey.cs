@@ -1,6 +1,6 @@
 using Holdfast.Analyzers.Model;
 
-namespace Holdfast.Analyzers.Composing.Patching;
+namespace Holdfast.Analyzers.Model.Fields;
 
 /// <summary>How items of a list are told apart.</summary>
 internal static class MergeKey

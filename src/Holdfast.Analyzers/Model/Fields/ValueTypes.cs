@@ -1,7 +1,7 @@
 using Holdfast.Analyzers.Model;
 using Holdfast.Analyzers.Model.Fields;
 
-namespace Holdfast.Analyzers.Composing.Patching;
+namespace Holdfast.Analyzers.Model.Fields;
 
 /// <summary>Which values a field of a type takes, and how messages call both.</summary>
 internal static class ValueTypes

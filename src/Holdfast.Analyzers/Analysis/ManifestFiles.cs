@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Holdfast.Analyzers.Reading.Files;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Holdfast.Analyzers.Analysis;
+
+/// <summary>The files that the build hands over as manifests of the project.</summary>
+internal static class ManifestFiles
+{
+    /// <summary>Metadata that the package's targets put on each of them.</summary>
+    private const string Mark = "build_metadata.AdditionalFiles.HoldfastManifest";
+
+    public static ImmutableArray<AdditionalText> Of(AnalyzerOptions options) =>
+        [.. options.AdditionalFiles.Where(file => IsManifest(file, options.AnalyzerConfigOptionsProvider))];
+
+    public static ProjectManifests Read(ImmutableArray<AdditionalText> files, CancellationToken cancellationToken)
+    {
+        var read = new List<ManifestFile>();
+        foreach (AdditionalText file in files)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (file.GetText(cancellationToken) is { } text)
+            {
+                read.Add(ManifestFileReader.Read(file.Path, text));
+            }
+        }
+
+        return ProjectManifests.Of(read);
+    }
+
+    private static bool IsManifest(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
+        options.GetOptions(file).TryGetValue(Mark, out string? value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Reading.Yaml;
+
+namespace Holdfast.Analyzers.Reading.Files;
+
+/// <summary>A file of hand-written manifests as it was read; belongs to its text, not to a compilation.</summary>
+/// <param name="Path">The file's path with <c>/</c> between its parts.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Objects">The Kubernetes objects in it, those of lists one by one.</param>
+/// <param name="Problems">What cannot be read.</param>
+/// <param name="Suppressions">What its comments ask not to be told.</param>
+internal sealed record ManifestFile(
+    string Path,
+    ManifestFileKind Kind,
+    ImmutableArray<MappingNode> Objects,
+    ImmutableArray<YamlProblem> Problems,
+    ManifestSuppressions Suppressions)
+{
+    /// <summary>The folder it is in, without a slash at the end.</summary>
+    public string Directory => ManifestPaths.DirectoryOf(Path);
+}

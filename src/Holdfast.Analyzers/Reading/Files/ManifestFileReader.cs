@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Reading.Yaml;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Holdfast.Analyzers.Reading.Files;
+
+/// <summary>
+/// Reads files of manifests. A file is read once for each text that it has, however many compilations look at it: an edit of
+/// one file does not read the others again.
+/// </summary>
+internal static class ManifestFileReader
+{
+    private const string ListKind = "List";
+
+    public static readonly string[] KustomizationNames = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
+
+    private static readonly ConditionalWeakTable<SourceText, ManifestFile> Files = new();
+
+    /// <summary>What only Helm writes between two braces; other programs' templates stand in strings of ordinary manifests.</summary>
+    private static readonly Regex HelmAction = new(
+        @"\{\{-?\s*(\.(Values|Release|Chart|Capabilities|Files|Template)\b|include\b|template\b|define\b|range\b|with\b|if\b|end\b|toYaml\b|tpl\b|/\*)",
+        RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(1));
+
+    /// <summary>What a text stands for that somebody fills in before it is applied: <c>${IMAGE}</c>, <c>{{ image }}</c>.</summary>
+    private static readonly Regex Placeholder = new(
+        @"\$\{[A-Za-z_][A-Za-z0-9_.:-]*\}|\{\{.*\}\}|<%.*%>|__[A-Za-z0-9_]+__",
+        RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(1));
+
+    public static ManifestFile Read(string path, SourceText text)
+    {
+        string normalized = ManifestPaths.Normalize(path);
+        if (Files.TryGetValue(text, out ManifestFile? known) && known.Path == normalized)
+        {
+            return known;
+        }
+
+        ManifestFile file = ReadAnew(normalized, path, text);
+        Files.Remove(text);
+        return Files.GetValue(text, _ => file);
+    }
+
+    /// <summary>Whether a file's name says that it is kustomize's own.</summary>
+    public static bool IsKustomization(string path) => KustomizationNames.Contains(ManifestPaths.FileNameOf(path), StringComparer.Ordinal);
+
+    private static ManifestFile ReadAnew(string normalized, string path, SourceText text)
+    {
+        Func<TextSpan, Location?> places = YamlReader.PlacesIn(path, text);
+        if (text.Length > YamlLimits.Characters)
+        {
+            return Unreadable(normalized, $"it has {text.Length} characters, and the API server takes {YamlLimits.Characters} at most", places);
+        }
+
+        string content = text.ToString();
+        if (content.IndexOf('\0') >= 0)
+        {
+            return Unreadable(normalized, "it is no text", places);
+        }
+
+        if (content.IndexOf("{{", StringComparison.Ordinal) >= 0 && Matches(HelmAction, content))
+        {
+            return new ManifestFile(normalized, ManifestFileKind.Template, [], [], ManifestSuppressions.Read(text, places));
+        }
+
+        YamlReading reading = YamlReader.Read(content, places);
+        ImmutableArray<MappingNode> objects =
+        [
+            .. reading.Documents.SelectMany(static document => Flatten(document, 0)).Select(static node => (MappingNode)WithoutPlaceholders(node)),
+        ];
+        bool isKustomization = IsKustomization(normalized) || objects.Any(static node => ObjectView.KindOf(node) is "Kustomization" or "Component" && IsOfKustomize(node));
+        return new ManifestFile(
+            normalized,
+            isKustomization ? ManifestFileKind.Kustomization : ManifestFileKind.Objects,
+            objects,
+            IsManifest(normalized, content, reading) ? reading.Problems : [],
+            ManifestSuppressions.Read(text, places));
+    }
+
+    /// <summary>Whether problems are worth a word: in a file that is about Kubernetes, and no template of something else.</summary>
+    private static bool IsManifest(string path, string content, YamlReading reading) =>
+        IsKustomization(path)
+        || (!(content.IndexOf("{{", StringComparison.Ordinal) >= 0)
+            && (content.IndexOf("apiVersion", StringComparison.Ordinal) >= 0
+                || content.IndexOf("kind:", StringComparison.Ordinal) >= 0
+                || reading.Documents.IsEmpty));
+
+    private static bool IsOfKustomize(MappingNode node) =>
+        ObjectView.ApiVersionOf(node).StartsWith("kustomize.config.k8s.io/", StringComparison.Ordinal);
+
+    private static ManifestFile Unreadable(string path, string problem, Func<TextSpan, Location?> places) => new(
+        path,
+        ManifestFileKind.Objects,
+        [],
+        [new YamlProblem(problem, default, default, places(default))],
+        ManifestSuppressions.None);
+
+    /// <summary>The objects of a document; a list may hold lists.</summary>
+    private static IEnumerable<MappingNode> Flatten(MappingNode document, int depth)
+    {
+        if (!ObjectView.KindOf(document).EndsWith(ListKind, StringComparison.Ordinal) || document["items"] is not SequenceNode || depth > YamlLimits.Depth)
+        {
+            return [document];
+        }
+
+        return document["items"].Mappings().SelectMany(item => Flatten(item, depth + 1));
+    }
+
+    /// <summary>A value that somebody fills in later is unknown, and rules do not guess.</summary>
+    private static ManifestNode WithoutPlaceholders(ManifestNode node)
+    {
+        switch (node)
+        {
+            case ScalarNode { Kind: ScalarKind.String } scalar when HasPlaceholder(scalar.Text):
+                return new UnknownNode(scalar.Origin);
+            case SequenceNode sequence:
+                ManifestNode[] items = [.. sequence.Items.Select(WithoutPlaceholders)];
+                return items.Zip(sequence.Items, ReferenceEquals).All(static same => same) ? sequence : new SequenceNode(items, sequence.Origin);
+            case MappingNode mapping:
+                ManifestNode[] values = [.. mapping.Entries.Select(static entry => WithoutPlaceholders(entry.Value))];
+                return values.Zip(mapping.Entries, static (value, entry) => ReferenceEquals(value, entry.Value)).All(static same => same)
+                    ? mapping
+                    : new MappingNode(
+                        mapping.Entries.Zip(values, static (entry, value) => new MappingEntry(entry.Key, value, entry.KeyOrigin)),
+                        mapping.Origin);
+            default:
+                return node;
+        }
+    }
+
+    private static bool HasPlaceholder(string text) =>
+        (text.IndexOf("${", StringComparison.Ordinal) >= 0
+            || text.IndexOf("{{", StringComparison.Ordinal) >= 0
+            || text.IndexOf("<%", StringComparison.Ordinal) >= 0
+            || text.IndexOf("__", StringComparison.Ordinal) >= 0)
+        && Matches(Placeholder, text);
+
+    private static bool Matches(Regex pattern, string text)
+    {
+        try
+        {
+            return pattern.IsMatch(text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // Whatever it is, it is better left alone.
+            return true;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using Holdfast.Analyzers.Model;
+
+namespace Holdfast.Analyzers.Reading.Files;
+
+/// <summary>Which mappings of a file are objects that rules can judge.</summary>
+internal static class ManifestObjects
+{
+    /// <summary>Whether it says that it is a Kubernetes object; other YAML is nobody's business here.</summary>
+    public static bool IsObject(MappingNode node) => node["apiVersion"] is ScalarNode && node["kind"] is ScalarNode;
+
+    /// <summary>Whether it is an object and no part of one, such as kustomize merges into another.</summary>
+    public static bool IsComplete(MappingNode node)
+    {
+        if (!IsObject(node) || node["metadata"] is null)
+        {
+            return false;
+        }
+
+        return ObjectView.KindOf(node) is not (StatefulSetView.Kind or DeploymentView.Kind)
+            || (node.At("spec", "selector") is not null && node.At("spec", "template", "spec", "containers") is not null);
+    }
+}

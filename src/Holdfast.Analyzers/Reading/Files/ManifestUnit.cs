@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using Holdfast.Analyzers.Model;
+
+namespace Holdfast.Analyzers.Reading.Files;
+
+/// <summary>What is applied together: a file, or what kustomize makes of a directory.</summary>
+/// <param name="Directory">The folder it is in.</param>
+/// <param name="Objects">Its objects.</param>
+/// <param name="IsOpen">Whether more objects belong to it than are known.</param>
+/// <param name="IsUnknown">Whether something changes its objects that is not understood; they are not judged then.</param>
+internal sealed record ManifestUnit(string Directory, ImmutableArray<MappingNode> Objects, bool IsOpen, bool IsUnknown);

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Reading.Kustomize;
+
+namespace Holdfast.Analyzers.Reading.Files;
+
+/// <summary>All hand-written manifests of a project, in the units in which they are applied.</summary>
+internal sealed class ProjectManifests
+{
+    private ProjectManifests(ImmutableArray<ManifestFile> files, ImmutableArray<ManifestUnit> units)
+    {
+        Files = files;
+        Units = units;
+    }
+
+    /// <summary>In the order of their paths.</summary>
+    public ImmutableArray<ManifestFile> Files { get; }
+
+    /// <summary>Directories of kustomize that no other one uses, then single files that none uses.</summary>
+    public ImmutableArray<ManifestUnit> Units { get; }
+
+    public static ProjectManifests Of(IEnumerable<ManifestFile> files)
+    {
+        var byPath = new SortedDictionary<string, ManifestFile>(StringComparer.Ordinal);
+        foreach (ManifestFile file in files)
+        {
+            byPath[file.Path] = file;
+        }
+
+        var build = new KustomizeBuild(byPath);
+        List<(ManifestFile File, KustomizeResult Result)> directories =
+        [
+            .. byPath.Values.Where(static file => file.Kind == ManifestFileKind.Kustomization).Select(file => (file, build.Build(file))),
+        ];
+        ImmutableArray<ManifestUnit>.Builder units = ImmutableArray.CreateBuilder<ManifestUnit>();
+        foreach ((ManifestFile file, KustomizeResult result) in directories)
+        {
+            if (!build.Used.Contains(file.Path))
+            {
+                units.Add(new ManifestUnit(file.Directory, result.Objects, result.IsOpen, result.IsUnknown));
+            }
+        }
+
+        foreach (ManifestFile file in byPath.Values)
+        {
+            if (file.Kind == ManifestFileKind.Objects && !build.Used.Contains(file.Path))
+            {
+                units.Add(new ManifestUnit(file.Directory, file.Objects, IsOpen: !file.Problems.IsEmpty, IsUnknown: false));
+            }
+        }
+
+        return new ProjectManifests([.. byPath.Values], units.ToImmutable());
+    }
+
+    /// <summary>The objects of all other units, what is near first: two folders may well say the same for two clusters.</summary>
+    public ImmutableArray<MappingNode> Beside(ManifestUnit unit) =>
+    [
+        .. Units
+            .Where(other => !ReferenceEquals(other, unit))
+            .OrderBy(other => ManifestPaths.Distance(unit.Directory, other.Directory))
+            .SelectMany(static other => other.Objects)
+            .Where(ManifestObjects.IsComplete),
+    ];
+
+    /// <summary>All objects, for those that are declared elsewhere.</summary>
+    public ImmutableArray<MappingNode> Objects => [.. Units.SelectMany(static unit => unit.Objects).Where(ManifestObjects.IsComplete)];
+
+    /// <summary>Whether more objects are applied than are known.</summary>
+    public bool IsOpen => Units.Any(static unit => unit.IsOpen || unit.IsUnknown);
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Holdfast.Analyzers.Analysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Holdfast.Tests.Shared;
+
+/// <summary>Manifests in, diagnostics out: all analyzers as the compiler runs them over a project with such files.</summary>
+internal sealed class ManifestRun
+{
+    private const string Root = "/project/";
+
+    private readonly List<Text> _files = [];
+    private readonly List<string> _sources = [];
+    private readonly Dictionary<string, Dictionary<string, string>> _settings = new(StringComparer.Ordinal);
+
+    /// <summary>A file of manifests, by its path in the project.</summary>
+    public ManifestRun File(string path, string content)
+    {
+        _files.Add(new Text(Root + path, SourceText.From(content)));
+        return this;
+    }
+
+    public ManifestRun Source(string source)
+    {
+        _sources.Add(source);
+        return this;
+    }
+
+    /// <summary>What an <c>.editorconfig</c> section says of a file.</summary>
+    public ManifestRun Setting(string path, string key, string value)
+    {
+        if (!_settings.TryGetValue(Root + path, out Dictionary<string, string>? settings))
+        {
+            _settings.Add(Root + path, settings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase));
+        }
+
+        settings[key] = value;
+        return this;
+    }
+
+    /// <summary>As a build shows them: <c>k8s/orders.yaml(3,9): warning HF1002: …</c>, in the order of files and places.</summary>
+    /// <param name="least">What is less grave is left out.</param>
+    public async Task<ImmutableArray<string>> ShowAsync(DiagnosticSeverity least = DiagnosticSeverity.Warning) =>
+    [
+        .. (await RunAsync())
+            .Where(diagnostic => diagnostic.Severity >= least)
+            .Select(diagnostic => (Diagnostic: diagnostic, Span: diagnostic.Location.GetLineSpan()))
+            .OrderBy(static item => item.Span.Path, StringComparer.Ordinal)
+            .ThenBy(static item => item.Span.StartLinePosition)
+            .ThenBy(static item => item.Diagnostic.Id, StringComparer.Ordinal)
+            .Select(static item => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{item.Span.Path.Replace(Root, string.Empty, StringComparison.Ordinal)}({item.Span.StartLinePosition.Line + 1},{item.Span.StartLinePosition.Character + 1}): {item.Diagnostic.Severity.ToString().ToLowerInvariant()} {item.Diagnostic.Id}: {item.Diagnostic.GetMessage(CultureInfo.InvariantCulture)}")),
+    ];
+
+    /// <summary>The ids alone, with their files and lines: <c>k8s/orders.yaml(3) HF1002</c>.</summary>
+    /// <param name="least">What is less grave is left out.</param>
+    public async Task<ImmutableArray<string>> IdsAsync(DiagnosticSeverity least = DiagnosticSeverity.Warning) =>
+    [
+        .. (await ShowAsync(least)).Select(static line =>
+            line[..line.IndexOf(',', StringComparison.Ordinal)] + ") " + line.Substring(line.IndexOf(" HF", StringComparison.Ordinal) + 1, 6)),
+    ];
+
+    public async Task<ImmutableArray<Diagnostic>> RunAsync()
+    {
+        CSharpCompilation compilation = Compilations.Create([.. _sources]);
+        CSharpGeneratorDriver.Create([.. RuleTest.Generators.Select(static type => ((IIncrementalGenerator)Activator.CreateInstance(type)!).AsSourceGenerator())], parseOptions: Compilations.ParseOptions)
+            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out _);
+        var exceptions = new List<Exception>();
+        var analyzers = updated.WithAnalyzers(
+            [.. RuleTest.Analyzers],
+            new CompilationWithAnalyzersOptions(
+                new AnalyzerOptions([.. _files], new Provider(this)),
+                (exception, _, _) => exceptions.Add(exception),
+                concurrentAnalysis: true,
+                logAnalyzerExecutionTime: false));
+        ImmutableArray<Diagnostic> found = await analyzers.GetAnalyzerDiagnosticsAsync();
+        return exceptions.Count == 0 ? found : throw new AggregateException(exceptions);
+    }
+
+    private sealed class Text(string path, SourceText content) : AdditionalText
+    {
+        public override string Path => path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => content;
+    }
+
+    private sealed class Provider(ManifestRun run) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(null);
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile)
+        {
+            var settings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["build_metadata.AdditionalFiles.HoldfastManifest"] = "true" };
+            foreach ((string key, string value) in run._settings.GetValueOrDefault(textFile.Path) ?? [])
+            {
+                settings[key] = value;
+            }
+
+            return new Options(settings);
+        }
+    }
+
+    private sealed class Options(Dictionary<string, string>? settings) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value)
+        {
+            value = null;
+            return settings is not null && settings.TryGetValue(key, out value);
+        }
+    }
+}
