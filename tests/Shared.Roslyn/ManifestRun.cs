@@ -4,6 +4,7 @@ using Holdfast.Analyzers.Analysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Holdfast.Tests.Shared;
@@ -40,6 +41,32 @@ internal sealed class ManifestRun
 
         settings[key] = value;
         return this;
+    }
+
+    /// <summary>
+    /// Runs, and compares with what is marked in the files as <c>{|HF1002:place|}</c>; suggestions count where they are
+    /// marked.
+    /// </summary>
+    public async Task VerifyAsync()
+    {
+        var expected = new List<string>();
+        string all = string.Concat(_files.Select(static file => file.Content.ToString()));
+        for (int i = 0; i < _files.Count; i++)
+        {
+            TestFileMarkupParser.GetPositionsAndSpans(_files[i].Content.ToString(), out string content, out _, out ImmutableDictionary<string, ImmutableArray<TextSpan>> spans);
+            expected.AddRange(spans.SelectMany(id => id.Value.Select(span => Describe(id.Key, _files[i].Path, content.Substring(span.Start, span.Length), span.Start))));
+            _files[i] = new Text(_files[i].Path, SourceText.From(content));
+        }
+
+        Dictionary<string, SourceText> texts = _files.ToDictionary(static file => file.Path, static file => file.Content, StringComparer.Ordinal);
+        IEnumerable<string> actual = (await RunAsync())
+            .Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info || Suggestions.Marks(all, diagnostic.Id))
+            .Select(diagnostic => texts.TryGetValue(diagnostic.Location.GetLineSpan().Path, out SourceText? text)
+                ? Describe(diagnostic.Id, diagnostic.Location.GetLineSpan().Path, text.ToString(diagnostic.Location.SourceSpan), diagnostic.Location.SourceSpan.Start)
+                : diagnostic.ToString());
+        Xunit.Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
+
+        static string Describe(string id, string path, string text, int start) => string.Create(CultureInfo.InvariantCulture, $"{id} in {path} at {start}: '{text}'");
     }
 
     /// <summary>As a build shows them: <c>k8s/orders.yaml(3,9): warning HF1002: …</c>, in the order of files and places.</summary>
@@ -85,6 +112,8 @@ internal sealed class ManifestRun
     private sealed class Text(string path, SourceText content) : AdditionalText
     {
         public override string Path => path;
+
+        public SourceText Content => content;
 
         public override SourceText GetText(CancellationToken cancellationToken = default) => content;
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Holdfast.Analyzers.Analysis;
 using Holdfast.Analyzers.Reading;
+using Holdfast.Analyzers.Reading.Files;
 using Holdfast.Analyzers.Rules;
 using Holdfast.Tests.Shared;
 using Holdfast.WellKnown;
@@ -27,7 +28,8 @@ public partial class RulePageTests
 
     public static TheoryData<string> Ids => [.. All.Select(static descriptor => descriptor.Id)];
 
-    private static ImmutableArray<DiagnosticDescriptor> All => RuleCatalog.Descriptors.AddRange(ReadingProblems.All).Add(ProjectSettingsAnalyzer.UnknownName);
+    private static ImmutableArray<DiagnosticDescriptor> All =>
+        [.. RuleCatalog.Descriptors.Concat(ReadingProblems.All).Concat(ManifestProblems.All).Append(ProjectSettingsAnalyzer.UnknownName).Distinct()];
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -57,7 +59,7 @@ public partial class RulePageTests
             .Select(File.ReadAllText));
         Assert.Contains($"\n{id} | ", releases, StringComparison.Ordinal);
         Assert.Contains(
-            Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, "tests/Holdfast.Analyzers.Tests/Rules"), "*.cs"),
+            Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, "tests/Holdfast.Analyzers.Tests"), "*.cs", SearchOption.AllDirectories),
             file => File.ReadAllText(file) is var text
                 && (text.Contains("{|" + id + ":", StringComparison.Ordinal)
 
@@ -88,7 +90,7 @@ public partial class RulePageTests
 
     /// <summary>What is said of a source, without the suggestions of other rules.</summary>
     private static async Task<IEnumerable<string>> DiagnosticsOf(string id, (string Language, string Text) example) =>
-        (example.Language == "yaml" ? ManifestRuleTest.Find(example.Text) : await DiagnosticsOf(example.Text))
+        (example.Language == "yaml" ? await new ManifestRun().File("k8s/example.yaml", example.Text).RunAsync() : await DiagnosticsOf(example.Text))
             .Where(diagnostic => diagnostic.Id == id || diagnostic.Severity > DiagnosticSeverity.Info)
             .Select(static diagnostic => diagnostic.Id);
 

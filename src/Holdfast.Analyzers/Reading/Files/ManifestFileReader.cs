@@ -77,17 +77,15 @@ internal static class ManifestFileReader
             normalized,
             isKustomization ? ManifestFileKind.Kustomization : ManifestFileKind.Objects,
             objects,
-            IsManifest(normalized, content, reading) ? reading.Problems : [],
+            IsManifest(normalized, content) ? reading.Problems : [],
             ManifestSuppressions.Read(text, places));
     }
 
     /// <summary>Whether problems are worth a word: in a file that is about Kubernetes, and no template of something else.</summary>
-    private static bool IsManifest(string path, string content, YamlReading reading) =>
+    private static bool IsManifest(string path, string content) =>
         IsKustomization(path)
-        || (!(content.IndexOf("{{", StringComparison.Ordinal) >= 0)
-            && (content.IndexOf("apiVersion", StringComparison.Ordinal) >= 0
-                || content.IndexOf("kind:", StringComparison.Ordinal) >= 0
-                || reading.Documents.IsEmpty));
+        || (content.IndexOf("{{", StringComparison.Ordinal) < 0
+            && (content.IndexOf("apiVersion", StringComparison.Ordinal) >= 0 || content.IndexOf("kind:", StringComparison.Ordinal) >= 0));
 
     private static bool IsOfKustomize(MappingNode node) =>
         ObjectView.ApiVersionOf(node).StartsWith("kustomize.config.k8s.io/", StringComparison.Ordinal);

@@ -1,0 +1,231 @@
+using System.Collections.Immutable;
+using Holdfast.Analyzers.Reading.Files;
+using Holdfast.Tests.Shared;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Holdfast.Analyzers.Tests.Files;
+
+/// <summary>Hand-written YAML in, diagnostics at its lines out.</summary>
+public class ManifestAnalyzerTests
+{
+    [Fact]
+    public Task AGoodManifestIsSilent() => new ManifestRun()
+        .File("k8s/orders.yaml", Manifest.StatefulSet("orders") + "---\n" + Manifest.Service("orders", "orders"))
+        .VerifyAsync();
+
+    [Fact]
+    public Task ANameThatTheServerRefusesIsFoundAtItsPlace() => new ManifestRun()
+        .File("k8s/orders.yaml", Manifest.StatefulSet("orders", marked: "{|HF2002:Orders|}") + "---\n" + Manifest.Service("orders", "orders"))
+        .VerifyAsync();
+
+    [Fact]
+    public async Task ABuildShowsFileLineAndColumn()
+    {
+        ImmutableArray<string> shown = await new ManifestRun()
+            .File("k8s/orders.yaml", Manifest.StatefulSet("orders", marked: "Orders") + "---\n" + Manifest.Service("orders", "orders"))
+            .ShowAsync();
+        Assert.StartsWith("k8s/orders.yaml(4,9): error HF2002: ", Assert.Single(shown), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public Task FieldsAndTypesAreChecked() => new ManifestRun()
+        .File("k8s/service.yaml", """
+            apiVersion: v1
+            kind: Service
+            metadata:
+              name: orders
+              labels:
+                port: {|HF9010:8080|}
+            spec:
+              {|HF9009:clusterIp|}: None
+              ports:
+              - name: http
+                port: {|HF9010:"8080"|}
+            """)
+        .VerifyAsync();
+
+    [Fact]
+    public Task ObjectsOfOtherGroupsAndOtherYamlAreLeftAlone() => new ManifestRun()
+        .File("k8s/kruise.yaml", """
+            apiVersion: apps.kruise.io/v1beta1
+            kind: StatefulSet
+            metadata:
+              name: Orders
+            spec:
+              replicas: "many"
+            """)
+        .File("k8s/values.yaml", """
+            image: orders
+            replicas: "3"
+            """)
+        .File("k8s/list.yaml", """
+            - a list
+            - of strings
+            """)
+        .VerifyAsync();
+
+    [Theory]
+    [InlineData("kind: List")]
+    [InlineData("kind: StatefulSetList")]
+    public Task ListsAreTakenApart(string kind) => new ManifestRun()
+        .File("k8s/all.yaml", $$"""
+            apiVersion: v1
+            {{kind}}
+            items:
+            - apiVersion: v1
+              kind: Service
+              metadata:
+                name: {|HF2003:Orders_Account|}
+            """)
+        .VerifyAsync();
+
+    [Fact]
+    public Task JsonIsYaml() => new ManifestRun()
+        .File("k8s/account.json", """
+            {
+              "apiVersion": "v1",
+              "kind": "Service",
+              "metadata": { "name": {|HF2003:"Orders_Account"|} }
+            }
+            """)
+        .VerifyAsync();
+
+    [Fact]
+    public Task AnchorsMergeKeysCommentsAndWindowsLineEndsAreRead() => new ManifestRun()
+        .File("k8s/account.yaml", "\uFEFF" + """
+            # two of a kind
+            apiVersion: v1
+            kind: Service
+            metadata: &common
+              labels: {team: shop}
+              name: orders
+            ---
+            apiVersion: v1
+            kind: Service
+            metadata:
+              labels:
+                <<: {team: shop}
+              name: {|HF2003:Orders_Account|} # wrong
+            """.ReplaceLineEndings("\r\n"))
+        .VerifyAsync();
+
+    [Fact]
+    public Task ABrokenFileIsOneDiagnosticAndTheOthersAreJudged() => new ManifestRun()
+        .File("k8s/a.yaml", "apiVersion: v1\nkind: Service\nmetadata:\n  name: {|HF9030:orders\n|}\tlabels: {}\n")
+        .File("k8s/b.yaml", "apiVersion: v1\nkind: Service\nmetadata:\n  name: {|HF2003:Orders_Account|}\n")
+        .VerifyAsync();
+
+    [Theory]
+    [InlineData("\0\u0001\u0002binary")]
+    [InlineData("apiVersion: [")]
+    public async Task WhatIsNoYamlIsOneDiagnostic(string content)
+    {
+        ImmutableArray<Diagnostic> found = await new ManifestRun().File("k8s/odd.yaml", content).RunAsync();
+        Assert.Equal("HF9030", Assert.Single(found).Id);
+    }
+
+    [Fact]
+    public async Task BombsAndHugeFilesAreRefused()
+    {
+        string bomb = "a: &a [x, x, x, x, x, x, x, x, x, x]\n" + string.Concat(
+            "bcdefghij".Select(static (c, i) => $"{c}: &{c} [{string.Join(", ", Enumerable.Repeat("*" + "abcdefghi"[i], 10))}]\n"));
+        string huge = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: huge}\ndata:\n" + string.Concat(Enumerable.Repeat("  key: value\n", 1_000_000));
+        string deep = "apiVersion: " + new string('[', 100_000);
+        ImmutableArray<Diagnostic> found = await new ManifestRun()
+            .File("k8s/bomb.yaml", "apiVersion: v1\nkind: ConfigMap\n" + bomb)
+            .File("k8s/huge.yaml", huge)
+            .File("k8s/deep.yaml", deep)
+            .RunAsync();
+        Assert.Equal(
+            ["/project/k8s/bomb.yaml", "/project/k8s/deep.yaml", "/project/k8s/huge.yaml"],
+            found.Where(static diagnostic => diagnostic.Id == "HF9030").Select(static diagnostic => diagnostic.Location.GetLineSpan().Path).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public Task HelmTemplatesAreLeftAlone() => new ManifestRun()
+        .File("charts/orders/templates/set.yaml", """
+            apiVersion: apps/v1
+            kind: StatefulSet
+            metadata:
+              name: {{ .Release.Name }}-Orders
+            {{- if .Values.replicas }}
+            spec:
+              replicas: {{ .Values.replicas | quote }}
+            {{- end }}
+            """)
+        .VerifyAsync();
+
+    [Fact]
+    public Task OtherTemplatesInStringsAreNone() => new ManifestRun()
+        .File("k8s/alerts.yaml", """
+            apiVersion: v1
+            kind: Service
+            metadata:
+              name: {|HF2003:Alert_Rules|}
+              annotations:
+                rule: 'down: {{ $labels.instance }}'
+            """)
+        .VerifyAsync();
+
+    [Fact]
+    public Task WhatIsFilledInLaterIsNotGuessed() => new ManifestRun()
+        .File("k8s/account.yaml", """
+            apiVersion: v1
+            kind: Service
+            metadata:
+              name: ${ACCOUNT_NAME}
+            """)
+        .VerifyAsync();
+
+    [Fact]
+    public Task PartsOfObjectsAreNotJudged() => new ManifestRun()
+        .File("k8s/patch.yaml", """
+            apiVersion: apps/v1
+            kind: StatefulSet
+            metadata:
+              name: orders
+            spec:
+              serviceName: missing
+              replicas: 1
+            """)
+        .VerifyAsync();
+
+    [Theory]
+    [InlineData("  name: Orders_A # holdfast:ignore HF2003 the server is old")]
+    [InlineData("  # holdfast:ignore HF2003, HF2002 the server is old\n  name: Orders_A")]
+    public Task ACommentSuppressesALine(string name) => new ManifestRun()
+        .File("k8s/account.yaml", $"apiVersion: v1\nkind: Service\nmetadata:\n{name}\n")
+        .VerifyAsync();
+
+    [Theory]
+    [InlineData("# holdfast:ignore HF2003 the server is old\napiVersion: v1\nkind: Service\nmetadata:\n  name: Orders_A\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: {|HF2003:Orders_B|}\n")]
+    [InlineData("apiVersion: v1\nkind: Service\n# holdfast:ignore HF2003 the server is old\nmetadata:\n  name: Orders_A\n---\n# about it\napiVersion: v1\nkind: Service\nmetadata:\n  name: {|HF2003:Orders_B|}\n")]
+    [InlineData("apiVersion: v1\nkind: Service\nmetadata:\n  name: {|HF2003:Orders_B|}\n---\n# holdfast:ignore HF2003 the server is old\n\napiVersion: v1\nkind: Service\nmetadata:\n  name: Orders_A\n")]
+    [InlineData("apiVersion: v1\nkind: Service\nmetadata:\n  # holdfast:ignore HF2003 on another field\n  labels: {}\n  name: {|HF2003:Orders_B|}\n")]
+    [InlineData("apiVersion: v1\nkind: Service\nmetadata:\n  # holdfast:ignore HF2002 of another rule\n  name: {|HF2003:Orders_B|}\n")]
+    [InlineData("apiVersion: v1\nkind: Service\nmetadata:\n  {|HF9031:# holdfast:ignore the server is old|}\n  name: {|HF2003:Orders_B|}\n")]
+    public Task ACommentSuppressesWhatBelongsToTheNextLine(string content) => new ManifestRun().File("k8s/account.yaml", content).VerifyAsync();
+
+    [Theory]
+    [InlineData("none", null)]
+    [InlineData("suggestion", DiagnosticSeverity.Info)]
+    [InlineData("warning", DiagnosticSeverity.Warning)]
+    public async Task ASectionOfEditorConfigSetsTheSeverity(string value, DiagnosticSeverity? severity)
+    {
+        ImmutableArray<Diagnostic> found = await new ManifestRun()
+            .File("k8s/account.yaml", "apiVersion: v1\nkind: Service\nmetadata:\n  name: Orders_A\n")
+            .Setting("k8s/account.yaml", "holdfast_diagnostic.HF2003.severity", value)
+            .RunAsync();
+        Assert.Equal(severity, found.SingleOrDefault()?.Severity);
+    }
+
+    [Fact]
+    public void AFileIsReadOnceForEachOfItsTexts()
+    {
+        var text = SourceText.From(Manifest.Service("orders", "orders"));
+        ManifestFile file = ManifestFileReader.Read("k8s/orders.yaml", text);
+        Assert.Same(file, ManifestFileReader.Read("k8s/orders.yaml", text));
+        Assert.NotSame(file, ManifestFileReader.Read("k8s/other.yaml", text));
+    }
+}
