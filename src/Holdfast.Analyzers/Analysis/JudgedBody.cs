@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Analysis;
+
+/// <summary>The objects of one body of code, and what was said of them already.</summary>
+internal sealed record JudgedBody(ImmutableArray<MappingNode> Objects, HashSet<(string Id, Location Place)> Told);
