@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Holdfast.Analyzers.Composing;
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Overriding;
 using Holdfast.Analyzers.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,7 +11,7 @@ namespace Holdfast.Analyzers.Analysis;
 /// <summary>The objects of all applications that a compilation declares, for manifests that refer to them.</summary>
 internal static class DeclaredObjects
 {
-    public static ImmutableArray<MappingNode> In(Compilation compilation, CancellationToken cancellationToken)
+    public static ImmutableArray<MappingNode> In(Compilation compilation, ProjectSettings settings, CancellationToken cancellationToken)
     {
         if (compilation.GetTypeByMetadataName(AttributeNames.StatefulAppMetadataName) is null)
         {
@@ -22,7 +23,7 @@ internal static class DeclaredObjects
         {
             if (MayDeclare(type, cancellationToken) && AppReader.FindDeclaration(type) is { } declaration)
             {
-                ReadContext context = ReadContext.ForAnalyzer(static _ => { }, cancellationToken);
+                var context = ReadContext.ForAnalyzer(static _ => { }, cancellationToken, settings, settings.Environment);
                 objects.AddRange(AppManifests.Compose(AppReader.Read(type, declaration, context), context));
             }
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Holdfast.Analyzers.Overriding;
 using Holdfast.Analyzers.Reading.Files;
 using Holdfast.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
@@ -35,7 +36,7 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
                 ProjectManifests manifests = ManifestFiles.Read(files, CancellationToken.None);
                 return ManifestFindings.Of(
                     manifests,
-                    DeclaredObjects.In(compilation, CancellationToken.None),
+                    DeclaredObjects.In(compilation, ProjectSettings.Read(options.GlobalOptions), CancellationToken.None),
                     [],
                     new ManifestSeverities(files, manifests, options),
                     CancellationToken.None);

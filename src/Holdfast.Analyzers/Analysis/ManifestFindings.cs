@@ -51,7 +51,7 @@ internal static class ManifestFindings
 
     private static void ReportProblems(ManifestFile file, ManifestSeverities severities, Action<Diagnostic> report)
     {
-        ReadContext context = ReadContext.ForAnalyzer(report, CancellationToken.None, severities);
+        var context = ReadContext.ForFiles(report, severities.At);
         foreach (Reading.Yaml.YamlProblem problem in file.Problems)
         {
             context.Report(ManifestProblems.Unreadable, problem.Location, problem.Message);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Overriding;
 using Holdfast.Analyzers.Reading.Files;
 using Holdfast.Analyzers.Reading.Objects;
 using Holdfast.Analyzers.Rules;
@@ -65,7 +66,10 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
         }
 
         ProjectManifests manifests = ManifestFiles.Read(ManifestFiles.Of(context.Options), context.CancellationToken);
-        ImmutableArray<MappingNode> outside = manifests.Objects.AddRange(DeclaredObjects.In(context.Compilation, context.CancellationToken));
+        ImmutableArray<MappingNode> outside = manifests.Objects.AddRange(DeclaredObjects.In(
+            context.Compilation,
+            ProjectSettings.Read(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions),
+            context.CancellationToken));
 
         // Where any object's name is computed, nothing can be said to be missing.
         bool isOpen = manifests.IsOpen || bodies.Any(static body => body.Objects.Any(static node => node.At("metadata", "name") is not ScalarNode));

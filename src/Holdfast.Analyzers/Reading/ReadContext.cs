@@ -48,7 +48,11 @@ internal sealed class ReadContext
     public ReadContext ForReferenced() => new(null, Environment, ProjectSettings.None, CancellationToken) { FollowsReferences = false };
 
     /// <summary>What the user asks for at a place that the compiler's own settings do not reach; null where that is nowhere.</summary>
-    public Func<string, Location, ReportDiagnostic?>? SeverityAt { get; init; }
+    public Func<string, Location, ReportDiagnostic?>? SeverityAt { get; private init; }
+
+    /// <summary>For files that are no sources.</summary>
+    public static ReadContext ForFiles(Action<Diagnostic> report, Func<string, Location, ReportDiagnostic?> severityAt) =>
+        new(report, null, ProjectSettings.None, CancellationToken.None) { SeverityAt = severityAt };
 
     /// <summary>Says that something cannot be read; nobody listens in the generator.</summary>
     public void Report(DiagnosticDescriptor descriptor, Location? location, params object[] arguments) =>
