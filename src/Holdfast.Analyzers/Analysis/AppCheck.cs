@@ -3,6 +3,7 @@ using Holdfast.Analyzers.Composing;
 using Holdfast.Analyzers.Declarations;
 using Holdfast.Analyzers.Model;
 using Holdfast.Analyzers.Reading;
+using Holdfast.Analyzers.Reading.Files;
 using Holdfast.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 
@@ -11,17 +12,25 @@ namespace Holdfast.Analyzers.Analysis;
 /// <summary>Hands a declared application to the rules.</summary>
 internal static class AppCheck
 {
+    /// <param name="app">The application.</param>
+    /// <param name="uses">Where names of its pods are used.</param>
+    /// <param name="written">The manifests of the project, which an application may well rely on.</param>
+    /// <param name="fallback">Where a finding goes that has no place of its own.</param>
+    /// <param name="report">Takes the findings.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The objects of the application, to be compared with those of others.</returns>
     public static ManifestSet Run(
         AppDeclaration app,
         ImmutableArray<PodNameUse> uses,
+        ProjectManifests written,
         Location fallback,
         Action<Diagnostic> report,
         CancellationToken cancellationToken)
     {
-        var manifests = new ManifestSet(AppManifests.Compose(app, ReadContext.ForAnalyzer(report, cancellationToken)), ExistingObjects.Compose(app), uses)
+        var manifests = new ManifestSet(AppManifests.Compose(app, ReadContext.ForAnalyzer(report, cancellationToken)), ExistingObjects.Compose(app).AddRange(written.Objects), uses)
         {
             Facts = DeclaredFacts.Compose(app),
+            IsOpen = written.IsOpen,
         };
         RuleCatalog.CheckAlone(manifests, new RuleContext(report, fallback), cancellationToken);
         return manifests;

@@ -4,6 +4,7 @@ using Holdfast.Analyzers.Declarations;
 using Holdfast.Analyzers.Model;
 using Holdfast.Analyzers.Overriding;
 using Holdfast.Analyzers.Reading;
+using Holdfast.Analyzers.Reading.Files;
 using Holdfast.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -35,8 +36,9 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
             }
 
             ProjectSettings settings = ProjectSettings.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+            Lazy<ProjectManifests> written = ManifestFiles.Lazily(start.Options);
             var applications = new ConcurrentDictionary<string, ManifestSet>(StringComparer.Ordinal);
-            start.RegisterSymbolAction(symbol => Analyze(symbol, settings, applications), SymbolKind.NamedType);
+            start.RegisterSymbolAction(symbol => Analyze(symbol, settings, written, applications), SymbolKind.NamedType);
             start.RegisterCompilationEndAction(end => AppCheck.RunAcross(
                 [.. applications.OrderBy(static application => application.Key, StringComparer.Ordinal).Select(static application => application.Value)],
                 end.ReportDiagnostic,
@@ -44,7 +46,11 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, ProjectSettings settings, ConcurrentDictionary<string, ManifestSet> applications)
+    private static void Analyze(
+        SymbolAnalysisContext context,
+        ProjectSettings settings,
+        Lazy<ProjectManifests> written,
+        ConcurrentDictionary<string, ManifestSet> applications)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         Environments.Report(type, ReadContext.ForAnalyzer(context.ReportDiagnostic, context.CancellationToken));
@@ -63,6 +69,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
             ManifestSet manifests = AppCheck.Run(
                 app,
                 AppCheck.OwnUses(app),
+                written.Value,
                 app.Name.Origin ?? type.Locations[0],
                 Report,
                 context.CancellationToken);

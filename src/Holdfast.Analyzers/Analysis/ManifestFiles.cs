@@ -14,6 +14,9 @@ internal static class ManifestFiles
     public static ImmutableArray<AdditionalText> Of(AnalyzerOptions options) =>
         [.. options.AdditionalFiles.Where(file => IsManifest(file, options.AnalyzerConfigOptionsProvider))];
 
+    /// <summary>All of them, read when first asked for; a project without such files has nothing to read.</summary>
+    public static Lazy<ProjectManifests> Lazily(AnalyzerOptions options) => new(() => Read(Of(options), CancellationToken.None));
+
     public static ProjectManifests Read(ImmutableArray<AdditionalText> files, CancellationToken cancellationToken)
     {
         var read = new List<ManifestFile>();

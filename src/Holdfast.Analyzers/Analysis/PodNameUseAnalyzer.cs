@@ -5,6 +5,7 @@ using Holdfast.Analyzers.Declarations;
 using Holdfast.Analyzers.Model;
 using Holdfast.Analyzers.Overriding;
 using Holdfast.Analyzers.Reading;
+using Holdfast.Analyzers.Reading.Files;
 using Holdfast.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -38,12 +39,17 @@ public sealed class PodNameUseAnalyzer : DiagnosticAnalyzer
             }
 
             ProjectSettings settings = ProjectSettings.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+            Lazy<ProjectManifests> written = ManifestFiles.Lazily(start.Options);
             var apps = new ConcurrentDictionary<INamedTypeSymbol, AppDeclaration?>(SymbolEqualityComparer.Default);
-            start.RegisterOperationAction(operation => Analyze(operation, apps, settings), OperationKind.PropertyReference, OperationKind.Invocation);
+            start.RegisterOperationAction(operation => Analyze(operation, apps, settings, written), OperationKind.PropertyReference, OperationKind.Invocation);
         });
     }
 
-    private static void Analyze(OperationAnalysisContext context, ConcurrentDictionary<INamedTypeSymbol, AppDeclaration?> apps, ProjectSettings settings)
+    private static void Analyze(
+        OperationAnalysisContext context,
+        ConcurrentDictionary<INamedTypeSymbol, AppDeclaration?> apps,
+        ProjectSettings settings,
+        Lazy<ProjectManifests> written)
     {
         if (!PodNameOperations.NeedsPodName(context.Operation) || PodNameOperations.ApplicationOf(context.Operation) is not { } type)
         {
@@ -54,9 +60,9 @@ public sealed class PodNameUseAnalyzer : DiagnosticAnalyzer
         {
             context.ReportDiagnostic(StatefulSetOnly.Use(context.Operation.Syntax.ToString(), type.Name, context.Operation.Syntax.GetLocation()));
         }
-        else if (apps.GetOrAdd(type, type => ReadIfFaulty(type, settings)) is { } app)
+        else if (apps.GetOrAdd(type, type => ReadIfFaulty(type, settings, written.Value)) is { } app)
         {
-            Judge(app, context.Operation.Syntax.ToString(), context.Operation.Syntax.GetLocation(), context.ReportDiagnostic, context.CancellationToken);
+            Judge(app, written.Value, context.Operation.Syntax.ToString(), context.Operation.Syntax.GetLocation(), context.ReportDiagnostic, context.CancellationToken);
         }
     }
 
@@ -64,7 +70,7 @@ public sealed class PodNameUseAnalyzer : DiagnosticAnalyzer
     /// The declaration, if its pods' names do not resolve in some environment; nearly always they do, and then none of its
     /// uses is looked at.
     /// </summary>
-    private static AppDeclaration? ReadIfFaulty(INamedTypeSymbol type, ProjectSettings settings)
+    private static AppDeclaration? ReadIfFaulty(INamedTypeSymbol type, ProjectSettings settings, ProjectManifests written)
     {
         if (AppReader.FindDeclaration(type) is not { } declaration)
         {
@@ -74,7 +80,7 @@ public sealed class PodNameUseAnalyzer : DiagnosticAnalyzer
         foreach (AppDeclaration app in AppVariants.ReadAll(type, declaration, settings, static _ => { }, CancellationToken.None))
         {
             bool isFaulty = false;
-            Judge(app, type.Name, AnyUse, _ => isFaulty = true, CancellationToken.None);
+            Judge(app, written, type.Name, AnyUse, _ => isFaulty = true, CancellationToken.None);
             if (isFaulty)
             {
                 return app;
@@ -84,9 +90,9 @@ public sealed class PodNameUseAnalyzer : DiagnosticAnalyzer
         return null;
     }
 
-    private static void Judge(AppDeclaration app, string code, Location place, Action<Diagnostic> report, CancellationToken cancellationToken)
+    private static void Judge(AppDeclaration app, ProjectManifests written, string code, Location place, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
-        _ = AppCheck.Run(app, [new PodNameUse(Members.Name(app), $"'{code}'", place)], Location.None, Report, cancellationToken);
+        _ = AppCheck.Run(app, [new PodNameUse(Members.Name(app), $"'{code}'", place)], written, Location.None, Report, cancellationToken);
 
         // What is wrong with the declaration as such is said at the declaration.
         void Report(Diagnostic diagnostic)

@@ -228,4 +228,49 @@ public class ManifestAnalyzerTests
         Assert.Same(file, ManifestFileReader.Read("k8s/orders.yaml", text));
         Assert.NotSame(file, ManifestFileReader.Read("k8s/other.yaml", text));
     }
+
+    [Fact]
+    public Task AServiceOfAnotherFileGoverns() => new ManifestRun()
+        .File("k8s/set.yaml", Manifest.StatefulSet("orders"))
+        .File("k8s/services/service.yaml", Manifest.Service("orders", "orders"))
+        .VerifyAsync();
+
+    [Fact]
+    public Task AServiceOfAnotherFileThatIsNotHeadlessIsFoundAtTheSet() => new ManifestRun()
+        .File("k8s/set.yaml", Manifest.StatefulSet("orders", serviceName: "{|HF1003:orders|}"))
+        .File("k8s/services/service.yaml", Manifest.Service("orders", "orders", clusterIp: "''"))
+        .VerifyAsync();
+
+    [Fact]
+    public Task AServiceInYamlGovernsADeclaredSet() => new ManifestRun()
+        .File("k8s/service.yaml", Manifest.Service("orders-members", "orders").Replace("clusterIP: None", "clusterIP: None\n  publishNotReadyAddresses: true", StringComparison.Ordinal).Replace("app: orders", "app.kubernetes.io/name: orders", StringComparison.Ordinal))
+        .Source("""
+            using Holdfast;
+            [StatefulApp("orders", Replicas = 3, ServiceName = "orders-members")]
+            [Container("orders:1.0")]
+            public sealed partial class Orders
+            {
+                [Port(8080)] public static partial ServicePort Http { get; }
+                [PeerList] public static partial string Peers { get; }
+            }
+            """)
+        .VerifyAsync();
+
+    [Fact]
+    public async Task ADeclaredServiceGovernsASetInYaml()
+    {
+        ImmutableArray<string> ids = await new ManifestRun()
+            .File("k8s/set.yaml", Manifest.StatefulSet("carts", serviceName: "orderz"))
+            .Source("""
+                using Holdfast;
+                [StatefulApp("orders", Replicas = 3)]
+                [Container("orders:1.0")]
+                public sealed partial class Orders
+                {
+                    [Port(8080)] public static partial ServicePort Http { get; }
+                }
+                """)
+            .IdsAsync();
+        Assert.Equal(["k8s/set.yaml(6) HF1002"], ids);
+    }
 }
