@@ -37,19 +37,6 @@ internal static class ManifestFindings
             Judge(unit, manifests, declared, uses, severities, Report, cancellationToken);
         }
 
-        // A folder of files is applied as one, so what rules compare is what is in it.
-        foreach (IGrouping<string, ManifestUnit> folder in manifests.Units.Where(static unit => !unit.IsUnknown).GroupBy(static unit => unit.Directory, StringComparer.Ordinal))
-        {
-            ImmutableArray<MappingNode> objects = [.. folder.SelectMany(static unit => unit.Objects).Where(ManifestObjects.IsComplete)];
-            if (!objects.IsEmpty)
-            {
-                RuleCatalog.CheckAcross(
-                    new ManifestSet(objects, declared, uses) { IsOpen = manifests.IsOpen },
-                    new RuleContext(Report, objects[0].Origin ?? Location.None, severities.At),
-                    cancellationToken);
-            }
-        }
-
         return found.ToLookup(static diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal);
 
         void Report(Diagnostic diagnostic)
@@ -99,7 +86,7 @@ internal static class ManifestFindings
             return;
         }
 
-        RuleCatalog.CheckAlone(
+        RuleCatalog.Check(
             new ManifestSet(objects, manifests.Beside(unit).AddRange(declared), uses) { IsOpen = manifests.IsOpen },
             new RuleContext(report, objects[0].Origin ?? Location.None, severities.At),
             cancellationToken);

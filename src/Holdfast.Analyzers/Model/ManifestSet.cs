@@ -17,16 +17,15 @@ internal sealed record ManifestSet(
     /// <summary>Whether there may be more objects that no reader sees, so that nothing can be said to be missing.</summary>
     public bool IsOpen { get; init; }
 
-    public IEnumerable<StatefulSetView> StatefulSets => Declared
-        .Where(static node => ObjectView.Is(node, StatefulSetView.ApiVersion, StatefulSetView.Kind))
-        .Select(static node => new StatefulSetView(node));
+    public IEnumerable<StatefulSetView> StatefulSets => StatefulSetsOf(Declared);
 
-    public IEnumerable<DeploymentView> Deployments => Declared
-        .Where(static node => ObjectView.Is(node, DeploymentView.ApiVersion, DeploymentView.Kind))
-        .Select(static node => new DeploymentView(node));
+    public IEnumerable<DeploymentView> Deployments => DeploymentsOf(Declared);
 
-    /// <summary>StatefulSets, then Deployments.</summary>
+    /// <summary>The workloads that rules judge: StatefulSets, then Deployments.</summary>
     public IEnumerable<WorkloadView> Workloads => StatefulSets.Concat<WorkloadView>(Deployments);
+
+    /// <summary>All workloads, to look one up.</summary>
+    public IEnumerable<WorkloadView> KnownWorkloads => Workloads.Concat(StatefulSetsOf(Existing)).Concat(DeploymentsOf(Existing));
 
     public IEnumerable<NetworkPolicyView> NetworkPolicies => Declared
         .Where(static node => ObjectView.Is(node, NetworkPolicyView.ApiVersion, NetworkPolicyView.Kind))
@@ -36,7 +35,25 @@ internal sealed record ManifestSet(
         .Where(static node => ObjectView.Is(node, AutoscalerView.ApiVersion, AutoscalerView.Kind))
         .Select(static node => new AutoscalerView(node));
 
-    public IEnumerable<ServiceView> Services => Declared.Concat(Existing)
+    /// <summary>The Services that rules judge.</summary>
+    public IEnumerable<ServiceView> DeclaredServices => ServicesOf(Declared);
+
+    /// <summary>All Services, to look one up.</summary>
+    public IEnumerable<ServiceView> Services => ServicesOf(Declared).Concat(ServicesOf(Existing));
+
+    private static IEnumerable<StatefulSetView> StatefulSetsOf(ImmutableArray<MappingNode> objects) => objects
+        .Where(static node => ObjectView.Is(node, StatefulSetView.ApiVersion, StatefulSetView.Kind))
+        .Select(static node => new StatefulSetView(node));
+
+    private static IEnumerable<DeploymentView> DeploymentsOf(ImmutableArray<MappingNode> objects) => objects
+        .Where(static node => ObjectView.Is(node, DeploymentView.ApiVersion, DeploymentView.Kind))
+        .Select(static node => new DeploymentView(node));
+
+    private static IEnumerable<DisruptionBudgetView> BudgetsOf(ImmutableArray<MappingNode> objects) => objects
+        .Where(static node => ObjectView.Is(node, DisruptionBudgetView.ApiVersion, DisruptionBudgetView.Kind))
+        .Select(static node => new DisruptionBudgetView(node));
+
+    private static IEnumerable<ServiceView> ServicesOf(ImmutableArray<MappingNode> objects) => objects
         .Where(static node => ObjectView.Is(node, ServiceView.ApiVersion, ServiceView.Kind))
         .Select(static node => new ServiceView(node));
 
@@ -67,9 +84,11 @@ internal sealed record ManifestSet(
         .Where(static node => ObjectView.Is(node, ClaimView.ApiVersion, ClaimView.Kind))
         .Select(static node => new ClaimView(node));
 
-    public IEnumerable<DisruptionBudgetView> DisruptionBudgets => Declared
-        .Where(static node => ObjectView.Is(node, DisruptionBudgetView.ApiVersion, DisruptionBudgetView.Kind))
-        .Select(static node => new DisruptionBudgetView(node));
+    /// <summary>The budgets that rules judge.</summary>
+    public IEnumerable<DisruptionBudgetView> DisruptionBudgets => BudgetsOf(Declared);
+
+    /// <summary>All budgets, to look one up.</summary>
+    public IEnumerable<DisruptionBudgetView> KnownDisruptionBudgets => BudgetsOf(Declared).Concat(BudgetsOf(Existing));
 
     /// <summary>What is declared of a workload; null where nothing is.</summary>
     public WorkloadFacts? FactsOf(WorkloadView workload) => Facts.FirstOrDefault(facts =>

@@ -74,7 +74,7 @@ public class ManifestAnalyzerTests
             {{kind}}
             items:
             - apiVersion: v1
-              kind: Service
+              kind: ServiceAccount
               metadata:
                 name: {|HF2003:Orders_Account|}
             """)
@@ -85,7 +85,7 @@ public class ManifestAnalyzerTests
         .File("k8s/account.json", """
             {
               "apiVersion": "v1",
-              "kind": "Service",
+              "kind": "ServiceAccount",
               "metadata": { "name": {|HF2003:"Orders_Account"|} }
             }
             """)
@@ -96,13 +96,13 @@ public class ManifestAnalyzerTests
         .File("k8s/account.yaml", "\uFEFF" + """
             # two of a kind
             apiVersion: v1
-            kind: Service
+            kind: ServiceAccount
             metadata: &common
               labels: {team: shop}
               name: orders
             ---
             apiVersion: v1
-            kind: Service
+            kind: ServiceAccount
             metadata:
               labels:
                 <<: {team: shop}
@@ -112,8 +112,8 @@ public class ManifestAnalyzerTests
 
     [Fact]
     public Task ABrokenFileIsOneDiagnosticAndTheOthersAreJudged() => new ManifestRun()
-        .File("k8s/a.yaml", "apiVersion: v1\nkind: Service\nmetadata:\n  name: {|HF9030:orders\n|}\tlabels: {}\n")
-        .File("k8s/b.yaml", "apiVersion: v1\nkind: Service\nmetadata:\n  name: {|HF2003:Orders_Account|}\n")
+        .File("k8s/a.yaml", "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: {|HF9030:orders\n|}\tlabels: {}\n")
+        .File("k8s/b.yaml", "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: {|HF2003:Orders_Account|}\n")
         .VerifyAsync();
 
     [Theory]
@@ -160,7 +160,7 @@ public class ManifestAnalyzerTests
     public Task OtherTemplatesInStringsAreNone() => new ManifestRun()
         .File("k8s/alerts.yaml", """
             apiVersion: v1
-            kind: Service
+            kind: ServiceAccount
             metadata:
               name: {|HF2003:Alert_Rules|}
               annotations:
@@ -172,7 +172,7 @@ public class ManifestAnalyzerTests
     public Task WhatIsFilledInLaterIsNotGuessed() => new ManifestRun()
         .File("k8s/account.yaml", """
             apiVersion: v1
-            kind: Service
+            kind: ServiceAccount
             metadata:
               name: ${ACCOUNT_NAME}
             """)
@@ -195,16 +195,16 @@ public class ManifestAnalyzerTests
     [InlineData("  name: Orders_A # holdfast:ignore HF2003 the server is old")]
     [InlineData("  # holdfast:ignore HF2003, HF2002 the server is old\n  name: Orders_A")]
     public Task ACommentSuppressesALine(string name) => new ManifestRun()
-        .File("k8s/account.yaml", $"apiVersion: v1\nkind: Service\nmetadata:\n{name}\n")
+        .File("k8s/account.yaml", $"apiVersion: v1\nkind: ServiceAccount\nmetadata:\n{name}\n")
         .VerifyAsync();
 
     [Theory]
-    [InlineData("# holdfast:ignore HF2003 the server is old\napiVersion: v1\nkind: Service\nmetadata:\n  name: Orders_A\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: {|HF2003:Orders_B|}\n")]
-    [InlineData("apiVersion: v1\nkind: Service\n# holdfast:ignore HF2003 the server is old\nmetadata:\n  name: Orders_A\n---\n# about it\napiVersion: v1\nkind: Service\nmetadata:\n  name: {|HF2003:Orders_B|}\n")]
-    [InlineData("apiVersion: v1\nkind: Service\nmetadata:\n  name: {|HF2003:Orders_B|}\n---\n# holdfast:ignore HF2003 the server is old\n\napiVersion: v1\nkind: Service\nmetadata:\n  name: Orders_A\n")]
-    [InlineData("apiVersion: v1\nkind: Service\nmetadata:\n  # holdfast:ignore HF2003 on another field\n  labels: {}\n  name: {|HF2003:Orders_B|}\n")]
-    [InlineData("apiVersion: v1\nkind: Service\nmetadata:\n  # holdfast:ignore HF2002 of another rule\n  name: {|HF2003:Orders_B|}\n")]
-    [InlineData("apiVersion: v1\nkind: Service\nmetadata:\n  {|HF9031:# holdfast:ignore the server is old|}\n  name: {|HF2003:Orders_B|}\n")]
+    [InlineData("# holdfast:ignore HF2003 the server is old\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: Orders_A\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: {|HF2003:Orders_B|}\n")]
+    [InlineData("apiVersion: v1\nkind: ServiceAccount\n# holdfast:ignore HF2003 the server is old\nmetadata:\n  name: Orders_A\n---\n# about it\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: {|HF2003:Orders_B|}\n")]
+    [InlineData("apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: {|HF2003:Orders_B|}\n---\n# holdfast:ignore HF2003 the server is old\n\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: Orders_A\n")]
+    [InlineData("apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  # holdfast:ignore HF2003 on another field\n  labels: {}\n  name: {|HF2003:Orders_B|}\n")]
+    [InlineData("apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  # holdfast:ignore HF2002 of another rule\n  name: {|HF2003:Orders_B|}\n")]
+    [InlineData("apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  {|HF9031:# holdfast:ignore the server is old|}\n  name: {|HF2003:Orders_B|}\n")]
     public Task ACommentSuppressesWhatBelongsToTheNextLine(string content) => new ManifestRun().File("k8s/account.yaml", content).VerifyAsync();
 
     [Theory]
@@ -214,7 +214,7 @@ public class ManifestAnalyzerTests
     public async Task ASectionOfEditorConfigSetsTheSeverity(string value, DiagnosticSeverity? severity)
     {
         ImmutableArray<Diagnostic> found = await new ManifestRun()
-            .File("k8s/account.yaml", "apiVersion: v1\nkind: Service\nmetadata:\n  name: Orders_A\n")
+            .File("k8s/account.yaml", "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: Orders_A\n")
             .Setting("k8s/account.yaml", "holdfast_diagnostic.HF2003.severity", value)
             .RunAsync();
         Assert.Equal(severity, found.SingleOrDefault()?.Severity);

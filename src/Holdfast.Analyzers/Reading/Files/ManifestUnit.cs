@@ -3,7 +3,7 @@ using Holdfast.Analyzers.Model;
 
 namespace Holdfast.Analyzers.Reading.Files;
 
-/// <summary>What is applied together: a file, or what kustomize makes of a directory.</summary>
+/// <summary>What is applied together: the files of a folder, or what kustomize makes of a directory.</summary>
 /// <param name="Directory">The folder it is in.</param>
 /// <param name="Objects">Its objects.</param>
 /// <param name="IsOpen">Whether more objects belong to it than are known.</param>

@@ -16,7 +16,7 @@ internal sealed class ProjectManifests
     /// <summary>In the order of their paths.</summary>
     public ImmutableArray<ManifestFile> Files { get; }
 
-    /// <summary>Directories of kustomize that no other one uses, then single files that none uses.</summary>
+    /// <summary>Directories of kustomize that no other one uses, then folders of files that none uses.</summary>
     public ImmutableArray<ManifestUnit> Units { get; }
 
     public static ProjectManifests Of(IEnumerable<ManifestFile> files)
@@ -41,12 +41,17 @@ internal sealed class ProjectManifests
             }
         }
 
-        foreach (ManifestFile file in byPath.Values)
+        // A folder of files is applied as one: kubectl apply -f k8s/
+        IEnumerable<IGrouping<string, ManifestFile>> folders = byPath.Values
+            .Where(file => file.Kind == ManifestFileKind.Objects && !build.Used.Contains(file.Path))
+            .GroupBy(static file => file.Directory, StringComparer.Ordinal);
+        foreach (IGrouping<string, ManifestFile> folder in folders)
         {
-            if (file.Kind == ManifestFileKind.Objects && !build.Used.Contains(file.Path))
-            {
-                units.Add(new ManifestUnit(file.Directory, file.Objects, IsOpen: !file.Problems.IsEmpty, IsUnknown: false));
-            }
+            units.Add(new ManifestUnit(
+                folder.Key,
+                [.. folder.SelectMany(static file => file.Objects)],
+                IsOpen: folder.Any(static file => !file.Problems.IsEmpty),
+                IsUnknown: false));
         }
 
         return new ProjectManifests([.. byPath.Values], units.ToImmutable());

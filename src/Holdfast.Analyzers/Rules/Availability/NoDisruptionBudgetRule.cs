@@ -19,7 +19,7 @@ internal sealed class NoDisruptionBudgetRule : WorkloadRule
 
     protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
     {
-        if (workload.Replicas is > 1 && !manifests.DisruptionBudgets.Any(budget => budget.Selects(workload) != false))
+        if (workload.Replicas is > 1 && !manifests.IsOpen && !manifests.KnownDisruptionBudgets.Any(budget => budget.Selects(workload) != false))
         {
             context.Report(this, workload.Name?.Origin, new RuleFinding(workload.Replicas, workload.DisplayName));
         }

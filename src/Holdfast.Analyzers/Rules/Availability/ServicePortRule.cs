@@ -20,7 +20,7 @@ internal sealed class ServicePortRule : Rule
 
     public override void Check(ManifestSet manifests, RuleContext context)
     {
-        foreach (ServiceView service in manifests.Services.Where(service => manifests.Declared.Contains(service.Node)))
+        foreach (ServiceView service in manifests.DeclaredServices)
         {
             MappingNode[] ports = [.. service.Ports];
             foreach (MappingNode port in ports.Where(port => ports.Length > 1 && port["name"] is null))

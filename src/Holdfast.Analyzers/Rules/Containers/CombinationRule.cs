@@ -39,7 +39,7 @@ internal sealed class CombinationRule : Rule
             Report(context, DisruptionBudgetView.Kind, ObjectCombinations.Find(budget));
         }
 
-        foreach (ServiceView service in manifests.Services)
+        foreach (ServiceView service in manifests.DeclaredServices)
         {
             CheckReach(service, context);
             Report(context, ServiceView.Kind, ObjectCombinations.Find(service));

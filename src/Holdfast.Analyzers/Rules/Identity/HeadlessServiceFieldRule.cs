@@ -23,7 +23,7 @@ internal sealed class HeadlessServiceFieldRule : Rule
 
     public override void Check(ManifestSet manifests, RuleContext context)
     {
-        foreach (ServiceView service in manifests.Services.Where(static service => service.IsHeadless == true))
+        foreach (ServiceView service in manifests.DeclaredServices.Where(static service => service.IsHeadless == true))
         {
             if (service.Type is "NodePort" or "LoadBalancer" or "ExternalName")
             {

@@ -20,7 +20,7 @@ internal sealed class NotReadyClientsRule : Rule
 
     public override void Check(ManifestSet manifests, RuleContext context)
     {
-        foreach (ServiceView service in manifests.Services)
+        foreach (ServiceView service in manifests.DeclaredServices)
         {
             // A Service for one member is no choice among several: whoever uses it wants this one.
             if (service.IsHeadless == false

@@ -21,7 +21,7 @@ internal sealed class TolerateUnreadyRule : Rule
 
     public override void Check(ManifestSet manifests, RuleContext context)
     {
-        foreach (ServiceView service in manifests.Services)
+        foreach (ServiceView service in manifests.DeclaredServices)
         {
             // With the field beside it, the annotation is for clusters of long ago and does no harm.
             if (service.PublishNotReadyAddresses.IsTrue() || service.PublishNotReadyAddresses is UnknownNode)

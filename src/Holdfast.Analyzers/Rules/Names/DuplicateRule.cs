@@ -54,14 +54,14 @@ internal sealed class DuplicateRule : Rule
             }
         }
 
-        foreach (ServiceView service in manifests.Services)
+        foreach (ServiceView service in manifests.DeclaredServices)
         {
             Check(service.Ports, "ports", "the name", service, "the API server refuses the Service", Rename, context, ["name"]);
             Check(service.Ports, "ports", "the number", service, "the API server refuses the Service", "give one of them another protocol or number", context, ["port"], ["protocol"]);
         }
 
         // Two Services of one name: the second takes the place of the first.
-        foreach (IGrouping<(string Name, string Namespace), ServiceView> group in manifests.Services
+        foreach (IGrouping<(string Name, string Namespace), ServiceView> group in manifests.DeclaredServices
             .Where(static service => service.Name.TryGetString(out _))
             .GroupBy(static service => (service.DisplayName, service.Namespace.TryGetString(out string? name) ? name : string.Empty)))
         {

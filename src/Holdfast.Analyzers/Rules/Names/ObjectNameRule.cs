@@ -16,6 +16,12 @@ internal sealed class ObjectNameRule : Rule
     private const string KeyForm = "use at most 253 letters, digits, dashes, underscores and dots";
     private const string AppForm = "use at most 63 lower-case letters, digits, dashes and dots, with a letter or digit at both ends";
 
+    /// <summary>Kinds of objects that are named by DNS names, beside those that are looked at for more.</summary>
+    private static readonly string[] SubdomainKinds =
+    [
+        "ServiceAccount", "Secret", ClaimView.Kind, NetworkPolicyView.Kind, AutoscalerView.Kind, "Pod", "ReplicaSet",
+    ];
+
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF2003",
         title: "A name has a form that Kubernetes refuses",
@@ -60,9 +66,13 @@ internal sealed class ObjectNameRule : Rule
         foreach (MappingNode node in manifests.Declared)
         {
             Label(node.At("metadata", "namespace"), "namespace", "the API server refuses the object");
+            if (ObjectView.KindOf(node) is { } kind && SubdomainKinds.Contains(kind))
+            {
+                Subdomain(node.At("metadata", "name"), kind, "the API server refuses it");
+            }
         }
 
-        foreach (ServiceView service in manifests.Services)
+        foreach (ServiceView service in manifests.DeclaredServices)
         {
             Label(service.Name, "Service", "the API server refuses the Service");
             LeadingDigit(service.Name);

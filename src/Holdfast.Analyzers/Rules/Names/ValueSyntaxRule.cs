@@ -46,7 +46,7 @@ internal sealed class ValueSyntaxRule : Rule
             }
         }
 
-        foreach (ServiceView service in manifests.Services)
+        foreach (ServiceView service in manifests.DeclaredServices)
         {
             CheckService(service, new Checker(this, context, Refuses(service)));
         }

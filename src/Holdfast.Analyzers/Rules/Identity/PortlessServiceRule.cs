@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Rules.Identity;
 
 /// <summary>HF1015: a Service with an address and nothing behind it.</summary>
-internal sealed class ServicePortRule : Rule
+internal sealed class PortlessServiceRule : Rule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF1015",
@@ -20,12 +20,12 @@ internal sealed class ServicePortRule : Rule
 
     public override void Check(ManifestSet manifests, RuleContext context)
     {
-        foreach (ServiceView service in manifests.Services)
+        foreach (ServiceView service in manifests.DeclaredServices)
         {
             bool hasNone = service.Node.At("spec", "ports") is null or ScalarNode { Kind: ScalarKind.Null } or SequenceNode { Items.Count: 0 };
             if (hasNone && service.IsHeadless == false && service.Type is not (null or "ExternalName") && service.Node["spec"] is MappingNode)
             {
-                context.Report(this, service.Name?.Origin, new RuleFinding(service.DisplayName, "declare one with [Port]"));
+                context.Report(this, service.Name?.Origin, new RuleFinding(service.DisplayName, "give it one, or make it headless"));
             }
         }
     }
