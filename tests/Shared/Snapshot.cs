@@ -14,6 +14,9 @@ namespace Holdfast.Tests.Shared;
 /// </remarks>
 internal static class Snapshot
 {
+    /// <summary>Whether what was received is to be accepted.</summary>
+    public static bool Accepts => Environment.GetEnvironmentVariable("HOLDFAST_ACCEPT_SNAPSHOTS") == "true";
+
     /// <summary>Compares one text.</summary>
     public static void Match(string text, string extension = "txt", [CallerFilePath] string testFile = "") =>
         Check([new("", extension, text)], testFile);
@@ -31,7 +34,7 @@ internal static class Snapshot
 
     private static void Check(IReadOnlyList<SnapshotTarget> targets, string testFile)
     {
-        bool accept = Environment.GetEnvironmentVariable("HOLDFAST_ACCEPT_SNAPSHOTS") == "true";
+        bool accept = Accepts;
         string stem = SnapshotName.OfCurrentTest();
         IReadOnlyList<string> problems = SnapshotStore.Check(DirectoryOf(testFile), stem, targets, accept);
         if (problems.Count > 0)
