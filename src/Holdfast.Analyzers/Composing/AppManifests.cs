@@ -12,49 +12,80 @@ internal static class AppManifests
     /// <summary>In the order in which they are applied: what others refer to comes first.</summary>
     /// <param name="app">The declaration.</param>
     /// <param name="context">Is told what of the patches cannot be read, and whether nodes of theirs carry their places.</param>
-    public static ImmutableArray<MappingNode> Compose(AppDeclaration app, ReadContext context)
+    public static ImmutableArray<MappingNode> Compose(AppDeclaration app, ReadContext context) =>
+        Patches.Apply(app.Patches, app.Kind, [.. Parts(app).SelectMany(static part => part.Objects)], context);
+
+    /// <summary>The same objects with their names in code.</summary>
+    /// <inheritdoc cref="Compose"/>
+    public static ImmutableArray<ManifestPart> ComposeNamed(AppDeclaration app, ReadContext context)
     {
-        ImmutableArray<MappingNode>.Builder objects = ImmutableArray.CreateBuilder<MappingNode>();
-        if (app.Pod.ServiceAccount is { } account && account.Create.OrDefault(false))
+        ImmutableArray<ManifestPart>.Builder parts = ImmutableArray.CreateBuilder<ManifestPart>();
+        parts.AddRange(Parts(app));
+
+        // A patch changes objects; it neither adds nor removes any.
+        ImmutableArray<MappingNode> patched = Patches.Apply(app.Patches, app.Kind, [.. parts.SelectMany(static part => part.Objects)], context);
+        int start = 0;
+        for (int i = 0; i < parts.Count; i++)
         {
-            objects.Add(ServiceAccountComposer.Compose(app, account));
+            int count = parts[i].Objects.Length;
+            parts[i] = parts[i] with { Objects = patched.Slice(start, count) };
+            start += count;
         }
 
-        objects.AddRange(ConfigMaps.Compose(app));
+        return parts.ToImmutable();
+    }
+
+    private static IEnumerable<ManifestPart> Parts(AppDeclaration app)
+    {
+        var members = new ManifestMembers();
+        if (app.Pod.ServiceAccount is { } account && account.Create.OrDefault(false))
+        {
+            yield return One(ManifestMembers.ServiceAccount, ServiceAccountComposer.Compose(app, account));
+        }
+
+        foreach (MappingNode map in ConfigMaps.Compose(app))
+        {
+            string name = map.At("metadata", "name").TryGetString(out string? text) ? text : string.Empty;
+            yield return One(ConfigMaps.IsOwn(app, name) ? ManifestMembers.ConfigMap : members.OfConfigMap(name), map);
+        }
+
         if (GoverningService.Made(app) is { } headless)
         {
-            objects.Add(ServiceComposer.Headless(app, headless));
+            yield return One(ManifestMembers.HeadlessService, ServiceComposer.Headless(app, headless));
         }
 
         foreach (ContainerDeclaration container in app.Containers)
         {
             foreach (ClientServiceDeclaration service in container.ClientServices)
             {
-                objects.Add(ServiceComposer.Client(app, container, service));
+                yield return One(members.OfClientService(container, service.Member), ServiceComposer.Client(app, container, service));
             }
 
             foreach (MemberServiceDeclaration service in container.MemberServices)
             {
-                objects.AddRange(MemberServiceComposer.Compose(app, container, service));
+                yield return new ManifestPart(
+                    members.OfMemberServices(container, service.Member),
+                    IsList: true,
+                    [.. MemberServiceComposer.Compose(app, container, service)]);
             }
         }
 
         if (app.DisruptionBudget is { } budget)
         {
-            objects.Add(DisruptionBudgetComposer.Compose(app, budget));
+            yield return One(ManifestMembers.DisruptionBudget, DisruptionBudgetComposer.Compose(app, budget));
         }
 
         if (app.NetworkPolicy is { } policy)
         {
-            objects.Add(NetworkPolicyComposer.Compose(app, policy));
+            yield return One(ManifestMembers.NetworkPolicy, NetworkPolicyComposer.Compose(app, policy));
         }
 
-        objects.Add(app.Deployment is { } deployment ? DeploymentComposer.Compose(app, deployment) : StatefulSetComposer.Compose(app));
+        yield return One(app.Kind.ToString(), app.Deployment is { } deployment ? DeploymentComposer.Compose(app, deployment) : StatefulSetComposer.Compose(app));
         if (app.Autoscaler is { } autoscaler)
         {
-            objects.Add(AutoscalerComposer.Compose(app, autoscaler));
+            yield return One(ManifestMembers.Autoscaler, AutoscalerComposer.Compose(app, autoscaler));
         }
-
-        return Patches.Apply(app.Patches, app.Kind, objects.ToImmutable(), context);
     }
+
+    private static ManifestPart One(string member, MappingNode node) => new(member, IsList: false, [node]);
 }

@@ -25,6 +25,9 @@ internal static class ConfigMaps
     public static Declared<string> OwnName(AppDeclaration app) =>
         Declared<string>.Known(Members.Name(app) + "-config", app.Name.Origin);
 
+    /// <summary>Whether a name is that of the application's own.</summary>
+    public static bool IsOwn(AppDeclaration app, string name) => OwnName(app).OrDefault(string.Empty) == name;
+
     /// <summary>The entries that stand in the application's own, beside its files.</summary>
     public static IEnumerable<ConfigMapEntryDeclaration> OwnEntries(AppDeclaration app) => app.Containers
         .SelectMany(static container => container.ConfigMapEntries)

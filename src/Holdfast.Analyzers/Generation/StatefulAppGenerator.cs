@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Holdfast.Analyzers.Declarations;
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Model.Client;
 using Holdfast.Analyzers.Overriding;
 using Holdfast.Analyzers.Reading;
+using Holdfast.Analyzers.Reading.Client;
 using Holdfast.Analyzers.Writing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,6 +20,9 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
 {
     /// <summary>The name of the pipeline's step that holds what is declared, for tests of its caching.</summary>
     internal const string DeclarationStep = "AppDeclaration";
+
+    /// <summary>The name of the pipeline's step that holds what KubernetesClient's models are.</summary>
+    internal const string ModelsStep = "ClientModels";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -38,9 +43,16 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
             .Combine(Names(stateless))
             .Select(static (names, _) => HintNames.FindAmbiguous(names.Left.AddRange(names.Right)));
 
+        // Of the references alone, which an edit leaves as they are.
+        IncrementalValueProvider<ClientModels?> models = context.MetadataReferencesProvider
+            .Collect()
+            .Select(static (references, cancellationToken) => ClientModelReader.Read(references, cancellationToken))
+            .WithTrackingName(ModelsStep);
+        IncrementalValueProvider<(EquatableArray<string> Ambiguous, ClientModels? Models)> surroundings = ambiguous.Combine(models);
+
         // Two outputs and one way: putting the two together first would make one of all that is cached by itself.
-        context.RegisterSourceOutput(stateful.Combine(ambiguous), Write);
-        context.RegisterSourceOutput(stateless.Combine(ambiguous), Write);
+        context.RegisterSourceOutput(stateful.Combine(surroundings), Write);
+        context.RegisterSourceOutput(stateless.Combine(surroundings), Write);
     }
 
     private static IncrementalValuesProvider<AppDeclaration> Declared(
@@ -63,8 +75,10 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
     private static IncrementalValueProvider<ImmutableArray<string>> Names(IncrementalValuesProvider<AppDeclaration> apps) =>
         apps.Select(static (app, _) => app.Type.FullName).Collect();
 
-    private static void Write(SourceProductionContext output, (AppDeclaration App, EquatableArray<string> Ambiguous) pair) =>
-        output.AddSource(HintNames.For(pair.App.Type.FullName, pair.Ambiguous), AppWriter.Write(pair.App));
+    private static void Write(SourceProductionContext output, (AppDeclaration App, (EquatableArray<string> Ambiguous, ClientModels? Models) Surroundings) pair) =>
+        output.AddSource(
+            HintNames.For(pair.App.Type.FullName, pair.Surroundings.Ambiguous),
+            AppWriter.Write(pair.App, pair.Surroundings.Models));
 
     private static AppVariants? Read(GeneratorAttributeSyntaxContext source, CancellationToken cancellationToken)
     {

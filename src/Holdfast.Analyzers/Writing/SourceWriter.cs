@@ -8,6 +8,9 @@ internal sealed class SourceWriter
     private readonly StringBuilder _text = new(4096);
     private int _depth;
 
+    /// <summary>A writer for what is put in later with <see cref="Raw"/>, at the depth that this one has now.</summary>
+    public SourceWriter Part() => new() { _depth = _depth };
+
     public SourceWriter Line(string line = "")
     {
         if (line.Length > 0)
@@ -33,10 +36,14 @@ internal sealed class SourceWriter
     }
 
     /// <summary>Closes an initialiser.</summary>
-    public SourceWriter CloseStatement()
+    public SourceWriter CloseStatement() => Close(";");
+
+    /// <summary>Closes an initialiser.</summary>
+    /// <param name="end">What stands behind the brace.</param>
+    public SourceWriter Close(string end)
     {
         _depth--;
-        return Line("};");
+        return Line("}" + end);
     }
 
     /// <summary>Lines that were written elsewhere, each at the present depth.</summary>

@@ -1,23 +1,35 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.Loader;
+using Holdfast.Analyzers.Tests.Typed;
 using Holdfast.Tests.Shared;
 using k8s;
 using k8s.Models;
 
 namespace Holdfast.Analyzers.Tests.Manifests;
 
-/// <summary>A declaration, compiled and loaded: its type, and its manifest as strict models read it.</summary>
+/// <summary>
+/// A declaration, compiled and loaded: its type, its manifest as strict models read it, and its typed objects, which are
+/// compared with the manifest each time.
+/// </summary>
 internal sealed class EmittedManifest
 {
-    private readonly Type _type;
-
     private EmittedManifest(Type type)
     {
-        _type = type;
+        Type = type;
         Yaml = (string)type.GetNestedType("Manifests")!.GetField("Yaml")!.GetRawConstantValue()!;
         Objects = KubernetesYaml.LoadAllFromString(Yaml, strict: true);
+        Typed = TypedObjects.Of(type);
+        if (Typed is not null)
+        {
+            TypedObjects.AssertEqualToYaml(type, Yaml);
+        }
     }
+
+    public Type Type { get; }
+
+    /// <summary>The typed objects; null in a project that does not reference KubernetesClient.</summary>
+    public IReadOnlyList<IKubernetesObject<V1ObjectMeta>>? Typed { get; }
 
     public string Yaml { get; }
 
@@ -32,17 +44,17 @@ internal sealed class EmittedManifest
     public V1Service Service(string name) => Objects.OfType<V1Service>().Single(service => service.Metadata.Name == name);
 
     public T Member<T>(string name) =>
-        (T)_type.GetProperty(name, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!.GetValue(null)!;
+        (T)Type.GetProperty(name, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!.GetValue(null)!;
 
-    public static EmittedManifest Of(string typeName, params string[] sources) => Of(typeName, GeneratorRun.Of(sources));
+    public static EmittedManifest Of(string typeName, params string[] sources) => Of(typeName, ClientReference.Run(sources));
 
     /// <summary>In a project with these MSBuild properties.</summary>
     public static EmittedManifest Of(string typeName, IReadOnlyDictionary<string, string> properties, params string[] sources) =>
-        Of(typeName, GeneratorRun.Of(properties, sources));
+        Of(typeName, GeneratorRun.Of(ClientReference.Create(sources), properties));
 
     /// <summary>In a project with these files.</summary>
     public static EmittedManifest Of(string typeName, ImmutableArray<ProjectText> files, params string[] sources) =>
-        Of(typeName, GeneratorRun.Of(Compilations.Create(sources), files));
+        Of(typeName, GeneratorRun.Of(ClientReference.Create(sources), files));
 
     /// <param name="typeName">The application's type.</param>
     /// <param name="run">A run of the generator.</param>
