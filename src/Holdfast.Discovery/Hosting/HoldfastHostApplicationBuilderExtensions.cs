@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Holdfast;
 using Holdfast.Discovery;
 using Microsoft.Extensions.DependencyInjection;
@@ -5,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.ServiceDiscovery;
-using System.Diagnostics.Metrics;
 
 namespace Microsoft.Extensions.Hosting;
 
