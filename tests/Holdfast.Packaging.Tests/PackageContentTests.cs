@@ -118,7 +118,7 @@ public class PackageContentTests(PackedHoldfast packed)
         Assert.Equal([0, 0, 0, 128, 0, 0, 0, 128], header[16..]);
     }
 
-    private static string[] Entries(string package)
+    internal static string[] Entries(string package)
     {
         using var zip = ZipFile.OpenRead(package);
         return

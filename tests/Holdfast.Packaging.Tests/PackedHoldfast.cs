@@ -26,17 +26,7 @@ public sealed class PackedHoldfast : IAsyncLifetime
     {
         Directory.CreateDirectory(Feed);
 
-        // Outputs and intermediate files go to the temporary folder as well, so that this is the pack of a fresh clone and
-        // disturbs no other test run that uses the repository's bin and obj.
-        await Dotnet.RunAsync(
-            RepositoryPaths.Root,
-            "pack",
-            Path.Combine(RepositoryPaths.Root, "nuget", "Holdfast", "Holdfast.Package.csproj"),
-            "-o",
-            Feed,
-            "--artifacts-path",
-            Path.Combine(_root.FullName, "artifacts"),
-            $"-p:Version={Version}");
+        await PackAsync("Holdfast");
 
         // The settings of the machine and of the repository end here.
         WriteShared("Directory.Build.props", "<Project />\n");
@@ -60,6 +50,19 @@ public sealed class PackedHoldfast : IAsyncLifetime
             </configuration>
             """);
     }
+
+    /// <summary>Packs the project of that name in the folder nuget into the feed.</summary>
+    // Outputs and intermediate files go to the temporary folder as well, so that this is the pack of a fresh clone and disturbs
+    // no other test run that uses the repository's bin and obj.
+    public Task PackAsync(string package) => Dotnet.RunAsync(
+        RepositoryPaths.Root,
+        "pack",
+        Path.Combine(RepositoryPaths.Root, "nuget", package, package + ".Package.csproj"),
+        "-o",
+        Feed,
+        "--artifacts-path",
+        Path.Combine(_root.FullName, "artifacts"),
+        $"-p:Version={Version}");
 
     /// <summary>A folder for one test.</summary>
     public Consumer NewConsumer(string name = "my app") =>

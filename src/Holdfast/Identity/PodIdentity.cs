@@ -85,6 +85,22 @@ public sealed class PodIdentity
         return Current(set, ProcessEnvironment.Instance, options);
     }
 
+    /// <summary>Finds out which member of a set a process in a given environment is.</summary>
+    /// <param name="set">The set.</param>
+    /// <param name="environment">What the process can find out about its pod.</param>
+    /// <param name="options">What to do outside a cluster; left out, <c>HOLDFAST_ORDINAL</c> must say who to be.</param>
+    /// <returns>The member that the process is.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="set"/> or <paramref name="environment"/> is null.</exception>
+    /// <inheritdoc cref="Current(StatefulSetInfo, PodIdentityOptions?)" path="/remarks"/>
+    /// <inheritdoc cref="Current(StatefulSetInfo, PodIdentityOptions?)" path="/exception[@cref='T:System.InvalidOperationException']"/>
+    public static PodIdentity Current(StatefulSetInfo set, IPodEnvironment environment, PodIdentityOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        ArgumentNullException.ThrowIfNull(environment);
+        (Pod pod, PodIdentitySource source) = PodIdentityResolver.Resolve(set, environment, options ?? new PodIdentityOptions());
+        return new PodIdentity(pod, source);
+    }
+
     /// <summary>The identity of a given member: for tests, and where the ordinal is known by other means.</summary>
     /// <param name="pod">The member to be.</param>
     /// <returns>The identity of that member.</returns>
@@ -111,10 +127,4 @@ public sealed class PodIdentity
     /// <summary>The pod's name.</summary>
     /// <returns>The pod's name.</returns>
     public override string ToString() => Name;
-
-    internal static PodIdentity Current(StatefulSetInfo set, IPodEnvironment environment, PodIdentityOptions? options = null)
-    {
-        (Pod pod, PodIdentitySource source) = PodIdentityResolver.Resolve(set, environment, options ?? new PodIdentityOptions());
-        return new PodIdentity(pod, source);
-    }
 }

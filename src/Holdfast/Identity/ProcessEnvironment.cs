@@ -2,11 +2,17 @@ using System.Security;
 
 namespace Holdfast;
 
-/// <summary>The environment of this process.</summary>
-internal sealed class ProcessEnvironment : IPodEnvironment
+/// <summary>The environment of this process: its variables, its host name and the files that it sees.</summary>
+public sealed class ProcessEnvironment : IPodEnvironment
 {
+    private ProcessEnvironment()
+    {
+    }
+
+    /// <summary>The environment of this process.</summary>
     public static ProcessEnvironment Instance { get; } = new();
 
+    /// <inheritdoc/>
     public string HostName
     {
         get
@@ -22,8 +28,10 @@ internal sealed class ProcessEnvironment : IPodEnvironment
         }
     }
 
+    /// <inheritdoc/>
     public string? Variable(string name) => Environment.GetEnvironmentVariable(name);
 
+    /// <inheritdoc/>
     public string? ReadFile(string path)
     {
         try

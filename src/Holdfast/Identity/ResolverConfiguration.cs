@@ -22,8 +22,18 @@ internal static class ResolverConfiguration
             .FirstOrDefault(KubernetesNames.IsDnsSubdomain);
     }
 
-    /// <summary>The last search line counts, as it does for the resolver (resolv.conf(5)).</summary>
-    private static IEnumerable<string> SearchPath(string resolvConf) =>
+    /// <summary>
+    /// The namespace, or null when the text does not tell it: of the kubelet's entries, the one that begins with a namespace.
+    /// </summary>
+    public static string? FindNamespace(string? resolvConf) =>
+        SearchPath(resolvConf ?? "")
+            .Select(entry => entry.ToLowerInvariant().Split('.'))
+            .Where(labels => labels.Length > 2 && labels[1] == ClusterDomains.ServiceLabel && KubernetesNames.IsDnsLabel(labels[0]))
+            .Select(labels => labels[0])
+            .FirstOrDefault();
+
+    /// <summary>The search path; the last search line counts, as it does for the resolver (resolv.conf(5)).</summary>
+    public static IEnumerable<string> SearchPath(string resolvConf) =>
         resolvConf
             .Split('\n')
             .Select(line => line.TrimEnd('\r').Split(Blanks, StringSplitOptions.RemoveEmptyEntries))

@@ -1,0 +1,88 @@
+using DnsClient;
+using DnsClient.Protocol;
+using Microsoft.Extensions.Logging;
+
+namespace Holdfast.Discovery.Dns;
+
+/// <summary>Asks DNS servers. It remembers nothing: what a watch wants is what the server knows now.</summary>
+internal sealed class DnsQueries
+{
+    /// <summary>What passes through every network in one piece (DNS flag day 2020); what is longer comes by TCP.</summary>
+    private const int UdpSize = 1232;
+
+    private readonly DiscoveryOptions _options;
+    private readonly DiscoveryMetrics _metrics;
+    private readonly ILogger _logger;
+    private readonly string _set;
+
+    // Reads the system's servers, so not before it is needed.
+    private readonly Lazy<LookupClient> _client;
+
+    public DnsQueries(DiscoveryOptions options, string set, DiscoveryMetrics metrics, ILogger logger)
+    {
+        _options = options;
+        _set = set;
+        _metrics = metrics;
+        _logger = logger;
+        _client = new Lazy<LookupClient>(CreateClient);
+    }
+
+    /// <summary>Asks for records of one name, which is taken as absolute.</summary>
+    public async Task<DnsAnswer> AskAsync(string name, QueryType type, CancellationToken cancellationToken)
+    {
+        IDnsQueryResponse response;
+        try
+        {
+            response = await _client.Value.QueryAsync(name + ".", type, cancellationToken: cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            // The client library wraps a cancellation into an error of its own.
+            cancellationToken.ThrowIfCancellationRequested();
+            _metrics.Query(_set, DiscoveryMetrics.Failed);
+            throw new DiscoveryException(
+                $"No DNS server answered the query for {name} ({type}): {exception.Message} "
+                + "Look whether the cluster's DNS runs (kubectl -n kube-system get pods -l k8s-app=kube-dns) and whether a NetworkPolicy lets this pod reach it.",
+                exception);
+        }
+
+        if (response.Header.ResponseCode is not (DnsHeaderResponseCode.NoError or DnsHeaderResponseCode.NotExistentDomain))
+        {
+            _metrics.Query(_set, DiscoveryMetrics.Failed);
+            throw new DiscoveryException(
+                $"DNS server {response.NameServer} answered the query for {name} ({type}) with {response.Header.ResponseCode}, so it is not known whether "
+                + "the member is there.");
+        }
+
+        bool found = response.Answers.Count > 0;
+        TimeSpan? negativeTime = found ? null : NegativeTime(response);
+        _metrics.Query(_set, found ? DiscoveryMetrics.Found : DiscoveryMetrics.Missing);
+        Log.Answered(_logger, name, type, response.Answers.Count);
+        return new DnsAnswer(
+            response.Answers,
+            response.Additionals,
+            response.Header.ResponseCode == DnsHeaderResponseCode.NoError,
+            negativeTime);
+    }
+
+    /// <summary>RFC 2308: the shorter of the SOA record's own time and the minimum in it.</summary>
+    private TimeSpan NegativeTime(IDnsQueryResponse response) =>
+        response.Authorities.OfType<SoaRecord>().FirstOrDefault() is { } soa
+            ? TimeSpan.FromSeconds(Math.Min((uint)soa.InitialTimeToLive, soa.Minimum))
+            : _options.NegativeCacheTime;
+
+    private LookupClient CreateClient()
+    {
+        LookupClientOptions options = _options.Servers.Count > 0 ? new LookupClientOptions([.. _options.Servers]) : new LookupClientOptions();
+        options.UseCache = false;
+        options.Timeout = _options.QueryTimeout;
+        options.Retries = _options.Retries;
+        options.UseTcpFallback = true;
+        options.ExtendedDnsBufferSize = UdpSize;
+        options.ThrowDnsErrors = false;
+        // "No such name" is an answer; the next server is for one that does not answer or fails.
+        options.ContinueOnEmptyResponse = false;
+        options.UseRandomNameServer = false;
+        return new LookupClient(options);
+    }
+}

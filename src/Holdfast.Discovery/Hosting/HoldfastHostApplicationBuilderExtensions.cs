@@ -1,0 +1,74 @@
+using System.Diagnostics.Metrics;
+using Holdfast;
+using Holdfast.Discovery;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.ServiceDiscovery;
+
+namespace Microsoft.Extensions.Hosting;
+
+/// <summary>Adds Holdfast to a host.</summary>
+public static class HoldfastHostApplicationBuilderExtensions
+{
+    private const string HealthCheckPrefix = "holdfast-";
+
+    private static readonly string[] HealthCheckTags = ["holdfast"];
+
+    /// <summary>
+    /// Adds who this process is (<see cref="PodIdentity"/>), where the others are (<see cref="IPeerDirectory{TApp}"/>), a health
+    /// check and an endpoint provider for Microsoft.Extensions.ServiceDiscovery. The host does not start in a pod that is no
+    /// member of the application's set, unless <see cref="HoldfastOptions.IsMember"/> says that it is none.
+    /// </summary>
+    /// <typeparam name="TApp">The type that describes the application.</typeparam>
+    /// <param name="builder">The host's builder.</param>
+    /// <param name="configure">Sets options; they are validated when the host starts.</param>
+    /// <returns>The builder.</returns>
+    /// <remarks>
+    /// May be called for several applications, each with options of its own; <see cref="PodIdentity"/> is then the first one's,
+    /// and <see cref="IPeerDirectory.Self"/> that of each. Needs no service account token.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
+    public static IHostApplicationBuilder AddHoldfast<TApp>(this IHostApplicationBuilder builder, Action<HoldfastOptions>? configure = null)
+        where TApp : IStatefulApp
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        IServiceCollection services = builder.Services;
+        string name = TApp.StatefulSet.Name;
+        if (configure is not null)
+        {
+            services.Configure(name, configure);
+        }
+
+        if (services.Any(service => service.ServiceType == typeof(IPeerDirectory<TApp>)))
+        {
+            return builder;
+        }
+
+        services.AddOptions<HoldfastOptions>(name).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<HoldfastOptions>, HoldfastOptionsValidator>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IPodEnvironment>(ProcessEnvironment.Instance);
+        services.TryAddSingleton(provider => new DiscoveryMetrics(provider.GetService<IMeterFactory>()));
+        services.AddSingleton<PeerDirectory<TApp>>();
+        services.AddSingleton<IPeerDirectory<TApp>>(provider => provider.GetRequiredService<PeerDirectory<TApp>>());
+        services.TryAddSingleton<IPeerDirectory>(provider => provider.GetRequiredService<PeerDirectory<TApp>>());
+        services.TryAddSingleton(provider => provider.GetRequiredService<PeerDirectory<TApp>>().Self ?? throw NoMember(name));
+        services.AddHostedService<IdentityAtStart<TApp>>();
+        services.AddSingleton<IServiceEndpointProviderFactory>(provider =>
+            new MemberEndpointProviderFactory(provider.GetRequiredService<PeerDirectory<TApp>>));
+        services.AddHealthChecks().Add(new HealthCheckRegistration(
+            HealthCheckPrefix + name,
+            provider => new HoldfastHealthCheck(
+                provider.GetRequiredService<PeerDirectory<TApp>>(),
+                provider.GetRequiredService<IOptionsMonitor<HoldfastOptions>>().Get(name)),
+            failureStatus: null,
+            HealthCheckTags));
+        return builder;
+    }
+
+    private static InvalidOperationException NoMember(string set) => new(
+        $"This process is no member of StatefulSet \"{set}\" ({nameof(HoldfastOptions)}.{nameof(HoldfastOptions.IsMember)} is false), so it has no "
+        + $"{nameof(PodIdentity)}. Leave {nameof(HoldfastOptions.IsMember)} out where it is one.");
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+
+namespace Holdfast.Discovery;
+
+/// <summary>The members of a set that DNS listed at one time. Immutable.</summary>
+public sealed class PeerSnapshot
+{
+    private readonly ImmutableArray<Peer> _members;
+
+    internal PeerSnapshot(StatefulSetInfo set, ServicePort? port, IEnumerable<Peer> members, DateTimeOffset time, TimeSpan? negativeTime)
+    {
+        _members = [.. members.OrderBy(member => member.Pod.Ordinal)];
+        Set = set;
+        Port = port;
+        Time = time;
+        NegativeTime = negativeTime;
+        Peers = [.. _members.Where(member => !member.IsSelf)];
+        Missing = [.. set.Pods.Where(pod => Find(pod) is null)];
+    }
+
+    /// <summary>The set whose members these are, with its namespace where that is known.</summary>
+    public StatefulSetInfo Set { get; }
+
+    /// <summary>The port that was asked for by SRV; <see langword="null"/> where members were looked up by name.</summary>
+    public ServicePort? Port { get; }
+
+    /// <summary>When the answers came.</summary>
+    public DateTimeOffset Time { get; }
+
+    /// <summary>All members that are there, by ordinal, this process included.</summary>
+    public IReadOnlyList<Peer> Members => _members;
+
+    /// <summary>The members that are there but this process, by ordinal.</summary>
+    public IReadOnlyList<Peer> Peers { get; }
+
+    /// <summary>This process, if it is a member and DNS lists it.</summary>
+    public Peer? Self => _members.FirstOrDefault(member => member.IsSelf);
+
+    /// <summary>The declared members that are not there, by ordinal.</summary>
+    public IReadOnlyList<Pod> Missing { get; }
+
+    /// <summary>For how long servers remember that something was not there; null where all was there.</summary>
+    internal TimeSpan? NegativeTime { get; }
+
+    /// <summary>A member, if it is there.</summary>
+    /// <param name="pod">The member.</param>
+    /// <returns>What DNS says of it, or <see langword="null"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="pod"/> is null.</exception>
+    public Peer? Find(Pod pod)
+    {
+        ArgumentNullException.ThrowIfNull(pod);
+        return pod.Set.Name == Set.Name ? _members.FirstOrDefault(member => member.Pod.Ordinal == pod.Ordinal) : null;
+    }
+
+    /// <summary>The members, separated by a comma and a space.</summary>
+    /// <returns>The members.</returns>
+    public override string ToString() => string.Join(", ", _members);
+
+    internal bool HasSameMembers(PeerSnapshot other) => _members.SequenceEqual(other._members);
+}

@@ -1,0 +1,73 @@
+using System.Net;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Extensions.ServiceDiscovery;
+
+namespace Holdfast.Discovery;
+
+/// <summary>The addresses of members, each with its pod's name.</summary>
+internal sealed class MemberEndpointProvider(PeerDirectory directory, ServicePort? port, int? ordinal) : IServiceEndpointProvider
+{
+    private readonly object _gate = new();
+    private readonly RefreshSchedule _schedule = new(directory.Options);
+    private PeerSnapshot? _last;
+    private CancellationTokenSource? _refresh;
+
+    public async ValueTask PopulateAsync(IServiceEndpointBuilder endpoints, CancellationToken cancellationToken)
+    {
+        // Who has configured addresses means those.
+        if (endpoints.Endpoints.Count > 0)
+        {
+            return;
+        }
+
+        bool changed = false;
+        PeerSnapshot snapshot;
+        try
+        {
+            snapshot = await directory.ResolveAsync(port, cancellationToken).ConfigureAwait(false);
+            changed = _last is null || !snapshot.HasSameMembers(_last);
+            _last = snapshot;
+        }
+        catch (DiscoveryException) when (_last is not null)
+        {
+            // DNS that does not answer takes nobody away.
+            snapshot = _last;
+        }
+
+        foreach (Peer member in snapshot.Members.Where(member => ordinal is null || member.Pod.Ordinal == ordinal))
+        {
+            foreach (IPAddress address in member.Addresses)
+            {
+                ServiceEndpoint endpoint = ServiceEndpoint.Create(new IPEndPoint(address, member.Port ?? 0));
+                endpoint.Features.Set<IHostNameFeature>(new MemberHostName(member.HostName));
+                endpoints.Endpoints.Add(endpoint);
+            }
+        }
+
+        endpoints.AddChangeToken(NextRefresh(_schedule.Next(changed, snapshot.NegativeTime)));
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        lock (_gate)
+        {
+            _refresh?.Dispose();
+            _refresh = null;
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private CancellationChangeToken NextRefresh(TimeSpan delay)
+    {
+        lock (_gate)
+        {
+            _refresh?.Dispose();
+            _refresh = new CancellationTokenSource(delay, directory.Time);
+            return new CancellationChangeToken(_refresh.Token);
+        }
+    }
+
+    /// <summary>What the <c>Host</c> header and TLS take: the pod's name, not its address.</summary>
+    private sealed record MemberHostName(string HostName) : IHostNameFeature;
+}

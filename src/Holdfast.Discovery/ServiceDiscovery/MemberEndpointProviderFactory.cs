@@ -1,0 +1,26 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.ServiceDiscovery;
+
+namespace Holdfast.Discovery;
+
+/// <summary>Takes the names of an application's Service and members; all other names are somebody else's.</summary>
+/// <param name="directory">
+/// The application's directory, not asked for before a name is: making it needs an identity, which others do not.
+/// </param>
+internal sealed class MemberEndpointProviderFactory(Func<PeerDirectory> directory) : IServiceEndpointProviderFactory
+{
+    public bool TryCreateProvider(ServiceEndpointQuery query, [NotNullWhen(true)] out IServiceEndpointProvider? provider)
+    {
+        PeerDirectory members = directory();
+
+        // On a developer's machine there is no namespace, and members' addresses are configured by other means.
+        provider = members.LocatedSet is { } set && MemberName.TryParse(set, query.ServiceName, out int? ordinal)
+            ? new MemberEndpointProvider(members, PortCalled(set, query.EndpointName), ordinal)
+            : null;
+        return provider is not null;
+    }
+
+    // The number is what SRV records say; the one here is never used.
+    private static ServicePort? PortCalled(StatefulSetInfo set, string? name) =>
+        string.IsNullOrEmpty(name) ? null : new ServicePort(set, name, WellKnown.KubernetesLimits.MinPort, PortProtocol.Tcp);
+}

@@ -1,0 +1,218 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Holdfast.Discovery.Tests.Dns;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.Metrics.Testing;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Testing;
+using Microsoft.Extensions.Options;
+
+namespace Holdfast.Discovery.Tests.Hosting;
+
+public sealed class HostingTests : IDisposable
+{
+    private readonly ClusterDns _dns = new ClusterDns().With("zookeeper-0", "10.0.0.10").With("zookeeper-1", "10.0.0.11");
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _dns.Dispose();
+
+    [Fact]
+    public async Task A_member_knows_itself_and_the_others()
+    {
+        FakePod pod = Hosts.Pod;
+        using IHost host = Hosts.Builder(pod).AskingAt(_dns).Build();
+        await host.StartAsync(Cancelled);
+
+        Assert.Equal("zookeeper-1", host.Services.GetRequiredService<PodIdentity>().Name);
+        IPeerDirectory<ZooKeeper> directory = host.Services.GetRequiredService<IPeerDirectory<ZooKeeper>>();
+        Assert.Same(directory, host.Services.GetRequiredService<IPeerDirectory>());
+        Assert.Same(directory.Self, host.Services.GetRequiredService<PodIdentity>());
+        Assert.Equal(["zookeeper-0"], (await directory.ResolveAsync(ZooKeeper.Client, Cancelled)).Peers.Names());
+
+        // No token, and no file of a service account.
+        Assert.DoesNotContain(pod.FilesRead, file => file.Contains("serviceaccount", StringComparison.Ordinal));
+        Assert.Contains(
+            host.Services.GetFakeLogCollector().GetSnapshot(),
+            record => record.Category == HoldfastTelemetry.LogCategory
+                && record.Message == "This process is zookeeper-1 of StatefulSet zookeeper in namespace shop (from NameVariable)");
+        await host.StopAsync(Cancelled);
+    }
+
+    public static TheoryData<string, FakePodSource, StatefulSetInfo?, string> Disagreements => new()
+    {
+        { "renamed set", new(() => FakePod.InCluster().Named("kafka-1").InNamespace("shop")), null, "POD_NAME is \"kafka-1\", which is the name of no member of StatefulSet \"zookeeper\"" },
+        { "two members at once", new(() => FakePod.InCluster().Numbered("1").Named("zookeeper-2").InNamespace("shop")), null, "POD_ORDINAL is 1, but POD_NAME is \"zookeeper-2\"" },
+        { "wrong namespace", new(() => FakePod.InCluster().Named("zookeeper-1").InNamespace("test")), ZooKeeper.StatefulSet.In("shop"), "StatefulSet \"zookeeper\" is declared for namespace \"shop\", but this pod runs in \"test\"" },
+        { "no namespace at all", new(() => FakePod.InCluster().Named("zookeeper-1").InNamespace("Shop")), null, "POD_NAMESPACE is \"Shop\", which can be no namespace" },
+        { "missing variables", new(() => FakePod.InCluster("node-7").InNamespace("shop")), null, "Neither POD_ORDINAL nor POD_NAME is set" },
+        { "missing namespace", new(() => FakePod.InCluster().Named("zookeeper-1")), null, "The namespace of StatefulSet \"zookeeper\" is not known" },
+        { "below the first ordinal", new(() => FakePod.InCluster().Named("zookeeper-4").InNamespace("shop")), new StatefulSetInfo(ZooKeeper.StatefulSet) { OrdinalStart = 5 }, "POD_NAME is \"zookeeper-4\", but the ordinals of StatefulSet \"zookeeper\" begin at 5" },
+        { "no cluster", new(() => new FakePod()), null, "This process does not run in a cluster" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Disagreements))]
+    public async Task The_host_does_not_start_when_manifest_and_pod_disagree(string what, FakePodSource pod, StatefulSetInfo? set, string expected)
+    {
+        Assert.NotEmpty(what);
+        HostApplicationBuilder builder = Hosts.Builder(pod.Make());
+        var other = new OtherService();
+        builder.Services.AddSingleton<IHostedService>(other);
+        Declared.Current.Value = set ?? ZooKeeper.StatefulSet;
+        builder.AddHoldfast<Declared>();
+        using IHost host = builder.Build();
+
+        InvalidOperationException error = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync(Cancelled));
+
+        Assert.StartsWith(expected, error.Message, StringComparison.Ordinal);
+        Assert.False(other.Started);
+    }
+
+    [Fact]
+    public async Task On_a_developers_machine_a_member_is_played_without_a_namespace()
+    {
+        using IHost host = Hosts.Builder(new FakePod())
+            .AskingAt(_dns, options => options.Identity = new PodIdentityOptions { DevelopmentOrdinal = 2 }).Build();
+        await host.StartAsync(Cancelled);
+
+        Assert.Equal("zookeeper-2", host.Services.GetRequiredService<PodIdentity>().Name);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => host.Services.GetRequiredService<IPeerDirectory>().ResolveAsync(cancellationToken: Cancelled));
+        await host.StopAsync(Cancelled);
+    }
+
+    [Fact]
+    public async Task A_client_is_no_member_and_applications_have_options_of_their_own()
+    {
+        using var kafkaDns = new ClusterDns("kafka.shop.svc.cluster.local").With("kafka-0", "10.0.1.10");
+        HostApplicationBuilder builder = Hosts.Builder(FakePod.InCluster().Named("kafka-0").InNamespace("shop"))
+            .AskingAt(_dns, options => options.IsMember = false);
+        Declared.Current.Value = new StatefulSetInfo("kafka");
+        builder.AddHoldfast<Declared>(options => options.Discovery.Servers.Add(kafkaDns.EndPoint));
+        using IHost host = builder.Build();
+        await host.StartAsync(Cancelled);
+
+        IPeerDirectory<ZooKeeper> zookeeper = host.Services.GetRequiredService<IPeerDirectory<ZooKeeper>>();
+        Assert.Null(zookeeper.Self);
+        Assert.Equal(["zookeeper-0", "zookeeper-1"], (await zookeeper.ResolveAsync(cancellationToken: Cancelled)).Peers.Names());
+        PeerSnapshot kafka = await host.Services.GetRequiredService<IPeerDirectory<Declared>>().ResolveAsync(cancellationToken: Cancelled);
+        Assert.Equal("kafka-0", kafka.Self?.Pod.Name);
+        Assert.Contains("IsMember", Assert.Throws<InvalidOperationException>(() => host.Services.GetRequiredService<PodIdentity>()).Message, StringComparison.Ordinal);
+        await host.StopAsync(Cancelled);
+    }
+
+    [Fact]
+    public async Task Options_are_validated_at_start()
+    {
+        using IHost host = Hosts.Builder().AskingAt(_dns, options =>
+        {
+            options.Discovery.MinRefresh = TimeSpan.Zero;
+            options.RequiredMembers = -1;
+            options.HealthCheckPort = new ServicePort(new StatefulSetInfo("kafka"), "client", 9092, PortProtocol.Tcp);
+        }).Build();
+
+        OptionsValidationException error = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(Cancelled));
+
+        Assert.Equal(3, error.Failures.Count());
+        Assert.All(error.Failures, failure => Assert.StartsWith("Holdfast options of StatefulSet \"zookeeper\": ", failure, StringComparison.Ordinal));
+        Assert.Contains("Discovery.MinRefresh is 00:00:00", error.Message, StringComparison.Ordinal);
+        Assert.Contains("RequiredMembers is -1", error.Message, StringComparison.Ordinal);
+        Assert.Contains("belongs to \"kafka\"", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Adding_it_twice_adds_options_and_nothing_else()
+    {
+        HostApplicationBuilder builder = Hosts.Builder().AskingAt(_dns);
+        int services = builder.Services.Count(service => service.ServiceType != typeof(IConfigureOptions<HoldfastOptions>));
+
+        builder.AddHoldfast<ZooKeeper>(options => options.RequiredMembers = 3);
+
+        Assert.Equal(services, builder.Services.Count(service => service.ServiceType != typeof(IConfigureOptions<HoldfastOptions>)));
+        using IHost host = builder.Build();
+        HoldfastOptions options = host.Services.GetRequiredService<IOptionsMonitor<HoldfastOptions>>().Get("zookeeper");
+        Assert.Equal(3, options.RequiredMembers);
+        Assert.Equal([_dns.EndPoint], options.Discovery.Servers);
+    }
+
+    [Fact]
+    public async Task Look_ups_are_measured_and_traced()
+    {
+        using IHost host = Hosts.Builder().AskingAt(_dns).Build();
+        var meters = host.Services.GetRequiredService<IMeterFactory>();
+        using var durations = new MetricCollector<double>(meters, HoldfastTelemetry.MeterName, "holdfast.discovery.lookup.duration");
+        using var queries = new MetricCollector<long>(meters, HoldfastTelemetry.MeterName, "holdfast.discovery.queries");
+        using var members = new MetricCollector<int>(meters, HoldfastTelemetry.MeterName, "holdfast.discovery.members");
+        using var changes = new MetricCollector<long>(meters, HoldfastTelemetry.MeterName, "holdfast.discovery.changes");
+        List<Activity> activities = [];
+        using var root = new Activity("test").Start();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == HoldfastTelemetry.ActivitySourceName,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = activity =>
+            {
+                // Other tests run at the same time.
+                if (activity.RootId == root.RootId)
+                {
+                    activities.Add(activity);
+                }
+            },
+        };
+        ActivitySource.AddActivityListener(listener);
+        IPeerDirectory directory = host.Services.GetRequiredService<IPeerDirectory>();
+
+        await directory.ResolveAsync(cancellationToken: Cancelled);
+        await foreach (PeerChange change in directory.WatchAsync(ZooKeeper.Client, Cancelled))
+        {
+            break;
+        }
+
+        _dns.Stop();
+        await Assert.ThrowsAsync<DiscoveryException>(() => directory.ResolveAsync(ZooKeeper.Client, Cancelled));
+
+        Assert.Equal(["name incomplete", "srv incomplete", "srv failed"], durations.GetMeasurementSnapshot().Select(one => $"{one.Tags["holdfast.method"]} {one.Tags["holdfast.outcome"]}"));
+        Assert.Equal(
+            ["failed", "found", "found", "found", "missing"], queries.GetMeasurementSnapshot().Select(one => (string)one.Tags["holdfast.outcome"]!).Order(StringComparer.Ordinal));
+        Assert.Equal([2, 2], members.GetMeasurementSnapshot().Select(one => one.Value));
+        Assert.All(members.GetMeasurementSnapshot(), one => Assert.Equal("zookeeper", one.Tags["k8s.statefulset.name"]));
+        Assert.Single(changes.GetMeasurementSnapshot());
+        Assert.Equal(["holdfast.resolve", "holdfast.resolve", "holdfast.resolve"], activities.Select(activity => activity.OperationName));
+        Assert.Equal(2, activities[1].GetTagItem("holdfast.members"));
+        Assert.Equal(ActivityStatusCode.Error, activities[2].Status);
+    }
+
+    /// <summary>Makes a pod for each run: test data is shared between runs.</summary>
+    public sealed class FakePodSource
+    {
+        private readonly Func<FakePod> _make;
+
+        internal FakePodSource(Func<FakePod> make)
+        {
+            _make = make;
+        }
+
+        internal FakePod Make() => _make();
+    }
+
+    /// <summary>An application whose declaration a test chooses.</summary>
+    private sealed class Declared : IStatefulApp
+    {
+        public static AsyncLocal<StatefulSetInfo> Current { get; } = new();
+
+        public static StatefulSetInfo StatefulSet => Current.Value!;
+    }
+
+    private sealed class OtherService : IHostedService
+    {
+        public bool Started { get; private set; }
+
+        public Task StartAsync(CancellationToken cancellationToken)
+        {
+            Started = true;
+            return Task.CompletedTask;
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}
