@@ -16,12 +16,20 @@ internal sealed class ManifestRun
 
     private readonly List<Text> _files = [];
     private readonly List<string> _sources = [];
+    private readonly List<MetadataReference> _references = [];
     private readonly Dictionary<string, Dictionary<string, string>> _settings = new(StringComparer.Ordinal);
 
     /// <summary>A file of manifests, by its path in the project.</summary>
     public ManifestRun File(string path, string content)
     {
         _files.Add(new Text(Root + path, SourceText.From(content)));
+        return this;
+    }
+
+    /// <summary>A library that the project references.</summary>
+    public ManifestRun Reference(MetadataReference reference)
+    {
+        _references.Add(reference);
         return this;
     }
 
@@ -94,7 +102,7 @@ internal sealed class ManifestRun
 
     public async Task<ImmutableArray<Diagnostic>> RunAsync()
     {
-        CSharpCompilation compilation = Compilations.Create([.. _sources]);
+        CSharpCompilation compilation = Compilations.Create([.. _sources]).AddReferences(_references);
         CSharpGeneratorDriver.Create([.. RuleTest.Generators.Select(static type => ((IIncrementalGenerator)Activator.CreateInstance(type)!).AsSourceGenerator())], parseOptions: Compilations.ParseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out _);
         var exceptions = new List<Exception>();

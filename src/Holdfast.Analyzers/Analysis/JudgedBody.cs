@@ -5,4 +5,9 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Analysis;
 
 /// <summary>The objects of one body of code, and what was said of them already.</summary>
-internal sealed record JudgedBody(ImmutableArray<MappingNode> Objects, HashSet<(string Id, Location Place)> Told);
+internal sealed record JudgedBody(ImmutableArray<MappingNode> Objects)
+{
+    public HashSet<(string Id, Location Place)> Told { get; } = [];
+
+    public Location Place => Objects[0].Origin ?? Location.None;
+}

@@ -11,8 +11,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Holdfast.Analyzers.Analysis;
 
 /// <summary>
-/// Judges Kubernetes objects that code makes with KubernetesClient. What one body says is told while one types. What needs
-/// the objects of other bodies, of manifests and of declared types is told at the end of the compilation.
+/// Judges Kubernetes objects that code makes with KubernetesClient. What one object says is told while one types. What needs
+/// the objects of other methods, of manifests and of declared types is told at the end of the compilation.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
@@ -27,6 +27,7 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
+            // A project without the library pays for this look-up and nothing more.
             if (!ModelTypes.AreIn(start.Compilation))
             {
                 return;
@@ -47,54 +48,39 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var told = new HashSet<(string Id, Location Place)>();
-        Judge(objects, [], isOpen: true, Report, context.CancellationToken);
-        bodies.Add(new JudgedBody(objects, told));
-
-        void Report(Diagnostic diagnostic)
+        var body = new JudgedBody(objects);
+        foreach (Diagnostic diagnostic in ObjectFindings.Alone(objects, context.CancellationToken))
         {
-            told.Add((diagnostic.Id, diagnostic.Location));
-            context.ReportDiagnostic(diagnostic);
+            if (body.Told.Add((diagnostic.Id, diagnostic.Location)))
+            {
+                context.ReportDiagnostic(diagnostic);
+            }
         }
+
+        bodies.Add(body);
     }
 
-    private static void JudgeTogether(CompilationAnalysisContext context, ConcurrentBag<JudgedBody> bodies)
+    private static void JudgeTogether(CompilationAnalysisContext context, ConcurrentBag<JudgedBody> found)
     {
-        if (bodies.IsEmpty)
+        if (found.IsEmpty)
         {
             return;
         }
 
+        JudgedBody[] bodies = [.. found.OrderBy(static body => body.Place.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(static body => body.Place.SourceSpan)];
         ProjectManifests manifests = ManifestFiles.Read(ManifestFiles.Of(context.Options), context.CancellationToken);
         ImmutableArray<MappingNode> outside = manifests.Objects.AddRange(DeclaredObjects.In(
             context.Compilation,
             ProjectSettings.Read(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions),
             context.CancellationToken));
-
-        // Where any object's name is computed, nothing can be said to be missing.
-        bool isOpen = manifests.IsOpen || bodies.Any(static body => body.Objects.Any(static node => node.At("metadata", "name") is not ScalarNode));
-        foreach (JudgedBody body in bodies)
+        var told = new HashSet<(string Id, Location Place)>(bodies.SelectMany(static body => body.Told));
+        foreach (Diagnostic diagnostic in ObjectFindings.Together([.. bodies.SelectMany(static body => body.Objects)], outside, manifests.IsOpen, context.CancellationToken))
         {
-            IEnumerable<MappingNode> others = bodies.Where(other => !ReferenceEquals(other, body)).SelectMany(static other => other.Objects);
-            Judge(body.Objects, outside.AddRange(others), isOpen, Report, context.CancellationToken);
-
-            void Report(Diagnostic diagnostic)
+            // What is wrong with a manifest or a declared type is told there.
+            if (diagnostic.Location.IsInSource && told.Add((diagnostic.Id, diagnostic.Location)))
             {
-                if (body.Told.Add((diagnostic.Id, diagnostic.Location)))
-                {
-                    context.ReportDiagnostic(diagnostic);
-                }
+                context.ReportDiagnostic(diagnostic);
             }
         }
     }
-
-    private static void Judge(
-        ImmutableArray<MappingNode> objects,
-        ImmutableArray<MappingNode> others,
-        bool isOpen,
-        Action<Diagnostic> report,
-        CancellationToken cancellationToken) => RuleCatalog.Check(
-            new ManifestSet(objects, others, []) { IsOpen = isOpen },
-            new RuleContext(report, objects[0].Origin ?? Location.None),
-            cancellationToken);
 }

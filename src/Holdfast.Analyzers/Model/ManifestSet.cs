@@ -17,6 +17,9 @@ internal sealed record ManifestSet(
     /// <summary>Whether there may be more objects that no reader sees, so that nothing can be said to be missing.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>Notices whether a rule compares objects; null where nobody wants to know.</summary>
+    public ComparisonWatch? Watch { get; init; }
+
     public IEnumerable<StatefulSetView> StatefulSets => StatefulSetsOf(Declared);
 
     public IEnumerable<DeploymentView> Deployments => DeploymentsOf(Declared);
@@ -27,12 +30,10 @@ internal sealed record ManifestSet(
     /// <summary>All workloads, to look one up.</summary>
     public IEnumerable<WorkloadView> KnownWorkloads => Workloads.Concat(StatefulSetsOf(Existing)).Concat(DeploymentsOf(Existing));
 
-    public IEnumerable<NetworkPolicyView> NetworkPolicies => Declared
-        .Where(static node => ObjectView.Is(node, NetworkPolicyView.ApiVersion, NetworkPolicyView.Kind))
+    public IEnumerable<NetworkPolicyView> NetworkPolicies => OfKind(Declared, NetworkPolicyView.ApiVersion, NetworkPolicyView.Kind)
         .Select(static node => new NetworkPolicyView(node));
 
-    public IEnumerable<AutoscalerView> Autoscalers => Declared
-        .Where(static node => ObjectView.Is(node, AutoscalerView.ApiVersion, AutoscalerView.Kind))
+    public IEnumerable<AutoscalerView> Autoscalers => OfKind(Declared, AutoscalerView.ApiVersion, AutoscalerView.Kind)
         .Select(static node => new AutoscalerView(node));
 
     /// <summary>The Services that rules judge.</summary>
@@ -41,24 +42,19 @@ internal sealed record ManifestSet(
     /// <summary>All Services, to look one up.</summary>
     public IEnumerable<ServiceView> Services => ServicesOf(Declared).Concat(ServicesOf(Existing));
 
-    private static IEnumerable<StatefulSetView> StatefulSetsOf(ImmutableArray<MappingNode> objects) => objects
-        .Where(static node => ObjectView.Is(node, StatefulSetView.ApiVersion, StatefulSetView.Kind))
+    private IEnumerable<StatefulSetView> StatefulSetsOf(ImmutableArray<MappingNode> objects) => OfKind(objects, StatefulSetView.ApiVersion, StatefulSetView.Kind)
         .Select(static node => new StatefulSetView(node));
 
-    private static IEnumerable<DeploymentView> DeploymentsOf(ImmutableArray<MappingNode> objects) => objects
-        .Where(static node => ObjectView.Is(node, DeploymentView.ApiVersion, DeploymentView.Kind))
+    private IEnumerable<DeploymentView> DeploymentsOf(ImmutableArray<MappingNode> objects) => OfKind(objects, DeploymentView.ApiVersion, DeploymentView.Kind)
         .Select(static node => new DeploymentView(node));
 
-    private static IEnumerable<DisruptionBudgetView> BudgetsOf(ImmutableArray<MappingNode> objects) => objects
-        .Where(static node => ObjectView.Is(node, DisruptionBudgetView.ApiVersion, DisruptionBudgetView.Kind))
+    private IEnumerable<DisruptionBudgetView> BudgetsOf(ImmutableArray<MappingNode> objects) => OfKind(objects, DisruptionBudgetView.ApiVersion, DisruptionBudgetView.Kind)
         .Select(static node => new DisruptionBudgetView(node));
 
-    private static IEnumerable<ServiceView> ServicesOf(ImmutableArray<MappingNode> objects) => objects
-        .Where(static node => ObjectView.Is(node, ServiceView.ApiVersion, ServiceView.Kind))
+    private IEnumerable<ServiceView> ServicesOf(ImmutableArray<MappingNode> objects) => OfKind(objects, ServiceView.ApiVersion, ServiceView.Kind)
         .Select(static node => new ServiceView(node));
 
-    public IEnumerable<ConfigMapView> ConfigMaps => Declared
-        .Where(static node => ObjectView.Is(node, ConfigMapView.ApiVersion, ConfigMapView.Kind))
+    public IEnumerable<ConfigMapView> ConfigMaps => OfKind(Declared, ConfigMapView.ApiVersion, ConfigMapView.Kind)
         .Select(static node => new ConfigMapView(node));
 
     /// <summary>
@@ -80,8 +76,7 @@ internal sealed record ManifestSet(
     public ClaimView? ClaimOf(WorkloadView workload, string name) =>
         Claims.FirstOrDefault(claim => claim.DisplayName == name && !claim.IsApartFrom(workload));
 
-    public IEnumerable<ClaimView> Claims => Declared.Concat(Existing)
-        .Where(static node => ObjectView.Is(node, ClaimView.ApiVersion, ClaimView.Kind))
+    public IEnumerable<ClaimView> Claims => OfKind(Declared.Concat(Existing), ClaimView.ApiVersion, ClaimView.Kind)
         .Select(static node => new ClaimView(node));
 
     /// <summary>The budgets that rules judge.</summary>
@@ -93,4 +88,10 @@ internal sealed record ManifestSet(
     /// <summary>What is declared of a workload; null where nothing is.</summary>
     public WorkloadFacts? FactsOf(WorkloadView workload) => Facts.FirstOrDefault(facts =>
         facts.Kind == ObjectView.KindOf(workload.Node) && workload.Name.TryGetString(out string? name) && facts.Name == name);
+
+    private IEnumerable<MappingNode> OfKind(IEnumerable<MappingNode> nodes, string apiVersion, string kind)
+    {
+        IEnumerable<MappingNode> found = nodes.Where(node => ObjectView.Is(node, apiVersion, kind));
+        return Watch?.Over(found) ?? found;
+    }
 }

@@ -7,11 +7,19 @@ namespace Holdfast.Analyzers.Model;
 /// <summary>Ways through a tree. What is unknown is never found: a rule that asks for a value gets it or nothing.</summary>
 internal static class NodeExtensions
 {
-    /// <summary>The node at the end of a path of fields; null where a step is missing or no mapping.</summary>
+    /// <summary>
+    /// The node at the end of a path of fields; null where a step is missing or no mapping. What is inside of something
+    /// unknown is unknown.
+    /// </summary>
     public static ManifestNode? At(this ManifestNode? node, params string[] path)
     {
         foreach (string key in path)
         {
+            if (node is UnknownNode)
+            {
+                return node;
+            }
+
             node = (node as MappingNode)?[key];
         }
 

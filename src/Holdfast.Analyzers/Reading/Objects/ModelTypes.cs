@@ -40,7 +40,17 @@ internal sealed class ModelTypes
             : null;
     }
 
-    private static bool IsInNamespace(ITypeSymbol type) =>
+    /// <summary>Whether a kind is that of a list of objects.</summary>
+    public static bool IsListKind(string kind) => kind.EndsWith("List", StringComparison.Ordinal);
+
+    /// <summary>The field that a parameter of a type's constructor is; null where it is none.</summary>
+    public string? FieldOf(ITypeSymbol type, string? parameter) => type.GetMembers()
+        .OfType<IPropertySymbol>()
+        .Where(property => string.Equals(property.Name, parameter, StringComparison.OrdinalIgnoreCase))
+        .Select(FieldOf)
+        .FirstOrDefault();
+
+    public static bool IsInNamespace(ITypeSymbol type) =>
         type.ContainingNamespace is { Name: "Models", ContainingNamespace: { Name: "k8s", ContainingNamespace.IsGlobalNamespace: true } };
 
     private static (string ApiVersion, string Kind)? ReadEntity(INamedTypeSymbol type)

@@ -12,21 +12,43 @@ namespace Holdfast.Analyzers.Reading.Objects;
 /// </summary>
 /// <param name="types">What the library says of its types.</param>
 /// <param name="locals">What is known of the locals around.</param>
-internal sealed class ObjectReader(ModelTypes types, LocalValues locals)
+internal sealed class ObjectReader(ModelTypes types, BodyValues values)
 {
     /// <summary>Locals that lead to locals, and initialisers in one another.</summary>
     private const int Depth = 64;
 
-    public MappingNode ReadObject(IObjectCreationOperation creation, (string ApiVersion, string Kind) entity)
+    /// <summary>An object with what becomes of it; null where nothing is known of it.</summary>
+    /// <param name="creation">Where it is made.</param>
+    /// <param name="path">What holds it then; null where nothing does.</param>
+    public MappingNode? ReadObject(IObjectCreationOperation creation, ObjectPath? path)
     {
-        var node = (MappingNode)Read(creation, 0)!;
-        List<MappingEntry> entries = [.. node.Entries.Where(static entry => entry.Key is not ("apiVersion" or "kind"))];
+        if (types.EntityOf(creation.Type) is not { } entity)
+        {
+            return null;
+        }
+
+        ManifestNode? read = ObjectChanges.Apply(Read(creation, 0), path is null ? [] : values.ChangesOf(path), value => Read(value, 1));
+        MappingNode node = read as MappingNode ?? Unknown(["metadata", "spec"], TypeName(creation));
+        if (node["metadata"] is UnknownNode metadata)
+        {
+            // What may have any name is asked for its name.
+            node = new MappingNode(
+                node.Entries.Select(entry => ReferenceEquals(entry.Value, metadata) ? new MappingEntry(entry.Key, Unknown(["name", "namespace", "labels", "annotations"], metadata.Origin), entry.KeyOrigin) : entry),
+                node.Origin);
+        }
 
         // The library fills in what the type says anyway where it is left out.
-        entries.Insert(0, Entry(node, "apiVersion", entity.ApiVersion));
-        entries.Insert(1, Entry(node, "kind", entity.Kind));
-        return new MappingNode(entries, node.Origin);
+        return new MappingNode(
+            [
+                Entry(node, "apiVersion", entity.ApiVersion),
+                Entry(node, "kind", entity.Kind),
+                .. node.Entries.Where(static entry => entry.Key is not ("apiVersion" or "kind")),
+            ],
+            node.Origin);
     }
+
+    private static MappingNode Unknown(string[] fields, Location? place) =>
+        new(fields.Select(field => new MappingEntry(field, new UnknownNode(place), place)), place);
 
     /// <summary>The node of an expression; null where it is null and the field is left out.</summary>
     public ManifestNode? Read(IOperation? value, int depth)
@@ -46,29 +68,33 @@ internal sealed class ObjectReader(ModelTypes types, LocalValues locals)
         switch (value)
         {
             case IObjectCreationOperation creation when ModelTypes.IsScalar(creation.Type):
-                return creation.Arguments.Length == 1 ? Read(creation.Arguments[0].Value, depth + 1) : new UnknownNode(place);
+                return ReadScalar(creation, place, depth);
             case IObjectCreationOperation creation when ModelTypes.IsModel(creation.Type):
-                return creation.Arguments.All(static argument => argument.ArgumentKind == ArgumentKind.DefaultValue)
-                    ? ReadModel(creation, place, depth)
-                    : new UnknownNode(place);
+                return ReadModel(creation, place, depth);
             case IObjectCreationOperation creation when IsMap(creation.Type):
-                return creation.Arguments.IsEmpty ? ReadMap(creation.Initializer, place, depth) : new UnknownNode(place);
+                return HasNoContent(creation) ? ReadMap(creation.Initializer, place, depth) : new UnknownNode(place);
             case IObjectCreationOperation creation when IsList(creation.Type):
-                return creation.Arguments.IsEmpty ? ReadList(creation.Initializer, place, depth) : new UnknownNode(place);
-            case IArrayCreationOperation array:
-                return array.Initializer is { } items ? new SequenceNode(items.ElementValues.Select(item => Item(item, depth)), place) : new UnknownNode(place);
+                return HasNoContent(creation) ? ReadList(creation.Initializer, place, depth) : new UnknownNode(place);
+            case IArrayCreationOperation { Type: IArrayTypeSymbol { Rank: 1 }, Initializer: { } items }:
+                return List(items.ElementValues, place, depth);
             case ICollectionExpressionOperation collection:
-                return new SequenceNode(collection.Elements.Select(item => Item(item, depth)), place);
-            case ILocalReferenceOperation local when locals.ValueOf(local) is { } only:
-                return Read(only, depth + 1);
+                return List(collection.Elements, place, depth);
+            case ILocalReferenceOperation { Local: { } local }:
+                return values.ValueOf(local) is { } only
+                    ? ObjectChanges.Apply(Read(only, depth + 1), values.ChangesOf(local), changed => Read(changed, depth + 1))
+                    : new UnknownNode(place);
+            case IFieldReferenceOperation { Field: { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String } }:
+                return ScalarNode.String(string.Empty, place);
             default:
                 return new UnknownNode(place);
         }
     }
 
+    /// <summary>Without the conversions that leave a value what it is; those of the library make scalars of texts and numbers.</summary>
     private static IOperation? Unwrap(IOperation? value)
     {
-        while (value is IConversionOperation { ConstantValue.HasValue: false } conversion)
+        while (value is IConversionOperation { ConstantValue.HasValue: false } conversion
+            && (Variables.IsTransparent(conversion) || conversion.Conversion.IsNullable || (conversion.OperatorMethod is { } method && ModelTypes.IsScalar(method.ContainingType) && ModelTypes.IsScalar(conversion.Type))))
         {
             value = conversion.Operand;
         }
@@ -76,9 +102,13 @@ internal sealed class ObjectReader(ModelTypes types, LocalValues locals)
         return value;
     }
 
+    /// <summary>Whether a collection is made empty: a size or a comparer is no content.</summary>
+    private static bool HasNoContent(IObjectCreationOperation creation) =>
+        creation.Arguments.All(static argument => argument.Parameter?.Name is "capacity" or "comparer");
+
     private static MappingEntry Entry(MappingNode node, string key, string value)
     {
-        MappingEntry? written = node.Entries.FirstOrDefault(entry => entry.Key == key);
+        MappingEntry? written = node.Entries.FirstOrDefault(entry => entry.Key == key && entry.Value is ScalarNode);
         return written ?? new MappingEntry(key, ScalarNode.String(value, node.Origin), node.Origin);
     }
 
@@ -91,13 +121,53 @@ internal sealed class ObjectReader(ModelTypes types, LocalValues locals)
         _ => new UnknownNode(place),
     };
 
-    private ManifestNode Item(IOperation item, int depth) => item is ISpreadOperation
-        ? new UnknownNode(item.Syntax.GetLocation())
-        : Read(item, depth + 1) ?? new UnknownNode(item.Syntax.GetLocation());
+    /// <summary>Where one item is not known, it may be the one that a rule looks for, so neither is the list.</summary>
+    private ManifestNode List(IEnumerable<IOperation> items, Location place, int depth)
+    {
+        var nodes = new List<ManifestNode>();
+        foreach (IOperation item in items)
+        {
+            if (Read(item, depth + 1) is not { } node || node is UnknownNode)
+            {
+                return new UnknownNode(place);
+            }
 
-    private MappingNode ReadModel(IObjectCreationOperation creation, Location place, int depth)
+            nodes.Add(node);
+        }
+
+        return new SequenceNode(nodes, place);
+    }
+
+    /// <summary><c>new ResourceQuantity("10Gi")</c>, <c>new IntOrString { Value = "http" }</c>.</summary>
+    private ManifestNode? ReadScalar(IObjectCreationOperation creation, Location place, int depth) => (creation.Arguments, creation.Initializer?.Initializers) switch
+    {
+        ([var only], null or []) => Read(only.Value, depth + 1),
+        ([], [ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Value" } } assignment]) => Read(assignment.Value, depth + 1),
+        _ => new UnknownNode(place),
+    };
+
+    private ManifestNode ReadModel(IObjectCreationOperation creation, Location place, int depth)
     {
         var entries = new List<MappingEntry>();
+        foreach (IArgumentOperation argument in creation.Arguments)
+        {
+            // Earlier versions of the library have a constructor with all fields.
+            if (argument.ArgumentKind == ArgumentKind.DefaultValue)
+            {
+                continue;
+            }
+
+            if (types.FieldOf(creation.Type!, argument.Parameter?.Name) is not { } field)
+            {
+                return new UnknownNode(TypeName(creation) ?? place);
+            }
+
+            if (Read(argument.Value, depth + 1) is { } value)
+            {
+                entries.Add(new MappingEntry(field, value, argument.Syntax.GetLocation()));
+            }
+        }
+
         foreach (IOperation initializer in creation.Initializer?.Initializers ?? [])
         {
             if (initializer is not ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { } property } target } assignment
@@ -155,7 +225,7 @@ internal sealed class ObjectReader(ModelTypes types, LocalValues locals)
 
     private ManifestNode ReadList(IObjectOrCollectionInitializerOperation? initializer, Location place, int depth)
     {
-        var items = new List<ManifestNode>();
+        var items = new List<IOperation>();
         foreach (IOperation item in initializer?.Initializers ?? [])
         {
             if (item is not IInvocationOperation { TargetMethod.Name: "Add", Arguments: [var only] })
@@ -163,10 +233,10 @@ internal sealed class ObjectReader(ModelTypes types, LocalValues locals)
                 return new UnknownNode(place);
             }
 
-            items.Add(Item(only.Value, depth));
+            items.Add(only.Value);
         }
 
-        return new SequenceNode(items, place);
+        return List(items, place, depth);
     }
 
     private static bool IsMap(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "Dictionary", TypeArguments.Length: 2 } named && IsGenericCollection(named);

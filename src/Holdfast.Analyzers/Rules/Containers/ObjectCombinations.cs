@@ -33,7 +33,7 @@ internal static class ObjectCombinations
 
     public static IEnumerable<Combination> Find(DisruptionBudgetView budget)
     {
-        if (budget is { MinAvailable: not null, MaxUnavailable: not null })
+        if (budget is { MinAvailable: not (null or UnknownNode), MaxUnavailable: not (null or UnknownNode) })
         {
             yield return Combination.Of(budget.MaxUnavailable, $"The disruption budget '{budget.DisplayName}' says how many must stay and how many may be away", "use one of the two");
         }

@@ -20,7 +20,7 @@ internal sealed class MaxUnavailableRule : StatefulSetRule
     protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
     {
         ManifestNode? maxUnavailable = set.Node.At("spec", "updateStrategy", "rollingUpdate", "maxUnavailable");
-        if (maxUnavailable is not null)
+        if (maxUnavailable is not (null or UnknownNode))
         {
             context.Report(this, maxUnavailable.Origin, new RuleFinding(set.DisplayName));
         }

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Analysis;
+
+/// <summary>What rules say of objects that code makes.</summary>
+internal static class ObjectFindings
+{
+    /// <summary>What is said of objects whatever others there are.</summary>
+    public static IEnumerable<Diagnostic> Alone(ImmutableArray<MappingNode> objects, CancellationToken cancellationToken)
+    {
+        foreach (ManifestSet round in Rounds(objects, [], isOpen: true))
+        {
+            foreach (Rule rule in RuleCatalog.All.Where(static rule => !rule.LooksAcross))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+
+                // A rule that compares objects waits for those of other methods.
+                var watch = new ComparisonWatch();
+                var found = new List<Diagnostic>();
+                rule.Check(round with { Watch = watch }, new RuleContext(found.Add, FallbackOf(round)));
+                foreach (Diagnostic diagnostic in watch.HasCompared ? [] : found)
+                {
+                    yield return diagnostic;
+                }
+            }
+        }
+    }
+
+    /// <summary>What is said of all objects.</summary>
+    /// <param name="objects">The objects that code makes.</param>
+    /// <param name="others">Objects that are declared otherwise.</param>
+    /// <param name="isOpen">Whether more objects are applied than are known.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static IEnumerable<Diagnostic> Together(
+        ImmutableArray<MappingNode> objects,
+        ImmutableArray<MappingNode> others,
+        bool isOpen,
+        CancellationToken cancellationToken)
+    {
+        // Where any object's name is computed, nothing can be said to be missing.
+        isOpen |= objects.Any(static node => node.At("metadata", "name") is not ScalarNode);
+        var found = new List<Diagnostic>();
+        foreach (ManifestSet round in Rounds(objects, others, isOpen))
+        {
+            RuleCatalog.Check(round, new RuleContext(found.Add, FallbackOf(round)), cancellationToken);
+        }
+
+        return found;
+    }
+
+    /// <summary>
+    /// Objects of one kind and name are one object, made in several ways: each is judged with all that have other names.
+    /// </summary>
+    private static IEnumerable<ManifestSet> Rounds(ImmutableArray<MappingNode> objects, ImmutableArray<MappingNode> others, bool isOpen)
+    {
+        ImmutableArray<MappingNode> first = [];
+        ImmutableArray<MappingNode> rest = objects;
+        while (!rest.IsEmpty)
+        {
+            var names = new HashSet<(string, string, string)>();
+            ILookup<bool, MappingNode> isNext = rest.ToLookup(node => !IdentityOf(node, out var identity) || names.Add(identity));
+            ImmutableArray<MappingNode> round = [.. isNext[true]];
+            yield return new ManifestSet(round, [.. first.Where(node => !IdentityOf(node, out var identity) || !names.Contains(identity)), .. others], []) { IsOpen = isOpen };
+            first = first.IsEmpty ? round : first;
+            rest = [.. isNext[false]];
+        }
+    }
+
+    private static bool IdentityOf(MappingNode node, out (string Kind, string Namespace, string Name) identity)
+    {
+        bool isNamed = node.At("metadata", "name").TryGetString(out string? name);
+        identity = (ObjectView.KindOf(node), node.At("metadata", "namespace").TryGetString(out string? space) ? space : string.Empty, name ?? string.Empty);
+        return isNamed;
+    }
+
+    private static Location FallbackOf(ManifestSet round) => round.Declared[0].Origin ?? Location.None;
+}

@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+using Holdfast.Tests.Shared;
+
+namespace Holdfast.Analyzers.Tests.Objects;
+
+/// <summary>The README of the sample shows what a build of it says.</summary>
+public partial class BringYourOwnYamlTests
+{
+    private static readonly string Folder = Path.Combine(RepositoryPaths.Root, "samples", "BringYourOwnYaml");
+
+    [Fact]
+    public async Task TheReadmeShowsWhatIsFound()
+    {
+        var run = new ManifestRun().Reference(KubernetesCode.Reference);
+        foreach (string file in Directory.GetFiles(Path.Combine(Folder, "k8s"), "*.yaml", SearchOption.AllDirectories))
+        {
+            run.File(Path.GetRelativePath(Folder, file).Replace('\\', '/'), await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+        }
+
+        run.Source("global using System; global using System.Collections.Generic; global using System.Threading.Tasks;");
+        run.Source(await File.ReadAllTextAsync(Path.Combine(Folder, "Operator.cs"), TestContext.Current.CancellationToken));
+        string[] found = [.. (await run.ShowAsync()).Select(static line => line.Replace("/src/File1.cs", "Operator.cs", StringComparison.Ordinal))];
+        string[] shown = [.. Finding().Matches(await File.ReadAllTextAsync(Path.Combine(Folder, "README.md"), TestContext.Current.CancellationToken)).Select(static match => match.Value)];
+        Assert.NotEmpty(shown);
+        Assert.Equal(shown.Select(Ungraded).Order(StringComparer.Ordinal), found.Select(Ungraded).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>The sample makes warnings of errors.</summary>
+    private static string Ungraded(string line) => Regex.Replace(line, "(warning|error) HF", "HF");
+
+    [GeneratedRegex(@"^\S+\([0-9]+,[0-9]+\): warning HF[0-9]{4}: .*$", RegexOptions.Multiline)]
+    private static partial Regex Finding();
+}

@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Reading.Objects;
+using Holdfast.Analyzers.Writing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Holdfast.Analyzers.Tests.Objects;
+
+/// <summary>C# in, the trees that the reader makes of its objects out.</summary>
+internal static class ObjectTrees
+{
+    /// <summary>Stands for a value that is not known.</summary>
+    public const string Unknown = "unknown!";
+
+    /// <summary>The objects of all bodies as YAML, in the order of the text, one after the other.</summary>
+    public static async Task<string> ReadAsync(params string[] sources)
+    {
+        CSharpCompilation compilation = KubernetesCode.Compile(sources);
+        Assert.Empty(KubernetesCode.Errors(compilation));
+        return Write(await AllAsync(compilation));
+    }
+
+    /// <summary>The objects of all bodies, in the order of the text.</summary>
+    public static async Task<ImmutableArray<MappingNode>> AllAsync(CSharpCompilation compilation)
+    {
+        var reader = new Reader();
+        var failures = new List<Exception>();
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]),
+            (exception, _, _) => failures.Add(exception),
+            concurrentAnalysis: false,
+            logAnalyzerExecutionTime: false);
+        await compilation.WithAnalyzers([reader], options).GetAnalyzerDiagnosticsAsync();
+        Assert.Empty(failures);
+        return [.. reader.Objects.OrderBy(static node => node.Origin!.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(static node => node.Origin!.SourceSpan)];
+    }
+
+    public static string Write(IEnumerable<MappingNode> objects) => YamlWriter.Write(objects.Select(static node => (MappingNode)Show(node)));
+
+    private static ManifestNode Show(ManifestNode node) => node switch
+    {
+        MappingNode mapping => new MappingNode(mapping.Entries.Select(static entry => new MappingEntry(entry.Key, Show(entry.Value)))),
+        SequenceNode sequence => new SequenceNode(sequence.Items.Select(Show)),
+        UnknownNode => ScalarNode.String(Unknown),
+        _ => node,
+    };
+
+#pragma warning disable RS1001, RS1036, RS2008 // It is no analyzer of a project's.
+    private sealed class Reader : DiagnosticAnalyzer
+    {
+        private static readonly DiagnosticDescriptor None = new("HF0000", "", "", "", DiagnosticSeverity.Hidden, isEnabledByDefault: true);
+
+        public ConcurrentBag<MappingNode> Objects { get; } = [];
+
+        public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [None];
+
+        public override void Initialize(AnalysisContext context)
+        {
+            context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+            context.EnableConcurrentExecution();
+            var types = new ModelTypes();
+            context.RegisterOperationBlockAction(block =>
+            {
+                foreach (MappingNode node in ObjectBody.Read(block.OperationBlocks, types))
+                {
+                    Objects.Add(node);
+                }
+            });
+        }
+    }
+#pragma warning restore RS1001, RS1036, RS2008
+}

@@ -1,0 +1,71 @@
+using k8s.Models;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace Holdfast.CodeFixes.Tests;
+
+/// <summary>Fixes in code that makes objects with KubernetesClient.</summary>
+public class ObjectCodeFixTests
+{
+    [Fact]
+    public Task TextsAreReplaced() => VerifyAsync(
+        Code(name: "{|HF2002:\"My_Orders\"|}", storage: "{|HF3008:\"10GB\"|}", mount: "{|HF3006:\"dat\"|}", later: "set.Spec.Template.Spec.Containers[0].Name = {|HF2003:\"Orders\"|};"),
+        Code(name: "\"my-orders\"", storage: "\"10Gi\"", mount: "\"data\"", later: "set.Spec.Template.Spec.Containers[0].Name = \"orders\";"));
+
+    [Fact]
+    public Task ALiteralThatALocalGetsIsReplaced() => VerifyAsync(
+        Code(name: "name", storage: "new ResourceQuantity({|HF3008:\"1g\"|})", before: "var name = {|HF2002:\"Orders\"|};"),
+        Code(name: "name", storage: "new ResourceQuantity(\"1Gi\")", before: "var name = \"orders\";"));
+
+    [Fact]
+    public Task AConstantOfAnotherPlaceIsLeftAlone()
+    {
+        string source = Code(name: "{|HF2002:Name|}") + "\npartial class Operator { private const string Name = \"Orders\"; }";
+        return VerifyAsync(source, source);
+    }
+
+    private static Task VerifyAsync(string source, string mended)
+    {
+        var test = new FixTest<ReplaceTextCodeFix>();
+        test.TestState.AdditionalReferences.Add(MetadataReference.CreateFromFile(typeof(V1StatefulSet).Assembly.Location));
+        test.FixedState.InheritanceMode = StateInheritanceMode.AutoInheritAll;
+        test.TestState.Sources.Add(source);
+        test.FixedState.Sources.Add(mended);
+        return test.RunAsync();
+    }
+
+    private static string Code(string name = "\"orders\"", string storage = "\"10Gi\"", string mount = "\"data\"", string before = "", string later = "") => $$"""
+        using System.Collections.Generic;
+        using k8s.Models;
+        partial class Operator
+        {
+            V1StatefulSet Make()
+            {
+                {{before}}
+                var set = new V1StatefulSet
+                {
+                    Metadata = new() { Name = {{name}} },
+                    Spec = new()
+                    {
+                        Selector = new() { MatchLabels = new Dictionary<string, string> { ["app"] = "orders" } },
+                        Template = new()
+                        {
+                            Metadata = new() { Labels = new Dictionary<string, string> { ["app"] = "orders" } },
+                            Spec = new() { Containers = [new() { Name = "orders", Image = "orders:1.0", VolumeMounts = [new() { Name = "data", MountPath = "/data" }, new() { Name = {{mount}}, MountPath = "/more" }] }] },
+                        },
+                        VolumeClaimTemplates =
+                        [
+                            new()
+                            {
+                                Metadata = new() { Name = "data" },
+                                Spec = new() { AccessModes = ["ReadWriteOncePod"], Resources = new() { Requests = new Dictionary<string, ResourceQuantity> { ["storage"] = {{storage}} } } },
+                            },
+                        ],
+                    },
+                };
+                {{later}}
+                return set;
+            }
+        }
+        """;
+}
