@@ -85,7 +85,8 @@ internal sealed class RuleTest : CSharpAnalyzerTest<DeclarationAnalyzer, Default
         test.SolutionTransforms.Add(static (solution, project) => solution.WithProjectParseOptions(project, Compilations.ParseOptions));
     }
 
-    public static IEnumerable<DiagnosticAnalyzer> Analyzers => [new DeclarationAnalyzer(), new PodNameUseAnalyzer(), new ProjectSettingsAnalyzer(), new ManifestAnalyzer()];
+    public static IEnumerable<DiagnosticAnalyzer> Analyzers =>
+        [new DeclarationAnalyzer(), new PodNameUseAnalyzer(), new ProjectSettingsAnalyzer(), new ManifestAnalyzer(), new NameLiteralAnalyzer()];
 
     public static IEnumerable<Type> Generators => [typeof(StatefulAppGenerator)];
 

@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Rules;
+using Holdfast.Analyzers.Rules.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
 
@@ -13,7 +14,7 @@ internal static class Suggestions
     /// <summary>The ids of rules that stay quiet in a build.</summary>
     public static IReadOnlyList<string> Ids { get; } =
     [
-        .. RuleCatalog.Descriptors
+        .. RuleCatalog.Descriptors.Concat(NameRules.All)
             .Where(static descriptor => descriptor.DefaultSeverity <= DiagnosticSeverity.Info)
             .Select(static descriptor => descriptor.Id),
     ];

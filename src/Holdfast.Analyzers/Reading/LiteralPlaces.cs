@@ -54,7 +54,8 @@ internal static class LiteralPlaces
         }
     }
 
-    private static bool TryAdd(SyntaxToken token, List<int> positions)
+    /// <summary>Adds where each character of a string literal's value stands, and where the last one ends; not for other tokens.</summary>
+    public static bool TryAdd(SyntaxToken token, List<int> positions)
     {
         string text = token.Text;
         switch (token.Kind())

@@ -8,6 +8,9 @@ internal static class FixProperties
     /// <summary>The text that should stand in place of the one at fault.</summary>
     public const string Replacement = nameof(Replacement);
 
+    /// <summary>The expression that says what the text at fault should say.</summary>
+    public const string Expression = nameof(Expression);
+
     /// <summary>The Service that a headless Service should be declared for.</summary>
     public const string ServiceName = nameof(ServiceName);
 

@@ -4,6 +4,7 @@ using Holdfast.Analyzers.Analysis;
 using Holdfast.Analyzers.Reading;
 using Holdfast.Analyzers.Reading.Files;
 using Holdfast.Analyzers.Rules;
+using Holdfast.Analyzers.Rules.Names;
 using Holdfast.Tests.Shared;
 using Holdfast.WellKnown;
 using Microsoft.CodeAnalysis;
@@ -29,7 +30,8 @@ public partial class RulePageTests
     public static TheoryData<string> Ids => [.. All.Select(static descriptor => descriptor.Id)];
 
     private static ImmutableArray<DiagnosticDescriptor> All =>
-        [.. RuleCatalog.Descriptors.Concat(ReadingProblems.All).Concat(ManifestProblems.All).Append(ProjectSettingsAnalyzer.UnknownName).Distinct()];
+        // Some ids are said of objects as well as of code.
+        [.. RuleCatalog.Descriptors.Concat(ReadingProblems.All).Concat(ManifestProblems.All).Concat(NameRules.All).Append(ProjectSettingsAnalyzer.UnknownName).Distinct()];
 
     [Theory]
     [MemberData(nameof(Ids))]

@@ -1,0 +1,59 @@
+using Holdfast.Analyzers.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Holdfast.Analyzers.Analysis;
+
+/// <summary>All types of a compilation that declare an application.</summary>
+internal static class DeclaredTypes
+{
+    public static IEnumerable<(INamedTypeSymbol Type, AttributeData Declaration)> In(Compilation compilation, CancellationToken cancellationToken)
+    {
+        if (compilation.GetTypeByMetadataName(AttributeNames.StatefulAppMetadataName) is null)
+        {
+            yield break;
+        }
+
+        foreach (INamedTypeSymbol type in TypesIn(compilation.Assembly.GlobalNamespace, cancellationToken))
+        {
+            if (MayDeclare(type, cancellationToken) && AppReader.FindDeclaration(type) is { } declaration)
+            {
+                yield return (type, declaration);
+            }
+        }
+    }
+
+    /// <summary>Attributes are bound when first asked for, so types that have none in their text are not asked.</summary>
+    private static bool MayDeclare(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax { AttributeLists.Count: > 0 })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container, CancellationToken cancellationToken)
+    {
+        foreach (ISymbol member in container.GetMembers())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (member is INamedTypeSymbol type)
+            {
+                yield return type;
+            }
+
+            if (member is INamespaceOrTypeSymbol inner)
+            {
+                foreach (INamedTypeSymbol nested in TypesIn(inner, cancellationToken))
+                {
+                    yield return nested;
+                }
+            }
+        }
+    }
+}

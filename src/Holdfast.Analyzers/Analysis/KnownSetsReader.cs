@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Holdfast.Analyzers.Composing;
+using Holdfast.Analyzers.Declarations;
+using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Naming;
+using Holdfast.Analyzers.Overriding;
+using Holdfast.Analyzers.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Holdfast.Analyzers.Analysis;
+
+/// <summary>Gathers what sets and Services a compilation knows, from all that says some.</summary>
+internal static class KnownSetsReader
+{
+    public static KnownSets Read(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken) =>
+        KnownSets.Of(Declared(compilation, ProjectSettings.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions), cancellationToken));
+
+    /// <summary>Declared types, each as it is in each environment.</summary>
+    private static IEnumerable<(ImmutableArray<MappingNode> Objects, DeclaredApp? Declared)> Declared(
+        Compilation compilation,
+        ProjectSettings settings,
+        CancellationToken cancellationToken)
+    {
+        foreach ((INamedTypeSymbol type, AttributeData declaration) in DeclaredTypes.In(compilation, cancellationToken))
+        {
+            foreach (AppDeclaration app in AppVariants.ReadAll(type, declaration, settings, static _ => { }, cancellationToken))
+            {
+                yield return (AppManifests.Compose(app, ReadContext.ForAnalyzer(static _ => { }, cancellationToken)), new DeclaredApp(type, app));
+            }
+        }
+    }
+}

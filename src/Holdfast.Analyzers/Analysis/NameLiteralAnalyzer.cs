@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Holdfast.Analyzers.Composing;
+using Holdfast.Analyzers.Naming;
+using Holdfast.Analyzers.Reading;
+using Holdfast.Analyzers.Rules;
+using Holdfast.Analyzers.Rules.Names;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Holdfast.Analyzers.Analysis;
+
+/// <summary>
+/// Judges names of pods and Services that code writes out, by the sets that the compilation knows. Which those are is only
+/// asked once a text looks like such a name, which nearly none does.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = NameRules.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(AttributeNames.StatefulAppMetadataName) is null)
+            {
+                return;
+            }
+
+            Compilation compilation = start.Compilation;
+            AnalyzerOptions options = start.Options;
+            var known = new Lazy<KnownSets>(() => KnownSetsReader.Read(compilation, options, CancellationToken.None));
+            start.RegisterSyntaxNodeAction(
+                node => AnalyzeText(node, known),
+                SyntaxKind.StringLiteralExpression,
+                SyntaxKind.InterpolatedStringExpression);
+            start.RegisterSyntaxNodeAction(
+                node => AnalyzeList(node, known),
+                SyntaxKind.ArrayInitializerExpression,
+                SyntaxKind.CollectionInitializerExpression,
+                SyntaxKind.CollectionExpression);
+        });
+    }
+
+    private static void AnalyzeText(SyntaxNodeAnalysisContext context, Lazy<KnownSets> known)
+    {
+        var literal = (ExpressionSyntax)context.Node;
+        ExpressionSyntax whole = ExpressionText.Whole(literal);
+        if (whole != literal && ExpressionText.FirstLiteral(whole) != literal)
+        {
+            return;
+        }
+
+        if (MayHold(whole, context.CancellationToken)
+            && !known.Value.IsEmpty
+            && TextUses.Of(whole, context.SemanticModel, context.CancellationToken) is { } use)
+        {
+            ExpressionText text = ExpressionText.Of(whole, context.SemanticModel, context.CancellationToken);
+            foreach (NameFinding finding in HostCheck.Judge(text.Text, use, known.Value))
+            {
+                // What rules over declarations say of the same texts is left to them.
+                if (!use.IsDeclaration || (finding.Rule != NameRules.BeforeFirst && finding.Rule != NameRules.UnknownPort))
+                {
+                    Report(context, whole, text, finding);
+                }
+            }
+        }
+    }
+
+    /// <summary>A list of texts, each for one member.</summary>
+    private static void AnalyzeList(SyntaxNodeAnalysisContext context, Lazy<KnownSets> known)
+    {
+        ExpressionSyntax?[] items = context.Node switch
+        {
+            InitializerExpressionSyntax initializer => [.. initializer.Expressions],
+            CollectionExpressionSyntax collection => [.. collection.Elements.Select(static element => (element as ExpressionElementSyntax)?.Expression)],
+            _ => [],
+        };
+        if (items.Length < 2 || !items.All(item => item is not null && FirstMayHold(item, context.CancellationToken)) || known.Value.IsEmpty)
+        {
+            return;
+        }
+
+        var pods = new List<HostName>();
+        foreach (ExpressionSyntax? item in items)
+        {
+            List<HostName> hosts =
+            [
+                .. HostText.In(ExpressionText.Of(item!, context.SemanticModel, context.CancellationToken).Text)
+                    .Where(host => (host.Labels.Length > 1 || host.IsInUrl || host.Port is not null) && known.Value.WithPod(host.Labels[0]).Any()),
+            ];
+            if (hosts.Count != 1)
+            {
+                return;
+            }
+
+            pods.Add(hosts[0]);
+        }
+
+        // A wrong name is told at its own place.
+        if (TextUses.Of((ExpressionSyntax)context.Node, context.SemanticModel, context.CancellationToken) is { } use
+            && PeerListCheck.Judge(pods, use, known.Value, findsExtra: false) is { } finding)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(finding.Rule, context.Node.GetLocation(), finding.Arguments));
+        }
+    }
+
+    private static bool FirstMayHold(ExpressionSyntax item, CancellationToken cancellationToken) =>
+        ExpressionText.FirstLiteral(item) is not null && MayHold(item, cancellationToken);
+
+    private static bool MayHold(ExpressionSyntax whole, CancellationToken cancellationToken) => HostText.MayHold(
+        whole is LiteralExpressionSyntax only ? only.Token.ValueText : ExpressionText.Of(whole, null, cancellationToken).Text);
+
+    private static void Report(SyntaxNodeAnalysisContext context, ExpressionSyntax whole, ExpressionText text, NameFinding finding)
+    {
+        SyntaxTree tree = whole.SyntaxTree;
+        TextSpan? place = text.PlaceOf(finding.Start, finding.Length);
+        ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty;
+        if (place is not null && Expression(context, finding) is { } expression)
+        {
+            properties = properties.Add(FixProperties.Expression, expression);
+        }
+
+        ImmutableArray<Location> changed = [];
+        if (finding.Replacement is { } replacement && Change(text, finding, replacement) is var (span, with))
+        {
+            properties = properties.Add(FixProperties.Replacement, with);
+            changed = [Location.Create(tree, span)];
+        }
+
+        context.ReportDiagnostic(Diagnostic.Create(
+            finding.Rule,
+            place is { } exact ? Location.Create(tree, exact) : whole.GetLocation(),
+            changed,
+            properties,
+            finding.Arguments));
+    }
+
+    /// <summary>The least part that changes, and to what; null where it is not written as it is.</summary>
+    private static (TextSpan Span, string With)? Change(ExpressionText text, NameFinding finding, string replacement)
+    {
+        string old = text.Text.Substring(finding.Start, finding.Length);
+        int same = 0;
+        while (same < Math.Min(old.Length, replacement.Length) && old[same] == replacement[same])
+        {
+            same++;
+        }
+
+        int tail = 0;
+        while (tail < Math.Min(old.Length, replacement.Length) - same && old[old.Length - 1 - tail] == replacement[replacement.Length - 1 - tail])
+        {
+            tail++;
+        }
+
+        string with = replacement.Substring(same, replacement.Length - same - tail);
+        return with.IndexOf(HostText.Hole) < 0 && text.PlaceOf(finding.Start + same, old.Length - same - tail) is { } span ? (span, with) : null;
+    }
+
+    /// <summary>The generated member that says the same as the right text; null where none does.</summary>
+    private static string? Expression(SyntaxNodeAnalysisContext context, NameFinding finding)
+    {
+        (DeclaredApp App, string Member)? member = finding.Member ?? PodMember(finding);
+        return member is var (app, path)
+            && app.Type.GetMembers(path.Split('.', '[')[0]).Any(static symbol => symbol is IPropertySymbol { IsStatic: true })
+            && context.SemanticModel.IsAccessible(context.Node.SpanStart, app.Type)
+                ? app.Type.ToMinimalDisplayString(context.SemanticModel, context.Node.SpanStart) + "." + path
+                : null;
+    }
+
+    private static (DeclaredApp App, string Expression)? PodMember(NameFinding finding)
+    {
+        if (finding is not { Set: { Declared: { } declared, Service: { } service, Start: { } start } set, Ordinal: { } ordinal, Replacement: { } right }
+            || (right != set.Pod(ordinal) + "." + service && right != Members.Host(declared.App, ordinal))
+            || ordinal < start
+            || ordinal >= set.End)
+        {
+            return null;
+        }
+
+        string pod = finding.Rule == NameRules.BeforeFirst
+            ? "Pods.First"
+            : start == 0 ? $"Pods[{ordinal.ToString(CultureInfo.InvariantCulture)}]" : $"Pods.WithOrdinal({ordinal.ToString(CultureInfo.InvariantCulture)})";
+        return (declared, pod + ".HostName");
+    }
+}

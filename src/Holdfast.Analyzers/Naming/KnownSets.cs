@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Rules.Availability;
+using Holdfast.WellKnown;
+
+namespace Holdfast.Analyzers.Naming;
+
+/// <summary>
+/// The workloads and Services that a compilation knows, whoever said them. One that is said in several ways, for several
+/// environments or by several files, is there several times, and a name is right when it is right for one of them.
+/// </summary>
+internal sealed class KnownSets
+{
+    public static KnownSets None { get; } = new([], []);
+
+    private readonly HashSet<string> _names;
+
+    private KnownSets(ImmutableArray<KnownWorkload> workloads, ImmutableArray<KnownService> services)
+    {
+        Workloads = workloads;
+        Sets = [.. workloads.OfType<KnownSet>()];
+        Services = services;
+        ServiceNames = new HashSet<string>(services.Select(static service => service.Name), StringComparer.Ordinal);
+        _names = new HashSet<string>(ServiceNames, StringComparer.Ordinal);
+        foreach (KnownSet set in Sets)
+        {
+            _names.Add(set.Name);
+            _names.Add(set.Service ?? set.Name);
+            _names.Add(set.Namespace ?? set.Name);
+        }
+    }
+
+    public ImmutableArray<KnownWorkload> Workloads { get; }
+
+    public ImmutableArray<KnownSet> Sets { get; }
+
+    public ImmutableArray<KnownService> Services { get; }
+
+    public HashSet<string> ServiceNames { get; }
+
+    public bool IsEmpty => Workloads.IsEmpty && Services.IsEmpty;
+
+    /// <summary>Whether it is the name of a set, a Service or a namespace.</summary>
+    public bool IsName(string label) => _names.Contains(label);
+
+    /// <summary>The sets that a label names a pod of; none where a Service has this very name.</summary>
+    public IEnumerable<(KnownSet Set, int? Ordinal)> WithPod(string label)
+    {
+        if (ServiceNames.Contains(label))
+        {
+            yield break;
+        }
+
+        foreach (KnownSet set in Sets)
+        {
+            if (set.IsPod(label, out int? ordinal))
+            {
+                yield return (set, ordinal);
+            }
+        }
+    }
+
+    /// <param name="sources">Objects and the type that each group is declared by.</param>
+    public static KnownSets Of(IEnumerable<(ImmutableArray<MappingNode> Objects, DeclaredApp? Declared)> sources)
+    {
+        ImmutableArray<KnownWorkload>.Builder workloads = ImmutableArray.CreateBuilder<KnownWorkload>();
+        ImmutableArray<KnownService>.Builder services = ImmutableArray.CreateBuilder<KnownService>();
+        foreach ((ImmutableArray<MappingNode> objects, DeclaredApp? declared) in sources)
+        {
+            var manifests = new ManifestSet(objects, [], []);
+            workloads.AddRange(manifests.StatefulSets.Where(HasName).Select(set => Set(set, declared)));
+            workloads.AddRange(manifests.Deployments.Where(HasName).Select(deployment => new KnownWorkload(
+                deployment.DisplayName, Variables(deployment), IsOnHostNetwork(deployment), GracePeriod(deployment), declared)));
+            services.AddRange(manifests.Services.Where(HasName).Select(service => new KnownService(
+                service.DisplayName, Text(service.Namespace), Ports(service), service.IsHeadless, declared)));
+        }
+
+        return new KnownSets(workloads.ToImmutable(), services.ToImmutable());
+    }
+
+    private static bool HasName(ObjectView view) => view.Name.TryGetString(out string? name) && KubernetesNames.IsDnsSubdomain(name);
+
+    private static KnownSet Set(StatefulSetView set, DeclaredApp? declared) => new(
+        set.DisplayName, Variables(set), IsOnHostNetwork(set), GracePeriod(set), declared)
+    {
+        Service = set.ServiceName switch
+        {
+            null => string.Empty,
+            ScalarNode { Kind: ScalarKind.Null } => string.Empty,
+            var name => Text(name),
+        },
+        Namespace = Text(set.Namespace),
+        ClusterDomain = declared is not null && declared.App.ClusterDomain.TryGet(out string? zone) ? zone.ToLowerInvariant() : null,
+
+        // Where a manifest leaves it out, an autoscaler may well decide.
+        Replicas = set.Replicas,
+        Start = set.Node.At("spec", "ordinals", "start") switch
+        {
+            null => set.Node.At("spec", "ordinals") is UnknownNode ? null : 0,
+            var start => start.TryGetInteger(out long first) ? first : null,
+        },
+        PortNumbers =
+        [
+            .. set.Containers.SelectMany(static container => container["ports"].Mappings())
+                .Select(static port => port["containerPort"].TryGetInteger(out long number) ? number : 0),
+        ],
+    };
+
+    /// <summary>Not known where a whole ConfigMap or Secret is in the environment, or a name is not known.</summary>
+    private static ImmutableArray<string> Variables(WorkloadView workload)
+    {
+        ImmutableArray<string>.Builder names = ImmutableArray.CreateBuilder<string>();
+        foreach (MappingNode container in workload.Containers)
+        {
+            if (container["envFrom"] is not null || container["env"] is UnknownNode)
+            {
+                return default;
+            }
+
+            foreach (MappingNode variable in container["env"].Mappings())
+            {
+                if (!variable["name"].TryGetString(out string? name))
+                {
+                    return default;
+                }
+
+                names.Add(name);
+            }
+        }
+
+        return workload.PodSpec is UnknownNode || workload.PodSpec.At("containers") is UnknownNode ? default : names.ToImmutable();
+    }
+
+    private static bool IsOnHostNetwork(WorkloadView workload) => workload.PodSpec.At("hostNetwork").IsTrue();
+
+    private static long? GracePeriod(WorkloadView workload) => workload.PodSpec.At("terminationGracePeriodSeconds") switch
+    {
+        null => workload.PodSpec is MappingNode ? PodDefaults.GracePeriodSeconds : null,
+        var seconds => seconds.TryGetInteger(out long number) ? number : null,
+    };
+
+    private static ImmutableArray<KnownPort> Ports(ServiceView service)
+    {
+        if (service.Node.At("spec") is UnknownNode || service.Node.At("spec", "ports") is UnknownNode || service.Ports.Any(static port => port["name"] is UnknownNode || port["protocol"] is UnknownNode))
+        {
+            return default;
+        }
+
+        return [.. service.Ports.Select(static port => new KnownPort(Text(port["name"]) ?? string.Empty, (Text(port["protocol"]) ?? "TCP").ToLowerInvariant()))];
+    }
+
+    private static string? Text(ManifestNode? node) => node.TryGetString(out string? text) ? text : null;
+}

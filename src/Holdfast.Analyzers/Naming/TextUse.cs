@@ -1,0 +1,7 @@
+namespace Holdfast.Analyzers.Naming;
+
+/// <summary>What a text is for, as its surroundings tell.</summary>
+/// <param name="IsHost">Whether it is handed to something that takes a host's name.</param>
+/// <param name="IsSelection">Whether it is for some of the members only: seeds, contact points.</param>
+/// <param name="IsDeclaration">Whether it is an argument of one of Holdfast's attributes.</param>
+internal sealed record TextUse(bool IsHost, bool IsSelection, bool IsDeclaration);
