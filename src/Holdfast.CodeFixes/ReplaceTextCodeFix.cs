@@ -18,7 +18,7 @@ namespace Holdfast.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReplaceTextCodeFix))]
 [Shared]
 public sealed class ReplaceTextCodeFix() : DiagnosticCodeFix(
-    "HF1002", "HF1012", "HF1013", "HF2001", "HF2002", "HF2003", "HF2016", "HF2020", "HF3006", "HF3008", "HF3009", "HF3011", "HF3012", "HF3018",
+    "HF1002", "HF1012", "HF1013", "HF2001", "HF2002", "HF2003", "HF2013", "HF2016", "HF2020", "HF3006", "HF3008", "HF3009", "HF3011", "HF3012", "HF3018",
     "HF4007", "HF6001", "HF6008", "HF6011", "HF9008", "HF9009", "HF9015")
 {
     /// <summary>Rules that suggest a value which is an enum's member in C#.</summary>

@@ -14,8 +14,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Holdfast.Analyzers.Analysis;
 
 /// <summary>
-/// Judges names of pods and Services that code writes out, by the sets that the compilation knows. Which those are is only
-/// asked once a text looks like such a name, which nearly none does.
+/// Judges names of pods and Services that code writes out, and how it finds out who it is, by the sets that the compilation
+/// knows. Which those are is only asked once something looks like it, which nearly nothing does.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
@@ -47,6 +47,16 @@ public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
                 SyntaxKind.ArrayInitializerExpression,
                 SyntaxKind.CollectionInitializerExpression,
                 SyntaxKind.CollectionExpression);
+            start.RegisterOperationAction(
+                operation => HostNameOrdinals.Analyze(operation, known),
+                OperationKind.ArrayElementReference,
+                OperationKind.ImplicitIndexerReference,
+                OperationKind.PropertyReference,
+                OperationKind.Invocation);
+            start.RegisterOperationAction(operation => EnvironmentReads.Analyze(operation, known), OperationKind.Invocation);
+            start.RegisterOperationAction(operation => KeptAddresses.Analyze(operation, known), OperationKind.Invocation, OperationKind.ObjectCreation);
+            start.RegisterOperationAction(operation => ShutdownTimes.Analyze(operation, known), OperationKind.SimpleAssignment);
+            start.RegisterOperationAction(PodComparisons.Analyze, OperationKind.Binary);
         });
     }
 
@@ -67,7 +77,7 @@ public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
             foreach (NameFinding finding in HostCheck.Judge(text.Text, use, known.Value))
             {
                 // What rules over declarations say of the same texts is left to them.
-                if (!use.IsDeclaration || (finding.Rule != NameRules.BeforeFirst && finding.Rule != NameRules.UnknownPort))
+                if (!use.IsDeclaration || (finding.Rule != FirstMemberRule.Rule && finding.Rule != SrvNameRule.Rule))
                 {
                     Report(context, whole, text, finding);
                 }
@@ -129,7 +139,7 @@ public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
             properties = properties.Add(FixProperties.Expression, expression);
         }
 
-        ImmutableArray<Location> changed = [];
+        ImmutableArray<Location> changed = finding.Rule == NameRules.PeerList ? [whole.GetLocation()] : [];
         if (finding.Replacement is { } replacement && Change(text, finding, replacement) is var (span, with))
         {
             properties = properties.Add(FixProperties.Replacement, with);
@@ -185,7 +195,7 @@ public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
             return null;
         }
 
-        string pod = finding.Rule == NameRules.BeforeFirst
+        string pod = finding.Rule == FirstMemberRule.Rule
             ? "Pods.First"
             : start == 0 ? $"Pods[{ordinal.ToString(CultureInfo.InvariantCulture)}]" : $"Pods.WithOrdinal({ordinal.ToString(CultureInfo.InvariantCulture)})";
         return (declared, pod + ".HostName");

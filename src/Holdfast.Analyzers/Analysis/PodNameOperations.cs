@@ -67,7 +67,7 @@ internal static class PodNameOperations
     }
 
     /// <summary>What a local was initialised with, or the collection that a loop takes it from.</summary>
-    private static IOperation? ValueOf(ILocalReferenceOperation reference)
+    public static IOperation? ValueOf(ILocalReferenceOperation reference)
     {
         IOperation root = reference;
         while (root.Parent is { } parent)

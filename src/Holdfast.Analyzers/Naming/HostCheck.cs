@@ -29,7 +29,7 @@ internal static class HostCheck
         foreach (HostName host in hosts)
         {
             if (Judge(host, text, use, known) is { } finding
-                && (list is null || (finding.Rule != NameRules.OrdinalOutOfRange && finding.Rule != NameRules.BeforeFirst)))
+                && (list is null || (finding.Rule != NameRules.OrdinalOutOfRange && finding.Rule != FirstMemberRule.Rule)))
             {
                 findings.Add(finding);
             }
@@ -148,7 +148,7 @@ internal static class HostCheck
         {
             if (number < start)
             {
-                return new NameFinding(NameRules.BeforeFirst, host.Start, host.Length, set.Name, start, Text(host), set.Pod(start))
+                return new NameFinding(FirstMemberRule.Rule, host.Start, host.Length, set.Name, start, Text(host), "comes before them", set.Pod(start))
                 {
                     Replacement = set.Pod(start) + Rest(1),
                     Set = set,

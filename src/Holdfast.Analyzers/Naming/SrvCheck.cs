@@ -53,7 +53,7 @@ internal static class SrvCheck
             ? $"write '_{meant.Name}._{meant.Protocol}'"
             : named.Length == 0 ? "name the port" : "those are: " + string.Join(", ", named);
         int rest = host.Labels[0].Length + 1 + host.Labels[1].Length;
-        return new NameFinding(NameRules.UnknownPort, host.Start, host.Length, HostCheck.Display(text.Substring(host.Start, host.Length)), service.Name, problem, advice)
+        return new NameFinding(SrvNameRule.Rule, host.Start, host.Length, HostCheck.Display(text.Substring(host.Start, host.Length)), service.Name, problem, advice)
         {
             Replacement = meant is null ? null : $"_{meant.Name}._{meant.Protocol}" + text.Substring(host.Start + rest, host.Length - rest),
             Member = meant is not null && host.Labels.Length == 3 ? Member(service, meant) : null,

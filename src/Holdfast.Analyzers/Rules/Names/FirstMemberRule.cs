@@ -9,7 +9,8 @@ namespace Holdfast.Analyzers.Rules.Names;
 /// <summary>HF2011: member 0 of a set that does not begin at 0.</summary>
 internal sealed class FirstMemberRule : StatefulSetRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    /// <summary>Said of code, too.</summary>
+    internal static readonly DiagnosticDescriptor Rule = new(
         id: "HF2011",
         title: "A member is named that comes before the first",
         messageFormat: "The members of '{0}' begin at {1}, and '{2}' {3}, so it leads to nobody; the first one is '{4}'",

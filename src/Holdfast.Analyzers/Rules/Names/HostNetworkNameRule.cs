@@ -7,10 +7,11 @@ namespace Holdfast.Analyzers.Rules.Names;
 /// <summary>HF2010: a pod on its node's network that asks its host name who it is.</summary>
 internal sealed class HostNetworkNameRule : WorkloadRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    /// <summary>Said of code, too.</summary>
+    internal static readonly DiagnosticDescriptor Rule = new(
         id: "HF2010",
         title: "On the host's network the host name is the node's",
-        messageFormat: "'{0}' runs on its node's network, where the host name is the node's, and '{1}' asks for it as the pod's name; use $(POD_NAME) or $POD_ORDINAL, which the pod's environment has",
+        messageFormat: "'{0}' runs on its node's network, where the host name is the node's, and '{1}' asks for it as the pod's name; use {2}",
         category: RuleCategories.Names,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -39,7 +40,8 @@ internal sealed class HostNetworkNameRule : WorkloadRule
                 Match match = HostName.Match(text.Text);
                 if (match.Success && !(isSet && match.Value.Contains("HOSTNAME")))
                 {
-                    context.Report(this, text.Origin, new RuleFinding(workload.DisplayName, match.Value));
+                    context.Report(this, text.Origin, new RuleFinding(
+                        workload.DisplayName, match.Value, "$(POD_NAME) or $POD_ORDINAL, which the pod's environment has"));
                 }
             }
         }

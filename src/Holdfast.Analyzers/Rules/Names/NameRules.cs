@@ -29,13 +29,33 @@ internal static class NameRules
         "'cluster.local' is only the default of a cluster's zone, and in a cluster with another one the name does not resolve; leave it to the pod's search path, or declare ClusterDomain and use generated names",
         DiagnosticSeverity.Info);
 
-    /// <summary>An ordinal before the first member.</summary>
-    public static readonly DiagnosticDescriptor BeforeFirst = Create(
-        "HF2011", "A member is named that comes before the first", "The members of '{0}' begin at {1}, so '{2}' does not resolve (NXDOMAIN); the first one is '{3}'");
+    /// <summary>An ordinal cut out of a name in a way that does not fit all names.</summary>
+    public static readonly DiagnosticDescriptor ParsedOrdinal = Create(
+        "HF2009", "An ordinal is cut out of the host name by hand", "'{0}' {1}, and then a member takes itself for another one; use {2}");
 
-    /// <summary>An SRV name that no port has.</summary>
-    public static readonly DiagnosticDescriptor UnknownPort = Create(
-        "HF2012", "A name of a port leads nowhere", "'{0}' does not resolve (NXDOMAIN): the Service '{1}' {2}; {3}");
+    /// <summary>A variable that is read and not set.</summary>
+    public static readonly DiagnosticDescriptor UnsetVariable = Create(
+        "HF2013", "An environment variable is read that the manifest does not set", "{0} does not set '{1}', so this is null in the cluster; {2}");
+
+    /// <summary>Addresses of pods that are kept for too long.</summary>
+    public static readonly DiagnosticDescriptor KeptAddress = Create(
+        "HF2014",
+        "A pod's address is looked up once",
+        "'{0}' leads to pods, whose addresses change whenever they are rescheduled, and {1}; {2}",
+        DiagnosticSeverity.Info);
+
+    /// <summary>Two pods compared that may know unequally much.</summary>
+    public static readonly DiagnosticDescriptor PodEquality = Create(
+        "HF2021",
+        "A pod is compared with the process's own by its DNS name",
+        "In a cluster '{0}' knows its namespace and '{1}' does not, so the two differ even where they are the same member; use '{2}'",
+        DiagnosticSeverity.Info);
+
+    /// <summary>A host that may take longer to stop than its pod is given.</summary>
+    public static readonly DiagnosticDescriptor ShutdownTimeout = Create(
+        "HF2022",
+        "The host may take longer to stop than its pod is given",
+        "The host may take {0} seconds to stop, and the pods of '{1}' are killed {2} seconds after they are told to stop, so what is not flushed by then is lost; shorten it or raise TerminationGracePeriodSeconds above {0}");
 
     /// <summary>All of them, in the order of their ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
@@ -45,8 +65,14 @@ internal static class NameRules
         PeerList,
         NoServiceLabel,
         ClusterDomain,
-        BeforeFirst,
-        UnknownPort,
+        ParsedOrdinal,
+        HostNetworkNameRule.Rule,
+        FirstMemberRule.Rule,
+        SrvNameRule.Rule,
+        UnsetVariable,
+        KeptAddress,
+        PodEquality,
+        ShutdownTimeout,
     ];
 
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity = DiagnosticSeverity.Warning) =>

@@ -7,7 +7,8 @@ namespace Holdfast.Analyzers.Rules.Names;
 /// <summary>HF2012: the DNS name of a Service's port that the Service does not have.</summary>
 internal sealed class SrvNameRule : WorkloadRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    /// <summary>Said of code, too.</summary>
+    internal static readonly DiagnosticDescriptor Rule = new(
         id: "HF2012",
         title: "A name of a port leads nowhere",
         messageFormat: "'{0}' does not resolve (NXDOMAIN): the Service '{1}' {2}; {3}",

@@ -1,0 +1,154 @@
+using Holdfast.Tests.Shared;
+
+namespace Holdfast.Analyzers.Tests.Rules;
+
+/// <summary>How code finds out who it is, and how it keeps what it learnt of others.</summary>
+public class NameUseTests
+{
+    private const string OnHostNetwork = """
+        using Holdfast;
+        [StatefulApp("orders", Replicas = 3)] [Container("orders:1.0")] [HostNamespaces(Network = true)]
+        public sealed partial class Orders { }
+        """;
+
+    [Theory]
+    [InlineData("{|HF2009:Environment.MachineName.Split('-')[1]|}")]
+    [InlineData("{|HF2009:Environment.MachineName.Split(\"-\")[1]|}")]
+    [InlineData("{|HF2009:System.Net.Dns.GetHostName().Split('-')[1]|}")]
+    [InlineData("{|HF2009:Environment.GetEnvironmentVariable(\"HOSTNAME\")!.Split('-')[1]|}")]
+    [InlineData("int.Parse({|HF2009:Environment.GetEnvironmentVariable(\"POD_NAME\")!.Split('-')[1]|})")]
+    [InlineData("{|HF2009:Environment.MachineName[^1]|} - '0'")]
+    [InlineData("{|HF2009:Environment.MachineName[Environment.MachineName.Length - 1]|}")]
+    [InlineData("{|HF2009:Environment.MachineName.Last()|}")]
+    [InlineData("{|HF2009:Environment.MachineName.Substring(Environment.MachineName.Length - 1)|}")]
+    [InlineData("{|HF2009:Environment.MachineName.Substring(Environment.MachineName.IndexOf('-') + 1)|}")]
+    [InlineData("{|HF2009:System.Text.RegularExpressions.Regex.Match(Environment.MachineName, @\"-(\\d{1,2})$\")|}.Groups[1].Value")]
+    public Task AnOrdinalByHand(string expression) => RuleTest.VerifyAsync(Names.Orders, Names.Use(expression));
+
+    [Theory]
+    [InlineData("Environment.MachineName.Split('-')[^1]")]
+    [InlineData("Environment.MachineName.Split('-').Last()")]
+    [InlineData("Environment.MachineName.Substring(Environment.MachineName.LastIndexOf('-') + 1)")]
+    [InlineData("System.Text.RegularExpressions.Regex.Match(Environment.MachineName, @\"\\d+$\").Value")]
+    [InlineData("ns.Split('-')[1]")]
+    [InlineData("Environment.MachineName.Split('.')[0]")]
+    [InlineData("Environment.UserName.Split('-')[1]")]
+    [InlineData("Environment.GetEnvironmentVariable(\"PATH\")!.Split('-')[1]")]
+    [InlineData("Environment.MachineName[0]")]
+    [InlineData("Environment.MachineName.Split('-')[0]")]
+    public Task WhatFitsEachName(string expression) => RuleTest.VerifyAsync(Names.Orders, Names.Use(expression));
+
+    [Fact]
+    public Task AnOrdinalThroughALocal() => RuleTest.VerifyAsync(Names.Orders, """
+        using System;
+        static class Program
+        {
+            static int Run()
+            {
+                string host = Environment.GetEnvironmentVariable("HOSTNAME") ?? Environment.MachineName;
+                string[] parts = host.Split('-');
+                return int.Parse({|HF2009:parts[1]|});
+            }
+        }
+        """);
+
+    [Fact]
+    public Task NoSetNoRule() => RuleTest.VerifyAsync("using Holdfast;", Names.Use("Environment.MachineName.Split('-')[1] + Environment.GetEnvironmentVariable(\"POD_IP\")"));
+
+    [Theory]
+    [InlineData("{|HF2010:Environment.MachineName.Split('-')[^1]|}")]
+    [InlineData("{|HF2010:Environment.MachineName.Split('-').Last()|}")]
+    [InlineData("{|HF2010:Environment.MachineName.Substring(Environment.MachineName.LastIndexOf('-') + 1)|}")]
+    [InlineData("Environment.GetEnvironmentVariable(\"POD_NAME\")!.Split('-').Last()")]
+    [InlineData("Environment.MachineName")]
+    public Task TheNodesName(string expression) => RuleTest.VerifyAsync(OnHostNetwork, Names.Use(expression));
+
+    [Theory]
+    [InlineData("Environment.GetEnvironmentVariable({|HF2013:\"POD_IP\"|})")]
+    [InlineData("Environment.GetEnvironmentVariable({|HF2013:\"NODE_NAME\"|}) ?? \"?\"")]
+    [InlineData("Environment.GetEnvironmentVariable(\"POD_NAME\")")]
+    [InlineData("Environment.GetEnvironmentVariable(\"POD_ORDINAL\")")]
+    [InlineData("Environment.GetEnvironmentVariable(\"PATH\")")]
+    [InlineData("Environment.GetEnvironmentVariable(ns)")]
+    public Task AVariableOfThePod(string expression) => RuleTest.VerifyAsync(Names.Orders, Names.Use(expression));
+
+    [Fact]
+    public Task AVariableThatTheDeclarationSets() => RuleTest.VerifyAsync("""
+        using Holdfast;
+        [StatefulApp("orders")] [Container("o:1")] [Env("POD_IP", FieldPath = "status.podIP")] [Env("DATA_PATH", "/data")]
+        partial class Orders
+        {
+            static string? Ip => System.Environment.GetEnvironmentVariable("POD_IP");
+            static string? Node => System.Environment.GetEnvironmentVariable({|HF2013:"NODE_NAME"|});
+            static string? Path => System.Environment.GetEnvironmentVariable({|HF2013:"DATA_PTH"|});
+            static string? Image => System.Environment.GetEnvironmentVariable("ASPNETCORE_URLS");
+        }
+        """);
+
+    [Fact]
+    public Task AWholeConfigMapMaySetIt() => RuleTest.VerifyAsync("""
+        using Holdfast;
+        [StatefulApp("orders")] [Container("o:1")] [EnvFrom(ConfigMap = "settings")]
+        partial class Orders { }
+        """, Names.Use("Environment.GetEnvironmentVariable(\"POD_IP\")"));
+
+    [Theory]
+    [InlineData("System.Net.Dns.GetHostAddresses({|HF2014:\"orders.shop.svc\"|})")]
+    [InlineData("System.Net.Dns.GetHostEntry({|HF2014:Orders.Pods[0].HostName|}).AddressList[0]")]
+    [InlineData("new System.Net.Http.HttpClient { BaseAddress = new System.Uri({|HF2014:\"http://orders-0.orders:8080\"|}) }")]
+    [InlineData("new System.Net.Http.HttpClient(new System.Net.Http.SocketsHttpHandler()) { BaseAddress = new System.Uri({|HF2014:$\"http://{Orders.Pods[0].HostName}:8080\"|}) }")]
+    public Task AnAddressThatIsKept(string expression) => RuleTest.VerifyAsync(Names.Orders, $$"""
+        static class Peers { static readonly object Kept = {{expression}}; }
+        """);
+
+    [Theory]
+    [InlineData("static object Now() => System.Net.Dns.GetHostAddresses(\"orders.shop.svc\");")]
+    [InlineData("static readonly object Kept = System.Net.Dns.GetHostAddresses(\"example.com\");")]
+    [InlineData("static readonly System.Func<object> Ask = () => System.Net.Dns.GetHostAddresses(\"orders.shop.svc\");")]
+    [InlineData("static readonly object Kept = new System.Net.Http.HttpClient(new System.Net.Http.SocketsHttpHandler { PooledConnectionLifetime = System.TimeSpan.FromMinutes(2) }) { BaseAddress = new System.Uri(\"http://orders-0.orders:8080\") };")]
+    [InlineData("static object Now() { using var client = new System.Net.Http.HttpClient { BaseAddress = new System.Uri(\"http://orders-0.orders:8080\") }; return client; }")]
+    public Task AnAddressThatIsAskedForAgain(string member) => RuleTest.VerifyWatchingAsync("HF2014", Names.Orders, $$"""
+        static class Peers { {{member}} }
+        """);
+
+    [Theory]
+    [InlineData("{|HF2021:self.Pod == Orders.Pods[0]|}")]
+    [InlineData("{|HF2021:Orders.Pods.First != self.Pod|}")]
+    [InlineData("self.Is(Orders.Pods[0])")]
+    [InlineData("self.Pod == Orders.Pods.In(\"shop\")[0]")]
+    [InlineData("self.Pod == self.Peers[0]")]
+    [InlineData("Orders.Pods[0] == Orders.Pods[1]")]
+    [InlineData("self.Pod == other")]
+    public Task TwoPodsCompared(string expression) => RuleTest.VerifyWatchingAsync("HF2021", Names.Orders, $$"""
+        using System.Linq;
+        static class Program { static bool Run(Holdfast.PodIdentity self, Holdfast.Pod other) => {{expression}}; }
+        """);
+
+    [Fact]
+    public Task ADeclaredNamespaceIsKnownToBoth() => RuleTest.VerifyWatchingAsync("HF2021", Names.OrdersInShop, """
+        static class Program { static bool Run(Holdfast.PodIdentity self) => self.Pod == Orders.Pods[0]; }
+        """);
+
+    [Theory]
+    [InlineData("{|HF2022:TimeSpan.FromSeconds(90)|}", 60)]
+    [InlineData("{|HF2022:TimeSpan.FromMinutes(2)|}", 60)]
+    [InlineData("{|HF2022:TimeSpan.FromSeconds(31.5)|}", 0)]
+    [InlineData("TimeSpan.FromSeconds(60)", 60)]
+    [InlineData("TimeSpan.FromSeconds(30)", 0)]
+    [InlineData("TimeSpan.FromSeconds(Environment.ProcessId)", 0)]
+    public Task TheTimeToStop(string timeout, int grace) => RuleTest.VerifyAsync($$"""
+        using System;
+        using Holdfast;
+        [StatefulApp("orders"{{(grace == 0 ? "" : $", TerminationGracePeriodSeconds = {grace}")}})] [Container("o:1")]
+        partial class Orders { static void Set(Microsoft.Extensions.Hosting.HostOptions options) => options.ShutdownTimeout = {{timeout}}; }
+        namespace Microsoft.Extensions.Hosting { class HostOptions { public TimeSpan ShutdownTimeout { get; set; } } }
+        """);
+
+    [Theory]
+    [InlineData("Environment.MachineName.Split('-')[")]
+    [InlineData("Environment.MachineName.Split()[1].")]
+    [InlineData("Environment.GetEnvironmentVariable(")]
+    [InlineData("System.Net.Dns.GetHostEntry() == new HttpClient { BaseAddress = new Uri( }")]
+    [InlineData("Holdfast.PodIdentity.Current<Orders>().Pod == ")]
+    public Task SurvivesHalfTypedCode(string expression) => RuleTest.SurvivesAsync(Names.Orders + Names.Use(expression).Replace("using System;", "class Using { }", StringComparison.Ordinal).Replace("using System.Linq;", "", StringComparison.Ordinal));
+}
