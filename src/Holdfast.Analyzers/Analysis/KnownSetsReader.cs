@@ -5,6 +5,7 @@ using Holdfast.Analyzers.Model;
 using Holdfast.Analyzers.Naming;
 using Holdfast.Analyzers.Overriding;
 using Holdfast.Analyzers.Reading;
+using Holdfast.Analyzers.Reading.Files;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -14,7 +15,14 @@ namespace Holdfast.Analyzers.Analysis;
 internal static class KnownSetsReader
 {
     public static KnownSets Read(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken) =>
-        KnownSets.Of(Declared(compilation, ProjectSettings.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions), cancellationToken));
+        KnownSets.Of(Declared(compilation, ProjectSettings.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions), cancellationToken)
+            .Concat(Written(options, cancellationToken)));
+
+    /// <summary>Hand-written manifests, but for those that something changes which is not understood.</summary>
+    private static IEnumerable<(ImmutableArray<MappingNode> Objects, DeclaredApp? Declared)> Written(AnalyzerOptions options, CancellationToken cancellationToken) =>
+        ManifestFiles.Read(ManifestFiles.Of(options), cancellationToken).Units
+            .Where(static unit => !unit.IsUnknown)
+            .Select(static unit => (unit.Objects.Where(ManifestObjects.IsComplete).ToImmutableArray(), (DeclaredApp?)null));
 
     /// <summary>Declared types, each as it is in each environment.</summary>
     private static IEnumerable<(ImmutableArray<MappingNode> Objects, DeclaredApp? Declared)> Declared(

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using Holdfast.Analyzers.Tests.Files;
 using Holdfast.Tests.Shared;
+using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
@@ -193,6 +196,16 @@ public class NameLiteralTests
     [InlineData("\"_grpc._tcp.orders.example.com\"")]
     [InlineData("\"_grpc._http.orders\"")]
     public Task ANameOfAPort(string expression) => RuleTest.VerifyAsync(Names.Orders, Names.Use(expression));
+
+    [Fact]
+    public async Task ASetOfAHandWrittenManifest()
+    {
+        ImmutableArray<Diagnostic> found = await new ManifestRun()
+            .File("k8s/db.yaml", Manifest.StatefulSet("db") + "---\n" + Manifest.Service("db", "db"))
+            .Source(Names.Use("Take(\"db-2.db\") + Take(\"db-3.db\") + Take(\"http://db-0:8080\") + Take(\"_grpc._tcp.db\")"))
+            .RunAsync();
+        Assert.Equal(["HF2005", "HF2007", "HF2012"], found.Where(static diagnostic => diagnostic.Location.SourceTree is not null).Select(static diagnostic => diagnostic.Id).Order());
+    }
 
     [Theory]
     [InlineData("[StatefulApp(\"orders\", Replicas = )] [Container(\"o:1\")] partial class Orders { string s = \"http://orders-7.orders\" + ; }")]
