@@ -53,7 +53,11 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         ConcurrentDictionary<string, ManifestSet> applications)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        Environments.Report(type, ReadContext.ForAnalyzer(context.ReportDiagnostic, context.CancellationToken));
+        if (WrittenAttributes.MayDifferByEnvironment(type, context.CancellationToken))
+        {
+            Environments.Report(type, ReadContext.ForAnalyzer(context.ReportDiagnostic, context.CancellationToken));
+        }
+
         if (AppReader.FindDeclaration(type) is not { } declaration)
         {
             return;

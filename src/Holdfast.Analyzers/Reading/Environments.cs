@@ -7,7 +7,8 @@ namespace Holdfast.Analyzers.Reading;
 /// <summary>The environments that attributes are declared for. Letter case does not matter in their names.</summary>
 internal static class Environments
 {
-    private const string Property = "Environment";
+    /// <summary>The argument of each attribute that names its environment.</summary>
+    public const string Property = "Environment";
 
     public static StringComparer Comparer => StringComparer.OrdinalIgnoreCase;
 

@@ -1,14 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Holdfast.Analyzers.Analysis;
-using Holdfast.Analyzers.Reading;
-using Holdfast.Analyzers.Reading.Files;
 using Holdfast.Analyzers.Rules;
-using Holdfast.Analyzers.Rules.Names;
 using Holdfast.Tests.Shared;
-using Holdfast.WellKnown;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Holdfast.Analyzers.Tests.Rules;
@@ -19,26 +14,24 @@ public partial class RulePageTests
     private static readonly string[] Headings =
         ["## Why it hurts", "## How to fix it", "## When to suppress it", "## Wrong", "## Right"];
 
-    /// <summary>The files of the project that the examples are of.</summary>
-    private static readonly ImmutableArray<ProjectText> Files =
-    [
-        new("conf/orders.conf", "mode=on\n"),
-        new("conf/logo.png", "\u0089PNG\r\n\u001a\n\0"),
-        new("conf/dictionary.txt", new string('x', KubernetesLimits.ConfigMapBytes + 1)),
-    ];
+    /// <summary>
+    /// What takes several types to know, and so the end of a compilation: rules that compare them, and names in the project's
+    /// properties that no declaration has. All else shows while one types.
+    /// </summary>
+    private static readonly string[] AtTheEnd = ["HF1007", "HF3004", "HF9019"];
 
     public static TheoryData<string> Ids => [.. All.Select(static descriptor => descriptor.Id)];
 
-    private static ImmutableArray<DiagnosticDescriptor> All =>
-        // Some ids are said of objects as well as of code.
-        [.. RuleCatalog.Descriptors.Concat(ReadingProblems.All).Concat(ManifestProblems.All).Concat(NameRules.All).Append(ProjectSettingsAnalyzer.UnknownName).Distinct()];
+    public static TheoryData<string> AttributeIds => [.. All.Select(static descriptor => descriptor.Id).Where(static id => RulePage.Example(id, "Wrong").Language == "csharp")];
+
+    private static ImmutableArray<DiagnosticDescriptor> All => Catalogue.All;
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void HasAPageWithItsTitleAndAllParts(string id)
     {
         DiagnosticDescriptor descriptor = All.Single(descriptor => descriptor.Id == id);
-        string page = Page(id);
+        string page = RulePage.Text(id);
         Assert.StartsWith($"# {id}: {descriptor.Title}\n\nSeverity: {descriptor.DefaultSeverity.ToString().ToLowerInvariant()}", page, StringComparison.Ordinal);
         Assert.All(Headings, heading => Assert.Contains($"\n{heading}\n\n", page, StringComparison.Ordinal));
         Assert.Matches($"^https://.+/docs/rules/{id}\\.md$", descriptor.HelpLinkUri);
@@ -48,9 +41,36 @@ public partial class RulePageTests
     [MemberData(nameof(Ids))]
     public async Task TheExamplesDoWhatThePageSays(string id)
     {
-        Assert.Equal([id], (await DiagnosticsOf(id, Example(id, "Wrong"))).Distinct());
-        Assert.Empty(await DiagnosticsOf(id, Example(id, "Right")));
+        Assert.Equal([id], (await DiagnosticsOf(id, RulePage.Example(id, "Wrong"))).Distinct());
+        Assert.Empty(await DiagnosticsOf(id, RulePage.Example(id, "Right")));
     }
+
+    [Theory]
+    [MemberData(nameof(AttributeIds))]
+    public async Task ShowsWhileOneTypes(string id)
+    {
+        (Compilation compilation, CompilationWithAnalyzers analysis) = RulePage.Analyze(RulePage.Example(id, "Wrong").Text);
+        SemanticModel model = compilation.GetSemanticModel(compilation.SyntaxTrees.First());
+        IEnumerable<string> shown = (await analysis.GetAnalyzerSemanticDiagnosticsAsync(model, null, TestContext.Current.CancellationToken)).Select(static diagnostic => diagnostic.Id);
+        if (AtTheEnd.Contains(id))
+        {
+            Assert.DoesNotContain(id, shown);
+        }
+        else
+        {
+            Assert.Contains(id, shown);
+        }
+    }
+
+    [Fact]
+    public void OnlyWhatComparesTypesWaitsForTheEnd() => Assert.Equal(
+        AtTheEnd,
+        RuleCatalog.All.Where(static rule => rule.LooksAcross).Select(static rule => rule.Descriptor).Append(ProjectSettingsAnalyzer.UnknownName).Select(static descriptor => descriptor.Id));
+
+    [Fact]
+    public void EveryAnalyzerIsTested() => Assert.Equal(
+        Catalogue.Analyzers.Select(static analyzer => analyzer.GetType().Name),
+        RuleTest.Analyzers.Select(static analyzer => analyzer.GetType().Name).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -80,45 +100,15 @@ public partial class RulePageTests
         .SelectMany(static file => BuildId().Matches(File.ReadAllText(file)).Select(static match => match.Value))
         .Distinct();
 
-    private static string Page(string id) => File.ReadAllText(Path.Combine(RepositoryPaths.Root, "docs/rules", id + ".md"));
-
-    /// <summary>Of C#, or of YAML where no attribute can say what a rule is about.</summary>
-    private static (string Language, string Text) Example(string id, string heading)
-    {
-        Match match = CodeBlock().Match(Page(id), Page(id).IndexOf($"## {heading}\n", StringComparison.Ordinal));
-        Assert.True(match.Success, $"{id} has no example under '{heading}'.");
-        return (match.Groups[1].Value, match.Groups[2].Value);
-    }
-
     /// <summary>What is said of a source, without the suggestions of other rules.</summary>
     private static async Task<IEnumerable<string>> DiagnosticsOf(string id, (string Language, string Text) example) =>
         (example.Language == "yaml" ? await new ManifestRun().File("k8s/example.yaml", example.Text).RunAsync() : await DiagnosticsOf(example.Text))
             .Where(diagnostic => diagnostic.Id == id || diagnostic.Severity > DiagnosticSeverity.Info)
             .Select(static diagnostic => diagnostic.Id);
 
-    private static async Task<ImmutableArray<Diagnostic>> DiagnosticsOf(string source)
-    {
-        Match version = LanguageVersionComment().Match(source);
-        CSharpParseOptions options = version.Success && LanguageVersionFacts.TryParse(version.Groups[1].Value, out LanguageVersion language)
-            ? Compilations.ParseOptions.WithLanguageVersion(language)
-            : Compilations.ParseOptions;
-        var properties = BuildPropertyComment().Matches(source).ToDictionary(static match => match.Groups[1].Value, static match => match.Groups[2].Value);
-        GeneratorRun run = GeneratorRun.Of(Compilations.Create(options, NullableContextOptions.Enable, source), properties, Files);
-        CompilationWithAnalyzers analysis = run.Compilation.WithAnalyzers(
-            [.. RuleTest.Analyzers],
-            new AnalyzerOptions([.. Files], new ProjectProperties(properties)));
-        return await analysis.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-    }
-
-    [GeneratedRegex("```(csharp|yaml)\n(.*?)```", RegexOptions.Singleline)]
-    private static partial Regex CodeBlock();
+    private static async Task<ImmutableArray<Diagnostic>> DiagnosticsOf(string source) =>
+        await RulePage.Analyze(source).Analysis.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
     [GeneratedRegex("HF91[0-9]{2}")]
     private static partial Regex BuildId();
-
-    [GeneratedRegex("<LangVersion>(.*?)</LangVersion>")]
-    private static partial Regex LanguageVersionComment();
-
-    [GeneratedRegex("-p:([A-Za-z]+)=([^\"\n ]+)")]
-    private static partial Regex BuildPropertyComment();
 }

@@ -38,4 +38,36 @@ public class SuppressionTests
 
         await test.RunAsync();
     }
+
+    /// <summary>One rule of each family, and those that wait for the end of the compilation.</summary>
+    public static TheoryData<string> OfEachFamily => ["HF1002", "HF1007", "HF2003", "HF3008", "HF4005", "HF5003", "HF6001", "HF9004"];
+
+    [Theory]
+    [MemberData(nameof(OfEachFamily))]
+    public async Task EachFamilyIsFoundWhereNothingIsSuppressed(string id) => Assert.Contains(
+        id,
+        (await RulePage.Analyze(Wrong(id)).Analysis.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken)).Select(static diagnostic => diagnostic.Id));
+
+    [Theory]
+    [MemberData(nameof(OfEachFamily))]
+    public Task EachFamilyByPragma(string id) => RuleTest.VerifyAsync($"#pragma warning disable {id}\n{Wrong(id)}");
+
+    [Theory]
+    [MemberData(nameof(OfEachFamily))]
+    public Task EachFamilyByAttribute(string id) => RuleTest.VerifyAsync(Wrong(id).Replace(
+        "[StatefulApp(",
+        $"[System.Diagnostics.CodeAnalysis.SuppressMessage(\"Holdfast\", \"{id}\")]\n[StatefulApp(",
+        StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(OfEachFamily))]
+    public async Task EachFamilyByEditorConfig(string id)
+    {
+        var test = new RuleTest();
+        test.TestState.Sources.Add(Wrong(id));
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", $"root = true\n[*.cs]\ndotnet_diagnostic.{id}.severity = none\n"));
+        await test.RunAsync();
+    }
+
+    private static string Wrong(string id) => RulePage.Example(id, "Wrong").Text;
 }

@@ -19,7 +19,10 @@ internal sealed class NoDisruptionBudgetRule : WorkloadRule
 
     protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
     {
-        if (workload.Replicas is > 1 && !manifests.IsOpen && !manifests.KnownDisruptionBudgets.Any(budget => budget.Selects(workload) != false))
+        // One that covers nobody is at fault itself, and HF5007 says so; another one beside it would be no mend.
+        if (workload.Replicas is > 1
+            && !manifests.IsOpen
+            && !manifests.KnownDisruptionBudgets.Any(budget => budget.Selects(workload) != false || manifests.KnownWorkloads.All(other => budget.Selects(other) == false)))
         {
             context.Report(this, workload.Name?.Origin, new RuleFinding(workload.Replicas, workload.DisplayName));
         }

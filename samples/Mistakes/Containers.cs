@@ -1,0 +1,84 @@
+using Holdfast;
+
+namespace Holdfast.Samples.Mistakes;
+
+// HF6001: An image has no tag, or the tag latest.
+[StatefulApp("profiles", Replicas = 3)]
+[Container("profiles:latest")]
+public sealed partial class Profiles : IOfTheShop
+{
+}
+
+// HF6002: A container asks for no memory or cpu.
+[StatefulApp("promos", Replicas = 3)]
+[Container("promos:1.0")]
+public sealed partial class Promos : IHasBudget, ISaysWhenReady, IWritesToVolumesOnly
+{
+}
+
+// HF6004: A secret is in the manifest in plain text.
+[StatefulApp("quotes", Replicas = 3)]
+[Container("quotes:1.0")]
+[Env("DB_PASSWORD", "hunter2")]
+public sealed partial class Quotes : IOfTheShop
+{
+}
+
+// HF6005: A number is outside of its range.
+[StatefulApp("ratings")]
+[Container("ratings:1.0")]
+public sealed partial class Ratings : IOfTheShop
+{
+    [Port(80800)]
+    public static partial ServicePort Http { get; }
+}
+
+// HF6006: A container must not run as root and is told to.
+[StatefulApp("receipts")]
+[Container("receipts:1.0")]
+[SecurityContext(RunAsUser = 0, ReadOnlyRootFilesystem = true)]
+public sealed partial class Receipts : IOfTheShop
+{
+}
+
+// HF6007: Fields do not go together.
+[StatefulApp("refunds")]
+[Container("refunds:1.0")]
+public sealed partial class Refunds : IOfTheShop
+{
+    [Port(8080)]
+    public static partial ServicePort Http { get; }
+
+    [ClientService(LoadBalancerSourceRanges = new[] { "10.0.0.0/8" })]
+    public static partial Service Front { get; }
+}
+
+// HF6008: A value is none of those that are taken.
+[StatefulApp("rentals", Replicas = 3)]
+[Container("rentals:1.0")]
+[Env("POD_IP", FieldPath = "status.podIp")]
+public sealed partial class Rentals : IOfTheShop
+{
+}
+
+// HF6010: A reference to an environment variable leads nowhere.
+[StatefulApp("reports", Replicas = 3)]
+[Container("reports:1.0")]
+[Env("ADVERTISED", "$(POD_NAM).reports")]
+public sealed partial class Reports : IOfTheShop
+{
+}
+
+// HF6011: An image's name is none.
+[StatefulApp("returns", Replicas = 3)]
+[Container("Registry.example/Returns:1.4.0")]
+public sealed partial class Returns : IOfTheShop
+{
+}
+
+// HF6012: A container may run as root, or write to its own file system.
+[StatefulApp("reviews", Replicas = 3)]
+[Container("reviews:1.0")]
+public sealed partial class Reviews : IHasBudget, ISaysWhenReady, IAsksForWhatItNeeds
+{
+}
