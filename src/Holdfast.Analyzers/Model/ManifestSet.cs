@@ -11,6 +11,8 @@ internal sealed record ManifestSet(
     ImmutableArray<MappingNode> Existing,
     ImmutableArray<PodNameUse> PodNameUses)
 {
+    private ILookup<string, ServiceView>? _servicesByName;
+
     /// <summary>What is declared of workloads beside their objects.</summary>
     public ImmutableArray<WorkloadFacts> Facts { get; init; } = [];
 
@@ -68,9 +70,13 @@ internal sealed record ManifestSet(
             return null;
         }
 
-        ServiceView[] named = [.. Services.Where(service => service.DisplayName == name)];
+        IEnumerable<ServiceView> named = ServicesByName[name];
         return named.FirstOrDefault(service => !service.IsApartFrom(set)) ?? named.FirstOrDefault();
     }
+
+    /// <summary>A project may have a thousand sets, and each asks for its own.</summary>
+    private ILookup<string, ServiceView> ServicesByName =>
+        _servicesByName ??= Services.ToLookup(static service => service.DisplayName, StringComparer.Ordinal);
 
     /// <summary>A claim by its name, as far as one is known beside a workload.</summary>
     public ClaimView? ClaimOf(WorkloadView workload, string name) =>

@@ -24,9 +24,10 @@ internal sealed class SharedSelectorRule : Rule
     public override void Check(ManifestSet manifests, RuleContext context)
     {
         WorkloadView[] workloads = [.. manifests.Workloads];
+        var labelled = new LabelIndex(workloads);
         foreach (WorkloadView workload in workloads)
         {
-            WorkloadView? other = workloads.FirstOrDefault(other =>
+            WorkloadView? other = labelled.With(workload.MatchLabels).FirstOrDefault(other =>
                 other.Node != workload.Node && other.IsBeside(workload) && Selection.Selects(workload.MatchLabels, other.PodLabels) == true);
             if (other is not null)
             {
@@ -50,7 +51,7 @@ internal sealed class SharedSelectorRule : Rule
         void Judge(StatefulSetView set, ServiceView governing)
         {
             // Sets that share their governing Service mean to be found under one name.
-            WorkloadView? stranger = workloads.FirstOrDefault(other =>
+            WorkloadView? stranger = labelled.With(governing.Selector).FirstOrDefault(other =>
                 other.Node != set.Node
                 && other.IsBeside(set)
                 && Selection.Selects(governing.Selector, other.PodLabels) == true
