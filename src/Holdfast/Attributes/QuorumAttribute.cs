@@ -5,8 +5,8 @@ namespace Holdfast;
 /// ZooKeeper. Nothing in the manifests comes of it; rules then look at the number of members, the order in which they start
 /// and the disruption budget.
 /// </summary>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class QuorumAttribute : Attribute
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
+public sealed class QuorumAttribute : DeclarationAttribute
 {
     /// <summary>Who makes the cluster when it starts for the first time; default <see cref="Bootstrap.Members"/>.</summary>
     public Bootstrap Bootstrap { get; set; }
