@@ -14,7 +14,10 @@ public class TypedObjectTests
     public static IEnumerable<TheoryDataRow<string>> Declarations => CorpusDeclarations.Names.Select(static name => new TheoryDataRow<string>(name));
 
     public static IEnumerable<TheoryDataRow<string>> Samples =>
-        Directory.EnumerateDirectories(Path.Combine(RepositoryPaths.Root, "samples")).Select(static folder => new TheoryDataRow<string>(Path.GetFileName(folder)));
+        Directory.EnumerateDirectories(Path.Combine(RepositoryPaths.Root, "samples"))
+            .Select(static folder => Path.GetFileName(folder))
+            .Where(static name => File.Exists(Path.Combine(RepositoryPaths.Root, "samples", name, name + ".cs")))
+            .Select(static name => new TheoryDataRow<string>(name));
 
     [Theory]
     [MemberData(nameof(Declarations))]
