@@ -69,7 +69,7 @@ public class ObjectRuleTests
         { "HF4005", "set.Spec.UpdateStrategy = new() { Type = \"OnDelete\", RollingUpdate = new() { Partition = 1 } };", "set.Spec.UpdateStrategy = new() { Type = \"RollingUpdate\", RollingUpdate = new() { Partition = 1 } };" },
         { "HF4006", "set.Spec.UpdateStrategy = new() { RollingUpdate = new() { MaxUnavailable = 2 } };", "set.Spec.UpdateStrategy = new() { RollingUpdate = new() { Partition = 1 } };" },
         { "HF4007", "budget.ApiVersion = \"policy/v1beta1\";", "budget.ApiVersion = \"policy/v1\";" },
-        { "HF5004", "webBudget.Spec.Selector.MatchLabels[\"app\"] = \"elsewhere\";", "webBudget.Spec.Selector.MatchLabels[\"app\"] = text;" },
+        { "HF5004", "webBudget.Spec.Selector.MatchLabels[\"app\"] = \"orders\";", "webBudget.Spec.Selector.MatchLabels[\"app\"] = text;" },
         { "HF5005", "budget.Spec.MaxUnavailable = 0;", "budget.Spec.MaxUnavailable = \"50%\";" },
         { "HF5007", "budget.Spec.Selector.MatchLabels[\"app\"] = \"elsewhere\";", "budget.Spec.Selector.MatchLabels[\"app\"] = text;" },
         { "HF5008", "budget.Spec.UnhealthyPodEvictionPolicy = null;", "budget.Spec.UnhealthyPodEvictionPolicy = text;" },
