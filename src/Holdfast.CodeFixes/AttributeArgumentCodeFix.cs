@@ -19,6 +19,8 @@ public sealed class AttributeArgumentCodeFix : DiagnosticCodeFix
 
     private static readonly ImmutableDictionary<string, ArgumentChange> Changes = new Dictionary<string, ArgumentChange>
     {
+        ["HF4004"] = new(AttributeNames.StatefulApp, "Replicas", "Keep {0} members"),
+        ["HF4008"] = new(AttributeNames.StatefulApp, "OrdinalStart", "Begin at {0} as before"),
         ["HF5001"] = new(AttributeNames.StatefulApp, "PodManagementPolicy", "Start all members together") { Value = "PodManagementPolicy.Parallel" },
         ["HF5002"] = new(AttributeNames.StatefulApp, "PodManagementPolicy", "Start members one after the other") { Value = "PodManagementPolicy.OrderedReady" },
         ["HF5003"] = new(AttributeNames.StatefulApp, "Replicas", "Make it {0} members"),

@@ -32,14 +32,18 @@ public class EveryFixTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task MendsTheExampleOfThePage(string id) => await ApplyEach(RulePage.Example(id, "Wrong").Text, id);
+    public async Task MendsTheExampleOfThePage(string id) => await ApplyEach(RulePage.Example(id, "Wrong").Text, id, RulePage.Shipped(id));
 
     [Theory]
     [MemberData(nameof(SampleFiles))]
     public async Task MendsTheSample(string file)
     {
         string[] further = file == "Shop.cs" ? [] : [await File.ReadAllTextAsync(Path.Combine(Sample, "Shop.cs"), TestContext.Current.CancellationToken)];
-        await ApplyEach(await File.ReadAllTextAsync(Path.Combine(Sample, file), TestContext.Current.CancellationToken), null, further);
+        await ApplyEach(
+            await File.ReadAllTextAsync(Path.Combine(Sample, file), TestContext.Current.CancellationToken),
+            null,
+            file == "Upgrades.cs" ? await File.ReadAllTextAsync(Path.Combine(Sample, "kubernetes.shipped/upgrades.yaml"), TestContext.Current.CancellationToken) : null,
+            further);
     }
 
     /// <summary>The mistakes that have one obvious mend.</summary>
@@ -53,10 +57,15 @@ public class EveryFixTests
     [InlineData("HF3008")]
     [InlineData("HF3011")]
     [InlineData("HF3012")]
+    [InlineData("HF4001")]
+    [InlineData("HF4002")]
+    [InlineData("HF4003")]
+    [InlineData("HF4004")]
+    [InlineData("HF4008")]
     [InlineData("HF5003")]
     [InlineData("HF5004")]
     [InlineData("HF5015")]
-    public async Task OffersAMend(string id) => Assert.NotEqual(0, await ApplyEach(RulePage.Example(id, "Wrong").Text, id));
+    public async Task OffersAMend(string id) => Assert.NotEqual(0, await ApplyEach(RulePage.Example(id, "Wrong").Text, id, RulePage.Shipped(id)));
 
     [Fact]
     public void EveryFixMendsManyAtOnceAndIsExported() => Assert.All(Fixes, static fix =>
@@ -69,12 +78,12 @@ public class EveryFixTests
     private static bool Fixable(string id) => Fixes.Any(fix => fix.FixableDiagnosticIds.Contains(id));
 
     /// <returns>How many fixes were offered.</returns>
-    private static async Task<int> ApplyEach(string source, string? only, params string[] further)
+    private static async Task<int> ApplyEach(string source, string? only, string? shipped, params string[] further)
     {
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
         using var workspace = new AdhocWorkspace();
         Document document = Add(workspace, source, further);
-        (ImmutableArray<Diagnostic> before, _) = await Judge(document);
+        (ImmutableArray<Diagnostic> before, _) = await Judge(document, shipped);
         int offered = 0;
         foreach (Diagnostic diagnostic in before.Where(diagnostic => (only is null || diagnostic.Id == only) && diagnostic.Location.IsInSource))
         {
@@ -87,7 +96,7 @@ public class EveryFixTests
                 foreach (CodeAction action in actions)
                 {
                     offered++;
-                    await Apply(action, diagnostic, document, before);
+                    await Apply(action, diagnostic, document, before, shipped);
                 }
             }
         }
@@ -95,12 +104,12 @@ public class EveryFixTests
         return offered;
     }
 
-    private static async Task Apply(CodeAction action, Diagnostic diagnostic, Document document, ImmutableArray<Diagnostic> before)
+    private static async Task Apply(CodeAction action, Diagnostic diagnostic, Document document, ImmutableArray<Diagnostic> before, string? shipped)
     {
         ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(TestContext.Current.CancellationToken);
         Solution changed = Assert.Single(operations.OfType<ApplyChangesOperation>()).ChangedSolution;
         Document mended = changed.GetDocument(document.Id)!;
-        (ImmutableArray<Diagnostic> after, ImmutableArray<Diagnostic> errors) = await Judge(mended);
+        (ImmutableArray<Diagnostic> after, ImmutableArray<Diagnostic> errors) = await Judge(mended, shipped);
         string text = $"{diagnostic.Id}, '{action.Title}':\n{await mended.GetTextAsync(TestContext.Current.CancellationToken)}";
         Assert.True(errors.IsEmpty, string.Join('\n', errors) + "\n" + text);
         Assert.True(Count(after, diagnostic.Id) < Count(before, diagnostic.Id), text);
@@ -112,10 +121,10 @@ public class EveryFixTests
 
     private static int Count(ImmutableArray<Diagnostic> diagnostics, string id) => diagnostics.Count(diagnostic => diagnostic.Id == id);
 
-    private static async Task<(ImmutableArray<Diagnostic> Found, ImmutableArray<Diagnostic> Errors)> Judge(Document document)
+    private static async Task<(ImmutableArray<Diagnostic> Found, ImmutableArray<Diagnostic> Errors)> Judge(Document document, string? shipped)
     {
         Compilation compilation = (await document.Project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
-        CompilationWithAnalyzers analysis = compilation.WithAnalyzers([.. RuleTest.Analyzers], new AnalyzerOptions([], new ProjectProperties(ProjectProperties.None)));
+        CompilationWithAnalyzers analysis = compilation.WithAnalyzers([.. RuleTest.Analyzers], ProjectText.For(shipped is null ? [] : [ProjectText.Shipped("shipped.yaml", shipped)]));
         return (
             await analysis.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken),
             [.. compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static problem => problem.Severity == DiagnosticSeverity.Error)]);

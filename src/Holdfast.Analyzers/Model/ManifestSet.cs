@@ -16,6 +16,9 @@ internal sealed record ManifestSet(
     /// <summary>What is declared of workloads beside their objects.</summary>
     public ImmutableArray<WorkloadFacts> Facts { get; init; } = [];
 
+    /// <summary>The objects of the last release, which those that are declared take the place of.</summary>
+    public ShippedObjects Shipped { get; init; } = ShippedObjects.None;
+
     /// <summary>Whether there may be more objects that no reader sees, so that nothing can be said to be missing.</summary>
     public bool IsOpen { get; init; }
 
@@ -82,6 +85,11 @@ internal sealed record ManifestSet(
     public ClaimView? ClaimOf(WorkloadView workload, string name) =>
         Claims.FirstOrDefault(claim => claim.DisplayName == name && !claim.IsApartFrom(workload));
 
+    /// <summary>The claims that rules judge.</summary>
+    public IEnumerable<ClaimView> DeclaredClaims => OfKind(Declared, ClaimView.ApiVersion, ClaimView.Kind)
+        .Select(static node => new ClaimView(node));
+
+    /// <summary>All claims, to look one up.</summary>
     public IEnumerable<ClaimView> Claims => OfKind(Declared.Concat(Existing), ClaimView.ApiVersion, ClaimView.Kind)
         .Select(static node => new ClaimView(node));
 
