@@ -60,7 +60,7 @@ public sealed class AttributeArgumentCodeFix : DiagnosticCodeFix
     /// <summary>The attribute with the change; null where there is nothing to take away.</summary>
     private static AttributeSyntax? Mend(AttributeSyntax attribute, ArgumentChange change, string? value)
     {
-        AttributeArgumentSyntax? written = Find(attribute, change.Argument);
+        AttributeArgumentSyntax? written = AttributeSyntaxNames.Find(attribute, change.Argument);
         if (change.IsRemoved)
         {
             return written is null ? null : attribute.WithArgumentList(AttributeSyntaxNames.Remove(attribute.ArgumentList!, written));
@@ -68,14 +68,14 @@ public sealed class AttributeArgumentCodeFix : DiagnosticCodeFix
 
         foreach (string other in change.Others)
         {
-            if (Find(attribute, other) is { } argument)
+            if (AttributeSyntaxNames.Find(attribute, other) is { } argument)
             {
                 attribute = attribute.WithArgumentList(AttributeSyntaxNames.Remove(attribute.ArgumentList!, argument));
             }
         }
 
         ExpressionSyntax expression = SyntaxFactory.ParseExpression(value!);
-        return Find(attribute, change.Argument) is { } here
+        return AttributeSyntaxNames.Find(attribute, change.Argument) is { } here
             ? attribute.ReplaceNode(here.Expression, Qualify(here.Expression, expression).WithTriviaFrom(here.Expression))
             : attribute.WithArgumentList(AttributeSyntaxNames.Append(attribute.ArgumentList, AttributeSyntaxNames.Named(change.Argument, expression)));
     }
@@ -85,7 +85,4 @@ public sealed class AttributeArgumentCodeFix : DiagnosticCodeFix
         written is MemberAccessExpressionSyntax access && value is MemberAccessExpressionSyntax member
             ? access.WithName(member.Name)
             : value;
-
-    private static AttributeArgumentSyntax? Find(AttributeSyntax attribute, string name) =>
-        attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name);
 }

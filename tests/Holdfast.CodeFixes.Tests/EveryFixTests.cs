@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Holdfast.CodeFixes.Tests;
@@ -46,6 +47,79 @@ public class EveryFixTests
             further);
     }
 
+    /// <summary>Fix-all makes of two declarations what one gets by taking one offer after the other.</summary>
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task MendsAllAtOnceAsOneByOne(string id)
+    {
+        string source = Twice(RulePage.Example(id, "Wrong").Text);
+        foreach (CodeFixProvider fix in Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(id)))
+        {
+            using var workspace = new AdhocWorkspace();
+            Document document = Add(workspace, source, []);
+            foreach (string key in (await Offers(document, fix, id, RulePage.Shipped(id))).Select(static offer => offer.Action.EquivalenceKey!).Distinct())
+            {
+                Assert.Equal(await OneByOne(document, fix, id, key, RulePage.Shipped(id)), await AllAtOnce(document, fix, id, key, RulePage.Shipped(id)));
+            }
+        }
+    }
+
+    private static async Task<string> OneByOne(Document document, CodeFixProvider fix, string id, string key, string? shipped)
+    {
+        const int Limit = 20;
+        for (int i = 0; i < Limit; i++)
+        {
+            (_, CodeAction? next) = (await Offers(document, fix, id, shipped)).FirstOrDefault(offer => offer.Action.EquivalenceKey == key);
+            if (next is null)
+            {
+                return (await document.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
+            }
+
+            document = await Changed(document, next);
+        }
+
+        throw new InvalidOperationException($"{id} is not mended after {Limit} fixes.");
+    }
+
+    private static async Task<string> AllAtOnce(Document document, CodeFixProvider fix, string id, string key, string? shipped)
+    {
+        CancellationToken cancellationToken = TestContext.Current.CancellationToken;
+        (ImmutableArray<Diagnostic> found, _) = await Judge(document, shipped);
+        var context = new FixAllContext(document, fix, FixAllScope.Document, key, [id], new Found([.. found.Where(diagnostic => diagnostic.Id == id && diagnostic.Location.IsInSource)]), cancellationToken);
+        CodeAction? all = await fix.GetFixAllProvider()!.GetFixAsync(context);
+        Assert.NotNull(all);
+        return (await (await Changed(document, all)).GetTextAsync(cancellationToken)).ToString();
+    }
+
+    private static async Task<List<(Diagnostic Diagnostic, CodeAction Action)>> Offers(Document document, CodeFixProvider fix, string id, string? shipped)
+    {
+        (ImmutableArray<Diagnostic> found, _) = await Judge(document, shipped);
+        var offers = new List<(Diagnostic, CodeAction)>();
+        foreach (Diagnostic diagnostic in found.Where(diagnostic => diagnostic.Id == id && diagnostic.Location.IsInSource).OrderBy(static diagnostic => diagnostic.Location.SourceSpan))
+        {
+            await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => offers.Add((diagnostic, action)), TestContext.Current.CancellationToken));
+        }
+
+        return offers;
+    }
+
+    private static async Task<Document> Changed(Document document, CodeAction action) =>
+        Assert.Single((await action.GetOperationsAsync(TestContext.Current.CancellationToken)).OfType<ApplyChangesOperation>()).ChangedSolution.GetDocument(document.Id)!;
+
+    /// <summary>The same declarations in two namespaces; once, where they stand in one of their own.</summary>
+    private static string Twice(string source)
+    {
+        CompilationUnitSyntax unit = SyntaxFactory.ParseCompilationUnit(source, options: Compilations.ParseOptions);
+        if (unit.AttributeLists.Count > 0 || unit.Members.Any(static member => member is BaseNamespaceDeclarationSyntax or GlobalStatementSyntax))
+        {
+            return source;
+        }
+
+        int start = unit.Usings.LastOrDefault()?.FullSpan.End ?? 0;
+        string declarations = source[start..];
+        return $"{source[..start]}namespace First\n{{\n{declarations}\n}}\n\nnamespace Second\n{{\n{declarations}\n}}\n";
+    }
+
     /// <summary>The mistakes that have one obvious mend.</summary>
     [Theory]
     [InlineData("HF1001")]
@@ -57,6 +131,11 @@ public class EveryFixTests
     [InlineData("HF3008")]
     [InlineData("HF3011")]
     [InlineData("HF3012")]
+    [InlineData("HF1010")]
+    [InlineData("HF1014")]
+    [InlineData("HF2012")]
+    [InlineData("HF2015")]
+    [InlineData("HF3016")]
     [InlineData("HF4001")]
     [InlineData("HF4002")]
     [InlineData("HF4003")]
@@ -148,6 +227,16 @@ public class EveryFixTests
         }
 
         return project.AddDocument("Source.cs", source);
+    }
+
+    /// <summary>What an editor would know of the document.</summary>
+    private sealed class Found(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
+    {
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => GetDocumentDiagnosticsAsync(null!, cancellationToken);
+
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
     }
 
     /// <summary>The generator, as a project refers to it.</summary>
