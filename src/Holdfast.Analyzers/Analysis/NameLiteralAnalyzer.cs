@@ -56,6 +56,7 @@ public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
             start.RegisterOperationAction(operation => EnvironmentReads.Analyze(operation, known), OperationKind.Invocation);
             start.RegisterOperationAction(operation => KeptAddresses.Analyze(operation, known), OperationKind.Invocation, OperationKind.ObjectCreation);
             start.RegisterOperationAction(operation => ShutdownTimes.Analyze(operation, known), OperationKind.SimpleAssignment);
+            start.RegisterOperationAction(operation => ApiServerCalls.Analyze(operation, known), OperationKind.Invocation);
             start.RegisterOperationAction(PodComparisons.Analyze, OperationKind.Binary);
         });
     }
