@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Holdfast.Analyzers.Tests.Files;
 using Holdfast.Tests.Shared;
 using Microsoft.CodeAnalysis;
@@ -172,6 +173,23 @@ public class ShippedRuleTests
         .Shipped("by-hand/k8s/two/orders.yaml", Manifest.StatefulSet("orders"))
         .VerifyAsync();
 
+    /// <summary>What kustomize makes of the files then and now is compared, and the finding stands where the value is written.</summary>
+    [Fact]
+    public Task WhatKustomizeMakesIsCompared()
+    {
+        const string Base = "resources: [orders.yaml]\n";
+        const string Overlay = "namePrefix: prod-\nresources: [../../base]\nreplicas: [{name: orders, count: 5}]\n";
+        string before = Manifest.StatefulSet("orders") + "---\n" + Manifest.Service("orders", "orders");
+        return new ManifestRun()
+            .File("k8s/base/kustomization.yaml", Base)
+            .File("k8s/base/orders.yaml", before.Replace("  replicas: 3", "  podManagementPolicy: {|HF4001:Parallel|}\n  replicas: 3", StringComparison.Ordinal))
+            .File("k8s/overlays/prod/kustomization.yaml", Overlay)
+            .Shipped("by-hand/k8s/base/kustomization.yaml", Base)
+            .Shipped("by-hand/k8s/base/orders.yaml", before)
+            .Shipped("by-hand/k8s/overlays/prod/kustomization.yaml", Overlay)
+            .VerifyAsync();
+    }
+
     /// <summary>It is neither judged, nor does it make anything exist.</summary>
     [Fact]
     public Task TheReleaseItselfIsNotJudged() => RuleTest.VerifyAgainstAsync(
@@ -186,6 +204,74 @@ public class ShippedRuleTests
         .File("k8s/service.yaml", Manifest.Service("orders", "orders"))
         .Shipped("orders.yaml", "apiVersion: apps/v1\nkind: StatefulSet\n{|HF9030:<<<<<<< HEAD|}\nmetadata: {name: orders}\n")
         .VerifyAsync();
+
+    /// <summary>What "kubectl get -o yaml" says of the same set, with all that the server fills in.</summary>
+    [Fact]
+    public Task WhatTheServerFillsInIsNoChange() => RuleTest.VerifyAgainstAsync(
+        """
+        apiVersion: v1
+        kind: List
+        items:
+        - apiVersion: apps/v1
+          kind: StatefulSet
+          metadata:
+            name: orders
+            namespace: shop
+            creationTimestamp: "2026-01-01T00:00:00Z"
+            generation: 3
+            uid: 0d5ab0ab-7dd0-4d0a-a1cf-3b9f5d1d7c11
+          spec:
+            podManagementPolicy: OrderedReady
+            replicas: 3
+            revisionHistoryLimit: 10
+            persistentVolumeClaimRetentionPolicy: {whenDeleted: Retain, whenScaled: Retain}
+            selector:
+              matchLabels:
+                app.kubernetes.io/name: orders
+            serviceName: orders
+            template:
+              metadata:
+                creationTimestamp: null
+                labels: {app.kubernetes.io/name: orders}
+              spec:
+                containers:
+                - {name: orders, image: "orders:0.9", imagePullPolicy: IfNotPresent}
+            updateStrategy: {rollingUpdate: {partition: 0}, type: RollingUpdate}
+            volumeClaimTemplates:
+            - apiVersion: v1
+              kind: PersistentVolumeClaim
+              metadata: {creationTimestamp: null, name: data}
+              spec:
+                accessModes: [ReadWriteOnce]
+                resources: {requests: {storage: 10Gi}}
+                volumeMode: Filesystem
+              status: {phase: Pending}
+          status: {replicas: 3}
+        - apiVersion: v1
+          kind: Service
+          metadata: {name: orders-front, namespace: shop}
+          spec: {clusterIP: 10.96.0.7, clusterIPs: [10.96.0.7], type: ClusterIP, ports: [{port: 80}]}
+        """,
+        Source.App(members: Data + "[Port(80)] public static partial ServicePort Http { get; } [ClientService] public static partial Service Front { get; }"));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\0\u0001\u0002")]
+    [InlineData("{{ .Values.orders }}")]
+    [InlineData("- 1\n- [a, b]\n--- x\n---\nkind: StatefulSet\n")]
+    [InlineData("apiVersion: apps/v1\nkind: StatefulSet\nmetadata: orders\nspec: [1]\n")]
+    [InlineData("apiVersion: apps/v1\nkind: StatefulSet\nmetadata: {name: orders}\nspec: {selector: 5, template: {spec: {containers: x}}, volumeClaimTemplates: [a, {metadata: 1}, {spec: []}], ordinals: [], replicas: many, podManagementPolicy: {a: b}, serviceName: [x]}\n")]
+    [InlineData("apiVersion: apps/v1\nkind: StatefulSet\nmetadata: {name: orders}\nspec: {selector: ${SELECTOR}, template: {spec: {containers: ${C}}}, volumeClaimTemplates: ${T}, serviceName: ${S}}\n")]
+    public async Task AReleaseOfAnyKindIsSurvived(string shipped)
+    {
+        ImmutableArray<Diagnostic> found = await new ManifestRun()
+            .Source(Source.App("\"orders\", Replicas = 3, OrdinalStart = 2", "[Quorum]", Data))
+            .File("k8s/orders.yaml", Manifest.StatefulSet("ledger") + "---\n" + Manifest.Service("ledger", "ledger"))
+            .Shipped("orders.yaml", shipped)
+            .Shipped("by-hand/k8s/orders.yaml", shipped.Replace("orders", "ledger", StringComparison.Ordinal))
+            .RunAsync();
+        Assert.DoesNotContain(found, static diagnostic => diagnostic.Id is "AD0001" or "HF4002" or "HF4003" or "HF4004");
+    }
 
     [Fact]
     public async Task SurvivesHalfTypedCode()
