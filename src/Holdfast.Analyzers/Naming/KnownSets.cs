@@ -70,7 +70,10 @@ internal sealed class KnownSets
             var manifests = new ManifestSet(objects, [], []);
             workloads.AddRange(manifests.StatefulSets.Where(HasName).Select(set => Set(set, declared)));
             workloads.AddRange(manifests.Deployments.Where(HasName).Select(deployment => new KnownWorkload(
-                deployment.DisplayName, Variables(deployment), IsOnHostNetwork(deployment), GracePeriod(deployment), declared) { MayHaveToken = MayHaveToken(deployment) }));
+                deployment.DisplayName, Variables(deployment), IsOnHostNetwork(deployment), GracePeriod(deployment), declared)
+            {
+                MayHaveToken = MayHaveToken(deployment),
+            }));
             services.AddRange(manifests.Services.Where(HasName).Select(service => new KnownService(
                 service.DisplayName, Text(service.Namespace), Ports(service), service.IsHeadless, declared)));
         }
