@@ -29,8 +29,8 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            // A project that does not reference Holdfast pays for this look-up and nothing more.
-            if (start.Compilation.GetTypeByMetadataName(AttributeNames.StatefulAppMetadataName) is null)
+            // A project that does not use Holdfast pays for this look-up and nothing more.
+            if (!HoldfastUse.IsInSources(start))
             {
                 return;
             }

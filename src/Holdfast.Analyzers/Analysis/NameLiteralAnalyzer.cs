@@ -30,7 +30,7 @@ public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(AttributeNames.StatefulAppMetadataName) is null)
+            if (!HoldfastUse.MayKnowSets(start))
             {
                 return;
             }

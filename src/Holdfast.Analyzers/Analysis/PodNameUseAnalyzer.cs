@@ -33,7 +33,7 @@ public sealed class PodNameUseAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(AttributeNames.StatefulAppMetadataName) is null)
+            if (!HoldfastUse.MayKnowDeclarations(start))
             {
                 return;
             }

@@ -37,8 +37,9 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
         IncrementalValueProvider<ProjectSettings> settings = context.AnalyzerConfigOptionsProvider
             .Select(static (options, _) => ProjectSettings.Read(options.GlobalOptions));
 
-        IncrementalValuesProvider<AppDeclaration> stateful = Declared(context, AttributeNames.StatefulAppMetadataName, settings, files);
-        IncrementalValuesProvider<AppDeclaration> stateless = Declared(context, AttributeNames.StatelessAppMetadataName, settings, files);
+        var read = new ReadDeclarations();
+        IncrementalValuesProvider<AppDeclaration> stateful = Declared(context, AttributeNames.StatefulAppMetadataName, read, settings, files);
+        IncrementalValuesProvider<AppDeclaration> stateless = Declared(context, AttributeNames.StatelessAppMetadataName, read, settings, files);
         IncrementalValueProvider<EquatableArray<string>> ambiguous = Names(stateful)
             .Combine(Names(stateless))
             .Select(static (names, _) => HintNames.FindAmbiguous(names.Left.AddRange(names.Right)));
@@ -58,13 +59,14 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
     private static IncrementalValuesProvider<AppDeclaration> Declared(
         IncrementalGeneratorInitializationContext context,
         string attribute,
+        ReadDeclarations read,
         IncrementalValueProvider<ProjectSettings> settings,
         IncrementalValueProvider<ImmutableArray<ProjectFile>> files) =>
         context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 attribute,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (source, cancellationToken) => Read(source, cancellationToken))
+                (source, cancellationToken) => Read(source, read, cancellationToken))
             .Where(static app => app is not null)
             .Combine(settings)
             .Select(static (pair, cancellationToken) => Choose(pair.Left!, pair.Right, cancellationToken))
@@ -80,7 +82,7 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
             HintNames.For(pair.App.Type.FullName, pair.Surroundings.Ambiguous),
             AppWriter.Write(pair.App, pair.Surroundings.Models));
 
-    private static AppVariants? Read(GeneratorAttributeSyntaxContext source, CancellationToken cancellationToken)
+    private static AppVariants? Read(GeneratorAttributeSyntaxContext source, ReadDeclarations read, CancellationToken cancellationToken)
     {
         if (source.TargetSymbol is not INamedTypeSymbol type || source.Attributes.IsEmpty)
         {
@@ -95,7 +97,7 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
             return null;
         }
 
-        AppVariants app = AppVariants.Read(type, declaration, cancellationToken);
+        AppVariants app = read.Read(type, source.TargetNode, declaration, source.SemanticModel.Compilation, cancellationToken);
         return app.Base.Type.CanGenerate ? app : null;
     }
 

@@ -9,7 +9,12 @@ internal sealed class MappingNode : ManifestNode
     private readonly ImmutableArray<MappingEntry> _entries;
 
     public MappingNode(IEnumerable<MappingEntry> entries, Location? origin = null)
-        : base(origin) => _entries = entries.ToImmutableArray();
+        : this(entries.ToImmutableArray(), origin)
+    {
+    }
+
+    public MappingNode(ImmutableArray<MappingEntry> entries, Location? origin = null)
+        : base(origin) => _entries = entries;
 
     public EquatableArray<MappingEntry> Entries => new(_entries);
 

@@ -7,7 +7,12 @@ namespace Holdfast.Analyzers.Model;
 internal sealed class SequenceNode : ManifestNode
 {
     public SequenceNode(IEnumerable<ManifestNode> items, Location? origin = null)
-        : base(origin) => Items = new(items.ToImmutableArray());
+        : this(items.ToImmutableArray(), origin)
+    {
+    }
+
+    public SequenceNode(ImmutableArray<ManifestNode> items, Location? origin = null)
+        : base(origin) => Items = new(items);
 
     public EquatableArray<ManifestNode> Items { get; }
 

@@ -15,10 +15,13 @@ internal sealed class KnownSets
 
     private readonly HashSet<string> _names;
 
+    private readonly ILookup<string, KnownSet> _setsByName;
+
     private KnownSets(ImmutableArray<KnownWorkload> workloads, ImmutableArray<KnownService> services)
     {
         Workloads = workloads;
         Sets = [.. workloads.OfType<KnownSet>()];
+        _setsByName = Sets.ToLookup(static set => set.Name, StringComparer.Ordinal);
         Services = services;
         ServiceNames = new HashSet<string>(services.Select(static service => service.Name), StringComparer.Ordinal);
         _names = new HashSet<string>(ServiceNames, StringComparer.Ordinal);
@@ -51,7 +54,9 @@ internal sealed class KnownSets
             yield break;
         }
 
-        foreach (KnownSet set in Sets)
+        // A pod's name is the set's with a dash and the ordinal behind it.
+        int dash = label.LastIndexOf('-');
+        foreach (KnownSet set in dash < 0 ? [] : _setsByName[label.Substring(0, dash)])
         {
             if (set.IsPod(label, out int? ordinal))
             {
