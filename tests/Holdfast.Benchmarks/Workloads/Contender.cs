@@ -1,0 +1,14 @@
+namespace Holdfast.Benchmarks.Workloads;
+
+/// <summary>Names of those who are compared.</summary>
+internal static class Contender
+{
+    public const string Holdfast = "Holdfast";
+    public const string Floor = "floor";
+    public const string Json = "System.Text.Json";
+    public const string Mapperly = "Mapperly";
+    public const string Mvvm = "MVVM Toolkit";
+    public const string Compiler = "compiler alone";
+    public const string Client = "KubernetesClient";
+    public const string Parse = "YamlDotNet's parser";
+}
