@@ -1,7 +1,9 @@
 using Holdfast.Analyzers.Generation;
+using Holdfast.Benchmarks.Peers;
 using Holdfast.Benchmarks.Sources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Holdfast.Benchmarks.Workloads;
 
@@ -18,11 +20,11 @@ internal static class AnalyzerWorkloads
 
     public static IEnumerable<Workload> All() => [.. Of(Declared, DeclaredFiles), .. Of(Nothing, static () => [.. CodeSources.Lines(ManyLines)])];
 
-    public static Workload Analyzing(string scenario, Func<(CSharpCompilation Compilation, Microsoft.CodeAnalysis.Diagnostics.AnalyzerOptions? Options)> prepare) =>
+    public static Workload Analyzing(string scenario, Func<(CSharpCompilation Compilation, AnalyzerOptions? Options)> prepare) =>
         new(scenario, Contender.Holdfast, () =>
         {
-            (CSharpCompilation compilation, Microsoft.CodeAnalysis.Diagnostics.AnalyzerOptions? options) = prepare();
-            return () => Note(scenario, AnalyzerRun.Times(AnalyzerRun.Analyze(compilation, options)));
+            (CSharpCompilation compilation, AnalyzerOptions? options) = prepare();
+            return () => Note(scenario, AnalyzerRun.Analyze(AnalyzerRun.Ours, compilation, options));
         });
 
     private static IEnumerable<Workload> Of(string scenario, Func<string[]> files)
@@ -32,6 +34,11 @@ internal static class AnalyzerWorkloads
         {
             CSharpCompilation compilation = Project.Create(texts.Value);
             return () => AnalyzerRun.Compile(compilation);
+        });
+        yield return new Workload(scenario, Contender.Idle, () =>
+        {
+            CSharpCompilation compilation = Project.Create(texts.Value);
+            return () => AnalyzerRun.Analyze([new IdleAnalyzer()], compilation);
         });
         yield return Analyzing(scenario, () => (Project.Create(texts.Value), null));
     }

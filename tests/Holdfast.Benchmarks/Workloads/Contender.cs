@@ -8,6 +8,7 @@ internal static class Contender
     public const string Json = "System.Text.Json";
     public const string Mapperly = "Mapperly";
     public const string Mvvm = "MVVM Toolkit";
+    public const string Idle = "an analyzer that does nothing";
     public const string Compiler = "compiler alone";
     public const string Client = "KubernetesClient";
     public const string Parse = "YamlDotNet's parser";

@@ -63,7 +63,7 @@ internal static class ManifestWorkloads
     {
         const double Megabyte = 1024 * 1024;
         string[] code = [CodeSources.Lines(1).First()];
-        AnalyzerRun.Analyze(Project.Create(code));
+        AnalyzerRun.Analyze(AnalyzerRun.Ours, Project.Create(code));
         ImmutableArray<ManifestText> files = ManifestText.Fresh();
         var compilation = Project.Create(code);
         GC.Collect();
@@ -71,7 +71,7 @@ internal static class ManifestWorkloads
         long before = process.PeakWorkingSet64;
         long allocated = GC.GetTotalAllocatedBytes(precise: true);
         long start = Stopwatch.GetTimestamp();
-        AnalyzerRun.Analyze(compilation, ManifestText.Options(files));
+        AnalyzerRun.Analyze(AnalyzerRun.Ours, compilation, ManifestText.Options(files));
         double milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         process.Refresh();
         return string.Create(
