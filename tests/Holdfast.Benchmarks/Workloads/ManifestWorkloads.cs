@@ -48,6 +48,7 @@ internal static class ManifestWorkloads
             start.ArgumentList.Add(command[0]);
         }
 
+        start.Environment.Remove("DOTNET_DiagnosticPorts");
         start.ArgumentList.Add("--plain");
         start.ArgumentList.Add(ChildArgument);
         using Process child = Process.Start(start)!;
