@@ -7,18 +7,21 @@ internal sealed class ComparisonWatch
 
     public bool HasCompared { get; private set; }
 
-    public IEnumerable<MappingNode> Over(IEnumerable<MappingNode> objects)
+    public IEnumerable<T> Over<T>(IEnumerable<T> objects)
     {
-        HasCompared |= _depth > 0;
+        LookUp();
         return Enumerate(objects);
     }
 
-    private IEnumerable<MappingNode> Enumerate(IEnumerable<MappingNode> objects)
+    /// <summary>Objects are looked up by a name or a label.</summary>
+    public void LookUp() => HasCompared |= _depth > 0;
+
+    private IEnumerable<T> Enumerate<T>(IEnumerable<T> objects)
     {
         _depth++;
         try
         {
-            foreach (MappingNode node in objects)
+            foreach (T node in objects)
             {
                 yield return node;
             }

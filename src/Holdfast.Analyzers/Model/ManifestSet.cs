@@ -11,7 +11,17 @@ internal sealed record ManifestSet(
     ImmutableArray<MappingNode> Existing,
     ImmutableArray<PodNameUse> PodNameUses)
 {
-    private ILookup<string, ServiceView>? _servicesByName;
+    private readonly ObjectIndex _declared = new(Declared);
+
+    private readonly ObjectIndex _existing = new(Existing);
+
+    // What is indexed does not change in a copy.
+
+    /// <inheritdoc cref="ManifestSet(ImmutableArray{MappingNode}, ImmutableArray{MappingNode}, ImmutableArray{PodNameUse})" path="/param[@name='Declared']"/>
+    public ImmutableArray<MappingNode> Declared { get; } = Declared;
+
+    /// <inheritdoc cref="ManifestSet(ImmutableArray{MappingNode}, ImmutableArray{MappingNode}, ImmutableArray{PodNameUse})" path="/param[@name='Existing']"/>
+    public ImmutableArray<MappingNode> Existing { get; } = Existing;
 
     /// <summary>What is declared of workloads beside their objects.</summary>
     public ImmutableArray<WorkloadFacts> Facts { get; init; } = [];
@@ -22,42 +32,38 @@ internal sealed record ManifestSet(
     /// <summary>Notices whether a rule compares objects; null where nobody wants to know.</summary>
     public ComparisonWatch? Watch { get; init; }
 
-    public IEnumerable<StatefulSetView> StatefulSets => StatefulSetsOf(Declared);
+    public IEnumerable<StatefulSetView> StatefulSets => Watched(_declared.StatefulSets);
 
-    public IEnumerable<DeploymentView> Deployments => DeploymentsOf(Declared);
+    public IEnumerable<DeploymentView> Deployments => Watched(_declared.Deployments);
 
     /// <summary>The workloads that rules judge: StatefulSets, then Deployments.</summary>
-    public IEnumerable<WorkloadView> Workloads => StatefulSets.Concat<WorkloadView>(Deployments);
+    public IEnumerable<WorkloadView> Workloads => Watched(_declared.Workloads);
 
     /// <summary>All workloads, to look one up.</summary>
-    public IEnumerable<WorkloadView> KnownWorkloads => Workloads.Concat(StatefulSetsOf(Existing)).Concat(DeploymentsOf(Existing));
+    public IEnumerable<WorkloadView> KnownWorkloads => Watched(_declared.Workloads.Concat(_existing.Workloads));
 
-    public IEnumerable<NetworkPolicyView> NetworkPolicies => OfKind(Declared, NetworkPolicyView.ApiVersion, NetworkPolicyView.Kind)
-        .Select(static node => new NetworkPolicyView(node));
+    public IEnumerable<NetworkPolicyView> NetworkPolicies => Watched(_declared.NetworkPolicies);
 
-    public IEnumerable<AutoscalerView> Autoscalers => OfKind(Declared, AutoscalerView.ApiVersion, AutoscalerView.Kind)
-        .Select(static node => new AutoscalerView(node));
+    public IEnumerable<AutoscalerView> Autoscalers => Watched(_declared.Autoscalers);
 
     /// <summary>The Services that rules judge.</summary>
-    public IEnumerable<ServiceView> DeclaredServices => ServicesOf(Declared);
+    public IEnumerable<ServiceView> DeclaredServices => Watched(_declared.Services);
 
     /// <summary>All Services, to look one up.</summary>
-    public IEnumerable<ServiceView> Services => ServicesOf(Declared).Concat(ServicesOf(Existing));
+    public IEnumerable<ServiceView> Services => Watched(_declared.Services.Concat(_existing.Services));
 
-    private IEnumerable<StatefulSetView> StatefulSetsOf(ImmutableArray<MappingNode> objects) => OfKind(objects, StatefulSetView.ApiVersion, StatefulSetView.Kind)
-        .Select(static node => new StatefulSetView(node));
+    public IEnumerable<ConfigMapView> ConfigMaps => Watched(_declared.ConfigMaps);
 
-    private IEnumerable<DeploymentView> DeploymentsOf(ImmutableArray<MappingNode> objects) => OfKind(objects, DeploymentView.ApiVersion, DeploymentView.Kind)
-        .Select(static node => new DeploymentView(node));
+    public IEnumerable<ClaimView> Claims => Watched(_declared.Claims.Concat(_existing.Claims));
 
-    private IEnumerable<DisruptionBudgetView> BudgetsOf(ImmutableArray<MappingNode> objects) => OfKind(objects, DisruptionBudgetView.ApiVersion, DisruptionBudgetView.Kind)
-        .Select(static node => new DisruptionBudgetView(node));
+    /// <summary>The budgets that rules judge.</summary>
+    public IEnumerable<DisruptionBudgetView> DisruptionBudgets => Watched(_declared.DisruptionBudgets);
 
-    private IEnumerable<ServiceView> ServicesOf(ImmutableArray<MappingNode> objects) => OfKind(objects, ServiceView.ApiVersion, ServiceView.Kind)
-        .Select(static node => new ServiceView(node));
+    /// <summary>All budgets, to look one up.</summary>
+    public IEnumerable<DisruptionBudgetView> KnownDisruptionBudgets => Watched(_declared.DisruptionBudgets.Concat(_existing.DisruptionBudgets));
 
-    public IEnumerable<ConfigMapView> ConfigMaps => OfKind(Declared, ConfigMapView.ApiVersion, ConfigMapView.Kind)
-        .Select(static node => new ConfigMapView(node));
+    /// <summary>All scalars of the objects that rules judge, each with its path, innermost field first.</summary>
+    public ImmutableArray<(MappingNode Object, ScalarNode Value, ImmutableStack<string> Path)> Scalars => _declared.Scalars;
 
     /// <summary>
     /// The Service that a set names as its governing one, if it is known; where several have the name, the one that is
@@ -70,34 +76,18 @@ internal sealed record ManifestSet(
             return null;
         }
 
-        IEnumerable<ServiceView> named = ServicesByName[name];
+        Watch?.LookUp();
+        IEnumerable<ServiceView> named = _declared.ServicesByName[name].Concat(_existing.ServicesByName[name]);
         return named.FirstOrDefault(service => !service.IsApartFrom(set)) ?? named.FirstOrDefault();
     }
-
-    /// <summary>A project may have a thousand sets, and each asks for its own.</summary>
-    private ILookup<string, ServiceView> ServicesByName =>
-        _servicesByName ??= Services.ToLookup(static service => service.DisplayName, StringComparer.Ordinal);
 
     /// <summary>A claim by its name, as far as one is known beside a workload.</summary>
     public ClaimView? ClaimOf(WorkloadView workload, string name) =>
         Claims.FirstOrDefault(claim => claim.DisplayName == name && !claim.IsApartFrom(workload));
 
-    public IEnumerable<ClaimView> Claims => OfKind(Declared.Concat(Existing), ClaimView.ApiVersion, ClaimView.Kind)
-        .Select(static node => new ClaimView(node));
-
-    /// <summary>The budgets that rules judge.</summary>
-    public IEnumerable<DisruptionBudgetView> DisruptionBudgets => BudgetsOf(Declared);
-
-    /// <summary>All budgets, to look one up.</summary>
-    public IEnumerable<DisruptionBudgetView> KnownDisruptionBudgets => BudgetsOf(Declared).Concat(BudgetsOf(Existing));
-
     /// <summary>What is declared of a workload; null where nothing is.</summary>
     public WorkloadFacts? FactsOf(WorkloadView workload) => Facts.FirstOrDefault(facts =>
         facts.Kind == ObjectView.KindOf(workload.Node) && workload.Name.TryGetString(out string? name) && facts.Name == name);
 
-    private IEnumerable<MappingNode> OfKind(IEnumerable<MappingNode> nodes, string apiVersion, string kind)
-    {
-        IEnumerable<MappingNode> found = nodes.Where(node => ObjectView.Is(node, apiVersion, kind));
-        return Watch?.Over(found) ?? found;
-    }
+    private IEnumerable<T> Watched<T>(IEnumerable<T> views) => Watch?.Over(views) ?? views;
 }

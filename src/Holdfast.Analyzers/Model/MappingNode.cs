@@ -6,17 +6,19 @@ namespace Holdfast.Analyzers.Model;
 /// <summary>Fields in the order in which they are written.</summary>
 internal sealed class MappingNode : ManifestNode
 {
-    public MappingNode(IEnumerable<MappingEntry> entries, Location? origin = null)
-        : base(origin) => Entries = new(entries.ToImmutableArray());
+    private readonly ImmutableArray<MappingEntry> _entries;
 
-    public EquatableArray<MappingEntry> Entries { get; }
+    public MappingNode(IEnumerable<MappingEntry> entries, Location? origin = null)
+        : base(origin) => _entries = entries.ToImmutableArray();
+
+    public EquatableArray<MappingEntry> Entries => new(_entries);
 
     /// <summary>The value of a field; null where there is none.</summary>
     public ManifestNode? this[string key]
     {
         get
         {
-            foreach (MappingEntry entry in Entries)
+            foreach (MappingEntry entry in _entries)
             {
                 if (entry.Key == key)
                 {

@@ -11,16 +11,27 @@ internal static class NodeExtensions
     /// The node at the end of a path of fields; null where a step is missing or no mapping. What is inside of something
     /// unknown is unknown.
     /// </summary>
+    public static ManifestNode? At(this ManifestNode? node, string key) => node switch
+    {
+        MappingNode mapping => mapping[key],
+        UnknownNode => node,
+        _ => null,
+    };
+
+    // Rules ask for short paths at every turn, so those make no array.
+
+    /// <inheritdoc cref="At(ManifestNode?, string)"/>
+    public static ManifestNode? At(this ManifestNode? node, string first, string second) => node.At(first).At(second);
+
+    /// <inheritdoc cref="At(ManifestNode?, string)"/>
+    public static ManifestNode? At(this ManifestNode? node, string first, string second, string third) => node.At(first).At(second).At(third);
+
+    /// <inheritdoc cref="At(ManifestNode?, string)"/>
     public static ManifestNode? At(this ManifestNode? node, params string[] path)
     {
         foreach (string key in path)
         {
-            if (node is UnknownNode)
-            {
-                return node;
-            }
-
-            node = (node as MappingNode)?[key];
+            node = node.At(key);
         }
 
         return node;

@@ -3,6 +3,8 @@ namespace Holdfast.Analyzers.Model;
 /// <summary>A StatefulSet.</summary>
 internal sealed class StatefulSetView(MappingNode node) : WorkloadView(node)
 {
+    private MappingNode[]? _claimTemplates;
+
     public const string Kind = "StatefulSet";
 
     public const string ApiVersion = "apps/v1";
@@ -19,5 +21,5 @@ internal sealed class StatefulSetView(MappingNode node) : WorkloadView(node)
         _ => null,
     };
 
-    public override IEnumerable<MappingNode> ClaimTemplates => Node.At("spec", "volumeClaimTemplates").Mappings();
+    public override IReadOnlyList<MappingNode> ClaimTemplates => _claimTemplates ??= [.. Node.At("spec", "volumeClaimTemplates").Mappings()];
 }

@@ -20,14 +20,11 @@ internal sealed class AllowedValueRule : Rule
 
     public override void Check(ManifestSet manifests, RuleContext context)
     {
-        foreach (MappingNode node in manifests.Declared)
+        foreach ((MappingNode node, ScalarNode value, ImmutableStack<string> path) in manifests.Scalars)
         {
-            foreach ((ScalarNode value, ImmutableStack<string> path) in NodePaths.Scalars(node))
+            if (value.Kind == ScalarKind.String && !path.IsEmpty && (Words.Contains(path.Peek()) || Forms.Contains(path.Peek())))
             {
-                if (value.Kind == ScalarKind.String)
-                {
-                    Check(value, path, ObjectView.KindOf(node), context);
-                }
+                Check(value, path, ObjectView.KindOf(node), context);
             }
         }
     }
@@ -43,11 +40,6 @@ internal sealed class AllowedValueRule : Rule
 
     private void Check(ScalarNode value, ImmutableStack<string> path, string kind, RuleContext context)
     {
-        if (path.IsEmpty)
-        {
-            return;
-        }
-
         string field = path.FirstOrDefault(static step => step != NodePaths.Any) ?? kind;
         if (Words[path.Peek()].FirstOrDefault(entry => NodePaths.Ends(path, entry.End)).Allowed is { } allowed)
         {

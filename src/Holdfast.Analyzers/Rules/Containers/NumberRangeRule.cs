@@ -71,30 +71,35 @@ internal sealed class NumberRangeRule : Rule
         new(["ports", Any, "targetPort"], 0, KubernetesLimits.MaxPort),
     ];
 
+    // Looked up by the last field of the path, as most fields are in no row.
+    private static readonly Dictionary<string, NumberRange[]> ByField = Ranges
+        .GroupBy(static range => range.PathEnd[range.PathEnd.Length - 1], StringComparer.Ordinal)
+        .ToDictionary(static group => group.Key, static group => group.ToArray(), StringComparer.Ordinal);
+
     public override DiagnosticDescriptor Descriptor => Rule;
 
     public override void Check(ManifestSet manifests, RuleContext context)
     {
-        foreach (MappingNode node in manifests.Declared)
+        foreach ((MappingNode node, ScalarNode scalar, ImmutableStack<string> path) in manifests.Scalars)
         {
-            string kind = node["kind"].TryGetString(out string? text) ? text : "object";
-            foreach ((ScalarNode scalar, ImmutableStack<string> path) in NodePaths.Scalars(node))
+            if (Find(path) is { } range && Value(scalar) is { } value && (value < range.Min || value > range.MaxFor(scalar)))
             {
-                if (Value(scalar) is { } value && Find(path) is { } range && (value < range.Min || value > range.MaxFor(scalar)))
-                {
-                    context.Report(this, scalar.Origin, new RuleFinding(path.Peek(), scalar.Text, kind, range.Min, range.MaxFor(scalar)));
-                }
+                string kind = node["kind"].TryGetString(out string? text) ? text : "object";
+                context.Report(this, scalar.Origin, new RuleFinding(path.Peek(), scalar.Text, kind, range.Min, range.MaxFor(scalar)));
             }
         }
     }
 
     private static NumberRange? Find(ImmutableStack<string> path)
     {
-        foreach (NumberRange range in Ranges)
+        if (!path.IsEmpty && ByField.TryGetValue(path.Peek(), out NumberRange[]? ranges))
         {
-            if (range.Ends(path))
+            foreach (NumberRange range in ranges)
             {
-                return range;
+                if (range.Ends(path))
+                {
+                    return range;
+                }
             }
         }
 
