@@ -1,13 +1,17 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Model;
 
 /// <summary>A list of nodes.</summary>
 internal sealed class SequenceNode : ManifestNode
 {
-    public SequenceNode(IEnumerable<ManifestNode> items, Location? origin = null)
-        : base(origin) => Items = new(items.ToImmutableArray());
+    public SequenceNode(IEnumerable<ManifestNode> items, NodeOrigin origin = default)
+        : this(items.ToImmutableArray(), origin)
+    {
+    }
+
+    public SequenceNode(ImmutableArray<ManifestNode> items, NodeOrigin origin = default)
+        : base(origin) => Items = new(items);
 
     public EquatableArray<ManifestNode> Items { get; }
 

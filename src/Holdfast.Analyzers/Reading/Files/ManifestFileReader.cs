@@ -50,7 +50,7 @@ internal static class ManifestFileReader
 
     private static ManifestFile ReadAnew(string normalized, string path, SourceText text)
     {
-        Func<TextSpan, Location?> places = YamlReader.PlacesIn(path, text);
+        FilePlaces places = YamlReader.PlacesIn(path, text);
         if (text.Length > YamlLimits.Characters)
         {
             return Unreadable(normalized, $"it has {text.Length} characters, and the API server takes {YamlLimits.Characters} at most", places);
@@ -90,11 +90,11 @@ internal static class ManifestFileReader
     private static bool IsOfKustomize(MappingNode node) =>
         ObjectView.ApiVersionOf(node).StartsWith("kustomize.config.k8s.io/", StringComparison.Ordinal);
 
-    private static ManifestFile Unreadable(string path, string problem, Func<TextSpan, Location?> places) => new(
+    private static ManifestFile Unreadable(string path, string problem, FilePlaces places) => new(
         path,
         ManifestFileKind.Objects,
         [],
-        [new YamlProblem(problem, default, default, places(default))],
+        [new YamlProblem(problem, default, default, places.At(default))],
         ManifestSuppressions.None);
 
     /// <summary>The objects of a document; a list may hold lists.</summary>
