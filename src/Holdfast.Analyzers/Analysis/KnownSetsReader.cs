@@ -22,7 +22,7 @@ internal static class KnownSetsReader
     private static IEnumerable<(ImmutableArray<MappingNode> Objects, DeclaredApp? Declared)> Written(AnalyzerOptions options, CancellationToken cancellationToken) =>
         ManifestFiles.Read(ManifestFiles.Of(options), cancellationToken).Units
             .Where(static unit => !unit.IsUnknown)
-            .Select(static unit => (unit.Objects.Where(ManifestObjects.IsComplete).ToImmutableArray(), (DeclaredApp?)null));
+            .Select(static unit => (unit.Complete, (DeclaredApp?)null));
 
     /// <summary>Declared types, each as it is in each environment.</summary>
     private static IEnumerable<(ImmutableArray<MappingNode> Objects, DeclaredApp? Declared)> Declared(

@@ -92,7 +92,7 @@ internal static class ManifestFindings
         Action<Diagnostic> report,
         CancellationToken cancellationToken)
     {
-        ImmutableArray<MappingNode> objects = [.. unit.Objects.Where(ManifestObjects.IsComplete)];
+        ImmutableArray<MappingNode> objects = unit.Complete;
         if (unit.IsUnknown || objects.IsEmpty)
         {
             return;

@@ -8,13 +8,15 @@ namespace Holdfast.Analyzers.Model;
 /// </summary>
 internal abstract class ManifestNode : IEquatable<ManifestNode>
 {
-    private protected ManifestNode(Location? origin) => Origin = origin;
+    private readonly NodeOrigin _origin;
+
+    private protected ManifestNode(NodeOrigin origin) => _origin = origin;
 
     /// <summary>
     /// Where the user wrote it; null in the generator's pipeline and for what nobody wrote. No part of equality: the
     /// same text at another place is the same object.
     /// </summary>
-    public Location? Origin { get; }
+    public Location? Origin => _origin.Location;
 
     public abstract bool Equals(ManifestNode? other);
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Model;
 
@@ -8,12 +7,12 @@ internal sealed class MappingNode : ManifestNode
 {
     private readonly ImmutableArray<MappingEntry> _entries;
 
-    public MappingNode(IEnumerable<MappingEntry> entries, Location? origin = null)
+    public MappingNode(IEnumerable<MappingEntry> entries, NodeOrigin origin = default)
         : this(entries.ToImmutableArray(), origin)
     {
     }
 
-    public MappingNode(ImmutableArray<MappingEntry> entries, Location? origin = null)
+    public MappingNode(ImmutableArray<MappingEntry> entries, NodeOrigin origin = default)
         : base(origin) => _entries = entries;
 
     public EquatableArray<MappingEntry> Entries => new(_entries);

@@ -1,17 +1,16 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Model;
 
 /// <summary>A list of nodes.</summary>
 internal sealed class SequenceNode : ManifestNode
 {
-    public SequenceNode(IEnumerable<ManifestNode> items, Location? origin = null)
+    public SequenceNode(IEnumerable<ManifestNode> items, NodeOrigin origin = default)
         : this(items.ToImmutableArray(), origin)
     {
     }
 
-    public SequenceNode(ImmutableArray<ManifestNode> items, Location? origin = null)
+    public SequenceNode(ImmutableArray<ManifestNode> items, NodeOrigin origin = default)
         : base(origin) => Items = new(items);
 
     public EquatableArray<ManifestNode> Items { get; }

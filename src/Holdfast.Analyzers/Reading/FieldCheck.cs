@@ -11,6 +11,9 @@ namespace Holdfast.Analyzers.Reading;
 /// <param name="context">Is told what is wrong.</param>
 internal sealed class FieldCheck(string kind, bool isPatch, ReadContext context)
 {
+    /// <summary>The fields that lead to what is being looked at.</summary>
+    private readonly List<string> _path = [];
+
     private bool _canBeMerged = true;
 
     /// <summary>Reports what is wrong with an object of a file.</summary>
@@ -19,7 +22,7 @@ internal sealed class FieldCheck(string kind, bool isPatch, ReadContext context)
         string kind = ObjectView.KindOf(node);
         if (FieldTable.Find(ObjectView.ApiVersionOf(node), kind) is { } type)
         {
-            new FieldCheck(kind, isPatch: false, context).Check(node, type, []);
+            new FieldCheck(kind, isPatch: false, context).Check(node, type);
         }
     }
 
@@ -34,11 +37,11 @@ internal sealed class FieldCheck(string kind, bool isPatch, ReadContext context)
             Unreadable(directive.Origin, $"'{PatchDirective.Key}' stands for a whole object, and those come and go with the attributes that declare them");
         }
 
-        Check(patch, type, []);
+        Check(patch, type);
         return _canBeMerged;
     }
 
-    private void Check(ManifestNode node, FieldType type, string[] path)
+    private void Check(ManifestNode node, FieldType type)
     {
         if (node is UnknownNode or ScalarNode { Kind: ScalarKind.Null } || type.Kind == FieldKind.Any)
         {
@@ -48,18 +51,18 @@ internal sealed class FieldCheck(string kind, bool isPatch, ReadContext context)
         switch (node)
         {
             case MappingNode mapping when type.Kind is FieldKind.Object or FieldKind.Map:
-                CheckFields(mapping, type, path);
+                CheckFields(mapping, type);
                 break;
             case SequenceNode sequence when type.Kind == FieldKind.List:
-                CheckItems(sequence, type, path);
+                CheckItems(sequence, type);
                 break;
             default:
-                CheckValue(node, type, path);
+                CheckValue(node, type);
                 break;
         }
     }
 
-    private void CheckFields(MappingNode mapping, FieldType type, string[] path)
+    private void CheckFields(MappingNode mapping, FieldType type)
     {
         foreach (MappingEntry entry in mapping.Entries)
         {
@@ -69,7 +72,9 @@ internal sealed class FieldCheck(string kind, bool isPatch, ReadContext context)
             }
             else if (FieldTable.FieldOf(type, entry.Key) is { } field)
             {
-                Check(entry.Value, field, [.. path, entry.Key]);
+                _path.Add(entry.Key);
+                Check(entry.Value, field);
+                _path.RemoveAt(_path.Count - 1);
             }
             else if (isPatch && entry.Key.StartsWith("$", StringComparison.Ordinal))
             {
@@ -77,12 +82,12 @@ internal sealed class FieldCheck(string kind, bool isPatch, ReadContext context)
             }
             else
             {
-                ReportField(entry, type, path);
+                ReportField(entry, type);
             }
         }
     }
 
-    private void CheckItems(SequenceNode sequence, FieldType type, string[] path)
+    private void CheckItems(SequenceNode sequence, FieldType type)
     {
         foreach (ManifestNode item in sequence.Items)
         {
@@ -93,10 +98,10 @@ internal sealed class FieldCheck(string kind, bool isPatch, ReadContext context)
                 && item.At(type.MergeKeys[0].Split('.')) is not UnknownNode
                 && MergeKey.Of(item, type.MergeKeys) is null)
             {
-                Unreadable(item.Origin, $"an item of '{path[path.Length - 1]}' needs its '{type.MergeKeys[0]}', which tells it from the others");
+                Unreadable(item.Origin, $"an item of '{_path[_path.Count - 1]}' needs its '{type.MergeKeys[0]}', which tells it from the others");
             }
 
-            Check(item, type.Item ?? FieldType.Any, path);
+            Check(item, type.Item ?? FieldType.Any);
         }
     }
 
@@ -110,7 +115,7 @@ internal sealed class FieldCheck(string kind, bool isPatch, ReadContext context)
         }
     }
 
-    private void CheckValue(ManifestNode node, FieldType type, string[] path)
+    private void CheckValue(ManifestNode node, FieldType type)
     {
         if (ValueTypes.Accepts(type.Kind, node))
         {
@@ -121,14 +126,14 @@ internal sealed class FieldCheck(string kind, bool isPatch, ReadContext context)
         context.Report(
             ReadingProblems.PatchValue,
             node.Origin,
-            path.Length == 0 ? kind : path[path.Length - 1],
+            _path.Count == 0 ? kind : _path[_path.Count - 1],
             ValueTypes.Describe(type.Kind),
             ValueTypes.Describe(node),
             kind,
             ValueTypes.Advice(type.Kind, node));
     }
 
-    private void ReportField(MappingEntry entry, FieldType type, string[] path)
+    private void ReportField(MappingEntry entry, FieldType type)
     {
         string? nearest = NearestName.Find(entry.Key, FieldTable.FieldsOf(type).Keys);
         context.Report(
@@ -139,7 +144,7 @@ internal sealed class FieldCheck(string kind, bool isPatch, ReadContext context)
             type.Name,
             kind,
             nearest is null
-                ? $"'kubectl explain {string.Join(".", [kind.ToLowerInvariant(), .. path])}' lists those that are"
+                ? $"'kubectl explain {string.Join(".", [kind.ToLowerInvariant(), .. _path])}' lists those that are"
                 : $"did you mean '{nearest}'?");
     }
 

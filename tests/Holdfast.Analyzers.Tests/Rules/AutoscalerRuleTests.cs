@@ -38,7 +38,7 @@ public class AutoscalerRuleTests
     [InlineData(false)]
     public void AQuorumIsScaledByHand(bool needsMajority)
     {
-        YamlReading reading = YamlReader.Read(Manifests("", "StatefulSet", "maxReplicas: 9"), null);
+        YamlReading reading = YamlReader.Read(Manifests("", "StatefulSet", "maxReplicas: 9"));
         IEnumerable<Diagnostic> found = ManifestRuleTest.Find(new ManifestSet(reading.Documents, [], [])
         {
             Facts = [new WorkloadFacts(StatefulSetView.Kind, "orders") { NeedsMajority = needsMajority }],

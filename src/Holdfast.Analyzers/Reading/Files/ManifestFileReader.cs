@@ -50,7 +50,7 @@ internal static class ManifestFileReader
 
     private static ManifestFile ReadAnew(string normalized, string path, SourceText text)
     {
-        Func<TextSpan, Location?> places = YamlReader.PlacesIn(path, text);
+        FilePlaces places = YamlReader.PlacesIn(path, text);
         if (text.Length > YamlLimits.Characters)
         {
             return Unreadable(normalized, $"it has {text.Length} characters, and the API server takes {YamlLimits.Characters} at most", places);
@@ -90,11 +90,11 @@ internal static class ManifestFileReader
     private static bool IsOfKustomize(MappingNode node) =>
         ObjectView.ApiVersionOf(node).StartsWith("kustomize.config.k8s.io/", StringComparison.Ordinal);
 
-    private static ManifestFile Unreadable(string path, string problem, Func<TextSpan, Location?> places) => new(
+    private static ManifestFile Unreadable(string path, string problem, FilePlaces places) => new(
         path,
         ManifestFileKind.Objects,
         [],
-        [new YamlProblem(problem, default, default, places(default))],
+        [new YamlProblem(problem, default, default, places.At(default))],
         ManifestSuppressions.None);
 
     /// <summary>The objects of a document; a list may hold lists.</summary>
@@ -108,7 +108,7 @@ internal static class ManifestFileReader
         return document["items"].Mappings().SelectMany(item => Flatten(item, depth + 1));
     }
 
-    /// <summary>A value that somebody fills in later is unknown, and rules do not guess.</summary>
+    /// <summary>A value that somebody fills in later is unknown, and rules do not guess. Without such a value the node is the same one.</summary>
     private static ManifestNode WithoutPlaceholders(ManifestNode node)
     {
         switch (node)
@@ -116,15 +116,32 @@ internal static class ManifestFileReader
             case ScalarNode { Kind: ScalarKind.String } scalar when HasPlaceholder(scalar.Text):
                 return new UnknownNode(scalar.Origin);
             case SequenceNode sequence:
-                ManifestNode[] items = [.. sequence.Items.Select(WithoutPlaceholders)];
-                return items.Zip(sequence.Items, ReferenceEquals).All(static same => same) ? sequence : new SequenceNode(items, sequence.Origin);
+                ImmutableArray<ManifestNode>.Builder? items = null;
+                for (int i = 0; i < sequence.Items.Count; i++)
+                {
+                    ManifestNode item = WithoutPlaceholders(sequence.Items[i]);
+                    if (!ReferenceEquals(item, sequence.Items[i]))
+                    {
+                        items ??= sequence.Items.ToImmutableArray().ToBuilder();
+                        items[i] = item;
+                    }
+                }
+
+                return items is null ? sequence : new SequenceNode(items.ToImmutable(), sequence.Origin);
             case MappingNode mapping:
-                ManifestNode[] values = [.. mapping.Entries.Select(static entry => WithoutPlaceholders(entry.Value))];
-                return values.Zip(mapping.Entries, static (value, entry) => ReferenceEquals(value, entry.Value)).All(static same => same)
-                    ? mapping
-                    : new MappingNode(
-                        mapping.Entries.Zip(values, static (entry, value) => new MappingEntry(entry.Key, value, entry.KeyOrigin)),
-                        mapping.Origin);
+                ImmutableArray<MappingEntry>.Builder? entries = null;
+                for (int i = 0; i < mapping.Entries.Count; i++)
+                {
+                    MappingEntry entry = mapping.Entries[i];
+                    ManifestNode value = WithoutPlaceholders(entry.Value);
+                    if (!ReferenceEquals(value, entry.Value))
+                    {
+                        entries ??= mapping.Entries.ToImmutableArray().ToBuilder();
+                        entries[i] = new MappingEntry(entry.Key, value, entry.KeyOrigin);
+                    }
+                }
+
+                return entries is null ? mapping : new MappingNode(entries.ToImmutable(), mapping.Origin);
             default:
                 return node;
         }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Holdfast.Analyzers.Reading.Files;
 
 /// <summary>Paths of manifests, as text: nothing here looks at a disk.</summary>
@@ -36,10 +38,8 @@ internal static class ManifestPaths
     }
 
     /// <summary>How many steps lead from one folder to another: what is near is meant before what is far.</summary>
-    public static int Distance(string from, string to)
+    public static int Distance(ImmutableArray<string> left, ImmutableArray<string> right)
     {
-        string[] left = from.Split('/');
-        string[] right = to.Split('/');
         int common = 0;
         while (common < left.Length && common < right.Length && left[common] == right[common])
         {

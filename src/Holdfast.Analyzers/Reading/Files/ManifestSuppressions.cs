@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Holdfast.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -40,7 +41,7 @@ internal sealed class ManifestSuppressions
         return false;
     }
 
-    public static ManifestSuppressions Read(SourceText text, Func<TextSpan, Location?> places)
+    public static ManifestSuppressions Read(SourceText text, FilePlaces places)
     {
         string all = text.ToString();
         if (all.IndexOf(Marker, StringComparison.Ordinal) < 0)
@@ -62,7 +63,7 @@ internal sealed class ManifestSuppressions
             string[] ids = IdsOf(lines[i].Substring(lines[i].IndexOf(Marker, comment, StringComparison.Ordinal) + Marker.Length));
             if (ids.Length == 0)
             {
-                unreadable.Add((places(TextSpan.FromBounds(text.Lines[i].Start + comment, text.Lines[i].End)), lines[i].Substring(comment).Trim()));
+                unreadable.Add((places.At(TextSpan.FromBounds(text.Lines[i].Start + comment, text.Lines[i].End)), lines[i].Substring(comment).Trim()));
             }
 
             (int first, int last) = lines[i].Substring(0, comment).Trim().Length > 0 ? (i, i) : Block(lines, i + 1);

@@ -8,4 +8,11 @@ namespace Holdfast.Analyzers.Reading.Files;
 /// <param name="Objects">Its objects.</param>
 /// <param name="IsOpen">Whether more objects belong to it than are known.</param>
 /// <param name="IsUnknown">Whether something changes its objects that is not understood; they are not judged then.</param>
-internal sealed record ManifestUnit(string Directory, ImmutableArray<MappingNode> Objects, bool IsOpen, bool IsUnknown);
+internal sealed record ManifestUnit(string Directory, ImmutableArray<MappingNode> Objects, bool IsOpen, bool IsUnknown)
+{
+    /// <summary>Those that rules can judge. Each unit looks at those of all others, so they are picked out once.</summary>
+    public ImmutableArray<MappingNode> Complete { get; } = [.. Objects.Where(ManifestObjects.IsComplete)];
+
+    /// <summary>The steps of the way to the folder.</summary>
+    public ImmutableArray<string> Steps { get; } = [.. Directory.Split('/')];
+}

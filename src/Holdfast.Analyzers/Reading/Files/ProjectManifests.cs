@@ -62,13 +62,12 @@ internal sealed class ProjectManifests
     [
         .. Units
             .Where(other => !ReferenceEquals(other, unit))
-            .OrderBy(other => ManifestPaths.Distance(unit.Directory, other.Directory))
-            .SelectMany(static other => other.Objects)
-            .Where(ManifestObjects.IsComplete),
+            .OrderBy(other => ManifestPaths.Distance(unit.Steps, other.Steps))
+            .SelectMany(static other => other.Complete),
     ];
 
     /// <summary>All objects, for those that are declared elsewhere.</summary>
-    public ImmutableArray<MappingNode> Objects => [.. Units.SelectMany(static unit => unit.Objects).Where(ManifestObjects.IsComplete)];
+    public ImmutableArray<MappingNode> Objects => [.. Units.SelectMany(static unit => unit.Complete)];
 
     /// <summary>Whether more objects are applied than are known.</summary>
     public bool IsOpen => Units.Any(static unit => unit.IsOpen || unit.IsUnknown);

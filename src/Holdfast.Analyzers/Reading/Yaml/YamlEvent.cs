@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Holdfast.Analyzers.Reading.Yaml;
@@ -10,7 +11,8 @@ namespace Holdfast.Analyzers.Reading.Yaml;
 /// <param name="Anchor">The anchor that is set; empty where there is none.</param>
 /// <param name="IsPlain">Whether it is a scalar without quotes, whose type its text decides.</param>
 /// <param name="IsFlow">Whether it is a collection in <c>{}</c> or <c>[]</c>.</param>
-internal sealed record YamlEvent(
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct YamlEvent(
     YamlEventKind Kind,
     TextSpan Span,
     string Value = "",

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Numerics;
 using Holdfast.Analyzers.Model;
-using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Reading.Yaml;
 
@@ -14,11 +13,16 @@ internal static class YamlNumber
     private const int Decimal = 10;
 
     /// <summary>The number; null where the text is none.</summary>
-    public static ScalarNode? Read(string text, Location? origin)
+    public static ScalarNode? Read(string text, NodeOrigin origin)
     {
         if (text.Length == 0 || !(text[0] is '+' or '-' or '.' || IsDigit(text[0])))
         {
             return null;
+        }
+
+        if (IsPlainDecimal(text))
+        {
+            return ScalarNode.Integer(text, origin);
         }
 
         // A point in front is the one place where go-yaml takes no underscores.
@@ -37,7 +41,27 @@ internal static class YamlNumber
         return Float(digits, compact[0] == '-', origin);
     }
 
-    private static ScalarNode Integer(BigInteger value, Location? origin) => value >= long.MinValue && value <= long.MaxValue
+    /// <summary>Whether it reads as JSON writes it, and fits for certain: nearly all numbers of manifests do.</summary>
+    private static bool IsPlainDecimal(string text)
+    {
+        const int MostDigits = 18;
+        if (text.Length > MostDigits || (text[0] == '0' && text.Length > 1))
+        {
+            return false;
+        }
+
+        foreach (char c in text)
+        {
+            if (!IsDigit(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static ScalarNode Integer(BigInteger value, NodeOrigin origin) => value >= long.MinValue && value <= long.MaxValue
         ? ScalarNode.Integer((long)value, origin)
         : ScalarNode.Float(value.ToString(CultureInfo.InvariantCulture), origin);
 
@@ -88,7 +112,7 @@ internal static class YamlNumber
     }
 
     /// <summary>A decimal number with or without a point and an exponent; what overflows is a string to go-yaml.</summary>
-    private static ScalarNode? Float(string text, bool isNegative, Location? origin)
+    private static ScalarNode? Float(string text, bool isNegative, NodeOrigin origin)
     {
         int end = 0;
         string whole = TakeDigits(text, ref end);

@@ -6,87 +6,118 @@ namespace Holdfast.Analyzers.Reading.Yaml;
 
 /// <summary>
 /// The one class that uses YamlDotNet, so that its assembly is loaded only where there is YAML to read. No other class
-/// names a type of it, and this one has no field and no lambda, which would need the assembly to list the types of ours.
+/// names a type of it, and this one has no field of such a type and no lambda, which would need the assembly to list the types
+/// of ours.
 /// </summary>
-internal static class YamlParser
+internal sealed class YamlParser
 {
-    /// <summary>Adds what stands in a text to a list, up to where it cannot be read; says why it cannot.</summary>
-    public static (string Message, TextSpan Span)? Parse(string text, List<YamlEvent> events)
+    private readonly object _parser;
+    private readonly int _mark;
+    private readonly int _length;
+    private int _count;
+    private int _depth;
+
+    public YamlParser(string text)
     {
         // A byte order mark is no part of the first key.
-        int mark = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
-        var parser = new Parser(new Scanner(new StringReader(mark == 0 ? text : text.Substring(1)), skipComments: true));
+        _mark = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
+        _length = text.Length;
+        _parser = new Parser(new Scanner(new StringReader(_mark == 0 ? text : text.Substring(1)), skipComments: true));
+    }
+
+    /// <summary>Why it ended before the text did; null where it did not.</summary>
+    public (string Message, TextSpan Span)? Failure { get; private set; }
+
+    /// <summary>Reads on to the next thing that counts.</summary>
+    /// <returns>False at the end, and where the rest cannot be read.</returns>
+    public bool MoveNext(ref YamlEvent next)
+    {
+        var parser = (Parser)_parser;
         try
         {
-            int depth = 0;
-            while (parser.MoveNext())
+            while (Failure is null && parser.MoveNext())
             {
                 ParsingEvent current = parser.Current!;
-                if (Convert(current, mark, text.Length) is { } converted)
+                bool counts = Convert(current, ref next);
+                _count += counts ? 1 : 0;
+                _depth += current.NestingIncrease;
+                if (_count > 2 * YamlLimits.Nodes)
                 {
-                    events.Add(converted);
-                }
-
-                depth += current.NestingIncrease;
-                if (events.Count > 2 * YamlLimits.Nodes)
-                {
-                    return ($"it has more than {YamlLimits.Nodes} values", Span(current.Start, current.End, mark, text.Length));
+                    Failure = ($"it has more than {YamlLimits.Nodes} values", Span(current.Start, current.End));
                 }
 
                 // The stream and the document count as well.
-                if (depth > YamlLimits.Depth + 2)
+                if (_depth > YamlLimits.Depth + 2)
                 {
-                    return ($"it is nested more than {YamlLimits.Depth} deep", Span(current.Start, current.End, mark, text.Length));
+                    Failure = ($"it is nested more than {YamlLimits.Depth} deep", Span(current.Start, current.End));
+                }
+
+                if (counts)
+                {
+                    return true;
                 }
             }
-
-            return null;
         }
         catch (YamlException exception)
         {
-            return (Sentence(exception.Message), Span(exception.Start, exception.End, mark, text.Length));
+            Failure = (Sentence(exception.Message), Span(exception.Start, exception.End));
         }
+
+        return false;
     }
 
-    private static YamlEvent? Convert(ParsingEvent current, int mark, int length)
+    private bool Convert(ParsingEvent current, ref YamlEvent next)
     {
-        TextSpan span = Span(current.Start, current.End, mark, length);
-        return current switch
+        TextSpan span = Span(current.Start, current.End);
+        switch (current)
         {
-            DocumentStart => new YamlEvent(YamlEventKind.DocumentStart, span),
-            Scalar scalar => new YamlEvent(
-                YamlEventKind.Scalar,
-                span,
-                scalar.Value,
-                Tag(scalar),
-                Anchor(scalar),
-                IsPlain: scalar.Style is ScalarStyle.Plain or ScalarStyle.Any),
-            AnchorAlias alias => new YamlEvent(YamlEventKind.Alias, span, alias.Value.Value),
-            MappingStart mapping => new YamlEvent(
-                YamlEventKind.MappingStart,
-                span,
-                Tag: Tag(mapping),
-                Anchor: Anchor(mapping),
-                IsFlow: mapping.Style == MappingStyle.Flow),
-            SequenceStart sequence => new YamlEvent(
-                YamlEventKind.SequenceStart,
-                span,
-                Tag: Tag(sequence),
-                Anchor: Anchor(sequence),
-                IsFlow: sequence.Style == SequenceStyle.Flow),
-            MappingEnd or SequenceEnd => new YamlEvent(YamlEventKind.CollectionEnd, span),
-            _ => null,
-        };
+            case Scalar scalar:
+                next = new YamlEvent(
+                    YamlEventKind.Scalar,
+                    span,
+                    scalar.Value,
+                    Tag(scalar),
+                    Anchor(scalar),
+                    IsPlain: scalar.Style is ScalarStyle.Plain or ScalarStyle.Any);
+                return true;
+            case MappingStart mapping:
+                next = new YamlEvent(
+                    YamlEventKind.MappingStart,
+                    span,
+                    Tag: Tag(mapping),
+                    Anchor: Anchor(mapping),
+                    IsFlow: mapping.Style == MappingStyle.Flow);
+                return true;
+            case SequenceStart sequence:
+                next = new YamlEvent(
+                    YamlEventKind.SequenceStart,
+                    span,
+                    Tag: Tag(sequence),
+                    Anchor: Anchor(sequence),
+                    IsFlow: sequence.Style == SequenceStyle.Flow);
+                return true;
+            case MappingEnd or SequenceEnd:
+                next = new YamlEvent(YamlEventKind.CollectionEnd, span);
+                return true;
+            case AnchorAlias alias:
+                next = new YamlEvent(YamlEventKind.Alias, span, alias.Value.Value);
+                return true;
+            case DocumentStart:
+                next = new YamlEvent(YamlEventKind.DocumentStart, span);
+                return true;
+            default:
+                return false;
+        }
     }
 
     private static string Tag(NodeEvent node) => node.Tag.IsEmpty ? string.Empty : node.Tag.Value;
 
     private static string Anchor(NodeEvent node) => node.Anchor.IsEmpty ? string.Empty : node.Anchor.Value;
 
-    private static TextSpan Span(Mark start, Mark end, int mark, int length)
+    private TextSpan Span(Mark start, Mark end)
     {
-        int from = (int)Math.Min(Math.Max(start.Index, 0) + mark, length);
-        int to = (int)Math.Min(Math.Max(end.Index, 0) + mark, length);
+        int from = (int)Math.Min(Math.Max(start.Index, 0) + _mark, _length);
+        int to = (int)Math.Min(Math.Max(end.Index, 0) + _mark, _length);
         return TextSpan.FromBounds(from, Math.Max(from, to));
     }
 

@@ -1,24 +1,25 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
+using Holdfast.Analyzers.Model;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Holdfast.Analyzers.Reading.Yaml;
 
 /// <summary>Collects problems of one text.</summary>
-internal sealed class YamlProblems(string text, Func<TextSpan, Location?>? place)
+internal sealed class YamlProblems(string text, Func<TextSpan, NodeOrigin>? place)
 {
     /// <summary>Who has so many problems reads no more of them.</summary>
     private const int Most = 100;
 
     private readonly List<YamlProblem> _problems = [];
-    private readonly SourceText _text = SourceText.From(text);
+    private SourceText? _text;
 
     public void Add(string message, TextSpan span)
     {
         // A collection begins where its first item does, so one place can come up twice.
         if (_problems.Count < Most && !_problems.Any(known => known.Span == span && known.Message == message))
         {
-            _problems.Add(new YamlProblem(message, span, _text.Lines.GetLinePosition(span.Start), place?.Invoke(span)));
+            _text ??= SourceText.From(text);
+            _problems.Add(new YamlProblem(message, span, _text.Lines.GetLinePosition(span.Start), place?.Invoke(span).Location));
         }
     }
 

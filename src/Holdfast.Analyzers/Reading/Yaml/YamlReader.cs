@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Holdfast.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -14,7 +13,18 @@ internal static class YamlReader
 {
     /// <param name="text">The text.</param>
     /// <param name="place">From a part of the text to where the user wrote it; null where nobody asks.</param>
-    public static YamlReading Read(string text, Func<TextSpan, Location?>? place = null)
+    public static YamlReading Read(string text, Func<TextSpan, Location?>? place = null) =>
+        ReadWith(text, place is null ? null : span => place(span));
+
+    /// <param name="text">The text of a file.</param>
+    /// <param name="places">Places in the file.</param>
+    public static YamlReading Read(string text, FilePlaces places) =>
+        ReadWith(text, span => NodeOrigin.In(places, span));
+
+    /// <summary>How a manifest file is told places in it.</summary>
+    public static FilePlaces PlacesIn(string path, SourceText text) => new(path, text);
+
+    private static YamlReading ReadWith(string text, Func<TextSpan, NodeOrigin>? place)
     {
         var problems = new YamlProblems(text, place);
         if (text.Length > YamlLimits.Characters)
@@ -23,35 +33,13 @@ internal static class YamlReader
             return new YamlReading([], problems.ToImmutable());
         }
 
-        var events = new List<YamlEvent>();
-        (string Message, TextSpan Span)? failure = Parse(text, events);
+        var events = new YamlEvents(text);
         ImmutableArray<MappingNode> documents = new YamlTree(text, events, problems, place).Read();
-        if (failure is { } problem)
+        if (events.Failure is { } problem)
         {
             problems.Add(problem.Message, problem.Span);
         }
 
         return new YamlReading(documents, problems.ToImmutable());
     }
-
-    /// <summary>How a manifest file is told places in it.</summary>
-    public static Func<TextSpan, Location?> PlacesIn(string path, SourceText text) =>
-        span => Location.Create(path, span, text.Lines.GetLinePositionSpan(span));
-
-    private static (string Message, TextSpan Span)? Parse(string text, List<YamlEvent> events)
-    {
-        try
-        {
-            return ParseWithLibrary(text, events);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            // The library's own mistakes, or a folder of analyzers from which somebody took it away.
-            return ($"the reader failed ({exception.GetType().Name}: {exception.Message})", default);
-        }
-    }
-
-    /// <summary>On its own, so that the library is looked for inside of the <c>try</c>.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static (string Message, TextSpan Span)? ParseWithLibrary(string text, List<YamlEvent> events) => YamlParser.Parse(text, events);
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using Holdfast.Analyzers.Model;
-using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Reading.Yaml;
 
@@ -14,7 +13,7 @@ internal static class YamlScalar
 
     /// <summary>A scalar without quotes and tag.</summary>
     /// <returns>Null for infinity and what is no number at all, which JSON has no form for.</returns>
-    public static ScalarNode? Plain(string text, Location? origin) => Word(text) switch
+    public static ScalarNode? Plain(string text, NodeOrigin origin) => Word(text) switch
     {
         ScalarKind.Null => ScalarNode.Null(origin),
         ScalarKind.Boolean => ScalarNode.Boolean(text[0] is 'y' or 'Y' or 't' or 'T' || text is "on" or "On" or "ON", origin),
@@ -24,7 +23,7 @@ internal static class YamlScalar
 
     /// <summary>A scalar with a tag.</summary>
     /// <returns>Null where the text is none of what the tag says.</returns>
-    public static ScalarNode? Tagged(string tag, string text, Location? origin)
+    public static ScalarNode? Tagged(string tag, string text, NodeOrigin origin)
     {
         if (!tag.StartsWith(StandardTag, StringComparison.Ordinal))
         {
@@ -55,7 +54,7 @@ internal static class YamlScalar
         _ => ScalarKind.String,
     };
 
-    private static ScalarNode? Binary(string text, Location? origin)
+    private static ScalarNode? Binary(string text, NodeOrigin origin)
     {
         try
         {

@@ -1,21 +1,27 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Holdfast.Analyzers.Model;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Holdfast.Analyzers.Reading.Yaml;
 
 /// <summary>Makes trees of what a parser came across: aliases, merge keys and types are resolved here.</summary>
 /// <param name="text">The text.</param>
-/// <param name="events">What the parser came across in it; ends in the middle where the rest cannot be read.</param>
+/// <param name="events">What stands in it; ends in the middle where the rest cannot be read.</param>
 /// <param name="problems">Takes what cannot be read.</param>
 /// <param name="place">From a part of the text to where the user wrote it.</param>
-internal sealed class YamlTree(string text, List<YamlEvent> events, YamlProblems problems, Func<TextSpan, Location?>? place)
+internal sealed class YamlTree(string text, YamlEvents events, YamlProblems problems, Func<TextSpan, NodeOrigin>? place)
 {
     private const string MergeKey = "<<";
 
+    /// <summary>Up to so many keys it is faster to look at each than to hash them.</summary>
+    private const int FewKeys = 16;
+
     private readonly Dictionary<string, YamlAnchor> _anchors = new(StringComparer.Ordinal);
-    private int _next;
+
+    // What is being read of all open collections, innermost last: one list for all of them.
+    private readonly List<MappingEntry> _entries = [];
+    private readonly List<ManifestNode> _items = [];
     private int _size;
     private int _flowDepth;
     private bool _isCut;
@@ -24,15 +30,17 @@ internal sealed class YamlTree(string text, List<YamlEvent> events, YamlProblems
     public ImmutableArray<MappingNode> Read()
     {
         ImmutableArray<MappingNode>.Builder documents = ImmutableArray.CreateBuilder<MappingNode>();
-        while (_next < events.Count)
+        while (!events.IsAtEnd)
         {
-            if (events[_next++].Kind != YamlEventKind.DocumentStart || _next == events.Count)
+            bool isStart = events.Current.Kind == YamlEventKind.DocumentStart;
+            events.Advance();
+            if (!isStart || events.IsAtEnd)
             {
                 continue;
             }
 
             _anchors.Clear();
-            YamlEvent root = events[_next];
+            TextSpan root = events.Current.Span;
             ManifestNode node = ReadNode(shownAt: null, depth: 0, out _);
             switch (node)
             {
@@ -42,7 +50,7 @@ internal sealed class YamlTree(string text, List<YamlEvent> events, YamlProblems
                 case UnknownNode or ScalarNode { Kind: ScalarKind.Null }:
                     break;
                 case var _ when !_isCut:
-                    problems.Add("an object is a mapping of fields, this is " + (node is SequenceNode ? "a list" : "a single value"), root.Span);
+                    problems.Add("an object is a mapping of fields, this is " + (node is SequenceNode ? "a list" : "a single value"), root);
                     break;
             }
         }
@@ -56,13 +64,14 @@ internal sealed class YamlTree(string text, List<YamlEvent> events, YamlProblems
     private ManifestNode ReadNode(TextSpan? shownAt, int depth, out int height)
     {
         height = 0;
-        if (_next == events.Count)
+        if (events.IsAtEnd)
         {
             _isCut = true;
             return new UnknownNode();
         }
 
-        YamlEvent current = events[_next++];
+        YamlEvent current = events.Current;
+        events.Advance();
         CheckIndentation(current);
         if (current.Kind == YamlEventKind.Alias)
         {
@@ -125,13 +134,13 @@ internal sealed class YamlTree(string text, List<YamlEvent> events, YamlProblems
     {
         height = 0;
         _flowDepth += start.IsFlow ? 1 : 0;
-        var entries = new List<MappingEntry>();
-        var keys = new HashSet<string>(StringComparer.Ordinal);
-        var merged = new List<(MappingNode Source, int Index)>();
+        int begin = _entries.Count;
+        HashSet<string>? keys = null;
+        List<(MappingNode Source, int Index)>? merged = null;
         TextSpan? first = shownAt;
-        while (_next < events.Count && events[_next].Kind != YamlEventKind.CollectionEnd)
+        while (!events.IsAtEnd && events.Current.Kind != YamlEventKind.CollectionEnd)
         {
-            YamlEvent key = events[_next];
+            YamlEvent key = events.Current;
             ManifestNode keyNode = ReadNode(shownAt: null, depth + 1, out _);
             TextSpan span = Trim(key.Span);
             first ??= span;
@@ -139,52 +148,82 @@ internal sealed class YamlTree(string text, List<YamlEvent> events, YamlProblems
             height = Math.Max(height, below + 1);
             if (key is { Kind: YamlEventKind.Scalar, IsPlain: true, Value: MergeKey, Tag.Length: 0 })
             {
-                AddMerged(value, span, entries.Count, merged);
+                AddMerged(value, span, _entries.Count - begin, merged ??= []);
             }
             else if (KeyText(keyNode) is not { } name)
             {
                 problems.Add("a key is a text, and this is none", span);
             }
-            else if (!keys.Add(name))
+            else if (!IsNew(name, begin, ref keys))
             {
                 problems.Add($"'{name}' is there twice in one mapping", span);
             }
             else
             {
-                entries.Add(new MappingEntry(name, value, Place(span)));
+                _entries.Add(new MappingEntry(name, value, Place(span)));
             }
         }
 
         EndCollection(start);
-        return new MappingNode(merged.Count == 0 ? entries : Merge(entries, merged, keys), Place(first ?? start.Span));
+        ImmutableArray<MappingEntry> entries = Take(_entries, begin);
+        return new MappingNode(merged is null ? entries : [.. Merge(entries, merged)], Place(first ?? start.Span));
+    }
+
+    /// <summary>Whether a mapping does not have a key yet.</summary>
+    private bool IsNew(string name, int begin, ref HashSet<string>? keys)
+    {
+        if (_entries.Count - begin < FewKeys)
+        {
+            for (int i = begin; i < _entries.Count; i++)
+            {
+                if (_entries[i].Key == name)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        keys ??= new HashSet<string>(_entries.Skip(begin).Select(static entry => entry.Key), StringComparer.Ordinal);
+        return keys.Add(name);
+    }
+
+    /// <summary>Takes what belongs to one collection off the end of what is read of all.</summary>
+    private static ImmutableArray<T> Take<T>(List<T> all, int begin)
+    {
+        var taken = new T[all.Count - begin];
+        all.CopyTo(begin, taken, 0, taken.Length);
+        all.RemoveRange(begin, taken.Length);
+        return ImmutableCollectionsMarshal.AsImmutableArray(taken);
     }
 
     private SequenceNode ReadSequence(YamlEvent start, TextSpan? shownAt, int depth, out int height)
     {
         height = 0;
         _flowDepth += start.IsFlow ? 1 : 0;
-        var items = new List<ManifestNode>();
-        while (_next < events.Count && events[_next].Kind != YamlEventKind.CollectionEnd)
+        int begin = _items.Count;
+        while (!events.IsAtEnd && events.Current.Kind != YamlEventKind.CollectionEnd)
         {
-            items.Add(ReadNode(shownAt: null, depth + 1, out int below));
+            _items.Add(ReadNode(shownAt: null, depth + 1, out int below));
             height = Math.Max(height, below + 1);
         }
 
         EndCollection(start);
-        return new SequenceNode(items, Place(shownAt ?? start.Span));
+        return new SequenceNode(Take(_items, begin), Place(shownAt ?? start.Span));
     }
 
     private void EndCollection(YamlEvent start)
     {
         _flowDepth -= start.IsFlow ? 1 : 0;
-        _isCut |= _next == events.Count;
-        _next = Math.Min(_next + 1, events.Count);
+        _isCut |= events.IsAtEnd;
+        events.Advance();
     }
 
     private ManifestNode ReadScalar(YamlEvent scalar)
     {
         TextSpan span = Trim(scalar.Span);
-        Location? origin = Place(span);
+        NodeOrigin origin = Place(span);
         if (scalar.Tag is "" or "!")
         {
             if (!scalar.IsPlain || scalar.Tag == "!")
@@ -230,11 +269,12 @@ internal sealed class YamlTree(string text, List<YamlEvent> events, YamlProblems
     }
 
     /// <summary>Puts what is taken in where <c>&lt;&lt;</c> stands; what the mapping itself says, or an earlier source, goes first.</summary>
-    private static List<MappingEntry> Merge(List<MappingEntry> entries, List<(MappingNode Source, int Index)> merged, HashSet<string> keys)
+    private static List<MappingEntry> Merge(ImmutableArray<MappingEntry> entries, List<(MappingNode Source, int Index)> merged)
     {
+        var keys = new HashSet<string>(entries.Select(static entry => entry.Key), StringComparer.Ordinal);
         var all = new List<MappingEntry>();
         int next = 0;
-        for (int i = 0; i <= entries.Count; i++)
+        for (int i = 0; i <= entries.Length; i++)
         {
             for (; next < merged.Count && merged[next].Index == i; next++)
             {
@@ -247,7 +287,7 @@ internal sealed class YamlTree(string text, List<YamlEvent> events, YamlProblems
                 }
             }
 
-            if (i < entries.Count)
+            if (i < entries.Length)
             {
                 all.Add(entries[i]);
             }
@@ -296,5 +336,5 @@ internal sealed class YamlTree(string text, List<YamlEvent> events, YamlProblems
         return TextSpan.FromBounds(span.Start, end);
     }
 
-    private Location? Place(TextSpan span) => place?.Invoke(span);
+    private NodeOrigin Place(TextSpan span) => place is null ? default : place(span);
 }

@@ -1,0 +1,9 @@
+using Holdfast.Benchmarks.Workloads;
+
+namespace Holdfast.Benchmarks;
+
+/// <inheritdoc cref="GeneratorWorkloads"/>
+public class GeneratorBenchmarks : WorkloadBenchmarks
+{
+    internal override IEnumerable<Workload> All => GeneratorWorkloads.All();
+}

@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using System.Globalization;
+using Holdfast.Benchmarks.Workloads;
+
+namespace Holdfast.Benchmarks.Plain;
+
+/// <summary>
+/// The plain way: a few rounds of everything, and a table in Markdown. <c>--plain [generator] [analyzers] [manifests] [yaml]
+/// [--rounds 5]</c>.
+/// </summary>
+internal static class PlainRun
+{
+    private const int DefaultRounds = 3;
+
+    public static void Run(string[] arguments)
+    {
+        if (arguments.Contains(ManifestWorkloads.ChildArgument))
+        {
+            Console.Write(ManifestWorkloads.RunFirstPass());
+            return;
+        }
+
+        int option = Array.IndexOf(arguments, "--rounds");
+        int rounds = option >= 0 ? int.Parse(arguments[option + 1], CultureInfo.InvariantCulture) : DefaultRounds;
+        string[] groups = [.. arguments.Where((argument, index) => option < 0 || (index != option && index != option + 1))];
+        long start = Stopwatch.GetTimestamp();
+        Console.WriteLine(FormattableString.Invariant($"{Environment.ProcessorCount} cores, .NET SDK {SdkVersion()}, runtime {Environment.Version}; {rounds} rounds, one thread.\n"));
+        Group("yaml", YamlWorkloads.All, 8 * rounds, Tables.Yaml);
+        Group("generator", GeneratorWorkloads.All, rounds, Tables.Generator);
+        Group("analyzers", AnalyzerWorkloads.All, rounds, Tables.Analyzers);
+        Group("manifests", ManifestWorkloads.All, rounds, Tables.Manifests);
+        Console.WriteLine(FormattableString.Invariant($"All in {Stopwatch.GetElapsedTime(start).TotalSeconds:F0} s."));
+
+        void Group(string name, Func<IEnumerable<Workload>> workloads, int groupRounds, Func<List<Measurement>, string> table)
+        {
+            if (groups.Length == 0 || groups.Contains(name))
+            {
+                Console.WriteLine(table(Measuring.Run(workloads(), warmups: Math.Max(1, groupRounds / 4), groupRounds)));
+            }
+        }
+    }
+
+    /// <summary>The SDK that this was built with, from its own answer.</summary>
+    private static string SdkVersion()
+    {
+        using Process process = Process.Start(new ProcessStartInfo("dotnet", "--version") { RedirectStandardOutput = true, WorkingDirectory = AppContext.BaseDirectory })!;
+        return process.StandardOutput.ReadToEnd().Trim();
+    }
+}

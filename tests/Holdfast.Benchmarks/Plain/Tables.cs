@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text;
+using Holdfast.Benchmarks.Workloads;
+
+namespace Holdfast.Benchmarks.Plain;
+
+/// <summary>
+/// The tables, with the goals beside the figures. Ratios are of processor time, so that they hold on a machine that does something
+/// else as well.
+/// </summary>
+internal static class Tables
+{
+    public static string Generator(List<Measurement> all)
+    {
+        var table = new StringBuilder("| Generator, 1,000 types | | median ms | least ms | cpu ms | MB allocated | × floor | goal |\n|---|---|--:|--:|--:|--:|--:|---|\n");
+        foreach (IGrouping<string, Measurement> scenario in all.GroupBy(static one => one.Workload.Scenario))
+        {
+            Measurement floor = scenario.Single(static one => one.Workload.Contender == Contender.Floor);
+            double peer = scenario.Where(static one => one.Workload.Contender is not (Contender.Floor or Contender.Holdfast)).Min(static one => one.Cpu);
+            foreach (Measurement one in scenario)
+            {
+                double ratio = one.Cpu / floor.Cpu;
+                string goal = one.Workload.Contender != Contender.Holdfast ? string.Empty
+                    : scenario.Key == GeneratorWorkloads.Cold
+                        ? $"≤ 3 × floor: {Met(ratio <= 3)}; ≤ ⅓ of the fastest peer: {Met(one.Cpu <= peer / 3)}"
+                        : $"≤ 4 × floor: {Met(ratio <= 4)}; 1.5 × when done well: {Met(ratio <= 1.5)}; faster than every peer: {Met(one.Cpu < peer)}";
+                Row(table, scenario.Key, one, Invariant($"{ratio:F1}"), goal);
+            }
+        }
+
+        return table.ToString();
+    }
+
+    public static string Analyzers(List<Measurement> all)
+    {
+        var table = new StringBuilder("| Analyzers | | median ms | least ms | cpu ms | MB allocated | in the analyzers' code | goal |\n|---|---|--:|--:|--:|--:|--:|---|\n");
+        foreach (IGrouping<string, Measurement> scenario in all.GroupBy(static one => one.Workload.Scenario))
+        {
+            Measurement alone = scenario.Single(static one => one.Workload.Contender == Contender.Compiler);
+            Measurement idle = scenario.Single(static one => one.Workload.Contender == Contender.Idle);
+            foreach (Measurement one in scenario)
+            {
+                (string share, string goal) = (string.Empty, string.Empty);
+                if (one.Workload.Contender == Contender.Holdfast)
+                {
+                    double own = AnalyzerWorkloads.Times[scenario.Key].Values.Sum();
+                    share = Invariant($"{own:F0} ms, {100 * own / alone.Cpu:F1} % of the compiler; {100 * (one.Cpu - idle.Cpu) / alone.Cpu:+0.0;-0.0} % beside one that does nothing");
+                    goal = scenario.Key == AnalyzerWorkloads.Nothing ? $"< 2 %: {Met(own < 0.02 * alone.Cpu)}" : string.Empty;
+                }
+
+                Row(table, scenario.Key, one, share, goal);
+            }
+        }
+
+        return table.Append(Breakdown()).ToString();
+    }
+
+    public static string Manifests(List<Measurement> all)
+    {
+        var table = new StringBuilder("| Manifests | | median ms | least ms | cpu ms | MB allocated | in the analyzers' code | goal |\n|---|---|--:|--:|--:|--:|--:|---|\n");
+        Measurement alone = all.Single(static one => one.Workload.Contender == Contender.Compiler);
+        foreach (Measurement one in all)
+        {
+            bool isOurs = one.Workload.Contender == Contender.Holdfast;
+            double own = isOurs ? AnalyzerWorkloads.Times[one.Workload.Scenario].Values.Sum() : 0;
+            Row(
+                table,
+                one.Workload.Scenario,
+                one,
+                isOurs ? Invariant($"{own:F0} ms, {100 * own / alone.Cpu:F0} % of the compiler") : string.Empty,
+                isOurs && one.Workload.Scenario == ManifestWorkloads.Cold ? $"< 1,100 ms: {Met(own < 1100)}" : string.Empty);
+        }
+
+        (double milliseconds, double megabytes, double allocated) = ManifestWorkloads.FirstPass();
+        table.Append(CultureInfo.InvariantCulture, $"| first pass of a new process | {Contender.Holdfast} | {milliseconds:F0} | | | {allocated:F0} | {megabytes:F0} MB more memory at the peak | < 1,100 ms: {Met(milliseconds < 1100)}; < 50 MB: {Met(megabytes < 50)} |\n");
+        return table.Append(Breakdown()).ToString();
+    }
+
+    public static string Yaml(List<Measurement> all)
+    {
+        var table = new StringBuilder("| YAML | | median ms | least ms | cpu ms | MB allocated | ratio | goal |\n|---|---|--:|--:|--:|--:|--:|---|\n");
+        foreach (IGrouping<string, Measurement> scenario in all.GroupBy(static one => one.Workload.Scenario))
+        {
+            Measurement other = scenario.Single(static one => one.Workload.Contender != Contender.Holdfast);
+            foreach (Measurement one in scenario)
+            {
+                bool isWriter = scenario.Key == YamlWorkloads.Write;
+                double ratio = isWriter ? other.Least / one.Least : one.Least / other.Least;
+                string goal = one == other ? string.Empty : isWriter ? $"≥ 5 × as fast: {Met(ratio >= 5)}" : $"≤ 1.3 × the parse: {Met(ratio <= 1.3)}";
+                Row(table, scenario.Key, one, one == other ? string.Empty : Invariant($"{ratio:F2}"), goal);
+            }
+        }
+
+        return table.ToString();
+    }
+
+    private static void Row(StringBuilder table, string scenario, Measurement one, string last, string goal) => table.Append(
+        CultureInfo.InvariantCulture,
+        $"| {scenario} | {one.Workload.Contender} | {one.Median:F0} | {one.Least:F0} | {one.Cpu:F0} | {one.Megabytes:F1} | {last} | {goal} |\n");
+
+    /// <summary>Which analyzer it is.</summary>
+    private static string Breakdown() => "\n" + string.Concat(AnalyzerWorkloads.Times.Select(static scenario =>
+        $"{scenario.Key}: {string.Join(", ", scenario.Value.OrderByDescending(static one => one.Value).Select(static one => Invariant($"{one.Key} {one.Value:F1} ms")))}.\n\n"));
+
+    private static string Met(bool isMet) => isMet ? "met" : "**missed**";
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}
