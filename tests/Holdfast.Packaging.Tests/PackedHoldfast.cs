@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Holdfast.Packaging.Tests;
 using Holdfast.Tests.Shared;
 
@@ -22,11 +23,15 @@ public sealed class PackedHoldfast : IAsyncLifetime
 
     public string SymbolPackage => Path.Combine(Feed, $"Holdfast.{Version}.snupkg");
 
+    /// <summary>The folder with the package's files.</summary>
+    public string Unpacked => Path.Combine(_root.FullName, "unpacked");
+
     public async ValueTask InitializeAsync()
     {
         Directory.CreateDirectory(Feed);
 
         await PackAsync("Holdfast");
+        ZipFile.ExtractToDirectory(Package, Unpacked);
 
         // The settings of the machine and of the repository end here.
         WriteShared("Directory.Build.props", "<Project />\n");
