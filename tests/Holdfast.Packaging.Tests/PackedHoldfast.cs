@@ -17,6 +17,9 @@ public sealed class PackedHoldfast : IAsyncLifetime
 
     public string Version { get; } = $"0.0.1-test.{DateTime.UtcNow:yyyyMMddHHmmss}.{Environment.ProcessId}";
 
+    /// <summary>Another version, newer than the first, for a test that packs it.</summary>
+    public string NextVersion => Version.Replace("0.0.1", "0.0.2", StringComparison.Ordinal);
+
     public string Feed => Path.Combine(_root.FullName, "feed");
 
     public string Package => Path.Combine(Feed, $"Holdfast.{Version}.nupkg");
@@ -59,7 +62,7 @@ public sealed class PackedHoldfast : IAsyncLifetime
     /// <summary>Packs the project of that name in the folder nuget into the feed.</summary>
     // Outputs and intermediate files go to the temporary folder as well, so that this is the pack of a fresh clone and disturbs
     // no other test run that uses the repository's bin and obj.
-    public Task PackAsync(string package) => Dotnet.RunAsync(
+    public Task PackAsync(string package, string? version = null) => Dotnet.RunAsync(
         RepositoryPaths.Root,
         "pack",
         Path.Combine(RepositoryPaths.Root, "nuget", package, package + ".Package.csproj"),
@@ -67,7 +70,7 @@ public sealed class PackedHoldfast : IAsyncLifetime
         Feed,
         "--artifacts-path",
         Path.Combine(_root.FullName, "artifacts"),
-        $"-p:Version={Version}");
+        $"-p:Version={version ?? Version}");
 
     /// <summary>A folder for one test.</summary>
     public Consumer NewConsumer(string name = "my app") =>

@@ -28,7 +28,7 @@ internal sealed class CompilerHost : AssemblyLoadContext
     public const string OfTheSdk = "SDK";
 
     /// <summary>The names of all hosts, the oldest first.</summary>
-    public static string[] Names => [.. Setting("CompilerVersions").Split(';'), OfTheSdk];
+    public static string[] Names => [.. OtherPackages.Setting("CompilerVersions").Split(';'), OfTheSdk];
 
     /// <summary>The host of that name, the same one each time.</summary>
     public static CompilerHost Of(string host) => Hosts.GetOrAdd(host, static host => new CompilerHost(host, Roslyn.Select(assembly => FileOf(host, assembly))));
@@ -49,15 +49,14 @@ internal sealed class CompilerHost : AssemblyLoadContext
     {
         if (host == OfTheSdk)
         {
-            return Path.GetFullPath(Path.Combine(Setting("SdkCompiler"), assembly + ".dll"));
+            return Path.GetFullPath(Path.Combine(OtherPackages.Setting("SdkCompiler"), assembly + ".dll"));
         }
 
-        string package = assembly == "Microsoft.CodeAnalysis" ? "microsoft.codeanalysis.common" : "microsoft.codeanalysis.csharp";
-        string frameworks = Path.Combine(Setting("PackageFolder"), package, host, "lib");
-        return Path.Combine(Directory.GetDirectories(frameworks, "net?*.0").Where(static folder => !folder.Contains("netstandard", StringComparison.Ordinal)).Max(StringComparer.Ordinal)!, assembly + ".dll");
+        string package = assembly == "Microsoft.CodeAnalysis" ? "Microsoft.CodeAnalysis.Common" : assembly;
+        string ofNet = Directory
+            .GetDirectories(Path.Combine(OtherPackages.Folder(package, host), "lib"))
+            .Where(static folder => !folder.EndsWith("netstandard2.0", StringComparison.Ordinal))
+            .MaxBy(static folder => new Version(Path.GetFileName(folder)["net".Length..]))!;
+        return Path.Combine(ofNet, assembly + ".dll");
     }
-
-    private static string Setting(string name) => typeof(CompilerHost).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(metadata => metadata.Key == name).Value!;
 }
