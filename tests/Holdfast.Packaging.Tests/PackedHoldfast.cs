@@ -14,6 +14,7 @@ namespace Holdfast.Packaging.Tests;
 public sealed class PackedHoldfast : IAsyncLifetime
 {
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("holdfast packaging ");
+    private readonly DirectoryInfo _sources = Directory.CreateTempSubdirectory("holdfast sources ");
 
     public string Version { get; } = $"0.0.1-test.{DateTime.UtcNow:yyyyMMddHHmmss}.{Environment.ProcessId}";
 
@@ -59,18 +60,21 @@ public sealed class PackedHoldfast : IAsyncLifetime
             """);
     }
 
-    /// <summary>Packs the project of that name in the folder nuget into the feed.</summary>
-    // Outputs and intermediate files go to the temporary folder as well, so that this is the pack of a fresh clone and disturbs
-    // no other test run that uses the repository's bin and obj.
-    public Task PackAsync(string package, string? version = null) => Dotnet.RunAsync(
-        RepositoryPaths.Root,
-        "pack",
-        Path.Combine(RepositoryPaths.Root, "nuget", package, package + ".Package.csproj"),
-        "-o",
-        Feed,
-        "--artifacts-path",
-        Path.Combine(_root.FullName, "artifacts"),
-        $"-p:Version={version ?? Version}");
+    /// <summary>Packs the project of that name in the folder nuget, into the feed unless told otherwise.</summary>
+    // In a copy of its own, so that this is the pack of a fresh clone and disturbs no other that runs at the same time.
+    public async Task PackAsync(string package, string? version = null, string? output = null)
+    {
+        string copy = Path.Combine(_sources.FullName, Guid.NewGuid().ToString("N")[..8], "my clone");
+        RepositoryCopy.To(copy);
+        await Dotnet.RunAsync(
+            copy,
+            "pack",
+            Path.Combine("nuget", package, package + ".Package.csproj"),
+            "-o",
+            output ?? Feed,
+            "-nodeReuse:false",
+            $"-p:Version={version ?? Version}");
+    }
 
     /// <summary>A folder for one test.</summary>
     public Consumer NewConsumer(string name = "my app") =>
@@ -79,6 +83,7 @@ public sealed class PackedHoldfast : IAsyncLifetime
     public ValueTask DisposeAsync()
     {
         _root.Delete(recursive: true);
+        _sources.Delete(recursive: true);
         return ValueTask.CompletedTask;
     }
 
