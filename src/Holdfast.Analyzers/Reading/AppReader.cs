@@ -1,8 +1,8 @@
 using Holdfast.Analyzers.Declarations;
+using Holdfast.Analyzers.Generation;
 using Holdfast.Analyzers.Model;
 using Holdfast.Analyzers.Overriding;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Holdfast.Analyzers.Reading;
 
@@ -192,13 +192,14 @@ internal static class AppReader
     private static void ReportLanguageVersion(INamedTypeSymbol type, ReadContext context)
     {
         if (context.KeepsOrigins
-            && type.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp13 } options)
+            && type.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree.Options is { } options
+            && OldLanguage.Of(options) is { } old)
         {
             context.Report(
                 ReadingProblems.LanguageVersion,
                 type.Locations.FirstOrDefault(),
                 type.Name,
-                options.LanguageVersion.ToDisplayString());
+                old.Text);
         }
     }
 }

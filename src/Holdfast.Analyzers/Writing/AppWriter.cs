@@ -117,7 +117,8 @@ internal static class AppWriter
         }
     }
 
-    private static bool HasMembers(ContainerDeclaration container) =>
+    /// <summary>Whether a container's type has members that the generator implements.</summary>
+    public static bool HasMembers(ContainerDeclaration container) =>
         container.RefusedMembers.Count + container.Addresses.Count + container.Ports.Count + container.VolumeClaims.Count + container.ExistingClaims.Count + container.Volumes.Count + container.ClientServices.Count + container.MemberServices.Count + container.PeerLists.Count > 0;
 
     private static void WriteMembers(SourceWriter writer, AppDeclaration app, ContainerDeclaration container)
