@@ -43,7 +43,11 @@ internal static class PlainRun
     /// <summary>The SDK that this was built with, from its own answer.</summary>
     private static string SdkVersion()
     {
-        using Process process = Process.Start(new ProcessStartInfo("dotnet", "--version") { RedirectStandardOutput = true, WorkingDirectory = AppContext.BaseDirectory })!;
+        var start = new ProcessStartInfo("dotnet", "--version") { RedirectStandardOutput = true, WorkingDirectory = AppContext.BaseDirectory };
+
+        // Under a tracer a child would wait for one of its own.
+        start.Environment.Remove("DOTNET_DiagnosticPorts");
+        using Process process = Process.Start(start)!;
         return process.StandardOutput.ReadToEnd().Trim();
     }
 }
