@@ -24,3 +24,43 @@ public sealed partial class Logins : IOfTheShop
 public sealed partial class Lots : IOfTheShop
 {
 }
+
+// What follows is compared with kubernetes.shipped/upgrades.yaml, the manifests of a last release.
+
+// HF4001: A field that cannot change has changed.
+[StatefulApp("leases", Replicas = 3, PodManagementPolicy = PodManagementPolicy.Parallel)]
+[Container("leases:1.0")]
+public sealed partial class Leases : IOfTheShop
+{
+}
+
+// HF4002: A StatefulSet has another name than in the last release.
+[StatefulApp("lending", Replicas = 3)]
+[Container("lendings:1.0")]
+public sealed partial class Lendings : IOfTheShop
+{
+}
+
+// HF4003: A claim cannot shrink.
+[StatefulApp("ledgers", Replicas = 3)]
+[Container("ledgers:1.0")]
+public sealed partial class Ledgers : IOfTheShop
+{
+    [VolumeClaim("10Gi", MountPath = "/data", AccessMode = AccessMode.ReadWriteOncePod)]
+    public static partial ClaimTemplate Data { get; }
+}
+
+// HF4004: Fewer members are left than the majority of the last release.
+[StatefulApp("lockers", Replicas = 1)]
+[Container("lockers:1.0")]
+[Quorum]
+public sealed partial class Lockers : IOfTheShop
+{
+}
+
+// HF4008: Members are numbered anew.
+[StatefulApp("licenses", Replicas = 3, OrdinalStart = 10)]
+[Container("licenses:1.0")]
+public sealed partial class Licenses : IOfTheShop
+{
+}

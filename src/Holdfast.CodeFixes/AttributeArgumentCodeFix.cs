@@ -19,6 +19,8 @@ public sealed class AttributeArgumentCodeFix : DiagnosticCodeFix
 
     private static readonly ImmutableDictionary<string, ArgumentChange> Changes = new Dictionary<string, ArgumentChange>
     {
+        ["HF4004"] = new(AttributeNames.StatefulApp, "Replicas", "Keep {0} members"),
+        ["HF4008"] = new(AttributeNames.StatefulApp, "OrdinalStart", "Begin at {0} as before"),
         ["HF5001"] = new(AttributeNames.StatefulApp, "PodManagementPolicy", "Start all members together") { Value = "PodManagementPolicy.Parallel" },
         ["HF5002"] = new(AttributeNames.StatefulApp, "PodManagementPolicy", "Start members one after the other") { Value = "PodManagementPolicy.OrderedReady" },
         ["HF5003"] = new(AttributeNames.StatefulApp, "Replicas", "Make it {0} members"),
@@ -58,7 +60,7 @@ public sealed class AttributeArgumentCodeFix : DiagnosticCodeFix
     /// <summary>The attribute with the change; null where there is nothing to take away.</summary>
     private static AttributeSyntax? Mend(AttributeSyntax attribute, ArgumentChange change, string? value)
     {
-        AttributeArgumentSyntax? written = Find(attribute, change.Argument);
+        AttributeArgumentSyntax? written = AttributeSyntaxNames.Find(attribute, change.Argument);
         if (change.IsRemoved)
         {
             return written is null ? null : attribute.WithArgumentList(AttributeSyntaxNames.Remove(attribute.ArgumentList!, written));
@@ -66,14 +68,14 @@ public sealed class AttributeArgumentCodeFix : DiagnosticCodeFix
 
         foreach (string other in change.Others)
         {
-            if (Find(attribute, other) is { } argument)
+            if (AttributeSyntaxNames.Find(attribute, other) is { } argument)
             {
                 attribute = attribute.WithArgumentList(AttributeSyntaxNames.Remove(attribute.ArgumentList!, argument));
             }
         }
 
         ExpressionSyntax expression = SyntaxFactory.ParseExpression(value!);
-        return Find(attribute, change.Argument) is { } here
+        return AttributeSyntaxNames.Find(attribute, change.Argument) is { } here
             ? attribute.ReplaceNode(here.Expression, Qualify(here.Expression, expression).WithTriviaFrom(here.Expression))
             : attribute.WithArgumentList(AttributeSyntaxNames.Append(attribute.ArgumentList, AttributeSyntaxNames.Named(change.Argument, expression)));
     }
@@ -83,7 +85,4 @@ public sealed class AttributeArgumentCodeFix : DiagnosticCodeFix
         written is MemberAccessExpressionSyntax access && value is MemberAccessExpressionSyntax member
             ? access.WithName(member.Name)
             : value;
-
-    private static AttributeArgumentSyntax? Find(AttributeSyntax attribute, string name) =>
-        attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name);
 }

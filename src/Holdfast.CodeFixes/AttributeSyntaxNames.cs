@@ -34,6 +34,10 @@ internal static class AttributeSyntaxNames
         };
     }
 
+    /// <summary>The argument that sets a property; null where none does.</summary>
+    public static AttributeArgumentSyntax? Find(AttributeSyntax attribute, string property) =>
+        attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == property);
+
     /// <summary>An argument that sets a property.</summary>
     public static AttributeArgumentSyntax Named(string property, ExpressionSyntax value) => SyntaxFactory.AttributeArgument(
         SyntaxFactory.NameEquals(SyntaxFactory.IdentifierName(property).WithTrailingTrivia(SyntaxFactory.Space))
@@ -61,5 +65,14 @@ internal static class AttributeSyntaxNames
     {
         SeparatedSyntaxList<AttributeArgumentSyntax> rest = list.Arguments.Remove(argument);
         return rest.Count == 0 ? null : list.WithArguments(rest);
+    }
+
+    /// <summary>A tree without an attribute, and without its brackets where it stands in them alone.</summary>
+    public static SyntaxNode RemoveFrom(SyntaxNode root, AttributeSyntax attribute)
+    {
+        var list = (AttributeListSyntax)attribute.Parent!;
+        return list.Attributes.Count == 1
+            ? root.RemoveNode(list, SyntaxRemoveOptions.KeepExteriorTrivia & ~SyntaxRemoveOptions.KeepTrailingTrivia)!
+            : root.ReplaceNode(list, list.WithAttributes(list.Attributes.Remove(attribute)));
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Holdfast.CodeFixes;
 
@@ -35,6 +36,17 @@ public abstract class DiagnosticCodeFix(params string[] ids) : CodeFixProvider
     /// <summary>What a rule says to its fix; null where it says nothing.</summary>
     private protected static string? Property(Diagnostic diagnostic, string key) =>
         diagnostic.Properties.TryGetValue(key, out string? value) ? value : null;
+
+    /// <summary>Offers a change of the document's text.</summary>
+    /// <inheritdoc cref="Offer(CodeFixContext, Diagnostic, string, string, SyntaxNode)"/>
+    private protected static void Offer(CodeFixContext context, Diagnostic diagnostic, string title, string key, TextChange changed) =>
+        context.RegisterCodeFix(
+            CodeAction.Create(
+                title,
+                async cancellationToken => context.Document.WithText(
+                    (await context.Document.GetTextAsync(cancellationToken).ConfigureAwait(false)).WithChanges(changed)),
+                key),
+            diagnostic);
 
     /// <summary>Offers a changed document.</summary>
     /// <param name="context">Takes the offer.</param>

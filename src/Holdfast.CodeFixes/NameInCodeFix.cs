@@ -1,7 +1,6 @@
 using System.Composition;
 using Holdfast.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -30,7 +29,7 @@ public sealed class NameInCodeFix() : DiagnosticCodeFix("HF2004", "HF2006", "HF2
         if (Property(diagnostic, FixProperties.Expression) is { } expression
             && (whole is { } span ? InPlaceOf(root, span, expression) : InCode(root, diagnostic.Location.SourceSpan, expression)) is { } change)
         {
-            Offer(context, diagnostic, $"Use '{expression}'", change);
+            Offer(context, diagnostic, $"Use '{expression}'", nameof(NameInCodeFix), change);
         }
         else if (Property(diagnostic, FixProperties.Replacement) is { } replacement && diagnostic.AdditionalLocations is [{ } changed])
         {
@@ -39,6 +38,7 @@ public sealed class NameInCodeFix() : DiagnosticCodeFix("HF2004", "HF2006", "HF2
                 context,
                 diagnostic,
                 replacement.Length == 0 ? "Leave the zone to the search path" : "Write the name as the cluster has it",
+                nameof(NameInCodeFix),
                 new TextChange(changed.SourceSpan, replacement));
         }
 
@@ -125,13 +125,4 @@ public sealed class NameInCodeFix() : DiagnosticCodeFix("HF2004", "HF2006", "HF2
 
         return false;
     }
-
-    private static void Offer(CodeFixContext context, Diagnostic diagnostic, string title, TextChange change) =>
-        context.RegisterCodeFix(
-            CodeAction.Create(
-                title,
-                async cancellationToken => context.Document.WithText(
-                    (await context.Document.GetTextAsync(cancellationToken).ConfigureAwait(false)).WithChanges(change)),
-                nameof(NameInCodeFix)),
-            diagnostic);
 }

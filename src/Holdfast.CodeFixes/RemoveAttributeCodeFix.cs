@@ -2,7 +2,6 @@ using System.Composition;
 using Holdfast.Analyzers.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Holdfast.CodeFixes;
 
@@ -15,15 +14,7 @@ public sealed class RemoveAttributeCodeFix() : DiagnosticCodeFix("HF5009")
     {
         if (DeclaredTypes.AttributeOf(root, diagnostic.Location, AttributeNames.NoSpread) is { } attribute)
         {
-            var list = (AttributeListSyntax)attribute.Parent!;
-            Offer(
-                context,
-                diagnostic,
-                "Spread members over hosts",
-                nameof(RemoveAttributeCodeFix),
-                list.Attributes.Count == 1
-                    ? root.RemoveNode(list, SyntaxRemoveOptions.KeepExteriorTrivia & ~SyntaxRemoveOptions.KeepTrailingTrivia)!
-                    : root.ReplaceNode(list, list.WithAttributes(list.Attributes.Remove(attribute))));
+            Offer(context, diagnostic, "Spread members over hosts", nameof(RemoveAttributeCodeFix), AttributeSyntaxNames.RemoveFrom(root, attribute));
         }
 
         return Task.CompletedTask;

@@ -3,7 +3,6 @@ using Holdfast.Analyzers.Reading;
 using Holdfast.Analyzers.Rules;
 using Holdfast.Analyzers.Writing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,15 +17,18 @@ namespace Holdfast.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReplaceTextCodeFix))]
 [Shared]
 public sealed class ReplaceTextCodeFix() : DiagnosticCodeFix(
-    "HF1002", "HF1012", "HF1013", "HF2001", "HF2002", "HF2003", "HF2013", "HF2016", "HF2020", "HF3006", "HF3008", "HF3009", "HF3011", "HF3012", "HF3018",
-    "HF4007", "HF6001", "HF6008", "HF6011", "HF9008", "HF9009", "HF9015")
+    "HF1002", "HF1012", "HF1013", "HF2001", "HF2002", "HF2003", SrvId, "HF2013", "HF2016", "HF2020", "HF3006", "HF3008", "HF3009", "HF3011", "HF3012", "HF3018",
+    "HF4001", "HF4002", "HF4003", "HF4007", "HF6001", "HF6008", "HF6011", "HF9008", "HF9009", "HF9015")
 {
+    /// <summary>In a declaration's text; what is said of code is <see cref="NameInCodeFix"/>'s.</summary>
+    private const string SrvId = "HF2012";
+
     /// <summary>Rules that suggest a value which is an enum's member in C#.</summary>
-    private static readonly string[] EnumIds = ["HF3009", "HF3011", "HF3012"];
+    private static readonly string[] EnumIds = ["HF3009", "HF3011", "HF3012", "HF4001"];
 
     private protected override Task OfferAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
     {
-        if (Property(diagnostic, FixProperties.Replacement) is not { } replacement)
+        if (Property(diagnostic, FixProperties.Replacement) is not { } replacement || (diagnostic.Id == SrvId && diagnostic.AdditionalLocations.Count > 0))
         {
             return Task.CompletedTask;
         }
@@ -65,14 +67,7 @@ public sealed class ReplaceTextCodeFix() : DiagnosticCodeFix(
     {
         if (PlainScalar.CanHold(replacement) && replacement.All(static c => c is > ' ' and <= '~' and not ('"' or '\\')))
         {
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    $"Change to '{replacement}'",
-                    async cancellationToken => context.Document.WithText(
-                        (await context.Document.GetTextAsync(cancellationToken).ConfigureAwait(false))
-                            .Replace(diagnostic.Location.SourceSpan, replacement)),
-                    equivalenceKey: nameof(ReplaceTextCodeFix)),
-                diagnostic);
+            Offer(context, diagnostic, $"Change to '{replacement}'", nameof(ReplaceTextCodeFix), new TextChange(diagnostic.Location.SourceSpan, replacement));
         }
     }
 

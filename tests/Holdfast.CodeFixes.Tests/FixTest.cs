@@ -37,6 +37,22 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<DeclarationAnalyzer, TFi
         return test.RunAsync();
     }
 
+    /// <summary>A declaration that is compared with a manifest of the last release.</summary>
+    public static Task VerifyAgainstAsync(string shipped, string source, string mended)
+    {
+        var test = new FixTest<TFix>
+        {
+            TestCode = source,
+            FixedCode = mended,
+
+            // A set with another name is found at the end of a compilation only.
+            CodeFixTestBehaviors = CodeFixTestBehaviors.SkipLocalDiagnosticCheck,
+        };
+        test.FixedState.InheritanceMode = StateInheritanceMode.AutoInheritAll;
+        RuleTest.AddShipped(test, ("shipped.yaml", shipped));
+        return test.RunAsync();
+    }
+
     /// <summary>The diagnostic stays, as there is no one obvious mend.</summary>
     public static Task OffersNothingAsync(string source) => VerifyAsync(source, source);
 

@@ -10,7 +10,9 @@ public sealed class Consumer(PackedHoldfast packed, string path)
 
     public string this[string relative] => System.IO.Path.Combine(Path, relative);
 
-    public string PackageReference => $"<PackageReference Include=\"Holdfast\" Version=\"{packed.Version}\" />";
+    public string PackageReference => ReferenceTo(packed.Version);
+
+    public static string ReferenceTo(string version) => $"<PackageReference Include=\"Holdfast\" Version=\"{version}\" />";
 
     /// <summary>Adds an application with one declared app, in this folder itself.</summary>
     public Consumer AddApplication(string properties = "", string items = "") => this

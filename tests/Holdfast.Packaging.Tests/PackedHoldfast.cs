@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Holdfast.Packaging.Tests;
 using Holdfast.Tests.Shared;
 
@@ -13,8 +14,12 @@ namespace Holdfast.Packaging.Tests;
 public sealed class PackedHoldfast : IAsyncLifetime
 {
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("holdfast packaging ");
+    private readonly DirectoryInfo _sources = Directory.CreateTempSubdirectory("holdfast sources ");
 
     public string Version { get; } = $"0.0.1-test.{DateTime.UtcNow:yyyyMMddHHmmss}.{Environment.ProcessId}";
+
+    /// <summary>Another version, newer than the first, for a test that packs it.</summary>
+    public string NextVersion => Version.Replace("0.0.1", "0.0.2", StringComparison.Ordinal);
 
     public string Feed => Path.Combine(_root.FullName, "feed");
 
@@ -22,11 +27,15 @@ public sealed class PackedHoldfast : IAsyncLifetime
 
     public string SymbolPackage => Path.Combine(Feed, $"Holdfast.{Version}.snupkg");
 
+    /// <summary>The folder with the package's files.</summary>
+    public string Unpacked => Path.Combine(_root.FullName, "unpacked");
+
     public async ValueTask InitializeAsync()
     {
         Directory.CreateDirectory(Feed);
 
         await PackAsync("Holdfast");
+        ZipFile.ExtractToDirectory(Package, Unpacked);
 
         // The settings of the machine and of the repository end here.
         WriteShared("Directory.Build.props", "<Project />\n");
@@ -51,18 +60,21 @@ public sealed class PackedHoldfast : IAsyncLifetime
             """);
     }
 
-    /// <summary>Packs the project of that name in the folder nuget into the feed.</summary>
-    // Outputs and intermediate files go to the temporary folder as well, so that this is the pack of a fresh clone and disturbs
-    // no other test run that uses the repository's bin and obj.
-    public Task PackAsync(string package) => Dotnet.RunAsync(
-        RepositoryPaths.Root,
-        "pack",
-        Path.Combine(RepositoryPaths.Root, "nuget", package, package + ".Package.csproj"),
-        "-o",
-        Feed,
-        "--artifacts-path",
-        Path.Combine(_root.FullName, "artifacts"),
-        $"-p:Version={Version}");
+    /// <summary>Packs the project of that name in the folder nuget, into the feed unless told otherwise.</summary>
+    // In a copy of its own, so that this is the pack of a fresh clone and disturbs no other that runs at the same time.
+    public async Task PackAsync(string package, string? version = null, string? output = null)
+    {
+        string copy = Path.Combine(_sources.FullName, Guid.NewGuid().ToString("N")[..8], "my clone");
+        RepositoryCopy.To(copy);
+        await Dotnet.RunAsync(
+            copy,
+            "pack",
+            Path.Combine("nuget", package, package + ".Package.csproj"),
+            "-o",
+            output ?? Feed,
+            "-nodeReuse:false",
+            $"-p:Version={version ?? Version}");
+    }
 
     /// <summary>A folder for one test.</summary>
     public Consumer NewConsumer(string name = "my app") =>
@@ -71,6 +83,7 @@ public sealed class PackedHoldfast : IAsyncLifetime
     public ValueTask DisposeAsync()
     {
         _root.Delete(recursive: true);
+        _sources.Delete(recursive: true);
         return ValueTask.CompletedTask;
     }
 

@@ -26,6 +26,13 @@ internal sealed class ManifestRun
         return this;
     }
 
+    /// <summary>A manifest of the last release, by its path below the folder of those.</summary>
+    public ManifestRun Shipped(string path, string content)
+    {
+        _files.Add(new Text(Root + "kubernetes.shipped/" + path, SourceText.From(content)));
+        return this;
+    }
+
     /// <summary>A library that the project references.</summary>
     public ManifestRun Reference(MetadataReference reference)
     {
@@ -134,7 +141,12 @@ internal sealed class ManifestRun
 
         public override AnalyzerConfigOptions GetOptions(AdditionalText textFile)
         {
-            var settings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["build_metadata.AdditionalFiles.HoldfastManifest"] = "true" };
+            const string Shipped = Root + "kubernetes.shipped/";
+            var settings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+            {
+                [textFile.Path.StartsWith(Shipped, StringComparison.Ordinal) ? ShippedFiles.Metadata : "build_metadata.AdditionalFiles.HoldfastManifest"] =
+                    textFile.Path.StartsWith(Shipped, StringComparison.Ordinal) ? textFile.Path[Shipped.Length..] : "true",
+            };
             foreach ((string key, string value) in run._settings.GetValueOrDefault(textFile.Path) ?? [])
             {
                 settings[key] = value;

@@ -28,16 +28,23 @@ internal static partial class RulePage
         return (match.Groups[1].Value, match.Groups[2].Value);
     }
 
+    /// <summary>The manifest of the last release that the examples are compared with; null where they are compared with none.</summary>
+    public static string? Shipped(string id) =>
+        Text(id).Contains("\n## Shipped\n", StringComparison.Ordinal) ? Example(id, "Shipped").Text : null;
+
     /// <summary>An example in the project that its comments tell of.</summary>
-    public static (Compilation Compilation, CompilationWithAnalyzers Analysis) Analyze(string source)
+    /// <param name="source">The example.</param>
+    /// <param name="shipped">A manifest of the last release.</param>
+    public static (Compilation Compilation, CompilationWithAnalyzers Analysis) Analyze(string source, string? shipped = null)
     {
+        ImmutableArray<ProjectText> files = shipped is null ? Files : Files.Add(ProjectText.Shipped("shipped.yaml", shipped));
         Match version = LanguageVersionComment().Match(source);
         CSharpParseOptions options = version.Success && LanguageVersionFacts.TryParse(version.Groups[1].Value, out LanguageVersion language)
             ? Compilations.ParseOptions.WithLanguageVersion(language)
             : Compilations.ParseOptions;
         var properties = BuildPropertyComment().Matches(source).ToDictionary(static match => match.Groups[1].Value, static match => match.Groups[2].Value);
-        GeneratorRun run = GeneratorRun.Of(Compilations.Create(options, NullableContextOptions.Enable, source), properties, Files);
-        return (run.Compilation, run.Compilation.WithAnalyzers([.. RuleTest.Analyzers], new AnalyzerOptions([.. Files], new ProjectProperties(properties))));
+        GeneratorRun run = GeneratorRun.Of(Compilations.Create(options, NullableContextOptions.Enable, source), properties, files);
+        return (run.Compilation, run.Compilation.WithAnalyzers([.. RuleTest.Analyzers], new AnalyzerOptions([.. files], new ProjectProperties(properties))));
     }
 
     [GeneratedRegex("```(csharp|yaml)\n(.*?)```", RegexOptions.Singleline)]

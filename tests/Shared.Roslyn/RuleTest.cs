@@ -48,6 +48,39 @@ internal sealed class RuleTest : CSharpAnalyzerTest<DeclarationAnalyzer, Default
         TestState.AnalyzerConfigFiles.Add(("/.globalconfig", options.ToString()));
     }
 
+    /// <summary>Hands manifests of the last release over, each by its path below the folder of those.</summary>
+    public RuleTest AddShipped(params (string Path, string Text)[] files)
+    {
+        AddShipped(this, files);
+        return this;
+    }
+
+    /// <inheritdoc cref="AddShipped(ValueTuple{string, string}[])"/>
+    public static void AddShipped(AnalyzerTest<DefaultVerifier> test, params (string Path, string Text)[] files)
+    {
+        var options = new StringBuilder("is_global = true\n");
+        foreach ((string path, string text) in files)
+        {
+            string full = "/0/kubernetes.shipped/" + path;
+            test.TestState.AdditionalFiles.Add((full, text));
+            options.Append('[').Append(full).Append("]\n").Append(ShippedFiles.Metadata).Append(" = ").Append(path).Append('\n');
+        }
+
+        test.TestState.AnalyzerConfigFiles.Add(("/.shipped.globalconfig", options.ToString()));
+    }
+
+    /// <summary>A declaration that is compared with a manifest of the last release.</summary>
+    public static Task VerifyAgainstAsync(string shipped, params string[] sources)
+    {
+        RuleTest test = new RuleTest().AddShipped(("shipped.yaml", shipped));
+        foreach (string source in sources)
+        {
+            test.TestState.Sources.Add(source);
+        }
+
+        return test.RunAsync();
+    }
+
     /// <summary>A project with these MSBuild properties.</summary>
     public static Task VerifyAsync(IReadOnlyDictionary<string, string> properties, params string[] sources) =>
         With(properties, sources).RunAsync();

@@ -15,6 +15,7 @@ internal static class AppCheck
     /// <param name="app">The application.</param>
     /// <param name="uses">Where names of its pods are used.</param>
     /// <param name="written">The manifests of the project, which an application may well rely on.</param>
+    /// <param name="shipped">What was released of it, where its changes are to be judged.</param>
     /// <param name="fallback">Where a finding goes that has no place of its own.</param>
     /// <param name="report">Takes the findings.</param>
     /// <param name="cancellationToken">Ends it.</param>
@@ -23,6 +24,7 @@ internal static class AppCheck
         AppDeclaration app,
         ImmutableArray<PodNameUse> uses,
         ProjectManifests written,
+        ShippedObjects shipped,
         Location fallback,
         Action<Diagnostic> report,
         CancellationToken cancellationToken)
@@ -31,6 +33,7 @@ internal static class AppCheck
         {
             Facts = DeclaredFacts.Compose(app),
             IsOpen = written.IsOpen,
+            Shipped = shipped,
         };
         RuleCatalog.CheckAlone(manifests, new RuleContext(report, fallback), cancellationToken);
         return manifests;
@@ -47,6 +50,7 @@ internal static class AppCheck
                 [.. applications.SelectMany(static manifests => manifests.PodNameUses)])
             {
                 Facts = [.. applications.SelectMany(static manifests => manifests.Facts)],
+                Shipped = ShippedObjects.Together(applications.Select(static manifests => manifests.Shipped)),
             },
             new RuleContext(report, Location.None),
             cancellationToken);

@@ -29,16 +29,17 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            // A project that does not reference Holdfast pays for this look-up and nothing more.
-            if (start.Compilation.GetTypeByMetadataName(AttributeNames.StatefulAppMetadataName) is null)
+            // A project that does not use Holdfast pays for this look-up and nothing more.
+            if (!HoldfastUse.IsInSources(start))
             {
                 return;
             }
 
             ProjectSettings settings = ProjectSettings.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
             Lazy<ProjectManifests> written = ManifestFiles.Lazily(start.Options);
+            Lazy<ShippedManifests> shipped = ShippedFiles.Lazily(start.Options);
             var applications = new ConcurrentDictionary<string, ManifestSet>(StringComparer.Ordinal);
-            start.RegisterSymbolAction(symbol => Analyze(symbol, settings, written, applications), SymbolKind.NamedType);
+            start.RegisterSymbolAction(symbol => Analyze(symbol, settings, written, shipped, applications), SymbolKind.NamedType);
             start.RegisterCompilationEndAction(end => AppCheck.RunAcross(
                 [.. applications.OrderBy(static application => application.Key, StringComparer.Ordinal).Select(static application => application.Value)],
                 end.ReportDiagnostic,
@@ -50,6 +51,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         SymbolAnalysisContext context,
         ProjectSettings settings,
         Lazy<ProjectManifests> written,
+        Lazy<ShippedManifests> shipped,
         ConcurrentDictionary<string, ManifestSet> applications)
     {
         var type = (INamedTypeSymbol)context.Symbol;
@@ -67,13 +69,14 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         var said = new HashSet<(string Id, Location Place)>();
         var current = new List<(string Id, Location Place)>();
         ReadContext read = ReadContext.ForAnalyzer(Report, context.CancellationToken);
-        foreach (AppDeclaration variant in AppVariants.ReadAll(type, declaration, settings, Report, context.CancellationToken))
+        foreach ((string? environment, AppDeclaration variant) in AppVariants.ReadAll(type, declaration, settings, Report, context.CancellationToken))
         {
             AppDeclaration app = ConfigTexts.Resolve(variant, () => ProjectFile.AllOf(context.Options), read);
             ManifestSet manifests = AppCheck.Run(
                 app,
                 AppCheck.OwnUses(app),
                 written.Value,
+                declaration.AttributeConstructor is null ? ShippedObjects.None : ShippedOf(environment),
                 app.Name.Origin ?? type.Locations[0],
                 Report,
                 context.CancellationToken);
@@ -87,6 +90,15 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
 
             current.Clear();
         }
+
+        // While its attribute is half-typed, nothing is compared: its other arguments look as if they were gone. An environment that the type does not name has what is declared for all of them.
+        ShippedObjects ShippedOf(string? environment) =>
+            environment is null
+            && settings.Environment is { } chosen
+            && shipped.Value.OfEnvironment(chosen) is { IsEmpty: false } own
+            && !Environments.In(type).Contains(chosen, Environments.Comparer)
+                ? own
+                : shipped.Value.OfEnvironment(environment);
 
         void Report(Diagnostic diagnostic)
         {

@@ -32,7 +32,7 @@ internal static class KnownSetsReader
     {
         foreach ((INamedTypeSymbol type, AttributeData declaration) in DeclaredTypes.In(compilation, cancellationToken))
         {
-            foreach (AppDeclaration app in AppVariants.ReadAll(type, declaration, settings, static _ => { }, cancellationToken))
+            foreach ((_, AppDeclaration app) in AppVariants.ReadAll(type, declaration, settings, static _ => { }, cancellationToken))
             {
                 yield return (AppManifests.Compose(app, ReadContext.ForAnalyzer(static _ => { }, cancellationToken)), new DeclaredApp(type, app));
             }

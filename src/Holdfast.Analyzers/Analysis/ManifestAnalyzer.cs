@@ -23,22 +23,26 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             ImmutableArray<AdditionalText> files = ManifestFiles.Of(start.Options);
-            if (files.IsEmpty)
+            ImmutableArray<AdditionalText> released = ShippedFiles.Of(start.Options);
+            if (files.IsEmpty && released.IsEmpty)
             {
                 return;
             }
 
             // Objects are linked across files, so all are judged together, once, when the first file is asked about.
             Compilation compilation = start.Compilation;
-            AnalyzerConfigOptionsProvider options = start.Options.AnalyzerConfigOptionsProvider;
+            AnalyzerOptions analyzerOptions = start.Options;
+            AnalyzerConfigOptionsProvider options = analyzerOptions.AnalyzerConfigOptionsProvider;
             var findings = new Lazy<ILookup<string, Diagnostic>>(() =>
             {
                 ProjectManifests manifests = ManifestFiles.Read(files, CancellationToken.None);
+                ShippedManifests shipped = ShippedFiles.Read(analyzerOptions, CancellationToken.None);
                 return ManifestFindings.Of(
                     manifests,
-                    DeclaredObjects.In(compilation, ProjectSettings.Read(options.GlobalOptions), CancellationToken.None),
+                    shipped,
+                    manifests.Units.IsEmpty ? [] : DeclaredObjects.In(compilation, ProjectSettings.Read(options.GlobalOptions), CancellationToken.None),
                     [],
-                    new ManifestSeverities(files, manifests, options),
+                    new ManifestSeverities(files.AddRange(released), manifests.Files.AddRange(shipped.Files), options),
                     CancellationToken.None);
             });
             start.RegisterAdditionalFileAction(file =>

@@ -33,5 +33,7 @@ internal static class ManifestFiles
     }
 
     private static bool IsManifest(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
-        options.GetOptions(file).TryGetValue(Mark, out string? value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
+        options.GetOptions(file).TryGetValue(Mark, out string? value)
+        && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase)
+        && !ShippedFiles.IsShipped(file, options);
 }

@@ -12,12 +12,14 @@ internal static class ManifestFindings
 {
     /// <summary>The findings by the path of the file that they are in.</summary>
     /// <param name="manifests">The manifests.</param>
+    /// <param name="shipped">What was last released of them, and of what is declared in code.</param>
     /// <param name="declared">Objects that the project declares in code, which manifests may refer to.</param>
     /// <param name="uses">Where code relies on names of pods.</param>
     /// <param name="severities">What the user wants to be told.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static ILookup<string, Diagnostic> Of(
         ProjectManifests manifests,
+        ShippedManifests shipped,
         ImmutableArray<MappingNode> declared,
         ImmutableArray<PodNameUse> uses,
         ManifestSeverities severities,
@@ -29,12 +31,17 @@ internal static class ManifestFindings
             ReportProblems(file, severities, found.Add);
         }
 
+        foreach (ManifestFile file in shipped.Files)
+        {
+            ReportUnreadable(file, ReadContext.ForFiles(found.Add, severities.At));
+        }
+
         // A base that two directories build on is judged for each, and told once.
         var told = new HashSet<(string, Location)>();
         foreach (ManifestUnit unit in manifests.Units)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Judge(unit, manifests, declared, uses, severities, Report, cancellationToken);
+            Judge(unit, manifests, shipped, declared, uses, severities, Report, cancellationToken);
         }
 
         return found.ToLookup(static diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal);
@@ -52,11 +59,7 @@ internal static class ManifestFindings
     private static void ReportProblems(ManifestFile file, ManifestSeverities severities, Action<Diagnostic> report)
     {
         var context = ReadContext.ForFiles(report, severities.At);
-        foreach (Reading.Yaml.YamlProblem problem in file.Problems)
-        {
-            context.Report(ManifestProblems.Unreadable, problem.Location, problem.Message);
-        }
-
+        ReportUnreadable(file, context);
         foreach ((Location? place, string text) in file.Suppressions.Unreadable)
         {
             context.Report(ManifestProblems.Suppression, place, text);
@@ -71,9 +74,18 @@ internal static class ManifestFindings
         }
     }
 
+    private static void ReportUnreadable(ManifestFile file, ReadContext context)
+    {
+        foreach (Reading.Yaml.YamlProblem problem in file.Problems)
+        {
+            context.Report(ManifestProblems.Unreadable, problem.Location, problem.Message);
+        }
+    }
+
     private static void Judge(
         ManifestUnit unit,
         ProjectManifests manifests,
+        ShippedManifests shipped,
         ImmutableArray<MappingNode> declared,
         ImmutableArray<PodNameUse> uses,
         ManifestSeverities severities,
@@ -87,7 +99,7 @@ internal static class ManifestFindings
         }
 
         RuleCatalog.Check(
-            new ManifestSet(objects, manifests.Beside(unit).AddRange(declared), uses) { IsOpen = manifests.IsOpen },
+            new ManifestSet(objects, manifests.Beside(unit).AddRange(declared), uses) { IsOpen = manifests.IsOpen, Shipped = shipped.OfFolder(unit.Directory) },
             new RuleContext(report, objects[0].Origin ?? Location.None, severities.At),
             cancellationToken);
     }

@@ -16,14 +16,19 @@ internal sealed class ManifestSeverities
     private readonly Dictionary<string, (AnalyzerConfigOptions Options, ManifestFile File)> _files = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Id, string Path), ReportDiagnostic?> _wishes = new();
 
-    public ManifestSeverities(ImmutableArray<AdditionalText> texts, ProjectManifests manifests, AnalyzerConfigOptionsProvider options)
+    public ManifestSeverities(ImmutableArray<AdditionalText> texts, IEnumerable<ManifestFile> files, AnalyzerConfigOptionsProvider options)
     {
-        Dictionary<string, ManifestFile> files = manifests.Files.ToDictionary(static file => file.Path, StringComparer.Ordinal);
+        var byPath = new Dictionary<string, ManifestFile>(StringComparer.Ordinal);
+        foreach (ManifestFile file in files)
+        {
+            byPath[file.Path] = file;
+        }
+
         foreach (AdditionalText text in texts)
         {
-            if (files.TryGetValue(ManifestPaths.Normalize(text.Path), out ManifestFile? file))
+            if (byPath.TryGetValue(ManifestPaths.Normalize(text.Path), out ManifestFile? read))
             {
-                _files[text.Path] = (options.GetOptions(text), file);
+                _files[text.Path] = (options.GetOptions(text), read);
             }
         }
     }

@@ -30,7 +30,7 @@ public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(AttributeNames.StatefulAppMetadataName) is null)
+            if (!HoldfastUse.MayKnowSets(start))
             {
                 return;
             }
@@ -56,6 +56,7 @@ public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
             start.RegisterOperationAction(operation => EnvironmentReads.Analyze(operation, known), OperationKind.Invocation);
             start.RegisterOperationAction(operation => KeptAddresses.Analyze(operation, known), OperationKind.Invocation, OperationKind.ObjectCreation);
             start.RegisterOperationAction(operation => ShutdownTimes.Analyze(operation, known), OperationKind.SimpleAssignment);
+            start.RegisterOperationAction(operation => ApiServerCalls.Analyze(operation, known), OperationKind.Invocation);
             start.RegisterOperationAction(PodComparisons.Analyze, OperationKind.Binary);
         });
     }

@@ -33,7 +33,7 @@ public sealed class PodNameUseAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(AttributeNames.StatefulAppMetadataName) is null)
+            if (!HoldfastUse.MayKnowDeclarations(start))
             {
                 return;
             }
@@ -77,7 +77,7 @@ public sealed class PodNameUseAnalyzer : DiagnosticAnalyzer
             return null;
         }
 
-        foreach (AppDeclaration app in AppVariants.ReadAll(type, declaration, settings, static _ => { }, CancellationToken.None))
+        foreach ((_, AppDeclaration app) in AppVariants.ReadAll(type, declaration, settings, static _ => { }, CancellationToken.None))
         {
             bool isFaulty = false;
             Judge(app, written, type.Name, AnyUse, _ => isFaulty = true, CancellationToken.None);
@@ -92,7 +92,7 @@ public sealed class PodNameUseAnalyzer : DiagnosticAnalyzer
 
     private static void Judge(AppDeclaration app, ProjectManifests written, string code, Location place, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
-        _ = AppCheck.Run(app, [new PodNameUse(Members.Name(app), $"'{code}'", place)], written, Location.None, Report, cancellationToken);
+        _ = AppCheck.Run(app, [new PodNameUse(Members.Name(app), $"'{code}'", place)], written, ShippedObjects.None, Location.None, Report, cancellationToken);
 
         // What is wrong with the declaration as such is said at the declaration.
         void Report(Diagnostic diagnostic)

@@ -21,7 +21,7 @@ internal static class ConfigFiles
     }
 
     /// <summary>Each file by itself, so that what else is in its folder stays visible.</summary>
-    public static IEnumerable<ManifestNode> Mounts(AppDeclaration app, ContainerDeclaration container) =>
+    public static IEnumerable<ManifestNode> Mounts(AppDeclaration app, ContainerDeclaration container) => container.ConfigFiles.Count == 0 ? [] :
         from file in container.ConfigFiles
         from entry in Keys(app)
         where entry.File.Equals(file)

@@ -36,6 +36,11 @@ internal static class ConfigMaps
     /// <summary>A hash of all names, keys and texts; null where there are none.</summary>
     public static string? Hash(AppDeclaration app)
     {
+        if (HasNone(app))
+        {
+            return null;
+        }
+
         var text = new StringBuilder();
         foreach ((Declared<string> name, MappingNode data) in Data(app))
         {
@@ -60,8 +65,27 @@ internal static class ConfigMaps
         void Append(string part) => text.Append(part.Length.ToString(CultureInfo.InvariantCulture)).Append('\n').Append(part);
     }
 
+    /// <summary>Nearly always so, and then there is nothing to sort and to hash.</summary>
+    private static bool HasNone(AppDeclaration app)
+    {
+        foreach (ContainerDeclaration container in app.Containers)
+        {
+            if (container.ConfigFiles.Count > 0 || container.ConfigMapEntries.Count > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static IEnumerable<(Declared<string> Name, MappingNode Data)> Data(AppDeclaration app)
     {
+        if (HasNone(app))
+        {
+            return [];
+        }
+
         Declared<string> own = OwnName(app);
         var maps = new SortedDictionary<string, (Declared<string> Name, List<MappingEntry> Entries)>(StringComparer.Ordinal);
         foreach ((string key, ConfigFileDeclaration file) in ConfigFiles.Keys(app))

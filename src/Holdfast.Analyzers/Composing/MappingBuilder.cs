@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Holdfast.Analyzers.Declarations;
 using Holdfast.Analyzers.Model;
 using Microsoft.CodeAnalysis;
@@ -7,13 +8,14 @@ namespace Holdfast.Analyzers.Composing;
 /// <summary>Puts a mapping together; what is absent is left out.</summary>
 internal sealed class MappingBuilder
 {
-    private readonly List<MappingEntry> _entries = [];
+    private MappingEntry[] _entries = new MappingEntry[4];
+    private int _count;
 
     public MappingBuilder Add(string key, ManifestNode? value)
     {
         if (value is not null)
         {
-            _entries.Add(new MappingEntry(key, value));
+            Add(new MappingEntry(key, value));
         }
 
         return this;
@@ -26,7 +28,7 @@ internal sealed class MappingBuilder
     {
         if (value is not null)
         {
-            _entries.Add(new MappingEntry(key, value, keyOrigin));
+            Add(new MappingEntry(key, value, keyOrigin));
         }
 
         return this;
@@ -55,12 +57,26 @@ internal sealed class MappingBuilder
     /// <summary>Adds the fields of another mapping.</summary>
     public MappingBuilder AddAll(MappingNode fields)
     {
-        _entries.AddRange(fields.Entries);
+        foreach (MappingEntry entry in fields.Entries)
+        {
+            Add(entry);
+        }
+
         return this;
     }
 
-    public MappingNode Build(Location? origin = null) => new(_entries, origin);
+    public MappingNode Build(Location? origin = null) => new(ImmutableArray.Create(_entries, 0, _count), origin);
 
     /// <summary>The mapping, or null where nothing was added.</summary>
-    public MappingNode? BuildOrNull(Location? origin = null) => _entries.Count == 0 ? null : Build(origin);
+    public MappingNode? BuildOrNull(Location? origin = null) => _count == 0 ? null : Build(origin);
+
+    private void Add(MappingEntry entry)
+    {
+        if (_count == _entries.Length)
+        {
+            Array.Resize(ref _entries, _count * 2);
+        }
+
+        _entries[_count++] = entry;
+    }
 }

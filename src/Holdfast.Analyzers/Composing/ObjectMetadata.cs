@@ -49,18 +49,26 @@ internal static class ObjectMetadata
     private static MappingNode Labels(AppDeclaration app, ManifestTarget target)
     {
         var builder = new MappingBuilder().Add(KubernetesLabels.Name, app.Name);
-        if (!app.Labels.Any(label => label.Key.OrDefault(string.Empty) == KubernetesLabels.ManagedBy && IsOn(label, target)))
+        if (app.Labels.Count == 0 || !app.Labels.Any(label => label.Key.OrDefault(string.Empty) == KubernetesLabels.ManagedBy && IsOn(label, target)))
         {
             builder = builder.Add(KubernetesLabels.ManagedBy, ManagedBy);
         }
 
         // The name is what selectors ask for, so no label of the user's takes its place.
-        return Entries(app.Labels.Where(static label => label.Key.OrDefault(string.Empty) != KubernetesLabels.Name), target, builder).Build();
+        EquatableArray<MetadataDeclaration> own = app.Labels.Count == 0
+            ? app.Labels
+            : app.Labels.Where(static label => label.Key.OrDefault(string.Empty) != KubernetesLabels.Name).ToEquatableArray();
+        return Entries(own, target, builder).Build();
     }
 
-    private static MappingBuilder Entries(IEnumerable<MetadataDeclaration> entries, ManifestTarget target, MappingBuilder? builder = null)
+    private static MappingBuilder Entries(EquatableArray<MetadataDeclaration> entries, ManifestTarget target, MappingBuilder? builder = null)
     {
         builder ??= new MappingBuilder();
+        if (entries.Count == 0)
+        {
+            return builder;
+        }
+
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (MetadataDeclaration entry in entries)
         {

@@ -24,6 +24,11 @@ internal static class SchedulingComposer
     /// <summary>Of two with one key the last counts, where it is declared first.</summary>
     public static MappingNode? NodeSelector(PodDeclaration pod)
     {
+        if (pod.NodeSelectors.Count == 0)
+        {
+            return null;
+        }
+
         var labels = new MappingBuilder();
         foreach (IGrouping<string, NodeSelectorDeclaration> group in pod.NodeSelectors
             .Where(static selector => selector.Key.State == DeclaredState.Known)
@@ -62,6 +67,11 @@ internal static class SchedulingComposer
 
     private static ManifestNode? NodeAffinity(PodDeclaration pod)
     {
+        if (pod.NodeAffinities.Count == 0)
+        {
+            return null;
+        }
+
         if (pod.NodeAffinities.FirstOrDefault(static affinity => affinity.Required.State == DeclaredState.Unknown) is { } unknown)
         {
             return new UnknownNode(unknown.Required.Origin);
@@ -93,6 +103,11 @@ internal static class SchedulingComposer
 
     private static ManifestNode? PodAffinity(AppDeclaration app, EquatableArray<PodAffinityDeclaration> affinities)
     {
+        if (affinities.Count == 0)
+        {
+            return null;
+        }
+
         if (affinities.FirstOrDefault(static affinity => affinity.Required.State == DeclaredState.Unknown) is { } unknown)
         {
             return new UnknownNode(unknown.Required.Origin);

@@ -66,7 +66,7 @@ internal sealed record AppDeclaration
     public QuorumDeclaration? Quorum { get; init; }
 
     /// <summary>All containers, the application's own first.</summary>
-    public IEnumerable<ContainerDeclaration> Containers => MoreContainers.Prepend(Container);
+    public IEnumerable<ContainerDeclaration> Containers => MoreContainers.Count == 0 ? [Container] : MoreContainers.Prepend(Container);
 
     /// <summary>The ports of all containers; they share the pod's address.</summary>
     public IEnumerable<PortDeclaration> Ports => Containers.SelectMany(static container => container.Ports);

@@ -12,8 +12,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Holdfast.Analyzers.Generation;
 
 /// <summary>
-/// Gives each <c>[StatefulApp]</c> and <c>[StatelessApp]</c> type its other half: typed names and manifests. It reports nothing; what is wrong is
-/// said by the analyzers, which read with the same reader.
+/// Gives each <c>[StatefulApp]</c> and <c>[StatelessApp]</c> type its other half: typed names and manifests. What is wrong is
+/// said by the analyzers, which read with the same reader; it reports nothing but a language version in which the compiler
+/// stops before it asks them (<see cref="OldLanguage"/>).
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class StatefulAppGenerator : IIncrementalGenerator
@@ -37,8 +38,9 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
         IncrementalValueProvider<ProjectSettings> settings = context.AnalyzerConfigOptionsProvider
             .Select(static (options, _) => ProjectSettings.Read(options.GlobalOptions));
 
-        IncrementalValuesProvider<AppDeclaration> stateful = Declared(context, AttributeNames.StatefulAppMetadataName, settings, files);
-        IncrementalValuesProvider<AppDeclaration> stateless = Declared(context, AttributeNames.StatelessAppMetadataName, settings, files);
+        var read = new ReadDeclarations();
+        IncrementalValuesProvider<AppDeclaration> stateful = Declared(context, AttributeNames.StatefulAppMetadataName, read, settings, files);
+        IncrementalValuesProvider<AppDeclaration> stateless = Declared(context, AttributeNames.StatelessAppMetadataName, read, settings, files);
         IncrementalValueProvider<EquatableArray<string>> ambiguous = Names(stateful)
             .Combine(Names(stateless))
             .Select(static (names, _) => HintNames.FindAmbiguous(names.Left.AddRange(names.Right)));
@@ -48,7 +50,9 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
             .Collect()
             .Select(static (references, cancellationToken) => ClientModelReader.Read(references, cancellationToken))
             .WithTrackingName(ModelsStep);
-        IncrementalValueProvider<(EquatableArray<string> Ambiguous, ClientModels? Models)> surroundings = ambiguous.Combine(models);
+        IncrementalValueProvider<OldLanguage?> language = context.ParseOptionsProvider.Select(static (options, _) => OldLanguage.Of(options));
+        IncrementalValueProvider<Surroundings> surroundings = ambiguous.Combine(models).Combine(language)
+            .Select(static (all, _) => new Surroundings(all.Left.Left, all.Left.Right, all.Right));
 
         // Two outputs and one way: putting the two together first would make one of all that is cached by itself.
         context.RegisterSourceOutput(stateful.Combine(surroundings), Write);
@@ -58,13 +62,14 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
     private static IncrementalValuesProvider<AppDeclaration> Declared(
         IncrementalGeneratorInitializationContext context,
         string attribute,
+        ReadDeclarations read,
         IncrementalValueProvider<ProjectSettings> settings,
         IncrementalValueProvider<ImmutableArray<ProjectFile>> files) =>
         context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 attribute,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (source, cancellationToken) => Read(source, cancellationToken))
+                (source, cancellationToken) => Read(source, read, cancellationToken))
             .Where(static app => app is not null)
             .Combine(settings)
             .Select(static (pair, cancellationToken) => Choose(pair.Left!, pair.Right, cancellationToken))
@@ -75,12 +80,24 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
     private static IncrementalValueProvider<ImmutableArray<string>> Names(IncrementalValuesProvider<AppDeclaration> apps) =>
         apps.Select(static (app, _) => app.Type.FullName).Collect();
 
-    private static void Write(SourceProductionContext output, (AppDeclaration App, (EquatableArray<string> Ambiguous, ClientModels? Models) Surroundings) pair) =>
+    private static void Write(SourceProductionContext output, (AppDeclaration App, Surroundings Surroundings) pair)
+    {
+        if (pair.Surroundings.Language is { } language && !language.Takes(pair.App))
+        {
+            if (OldLanguage.Stops(pair.App))
+            {
+                output.ReportDiagnostic(language.Report(pair.App));
+            }
+
+            return;
+        }
+
         output.AddSource(
             HintNames.For(pair.App.Type.FullName, pair.Surroundings.Ambiguous),
             AppWriter.Write(pair.App, pair.Surroundings.Models));
+    }
 
-    private static AppVariants? Read(GeneratorAttributeSyntaxContext source, CancellationToken cancellationToken)
+    private static AppVariants? Read(GeneratorAttributeSyntaxContext source, ReadDeclarations read, CancellationToken cancellationToken)
     {
         if (source.TargetSymbol is not INamedTypeSymbol type || source.Attributes.IsEmpty)
         {
@@ -95,10 +112,16 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
             return null;
         }
 
-        AppVariants app = AppVariants.Read(type, declaration, cancellationToken);
+        AppVariants app = read.Read(type, source.TargetNode, declaration, source.SemanticModel.Compilation, cancellationToken);
         return app.Base.Type.CanGenerate ? app : null;
     }
 
     private static AppDeclaration Choose(AppVariants app, ProjectSettings settings, CancellationToken cancellationToken) =>
         BuildOverrides.Apply(app.For(settings.Environment), settings, ReadContext.ForGenerator(cancellationToken));
+
+    /// <summary>What an application's code depends on beside its declaration.</summary>
+    /// <param name="Ambiguous">Names of types that differ by case only.</param>
+    /// <param name="Models">KubernetesClient's models; null where the project does not reference them.</param>
+    /// <param name="Language">The language version where it is too old; null where it is not.</param>
+    private sealed record Surroundings(EquatableArray<string> Ambiguous, ClientModels? Models, OldLanguage? Language);
 }

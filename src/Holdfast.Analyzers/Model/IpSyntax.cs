@@ -43,6 +43,38 @@ internal static class IpSyntax
         return null;
     }
 
+    /// <summary>Whether a network has another one as a part of it that is smaller; null where one of them is none.</summary>
+    public static bool? Contains(string whole, string part)
+    {
+        if (NetworkProblem(whole) is not null || NetworkProblem(part) is not null)
+        {
+            return null;
+        }
+
+        (byte[] outer, int length) = Parse(whole);
+        (byte[] inner, int innerLength) = Parse(part);
+        if (outer.Length != inner.Length || innerLength <= length)
+        {
+            return false;
+        }
+
+        for (int bit = 0; bit < length; bit++)
+        {
+            if (((outer[bit / 8] ^ inner[bit / 8]) & (0x80 >> (bit % 8))) != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+
+        static (byte[] Bytes, int Length) Parse(string network)
+        {
+            int slash = network.IndexOf('/');
+            return (Bytes(network.Substring(0, slash))!, int.Parse(network.Substring(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture));
+        }
+    }
+
     /// <summary>The network that an address with a prefix lies in; null where the text is neither.</summary>
     public static string? Suggest(string text)
     {

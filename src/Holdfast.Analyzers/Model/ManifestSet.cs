@@ -26,6 +26,9 @@ internal sealed record ManifestSet(
     /// <summary>What is declared of workloads beside their objects.</summary>
     public ImmutableArray<WorkloadFacts> Facts { get; init; } = [];
 
+    /// <summary>The objects of the last release, which those that are declared take the place of.</summary>
+    public ShippedObjects Shipped { get; init; } = ShippedObjects.None;
+
     /// <summary>Whether there may be more objects that no reader sees, so that nothing can be said to be missing.</summary>
     public bool IsOpen { get; init; }
 
@@ -54,6 +57,10 @@ internal sealed record ManifestSet(
 
     public IEnumerable<ConfigMapView> ConfigMaps => Watched(_declared.ConfigMaps);
 
+    /// <summary>The claims that rules judge.</summary>
+    public IEnumerable<ClaimView> DeclaredClaims => Watched(_declared.Claims);
+
+    /// <summary>All claims, to look one up.</summary>
     public IEnumerable<ClaimView> Claims => Watched(_declared.Claims.Concat(_existing.Claims));
 
     /// <summary>The budgets that rules judge.</summary>

@@ -10,4 +10,8 @@ internal sealed class NetworkPolicyView(MappingNode node) : ObjectView(node)
     /// <summary>Whom its rules name, in both directions.</summary>
     public IEnumerable<MappingNode> Others => Node.At("spec", "ingress").Mappings().SelectMany(static rule => rule["from"].Mappings())
         .Concat(Node.At("spec", "egress").Mappings().SelectMany(static rule => rule["to"].Mappings()));
+
+    /// <summary>The ports that its rules name, in both directions.</summary>
+    public IEnumerable<MappingNode> Ports => Node.At("spec", "ingress").Mappings().Concat(Node.At("spec", "egress").Mappings())
+        .SelectMany(static rule => rule["ports"].Mappings());
 }

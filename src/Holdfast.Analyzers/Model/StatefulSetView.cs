@@ -3,11 +3,11 @@ namespace Holdfast.Analyzers.Model;
 /// <summary>A StatefulSet.</summary>
 internal sealed class StatefulSetView(MappingNode node) : WorkloadView(node)
 {
-    private MappingNode[]? _claimTemplates;
-
     public const string Kind = "StatefulSet";
 
     public const string ApiVersion = "apps/v1";
+
+    private MappingNode[]? _claimTemplates;
 
     public ManifestNode? ServiceName => Node.At("spec", "serviceName");
 

@@ -15,10 +15,13 @@ internal sealed class KnownSets
 
     private readonly HashSet<string> _names;
 
+    private readonly ILookup<string, KnownSet> _setsByName;
+
     private KnownSets(ImmutableArray<KnownWorkload> workloads, ImmutableArray<KnownService> services)
     {
         Workloads = workloads;
         Sets = [.. workloads.OfType<KnownSet>()];
+        _setsByName = Sets.ToLookup(static set => set.Name, StringComparer.Ordinal);
         Services = services;
         ServiceNames = new HashSet<string>(services.Select(static service => service.Name), StringComparer.Ordinal);
         _names = new HashSet<string>(ServiceNames, StringComparer.Ordinal);
@@ -51,7 +54,9 @@ internal sealed class KnownSets
             yield break;
         }
 
-        foreach (KnownSet set in Sets)
+        // A pod's name is the set's with a dash and the ordinal behind it.
+        int dash = label.LastIndexOf('-');
+        foreach (KnownSet set in dash < 0 ? [] : _setsByName[label.Substring(0, dash)])
         {
             if (set.IsPod(label, out int? ordinal))
             {
@@ -70,7 +75,10 @@ internal sealed class KnownSets
             var manifests = new ManifestSet(objects, [], []);
             workloads.AddRange(manifests.StatefulSets.Where(HasName).Select(set => Set(set, declared)));
             workloads.AddRange(manifests.Deployments.Where(HasName).Select(deployment => new KnownWorkload(
-                deployment.DisplayName, Variables(deployment), IsOnHostNetwork(deployment), GracePeriod(deployment), declared)));
+                deployment.DisplayName, Variables(deployment), IsOnHostNetwork(deployment), GracePeriod(deployment), declared)
+            {
+                MayHaveToken = MayHaveToken(deployment),
+            }));
             services.AddRange(manifests.Services.Where(HasName).Select(service => new KnownService(
                 service.DisplayName, Text(service.Namespace), Ports(service), service.IsHeadless, declared)));
         }
@@ -83,6 +91,7 @@ internal sealed class KnownSets
     private static KnownSet Set(StatefulSetView set, DeclaredApp? declared) => new(
         set.DisplayName, Variables(set), IsOnHostNetwork(set), GracePeriod(set), declared)
     {
+        MayHaveToken = MayHaveToken(set),
         Service = set.ServiceName switch
         {
             null => string.Empty,
@@ -132,6 +141,15 @@ internal sealed class KnownSets
     }
 
     private static bool IsOnHostNetwork(WorkloadView workload) => workload.PodSpec.At("hostNetwork").IsTrue();
+
+    /// <summary>Left out, the account decides; a volume may bring a token, too.</summary>
+    private static bool MayHaveToken(WorkloadView workload) =>
+        workload.PodSpec.At("automountServiceAccountToken") is not ScalarNode { Kind: ScalarKind.Boolean, Text: "false" }
+        || workload.PodSpec.At("volumes") is UnknownNode
+        || workload.Volumes.Any(static volume => volume["secret"] is not null
+            || volume["projected"] is UnknownNode
+            || volume.At("projected", "sources") is UnknownNode
+            || volume.At("projected", "sources").Mappings().Any(static source => source["serviceAccountToken"] is not null));
 
     private static long? GracePeriod(WorkloadView workload) => workload.PodSpec.At("terminationGracePeriodSeconds") switch
     {

@@ -13,4 +13,8 @@ internal record KnownWorkload(
     ImmutableArray<string> Variables,
     bool IsOnHostNetwork,
     long? GracePeriod,
-    DeclaredApp? Declared);
+    DeclaredApp? Declared)
+{
+    /// <summary>Whether its containers may have the token of a service account; false only where they have none for certain.</summary>
+    public bool MayHaveToken { get; init; } = true;
+}

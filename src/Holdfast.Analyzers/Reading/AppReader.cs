@@ -1,8 +1,8 @@
 using Holdfast.Analyzers.Declarations;
+using Holdfast.Analyzers.Generation;
 using Holdfast.Analyzers.Model;
 using Holdfast.Analyzers.Overriding;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Holdfast.Analyzers.Reading;
 
@@ -43,10 +43,11 @@ internal static class AppReader
         ReportTwoKinds(type, kind, context);
         Conventions.Report(type, context);
 
+        Declared<string> appName = arguments.String("Name").Or(MemberNames.ToKebabCase(type.Name), arguments.Origin);
         var app = new AppDeclaration
         {
             Type = shape,
-            Name = arguments.String("Name").Or(MemberNames.ToKebabCase(type.Name), arguments.Origin),
+            Name = appName,
             Deployment = kind == WorkloadKind.Deployment ? ReadDeployment(arguments) : null,
             Replicas = arguments.Int("Replicas"),
             OrdinalStart = arguments.Int("OrdinalStart"),
@@ -59,16 +60,12 @@ internal static class AppReader
             MinReadySeconds = arguments.Int("MinReadySeconds"),
             RevisionHistoryLimit = arguments.Int("RevisionHistoryLimit"),
             TerminationGracePeriodSeconds = arguments.Int("TerminationGracePeriodSeconds"),
-            Container = new ContainerDeclaration(),
+            Pod = PodReader.Read(type, appName, context),
+            Container = ContainerReader.Read(type, appName, appName, kind, context),
+            MoreContainers = ContainerReader.ReadNested(type, appName, kind, context),
         };
 
         app = ReadTypeAttributes(app, type, context);
-        app = app with
-        {
-            Pod = PodReader.Read(type, app.Name, context),
-            Container = ContainerReader.Read(type, app.Name, app.Name, kind, context),
-            MoreContainers = ContainerReader.ReadNested(type, app.Name, kind, context),
-        };
         app = BuildOverrides.Apply(app, context.Settings, context);
         ReferenceCheck.Report(app, context);
         StatefulSetOnly.ReportEnvironment(app, context);
@@ -90,9 +87,12 @@ internal static class AppReader
     public static bool IsOurs(AttributeData attribute, out string name)
     {
         name = attribute.AttributeClass?.Name ?? string.Empty;
-        return attribute.AttributeClass?.ContainingNamespace is
-        { Name: AttributeNames.Namespace, ContainingNamespace.IsGlobalNamespace: true };
+        return attribute.AttributeClass is { } type && IsOurs(type);
     }
+
+    /// <summary>Whether a type is one of Holdfast's.</summary>
+    public static bool IsOurs(INamedTypeSymbol type) =>
+        type.ContainingNamespace is { Name: AttributeNames.Namespace, ContainingNamespace.IsGlobalNamespace: true };
 
     private static AppDeclaration ReadTypeAttributes(AppDeclaration app, INamedTypeSymbol type, ReadContext context)
     {
@@ -174,6 +174,11 @@ internal static class AppReader
 
     private static void ReportTwoKinds(INamedTypeSymbol type, WorkloadKind kind, ReadContext context)
     {
+        if (!context.KeepsOrigins)
+        {
+            return;
+        }
+
         string other = kind == WorkloadKind.Deployment ? AttributeNames.StatefulApp : AttributeNames.StatelessApp;
         foreach ((string name, AttributeArguments arguments) in DeclaredAttributes.Of(type, context))
         {
@@ -187,13 +192,14 @@ internal static class AppReader
     private static void ReportLanguageVersion(INamedTypeSymbol type, ReadContext context)
     {
         if (context.KeepsOrigins
-            && type.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp13 } options)
+            && type.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree.Options is { } options
+            && OldLanguage.Of(options) is { } old)
         {
             context.Report(
                 ReadingProblems.LanguageVersion,
                 type.Locations.FirstOrDefault(),
                 type.Name,
-                options.LanguageVersion.ToDisplayString());
+                old.Text);
         }
     }
 }

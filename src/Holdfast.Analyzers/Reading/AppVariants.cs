@@ -34,17 +34,17 @@ internal sealed record AppVariants(AppDeclaration Base, EquatableArray<AppVarian
             .ToEquatableArray());
 
     /// <summary>For an analyzer, which judges all of them: a mistake is said while one types, whatever is chosen.</summary>
-    public static IEnumerable<AppDeclaration> ReadAll(
+    public static IEnumerable<(string? Environment, AppDeclaration App)> ReadAll(
         INamedTypeSymbol type,
         AttributeData declaration,
         ProjectSettings settings,
         Action<Diagnostic> report,
         CancellationToken cancellationToken)
     {
-        yield return AppReader.Read(type, declaration, ReadContext.ForAnalyzer(report, cancellationToken, settings));
+        yield return (null, AppReader.Read(type, declaration, ReadContext.ForAnalyzer(report, cancellationToken, settings)));
         foreach (string environment in Environments.In(type))
         {
-            yield return AppReader.Read(type, declaration, ReadContext.ForAnalyzer(report, cancellationToken, settings, environment));
+            yield return (environment, AppReader.Read(type, declaration, ReadContext.ForAnalyzer(report, cancellationToken, settings, environment)));
         }
     }
 }

@@ -11,12 +11,14 @@ namespace Holdfast.Analyzers.Reading;
 internal static class Conventions
 {
     /// <summary>Those that count, the farthest first. A class that is an application itself keeps what it declares.</summary>
-    public static ImmutableArray<INamedTypeSymbol> Of(INamedTypeSymbol type) => [.. All(type).Where(static convention => !convention.IsGenericType)];
+    public static ImmutableArray<INamedTypeSymbol> Of(INamedTypeSymbol type) => HasNone(type)
+        ? []
+        : [.. All(type).Where(static convention => !convention.IsGenericType)];
 
     /// <summary>Says which conventions cannot be taken over.</summary>
     public static void Report(INamedTypeSymbol type, ReadContext context)
     {
-        if (!context.KeepsOrigins)
+        if (!context.KeepsOrigins || HasNone(type))
         {
             return;
         }
@@ -79,6 +81,10 @@ internal static class Conventions
 
         return type.Locations.FirstOrDefault();
     }
+
+    /// <summary>Nearly all types take nothing over, but for what the generator adds.</summary>
+    private static bool HasNone(INamedTypeSymbol type) =>
+        type.BaseType is null or { SpecialType: not SpecialType.None } && type.AllInterfaces.All(AppReader.IsOurs);
 
     private static IEnumerable<INamedTypeSymbol> All(INamedTypeSymbol type)
     {

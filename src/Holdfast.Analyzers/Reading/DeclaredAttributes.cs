@@ -11,37 +11,42 @@ namespace Holdfast.Analyzers.Reading;
 internal static class DeclaredAttributes
 {
     /// <summary>What is taken over first, then in source order.</summary>
-    public static IEnumerable<DeclaredAttribute> Of(INamedTypeSymbol type, ReadContext context) =>
-        Of(type, [.. Conventions.Of(type), type], context);
+    public static ImmutableArray<DeclaredAttribute> Of(INamedTypeSymbol type, ReadContext context) =>
+        context.Found.AttributesOf(type, static (type, context) => Of(type, [.. context.Found.ConventionsOf(type), type], context), context);
 
     /// <summary>
     /// A member has its attribute in every environment, since code that uses the member is compiled in each: where an
     /// attribute is there for environments only, the first one stands for all.
     /// </summary>
-    public static IEnumerable<DeclaredAttribute> Of(DeclaredMember member, ReadContext context)
+    public static ImmutableArray<DeclaredAttribute> Of(DeclaredMember member, ReadContext context)
     {
-        List<DeclaredAttribute> found = [.. Of(member.Owner, member.Sources, context)];
-        return found.Count > 0 ? found : Of(member.Owner, member.Sources, context, anyEnvironment: true);
+        ImmutableArray<DeclaredAttribute> found = Of(member.Owner, member.Sources, context);
+        return found.IsEmpty ? Of(member.Owner, member.Sources, context, anyEnvironment: true) : found;
     }
 
     /// <summary>The attribute that makes a type an application, with what the chosen environment has in its place.</summary>
     public static AttributeArguments Declaration(INamedTypeSymbol type, AttributeData declaration, ReadContext context)
     {
-        AttributeData[] candidates =
-        [
-            .. type.GetAttributes().Where(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, declaration.AttributeClass)),
-        ];
-        AttributeData bottom = candidates.FirstOrDefault(static attribute => Environments.Of(attribute) is null) ?? declaration;
+        ImmutableArray<AttributeData> attributes = type.GetAttributes();
+        AttributeData? bottom = null;
+        AttributeData? chosen = null;
+        foreach (AttributeData attribute in attributes)
+        {
+            if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, declaration.AttributeClass))
+            {
+                bottom ??= Environments.Of(attribute) is null ? attribute : null;
+                chosen ??= Environments.IsChosen(attribute, context) ? attribute : null;
+            }
+        }
+
+        bottom ??= declaration;
         return new AttributeArguments(
-            [
-                .. candidates.Where(attribute => attribute != bottom && Environments.IsChosen(attribute, context)).Take(1).Append(bottom)
-                    .Select(static attribute => new AttributeLayer(attribute, null)),
-            ],
+            chosen is null || chosen == bottom ? [new(bottom, null)] : [new(chosen, null), new(bottom, null)],
             type,
             context);
     }
 
-    private static IEnumerable<DeclaredAttribute> Of(
+    private static ImmutableArray<DeclaredAttribute> Of(
         INamedTypeSymbol type,
         ImmutableArray<ISymbol> sources,
         ReadContext context,
@@ -50,8 +55,8 @@ internal static class DeclaredAttributes
         var slots = new List<Slot>();
         foreach (ISymbol source in sources)
         {
-            AttributeData[] attributes = [.. source.GetAttributes().Where(static attribute => AppReader.IsOurs(attribute, out _))];
-            if (attributes.Length == 0)
+            ImmutableArray<AttributeData> attributes = source.GetAttributes();
+            if (!attributes.Any(static attribute => AppReader.IsOurs(attribute, out _)))
             {
                 continue;
             }
@@ -59,49 +64,52 @@ internal static class DeclaredAttributes
             Location? standIn = Conventions.StandIn(type, source, context);
             foreach (AttributeData attribute in attributes)
             {
-                if (anyEnvironment || Environments.Of(attribute) is null)
+                if (AppReader.IsOurs(attribute, out string name) && (anyEnvironment || Environments.Of(attribute) is null))
                 {
-                    Declare(slots, new AttributeLayer(attribute, standIn), source);
+                    Declare(slots, new Slot(new AttributeLayer(attribute, standIn), name, source));
                 }
             }
 
             foreach (AttributeData attribute in attributes)
             {
-                if (!anyEnvironment && Environments.IsChosen(attribute, context))
+                if (!anyEnvironment && AppReader.IsOurs(attribute, out string name) && Environments.IsChosen(attribute, context))
                 {
-                    Override(slots, new AttributeLayer(attribute, standIn), source);
+                    Override(slots, new Slot(new AttributeLayer(attribute, standIn), name, source));
                 }
             }
         }
 
-        return slots.Select(slot => new DeclaredAttribute(slot.Name, new AttributeArguments([.. slot.Layers], type, context)));
+        ImmutableArray<DeclaredAttribute>.Builder found = ImmutableArray.CreateBuilder<DeclaredAttribute>(slots.Count);
+        foreach (Slot slot in slots)
+        {
+            found.Add(new DeclaredAttribute(slot.Name, new AttributeArguments(slot.Layers, type, context)));
+        }
+
+        return found.MoveToImmutable();
     }
 
     /// <summary>Replaces what is farther away. Of two on one symbol the first counts, unless there may be several.</summary>
-    private static void Declare(List<Slot> slots, AttributeLayer layer, ISymbol source)
+    private static void Declare(List<Slot> slots, Slot added)
     {
-        var added = new Slot(layer, source);
-        int index = slots.FindIndex(slot => added.IsRepeatable
-            ? slot.HasSameKey(added) && !SymbolEqualityComparer.Default.Equals(slot.Source, source)
-            : slot.Name == added.Name);
+        int index = slots.FindIndex(slot => slot.Name == added.Name
+            && (!added.IsRepeatable || (slot.HasSameKey(added) && !SymbolEqualityComparer.Default.Equals(slot.Source, added.Source))));
         if (index < 0)
         {
             slots.Add(added);
         }
-        else if (!SymbolEqualityComparer.Default.Equals(slots[index].Source, source))
+        else if (!SymbolEqualityComparer.Default.Equals(slots[index].Source, added.Source))
         {
             slots[index] = added;
         }
     }
 
     /// <summary>Lays the attribute over the one that it belongs to; where that is not clear, it is one more.</summary>
-    private static void Override(List<Slot> slots, AttributeLayer layer, ISymbol source)
+    private static void Override(List<Slot> slots, Slot added)
     {
-        var added = new Slot(layer, source);
         List<Slot> same = slots.FindAll(slot => added.IsRepeatable ? slot.HasSameKey(added) : slot.Name == added.Name);
         if (same.Count == 1)
         {
-            same[0].Layers.Insert(0, layer);
+            same[0].Layers = same[0].Layers.Insert(0, added.Layers[0]);
         }
         else if (same.Count == 0 || added.IsRepeatable)
         {
@@ -110,28 +118,19 @@ internal static class DeclaredAttributes
     }
 
     /// <summary>One thing that is declared, with the attributes that say it, the nearest first.</summary>
-    private sealed class Slot
+    private sealed class Slot(AttributeLayer layer, string name, ISymbol source)
     {
-        private readonly string? _key;
+        public string Name { get; } = name;
 
-        public Slot(AttributeLayer layer, ISymbol source)
-        {
-            AppReader.IsOurs(layer.Data, out string name);
-            Name = name;
-            Source = source;
-            Layers = [layer];
-            IsRepeatable = RepeatableAttributes.Contains(layer.Data);
-            _key = layer.Data.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive, Value: { } first }, ..] ? first.ToString() : null;
-        }
+        public ISymbol Source { get; } = source;
 
-        public string Name { get; }
+        public ImmutableArray<AttributeLayer> Layers { get; set; } = [layer];
 
-        public ISymbol Source { get; }
+        public bool IsRepeatable { get; } = RepeatableAttributes.Contains(layer.Data);
 
-        public List<AttributeLayer> Layers { get; }
+        /// <summary>What tells it from others of its name.</summary>
+        private string? Key => Layers[Layers.Length - 1].Data.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive, Value: { } first }, ..] ? first.ToString() : null;
 
-        public bool IsRepeatable { get; }
-
-        public bool HasSameKey(Slot other) => Name == other.Name && _key is not null && _key == other._key;
+        public bool HasSameKey(Slot other) => Name == other.Name && Key is { } key && key == other.Key;
     }
 }

@@ -11,7 +11,7 @@ internal static class DeclaredMembers
     {
         var names = new List<string>();
         var sources = new Dictionary<string, List<ISymbol>>(StringComparer.Ordinal);
-        foreach (INamedTypeSymbol convention in Conventions.Of(type))
+        foreach (INamedTypeSymbol convention in context.Found.ConventionsOf(type))
         {
             foreach (ISymbol member in convention.GetMembers())
             {

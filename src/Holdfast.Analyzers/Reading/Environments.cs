@@ -96,20 +96,39 @@ internal static class Environments
     {
         foreach (INamedTypeSymbol source in Conventions.Of(type).Add(type))
         {
-            foreach (ISymbol symbol in source.GetMembers().Where(static member => member is IPropertySymbol or IFieldSymbol).Prepend(source))
+            CollectFrom(source, names, referred);
+            foreach (ISymbol member in source.GetMembers())
             {
-                foreach (AttributeData attribute in Ours(symbol))
+                if (member is IPropertySymbol or IFieldSymbol)
                 {
-                    if (Of(attribute) is { } name)
-                    {
-                        names.Add(name);
-                    }
-
-                    foreach (TypedConstant argument in attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(static named => named.Value)))
-                    {
-                        AddTypes(argument, referred);
-                    }
+                    CollectFrom(member, names, referred);
                 }
+            }
+        }
+    }
+
+    private static void CollectFrom(ISymbol symbol, SortedSet<string> names, HashSet<INamedTypeSymbol> referred)
+    {
+        foreach (AttributeData attribute in symbol.GetAttributes())
+        {
+            if (!AppReader.IsOurs(attribute, out _))
+            {
+                continue;
+            }
+
+            if (Of(attribute) is { } name)
+            {
+                names.Add(name);
+            }
+
+            foreach (TypedConstant argument in attribute.ConstructorArguments)
+            {
+                AddTypes(argument, referred);
+            }
+
+            foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+            {
+                AddTypes(argument.Value, referred);
             }
         }
     }

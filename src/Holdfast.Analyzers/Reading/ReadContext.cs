@@ -21,6 +21,9 @@ internal sealed class ReadContext
         CancellationToken = cancellationToken;
     }
 
+    /// <summary>What was found of symbols so far.</summary>
+    public FoundSymbols Found { get; } = new();
+
     /// <summary>Whether values carry the place where they stand.</summary>
     public bool KeepsOrigins => _report is not null;
 

@@ -66,7 +66,7 @@ internal static class AppWriter
             writer.Close();
         }
 
-        return writer.ToString();
+        return writer.Finish();
     }
 
     /// <summary>The name of the file with an application's manifests.</summary>
@@ -117,7 +117,8 @@ internal static class AppWriter
         }
     }
 
-    private static bool HasMembers(ContainerDeclaration container) =>
+    /// <summary>Whether a container's type has members that the generator implements.</summary>
+    public static bool HasMembers(ContainerDeclaration container) =>
         container.RefusedMembers.Count + container.Addresses.Count + container.Ports.Count + container.VolumeClaims.Count + container.ExistingClaims.Count + container.Volumes.Count + container.ClientServices.Count + container.MemberServices.Count + container.PeerLists.Count > 0;
 
     private static void WriteMembers(SourceWriter writer, AppDeclaration app, ContainerDeclaration container)
@@ -252,7 +253,12 @@ internal static class AppWriter
             .Open("public static class " + GeneratedMemberNames.Manifests);
         WriteDocumentation(writer, "summary", "The text that the build writes to " + Code(ManifestFile(app)) + ".");
         writer.Line($"[{Runtime}GeneratedManifest({CSharpText.Literal(ManifestFile(app))})]")
-            .Line("public const string Yaml = @\"" + CSharpText.Verbatim(Header(app) + YamlWriter.Write(objects)).TrimEnd('\n'))
+            .Begin("public const string Yaml = @\"")
+            .Verbatim(text =>
+            {
+                text.Append(Header(app));
+                YamlWriter.Append(text, objects);
+            })
             .Raw("\";\n");
         if (models is not null)
         {
@@ -473,14 +479,14 @@ internal static class AppWriter
     {
         if (lines.Length == 1)
         {
-            writer.Line($"/// <{element}>{lines[0]}</{element}>");
+            writer.Line($"/// <{element}>", lines[0], $"</{element}>");
             return;
         }
 
         writer.Line($"/// <{element}>");
         foreach (string line in lines)
         {
-            writer.Line("/// <para>" + line + "</para>");
+            writer.Line("/// <para>", line, "</para>");
         }
 
         writer.Line($"/// </{element}>");

@@ -59,7 +59,7 @@ internal static class TypedManifestsWriter
         writer.Line()
             .Line($"/// <summary>{Documentation(part, kind)} Each call makes {(part.IsList ? "new ones" : "a new one")}.</summary>");
         WriteOmissions(writer, omitted);
-        writer.Raw(value.ToString());
+        writer.Raw(value.Finish());
         return true;
     }
 

@@ -22,6 +22,13 @@ internal static class YamlWriter
     public static string Write(IEnumerable<MappingNode> documents)
     {
         var builder = new StringBuilder(4096);
+        Append(builder, documents);
+        return builder.ToString();
+    }
+
+    /// <summary>Appends the text to what is there already, which must end a line.</summary>
+    public static void Append(StringBuilder builder, IEnumerable<MappingNode> documents)
+    {
         bool first = true;
         foreach (MappingNode document in documents)
         {
@@ -33,8 +40,6 @@ internal static class YamlWriter
             first = false;
             AppendItem(builder, document, indent: 0);
         }
-
-        return builder.ToString();
     }
 
     /// <summary>Appends a node where the cursor stands already at the column that its first line begins at.</summary>

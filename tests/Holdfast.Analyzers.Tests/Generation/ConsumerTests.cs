@@ -1,3 +1,4 @@
+using System.Globalization;
 using Holdfast.Tests.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -40,6 +41,40 @@ public class ConsumerTests
         GeneratorRun run = GeneratorRun.Of(Compilations.Create(
             Compilations.ParseOptions.WithLanguageVersion(version), NullableContextOptions.Enable, Declaration));
         Assert.Empty(run.Problems);
+    }
+
+    /// <summary>The compiler stops at partial properties before it asks an analyzer, so the generator says what is wrong, and adds no errors of its own.</summary>
+    [Theory]
+    [InlineData(LanguageVersion.CSharp12, "12.0")]
+    [InlineData(LanguageVersion.CSharp11, "11.0")]
+    [InlineData(LanguageVersion.CSharp7_3, "7.3")]
+    public void AnOlderLanguageIsSaidByTheGenerator(LanguageVersion version, string text)
+    {
+        GeneratorRun run = GeneratorRun.Of(Compilations.Create(
+            Compilations.ParseOptions.WithLanguageVersion(version), NullableContextOptions.Disable, Declaration));
+        Diagnostic problem = Assert.Single(run.Result.Diagnostics);
+        Assert.Equal("HF9005", problem.Id);
+        Assert.StartsWith($"'Orders' is compiled as C# {text}, which has no partial properties, ", problem.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Empty(run.Sources);
+        Assert.Null(run.Result.Exception);
+        Assert.Equal(["CS8703", "CS9248"], run.Problems.Select(static error => error.Id).Distinct().Order());
+    }
+
+    /// <summary>Where the compiler does not stop, the analyzers are heard, and who names the members gets no further errors.</summary>
+    [Theory]
+    [InlineData(LanguageVersion.CSharp12, true)]
+    [InlineData(LanguageVersion.CSharp11, true)]
+    [InlineData(LanguageVersion.CSharp10, false)]
+    [InlineData(LanguageVersion.CSharp7_3, false)]
+    public void AnApplicationWithoutMembersCompilesInALanguageThatHasAllItNeeds(LanguageVersion version, bool compiles)
+    {
+        GeneratorRun run = GeneratorRun.Of(Compilations.Create(
+            Compilations.ParseOptions.WithLanguageVersion(version),
+            NullableContextOptions.Disable,
+            "[Holdfast.StatefulApp(\"a\")] [Holdfast.Container(\"a:1\")] partial class A { }"));
+        Assert.Empty(run.Problems);
+        Assert.Equal(compiles ? 1 : 0, run.Sources.Length);
+        Assert.Empty(run.Result.Diagnostics);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public class HalfTypedPodTests
     [InlineData("[Toleration(Key = , Operator = , Value = Missing, Effect = TaintEffect., TolerationSeconds = )]")]
     [InlineData("[Scheduling(PriorityClassName = , NodeName = null)]")]
     [InlineData("[Dns(Policy = , Nameservers = new[] { \"1.2.3.4\", }, Searches = null, Options = new[] { \":\", null, \"\" })]")]
-    [InlineData("[Dns(Options = new[] { \":\", \"\", \"a:\" })]")]
+    [InlineData("[Dns(Options = new[] { \"a:\", \"ndots:2:3\" })]")]
     [InlineData("[HostAlias] [HostAlias(null)] [HostAlias(\"1.2.3.4\", null)] [HostAlias(\"1.2.3.4\", )]")]
     [InlineData("[ImagePullSecret] [ImagePullSecret(null)] [ImagePullSecret(Missing)]")]
     [InlineData("[HostNamespaces(Network = Missing, Pid = , Ipc]")]

@@ -62,6 +62,7 @@ public class KubernetesValidationTests
     [InlineData("[Dns(Nameservers = {|HF2017:new[] { \"dns.example\" }|})]")]
     [InlineData("[Dns(Nameservers = {|HF6007:new[] { \"10.0.0.1\", \"10.0.0.2\", \"10.0.0.3\", \"10.0.0.4\" }|})]")]
     [InlineData("[Dns(Policy = {|HF6007:DnsPolicy.None|})]")]
+    [InlineData("[Dns(Options = {|HF6007:new[] { \":\", \"\", \"a:\" }|})]")]
     [InlineData("[HostAlias({|HF2017:\"localhost\"|}, \"a\")]")]
     [InlineData("[Spread(MaxSkew = {|HF6005:0|})]")]
     [InlineData("[Spread(MinDomains = {|HF6007:2|})]")]
@@ -132,7 +133,72 @@ public class KubernetesValidationTests
     [InlineData("securityContext: {sysctls: [{name: {|HF6008:Net.x|}, value: '1'}]}")]
     [InlineData("os: {name: {|HF6008:Linux|}}")]
     [InlineData("preemptionPolicy: {|HF6008:never|}")]
+    [InlineData("{|HF6007:ephemeralContainers|}: [{name: a, image: b}]")]
+    [InlineData("hostnameOverride: {|HF6008:A_b|}")]
+    [InlineData("hostnameOverride: {|HF6007:a-b|}, setHostnameAsFQDN: true")]
+    [InlineData("readinessGates: [{conditionType: {|HF2017:a b|}}]")]
+    [InlineData("dnsConfig: {options: [{{|HF6007:value|}: a}]}")]
+    [InlineData("resources: {limits: {{|HF6007:ephemeral-storage|}: 1Gi}}")]
+    [InlineData("initContainers: [{name: i, image: 'a:1', restartPolicy: {|HF6008:Sometimes|}}]")]
+    [InlineData("affinity: {podAffinity: {requiredDuringSchedulingIgnoredDuringExecution: [{topologyKey: a, {|HF6007:matchLabelKeys|}: [x]}]}}")]
+    [InlineData("affinity: {podAffinity: {requiredDuringSchedulingIgnoredDuringExecution: [{topologyKey: a, labelSelector: {matchExpressions: [{key: a, operator: {|HF6007:In|}}]}}]}}")]
+    [InlineData("topologySpreadConstraints: [{maxSkew: 1, topologyKey: zone, whenUnsatisfiable: DoNotSchedule, {|HF6007:matchLabelKeys|}: [a]}]")]
     public Task Pods(string fields) => RuleTest.VerifyAsync(Source.App(attributes: Patch($"spec: {{template: {{spec: {{{fields}}}}}}}"), members: Members));
+
+    [Theory]
+    [InlineData("hostPath: {path: {|HF6007:''|}}")]
+    [InlineData("hostPath: {path: /a, type: {|HF6008:dir|}}")]
+    [InlineData("{|HF6007:configMap|}: {optional: true}")]
+    [InlineData("{|HF6007:secret|}: {optional: true}")]
+    [InlineData("{|HF6007:persistentVolumeClaim|}: {readOnly: true}")]
+    [InlineData("configMap: {name: c, items: [{{|HF6007:key|}: a}]}")]
+    [InlineData("projected: {sources: [{secret: {name: s, items: [{{|HF6007:path|}: a}]}}]}")]
+    [InlineData("projected: {sources: [{configMap: {name: a}, {|HF6007:secret|}: {name: b}}]}")]
+    [InlineData("projected: {sources: [{{|HF6007:serviceAccountToken|}: {expirationSeconds: 600}}]}")]
+    [InlineData("projected: {sources: [{serviceAccountToken: {path: a, expirationSeconds: {|HF6005:60|}}}]}")]
+    [InlineData("nfs: {server: a, path: {|HF6007:b|}}")]
+    [InlineData("{|HF6007:nfs|}: {path: /b}")]
+    [InlineData("emptyDir: {}, {|HF6007:secret|}: {secretName: a}")]
+    public Task Volumes(string source) => RuleTest.VerifyAsync(Source.App(
+        attributes: Patch($"spec: {{template: {{spec: {{volumes: [{{name: v, {source}}}]}}}}}}"), members: Members));
+
+    [Theory]
+    [InlineData("volumeMounts: [{mountPath: /data, subPath: a, subPathExpr: {|HF6007:b|}}]")]
+    [InlineData("volumeMounts: [{mountPath: /data, mountPropagation: {|HF6008:shared|}}]")]
+    [InlineData("volumeMounts: [{mountPath: /data, mountPropagation: {|HF6007:Bidirectional|}}]")]
+    [InlineData("volumeMounts: [{mountPath: /data, recursiveReadOnly: {|HF6007:Enabled|}}]")]
+    [InlineData("volumeMounts: [{mountPath: /data, readOnly: true, recursiveReadOnly: {|HF6008:Always|}}]")]
+    [InlineData("volumeDevices: [{{|HF6007:name|}: logs, devicePath: /dev/x}]")]
+    [InlineData("resources: {claims: [{name: {|HF6007:gpu|}}]}")]
+    [InlineData("restartPolicy: {|HF6008:Sometimes|}")]
+    [InlineData("volumeMounts: [{mountPath: /data, readOnly: true, recursiveReadOnly: IfPossible, mountPropagation: HostToContainer}]")]
+    public Task Mounts(string fields) => RuleTest.VerifyAsync(Source.App(
+        attributes: Patch($"spec: {{template: {{spec: {{volumes: [{{name: logs, emptyDir: {{}}}}], containers: [{{name: orders, {fields}}}]}}}}}}"),
+        members: Members + "[VolumeClaim(\"1Gi\", MountPath = \"/data\")] public static partial ClaimTemplate Data { get; }"));
+
+    [Theory]
+    [InlineData("selector: {matchExpressions: [{key: a, operator: {|HF6007:In|}}]}, template: {metadata: {labels: {a: b}}}")]
+    [InlineData("selector: {matchExpressions: [{key: a, operator: Exists, {|HF6007:values|}: [b]}]}, template: {metadata: {labels: {a: b}}}")]
+    [InlineData("selector: {matchExpressions: [{key: a, operator: In, values: [b]}, {key: a, operator: Exists}]}, template: {metadata: {labels: {a: b}}}")]
+    [InlineData("volumeClaimTemplates: [{metadata: {name: data}, spec: {dataSource: {kind: PersistentVolumeClaim, name: a}, dataSourceRef: {kind: PersistentVolumeClaim, name: {|HF6007:b|}}}}]")]
+    [InlineData("volumeClaimTemplates: [{metadata: {name: data}, spec: {dataSource: {kind: PersistentVolumeClaim, name: a}, dataSourceRef: {kind: PersistentVolumeClaim, name: a}}}]")]
+    public Task SelectorsAndSources(string spec) => RuleTest.VerifyAsync(Source.App(
+        attributes: Patch($"spec: {{{spec}}}"),
+        members: Members + "[VolumeClaim(\"1Gi\", MountPath = \"/data\")] public static partial ClaimTemplate Data { get; }"));
+
+    [Theory]
+    [InlineData("from: [{|HF6007:|}{}]")]
+    [InlineData("from: [{ipBlock: {cidr: 10.0.0.0/8}, {|HF6007:podSelector|}: {matchLabels: {a: b}}}]")]
+    [InlineData("from: [{ipBlock: {cidr: 10.0.0.0/8, except: [{|HF2017:11.0.0.0/16|}, 10.1.0.0/16, {|HF2017:10.0.0.0/8|}]}}]")]
+    [InlineData("from: [{podSelector: {matchExpressions: [{key: a, operator: {|HF6007:NotIn|}}]}}]")]
+    [InlineData("ports: [{port: 80, endPort: {|HF6007:70|}}]")]
+    [InlineData("ports: [{port: http, endPort: {|HF6007:90|}}]")]
+    [InlineData("ports: [{port: 80, endPort: 90}, {port: http}, {}]")]
+    [InlineData("ports: [{protocol: {|HF6008:tcp|}, port: 80}]")]
+    [InlineData("ports: [{port: {|HF6008:'80'|}}]")]
+    [InlineData("ports: [{port: {|HF6005:65536|}}]")]
+    public Task NetworkPolicies(string rule) => RuleTest.VerifyAsync(Source.App(
+        attributes: "[NetworkPolicy] " + Patch($"{{kind: NetworkPolicy, spec: {{ingress: [{{{rule}}}]}}}}"), members: Members));
 
     [Theory]
     [InlineData("type: {|HF2020:Loadbalancer|}")]

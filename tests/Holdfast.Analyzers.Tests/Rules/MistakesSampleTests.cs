@@ -81,6 +81,7 @@ public partial class MistakesSampleTests
         [
             .. Directory.EnumerateFiles(Path.Combine(Folder, "conf")).Order(StringComparer.Ordinal)
                 .Select(static file => new ProjectText("conf/" + Path.GetFileName(file), File.ReadAllText(file))),
+            ProjectText.Shipped("upgrades.yaml", await File.ReadAllTextAsync(Path.Combine(Folder, "kubernetes.shipped/upgrades.yaml"), TestContext.Current.CancellationToken)),
         ];
         Dictionary<string, string> properties = XDocument.Load(Path.Combine(Folder, "Mistakes.csproj")).Descendants()
             .Where(static element => element.Parent?.Name.LocalName == "PropertyGroup")

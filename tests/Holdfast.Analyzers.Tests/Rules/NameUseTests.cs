@@ -145,6 +145,30 @@ public class NameUseTests
         """);
 
     [Theory]
+    [InlineData("{|HF6003:k8s.KubernetesClientConfiguration.InClusterConfig()|}", "MountToken = false")]
+    [InlineData("{|HF6003:Orleans.Hosting.KubernetesHostingExtensions.UseKubernetesHosting()|}", "MountToken = false")]
+    [InlineData("{|HF6003:Akka.Discovery.KubernetesApi.Extensions.WithKubernetesDiscovery()|}", "MountToken = false")]
+    [InlineData("{|HF6003:Microsoft.Extensions.Hosting.Discovery.AddDnsSrvServiceEndpointProvider(1)|}", "MountToken = false")]
+    [InlineData("Microsoft.Extensions.Hosting.Discovery.AddDnsSrvServiceEndpointProvider(1, 2)", "MountToken = false")]
+    [InlineData("k8s.KubernetesClientConfiguration.BuildConfigFromConfigFile()", "MountToken = false")]
+    [InlineData("Own.KubernetesClientConfiguration.InClusterConfig()", "MountToken = false")]
+    [InlineData("k8s.KubernetesClientConfiguration.InClusterConfig()", "MountToken = true")]
+    [InlineData("k8s.KubernetesClientConfiguration.InClusterConfig()", "")]
+    [InlineData("k8s.KubernetesClientConfiguration.InClusterConfig()", "MountToken = false", "[ProjectedVolume(MountPath = \"/token\")] [ProjectedToken(\"token\", Audience = \"vault\")] public static partial Volume Token { get; }")]
+    [InlineData("k8s.KubernetesClientConfiguration.InClusterConfig()", "MountToken = false", "} [StatelessApp(\"web\")] [Container(\"w:1\")] partial class Web {")]
+    public Task TokensOfServiceAccounts(string call, string token, string members = "") => RuleTest.VerifyWatchingAsync("HF6003", $$"""
+        using Holdfast;
+        [StatefulApp("orders")] [Container("o:1")] [ServiceAccount("orders"{{(token.Length == 0 ? token : ", " + token)}})]
+        partial class Orders { static object Run() => {{call}}; {{members}} }
+        namespace k8s { class KubernetesClientConfiguration { public static object InClusterConfig() => 1; public static object BuildConfigFromConfigFile() => 1; } }
+        namespace Own { class KubernetesClientConfiguration { public static object InClusterConfig() => 1; } }
+        namespace Orleans.Hosting { class KubernetesHostingExtensions { public static object UseKubernetesHosting() => 1; } }
+        namespace Akka.Discovery.KubernetesApi { class Extensions { public static object WithKubernetesDiscovery() => 1; } }
+        namespace Microsoft.Extensions.Hosting { class Discovery { public static object AddDnsSrvServiceEndpointProvider(int services) => 1; public static object AddDnsSrvServiceEndpointProvider(int services, int options) => 1; } }
+        """);
+
+    [Theory]
+    [InlineData("k8s.KubernetesClientConfiguration.")]
     [InlineData("Environment.MachineName.Split('-')[")]
     [InlineData("Environment.MachineName.Split()[1].")]
     [InlineData("Environment.GetEnvironmentVariable(")]

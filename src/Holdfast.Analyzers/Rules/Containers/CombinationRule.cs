@@ -26,7 +26,10 @@ internal sealed class CombinationRule : Rule
             CheckNodeAffinity(workload, context);
             CheckHost(workload, context);
             CheckPrivileges(workload, context);
-            Report(context, ObjectView.KindOf(workload.Node), ContainerCombinations.Find(workload).Concat(PodCombinations.Find(workload)));
+            Report(context, ObjectView.KindOf(workload.Node), ContainerCombinations.Find(workload)
+                .Concat(PodCombinations.Find(workload))
+                .Concat(VolumeCombinations.Find(workload))
+                .Concat(SelectorCombinations.Find(workload)));
         }
 
         foreach (StatefulSetView set in manifests.StatefulSets)
@@ -36,7 +39,12 @@ internal sealed class CombinationRule : Rule
 
         foreach (DisruptionBudgetView budget in manifests.DisruptionBudgets)
         {
-            Report(context, DisruptionBudgetView.Kind, ObjectCombinations.Find(budget));
+            Report(context, DisruptionBudgetView.Kind, ObjectCombinations.Find(budget).Concat(SelectorCombinations.Find(budget)));
+        }
+
+        foreach (NetworkPolicyView policy in manifests.NetworkPolicies)
+        {
+            Report(context, NetworkPolicyView.Kind, ObjectCombinations.Find(policy).Concat(SelectorCombinations.Find(policy)));
         }
 
         foreach (ServiceView service in manifests.DeclaredServices)

@@ -13,6 +13,52 @@ internal static class ObjectCombinations
         {
             yield return Combination.Of(rolling, "Members are updated when they are deleted, and there are settings of rolling updates", "leave one of the two out");
         }
+
+        foreach (MappingNode template in set.ClaimTemplates)
+        {
+            if (template.At("spec", "dataSource") is MappingNode source && template.At("spec", "dataSourceRef") is MappingNode reference)
+            {
+                foreach (string field in new[] { "kind", "name" })
+                {
+                    if (source[field] is ScalarNode one && reference[field] is ScalarNode other && one.Text != other.Text)
+                    {
+                        yield return Combination.Of(other, $"The {field} of a claim template's dataSource is '{one.Text}' and that of its dataSourceRef '{other.Text}'", "use one of the two");
+                    }
+                }
+            }
+        }
+    }
+
+    public static IEnumerable<Combination> Find(NetworkPolicyView policy)
+    {
+        foreach (MappingNode other in policy.Others)
+        {
+            if (other.Entries.Count == 0)
+            {
+                yield return Combination.Of(other.Origins().Any() ? other : policy.Name, $"A rule of '{policy.DisplayName}' names nobody", "name pods, namespaces or a network, or leave from or to out for everybody");
+            }
+            else if (other["ipBlock"] is not null && (other["podSelector"] ?? other["namespaceSelector"]) is { } pods)
+            {
+                yield return Combination.Of(pods, $"One part of a rule of '{policy.DisplayName}' names a network and pods", "make them parts of their own");
+            }
+        }
+
+        foreach (MappingNode port in policy.Ports)
+        {
+            if (port["endPort"] is not { } end)
+            {
+                continue;
+            }
+
+            if (port["port"] is null or ScalarNode { Kind: ScalarKind.String })
+            {
+                yield return Combination.Of(end, $"A range of ports of '{policy.DisplayName}' has an end and no number to begin with", "begin with a number");
+            }
+            else if (port["port"].TryGetInteger(out long first) && end.TryGetInteger(out long last) && last < first)
+            {
+                yield return Combination.Of(end, $"A range of ports of '{policy.DisplayName}' begins at {first} and ends at {last}", "write the smaller number first");
+            }
+        }
     }
 
     public static IEnumerable<Combination> Find(ServiceView service)

@@ -20,6 +20,40 @@ internal static class PodCombinations
             yield return Combination.Of(pod.At("shareProcessNamespace"), "Processes are shared with the host and among the containers", "use one of the two");
         }
 
+        if (pod.At("hostnameOverride") is ScalarNode { Text.Length: > 0 } hostname)
+        {
+            foreach (string field in new[] { "hostNetwork", "setHostnameAsFQDN" })
+            {
+                if (pod.At(field).IsTrue())
+                {
+                    yield return Combination.Of(hostname, $"A pod with a hostnameOverride has {field}", "leave one of the two out");
+                }
+            }
+        }
+
+        if (pod.At("resourceClaims") is not UnknownNode)
+        {
+            foreach (MappingNode claim in workload.Containers.SelectMany(static container => container.At("resources", "claims").Mappings()))
+            {
+                if (claim["name"].TryGetString(out string? name)
+                    && !pod.At("resourceClaims").Mappings().Any(known => known["name"] is not ScalarNode given || given.Text == name))
+                {
+                    yield return Combination.Of(claim["name"], $"A container has the resource claim '{name}' and its pod does not", "declare it in resourceClaims");
+                }
+            }
+        }
+
+        foreach (string field in new[] { "requests", "limits" })
+        {
+            foreach (MappingEntry amount in (pod.At("resources", field) as MappingNode)?.Entries ?? default)
+            {
+                if (amount.Key is not ("cpu" or "memory") && !amount.Key.StartsWith("hugepages-", StringComparison.Ordinal))
+                {
+                    yield return new Combination(amount.KeyOrigin ?? amount.Value.Origin, $"A pod as a whole has {field} of {amount.Key}", "leave it to containers; a pod has cpu, memory and hugepages");
+                }
+            }
+        }
+
         if (pod.At("hostUsers") is ScalarNode { Kind: ScalarKind.Boolean, Text: "false" } users)
         {
             foreach (string field in new[] { "hostNetwork", "hostPID", "hostIPC" })
@@ -46,6 +80,11 @@ internal static class PodCombinations
         if (dns.At("nameservers") is SequenceNode { Items.Count: > MostNameservers } servers)
         {
             yield return Combination.Of(servers, $"There are {servers.Items.Count} name servers and resolvers ask {MostNameservers} at most", $"name {MostNameservers} or fewer");
+        }
+
+        foreach (MappingNode option in dns.At("options").Mappings().Where(static option => option["name"] is null or ScalarNode { Text.Length: 0 }))
+        {
+            yield return Combination.Of(option, "An option of the resolver has no name", "name it, such as ndots");
         }
 
         if (dns.At("searches") is SequenceNode { Items.Count: > MostSearches } searches)

@@ -39,6 +39,9 @@ internal sealed record ValueForm(string PathEnd, Func<string, bool> IsRight, str
         new("maxUnavailable", Percentage.IsMatch, "a number without quotes, or a percentage such as '50%'"),
         new("maxSurge", Percentage.IsMatch, "a number without quotes, or a percentage such as '50%'"),
         new("externalName", static text => DnsSubdomain.Problem(text.TrimEnd('.')) is null, "a DNS name"),
+        new("hostnameOverride", static text => text.Length <= 64 && DnsSubdomain.Problem(text) is null, "a DNS name of at most 64 characters"),
+        new("ingress.*.ports.*.port", static text => PortName.Problem(text) is null, APort),
+        new("egress.*.ports.*.port", static text => PortName.Problem(text) is null, APort),
         new("sysctls.*.name", Sysctl.IsMatch, "the name of a kernel parameter, such as 'net.core.somaxconn'"),
     ];
 }

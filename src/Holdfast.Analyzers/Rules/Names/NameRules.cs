@@ -57,6 +57,16 @@ internal static class NameRules
         "The host may take longer to stop than its pod is given",
         "The host may take {0} seconds to stop, and the pods of '{1}' are killed {2} seconds after they are told to stop, so what is not flushed by then is lost; shorten it or raise TerminationGracePeriodSeconds above {0}");
 
+    /// <summary>A token that code needs and no pod gets.</summary>
+    public static readonly DiagnosticDescriptor NoToken = new(
+        "HF6003",
+        "Code needs the token of a service account and its pods have none",
+        "{0} needs the token of a service account, and {1}, so {2}; let it be mounted (MountToken)",
+        RuleCategories.Containers,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF6003"));
+
     /// <summary>All of them, in the order of their ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -73,6 +83,7 @@ internal static class NameRules
         KeptAddress,
         PodEquality,
         ShutdownTimeout,
+        NoToken,
     ];
 
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity = DiagnosticSeverity.Warning) =>

@@ -51,12 +51,26 @@ internal sealed class SrvNameRule : WorkloadRule
                 return;
             }
 
-            string[] named = [.. ports.Where(static port => port.Name.Length > 0).Select(static port => $"_{port.Name}._{port.Protocol}")];
+            (string Name, string Protocol)[] known = [.. ports.Where(static port => port.Name.Length > 0)];
+            string[] named = [.. known.Select(static port => $"_{port.Name}._{port.Protocol}")];
             (string problem, string advice) = ports.FirstOrDefault(port => port.Name == name) is { Protocol.Length: > 0 } other
                 ? ($"has '{name}' as {other.Protocol.ToUpperInvariant()}", $"write '_{name}._{other.Protocol}'")
                 : ($"has no port '{name}'", named.Length == 0 ? "name the port" : "those are: " + string.Join(", ", named));
-            context.Report(this, text.Origin, new RuleFinding(match.Value, service.DisplayName, problem, advice));
+            context.Report(this, text.Origin, new RuleFinding(match.Value, service.DisplayName, problem, advice)
+            {
+                Properties = FixProperties.Replace(Meant(name, known) is { } meant
+                    ? text.Text.Substring(0, match.Index) + $"_{meant.Name}._{meant.Protocol}.{match.Groups[3].Value}" + text.Text.Substring(match.Index + match.Length)
+                    : null),
+            });
         }
+    }
+
+    /// <summary>The port that was probably meant: that of the name, or of nearly the name.</summary>
+    private static (string Name, string Protocol)? Meant(string name, (string Name, string Protocol)[] ports)
+    {
+        string? nearest = ports.Any(port => port.Name == name) ? name : NearestName.Find(name, ports.Select(static port => port.Name));
+        (string Name, string Protocol)[] meant = [.. ports.Where(port => port.Name == nearest)];
+        return meant.Length == 1 ? meant[0] : null;
     }
 
     private static string Text(ManifestNode? node, string fallback) => node.TryGetString(out string? text) ? text : fallback;

@@ -39,6 +39,11 @@ internal sealed class ValueSyntaxRule : Rule
             CheckAffinity(workload, check);
             CheckNodes(workload, check);
             CheckDns(workload, check);
+            foreach (MappingNode gate in workload.PodSpec.At("readinessGates").Mappings())
+            {
+                Key(check, gate["conditionType"], "condition");
+            }
+
             foreach (MappingNode spread in workload.PodSpec.At("topologySpreadConstraints").Mappings())
             {
                 Key(check with { Consequence = "no node has such a label and nothing is spread by it, or pods stay Pending" }, spread["topologyKey"], "topology key");
@@ -57,6 +62,15 @@ internal sealed class ValueSyntaxRule : Rule
             foreach (MappingNode other in policy.Others)
             {
                 Network(check, other.At("ipBlock", "cidr"));
+                foreach (ManifestNode except in Items(other.At("ipBlock", "except")))
+                {
+                    Network(check, except);
+                    if (Text(other.At("ipBlock", "cidr")) is { Length: > 0 } whole && IpSyntax.Contains(whole, Text(except)) == false)
+                    {
+                        check.Report(except, "network", _ => $"is no part of '{whole}'", "write a smaller network within it");
+                    }
+                }
+
                 Selector(check, other["podSelector"], "label value");
                 Selector(check, other["namespaceSelector"], "namespace");
             }

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 
-namespace Holdfast.Packaging.Tests;
+namespace Holdfast.Packaging.Tests.Hosts;
 
 /// <summary>
 /// Loads analyzers as the compiler on .NET does: a context for their folder, which has what lies beside them, and the
@@ -10,6 +10,9 @@ namespace Holdfast.Packaging.Tests;
 /// </summary>
 internal sealed class FolderLoader : AssemblyLoadContext, IAnalyzerAssemblyLoader
 {
+    // The one that this assembly is in, which is not the default one where a host has a Roslyn of its own.
+    private static readonly AssemblyLoadContext Host = GetLoadContext(typeof(FolderLoader).Assembly)!;
+
     private readonly Dictionary<string, string> _files = new(StringComparer.OrdinalIgnoreCase);
 
     public FolderLoader()
@@ -27,8 +30,9 @@ internal sealed class FolderLoader : AssemblyLoadContext, IAnalyzerAssemblyLoade
 
     public Assembly LoadFromPath(string fullPath) => LoadImage(fullPath);
 
-    protected override Assembly? Load(AssemblyName assemblyName) =>
-        _files.TryGetValue(assemblyName.Name!, out string? file) ? LoadImage(file) : null;
+    protected override Assembly? Load(AssemblyName assemblyName) => _files.TryGetValue(assemblyName.Name!, out string? file)
+        ? LoadImage(file)
+        : Host.LoadFromAssemblyName(assemblyName);
 
     /// <summary>From memory, so that the folder can be deleted.</summary>
     private Assembly LoadImage(string file)

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Reading;
+
+/// <summary>
+/// What was found of symbols while one type is read. The parts of the reader ask for the same things again and again. It is
+/// for one reading in one compilation, on one thread.
+/// </summary>
+internal sealed class FoundSymbols
+{
+    private readonly Dictionary<INamedTypeSymbol, ImmutableArray<INamedTypeSymbol>> _conventions = new(SymbolEqualityComparer.Default);
+
+    private readonly Dictionary<INamedTypeSymbol, ImmutableArray<DeclaredAttribute>> _attributes = new(SymbolEqualityComparer.Default);
+
+    /// <summary>What a type takes over, the farthest first.</summary>
+    public ImmutableArray<INamedTypeSymbol> ConventionsOf(INamedTypeSymbol type)
+    {
+        if (!_conventions.TryGetValue(type, out ImmutableArray<INamedTypeSymbol> found))
+        {
+            _conventions.Add(type, found = Conventions.Of(type));
+        }
+
+        return found;
+    }
+
+    /// <summary>The attributes that count for a type.</summary>
+    public ImmutableArray<DeclaredAttribute> AttributesOf(
+        INamedTypeSymbol type,
+        Func<INamedTypeSymbol, ReadContext, ImmutableArray<DeclaredAttribute>> read,
+        ReadContext context)
+    {
+        if (!_attributes.TryGetValue(type, out ImmutableArray<DeclaredAttribute> found))
+        {
+            _attributes.Add(type, found = read(type, context));
+        }
+
+        return found;
+    }
+}

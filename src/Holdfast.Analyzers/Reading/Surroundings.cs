@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Holdfast.Analyzers.Reading;
+
+/// <summary>What of a compilation decides the meaning of names in a file of it, beside the file itself.</summary>
+internal sealed class Surroundings
+{
+    private readonly ImmutableArray<MetadataReference> _references;
+
+    private readonly string _globalUsings;
+
+    private readonly HashSet<string> _declaredNames;
+
+    private Surroundings(ImmutableArray<MetadataReference> references, string globalUsings, HashSet<string> declaredNames)
+    {
+        _references = references;
+        _globalUsings = globalUsings;
+        _declaredNames = declaredNames;
+    }
+
+    public static Surroundings Of(Compilation compilation, CancellationToken cancellationToken)
+    {
+        // Asked for each name of a type or namespace; none is what is looked for.
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        compilation.ContainsSymbolsWithName(
+            name =>
+            {
+                names.Add(name);
+                return false;
+            },
+            SymbolFilter.Namespace | SymbolFilter.Type,
+            cancellationToken);
+        return new Surroundings(compilation.ExternalReferences, GlobalUsings(compilation, cancellationToken), names);
+    }
+
+    /// <summary>Whether the files of a compilation declare a type or namespace of a name.</summary>
+    public bool Declares(string name) => _declaredNames.Contains(name);
+
+    /// <summary>Whether a name that neither compilation's files declare means the same in both.</summary>
+    public bool BindLike(Surroundings other) =>
+        _globalUsings == other._globalUsings
+        && (_references == other._references || _references.SequenceEqual(other._references));
+
+    private static string GlobalUsings(Compilation compilation, CancellationToken cancellationToken)
+    {
+        StringBuilder? text = null;
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        {
+            if (tree.GetRoot(cancellationToken) is CompilationUnitSyntax { Usings.Count: > 0 } root)
+            {
+                foreach (UsingDirectiveSyntax directive in root.Usings)
+                {
+                    // They stand before all others.
+                    if (directive.GlobalKeyword.RawKind == 0)
+                    {
+                        break;
+                    }
+
+                    (text ??= new StringBuilder()).Append(directive).Append('\n');
+                }
+            }
+        }
+
+        return text?.ToString() ?? string.Empty;
+    }
+}

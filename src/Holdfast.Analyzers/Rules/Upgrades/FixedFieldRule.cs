@@ -1,0 +1,198 @@
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Upgrades;
+
+/// <summary>HF4001: a field that cannot change is not what it was in the last release.</summary>
+internal sealed class FixedFieldRule : Rule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF4001",
+        title: "A field that cannot change has changed",
+        messageFormat: "{0} {1} in the last release and {2} now, and the API server {3}; {4}",
+        category: RuleCategories.Upgrades,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF4001"));
+
+    private const string Refuses = "refuses the change (422 Forbidden)";
+
+    /// <summary>What the server fills in, or what is not part of what is asked for.</summary>
+    private static readonly string[] Ignored = ["apiVersion", "kind", "status", "metadata.name", "metadata.creationTimestamp"];
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(ManifestSet manifests, RuleContext context)
+    {
+        if (manifests.Shipped.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (StatefulSetView set in manifests.StatefulSets)
+        {
+            if (manifests.Shipped.Before(set, static node => new StatefulSetView(node)) is { } before)
+            {
+                Check(set, before, context);
+            }
+        }
+
+        foreach (DeploymentView deployment in manifests.Deployments)
+        {
+            if (manifests.Shipped.Before(deployment, static node => new DeploymentView(node)) is { } before)
+            {
+                CheckSelector(deployment, before, "keep it, or give the Deployment another name", context);
+            }
+        }
+
+        foreach (ServiceView service in manifests.DeclaredServices)
+        {
+            if (manifests.Shipped.Before(service, static node => new ServiceView(node)) is { } before)
+            {
+                Check(service, before, context);
+            }
+        }
+    }
+
+    private void Check(StatefulSetView set, StatefulSetView before, RuleContext context)
+    {
+        string anew = $"keep it, or make the set anew around its pods (kubectl delete statefulset {set.DisplayName} --cascade=orphan, then apply)";
+        Compare("serviceName", NotEmpty(before.ServiceName), NotEmpty(set.ServiceName));
+        Compare("podManagementPolicy", Or(before.PodManagementPolicy, "OrderedReady"), Or(set.PodManagementPolicy, "OrderedReady"));
+        CheckSelector(set, before, "keep it: a set made anew would not know its own pods again", context);
+        CheckTemplates(set, before, anew, context);
+
+        void Compare(string field, ManifestNode? then, ManifestNode? now)
+        {
+            foreach (FieldDifference difference in FieldDifference.Between(then, now))
+            {
+                Report($"The {field} of '{set.DisplayName}'", difference, set, null, Refuses, anew, context);
+            }
+        }
+    }
+
+    private void CheckSelector(WorkloadView workload, WorkloadView before, string advice, RuleContext context)
+    {
+        foreach (FieldDifference difference in FieldDifference.Between(before.Node.At("spec", "selector"), workload.Node.At("spec", "selector")))
+        {
+            Report($"The selector ({difference.Path}) of '{workload.DisplayName}'", difference, workload, null, Refuses, advice, context);
+        }
+    }
+
+    private void CheckTemplates(StatefulSetView set, StatefulSetView before, string anew, RuleContext context)
+    {
+        MappingNode[] templates = [.. set.ClaimTemplates];
+        MappingNode[] shipped = [.. before.ClaimTemplates];
+        if (templates.Concat(shipped).Any(static template => ClaimTemplates.NameOf(template) is null)
+            || IsUnclear(set.Node.At("spec", "volumeClaimTemplates"))
+            || IsUnclear(before.Node.At("spec", "volumeClaimTemplates")))
+        {
+            return;
+        }
+
+        foreach ((MappingNode template, MappingNode then) in ClaimTemplates.Pairs(set, before))
+        {
+            foreach (FieldDifference difference in FieldDifference.Between(then, template).Where(static difference => !Ignored.Any(ignored => difference.Path == ignored || difference.Path.StartsWith(ignored + ".", StringComparison.Ordinal))))
+            {
+                bool isSize = difference.Path == "spec.resources.requests.storage";
+                if ((difference.Path == "spec.volumeMode" && Or(difference.Before, "Filesystem").Equals(Or(difference.Now, "Filesystem")))
+                    || (isSize && (ClaimTemplates.IsShrunk(then, template) || !IsQuantity(difference.Now))))
+                {
+                    continue;
+                }
+
+                string field = difference.Path.StartsWith("spec.", StringComparison.Ordinal) ? difference.Path.Substring("spec.".Length) : difference.Path;
+                Report(
+                    $"The {field} of the claim template '{ClaimTemplates.NameOf(template)}' of '{set.DisplayName}'",
+                    difference,
+                    set,
+                    template,
+                    Refuses,
+                    isSize ? anew + ", and enlarge the claims that there are one by one" : anew + "; claims that there are stay as they are",
+                    context);
+            }
+        }
+
+        CheckNames(set, [.. templates.Select(static template => ClaimTemplates.NameOf(template)!)], [.. shipped.Select(static template => ClaimTemplates.NameOf(template)!)], anew, context);
+    }
+
+    private void CheckNames(StatefulSetView set, string[] now, string[] then, string anew, RuleContext context)
+    {
+        string[] added = [.. now.Except(then, StringComparer.Ordinal)];
+        string[] gone = [.. then.Except(now, StringComparer.Ordinal)];
+        string byHand = $"{anew}, and then delete each pod by hand, since a pod that runs gets no other claim";
+        foreach (string name in added)
+        {
+            ManifestNode place = set.ClaimTemplates.First(template => ClaimTemplates.NameOf(template) == name).At("metadata", "name")!;
+            string? earlier = gone.Length == 1 && added.Length == 1 ? gone[0] : NearestName.Find(name, gone);
+            context.Report(this, place.Origin ?? set.Name?.Origin, earlier is null
+                ? new RuleFinding($"The claim template '{name}' of '{set.DisplayName}'", "was not there", "is", Refuses, byHand.Replace("keep it", "leave it out"))
+                : new RuleFinding($"The claim template '{name}' of '{set.DisplayName}'", $"was called '{earlier}'", "makes new, empty claims", Refuses, byHand.Replace("keep it", "keep the name"))
+                {
+                    Properties = FixProperties.Replace(earlier),
+                });
+            gone = [.. gone.Where(other => other != earlier)];
+        }
+
+        foreach (string name in gone)
+        {
+            context.Report(this, set.Name?.Origin, new RuleFinding($"The claim template '{name}' of '{set.DisplayName}'", "was there", "is not", Refuses, anew));
+        }
+
+        if (added.Length == 0 && now.Length == then.Length && !now.SequenceEqual(then, StringComparer.Ordinal))
+        {
+            int first = Enumerable.Range(0, now.Length).First(index => now[index] != then[index]);
+            context.Report(
+                this,
+                set.ClaimTemplates.First(template => ClaimTemplates.NameOf(template) == now[first]).At("metadata", "name")!.Origin ?? set.Name?.Origin,
+                new RuleFinding($"The order of the claim templates of '{set.DisplayName}'", $"was {string.Join(", ", then)}", $"is {string.Join(", ", now)}", Refuses, "declare them in the order that they had"));
+        }
+    }
+
+    /// <summary>An address, once given, stays: that of a headless Service is that it has none.</summary>
+    private void Check(ServiceView service, ServiceView before, RuleContext context)
+    {
+        if (service.IsHeadless is not { } now || before.IsHeadless is not { } then || now == then || service.Type is null or "ExternalName" || before.Type is null or "ExternalName")
+        {
+            return;
+        }
+
+        ManifestNode? address = service.Node.At("spec", "clusterIP");
+        context.Report(this, address?.Origin ?? service.Name?.Origin, new RuleFinding(
+            $"The Service '{service.DisplayName}'",
+            then ? "was headless" : "had an address",
+            now ? "is headless" : "has an address",
+            now || address is not null ? Refuses : "keeps what it was, as the manifest does not say otherwise",
+            $"keep it, or give the Service another name, or delete it first (kubectl delete service {service.DisplayName})"));
+    }
+
+    private void Report(string what, FieldDifference difference, WorkloadView workload, MappingNode? part, string refused, string advice, RuleContext context)
+    {
+        Location? place = difference.Place;
+
+        // What is made of the workload's name stands there, and is not to be mended there.
+        bool isOwn = place is not null && place != workload.Name?.Origin;
+        context.Report(
+            this,
+            place ?? part?.At("metadata", "name")?.Origin ?? part?.Origin ?? workload.Name?.Origin,
+            new RuleFinding(
+                what,
+                difference.Before is null ? "was not set" : "was " + FieldDifference.Describe(difference.Before),
+                difference.Now is null ? "is not set" : "is " + FieldDifference.Describe(difference.Now),
+                refused,
+                advice)
+            {
+                Properties = FixProperties.Replace(isOwn ? difference.Earlier : null),
+            });
+    }
+
+    /// <summary>Whether it is one; what is none is another rule's.</summary>
+    private static bool IsQuantity(ManifestNode? node) => node is ScalarNode scalar && Quantity.TryParse(scalar.Text, out Quantity quantity) && quantity.IsPositive;
+
+    private static bool IsUnclear(ManifestNode? templates) =>
+        templates is UnknownNode || (templates is SequenceNode sequence && sequence.Items.Any(static item => item is not MappingNode));
+
+    private static ManifestNode Or(ManifestNode? node, string fallback) => node ?? ScalarNode.String(fallback);
+
+    private static ManifestNode? NotEmpty(ManifestNode? node) => node.Is(string.Empty) ? null : node;
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Upgrades;
+
+/// <summary>HF4004: fewer members than the majority of those of the last release.</summary>
+internal sealed class LostQuorumRule : ShippedSetRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF4004",
+        title: "Fewer members are left than the majority of the last release",
+        messageFormat: "'{0}' had {1} members in the last release and has {2} now, and as long as it counts {1} its majority is {3}: applying this takes the quorum; keep {3} or more until the others are removed from the cluster, then go on",
+        category: RuleCategories.Upgrades,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF4004"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(StatefulSetView set, StatefulSetView before, ManifestSet manifests, RuleContext context)
+    {
+        if (set.Replicas is { } now
+            && before.Replicas is { } then
+            && then / 2 + 1 is var majority
+            && now < majority
+
+            // Nobody is meant to be left.
+            && now > 0
+            && manifests.FactsOf(set)?.NeedsMajority == true)
+        {
+            context.Report(this, set.Node.At("spec", "replicas")!.Origin, new RuleFinding(set.DisplayName, then, now, majority)
+            {
+                Properties = FixProperties.Replace(then.ToString(CultureInfo.InvariantCulture)),
+            });
+        }
+    }
+}

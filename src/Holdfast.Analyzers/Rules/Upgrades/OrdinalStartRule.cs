@@ -1,0 +1,47 @@
+using System.Globalization;
+using Holdfast.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Upgrades;
+
+/// <summary>HF4008: members get other numbers than those of the last release.</summary>
+internal sealed class OrdinalStartRule : ShippedSetRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF4008",
+        title: "Members are numbered anew",
+        messageFormat: "The members of '{0}' began at {1} in the last release and begin at {2} now, so the controller {3}; begin at {1}, or move the data first and ship that",
+        category: RuleCategories.Upgrades,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF4008"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(StatefulSetView set, StatefulSetView before, ManifestSet manifests, RuleContext context)
+    {
+        if (StartOf(set) is { } now
+            && StartOf(before) is { } then
+            && now != then
+
+            // Nobody is numbered anew where nobody is.
+            && before.Replicas != 0
+            && set.Replicas != 0)
+        {
+            string volumes = set.ClaimTemplates.Any() ? " on new empty volumes" : string.Empty;
+            string consequence = set.IsOrdered == false
+                ? $"makes them{volumes} and deletes the old ones at once, though no new one is ready yet"
+                : $"makes them{volumes} and then deletes the old ones, up to twice the pods for a while";
+            context.Report(this, (set.Node.At("spec", "ordinals", "start") ?? set.Name)?.Origin, new RuleFinding(set.DisplayName, then, now, consequence)
+            {
+                Properties = FixProperties.Replace(then.ToString(CultureInfo.InvariantCulture)),
+            });
+        }
+    }
+
+    private static long? StartOf(StatefulSetView set) => set.Node.At("spec", "ordinals", "start") switch
+    {
+        null => 0,
+        var node => node.TryGetInteger(out long start) ? start : null,
+    };
+}

@@ -1,0 +1,41 @@
+using System.Composition;
+using Holdfast.Analyzers.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Holdfast.CodeFixes;
+
+/// <summary>
+/// Puts the field in the place of the annotation that Kubernetes no longer looks at: the headless Service lists members that
+/// are not ready unless it is told not to. For a Service of clients that would be no mend.
+/// </summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReadyAnnotationCodeFix))]
+[Shared]
+public sealed class ReadyAnnotationCodeFix() : DiagnosticCodeFix("HF1014")
+{
+    private const string Field = "PublishNotReadyAddresses";
+
+    private protected override Task OfferAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
+    {
+        if (DeclaredTypes.At(root, diagnostic.Location) is { } annotation
+            && AttributeSyntaxNames.Is(annotation, AttributeNames.Annotation)
+            && DeclaredTypes.AttributeOf(root, diagnostic.Location, AttributeNames.HeadlessService) is { } headless
+            && AttributeSyntaxNames.Find(headless, Field) is { Expression.RawKind: (int)SyntaxKind.FalseLiteralExpression } argument)
+        {
+            SyntaxNode tracked = root.TrackNodes(annotation, headless);
+            SyntaxNode listed = tracked.ReplaceNode(
+                tracked.GetCurrentNode(headless)!,
+                headless.WithArgumentList(AttributeSyntaxNames.Remove(headless.ArgumentList!, argument)));
+            Offer(
+                context,
+                diagnostic,
+                "List members that are not ready",
+                nameof(ReadyAnnotationCodeFix),
+                AttributeSyntaxNames.RemoveFrom(listed, listed.GetCurrentNode(annotation)!));
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Reflection;
+
+namespace Holdfast.Packaging.Tests;
+
+/// <summary>Packages of others that this project restores, for what is built and run in tests.</summary>
+internal static class OtherPackages
+{
+    /// <summary>A setting that the project file hands over.</summary>
+    public static string Setting(string name) => typeof(OtherPackages).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(metadata => metadata.Key == name).Value!;
+
+    /// <summary>The folder with a package's files.</summary>
+    public static string Folder(string id, string version) => Path.Combine(Setting("PackageFolder"), id.ToLowerInvariant(), version);
+
+    /// <summary>The versions of a package that are there.</summary>
+    public static IEnumerable<string> Versions(string id) => Directory
+        .GetDirectories(Path.Combine(Setting("PackageFolder"), id.ToLowerInvariant()))
+        .Select(static folder => Path.GetFileName(folder));
+
+    /// <summary>Puts a package into a feed.</summary>
+    public static void Offer(string id, string version, string feed)
+    {
+        string file = $"{id.ToLowerInvariant()}.{version}.nupkg";
+        File.Copy(Path.Combine(Folder(id, version), file), Path.Combine(feed, file), overwrite: true);
+    }
+}

@@ -1,0 +1,45 @@
+using Holdfast.Tools.BuildCost;
+
+// What the package costs in "dotnet build": the same ten types with it and without it, built in turns.
+//
+//   dotnet run --project tools/BuildCost                 each build starts its own compiler, as in CI
+//   dotnet run --project tools/BuildCost -- --server     one compiler server for all, as on a developer's machine
+//   dotnet run --project tools/BuildCost -- 15           15 rounds in the place of 7
+bool server = args.Contains("--server");
+int rounds = args.Select(static argument => int.TryParse(argument, out int number) ? number : 0).DefaultIfEmpty().Max() is > 0 and var asked ? asked : 7;
+
+DirectoryInfo root = Directory.CreateTempSubdirectory("holdfast cost ");
+using var compiler = new CompilerServer(server, root.FullName);
+try
+{
+    string version = Package.Pack(Path.Combine(root.FullName, "feed"));
+    var without = new MeasuredProject(root.FullName, "Without", null, compiler);
+    var with = new MeasuredProject(root.FullName, "With", version, compiler);
+    foreach (MeasuredProject project in new[] { without, with })
+    {
+        project.Restore();
+        project.Build();
+    }
+
+    var results = new Results();
+    for (int round = 0; round < rounds; round++)
+    {
+        foreach (Scenario scenario in Enum.GetValues<Scenario>())
+        {
+            // In turns, and each is first as often as second, so that what else the machine does hits both.
+            MeasuredProject[] order = (round + (int)scenario) % 2 == 0 ? [without, with] : [with, without];
+            foreach (MeasuredProject project in order)
+            {
+                results.Add(scenario, project == with, project.Measure(scenario, round));
+            }
+        }
+    }
+
+    Console.WriteLine($"{Environment.ProcessorCount} processors, .NET {Environment.Version}, {rounds} rounds, {(server ? "one compiler server" : "a compiler for each build")}; medians in ms");
+    results.Write(Console.Out, processorTime: !server);
+}
+finally
+{
+    compiler.Dispose();
+    root.Delete(recursive: true);
+}
