@@ -71,8 +71,8 @@ internal static class Tables
                 isOurs && one.Workload.Scenario == ManifestWorkloads.Cold ? $"< 1,100 ms: {Met(own < 1100)}" : string.Empty);
         }
 
-        (double milliseconds, double megabytes, double allocated) = ManifestWorkloads.FirstPass();
-        table.Append(CultureInfo.InvariantCulture, $"| first pass of a new process | {Contender.Holdfast} | {milliseconds:F0} | | | {allocated:F0} | {megabytes:F0} MB more memory at the peak | < 1,100 ms: {Met(milliseconds < 1100)}; < 50 MB: {Met(megabytes < 50)} |\n");
+        FirstPass first = ManifestWorkloads.RunInNewProcess();
+        table.Append(CultureInfo.InvariantCulture, $"| first pass of a new process | {Contender.Holdfast} | {first.Wall:F0} | | {first.Cpu:F0} | {first.Allocated:F1} | memory: {first.Peak:F0} MB more at the peak, {first.Kept:F0} MB kept | < 1,100 ms: {Met(first.Cpu < 1100)}; < 50 MB: {Met(first.Peak < 50)} |\n");
         return table.Append(Breakdown()).ToString();
     }
 
