@@ -4,11 +4,15 @@ using Holdfast.Benchmarks.Sources;
 
 namespace Holdfast.Benchmarks.Workloads;
 
-/// <summary>A thousand hand-written manifests in a project with 20,000 lines of code.</summary>
+/// <summary>
+/// A thousand hand-written manifests. The pass over them is measured in a project of one file, so that it is measured alone, and
+/// compared with what the compiler takes for 20,000 lines.
+/// </summary>
 internal static class ManifestWorkloads
 {
     public const string Cold = "1,000 manifests";
     public const string Edit = "1,000 manifests, edit of one";
+    public const string Compile = "20,000 lines compiled";
     public const string ChildArgument = "--first-pass";
 
     private const int Lines = 20_000;
@@ -16,14 +20,15 @@ internal static class ManifestWorkloads
 
     public static IEnumerable<Workload> All()
     {
-        string[] code = [.. CodeSources.Lines(Lines)];
+        string[] many = [.. CodeSources.Lines(Lines)];
+        string[] code = [many[0]];
         ImmutableArray<ManifestText> files = ManifestText.Fresh();
         int edit = 0;
         return
         [
-            new Workload(Cold, Contender.Compiler, () =>
+            new Workload(Compile, Contender.Compiler, () =>
             {
-                var compilation = Project.Create(code);
+                var compilation = Project.Create(many);
                 return () => AnalyzerRun.Compile(compilation);
             }),
             AnalyzerWorkloads.Analyzing(Cold, () => (Project.Create(code), ManifestText.Options(ManifestText.Fresh()))),
