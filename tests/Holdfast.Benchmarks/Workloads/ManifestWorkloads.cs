@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Runtime;
 using Holdfast.Benchmarks.Sources;
 
 namespace Holdfast.Benchmarks.Workloads;
@@ -72,6 +73,7 @@ internal static class ManifestWorkloads
         using var process = Process.GetCurrentProcess();
         long peak = process.PeakWorkingSet64;
         long allocated = GC.GetTotalAllocatedBytes(precise: true);
+        TimeSpan jit = JitInfo.GetCompilationTime();
         TimeSpan cpu = Environment.CpuUsage.TotalTime;
         long start = Stopwatch.GetTimestamp();
         AnalyzerRun.Analyze(AnalyzerRun.Ours, compilation, ManifestText.Options(files));
@@ -81,6 +83,7 @@ internal static class ManifestWorkloads
         var pass = new FirstPass(
             wall,
             used,
+            (JitInfo.GetCompilationTime() - jit).TotalMilliseconds,
             FirstPass.Megabytes(GC.GetTotalAllocatedBytes(precise: true) - allocated),
             FirstPass.Megabytes(process.PeakWorkingSet64 - peak),
             FirstPass.Megabytes(GC.GetTotalMemory(forceFullCollection: true) - live));
