@@ -36,12 +36,14 @@ internal static class ManifestFindings
             ReportUnreadable(file, ReadContext.ForFiles(found.Add, severities.At));
         }
 
+        var declaredIndex = new ObjectIndex(declared);
+
         // A base that two directories build on is judged for each, and told once.
         var told = new HashSet<(string, Location)>();
         foreach (ManifestUnit unit in manifests.Units)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Judge(unit, manifests, shipped, declared, uses, severities, Report, cancellationToken);
+            Judge(unit, manifests, shipped, declaredIndex, uses, severities, Report, cancellationToken);
         }
 
         return found.ToLookup(static diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal);
@@ -86,7 +88,7 @@ internal static class ManifestFindings
         ManifestUnit unit,
         ProjectManifests manifests,
         ShippedManifests shipped,
-        ImmutableArray<MappingNode> declared,
+        ObjectIndex declared,
         ImmutableArray<PodNameUse> uses,
         ManifestSeverities severities,
         Action<Diagnostic> report,
@@ -99,7 +101,7 @@ internal static class ManifestFindings
         }
 
         RuleCatalog.Check(
-            new ManifestSet(objects, manifests.Beside(unit).AddRange(declared), uses) { IsOpen = manifests.IsOpen, Shipped = shipped.OfFolder(unit.Directory) },
+            new ManifestSet(unit.Index, ObjectIndex.Of(manifests.Beside(unit).Select(static other => other.Index).Append(declared)), uses) { IsOpen = manifests.IsOpen, Shipped = shipped.OfFolder(unit.Directory) },
             new RuleContext(report, objects[0].Origin ?? Location.None, severities.At),
             cancellationToken);
     }

@@ -23,6 +23,17 @@ internal sealed record ManifestSet(
     /// <inheritdoc cref="ManifestSet(ImmutableArray{MappingNode}, ImmutableArray{MappingNode}, ImmutableArray{PodNameUse})" path="/param[@name='Existing']"/>
     public ImmutableArray<MappingNode> Existing { get; } = Existing;
 
+    /// <summary>Objects that are sorted already.</summary>
+    /// <param name="declared">Objects that the user declares.</param>
+    /// <param name="existing">Objects that are said to exist already.</param>
+    /// <param name="podNameUses">Where names of pods are used.</param>
+    public ManifestSet(ObjectIndex declared, ObjectIndex existing, ImmutableArray<PodNameUse> podNameUses)
+        : this(declared.Objects, existing.Objects, podNameUses)
+    {
+        _declared = declared;
+        _existing = existing;
+    }
+
     /// <summary>What is declared of workloads beside their objects.</summary>
     public ImmutableArray<WorkloadFacts> Facts { get; init; } = [];
 
@@ -84,7 +95,7 @@ internal sealed record ManifestSet(
         }
 
         Watch?.LookUp();
-        IEnumerable<ServiceView> named = _declared.ServicesByName[name].Concat(_existing.ServicesByName[name]);
+        IEnumerable<ServiceView> named = _declared.ServicesNamed(name).Concat(_existing.ServicesNamed(name));
         return named.FirstOrDefault(service => !service.IsApartFrom(set)) ?? named.FirstOrDefault();
     }
 

@@ -44,7 +44,7 @@ internal static class Tables
                 if (one.Workload.Contender == Contender.Holdfast)
                 {
                     double own = AnalyzerWorkloads.Times[scenario.Key].Values.Sum();
-                    share = Invariant($"{own:F0} ms, {100 * own / alone.Cpu:F1} % of the compiler; {100 * (one.Cpu - idle.Cpu) / alone.Cpu:+0.0;-0.0} % beside one that does nothing");
+                    share = Invariant($"{own:F0} ms, {100 * own / alone.Cpu:F1} % of the compiler; whole run {100 * Math.Max(0, one.Cpu - idle.Cpu) / alone.Cpu:F1} % more than with one that does nothing");
                     goal = scenario.Key == AnalyzerWorkloads.Nothing ? $"< 2 %: {Met(own < 0.02 * alone.Cpu)}" : string.Empty;
                 }
 
@@ -57,22 +57,21 @@ internal static class Tables
 
     public static string Manifests(List<Measurement> all)
     {
-        var table = new StringBuilder("| Manifests | | median ms | least ms | cpu ms | MB allocated | in the analyzers' code | goal |\n|---|---|--:|--:|--:|--:|--:|---|\n");
+        var table = new StringBuilder("| Manifests | | median ms | least ms | cpu ms | MB allocated | of the compiler | goal |\n|---|---|--:|--:|--:|--:|--:|---|\n");
         Measurement alone = all.Single(static one => one.Workload.Contender == Contender.Compiler);
         foreach (Measurement one in all)
         {
             bool isOurs = one.Workload.Contender == Contender.Holdfast;
-            double own = isOurs ? AnalyzerWorkloads.Times[one.Workload.Scenario].Values.Sum() : 0;
             Row(
                 table,
                 one.Workload.Scenario,
                 one,
-                isOurs ? Invariant($"{own:F0} ms, {100 * own / alone.Cpu:F0} % of the compiler") : string.Empty,
-                isOurs && one.Workload.Scenario == ManifestWorkloads.Cold ? $"< 1,100 ms: {Met(own < 1100)}" : string.Empty);
+                isOurs ? Invariant($"{100 * one.Cpu / alone.Cpu:F0} %") : string.Empty,
+                isOurs && one.Workload.Scenario == ManifestWorkloads.Cold ? $"< 1,100 ms: {Met(one.Cpu < 1100)}" : string.Empty);
         }
 
-        (double milliseconds, double megabytes, double allocated) = ManifestWorkloads.FirstPass();
-        table.Append(CultureInfo.InvariantCulture, $"| first pass of a new process | {Contender.Holdfast} | {milliseconds:F0} | | | {allocated:F0} | {megabytes:F0} MB more memory at the peak | < 1,100 ms: {Met(milliseconds < 1100)}; < 50 MB: {Met(megabytes < 50)} |\n");
+        FirstPass first = ManifestWorkloads.RunInNewProcess();
+        table.Append(CultureInfo.InvariantCulture, $"| first pass of a new process | {Contender.Holdfast} | {first.Wall:F0} | | {first.Cpu:F0} | {first.Allocated:F1} | {first.Jit:F0} ms of it compiling to machine code; memory: {first.Peak:F0} MB more at the peak, {first.Kept:F0} MB kept | < 1,100 ms: {Met(first.Cpu < 1100)}; < 50 MB: {Met(first.Peak < 50)} |\n");
         return table.Append(Breakdown()).ToString();
     }
 

@@ -10,8 +10,13 @@ namespace Holdfast.Analyzers.Reading.Files;
 /// <param name="IsUnknown">Whether something changes its objects that is not understood; they are not judged then.</param>
 internal sealed record ManifestUnit(string Directory, ImmutableArray<MappingNode> Objects, bool IsOpen, bool IsUnknown)
 {
+    private ObjectIndex? _index;
+
     /// <summary>Those that rules can judge. Each unit looks at those of all others, so they are picked out once.</summary>
     public ImmutableArray<MappingNode> Complete { get; } = [.. Objects.Where(ManifestObjects.IsComplete)];
+
+    /// <summary>The same by their kinds.</summary>
+    public ObjectIndex Index => _index ??= new ObjectIndex(Complete);
 
     /// <summary>The steps of the way to the folder.</summary>
     public ImmutableArray<string> Steps { get; } = [.. Directory.Split('/')];

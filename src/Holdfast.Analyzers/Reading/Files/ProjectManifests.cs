@@ -57,14 +57,10 @@ internal sealed class ProjectManifests
         return new ProjectManifests([.. byPath.Values], units.ToImmutable());
     }
 
-    /// <summary>The objects of all other units, what is near first: two folders may well say the same for two clusters.</summary>
-    public ImmutableArray<MappingNode> Beside(ManifestUnit unit) =>
-    [
-        .. Units
-            .Where(other => !ReferenceEquals(other, unit))
-            .OrderBy(other => ManifestPaths.Distance(unit.Steps, other.Steps))
-            .SelectMany(static other => other.Complete),
-    ];
+    /// <summary>All other units, what is near first: two folders may well say the same for two clusters.</summary>
+    public IEnumerable<ManifestUnit> Beside(ManifestUnit unit) => Units
+        .Where(other => !ReferenceEquals(other, unit))
+        .OrderBy(other => ManifestPaths.Distance(unit.Steps, other.Steps));
 
     /// <summary>All objects, for those that are declared elsewhere.</summary>
     public ImmutableArray<MappingNode> Objects => [.. Units.SelectMany(static unit => unit.Complete)];

@@ -22,6 +22,7 @@ internal sealed class YamlTree(string text, YamlEvents events, YamlProblems prob
     // What is being read of all open collections, innermost last: one list for all of them.
     private readonly List<MappingEntry> _entries = [];
     private readonly List<ManifestNode> _items = [];
+    private readonly bool _hasTabs = text.IndexOf('\t') >= 0;
     private int _size;
     private int _flowDepth;
     private bool _isCut;
@@ -302,7 +303,7 @@ internal sealed class YamlTree(string text, YamlEvents events, YamlProblems prob
     /// <summary>kubectl takes no tab for indentation; the parser does at some places.</summary>
     private void CheckIndentation(YamlEvent current)
     {
-        if (_flowDepth > 0)
+        if (_flowDepth > 0 || !_hasTabs)
         {
             return;
         }
