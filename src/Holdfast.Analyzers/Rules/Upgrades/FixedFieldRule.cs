@@ -52,6 +52,55 @@ internal sealed class FixedFieldRule : Rule
                 Check(service, before, context);
             }
         }
+
+        foreach (ClaimView claim in manifests.DeclaredClaims)
+        {
+            if (manifests.Shipped.Before(claim, static node => new ClaimView(node)) is { } before)
+            {
+                Check(claim, before, context);
+            }
+        }
+
+        foreach (ConfigMapView map in manifests.ConfigMaps)
+        {
+            if (manifests.Shipped.Before(map, static node => new ConfigMapView(node)) is { } before)
+            {
+                Check(map, before, context);
+            }
+        }
+    }
+
+    /// <summary>What a claim asks for stays, but for its size, which other rules know. What is left out the server keeps.</summary>
+    private void Check(ClaimView claim, ClaimView before, RuleContext context)
+    {
+        foreach (FieldDifference difference in FieldDifference.Between(before.Node["spec"], claim.Node["spec"]))
+        {
+            if (difference is { Before: not null, Now: not null }
+                && difference.Path != "volumeAttributesClassName"
+                && !difference.Path.StartsWith("resources.", StringComparison.Ordinal))
+            {
+                Report($"The {difference.Path} of the claim '{claim.DisplayName}'", difference, claim, null, Refuses, "keep it, or move the data to a claim of another name", context);
+            }
+        }
+    }
+
+    private void Check(ConfigMapView map, ConfigMapView before, RuleContext context)
+    {
+        if (!before.Node["immutable"].IsTrue())
+        {
+            return;
+        }
+
+        string advice = $"keep it, and put what is new into a ConfigMap of another name, such as '{map.DisplayName}-2'";
+        foreach (FieldDifference difference in new[] { "data", "binaryData" }.SelectMany(field => FieldDifference.Between(before.Node[field], map.Node[field])))
+        {
+            context.Report(this, difference.Place ?? map.Name?.Origin, new RuleFinding(
+                $"The entry '{difference.Path}' of the immutable ConfigMap '{map.DisplayName}'",
+                difference.Before is null ? "was not there" : difference.Now is null ? "was there" : "had another text",
+                difference.Before is null ? "is" : difference.Now is null ? "is not" : "has this one",
+                Refuses,
+                advice));
+        }
     }
 
     private void Check(StatefulSetView set, StatefulSetView before, RuleContext context)
@@ -166,15 +215,15 @@ internal sealed class FixedFieldRule : Rule
             $"keep it, or give the Service another name, or delete it first (kubectl delete service {service.DisplayName})"));
     }
 
-    private void Report(string what, FieldDifference difference, WorkloadView workload, MappingNode? part, string refused, string advice, RuleContext context)
+    private void Report(string what, FieldDifference difference, ObjectView owner, MappingNode? part, string refused, string advice, RuleContext context)
     {
         Location? place = difference.Place;
 
-        // What is made of the workload's name stands there, and is not to be mended there.
-        bool isOwn = place is not null && place != workload.Name?.Origin;
+        // What is made of the object's name stands there, and is not to be mended there.
+        bool isOwn = place is not null && place != owner.Name?.Origin;
         context.Report(
             this,
-            place ?? part?.At("metadata", "name")?.Origin ?? part?.Origin ?? workload.Name?.Origin,
+            place ?? part?.At("metadata", "name")?.Origin ?? part?.Origin ?? owner.Name?.Origin,
             new RuleFinding(
                 what,
                 difference.Before is null ? "was not set" : "was " + FieldDifference.Describe(difference.Before),
