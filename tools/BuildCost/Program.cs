@@ -19,6 +19,12 @@ try
     {
         project.Restore();
         project.Build();
+
+        // A server that is asked more often runs better code; the first builds are what the other mode measures.
+        for (int build = 0; server && build < 5; build++)
+        {
+            project.Measure(Scenario.Clean, build);
+        }
     }
 
     var results = new Results();
@@ -36,7 +42,7 @@ try
     }
 
     Console.WriteLine($"{Environment.ProcessorCount} processors, .NET {Environment.Version}, {rounds} rounds, {(server ? "one compiler server" : "a compiler for each build")}; medians in ms");
-    results.Write(Console.Out, processorTime: !server);
+    results.Write(Console.Out);
 }
 finally
 {
