@@ -13,10 +13,12 @@ internal static class OtherPackages
     /// <summary>The folder with a package's files.</summary>
     public static string Folder(string id, string version) => Path.Combine(Setting("PackageFolder"), id.ToLowerInvariant(), version);
 
-    /// <summary>The versions of a package that are there.</summary>
-    public static IEnumerable<string> Versions(string id) => Directory
-        .GetDirectories(Path.Combine(Setting("PackageFolder"), id.ToLowerInvariant()))
-        .Select(static folder => Path.GetFileName(folder));
+    /// <summary>The versions of a package that are there; none where nobody restored it, as with what an SDK brings along.</summary>
+    public static IEnumerable<string> Versions(string id)
+    {
+        var folder = new DirectoryInfo(Path.Combine(Setting("PackageFolder"), id.ToLowerInvariant()));
+        return folder.Exists ? folder.EnumerateDirectories().Select(static version => version.Name) : [];
+    }
 
     /// <summary>Puts a package into a feed.</summary>
     public static void Offer(string id, string version, string feed)

@@ -11,7 +11,8 @@ internal static class RepositoryCopy
     public static void To(string folder)
     {
         Directory.CreateDirectory(folder);
-        foreach (string file in Directory.EnumerateFiles(RepositoryPaths.Root))
+        // Not the link of a work tree to its repository, whose commits come and go while tests run.
+        foreach (string file in Directory.EnumerateFiles(RepositoryPaths.Root).Where(static file => Path.GetFileName(file) != ".git"))
         {
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         }

@@ -49,7 +49,12 @@ internal sealed class MeasuredProject
 
     public void Restore() => Dotnet.Run(_folder, "restore");
 
-    public Cost Build() => Dotnet.Run(_folder, ["build", "--no-restore", "-nodeReuse:false", .. _compiler.Arguments]);
+    public Cost Build()
+    {
+        double server = _compiler.ProcessorTime;
+        Cost cost = Dotnet.Run(_folder, ["build", "--no-restore", "-nodeReuse:false", .. _compiler.Arguments]);
+        return cost with { Processor = cost.Processor + _compiler.ProcessorTime - server };
+    }
 
     /// <summary>Brings the project into the state that the scenario begins with, and builds.</summary>
     public Cost Measure(Scenario scenario, int round)

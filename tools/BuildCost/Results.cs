@@ -17,17 +17,14 @@ internal sealed class Results
         costs.Add(cost);
     }
 
-    public void Write(TextWriter output, bool processorTime)
+    public void Write(TextWriter output)
     {
         output.WriteLine("| | without | with | more | more, % | least without | least with |");
         output.WriteLine("|---|---:|---:|---:|---:|---:|---:|");
         foreach (Scenario scenario in Enum.GetValues<Scenario>())
         {
             Row(output, scenario + ", elapsed", scenario, static cost => cost.Elapsed);
-            if (processorTime)
-            {
-                Row(output, scenario + ", processor", scenario, static cost => cost.Processor);
-            }
+            Row(output, scenario + ", processor", scenario, static cost => cost.Processor);
         }
     }
 

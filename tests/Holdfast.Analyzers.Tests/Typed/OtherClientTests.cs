@@ -1,3 +1,4 @@
+using System.Reflection;
 using Holdfast.Tests.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -37,6 +38,19 @@ public class OtherClientTests
 
     [Fact]
     public void AllThatIsDeclaredIsThereWhereTheClientHasIt() => Assert.Empty(Run(new ClientSource().Reference()).Problems);
+
+    [Theory]
+    [InlineData("19.0.2", "net8.0")]
+    [InlineData("19.0.2", "net10.0")]
+    public void AllThatIsDeclaredIsThereInAnOlderClient(string version, string framework)
+    {
+        string packages = typeof(OtherClientTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static metadata => metadata.Key == "PackageFolder").Value!;
+        string folder = Path.Combine(packages, "kubernetesclient", version, "lib", framework);
+        GeneratorRun run = Run(MetadataReference.CreateFromFile(Path.Combine(folder, "KubernetesClient.dll")));
+        Assert.Empty(run.Problems);
+        Assert.NotEmpty(run.Compilation.GetTypeByMetadataName("Orders+Manifests")!.GetMembers("StatefulSet"));
+        Assert.NotEmpty(run.Compilation.GetTypeByMetadataName("Orders+Manifests")!.GetMembers("Autoscaler"));
+    }
 
     [Fact]
     public void FieldsThatTheClientDoesNotHaveAreSaidWhereTheObjectIsUsed()

@@ -29,7 +29,9 @@ internal static partial class HostedProject
 
         XDocument projectFile = XDocument.Load(Directory.GetFiles(project, "*.csproj").Single());
         var settings = new Settings(projectFile, project);
-        var options = new CSharpParseOptions(LanguageVersion.CSharp13, DocumentationMode.Parse);
+
+        // The newest language that the compiler has: 13 in the oldest, and what is generated has to be the same in all.
+        var options = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Parse);
         CSharpCompilation compilation = CSharpCompilation.Create(
             Path.GetFileName(project),
             [.. Files(project, ".cs").Select(file => Parse(file, options)), CSharpSyntaxTree.ParseText(ImplicitUsings, options, "ImplicitUsings.cs")],
