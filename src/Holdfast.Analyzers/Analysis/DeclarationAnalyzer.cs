@@ -77,6 +77,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
                 AppCheck.OwnUses(app),
                 written.Value,
                 declaration.AttributeConstructor is null ? ShippedObjects.None : ShippedOf(environment),
+                () => CodeObjects.In(context.Compilation),
                 app.Name.Origin ?? type.Locations[0],
                 Report,
                 context.CancellationToken);

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Naming;
 using Holdfast.Analyzers.Overriding;
 using Holdfast.Analyzers.Reading.Files;
 using Holdfast.Analyzers.Rules;
@@ -13,7 +15,13 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        RuleCatalog.Descriptors.AddRange(ManifestProblems.All);
+        [
+            .. RuleCatalog.Descriptors,
+            .. ManifestProblems.All,
+
+            // Some of those over names are rules over objects, too.
+            .. ManifestNames.Descriptors.Where(static descriptor => !RuleCatalog.Descriptors.Contains(descriptor)),
+        ];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -31,19 +39,22 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
 
             // Objects are linked across files, so all are judged together, once, when the first file is asked about.
             Compilation compilation = start.Compilation;
-            AnalyzerOptions analyzerOptions = start.Options;
-            AnalyzerConfigOptionsProvider options = analyzerOptions.AnalyzerConfigOptionsProvider;
+            AnalyzerOptions options = start.Options;
             var findings = new Lazy<ILookup<string, Diagnostic>>(() =>
             {
                 ProjectManifests manifests = ManifestFiles.Read(files, CancellationToken.None);
-                ShippedManifests shipped = ShippedFiles.Read(analyzerOptions, CancellationToken.None);
-                return ManifestFindings.Of(
+                ShippedManifests shipped = ShippedFiles.Read(options, CancellationToken.None);
+                ImmutableArray<MappingNode> code = CodeObjects.In(compilation);
+                ImmutableArray<MappingNode> declared = manifests.Units.IsEmpty
+                    ? []
+                    : DeclaredObjects.In(compilation, ProjectSettings.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions), CancellationToken.None);
+                return new ManifestFindings(
                     manifests,
                     shipped,
-                    manifests.Units.IsEmpty ? [] : DeclaredObjects.In(compilation, ProjectSettings.Read(options.GlobalOptions), CancellationToken.None),
-                    [],
-                    new ManifestSeverities(files.AddRange(released), manifests.Files.AddRange(shipped.Files), options),
-                    CancellationToken.None);
+                    declared.AddRange(code),
+                    isOpen: manifests.IsOpen || CodeObjects.AreOpen(code),
+                    new ManifestSeverities(files.AddRange(released), manifests.Files.AddRange(shipped.Files), options.AnalyzerConfigOptionsProvider),
+                    new ManifestNames(new Lazy<KnownSets>(() => KnownSetsReader.Read(compilation, options, CancellationToken.None)), ManifestFiles.TextsOf(files))).All(CancellationToken.None);
             });
             start.RegisterAdditionalFileAction(file =>
             {
