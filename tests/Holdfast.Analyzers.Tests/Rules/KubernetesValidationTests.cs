@@ -187,6 +187,31 @@ public class KubernetesValidationTests
         members: Members + "[VolumeClaim(\"1Gi\", MountPath = \"/data\")] public static partial ClaimTemplate Data { get; }"));
 
     [Theory]
+    [InlineData("scaleTargetRef: {apiVersion: {|HF6007:v1|}}")]
+    [InlineData("minReplicas: {|HF6005:0|}")]
+    [InlineData("metrics: [{type: {|HF6007:Pods|}}]")]
+    [InlineData("metrics: [{type: {|HF6008:pods|}, pods: {metric: {name: a}, target: {type: AverageValue, averageValue: 5}}}]")]
+    [InlineData("metrics: [{type: Pods, pods: {metric: {name: a}, {|HF6007:target|}: {type: AverageValue}}}]")]
+    [InlineData("metrics: [{type: Pods, pods: {metric: {name: a}, target: {type: AverageValue, averageValue: 5, value: {|HF6007:6|}}}}]")]
+    [InlineData("metrics: [{type: Pods, pods: {metric: {name: a}, target: {type: {|HF6008:Average|}, averageValue: 5}}}]")]
+    [InlineData("behavior: {scaleDown: {stabilizationWindowSeconds: {|HF6005:4000|}}}")]
+    [InlineData("behavior: {scaleDown: {policies: [{type: {|HF6008:pods|}, value: 1, periodSeconds: 60}]}}")]
+    [InlineData("behavior: {scaleDown: {selectPolicy: {|HF6008:max|}}}")]
+    [InlineData("behavior: {scaleDown: {{|HF6007:policies|}: []}}")]
+    [InlineData("behavior: {scaleUp: {selectPolicy: Disabled, policies: [{type: Percent, value: 50, periodSeconds: 60}]}}, metrics: [{type: External, external: {metric: {name: a}, target: {type: Value, value: 5}}}]")]
+    public Task Autoscalers(string spec) => RuleTest.VerifyAsync(Deployment($"{{kind: HorizontalPodAutoscaler, spec: {{{spec}}}}}"));
+
+    [Theory]
+    [InlineData("{kind: Deployment, spec: {progressDeadlineSeconds: {|HF6005:0|}}}")]
+    [InlineData("{kind: Deployment, spec: {template: {spec: {hostname: {|HF2017:A_b|}}}}}")]
+    [InlineData("{kind: Deployment, spec: {template: {spec: {subdomain: {|HF2017:a.b|}}}}}")]
+    [InlineData("{kind: Deployment, spec: {template: {spec: {hostname: front, subdomain: web}}}}")]
+    [InlineData("{kind: ConfigMap, binaryData: {a: {|HF6007:'***'|}}}")]
+    [InlineData("{kind: ConfigMap, binaryData: {{|HF6007:a.conf|}: 'YQ=='}}")]
+    [InlineData("{kind: ConfigMap, binaryData: {a: 'YQ=='}}")]
+    public Task DeploymentsAndConfigMaps(string patch) => RuleTest.VerifyAsync(Deployment(patch));
+
+    [Theory]
     [InlineData("from: [{|HF6007:|}{}]")]
     [InlineData("from: [{ipBlock: {cidr: 10.0.0.0/8}, {|HF6007:podSelector|}: {matchLabels: {a: b}}}]")]
     [InlineData("from: [{ipBlock: {cidr: 10.0.0.0/8, except: [{|HF2017:11.0.0.0/16|}, 10.1.0.0/16, {|HF2017:10.0.0.0/8|}]}}]")]
@@ -215,6 +240,8 @@ public class KubernetesValidationTests
     [InlineData("ports: [{port: 8080, targetPort: {|HF6008:'80'|}}]")]
     [InlineData("ports: [{port: 8080, targetPort: {|HF6005:65536|}}]")]
     [InlineData("ports: [{port: 8080, nodePort: {|HF6007:30080|}}]")]
+    [InlineData("selector: {{|HF2017:a b|}: c}")]
+    [InlineData("selector: {a: {|HF2017:b c|}}")]
     public Task Services(string fields) => RuleTest.VerifyAsync(Source.App(
         attributes: Patch($"{{kind: Service, metadata: {{name: orders-front}}, spec: {{{fields}}}}}"), members: Members));
 
@@ -244,6 +271,21 @@ public class KubernetesValidationTests
     [InlineData("[Env(Missing, ConfigMap = Missing, Key = Missing)] [PreStop(SleepSeconds = Missing)]")]
     [InlineData("[Resources(CpuRequest = Missing, CpuLimit = \"1\")] [Dns(Nameservers = Missing)]")]
     public Task SurvivesHalfTypedCode(string attributes) => RuleTest.SurvivesAsync(Source.App(attributes: attributes, members: Members));
+
+    private static string Deployment(string patch) => $$"""
+        using Holdfast;
+
+        [StatelessApp("web", Replicas = 2)]
+        [Container("web:1.0")]
+        [Autoscaler(2, 4, CpuUtilization = 50)]
+        [Resources(CpuRequest = "1")]
+        {{Patch(patch)}}
+        public sealed partial class Web
+        {
+            [Port(80)] public static partial ServicePort Http { get; }
+            [ConfigFile("/etc/a.conf")] private const string A = "a";
+        }
+        """;
 
     private static string Patch(string yaml) => $"[Patch(\"{yaml}\")]";
 }

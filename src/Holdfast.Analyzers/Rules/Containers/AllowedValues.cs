@@ -50,6 +50,10 @@ internal sealed record AllowedValues(string PathEnd, params string[] Values)
         new("resourceFieldRef.divisor", "0", "1", "1m", "1k", "1M", "1G", "1T", "1P", "1E", "1Ki", "1Mi", "1Gi", "1Ti", "1Pi", "1Ei"),
         new("trafficDistribution", "PreferSameZone", "PreferSameNode", "PreferClose"),
         new("unhealthyPodEvictionPolicy", "AlwaysAllow", "IfHealthyBudget"),
+        new("metrics.*.type", "Resource", "ContainerResource", "Pods", "Object", "External"),
+        new("target.type", "Utilization", "AverageValue", "Value"),
+        new("policies.*.type", "Pods", "Percent"),
+        new("selectPolicy", "Max", "Min", "Disabled"),
         new("policyTypes.*", "Ingress", "Egress"),
     ];
 }

@@ -53,8 +53,14 @@ internal sealed class CombinationRule : Rule
             Report(context, ServiceView.Kind, ObjectCombinations.Find(service));
         }
 
+        foreach (ConfigMapView map in manifests.ConfigMaps)
+        {
+            Report(context, ConfigMapView.Kind, ObjectCombinations.Find(map));
+        }
+
         foreach (AutoscalerView autoscaler in manifests.Autoscalers)
         {
+            Report(context, AutoscalerView.Kind, AutoscalerCombinations.Find(autoscaler));
             if (autoscaler.Node.At("spec", "minReplicas").TryGetInteger(out long min)
                 && autoscaler.Node.At("spec", "maxReplicas").TryGetInteger(out long max)
                 && max > 0

@@ -32,7 +32,7 @@ internal sealed class NumberRangeRule : Rule
         new(["revisionHistoryLimit"], 0, int.MaxValue),
         new(["rollingUpdate", "partition"], 0, int.MaxValue),
         new(["rollingUpdate", "maxSurge"], 0, int.MaxValue) { MaxPercent = int.MaxValue },
-        new(["spec", "progressDeadlineSeconds"], 0, int.MaxValue),
+        new(["spec", "progressDeadlineSeconds"], 1, int.MaxValue),
         new(["livenessProbe", "terminationGracePeriodSeconds"], 1, int.MaxValue),
         new(["startupProbe", "terminationGracePeriodSeconds"], 1, int.MaxValue),
         new(["terminationGracePeriodSeconds"], 0, int.MaxValue),

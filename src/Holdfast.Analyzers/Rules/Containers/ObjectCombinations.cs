@@ -29,6 +29,22 @@ internal static class ObjectCombinations
         }
     }
 
+    public static IEnumerable<Combination> Find(ConfigMapView map)
+    {
+        foreach (MappingEntry entry in (map.Node["binaryData"] as MappingNode)?.Entries ?? default)
+        {
+            if (map.Node.At("data", entry.Key) is not null)
+            {
+                yield return new Combination(entry.KeyOrigin ?? entry.Value.Origin, $"'{entry.Key}' is in data and in binaryData of '{map.DisplayName}'", "leave one of the two out");
+            }
+
+            if (entry.Value.TryGetString(out string? text) && !IsBase64(text))
+            {
+                yield return Combination.Of(entry.Value, $"'{entry.Key}' of '{map.DisplayName}' is no base64", "encode it, or make it an entry of data");
+            }
+        }
+    }
+
     public static IEnumerable<Combination> Find(NetworkPolicyView policy)
     {
         foreach (MappingNode other in policy.Others)
@@ -82,6 +98,19 @@ internal static class ObjectCombinations
         if (budget is { MinAvailable: not (null or UnknownNode), MaxUnavailable: not (null or UnknownNode) })
         {
             yield return Combination.Of(budget.MaxUnavailable, $"The disruption budget '{budget.DisplayName}' says how many must stay and how many may be away", "use one of the two");
+        }
+    }
+
+    private static bool IsBase64(string text)
+    {
+        try
+        {
+            _ = Convert.FromBase64String(text);
+            return true;
+        }
+        catch (FormatException)
+        {
+            return false;
         }
     }
 }

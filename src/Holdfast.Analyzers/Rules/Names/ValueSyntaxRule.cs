@@ -51,6 +51,17 @@ internal sealed class ValueSyntaxRule : Rule
             }
         }
 
+        foreach (DeploymentView deployment in manifests.Deployments)
+        {
+            // In a StatefulSet the controller writes over both.
+            var check = new Checker(this, context, Refuses(deployment));
+            foreach (string field in new[] { "hostname", "subdomain" })
+            {
+                ManifestNode? name = deployment.PodSpec.At(field);
+                check.Report(name, field, DnsLabel.Problem, LabelForm, DnsLabel.Suggest(Text(name)));
+            }
+        }
+
         foreach (ServiceView service in manifests.DeclaredServices)
         {
             CheckService(service, new Checker(this, context, Refuses(service)));
@@ -140,6 +151,7 @@ internal sealed class ValueSyntaxRule : Rule
     private static void CheckService(ServiceView service, Checker check)
     {
         Key(check, service.Node.At("spec", "loadBalancerClass"), "load balancer class");
+        Labels(check, service.Selector, "label value");
         foreach (MappingNode port in service.Ports)
         {
             Key(check, port["appProtocol"], "application protocol");
@@ -163,7 +175,20 @@ internal sealed class ValueSyntaxRule : Rule
 
     private static void Selector(Checker check, ManifestNode? selector, string value)
     {
-        foreach (MappingEntry label in (selector.At("matchLabels") as MappingNode)?.Entries ?? default)
+        Labels(check, selector.At("matchLabels"), value);
+        foreach (MappingNode expression in selector.At("matchExpressions").Mappings())
+        {
+            Key(check, expression["key"], "label key");
+            foreach (ManifestNode item in Items(expression["values"]))
+            {
+                check.Report(item, value, LabelSyntax.ValueProblem, ValueForm);
+            }
+        }
+    }
+
+    private static void Labels(Checker check, ManifestNode? labels, string value)
+    {
+        foreach (MappingEntry label in (labels as MappingNode)?.Entries ?? default)
         {
             // A label that nobody wrote is made of a name, which is judged as such; but a namespace is a value.
             if (label.KeyOrigin is not null)
@@ -174,15 +199,6 @@ internal sealed class ValueSyntaxRule : Rule
             if (label.KeyOrigin is not null || value == "namespace")
             {
                 check.Report(label.Value, value, LabelSyntax.ValueProblem, ValueForm);
-            }
-        }
-
-        foreach (MappingNode expression in selector.At("matchExpressions").Mappings())
-        {
-            Key(check, expression["key"], "label key");
-            foreach (ManifestNode item in Items(expression["values"]))
-            {
-                check.Report(item, value, LabelSyntax.ValueProblem, ValueForm);
             }
         }
     }

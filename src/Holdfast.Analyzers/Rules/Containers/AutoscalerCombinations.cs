@@ -1,0 +1,71 @@
+using Holdfast.Analyzers.Model;
+
+namespace Holdfast.Analyzers.Rules.Containers;
+
+/// <summary>What does not go together in an autoscaler.</summary>
+internal static class AutoscalerCombinations
+{
+    /// <summary>The field that says more of each type of metric.</summary>
+    private static readonly (string Type, string Field)[] Metrics =
+    [
+        ("Resource", "resource"),
+        ("ContainerResource", "containerResource"),
+        ("Pods", "pods"),
+        ("Object", "object"),
+        ("External", "external"),
+    ];
+
+    private static readonly string[] Amounts = ["averageUtilization", "averageValue", "value"];
+
+    public static IEnumerable<Combination> Find(AutoscalerView autoscaler)
+    {
+        ManifestNode? version = autoscaler.Node.At("spec", "scaleTargetRef", "apiVersion");
+        if (version.Is("v1") && !autoscaler.Node.At("spec", "scaleTargetRef", "kind").Is("ReplicationController"))
+        {
+            yield return Combination.Of(version, $"What '{autoscaler.DisplayName}' scales has an API version without a group", "write 'apps/v1'");
+        }
+
+        foreach (Combination found in autoscaler.Node.At("spec", "metrics").Mappings().SelectMany(metric => Metric(autoscaler, metric)))
+        {
+            yield return found;
+        }
+
+        foreach (string direction in new[] { "scaleUp", "scaleDown" })
+        {
+            ManifestNode? rules = autoscaler.Node.At("spec", "behavior", direction);
+            if (rules.At("policies") is SequenceNode { Items.Count: 0 } policies)
+            {
+                yield return Combination.Of(policies.Origins().Any() ? policies : rules, $"'{autoscaler.DisplayName}' has an empty list of policies for {direction}", "give it one, or leave the list out");
+            }
+        }
+    }
+
+    private static IEnumerable<Combination> Metric(AutoscalerView autoscaler, MappingNode metric)
+    {
+        if (!metric["type"].TryGetString(out string? type) || Metrics.FirstOrDefault(known => known.Type == type).Field is not { } field)
+        {
+            yield break;
+        }
+
+        if (metric[field] is null)
+        {
+            yield return Combination.Of(metric["type"], $"'{autoscaler.DisplayName}' measures by {type} and does not say what", $"set {field}");
+            yield break;
+        }
+
+        ManifestNode? target = metric.At(field, "target");
+        if (target is UnknownNode || metric[field] is UnknownNode)
+        {
+            yield break;
+        }
+
+        string[] given = [.. Amounts.Where(amount => target.At(amount) is not (null or ScalarNode { Kind: ScalarKind.Null }))];
+        if (given.Length != 1)
+        {
+            yield return Combination.Of(
+                given.Length > 1 ? target.At(given[1]) : target is not null && target.Origins().Any() ? target : metric["type"],
+                $"'{autoscaler.DisplayName}' measures by {type} with {(given.Length == 0 ? "no amount" : "several amounts")} to aim at",
+                "set one of averageUtilization, averageValue and value");
+        }
+    }
+}
