@@ -21,14 +21,14 @@ internal sealed record ManifestSet(
     public ImmutableArray<MappingNode> Declared { get; } = Declared;
 
     /// <inheritdoc cref="ManifestSet(ImmutableArray{MappingNode}, ImmutableArray{MappingNode}, ImmutableArray{PodNameUse})" path="/param[@name='Existing']"/>
-    public ImmutableArray<MappingNode> Existing { get; } = Existing;
+    public ImmutableArray<MappingNode> Existing => _existing.Objects;
 
     /// <summary>Objects that are sorted already.</summary>
     /// <param name="declared">Objects that the user declares.</param>
     /// <param name="existing">Objects that are said to exist already.</param>
     /// <param name="podNameUses">Where names of pods are used.</param>
     public ManifestSet(ObjectIndex declared, ObjectIndex existing, ImmutableArray<PodNameUse> podNameUses)
-        : this(declared.Objects, existing.Objects, podNameUses)
+        : this(declared.Objects, [], podNameUses)
     {
         _declared = declared;
         _existing = existing;

@@ -8,61 +8,63 @@ namespace Holdfast.Analyzers.Model;
 /// </summary>
 internal sealed class ObjectIndex
 {
-    private readonly ImmutableArray<MappingNode> _objects;
-
     /// <summary>Indexes that this one puts together; none where it sorts objects itself.</summary>
     private readonly ImmutableArray<ObjectIndex> _parts;
+
+    private ImmutableArray<MappingNode> _objects;
 
     private Views? _views;
 
     private ImmutableArray<(MappingNode Object, ScalarNode Value, ImmutableStack<string> Path)> _scalars;
 
     public ObjectIndex(ImmutableArray<MappingNode> objects)
-        : this(objects, [])
-    {
-    }
-
-    private ObjectIndex(ImmutableArray<MappingNode> objects, ImmutableArray<ObjectIndex> parts)
     {
         _objects = objects;
-        _parts = parts;
+        _parts = [];
     }
+
+    private ObjectIndex(ImmutableArray<ObjectIndex> parts) => _parts = parts;
 
     /// <summary>
     /// The objects of several indexes, in this order. Where a hundred folders are judged, each beside all others, the objects of
     /// each are sorted once and not a hundred times.
     /// </summary>
-    public static ObjectIndex Of(IEnumerable<ObjectIndex> parts)
+    public static ObjectIndex Of(IEnumerable<ObjectIndex> parts) => new(parts.ToImmutableArray());
+
+    public ImmutableArray<MappingNode> Objects
     {
-        ImmutableArray<ObjectIndex> all = [.. parts];
-        return new ObjectIndex([.. all.SelectMany(static part => part._objects)], all);
+        get
+        {
+            if (_objects.IsDefault)
+            {
+                _objects = [.. _parts.SelectMany(static part => part.Objects)];
+            }
+
+            return _objects;
+        }
     }
 
-    public ImmutableArray<MappingNode> Objects => _objects;
+    public IEnumerable<StatefulSetView> StatefulSets => Each(static views => views.StatefulSets);
 
-    public IReadOnlyList<StatefulSetView> StatefulSets => Sorted.StatefulSets;
-
-    public IReadOnlyList<DeploymentView> Deployments => Sorted.Deployments;
+    public IEnumerable<DeploymentView> Deployments => Each(static views => views.Deployments);
 
     /// <summary>StatefulSets, then Deployments.</summary>
-    public IReadOnlyList<WorkloadView> Workloads => Sorted.Workloads;
+    public IEnumerable<WorkloadView> Workloads => _parts.IsEmpty ? Sorted.Workloads : StatefulSets.Concat<WorkloadView>(Deployments);
 
-    public IReadOnlyList<ServiceView> Services => Sorted.Services;
+    public IEnumerable<ServiceView> Services => Each(static views => views.Services);
 
-    public IReadOnlyList<DisruptionBudgetView> DisruptionBudgets => Sorted.DisruptionBudgets;
+    public IEnumerable<DisruptionBudgetView> DisruptionBudgets => Each(static views => views.DisruptionBudgets);
 
-    public IReadOnlyList<ClaimView> Claims => Sorted.Claims;
+    public IEnumerable<ClaimView> Claims => Each(static views => views.Claims);
 
-    public IReadOnlyList<NetworkPolicyView> NetworkPolicies => Sorted.NetworkPolicies;
+    public IEnumerable<NetworkPolicyView> NetworkPolicies => Each(static views => views.NetworkPolicies);
 
-    public IReadOnlyList<AutoscalerView> Autoscalers => Sorted.Autoscalers;
+    public IEnumerable<AutoscalerView> Autoscalers => Each(static views => views.Autoscalers);
 
-    public IReadOnlyList<ConfigMapView> ConfigMaps => Sorted.ConfigMaps;
+    public IEnumerable<ConfigMapView> ConfigMaps => Each(static views => views.ConfigMaps);
 
     /// <summary>Services of a name.</summary>
-    public IEnumerable<ServiceView> ServicesNamed(string name) => _parts.IsEmpty
-        ? Sorted.ServicesByName[name]
-        : _parts.SelectMany(part => part.ServicesNamed(name));
+    public IEnumerable<ServiceView> ServicesNamed(string name) => Each(views => views.ServicesByName[name]);
 
     /// <summary>All scalars of the objects, each with its path, innermost field first.</summary>
     public ImmutableArray<(MappingNode Object, ScalarNode Value, ImmutableStack<string> Path)> Scalars
@@ -71,14 +73,18 @@ internal sealed class ObjectIndex
         {
             if (_scalars.IsDefault)
             {
-                _scalars = [.. _objects.SelectMany(static node => NodePaths.Scalars(node).Select(found => (node, found.Value, found.Path)))];
+                _scalars = [.. Objects.SelectMany(static node => NodePaths.Scalars(node).Select(found => (node, found.Value, found.Path)))];
             }
 
             return _scalars;
         }
     }
 
-    private Views Sorted => _views ??= _parts.IsEmpty ? new Views(_objects) : new Views(_parts);
+    private Views Sorted => _views ??= new Views(Objects);
+
+    /// <summary>What is looked for is mostly near, so parts are looked at one after the other.</summary>
+    private IEnumerable<T> Each<T>(Func<Views, IEnumerable<T>> find) =>
+        _parts.IsEmpty ? find(Sorted) : _parts.SelectMany(part => part.Each(find));
 
     private sealed class Views
     {
@@ -115,24 +121,6 @@ internal sealed class ObjectIndex
                         ConfigMaps.Add(new ConfigMapView(node));
                         break;
                 }
-            }
-
-            Workloads = [.. StatefulSets, .. Deployments];
-        }
-
-        public Views(ImmutableArray<ObjectIndex> parts)
-        {
-            foreach (ObjectIndex part in parts)
-            {
-                Views views = part.Sorted;
-                StatefulSets.AddRange(views.StatefulSets);
-                Deployments.AddRange(views.Deployments);
-                Services.AddRange(views.Services);
-                DisruptionBudgets.AddRange(views.DisruptionBudgets);
-                Claims.AddRange(views.Claims);
-                NetworkPolicies.AddRange(views.NetworkPolicies);
-                Autoscalers.AddRange(views.Autoscalers);
-                ConfigMaps.AddRange(views.ConfigMaps);
             }
 
             Workloads = [.. StatefulSets, .. Deployments];

@@ -5,9 +5,9 @@ internal abstract class ObjectView(MappingNode node)
 {
     public MappingNode Node { get; } = node;
 
-    public ManifestNode? Name => Node.At("metadata", "name");
+    public ManifestNode? Name { get; } = node.At("metadata", "name");
 
-    public ManifestNode? Namespace => Node.At("metadata", "namespace");
+    public ManifestNode? Namespace { get; } = node.At("metadata", "namespace");
 
     /// <summary>The name for messages.</summary>
     public string DisplayName => Name.TryGetString(out string? name) ? name : "?";

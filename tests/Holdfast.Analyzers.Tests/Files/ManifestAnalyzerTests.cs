@@ -256,6 +256,22 @@ public class ManifestAnalyzerTests
             """)
         .VerifyAsync();
 
+    /// <summary>Two folders may say the same for two clusters: the Service that is nearer counts, whatever the names of the folders.</summary>
+    [Theory]
+    [InlineData("b/services", "a/services", false)]
+    [InlineData("b/services", "c/services", false)]
+    [InlineData("a/services", "b/services", true)]
+    [InlineData("c/services", "b/services", true)]
+    public async Task TheServiceOfTheNearestFolderGoverns(string headless, string other, bool isWarned)
+    {
+        ImmutableArray<string> ids = await new ManifestRun()
+            .File("k8s/b/sets/set.yaml", Manifest.StatefulSet("orders"))
+            .File($"k8s/{headless}/service.yaml", Manifest.Service("orders", "orders"))
+            .File($"k8s/{other}/service.yaml", Manifest.Service("orders", "orders", clusterIp: "''"))
+            .IdsAsync();
+        Assert.Equal(isWarned, ids.Any(static id => id.Contains("HF1003", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task ADeclaredServiceGovernsASetInYaml()
     {

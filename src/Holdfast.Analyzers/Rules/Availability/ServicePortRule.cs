@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Rules.Identity;
 using Holdfast.WellKnown;
 using Microsoft.CodeAnalysis;
 
@@ -20,6 +21,7 @@ internal sealed class ServicePortRule : Rule
 
     public override void Check(ManifestSet manifests, RuleContext context)
     {
+        LabelIndex? labelled = null;
         foreach (ServiceView service in manifests.DeclaredServices)
         {
             MappingNode[] ports = [.. service.Ports];
@@ -37,7 +39,7 @@ internal sealed class ServicePortRule : Rule
                 continue;
             }
 
-            WorkloadView[] workloads = [.. manifests.Workloads.Where(workload => service.IsInNamespaceOf(workload) == true && Selects(selector, workload))];
+            WorkloadView[] workloads = [.. (labelled ??= new LabelIndex(manifests.Workloads)).With(selector).Where(workload => service.IsInNamespaceOf(workload) == true && Selects(selector, workload))];
             foreach (MappingNode port in ports.Where(_ => workloads.Length > 0))
             {
                 Check(service, port, workloads, context);
