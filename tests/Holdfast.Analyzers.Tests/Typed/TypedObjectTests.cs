@@ -13,11 +13,15 @@ public class TypedObjectTests
 {
     public static IEnumerable<TheoryDataRow<string>> Declarations => CorpusDeclarations.Names.Select(static name => new TheoryDataRow<string>(name));
 
-    public static IEnumerable<TheoryDataRow<string>> Samples =>
-        Directory.EnumerateDirectories(Path.Combine(RepositoryPaths.Root, "samples"))
-            .Select(static folder => Path.GetFileName(folder))
-            .Where(static name => File.Exists(Path.Combine(RepositoryPaths.Root, "samples", name, name + ".cs")))
-            .Select(static name => new TheoryDataRow<string>(name));
+    /// <summary>The samples that declare an application: its type, and the files that it needs.</summary>
+    public static TheoryData<string, string[]> Samples => new()
+    {
+        { "ZooKeeper", ["ZooKeeper/ZooKeeper.cs"] },
+        { "PostgreSql", ["PostgreSql/PostgreSql.cs"] },
+        { "Nats", ["Nats/Nats.cs"] },
+        { "Holdfast.Samples.Ledger.Ledger", ["Ledger/Ledger.cs", "Ledger/Routes.cs"] },
+        { "Holdfast.Samples.AkkaCluster.Workers", ["AkkaCluster/Workers.cs"] },
+    };
 
     [Theory]
     [MemberData(nameof(Declarations))]
@@ -32,9 +36,11 @@ public class TypedObjectTests
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public void OfTheSamples(string name)
+    public void OfTheSamples(string typeName, string[] files)
     {
-        EmittedManifest manifest = EmittedManifest.Of(name, File.ReadAllText(Path.Combine(RepositoryPaths.Root, "samples", name, name + ".cs")));
+        EmittedManifest manifest = EmittedManifest.Of(
+            typeName,
+            [.. files.Select(static file => File.ReadAllText(Path.Combine(RepositoryPaths.Root, "samples", file)))]);
         Assert.Contains(manifest.Typed!, static item => item is V1StatefulSet);
         TypedObjects.AssertEqualToYaml(manifest.Type, manifest.Yaml);
     }
