@@ -16,7 +16,13 @@ internal static class ManifestObjects
             return false;
         }
 
-        return ObjectView.KindOf(node) is not (StatefulSetView.Kind or DeploymentView.Kind)
-            || (node.At("spec", "selector") is not null && node.At("spec", "template", "spec", "containers") is not null);
+        string kind = ObjectView.KindOf(node);
+        return kind is not (StatefulSetView.Kind or DeploymentView.Kind)
+            || (node.At("spec", "template", "spec", "containers") is not null
+                && (node.At("spec", "selector") is not null || IsOfOldServer(node, kind)));
     }
+
+    /// <summary>Whether it is of a time when the server made the selector of the pods' labels: nobody wrote one then.</summary>
+    private static bool IsOfOldServer(MappingNode node, string kind) =>
+        RemovedApis.Successor(ObjectView.ApiVersionOf(node), kind) is not null && node.At("spec", "template", "metadata", "labels") is not null;
 }

@@ -26,7 +26,10 @@ internal sealed class BudgetSelectorRule : Rule
             {
                 context.Report(this, place, new RuleFinding(budget.DisplayName, "has an empty selector, which covers every pod of the namespace", "select the pods' own labels"));
             }
-            else if (!manifests.IsOpen && manifests.KnownWorkloads.Any() && manifests.KnownWorkloads.All(workload => budget.Selects(workload) == false))
+            else if (!manifests.IsOpen
+                && manifests.KnownWorkloads.Any()
+                && manifests.KnownWorkloads.All(workload => budget.Selects(workload) == false)
+                && !manifests.Declared.Concat(manifests.Existing).Any(node => PodTemplateView.MayMakePodsFor(budget, node)))
             {
                 context.Report(this, place, new RuleFinding(budget.DisplayName, "covers no pod, so it protects none", "select the labels that the pods have"));
             }

@@ -19,12 +19,17 @@ internal sealed class NoDisruptionBudgetRule : WorkloadRule
 
     protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
     {
-        // One that covers nobody is at fault itself, and HF5007 says so; another one beside it would be no mend.
+        // One of a version that clusters do not have any more is HF4007's. One that covers nobody is at fault itself, and HF5007 says so; another one beside it would be no mend.
         if (workload.Replicas is > 1
             && !manifests.IsOpen
-            && !manifests.KnownDisruptionBudgets.Any(budget => budget.Selects(workload) != false || manifests.KnownWorkloads.All(other => budget.Selects(other) == false)))
+            && !manifests.KnownDisruptionBudgets.Concat(OfRemovedVersions(manifests)).Any(budget => budget.Selects(workload) != false || manifests.KnownWorkloads.All(other => budget.Selects(other) == false)))
         {
             context.Report(this, workload.Name?.Origin, new RuleFinding(workload.Replicas, workload.DisplayName));
         }
     }
+
+    private static IEnumerable<DisruptionBudgetView> OfRemovedVersions(ManifestSet manifests) => manifests.Declared.Concat(manifests.Existing)
+        .Where(static node => ObjectView.KindOf(node) == DisruptionBudgetView.Kind
+            && RemovedApis.Successor(ObjectView.ApiVersionOf(node), DisruptionBudgetView.Kind) is not null)
+        .Select(static node => new DisruptionBudgetView(node));
 }

@@ -9,7 +9,7 @@ internal sealed class SecretInEnvironmentRule : WorkloadRule
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF6004",
         title: "A secret is in the manifest in plain text",
-        messageFormat: "'{0}' looks like a secret, and its value is in the manifest, in the assembly and in the repository for everybody to read; take it from a Secret",
+        messageFormat: "'{0}' looks like a secret, and its value is in the manifest and in the repository for everybody to read; take it from a Secret",
         category: RuleCategories.Containers,
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,

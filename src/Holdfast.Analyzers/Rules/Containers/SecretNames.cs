@@ -16,7 +16,10 @@ internal static class SecretNames
     /// <summary>What switches something on or off, or is taken from another variable.</summary>
     private static readonly Regex Harmless = new(@"^(?:|true|false|yes|no|on|off|\d{1,3}|\$\([^)]*\).*|/.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
+    /// <summary>etcd's name for a cluster, by which members of another one are told; it opens nothing.</summary>
+    private const string ClusterToken = "INITIAL_CLUSTER_TOKEN";
+
     /// <summary>Whether a literal value of this name is probably a secret.</summary>
     public static bool LookLikeASecret(string name, string value) =>
-        Inside.IsMatch(value) || ((Name.IsMatch(name) || Camel.IsMatch(name)) && name != "PWD" && !Harmless.IsMatch(value));
+        Inside.IsMatch(value) || ((Name.IsMatch(name) || Camel.IsMatch(name)) && name != "PWD" && !name.EndsWith(ClusterToken, StringComparison.OrdinalIgnoreCase) && !Harmless.IsMatch(value));
 }

@@ -9,7 +9,7 @@ internal sealed class DeploymentClaimRule : Rule
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF3002",
         title: "Pods of a Deployment share a claim that one node can mount",
-        messageFormat: "Up to {0} pods of the Deployment '{1}' mount the one claim '{2}': those on other nodes never start (Multi-Attach error), those on one node write over each other's files; use a StatefulSet with a claim template, or a claim that is ReadWriteMany",
+        messageFormat: "Up to {0} pods of the {3} '{1}' mount the one claim '{2}': those on other nodes never start (Multi-Attach error), those on one node write over each other's files; use a StatefulSet with a claim template, or a claim that is ReadWriteMany",
         category: RuleCategories.Storage,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -20,16 +20,16 @@ internal sealed class DeploymentClaimRule : Rule
 
     public override void Check(ManifestSet manifests, RuleContext context)
     {
-        foreach (DeploymentView deployment in manifests.Deployments)
+        foreach (WorkloadView workload in manifests.Deployments.Concat<WorkloadView>(PodTemplateView.ReplicatedOf(manifests.Declared)))
         {
-            if (Scale.Of(deployment, manifests) is not { } scale || scale <= 1)
+            if (Scale.Of(workload, manifests) is not { } scale || scale <= 1)
             {
                 continue;
             }
 
-            foreach (ClaimVolume volume in ClaimVolume.WrittenBy(deployment, manifests).Where(static volume => !volume.IsMadeForSharing))
+            foreach (ClaimVolume volume in ClaimVolume.WrittenBy(workload, manifests).Where(static volume => !volume.IsMadeForSharing))
             {
-                context.Report(this, volume.Origin, new RuleFinding(scale, deployment.DisplayName, volume.ClaimName));
+                context.Report(this, volume.Origin, new RuleFinding(scale, workload.DisplayName, volume.ClaimName, ObjectView.KindOf(workload.Node)));
             }
         }
     }
