@@ -15,6 +15,7 @@ internal static class AppCheck
     /// <param name="app">The application.</param>
     /// <param name="uses">Where names of its pods are used.</param>
     /// <param name="written">The manifests of the project, which an application may well rely on.</param>
+    /// <param name="made">The objects that code makes; asked for where nothing else has the governing Service.</param>
     /// <param name="fallback">Where a finding goes that has no place of its own.</param>
     /// <param name="report">Takes the findings.</param>
     /// <param name="cancellationToken">Ends it.</param>
@@ -23,18 +24,32 @@ internal static class AppCheck
         AppDeclaration app,
         ImmutableArray<PodNameUse> uses,
         ProjectManifests written,
+        Func<ImmutableArray<MappingNode>> made,
         Location fallback,
         Action<Diagnostic> report,
         CancellationToken cancellationToken)
     {
-        var manifests = new ManifestSet(AppManifests.Compose(app, ReadContext.ForAnalyzer(report, cancellationToken)), ExistingObjects.Compose(app).AddRange(written.Objects), uses)
+        ImmutableArray<MappingNode> objects = AppManifests.Compose(app, ReadContext.ForAnalyzer(report, cancellationToken));
+        ImmutableArray<MappingNode> existing = ExistingObjects.Compose(app).AddRange(written.Objects);
+        bool isOpen = written.IsOpen;
+        if (LacksGoverningService(new ManifestSet(objects, existing, [])))
+        {
+            ImmutableArray<MappingNode> inCode = made();
+            existing = existing.AddRange(inCode);
+            isOpen |= CodeObjects.AreOpen(inCode);
+        }
+
+        var manifests = new ManifestSet(objects, existing, uses)
         {
             Facts = DeclaredFacts.Compose(app),
-            IsOpen = written.IsOpen,
+            IsOpen = isOpen,
         };
         RuleCatalog.CheckAlone(manifests, new RuleContext(report, fallback), cancellationToken);
         return manifests;
     }
+
+    private static bool LacksGoverningService(ManifestSet manifests) => manifests.StatefulSets.Any(set =>
+        set.ServiceName.TryGetString(out string? name) && name.Length > 0 && manifests.GoverningServiceOf(set) is null);
 
     /// <summary>Hands all declared applications to the rules that compare them.</summary>
     public static void RunAcross(

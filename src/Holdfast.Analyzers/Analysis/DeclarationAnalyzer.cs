@@ -74,6 +74,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
                 app,
                 AppCheck.OwnUses(app),
                 written.Value,
+                () => CodeObjects.In(context.Compilation),
                 app.Name.Origin ?? type.Locations[0],
                 Report,
                 context.CancellationToken);

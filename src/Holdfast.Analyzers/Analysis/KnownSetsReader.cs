@@ -16,7 +16,8 @@ internal static class KnownSetsReader
 {
     public static KnownSets Read(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken) =>
         KnownSets.Of(Declared(compilation, ProjectSettings.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions), cancellationToken)
-            .Concat(Written(options, cancellationToken)));
+            .Concat(Written(options, cancellationToken))
+            .Append((CodeObjects.In(compilation), null)));
 
     /// <summary>Hand-written manifests, but for those that something changes which is not understood.</summary>
     private static IEnumerable<(ImmutableArray<MappingNode> Objects, DeclaredApp? Declared)> Written(AnalyzerOptions options, CancellationToken cancellationToken) =>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Naming;
 using Holdfast.Analyzers.Overriding;
 using Holdfast.Analyzers.Reading.Files;
 using Holdfast.Analyzers.Rules;
@@ -13,7 +15,13 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        RuleCatalog.Descriptors.AddRange(ManifestProblems.All);
+        [
+            .. RuleCatalog.Descriptors,
+            .. ManifestProblems.All,
+
+            // Some of those over names are rules over objects, too.
+            .. ManifestNames.Descriptors.Where(static descriptor => !RuleCatalog.Descriptors.Contains(descriptor)),
+        ];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -30,16 +38,17 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
 
             // Objects are linked across files, so all are judged together, once, when the first file is asked about.
             Compilation compilation = start.Compilation;
-            AnalyzerConfigOptionsProvider options = start.Options.AnalyzerConfigOptionsProvider;
+            AnalyzerOptions options = start.Options;
             var findings = new Lazy<ILookup<string, Diagnostic>>(() =>
             {
                 ProjectManifests manifests = ManifestFiles.Read(files, CancellationToken.None);
-                return ManifestFindings.Of(
+                ImmutableArray<MappingNode> code = CodeObjects.In(compilation);
+                return new ManifestFindings(
                     manifests,
-                    DeclaredObjects.In(compilation, ProjectSettings.Read(options.GlobalOptions), CancellationToken.None),
-                    [],
-                    new ManifestSeverities(files, manifests, options),
-                    CancellationToken.None);
+                    DeclaredObjects.In(compilation, ProjectSettings.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions), CancellationToken.None).AddRange(code),
+                    isOpen: manifests.IsOpen || CodeObjects.AreOpen(code),
+                    new ManifestSeverities(files, manifests, options.AnalyzerConfigOptionsProvider),
+                    new ManifestNames(new Lazy<KnownSets>(() => KnownSetsReader.Read(compilation, options, CancellationToken.None)), ManifestFiles.TextsOf(files))).All(CancellationToken.None);
             });
             start.RegisterAdditionalFileAction(file =>
             {

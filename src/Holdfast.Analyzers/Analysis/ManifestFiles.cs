@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Holdfast.Analyzers.Reading.Files;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Holdfast.Analyzers.Analysis;
 
@@ -31,6 +32,10 @@ internal static class ManifestFiles
 
         return ProjectManifests.Of(read);
     }
+
+    /// <summary>The texts of files by their paths, for places inside of values.</summary>
+    public static Func<string, SourceText?> TextsOf(ImmutableArray<AdditionalText> files) =>
+        path => files.FirstOrDefault(file => file.Path == path)?.GetText();
 
     private static bool IsManifest(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
         options.GetOptions(file).TryGetValue(Mark, out string? value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);

@@ -8,50 +8,43 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Analysis;
 
 /// <summary>Judges a project's manifests: what cannot be read of them, and what would break in the cluster.</summary>
-internal static class ManifestFindings
+/// <param name="manifests">The manifests.</param>
+/// <param name="others">Objects that the project declares or makes in code, which manifests may refer to.</param>
+/// <param name="isOpen">Whether there may be more objects than are known.</param>
+/// <param name="severities">What the user wants to be told.</param>
+/// <param name="names">Judges the names in the manifests' texts.</param>
+internal sealed class ManifestFindings(
+    ProjectManifests manifests,
+    ImmutableArray<MappingNode> others,
+    bool isOpen,
+    ManifestSeverities severities,
+    ManifestNames names)
 {
+    private readonly List<Diagnostic> _found = [];
+
+    /// <summary>A base that two directories build on is judged for each, and told once.</summary>
+    private readonly HashSet<(string, Location)> _told = [];
+
     /// <summary>The findings by the path of the file that they are in.</summary>
-    /// <param name="manifests">The manifests.</param>
-    /// <param name="declared">Objects that the project declares in code, which manifests may refer to.</param>
-    /// <param name="uses">Where code relies on names of pods.</param>
-    /// <param name="severities">What the user wants to be told.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    public static ILookup<string, Diagnostic> Of(
-        ProjectManifests manifests,
-        ImmutableArray<MappingNode> declared,
-        ImmutableArray<PodNameUse> uses,
-        ManifestSeverities severities,
-        CancellationToken cancellationToken)
+    public ILookup<string, Diagnostic> All(CancellationToken cancellationToken)
     {
-        var found = new List<Diagnostic>();
         foreach (ManifestFile file in manifests.Files)
         {
-            ReportProblems(file, severities, found.Add);
+            ReportProblems(file);
         }
 
-        // A base that two directories build on is judged for each, and told once.
-        var told = new HashSet<(string, Location)>();
         foreach (ManifestUnit unit in manifests.Units)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Judge(unit, manifests, declared, uses, severities, Report, cancellationToken);
+            Judge(unit, cancellationToken);
         }
 
-        return found.ToLookup(static diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal);
-
-        void Report(Diagnostic diagnostic)
-        {
-            if (diagnostic.Location.Kind == LocationKind.ExternalFile
-                && told.Add((diagnostic.Id, diagnostic.Location)))
-            {
-                found.Add(diagnostic);
-            }
-        }
+        return _found.ToLookup(static diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal);
     }
 
-    private static void ReportProblems(ManifestFile file, ManifestSeverities severities, Action<Diagnostic> report)
+    private void ReportProblems(ManifestFile file)
     {
-        var context = ReadContext.ForFiles(report, severities.At);
+        var context = ReadContext.ForFiles(_found.Add, severities.At);
         foreach (Reading.Yaml.YamlProblem problem in file.Problems)
         {
             context.Report(ManifestProblems.Unreadable, problem.Location, problem.Message);
@@ -71,14 +64,7 @@ internal static class ManifestFindings
         }
     }
 
-    private static void Judge(
-        ManifestUnit unit,
-        ProjectManifests manifests,
-        ImmutableArray<MappingNode> declared,
-        ImmutableArray<PodNameUse> uses,
-        ManifestSeverities severities,
-        Action<Diagnostic> report,
-        CancellationToken cancellationToken)
+    private void Judge(ManifestUnit unit, CancellationToken cancellationToken)
     {
         ImmutableArray<MappingNode> objects = [.. unit.Objects.Where(ManifestObjects.IsComplete)];
         if (unit.IsUnknown || objects.IsEmpty)
@@ -86,9 +72,18 @@ internal static class ManifestFindings
             return;
         }
 
+        ImmutableArray<PodNameUse> uses = names.Judge(objects, ReadContext.ForFiles(Report, severities.At));
         RuleCatalog.Check(
-            new ManifestSet(objects, manifests.Beside(unit).AddRange(declared), uses) { IsOpen = manifests.IsOpen },
-            new RuleContext(report, objects[0].Origin ?? Location.None, severities.At),
+            new ManifestSet(objects, manifests.Beside(unit).AddRange(others), uses) { IsOpen = isOpen },
+            new RuleContext(Report, objects[0].Origin ?? Location.None, severities.At),
             cancellationToken);
+    }
+
+    private void Report(Diagnostic diagnostic)
+    {
+        if (diagnostic.Location.Kind == LocationKind.ExternalFile && _told.Add((diagnostic.Id, diagnostic.Location)))
+        {
+            _found.Add(diagnostic);
+        }
     }
 }

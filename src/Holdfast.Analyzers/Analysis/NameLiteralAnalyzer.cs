@@ -102,11 +102,9 @@ public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
         var pods = new List<HostName>();
         foreach (ExpressionSyntax? item in items)
         {
-            List<HostName> hosts =
-            [
-                .. HostText.In(ExpressionText.Of(item!, context.SemanticModel, context.CancellationToken).Text)
-                    .Where(host => (host.Labels.Length > 1 || host.IsInUrl || host.Port is not null) && known.Value.WithPod(host.Labels[0]).Any()),
-            ];
+            List<HostName> hosts = PeerListCheck.PodsOf(
+                HostText.In(ExpressionText.Of(item!, context.SemanticModel, context.CancellationToken).Text),
+                known.Value);
             if (hosts.Count != 1)
             {
                 return;

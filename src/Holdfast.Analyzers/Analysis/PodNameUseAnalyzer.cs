@@ -60,17 +60,19 @@ public sealed class PodNameUseAnalyzer : DiagnosticAnalyzer
         {
             context.ReportDiagnostic(StatefulSetOnly.Use(context.Operation.Syntax.ToString(), type.Name, context.Operation.Syntax.GetLocation()));
         }
-        else if (apps.GetOrAdd(type, type => ReadIfFaulty(type, settings, written.Value)) is { } app)
+        else if (apps.GetOrAdd(type, type => ReadIfFaulty(type, settings, written.Value, Made)) is { } app)
         {
-            Judge(app, written.Value, context.Operation.Syntax.ToString(), context.Operation.Syntax.GetLocation(), context.ReportDiagnostic, context.CancellationToken);
+            Judge(app, written.Value, Made, context.Operation.Syntax.ToString(), context.Operation.Syntax.GetLocation(), context.ReportDiagnostic, context.CancellationToken);
         }
+
+        ImmutableArray<MappingNode> Made() => CodeObjects.In(context.Compilation);
     }
 
     /// <summary>
     /// The declaration, if its pods' names do not resolve in some environment; nearly always they do, and then none of its
     /// uses is looked at.
     /// </summary>
-    private static AppDeclaration? ReadIfFaulty(INamedTypeSymbol type, ProjectSettings settings, ProjectManifests written)
+    private static AppDeclaration? ReadIfFaulty(INamedTypeSymbol type, ProjectSettings settings, ProjectManifests written, Func<ImmutableArray<MappingNode>> made)
     {
         if (AppReader.FindDeclaration(type) is not { } declaration)
         {
@@ -80,7 +82,7 @@ public sealed class PodNameUseAnalyzer : DiagnosticAnalyzer
         foreach (AppDeclaration app in AppVariants.ReadAll(type, declaration, settings, static _ => { }, CancellationToken.None))
         {
             bool isFaulty = false;
-            Judge(app, written, type.Name, AnyUse, _ => isFaulty = true, CancellationToken.None);
+            Judge(app, written, made, type.Name, AnyUse, _ => isFaulty = true, CancellationToken.None);
             if (isFaulty)
             {
                 return app;
@@ -90,9 +92,16 @@ public sealed class PodNameUseAnalyzer : DiagnosticAnalyzer
         return null;
     }
 
-    private static void Judge(AppDeclaration app, ProjectManifests written, string code, Location place, Action<Diagnostic> report, CancellationToken cancellationToken)
+    private static void Judge(
+        AppDeclaration app,
+        ProjectManifests written,
+        Func<ImmutableArray<MappingNode>> made,
+        string code,
+        Location place,
+        Action<Diagnostic> report,
+        CancellationToken cancellationToken)
     {
-        _ = AppCheck.Run(app, [new PodNameUse(Members.Name(app), $"'{code}'", place)], written, Location.None, Report, cancellationToken);
+        _ = AppCheck.Run(app, [new PodNameUse(Members.Name(app), $"'{code}'", place)], written, made, Location.None, Report, cancellationToken);
 
         // What is wrong with the declaration as such is said at the declaration.
         void Report(Diagnostic diagnostic)

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Holdfast.Analyzers.Naming;
 using Holdfast.Analyzers.Reading;
 using Microsoft.CodeAnalysis;
@@ -12,8 +11,6 @@ namespace Holdfast.Analyzers.Analysis;
 internal static class TextUses
 {
     private static readonly string[] HostParameters = ["host", "hostname", "hostNameOrAddress", "hostName", "targetHost", "server"];
-
-    private static readonly Regex Selection = new("seed|contact|bootstrap", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>Null where it is none of these rules' business: an argument of Holdfast's attributes that is no text for containers.</summary>
     public static TextUse? Of(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken)
@@ -83,7 +80,7 @@ internal static class TextUses
                 AttributeSyntax { ArgumentList.Arguments: [var first, ..] } => first.ToString(),
                 _ => null,
             };
-            if (name is not null && Selection.IsMatch(name))
+            if (name is not null && TextUse.NamesSelection(name))
             {
                 return true;
             }

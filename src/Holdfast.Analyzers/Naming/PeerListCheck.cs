@@ -17,13 +17,20 @@ internal static class PeerListCheck
     /// <summary>Judges a text that holds a list.</summary>
     public static NameFinding? Judge(string text, List<HostName> hosts, TextUse use, KnownSets known)
     {
-        List<HostName> pods = [.. hosts.Where(host => (host.Labels.Length > 1 || host.IsInUrl || host.Port is not null) && known.WithPod(host.Labels[0]).Any())];
+        List<HostName> pods = PodsOf(hosts, known);
         return pods.Count < 2 || !IsList(text, pods)
             ? null
             : Judge(pods, use, known) is { } finding
                 ? finding with { Start = pods[0].Start, Length = pods[pods.Count - 1].End - pods[0].Start, Replacement = null, Member = Member(text, pods, finding.Set!) }
                 : null;
     }
+
+    /// <summary>Whether a text is a list of pods and nothing else.</summary>
+    public static bool IsList(string text, List<HostName> hosts, KnownSets known) => PodsOf(hosts, known) is { Count: > 1 } pods && IsList(text, pods);
+
+    /// <summary>Those of several names that address a pod of a known set.</summary>
+    public static List<HostName> PodsOf(IEnumerable<HostName> hosts, KnownSets known) =>
+        [.. hosts.Where(host => (host.Labels.Length > 1 || host.IsInUrl || host.Port is not null) && known.WithPod(host.Labels[0]).Any())];
 
     /// <summary>Judges the hosts of a list, wherever they come from.</summary>
     /// <param name="pods">The hosts.</param>

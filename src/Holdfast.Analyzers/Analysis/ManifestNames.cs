@@ -1,0 +1,202 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Naming;
+using Holdfast.Analyzers.Reading;
+using Holdfast.Analyzers.Rules.Names;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Holdfast.Analyzers.Analysis;
+
+/// <summary>
+/// Judges names of pods and Services in the texts of manifests, as they are judged in C#: in values of variables, arguments
+/// and ConfigMaps, by the sets that the compilation knows.
+/// </summary>
+/// <param name="known">Those sets; asked for once a text looks like it.</param>
+/// <param name="textOf">The text of a file, for places inside of values.</param>
+internal sealed class ManifestNames(Lazy<KnownSets> known, Func<string, SourceText?> textOf)
+{
+    private static readonly char[] WordEnds = [' ', '\t', '\r', '"', '\'', '\\'];
+
+    private static readonly Regex Digits = new("[0-9]+", RegexOptions.CultureInvariant);
+
+    /// <summary>
+    /// What is said of such texts. That a cluster's zone may be another one is not: it is true of nearly every manifest, and
+    /// who writes one knows the cluster.
+    /// </summary>
+    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
+    [
+        NameRules.UnknownHost,
+        NameRules.OrdinalOutOfRange,
+        NameRules.PeerList,
+        NameRules.NoServiceLabel,
+        FirstMemberRule.Rule,
+        SrvNameRule.Rule,
+    ];
+
+    /// <returns>Where names of pods are used that have none, since no Service governs their set: a rule over sets says so.</returns>
+    public ImmutableArray<PodNameUse> Judge(ImmutableArray<MappingNode> objects, ReadContext context)
+    {
+        ImmutableArray<PodNameUse>.Builder uses = ImmutableArray.CreateBuilder<PodNameUse>();
+        foreach (IReadOnlyList<ManifestText> group in objects.SelectMany(ManifestText.GroupsOf))
+        {
+            if (!group.Any(static text => HostText.MayHold(text.Text)) || known.Value.IsEmpty)
+            {
+                continue;
+            }
+
+            foreach (ManifestText text in group)
+            {
+                foreach ((int start, string part) in PartsOf(text.Text))
+                {
+                    JudgePart(text with { Start = text.Start + start, Text = part });
+                }
+            }
+
+            JudgeLists(group, context);
+        }
+
+        return uses.ToImmutable();
+
+        void JudgePart(ManifestText text)
+        {
+            foreach (NameFinding finding in HostCheck.Judge(text.Text, UseOf(text), known.Value))
+            {
+                // What rules over workloads say of the same texts is left to them.
+                bool isOfRule = text.Workload is not null
+                    && (finding.Rule == SrvNameRule.Rule || (finding.Rule == FirstMemberRule.Rule && finding.Set?.Name == text.Workload));
+                if (!Descriptors.Contains(finding.Rule) || isOfRule)
+                {
+                    continue;
+                }
+
+                Location? place = PlaceOf(text, finding.Start, finding.Length);
+                if (finding is { Set: { Service.Length: 0 } set } && objects.Any(node => IsSet(node, set.Name)))
+                {
+                    uses.Add(new PodNameUse(set.Name, $"'{text.Text.Substring(finding.Start, finding.Length)}'", place));
+                }
+                else if (place is not null)
+                {
+                    context.Report(finding.Rule, place, finding.Arguments);
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// The whole line, or its words where it names several pods and is no list: a command among whose arguments there is one.
+    /// </summary>
+    private IEnumerable<(int Start, string Text)> PartsOf(string line)
+    {
+        if (!HostText.MayHold(line))
+        {
+            return [];
+        }
+
+        List<HostName> hosts = HostText.In(line);
+        return hosts.Count(host => known.Value.WithPod(host.Labels[0]).Any()) < 2 || PeerListCheck.IsList(line, hosts, known.Value)
+            ? [(0, line)]
+            : Words(line);
+    }
+
+    private static IEnumerable<(int Start, string Text)> Words(string line)
+    {
+        int start = 0;
+        foreach (string word in line.Split(WordEnds))
+        {
+            if (word.Length > 0)
+            {
+                yield return (start, word);
+            }
+
+            start += word.Length + 1;
+        }
+    }
+
+    /// <summary>Lists with a member in each line or argument, which are alike but for their numbers.</summary>
+    private void JudgeLists(IReadOnlyList<ManifestText> group, ReadContext context)
+    {
+        var run = new List<(ManifestText Text, HostName Host)>();
+        string shape = string.Empty;
+        foreach (ManifestText text in group)
+        {
+            List<HostName> pods = HostText.MayHold(text.Text) ? PeerListCheck.PodsOf(HostText.In(text.Text), known.Value) : [];
+            string own = Digits.Replace(text.Text, "#").Trim(' ', '\t', '\r', ',', ';', '"', '\'', '\\', '[', ']');
+            if (pods.Count != 1 || own != shape)
+            {
+                End();
+                shape = own;
+            }
+
+            if (pods.Count == 1)
+            {
+                run.Add((text, pods[0]));
+            }
+        }
+
+        End();
+
+        void End()
+        {
+            // A member too much is told at its own place.
+            if (run.Count > 1
+                && PeerListCheck.Judge([.. run.Select(static item => item.Host)], UseOf(run[0].Text), known.Value, findsExtra: false) is { } finding
+                && PlaceOf(run[0].Text, run[0].Host.Start, run[0].Host.Length) is { } place)
+            {
+                context.Report(finding.Rule, place, finding.Arguments);
+            }
+
+            run.Clear();
+        }
+    }
+
+    private static bool IsSet(MappingNode node, string name) =>
+        ObjectView.Is(node, StatefulSetView.ApiVersion, StatefulSetView.Kind) && node.At("metadata", "name").Is(name);
+
+    private static TextUse UseOf(ManifestText text) => new(
+        IsHost: false,
+        IsSelection: TextUse.NamesSelection(text.Before) || TextUse.NamesSelection(text.Text),
+        IsDeclaration: false);
+
+    /// <summary>
+    /// The place of a part of a text; the whole value where it is written in another way than it reads, and null where
+    /// nobody wrote it.
+    /// </summary>
+    private Location? PlaceOf(ManifestText text, int start, int length)
+    {
+        if (text.Node.Origin is not { Kind: LocationKind.ExternalFile } origin)
+        {
+            return null;
+        }
+
+        string path = origin.GetLineSpan().Path;
+        if (textOf(path) is not { } source || origin.SourceSpan.End > source.Length)
+        {
+            return origin;
+        }
+
+        string part = text.Text.Substring(start, length);
+        int[] read = Places(text.Node.Text, part);
+        int[] written = Places(source.ToString(origin.SourceSpan), part);
+        int index = Array.IndexOf(read, text.Start + start);
+        if (index < 0 || read.Length != written.Length)
+        {
+            return origin;
+        }
+
+        var span = new TextSpan(origin.SourceSpan.Start + written[index], length);
+        return Location.Create(path, span, source.Lines.GetLinePositionSpan(span));
+    }
+
+    private static int[] Places(string text, string part)
+    {
+        var places = new List<int>();
+        for (int at = text.IndexOf(part, StringComparison.Ordinal); at >= 0; at = text.IndexOf(part, at + 1, StringComparison.Ordinal))
+        {
+            places.Add(at);
+        }
+
+        return [.. places];
+    }
+}

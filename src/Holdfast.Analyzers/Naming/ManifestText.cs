@@ -1,0 +1,78 @@
+using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Rules.Names;
+
+namespace Holdfast.Analyzers.Naming;
+
+/// <summary>A line of a text in a manifest: of a variable, an argument, or a file in a ConfigMap.</summary>
+/// <param name="Node">The value that it is a line of.</param>
+/// <param name="Start">Where it begins in the value.</param>
+/// <param name="Text">The line.</param>
+/// <param name="Before">What stands before it and may tell what it is for: a variable's name, the line or argument before.</param>
+/// <param name="Workload">What has the container that it is for; null for a ConfigMap's.</param>
+internal sealed record ManifestText(ScalarNode Node, int Start, string Text, string Before, string? Workload)
+{
+    private static readonly string[][] PodSpecs = [["spec", "template", "spec"], ["spec", "jobTemplate", "spec", "template", "spec"], ["spec"]];
+
+    /// <summary>The texts of an object that may name hosts; those of a group stand one after the other.</summary>
+    public static IEnumerable<IReadOnlyList<ManifestText>> GroupsOf(MappingNode node)
+    {
+        if (ObjectView.Is(node, ConfigMapView.ApiVersion, ConfigMapView.Kind))
+        {
+            return new ConfigMapView(node).Data
+                .Select(static entry => (entry.Key, Value: entry.Value as ScalarNode))
+                .Where(static entry => MayHold(entry.Value))
+                .Select(static entry => Lines(entry.Value!, entry.Key, null).ToArray());
+        }
+
+        string workload = node.At("metadata", "name").TryGetString(out string? name) ? name : string.Empty;
+        return PodSpecs.Select(path => node.At(path))
+            .SelectMany(static pod => pod.At("containers").Mappings().Concat(pod.At("initContainers").Mappings()))
+            .SelectMany(container => GroupsOfContainer(container, workload));
+    }
+
+    private static IEnumerable<IReadOnlyList<ManifestText>> GroupsOfContainer(MappingNode container, string workload)
+    {
+        if (!DeclaredText.OfContainer(container).Any(MayHold))
+        {
+            yield break;
+        }
+
+        foreach (string field in (string[])["command", "args"])
+        {
+            var items = new List<ManifestText>();
+            string before = string.Empty;
+            foreach (ScalarNode item in (container[field] as SequenceNode)?.Items.OfType<ScalarNode>() ?? [])
+            {
+                items.AddRange(Lines(item, before, workload));
+                before = item.Text;
+            }
+
+            yield return items;
+        }
+
+        foreach (MappingNode variable in container["env"].Mappings())
+        {
+            if (variable["value"] is ScalarNode value && MayHold(value))
+            {
+                yield return [.. Lines(value, variable["name"].TryGetString(out string? name) ? name : string.Empty, workload)];
+            }
+        }
+    }
+
+    private static bool MayHold(ScalarNode? node) => node is { Kind: ScalarKind.String } && HostText.MayHold(node.Text);
+
+    private static IEnumerable<ManifestText> Lines(ScalarNode node, string before, string? workload)
+    {
+        int start = 0;
+        foreach (string line in node.Text.Split('\n'))
+        {
+            if (line.Trim().Length > 0)
+            {
+                yield return new ManifestText(node, start, line, before, workload);
+                before = line;
+            }
+
+            start += line.Length + 1;
+        }
+    }
+}
