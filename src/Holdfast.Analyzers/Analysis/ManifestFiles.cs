@@ -34,8 +34,11 @@ internal static class ManifestFiles
     }
 
     /// <summary>The texts of files by their paths, for places inside of values.</summary>
-    public static Func<string, SourceText?> TextsOf(ImmutableArray<AdditionalText> files) =>
-        path => files.FirstOrDefault(file => file.Path == path)?.GetText();
+    public static Func<string, SourceText?> TextsOf(ImmutableArray<AdditionalText> files)
+    {
+        var byPath = new Lazy<ILookup<string, AdditionalText>>(() => files.ToLookup(static file => file.Path, StringComparer.Ordinal));
+        return path => byPath.Value[path].FirstOrDefault()?.GetText();
+    }
 
     private static bool IsManifest(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
         options.GetOptions(file).TryGetValue(Mark, out string? value)
