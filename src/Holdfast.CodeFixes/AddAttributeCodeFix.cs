@@ -40,7 +40,7 @@ public sealed class AddAttributeCodeFix() : DiagnosticCodeFix(NoBudgetId, NoRead
         {
             case NoBudgetId:
                 return ("Let a drain take one member at a time", Attribute(at, AttributeNames.DisruptionBudget, AttributeSyntaxNames.Named("MaxUnavailable", SyntaxFactory.ParseExpression("1"))));
-            case NoReadinessId when FirstPort(type) is { } port:
+            case NoReadinessId when FirstPort(type) is { } port && !LivenessConnects(type, port):
                 return ($"Call members ready when '{port}' answers", Attribute(at, AttributeNames.ReadinessProbe, AttributeSyntaxNames.Named("Port", SyntaxFactory.ParseExpression($"nameof({port})"))));
             case SlowStartId when AttributeSyntaxNames.Is(at, AttributeNames.LivenessProbe):
                 AttributeArgumentSyntax[] question =
@@ -61,6 +61,21 @@ public sealed class AddAttributeCodeFix() : DiagnosticCodeFix(NoBudgetId, NoRead
         .FirstOrDefault(static property => property.AttributeLists.SelectMany(static list => list.Attributes)
             .Any(static attribute => AttributeSyntaxNames.Is(attribute, AttributeNames.Port)))?
         .Identifier.ValueText;
+
+    /// <summary>
+    /// Whether liveness is no more than a connection to this port. Readiness that asks the same would be the mistake of HF5014, and
+    /// nothing says what else could be asked.
+    /// </summary>
+    private static bool LivenessConnects(TypeDeclarationSyntax type, string port) => type.AttributeLists
+        .SelectMany(static list => list.Attributes)
+        .Where(static attribute => AttributeSyntaxNames.Is(attribute, AttributeNames.LivenessProbe))
+        .Select(static attribute => attribute.ArgumentList?.Arguments ?? default)
+        .Any(arguments => arguments.All(static argument => argument.NameEquals?.Name.Identifier.ValueText != "HttpPath")
+            && arguments.Any(argument => argument.NameEquals?.Name.Identifier.ValueText == "Port" && Names(argument.Expression, port)));
+
+    /// <summary>Another form than <c>nameof</c> may name any port.</summary>
+    private static bool Names(ExpressionSyntax expression, string port) =>
+        expression is not InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: IdentifierNameSyntax name }] } || name.Identifier.ValueText == port;
 
     private static AttributeSyntax Attribute(AttributeSyntax like, string className, params AttributeArgumentSyntax[] arguments)
     {
