@@ -1,0 +1,133 @@
+using System.Net;
+using System.Text.Json;
+using DotNext.Net.Cluster.Consensus.Raft;
+using DotNext.Net.Cluster.Consensus.Raft.StateMachine;
+using Holdfast.Samples.Ledger;
+
+namespace Holdfast.Samples.Tests;
+
+/// <summary>The ledger keeps what it has acknowledged.</summary>
+public sealed class LedgerTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ledger-tests-");
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Nothing_acknowledged_is_lost_when_the_leader_is_killed()
+    {
+        (int exitCode, string output) = await SampleProcess.RunAsync("Ledger", Cancellation);
+
+        Assert.True(exitCode == 0, output);
+        Assert.Contains(" is killed after ", output, StringComparison.Ordinal);
+        Assert.Contains("started again on its own folder", output, StringComparison.Ordinal);
+        Assert.EndsWith("Nothing acknowledged is lost.", output.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_acknowledged_and_is_gone_or_differs_is_lost()
+    {
+        var acknowledged = new Dictionary<string, string> { ["1"] = "one", ["2"] = "two", ["3"] = "three" };
+
+        Assert.Empty(LedgerClient.Lost(acknowledged, [new("1", "one"), new("2", "two"), new("3", "three"), new("4", "four")]));
+        Assert.Equal(["2", "3"], LedgerClient.Lost(acknowledged, [new("1", "one"), new("2", "other")]).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(1000)]
+    [InlineData(3)]
+    public async Task A_member_that_starts_again_has_what_it_had_applied(int entriesPerSnapshot)
+    {
+        string[] before = await WithLogAsync(entriesPerSnapshot, log => WriteAsync(log, 0, 10));
+        string[] again = await WithLogAsync(entriesPerSnapshot, _ => Task.CompletedTask);
+        string[] more = await WithLogAsync(entriesPerSnapshot, log => WriteAsync(log, 10, 1));
+
+        Assert.Equal(10, before.Length);
+        Assert.Equal(before, again);
+        Assert.Equal(11, more.Length);
+        Assert.Equal(entriesPerSnapshot == 3, Snapshots.EnumerateFiles().Any());
+    }
+
+    [Fact]
+    public async Task The_last_snapshot_alone_has_all_that_was_applied_until_then()
+    {
+        await WithLogAsync(5, log => WriteAsync(log, 0, 12));
+        await using var state = new LedgerState(Snapshots);
+        await state.RestoreAsync(Cancellation);
+
+        Assert.Equal(Enumerable.Range(0, 10).Select(Text), state.Entries.Values.Select(entry => entry.Text).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_first_text_of_an_id_counts()
+    {
+        string[] texts = await WithLogAsync(1000, async log =>
+        {
+            await WriteAsync(log, new Entry("a", "first"));
+            await WriteAsync(log, new Entry("a", "second"));
+            await WriteAsync(log, new Entry("a", "first"));
+        });
+
+        Assert.Equal(["first"], texts);
+    }
+
+    [Fact]
+    public void In_a_cluster_members_have_the_declarations_addresses()
+    {
+        var addresses = new MemberAddresses(PodIdentity.Current(Ledger.Ledger.Pods.Set, new InPod("ledger-1")));
+
+        Assert.Equal(
+            Enumerable.Range(0, 3).Select(ordinal => new DnsEndPoint($"ledger-{ordinal}.ledger.shop.svc.cluster.local", 3262)),
+            addresses.Members);
+        Assert.Equal(new DnsEndPoint("ledger-1.ledger.shop.svc.cluster.local", 3262), addresses.Self);
+        Assert.Equal("/data", addresses.DataFolder);
+        Assert.Equal(new IPEndPoint(IPAddress.Any, 8080), addresses.HttpListener);
+        Assert.Equal("ledger-2", addresses.Find(addresses.Members.Last())?.Name);
+    }
+
+    [Fact]
+    public void A_member_that_the_others_do_not_know_refuses_to_start()
+    {
+        PodIdentity scaled = PodIdentity.Current(Ledger.Ledger.Pods.Set, new InPod("ledger-3"));
+
+        string message = Assert.Throws<InvalidOperationException>(() => new MemberAddresses(scaled)).Message;
+
+        Assert.Contains("ledger-3", message, StringComparison.Ordinal);
+        Assert.Contains("Replicas", message, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private DirectoryInfo Snapshots => _folder.CreateSubdirectory("snapshots");
+
+    private static string Text(int number) => $"entry {number:D3}";
+
+    private static async Task WriteAsync(WriteAheadLog log, int first, int number)
+    {
+        for (int i = first; i < first + number; i++)
+        {
+            await WriteAsync(log, new Entry($"{i}", Text(i)));
+        }
+    }
+
+    private static async Task WriteAsync(WriteAheadLog log, Entry entry)
+    {
+        var written = new BinaryLogEntry { Content = JsonSerializer.SerializeToUtf8Bytes(entry), Term = 1 };
+        long index = await log.AppendAsync(written, Cancellation);
+        await log.CommitAsync(index, Cancellation);
+        await log.WaitForApplyAsync(index, Cancellation);
+        await log.FlushAsync(Cancellation);
+    }
+
+    /// <summary>Starts a log on this test's folder as a member does, and gives the texts that are there at last.</summary>
+    private async Task<string[]> WithLogAsync(int entriesPerSnapshot, Func<WriteAheadLog, Task> use)
+    {
+        await using var state = new LedgerState(Snapshots, entriesPerSnapshot);
+        await state.RestoreAsync(Cancellation);
+        var options = new WriteAheadLog.Options { Location = _folder.CreateSubdirectory("log").FullName };
+        await using var log = new WriteAheadLog(options, state);
+        await log.InitializeAsync(Cancellation);
+        await use(log);
+        return [.. state.Entries.Values.Select(entry => entry.Text).Order(StringComparer.Ordinal)];
+    }
+}
