@@ -36,7 +36,8 @@ internal sealed class RaftMember(MemberAddresses addresses, ILoggerFactory logge
         _state = new LedgerState(folder.CreateSubdirectory("snapshots"));
         await _state.RestoreAsync(cancellationToken).ConfigureAwait(false);
 
-        // The log has a checkpoint at every commit: what is committed is flushed at once, not some time later.
+        // The log has a checkpoint at every commit: what is committed is flushed at once, not some time later. Nobody waits for
+        // that with FlushAsync: it takes one caller at a time, and fails or ends the process when several clients write.
         _log = new WriteAheadLog(new WriteAheadLog.Options { Location = folder.CreateSubdirectory("log").FullName }, _state);
 
         var configuration = new RaftCluster.TcpConfiguration(addresses.RaftListener)
@@ -58,13 +59,12 @@ internal sealed class RaftMember(MemberAddresses addresses, ILoggerFactory logge
         await _cluster.StartAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Writes an entry: when this returns, it is committed by a majority, applied here and on this member's disk.</summary>
+    /// <summary>Writes an entry: when this returns, it is committed by a majority and applied here.</summary>
     /// <returns>The entry of this id, which is an earlier one where there was one.</returns>
     /// <exception cref="NotLeaderException">This member is not the leader, or no longer.</exception>
     public async Task<Entry> WriteAsync(Entry entry, CancellationToken token)
     {
         await Cluster.ReplicateAsync(JsonSerializer.SerializeToUtf8Bytes(entry), token: token).ConfigureAwait(false);
-        await _log!.FlushAsync(token).ConfigureAwait(false);
 
         // What was applied says what was committed: another leader may have put its own entry at the same place.
         return State.Entries.GetValueOrDefault(entry.Id) ?? throw new NotLeaderException();
@@ -109,7 +109,6 @@ internal sealed class RaftMember(MemberAddresses addresses, ILoggerFactory logge
         if (_cluster is { } cluster)
         {
             await cluster.StopAsync(cancellationToken).ConfigureAwait(false);
-            await _log!.FlushAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
