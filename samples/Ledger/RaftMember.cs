@@ -11,6 +11,7 @@ namespace Holdfast.Samples.Ledger;
 internal sealed class RaftMember(MemberAddresses addresses, ILoggerFactory loggers) : IHostedLifecycleService, IAsyncDisposable
 {
     private static readonly TimeSpan HandOverTime = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     private LedgerState? _state;
     private WriteAheadLog? _log;
@@ -86,17 +87,23 @@ internal sealed class RaftMember(MemberAddresses addresses, ILoggerFactory logge
         limit.CancelAfter(HandOverTime);
         try
         {
-            // It may be elected again while it is still there, so ask until another one leads.
             bool handOver = IsLeader;
-            while (handOver && (IsLeader || Leader is null))
+            do
             {
                 if (IsLeader)
                 {
                     await ((ICluster)cluster).ResignAsync(limit.Token).ConfigureAwait(false);
                 }
 
-                await Task.Delay(TimeSpan.FromMilliseconds(50), limit.Token).ConfigureAwait(false);
+                // It could be elected again while clients finish; who stands by is not. A leader that did so would not hand over.
+                if (!IsLeader)
+                {
+                    await cluster.EnableStandbyModeAsync(limit.Token).ConfigureAwait(false);
+                }
+
+                await Task.Delay(Pause, limit.Token).ConfigureAwait(false);
             }
+            while (handOver && cluster.Leader is not { IsRemote: true });
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
