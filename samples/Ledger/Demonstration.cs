@@ -3,7 +3,7 @@ namespace Holdfast.Samples.Ledger;
 /// <summary>Three members as processes of this machine: writes, kills the leader, and looks for what was acknowledged.</summary>
 internal static class Demonstration
 {
-    private const int Writes = 120;
+    private const int Writes = 240;
     private static readonly TimeSpan TimeForAll = TimeSpan.FromMinutes(5);
 
     /// <summary>Ends within five minutes, and leaves no process behind.</summary>
@@ -26,6 +26,11 @@ internal static class Demonstration
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
             await output.WriteLineAsync($"Not done within {TimeForAll}, or interrupted.");
+            return 1;
+        }
+        catch (InvalidOperationException e)
+        {
+            await output.WriteLineAsync($"FAILED: {e.Message}");
             return 1;
         }
         finally

@@ -8,6 +8,7 @@ namespace Holdfast.Samples.Ledger;
 /// <summary>A client that tries again until it gets an answer, and remembers what was acknowledged.</summary>
 internal sealed class LedgerClient(IReadOnlyList<MemberProcess> members)
 {
+    private const int Writers = 8;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly HttpClient _http = new(new SocketsHttpHandler { MaxAutomaticRedirections = 2 }) { Timeout = TimeSpan.FromSeconds(15) };
@@ -16,23 +17,13 @@ internal sealed class LedgerClient(IReadOnlyList<MemberProcess> members)
     /// <summary>Texts by id of the entries that a member has said are written.</summary>
     public ConcurrentDictionary<string, string> Acknowledged { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Writes further entries, one after the other, each to any member that runs.</summary>
+    /// <summary>Writes further entries, several at a time, each to any member that runs.</summary>
     public async Task WriteAsync(int number, CancellationToken token)
     {
-        for (int i = 0; i < number; i++)
-        {
-            string id = (_next++).ToString("D6", CultureInfo.InvariantCulture);
-            string text = $"entry {id}";
-            await UntilAsync(
-                async member =>
-                {
-                    using var content = new StringContent(text);
-                    using HttpResponseMessage response = await _http.PutAsync(new Uri(member.Address, $"{Routes.Entries}/{id}"), content, token);
-                    return response.StatusCode == HttpStatusCode.Created;
-                },
-                token);
-            Acknowledged[id] = text;
-        }
+        IEnumerable<int> numbers = Enumerable.Range(_next, number);
+        _next += number;
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Writers, CancellationToken = token };
+        await Parallel.ForEachAsync(numbers, options, async (entry, stopped) => await WriteOneAsync(entry, stopped));
     }
 
     /// <summary>Waits until so many entries are acknowledged, or their writing has ended.</summary>
@@ -49,7 +40,7 @@ internal sealed class LedgerClient(IReadOnlyList<MemberProcess> members)
     {
         while (true)
         {
-            MemberProcess[] running = [.. members.Where(member => member.IsRunning)];
+            MemberProcess[] running = Running();
             string?[] leaders = await Task.WhenAll(running.Select(member => LeaderOfAsync(member, token)));
             if (leaders.Distinct().ToArray() is [{ } leader] && running.Any(member => member.Name == leader))
             {
@@ -73,7 +64,7 @@ internal sealed class LedgerClient(IReadOnlyList<MemberProcess> members)
     public async Task<IReadOnlyCollection<string>> LostAsync(CancellationToken token)
     {
         IEnumerable<string> lost = [];
-        foreach (MemberProcess member in members.Where(member => member.IsRunning))
+        foreach (MemberProcess member in Running())
         {
             lost = lost.Union(await LostAsync(member, Routes.Entries, token));
         }
@@ -91,6 +82,26 @@ internal sealed class LedgerClient(IReadOnlyList<MemberProcess> members)
         Dictionary<string, string> found = entries.ToDictionary(entry => entry.Id, entry => entry.Text, StringComparer.Ordinal);
         return [.. acknowledged.Where(entry => found.GetValueOrDefault(entry.Key) != entry.Value).Select(entry => entry.Key)];
     }
+
+    private async Task WriteOneAsync(int number, CancellationToken token)
+    {
+        string id = number.ToString("D6", CultureInfo.InvariantCulture);
+        string text = $"entry {id}";
+        await UntilAsync(
+            async member =>
+            {
+                using var content = new StringContent(text);
+                using HttpResponseMessage response = await _http.PutAsync(new Uri(member.Address, $"{Routes.Entries}/{id}"), content, token);
+                return response.StatusCode == HttpStatusCode.Created;
+            },
+            token);
+        Acknowledged[id] = text;
+    }
+
+    // A member that ends although nobody asked it to is an error, even where the others go on without it.
+    private MemberProcess[] Running() => members.FirstOrDefault(member => member.Failure is not null) is { } failed
+        ? throw new InvalidOperationException($"{failed.Name} ended by itself with the exit code {failed.Failure}.")
+        : [.. members.Where(member => member.IsRunning)];
 
     private async Task<IReadOnlyCollection<string>> LostAsync(MemberProcess member, string path, CancellationToken token)
     {
@@ -121,7 +132,7 @@ internal sealed class LedgerClient(IReadOnlyList<MemberProcess> members)
     {
         for (int turn = 0; ; turn++)
         {
-            MemberProcess[] running = [.. members.Where(member => member.IsRunning)];
+            MemberProcess[] running = Running();
             if (await TryAsync(async () => await send(running[turn % running.Length]) ? "done" : null, token) is not null)
             {
                 return;

@@ -8,6 +8,7 @@ namespace Holdfast.Samples.Ledger;
 internal sealed class MemberProcess(Pod pod, int firstPort, DirectoryInfo data) : IDisposable
 {
     private Process? _process;
+    private bool _asked;
 
     public string Name => pod.Name;
 
@@ -15,6 +16,9 @@ internal sealed class MemberProcess(Pod pod, int firstPort, DirectoryInfo data) 
         new UriBuilder(Uri.UriSchemeHttp, "127.0.0.1", MemberAddresses.DevelopmentPort(firstPort, pod.Ordinal, 0)).Uri;
 
     public bool IsRunning => _process is { HasExited: false };
+
+    /// <summary>The exit code of a member that ended although nobody asked it to; null otherwise.</summary>
+    public int? Failure => !_asked && _process is { HasExited: true } process ? process.ExitCode : null;
 
     /// <summary>A process for each declared member, not yet started, on ports that nobody listens on.</summary>
     public static MemberProcess[] OnFreePorts(DirectoryInfo folder)
@@ -31,6 +35,7 @@ internal sealed class MemberProcess(Pod pod, int firstPort, DirectoryInfo data) 
     public void Start()
     {
         _process?.Dispose();
+        _asked = false;
         string assembly = typeof(MemberProcess).Assembly.Location;
         var start = new ProcessStartInfo("dotnet", [assembly, "member"]) { RedirectStandardInput = true, UseShellExecute = false };
         start.Environment["HOLDFAST_ORDINAL"] = pod.Ordinal.ToString(CultureInfo.InvariantCulture);
@@ -45,6 +50,7 @@ internal sealed class MemberProcess(Pod pod, int firstPort, DirectoryInfo data) 
     /// <summary>As the kernel does it when memory is short: no time to do anything.</summary>
     public void Kill()
     {
+        _asked = true;
         _process?.Kill();
         _process?.WaitForExit();
     }
@@ -53,6 +59,7 @@ internal sealed class MemberProcess(Pod pod, int firstPort, DirectoryInfo data) 
     /// <returns>The exit code.</returns>
     public async Task<int> StopAsync(CancellationToken token)
     {
+        _asked = true;
         _process!.StandardInput.Close();
         await _process.WaitForExitAsync(token);
         return _process.ExitCode;

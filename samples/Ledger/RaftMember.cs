@@ -11,6 +11,7 @@ namespace Holdfast.Samples.Ledger;
 internal sealed class RaftMember(MemberAddresses addresses, ILoggerFactory loggers) : IHostedLifecycleService, IAsyncDisposable
 {
     private static readonly TimeSpan HandOverTime = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     private LedgerState? _state;
     private WriteAheadLog? _log;
@@ -36,7 +37,8 @@ internal sealed class RaftMember(MemberAddresses addresses, ILoggerFactory logge
         _state = new LedgerState(folder.CreateSubdirectory("snapshots"));
         await _state.RestoreAsync(cancellationToken).ConfigureAwait(false);
 
-        // The log has a checkpoint at every commit: what is committed is flushed at once, not some time later.
+        // The log has a checkpoint at every commit: what is committed is flushed at once, not some time later. Nobody waits for
+        // that with FlushAsync: it takes one caller at a time, and fails or ends the process when several clients write.
         _log = new WriteAheadLog(new WriteAheadLog.Options { Location = folder.CreateSubdirectory("log").FullName }, _state);
 
         var configuration = new RaftCluster.TcpConfiguration(addresses.RaftListener)
@@ -58,13 +60,12 @@ internal sealed class RaftMember(MemberAddresses addresses, ILoggerFactory logge
         await _cluster.StartAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Writes an entry: when this returns, it is committed by a majority, applied here and on this member's disk.</summary>
+    /// <summary>Writes an entry: when this returns, it is committed by a majority and applied here.</summary>
     /// <returns>The entry of this id, which is an earlier one where there was one.</returns>
     /// <exception cref="NotLeaderException">This member is not the leader, or no longer.</exception>
     public async Task<Entry> WriteAsync(Entry entry, CancellationToken token)
     {
         await Cluster.ReplicateAsync(JsonSerializer.SerializeToUtf8Bytes(entry), token: token).ConfigureAwait(false);
-        await _log!.FlushAsync(token).ConfigureAwait(false);
 
         // What was applied says what was committed: another leader may have put its own entry at the same place.
         return State.Entries.GetValueOrDefault(entry.Id) ?? throw new NotLeaderException();
@@ -86,17 +87,23 @@ internal sealed class RaftMember(MemberAddresses addresses, ILoggerFactory logge
         limit.CancelAfter(HandOverTime);
         try
         {
-            // It may be elected again while it is still there, so ask until another one leads.
             bool handOver = IsLeader;
-            while (handOver && (IsLeader || Leader is null))
+            do
             {
                 if (IsLeader)
                 {
                     await ((ICluster)cluster).ResignAsync(limit.Token).ConfigureAwait(false);
                 }
 
-                await Task.Delay(TimeSpan.FromMilliseconds(50), limit.Token).ConfigureAwait(false);
+                // It could be elected again while clients finish; who stands by is not. A leader that did so would not hand over.
+                if (!IsLeader)
+                {
+                    await cluster.EnableStandbyModeAsync(limit.Token).ConfigureAwait(false);
+                }
+
+                await Task.Delay(Pause, limit.Token).ConfigureAwait(false);
             }
+            while (handOver && cluster.Leader is not { IsRemote: true });
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
@@ -109,7 +116,6 @@ internal sealed class RaftMember(MemberAddresses addresses, ILoggerFactory logge
         if (_cluster is { } cluster)
         {
             await cluster.StopAsync(cancellationToken).ConfigureAwait(false);
-            await _log!.FlushAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
