@@ -6,7 +6,7 @@ namespace Holdfast.Fuzz.Tests;
 /// <summary>Runs many cases side by side, and tells of each kind of failure once, with what makes it again.</summary>
 internal static class FuzzRun
 {
-    private const int Step = 10_000;
+    private const int Step = 1_000;
 
     /// <summary>All cases; the test fails if one does.</summary>
     /// <param name="test">The name of the test that asks.</param>

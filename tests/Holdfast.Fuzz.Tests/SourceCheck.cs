@@ -30,8 +30,16 @@ internal static class SourceCheck
 
     private static int _fixes;
 
+    private static int _formatterFailures;
+
     /// <summary>How many fixes were applied.</summary>
     public static int AppliedFixes => _fixes;
+
+    /// <summary>
+    /// How often the compiler's own formatter, which runs after each fix, could not lay broken code out. An editor shows the
+    /// code as it was then; no fix can see it coming.
+    /// </summary>
+    public static int FormatterFailures => _formatterFailures;
 
     public static async Task RunAsync(Mutant mutant, CancellationToken cancellationToken)
     {
@@ -82,12 +90,24 @@ internal static class SourceCheck
                 await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), cancellationToken));
                 foreach (CodeAction action in actions)
                 {
-                    await action.GetOperationsAsync(cancellationToken);
-                    Interlocked.Increment(ref _fixes);
+                    try
+                    {
+                        await action.GetOperationsAsync(cancellationToken);
+                        Interlocked.Increment(ref _fixes);
+                    }
+                    catch (InvalidOperationException exception) when (IsOfFormatter(exception))
+                    {
+                        Interlocked.Increment(ref _formatterFailures);
+                    }
                 }
             }
         }
     }
+
+    private static bool IsOfFormatter(InvalidOperationException exception) =>
+        exception.StackTrace is { } trace
+        && trace.Contains("Microsoft.CodeAnalysis.Formatting.", StringComparison.Ordinal)
+        && !trace.Contains("at Holdfast.CodeFixes.", StringComparison.Ordinal);
 
     private static Start Begin(RealSource origin)
     {
