@@ -70,7 +70,7 @@ internal static class FuzzRun
     {
         Exception innermost = exception.GetBaseException();
         string? place = innermost.StackTrace?.Split('\n').FirstOrDefault(static line => line.Contains("Holdfast.", StringComparison.Ordinal) && !line.Contains("Holdfast.Fuzz", StringComparison.Ordinal));
-        return innermost.GetType().Name + (place?.Trim() ?? innermost.Message);
+        return innermost.GetType().Name + (place?.Trim() ?? innermost.Message.Split('\n')[0]);
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
