@@ -11,7 +11,7 @@ public class DeclarationPropertyTests
     [Fact]
     public async Task WhatCompilesIsRight()
     {
-        int cases = FuzzSettings.Cases(60);
+        int cases = FuzzSettings.Cases(50);
         await FuzzRun.RunAsync(nameof(WhatCompilesIsRight), cases, Declare, DeclarationCheck.RunAsync);
         TestContext.Current.TestOutputHelper?.WriteLine($"{DeclarationCheck.Accepted} declarations of {cases} compile, with {DeclarationCheck.Lines} attributes and members and {NameAgreement.Names} names.");
 

@@ -9,14 +9,14 @@ public class SourceMutationTests
     [Fact]
     public async Task ChangedTokens()
     {
-        await FuzzRun.RunAsync(nameof(ChangedTokens), FuzzSettings.Cases(1_000), TokenMutation.Of, SourceCheck.RunAsync);
+        await FuzzRun.RunAsync(nameof(ChangedTokens), FuzzSettings.Cases(600), TokenMutation.Of, SourceCheck.RunAsync);
         TestContext.Current.TestOutputHelper?.WriteLine($"{SourceCheck.AppliedFixes} fixes applied; the formatter gave up {SourceCheck.FormatterFailures} times.");
     }
 
     [Fact]
     public async Task EveryEnd()
     {
-        int cases = Math.Min(Truncation.Count, FuzzSettings.Cases(500));
+        int cases = Math.Min(Truncation.Count, FuzzSettings.Cases(300));
         await FuzzRun.RunAsync(nameof(EveryEnd), cases, index => Truncation.Of(index, cases), SourceCheck.RunAsync);
     }
 }

@@ -6,10 +6,10 @@ public class YamlMutationTests
     [Fact]
     public async Task ChangedManifests()
     {
-        await FuzzRun.RunAsync(nameof(ChangedManifests), FuzzSettings.Cases(1_500), ByteMutation.Of, YamlCheck.RunAsync);
+        await FuzzRun.RunAsync(nameof(ChangedManifests), FuzzSettings.Cases(1_000), ByteMutation.Of, YamlCheck.RunAsync);
         TestContext.Current.TestOutputHelper?.WriteLine($"{YamlCheck.Findings} findings.");
     }
 
     [Fact]
-    public async Task ChangedPatches() => await FuzzRun.RunAsync(nameof(ChangedPatches), FuzzSettings.Cases(1_000), PatchMutation.Of, SourceCheck.RunAsync);
+    public async Task ChangedPatches() => await FuzzRun.RunAsync(nameof(ChangedPatches), FuzzSettings.Cases(400), PatchMutation.Of, SourceCheck.RunAsync);
 }
