@@ -40,9 +40,9 @@ public sealed class AddAttributeCodeFix() : DiagnosticCodeFix(NoBudgetId, NoRead
         {
             case NoBudgetId:
                 return ("Let a drain take one member at a time", Attribute(at, AttributeNames.DisruptionBudget, AttributeSyntaxNames.Named("MaxUnavailable", SyntaxFactory.ParseExpression("1"))));
-            case NoReadinessId when FirstPort(type) is { } port && !LivenessConnects(type, port):
+            case NoReadinessId when FirstPort(type) is { } port && !IsAskedForLife(type, port):
                 return ($"Call members ready when '{port}' answers", Attribute(at, AttributeNames.ReadinessProbe, AttributeSyntaxNames.Named("Port", SyntaxFactory.ParseExpression($"nameof({port})"))));
-            case SlowStartId when AttributeSyntaxNames.Is(at, AttributeNames.LivenessProbe):
+            case SlowStartId when AttributeSyntaxNames.Is(at, AttributeNames.LivenessProbe) && Has(at, "Port", "GrpcPort", "Command"):
                 AttributeArgumentSyntax[] question =
                 [
                     .. (at.ArgumentList?.Arguments ?? default)
@@ -62,20 +62,16 @@ public sealed class AddAttributeCodeFix() : DiagnosticCodeFix(NoBudgetId, NoRead
             .Any(static attribute => AttributeSyntaxNames.Is(attribute, AttributeNames.Port)))?
         .Identifier.ValueText;
 
-    /// <summary>
-    /// Whether liveness is no more than a connection to this port. Readiness that asks the same would be the mistake of HF5014, and
-    /// nothing says what else could be asked.
-    /// </summary>
-    private static bool LivenessConnects(TypeDeclarationSyntax type, string port) => type.AttributeLists
+    /// <summary>Whether a liveness probe asks the port the same: a restart is no answer to what should take a pod out of service.</summary>
+    private static bool IsAskedForLife(TypeDeclarationSyntax type, string port) => type.AttributeLists
         .SelectMany(static list => list.Attributes)
-        .Where(static attribute => AttributeSyntaxNames.Is(attribute, AttributeNames.LivenessProbe))
-        .Select(static attribute => attribute.ArgumentList?.Arguments ?? default)
-        .Any(arguments => arguments.All(static argument => argument.NameEquals?.Name.Identifier.ValueText != "HttpPath")
-            && arguments.Any(argument => argument.NameEquals?.Name.Identifier.ValueText == "Port" && Names(argument.Expression, port)));
+        .Where(static attribute => AttributeSyntaxNames.Is(attribute, AttributeNames.LivenessProbe) && !Has(attribute, "HttpPath", "GrpcPort", "Command"))
+        .SelectMany(static attribute => attribute.ArgumentList?.Arguments ?? default)
+        .Any(argument => argument.NameEquals?.Name.Identifier.ValueText == "Port"
+            && argument.Expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == port));
 
-    /// <summary>Another form than <c>nameof</c> may name any port.</summary>
-    private static bool Names(ExpressionSyntax expression, string port) =>
-        expression is not InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: IdentifierNameSyntax name }] } || name.Identifier.ValueText == port;
+    private static bool Has(AttributeSyntax attribute, params string[] arguments) =>
+        attribute.ArgumentList?.Arguments.Any(argument => arguments.Contains(argument.NameEquals?.Name.Identifier.ValueText)) == true;
 
     private static AttributeSyntax Attribute(AttributeSyntax like, string className, params AttributeArgumentSyntax[] arguments)
     {

@@ -16,7 +16,10 @@ public sealed class TypeFormCodeFix() : DiagnosticCodeFix("HF9001")
     {
         if (Property(diagnostic, FixProperties.Modifier) is { } modifier
             && Property(diagnostic, FixProperties.TypeName) is { } name
-            && root.FindNode(diagnostic.Location.SourceSpan).AncestorsAndSelf().OfType<TypeDeclarationSyntax>().FirstOrDefault(type => type.Identifier.ValueText == name) is { } type)
+            && root.FindNode(diagnostic.Location.SourceSpan).AncestorsAndSelf().OfType<TypeDeclarationSyntax>().FirstOrDefault(type => type.Identifier.ValueText == name) is { } type
+
+            // Another half of the type can have what is to go.
+            && (modifier == FixProperties.AddPartial || type.Modifiers.Any(SyntaxKind.StaticKeyword)))
         {
             (string title, TypeDeclarationSyntax changed) = modifier == FixProperties.AddPartial
                 ? ($"Make '{type.Identifier.ValueText}' partial", AddPartial(type))

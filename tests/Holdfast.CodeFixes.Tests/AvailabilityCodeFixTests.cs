@@ -76,6 +76,10 @@ public class AvailabilityCodeFixTests
     public Task WithoutAPortThereIsNothingToAsk() => FixTest<AddAttributeCodeFix>.OffersNothingAsync(
         "using Holdfast; [StatefulApp({|HF5015:\"orders\"|}, Replicas = 3)] [Container(\"o:1\")] public sealed partial class Orders { }");
 
+    [Fact]
+    public Task AReadinessProbeThatAsksWhatRestartsIsNoMend() => FixTest<AddAttributeCodeFix>.OffersNothingAsync(
+        "using Holdfast; [StatefulApp({|HF5015:\"orders\"|}, Replicas = 3)] [Container(\"o:1\")] [LivenessProbe(Port = nameof(Http))] public sealed partial class Orders { [Port(8080)] public static partial ServicePort Http { get; } }");
+
     [Theory]
     [InlineData("[StatefulApp({|HF5009:\"orders\"|}, Replicas = 3)]\n[NoSpread]\n[Container(\"orders:1.0\")]", "[StatefulApp(\"orders\", Replicas = 3)]\n[Container(\"orders:1.0\")]")]
     [InlineData("[StatefulApp({|HF5009:\"orders\"|}, Replicas = 3)]\n[Container(\"orders:1.0\"), NoSpread]", "[StatefulApp(\"orders\", Replicas = 3)]\n[Container(\"orders:1.0\")]")]

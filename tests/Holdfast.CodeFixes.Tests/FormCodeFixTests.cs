@@ -36,6 +36,10 @@ public class FormCodeFixTests
         "using Holdfast; [StatefulApp(\"orders\")] [Container(\"o:1\")] public sealed partial class Orders { }");
 
     [Fact]
+    public Task OffersNothingWhereAnotherHalfIsStatic() => FixTest<TypeFormCodeFix>.OffersNothingAsync(
+        "using Holdfast; [StatefulApp(\"orders\")] [Container(\"o:1\")] partial class {|HF9001:Orders|} { } static partial class Orders { }");
+
+    [Fact]
     public Task OffersNothingForAGenericType() => FixTest<TypeFormCodeFix>.OffersNothingAsync(
         "using Holdfast; [StatefulApp(\"orders\")] [Container(\"o:1\")] partial class {|HF9001:Orders|}<T> { }");
 

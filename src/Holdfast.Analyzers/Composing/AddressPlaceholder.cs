@@ -111,7 +111,7 @@ internal sealed class AddressPlaceholder
 
         string service = GoverningService.KnownName(_target);
         int start = Composing.Members.Start(_target);
-        IEnumerable<int> ordinals = all ? Enumerable.Range(start, Composing.Members.Count(_target)) : [start];
+        IEnumerable<int> ordinals = all ? Enumerable.Range(start, Composing.Members.Listed(_target)) : [start];
         string[] hosts = [.. ordinals.Select(ordinal => KubernetesNames.PodHost(Composing.Members.Pod(_target, ordinal), service, _namespace, _clusterDomain))];
         if (port is null)
         {

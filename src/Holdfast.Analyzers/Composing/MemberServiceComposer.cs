@@ -11,7 +11,7 @@ internal static class MemberServiceComposer
     public static IEnumerable<MappingNode> Compose(AppDeclaration app, ContainerDeclaration container, MemberServiceDeclaration service)
     {
         int start = Members.Start(app);
-        for (int index = 0; index < Members.Count(app); index++)
+        for (int index = 0; index < Members.Listed(app); index++)
         {
             int ordinal = start + index;
             MappingNode selector = new MappingBuilder().Add(KubernetesLabels.PodName, PodName(app, ordinal)).Build();

@@ -13,8 +13,11 @@ internal static class Members
 
     public static int Start(AppDeclaration app) => Math.Max(0, app.OrdinalStart.OrDefault(0));
 
-    public static int Count(AppDeclaration app) =>
-        Math.Min(MostListed, Math.Min(Math.Max(0, Declared(app)), int.MaxValue - Start(app)));
+    /// <summary>How many there are.</summary>
+    public static int Count(AppDeclaration app) => Math.Min(Math.Max(0, Declared(app)), int.MaxValue - Start(app));
+
+    /// <summary>How many are written out one by one.</summary>
+    public static int Listed(AppDeclaration app) => Math.Min(MostListed, Count(app));
 
     public static string Pod(AppDeclaration app, int ordinal) => KubernetesNames.Pod(Name(app), ordinal);
 

@@ -14,7 +14,7 @@ internal static class PeerListText
         string separator = list.Separator.OrDefault(string.Empty);
         List<PeerTextSegment> segments = PeerText.Parse(each);
         int start = Members.Start(app);
-        int count = Members.Count(app);
+        int count = Members.Listed(app);
         var text = new StringBuilder();
         for (int index = 0; index < count; index++)
         {

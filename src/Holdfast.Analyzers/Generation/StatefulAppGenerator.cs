@@ -104,10 +104,12 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
             return null;
         }
 
-        // While one types, the attributes can stand on two halves of a type; the first one counts.
+        // Attributes can stand on two halves of a type; the half with the first one counts. The compiler says of each half
+        // the attributes of all halves in its file.
         if (AppReader.FindDeclaration(type) is not { } declaration
             || declaration.ApplicationSyntaxReference is not { } first
-            || !first.Equals(source.Attributes[0].ApplicationSyntaxReference))
+            || !first.Equals(source.Attributes[0].ApplicationSyntaxReference)
+            || !source.TargetNode.Span.Contains(first.Span))
         {
             return null;
         }

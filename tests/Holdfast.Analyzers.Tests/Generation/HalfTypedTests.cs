@@ -50,6 +50,18 @@ public class HalfTypedTests
     }
 
     [Theory]
+    [InlineData("[StatefulApp(\"orders\")]", "[StatefulApp]")]
+    [InlineData("[StatefulApp(\"orders\")]", "[StatefulApp(\"orders\", Replicas = 1, Environment = \"staging\")]")]
+    [InlineData("[StatefulApp(\"orders\")]", "[StatelessApp(\"orders\")]")]
+    [InlineData("[StatelessApp(\"orders\")]", "[StatelessApp(\"orders\")]")]
+    public void TwoHalvesInOneFileHaveOneOtherHalf(string first, string second)
+    {
+        GeneratorRun run = GeneratorRun.Of($"using Holdfast; {first} public partial class Orders {{ }} {second} partial class Orders {{ }}");
+        Assert.Null(run.Result.Exception);
+        Assert.Single(run.Sources);
+    }
+
+    [Theory]
     [InlineData("[StatelessApp]")]
     [InlineData("[StatelessApp(")]
     [InlineData("[StatelessApp(null)]")]

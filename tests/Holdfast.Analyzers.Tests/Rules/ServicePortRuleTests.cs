@@ -42,6 +42,10 @@ public class ServicePortRuleTests
         "\"orders\"", $"[Patch(\"{{kind: Service, metadata: {{name: orders}}, spec: {{{spec}}}}}\")]", Members));
 
     [Fact]
+    public Task APatchThatTakesAwayTheService() => RuleTest.VerifyAsync(Source.App(
+        "\"orders\"", "[Patch(\"{kind: StatefulSet, spec: {serviceName: {|HF9012:null|}}}\")]", Members));
+
+    [Fact]
     public Task FiresOnANameThatNoContainerHas() => RuleTest.VerifyAsync(Source.App(
         "\"orders\"", "[Patch(\"{kind: Service, metadata: {name: orders-front}, spec: {ports: [{port: 80, targetPort: {|HF5017:htp|}}]}}\")]", Members));
 

@@ -7,7 +7,7 @@ namespace Holdfast.Analyzers.Composing.Patching;
 /// <summary>
 /// What the generated code says of an object: numbers and names that the attributes give. Where a patch gives others, code
 /// and manifest disagree, so it is told which attribute to use.
-/// What a patch takes away is left to other rules, but for a Service's ports, which code has names for.
+/// What a patch takes away is left to other rules, but for a set's Service and a Service's ports, which code has names for.
 /// </summary>
 internal static class NamesInCode
 {
@@ -31,6 +31,17 @@ internal static class NamesInCode
     public static void Check(MappingNode before, MappingNode after, MappingNode patch, WorkloadKind workload, ReadContext context)
     {
         CheckRemoved(before, after, patch, context);
+        if (before.At("spec", "serviceName").TryGetString(out string? service) && after.At("spec", "serviceName") is null or ScalarNode { Kind: ScalarKind.Null })
+        {
+            context.Report(
+                ReadingProblems.PatchName,
+                patch.At("spec", "serviceName")?.Origin ?? patch["spec"]?.Origin,
+                "spec.serviceName",
+                "absent",
+                service,
+                "leave it, since members have no DNS names without it");
+        }
+
         foreach ((string path, string? @default, string argument, string? attribute) in Fields)
         {
             string[] fields = path.Split('.');

@@ -1,0 +1,10 @@
+namespace Holdfast.Fuzz.Tests;
+
+/// <summary>A source that was changed.</summary>
+/// <param name="Index">The case's number.</param>
+/// <param name="Origin">What it was.</param>
+/// <param name="Text">What it has become.</param>
+internal sealed record Mutant(int Index, RealSource Origin, string Text)
+{
+    public override string ToString() => $"from {Origin}:\n{Text}";
+}
