@@ -15,7 +15,10 @@ public sealed class MountPathCodeFix() : DiagnosticCodeFix("HF3005")
 {
     private protected override Task OfferAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
     {
-        if (Property(diagnostic, FixProperties.MountPath) is { } path && FindAttribute(root, diagnostic) is { } attribute)
+        if (Property(diagnostic, FixProperties.MountPath) is { } path && FindAttribute(root, diagnostic) is { } attribute
+
+            // Where there is one, it is the container that lacks.
+            && attribute.ArgumentList?.Arguments.Any(static given => given.NameEquals?.Name.Identifier.ValueText == "MountPath") != true)
         {
             AttributeArgumentSyntax argument = AttributeSyntaxNames.Named(
                 "MountPath",
