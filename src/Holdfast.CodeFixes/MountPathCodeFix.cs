@@ -15,7 +15,10 @@ public sealed class MountPathCodeFix() : DiagnosticCodeFix("HF3005")
 {
     private protected override Task OfferAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
     {
-        if (Property(diagnostic, FixProperties.MountPath) is { } path && FindAttribute(root, diagnostic) is { } attribute && !HasPath(attribute))
+        if (Property(diagnostic, FixProperties.MountPath) is { } path && FindAttribute(root, diagnostic) is { } attribute
+
+            // Where there is one, it is the container that lacks.
+            && attribute.ArgumentList?.Arguments.Any(static given => given.NameEquals?.Name.Identifier.ValueText == "MountPath") != true)
         {
             AttributeArgumentSyntax argument = AttributeSyntaxNames.Named(
                 "MountPath",
@@ -26,10 +29,6 @@ public sealed class MountPathCodeFix() : DiagnosticCodeFix("HF3005")
 
         return Task.CompletedTask;
     }
-
-    /// <summary>A path without a container to mount it in: a second path would not compile.</summary>
-    private static bool HasPath(AttributeSyntax attribute) =>
-        attribute.ArgumentList?.Arguments.Any(static argument => argument.NameEquals?.Name.Identifier.ValueText == "MountPath") == true;
 
     /// <summary>The diagnostic is at the member that the template's name is made of, or at the name itself.</summary>
     private static AttributeSyntax? FindAttribute(SyntaxNode root, Diagnostic diagnostic) =>

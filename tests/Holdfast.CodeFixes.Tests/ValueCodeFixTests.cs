@@ -83,6 +83,10 @@ public class ValueCodeFixTests
         """);
 
     [Fact]
+    public Task OffersNoSecondPathWhereTheContainerLacks() => FixTest<MountPathCodeFix>.OffersNothingAsync(
+        "using Holdfast; [StatefulApp(\"orders\")] [Patch(\"kind: StatefulSet\\nspec: {template: {spec: {containers: [{name: orders, image: o:1, volumeMounts: [{$patch: replace}]}]}}}\")] [Container(\"o:1\")] public sealed partial class Orders { [VolumeClaim(\"1Gi\", MountPath = \"/data\")] public static partial ClaimTemplate {|HF3005:Data|} { get; } }");
+
+    [Fact]
     public Task ALoadBalancerNoLongerGoverns() => FixTest<HeadlessServiceCodeFix>.VerifyAsync(
         Governed("\"orders\", ServiceName = {|HF1009:\"front\"|}"), Governed("\"orders\""));
 

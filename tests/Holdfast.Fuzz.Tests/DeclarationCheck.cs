@@ -25,15 +25,15 @@ internal static class DeclarationCheck
 
     private static readonly ImmutableArray<CultureInfo> Cultures = [Odd(), .. new[] { "tr-TR", "ar-SA", "fa-IR", "sv-SE", "th-TH" }.Select(Named).OfType<CultureInfo>()];
 
-    private static int _accepted;
+    private static int AcceptedCount;
 
-    private static int _lines;
+    private static int LineCount;
 
     /// <summary>How many declarations had no error, at the latest after some lines were left out.</summary>
-    public static int Accepted => _accepted;
+    public static int Accepted => AcceptedCount;
 
     /// <summary>How many attributes and members those had.</summary>
-    public static int Lines => _lines;
+    public static int Lines => LineCount;
 
     public static async Task RunAsync(RandomDeclaration declaration, CancellationToken cancellationToken)
     {
@@ -42,8 +42,8 @@ internal static class DeclarationCheck
             (GeneratorRun run, ImmutableArray<Diagnostic> errors) = await JudgeAsync(declaration, ProjectProperties.None, cancellationToken);
             if (errors.IsEmpty)
             {
-                Interlocked.Increment(ref _accepted);
-                Interlocked.Add(ref _lines, declaration.Lines.Count(static line => line.Group != SourceLine.Fixed));
+                Interlocked.Increment(ref AcceptedCount);
+                Interlocked.Add(ref LineCount, declaration.Lines.Count(static line => line.Group != SourceLine.Fixed));
                 try
                 {
                     CheckManifest(run);

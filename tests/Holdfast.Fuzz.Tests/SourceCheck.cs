@@ -28,18 +28,18 @@ internal static class SourceCheck
         .SelectMany(static fix => fix.FixableDiagnosticIds.Select(id => (Id: id, Fix: fix)))
         .ToLookup(static pair => pair.Id, static pair => pair.Fix, StringComparer.Ordinal);
 
-    private static int _fixes;
+    private static int FixCount;
 
-    private static int _formatterFailures;
+    private static int FormatterFailureCount;
 
     /// <summary>How many fixes were applied.</summary>
-    public static int AppliedFixes => _fixes;
+    public static int AppliedFixes => FixCount;
 
     /// <summary>
     /// How often the compiler's own formatter, which runs after each fix, could not lay broken code out. An editor shows the
     /// code as it was then; no fix can see it coming.
     /// </summary>
-    public static int FormatterFailures => _formatterFailures;
+    public static int FormatterFailures => FormatterFailureCount;
 
     public static async Task RunAsync(Mutant mutant, CancellationToken cancellationToken)
     {
@@ -93,11 +93,11 @@ internal static class SourceCheck
                     try
                     {
                         await action.GetOperationsAsync(cancellationToken);
-                        Interlocked.Increment(ref _fixes);
+                        Interlocked.Increment(ref FixCount);
                     }
                     catch (InvalidOperationException exception) when (IsOfFormatter(exception))
                     {
-                        Interlocked.Increment(ref _formatterFailures);
+                        Interlocked.Increment(ref FormatterFailureCount);
                     }
                 }
             }

@@ -29,10 +29,10 @@ internal static class YamlCheck
         }
         """)).Compilation;
 
-    private static int _findings;
+    private static int FindingCount;
 
     /// <summary>How much was found.</summary>
-    public static int Findings => _findings;
+    public static int Findings => FindingCount;
 
     public static async Task RunAsync(YamlBytes file, CancellationToken cancellationToken)
     {
@@ -58,7 +58,7 @@ internal static class YamlCheck
             if (diagnostic.Location.GetLineSpan().Path == text.Path)
             {
                 Assert.InRange(diagnostic.Location.SourceSpan.End, 0, text.Content.Length);
-                Interlocked.Increment(ref _findings);
+                Interlocked.Increment(ref FindingCount);
             }
         }
     }
