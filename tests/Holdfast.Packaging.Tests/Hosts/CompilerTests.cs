@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Holdfast.Tests.Shared;
 
 namespace Holdfast.Packaging.Tests.Hosts;
@@ -8,9 +9,11 @@ namespace Holdfast.Packaging.Tests.Hosts;
 /// </summary>
 public class CompilerTests(PackedHoldfast packed)
 {
+    /// <summary>Those that need the framework and KubernetesClient alone, which is what the hosts compile against.</summary>
     public static TheoryData<string> Samples =>
     [
         .. Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, "samples"), "*.csproj", SearchOption.AllDirectories)
+            .Where(static project => XDocument.Load(project).Descendants("PackageReference").All(static reference => reference.Attribute("Include")?.Value == "KubernetesClient"))
             .Select(static project => Path.GetFileNameWithoutExtension(project))
             .Order(StringComparer.Ordinal),
     ];
