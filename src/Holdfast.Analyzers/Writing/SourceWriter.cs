@@ -12,15 +12,15 @@ internal sealed class SourceWriter
     private const int LongestKept = 256 * 1024;
 
     [ThreadStatic]
-    private static StringBuilder? kept;
+    private static StringBuilder? Kept;
 
     private readonly StringBuilder _text;
     private int _depth;
 
     public SourceWriter()
     {
-        _text = kept ?? new StringBuilder(UsualLength);
-        kept = null;
+        _text = Kept ?? new StringBuilder(UsualLength);
+        Kept = null;
     }
 
     /// <summary>A writer for what is put in later with <see cref="Raw"/>, at the depth that this one has now.</summary>
@@ -110,7 +110,7 @@ internal sealed class SourceWriter
         string text = _text.ToString();
         if (_text.Capacity <= LongestKept)
         {
-            kept = _text.Clear();
+            Kept = _text.Clear();
         }
 
         return text;
