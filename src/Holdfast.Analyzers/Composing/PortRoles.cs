@@ -28,6 +28,9 @@ internal static class PortRoles
     public static HashSet<string> Outside(AppDeclaration app) =>
         Names(Offered(app, static spec => spec.Type.TryGet(out string? type) && type is "NodePort" or "LoadBalancer"));
 
+    /// <summary>Whether any Service with an address offers the port.</summary>
+    public static bool IsOffered(AppDeclaration app, PortDeclaration port) => Offered(app, static _ => true).Any(offered => offered == port);
+
     private static IReadOnlyList<PortDeclaration>? Said(AppDeclaration app, Declared<EquatableArray<string>> said) =>
         said.TryGet(out EquatableArray<string> members) ? [.. app.Ports.Where(port => members.Contains(port.Member.Name))] : null;
 

@@ -1,4 +1,6 @@
+using Holdfast.Analyzers.Composing;
 using Holdfast.Analyzers.Declarations;
+using Holdfast.WellKnown;
 
 namespace Holdfast.Analyzers.Reading;
 
@@ -30,6 +32,22 @@ internal static class ContradictionCheck
                 $"Code counts on {replicas} members and the autoscaler keeps {min} to {max}",
                 replicas > max ? "code names pods that never exist" : "code does not know of pods that always do",
                 "write a number between the two, or leave Replicas out");
+        }
+
+        // Where a Service offers the port, the number stands in the manifest and HF6005 tells of it.
+        foreach (PortDeclaration port in app.Ports)
+        {
+            if (port.ServicePort.TryGet(out int number)
+                && number is < KubernetesLimits.MinPort or > KubernetesLimits.MaxPort
+                && !PortRoles.IsOffered(app, port))
+            {
+                context.Report(
+                    ReadingProblems.Contradiction,
+                    port.ServicePort.Origin,
+                    $"The ServicePort {number} of '{port.Member.Name}' is no port number, and no Service offers the port",
+                    "code that uses the type throws",
+                    $"write a number from {KubernetesLimits.MinPort} to {KubernetesLimits.MaxPort}, or leave ServicePort out");
+            }
         }
     }
 }

@@ -42,6 +42,18 @@ public class PolicyProblemTests
         RuleTest.VerifyAsync(Source.App($"\"orders\", Replicas = {replicas}", $"[Resources(CpuRequest = \"1\")] [Autoscaler({arguments})]"));
 
     [Theory]
+    [InlineData("ServicePort = {|HF9024:-2147483648|}", "")] // found by declaring at random: the type threw
+    [InlineData("ServicePort = {|HF9024:0|}", "")]
+    [InlineData("ServicePort = {|HF9024:65536|}", "")]
+    [InlineData("ServicePort = 65535", "")]
+    [InlineData("ServicePort = {|HF6005:65536|}", "[ClientService] public static partial Service Front { get; }")]
+    [InlineData("ServicePort = {|HF9024:65536|}", "[Port(9000)] public static partial ServicePort Other { get; } [ClientService(Ports = new[] { nameof(Other) })] public static partial Service Front { get; }")]
+    public Task ServicePorts(string argument, string members) => RuleTest.VerifyAsync(Source.App(
+        "\"orders\"",
+        string.Empty,
+        $"[Port(443, {argument})] public static partial ServicePort Https {{ get; }} {members}"));
+
+    [Theory]
     [InlineData("{|HF9025:Autoscaler(1, 2)|}", "", "")]
     [InlineData("Autoscaler(1, 2, CpuUtilization = {|HF9025:70|})", "Resources(MemoryRequest = \"1Gi\"), ", "")]
     [InlineData("Autoscaler(1, 2, MemoryUtilization = {|HF9025:70|})", "Resources(CpuRequest = \"1\"), ", "")]
