@@ -7,7 +7,6 @@ using Holdfast.Analyzers.Reading.Objects;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Holdfast.Analyzers.Analysis;
 
@@ -28,15 +27,21 @@ internal static class CodeObjects
     private static ImmutableArray<MappingNode> ReadAll(Compilation compilation)
     {
         var types = new ModelTypes();
+        HashSet<string> aliases = AliasesIn(compilation);
         ImmutableArray<MappingNode>.Builder objects = ImmutableArray.CreateBuilder<MappingNode>();
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
-            if (MayMakeObjects(tree))
+            // What the generator writes says what declared types say.
+            if (!GeneratedCode.IsGenerated(tree, CancellationToken.None))
             {
-                SemanticModel model = compilation.GetSemanticModel(tree);
-                foreach (ImmutableArray<IOperation> body in BodiesOf(tree.GetRoot(), model))
+                SemanticModel? model = null;
+                foreach (SyntaxNode body in BodiesOf(tree.GetRoot(), aliases))
                 {
-                    objects.AddRange(ObjectBody.Read(body, types).Where(ManifestObjects.IsComplete));
+                    model ??= compilation.GetSemanticModel(tree);
+                    if (model.GetOperation(body) is { } operation)
+                    {
+                        objects.AddRange(ObjectBody.Read(PartsOf(body, operation), types).Where(ManifestObjects.IsComplete));
+                    }
                 }
             }
         }
@@ -44,46 +49,65 @@ internal static class CodeObjects
         return WithoutContradictions(objects);
     }
 
-    /// <summary>What the generator writes says what declared types say, and all classes of objects are called <c>V1…</c> or <c>V2…</c>.</summary>
-    private static bool MayMakeObjects(SyntaxTree tree)
+    /// <summary>Other names for classes of objects, of all files; some are for all files.</summary>
+    private static HashSet<string> AliasesIn(Compilation compilation)
     {
-        if (GeneratedCode.IsGenerated(tree, CancellationToken.None))
+        var aliases = new HashSet<string>(StringComparer.Ordinal);
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
-            return false;
-        }
-
-        SourceText text = tree.GetText();
-        for (int i = 1; i < text.Length; i++)
-        {
-            if (text[i] is '1' or '2' && text[i - 1] == 'V')
+            foreach (UsingDirectiveSyntax directive in tree.GetRoot().DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<UsingDirectiveSyntax>())
             {
-                return true;
+                if (directive.Alias is { } alias && directive.NamespaceOrType is NameSyntax name && NameOf(name) is { } target && IsClass(target))
+                {
+                    aliases.Add(alias.Name.Identifier.ValueText);
+                }
             }
         }
 
-        return false;
+        return aliases;
     }
 
-    /// <summary>The bodies that make something, as the compiler hands them to analyzers: of methods, accessors, fields and properties.</summary>
-    private static IEnumerable<ImmutableArray<IOperation>> BodiesOf(SyntaxNode root, SemanticModel model)
+    /// <summary>The bodies that may make an object: of methods, accessors, fields and properties, and what a primary constructor hands to its base.</summary>
+    private static IEnumerable<SyntaxNode> BodiesOf(SyntaxNode root, HashSet<string> aliases)
     {
         var told = new HashSet<SyntaxNode>();
         foreach (BaseObjectCreationExpressionSyntax creation in root.DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>())
         {
+            // What new() makes is said elsewhere, perhaps in another file.
+            if (creation is ObjectCreationExpressionSyntax { Type: NameSyntax type } && NameOf(type) is { } name && !IsClass(name) && !aliases.Contains(name))
+            {
+                continue;
+            }
+
             SyntaxNode? body = creation.Ancestors().FirstOrDefault(static node =>
                 node is BaseMethodDeclarationSyntax
                     or AccessorDeclarationSyntax
                     or ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax or IndexerDeclarationSyntax }
                     or EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } }
+                    or PrimaryConstructorBaseTypeSyntax
                     or CompilationUnitSyntax);
-            if (body is not null && told.Add(body) && model.GetOperation(body) is { } operation)
+            if (body is not null && told.Add(body))
             {
-                yield return body is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or CompilationUnitSyntax
-                    ? [.. operation.ChildOperations]
-                    : [operation];
+                yield return body;
             }
         }
     }
+
+    /// <summary>As the compiler hands bodies to analyzers.</summary>
+    private static ImmutableArray<IOperation> PartsOf(SyntaxNode body, IOperation operation) => body is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or CompilationUnitSyntax
+        ? [.. operation.ChildOperations]
+        : [operation];
+
+    /// <summary>All classes of objects are called <c>V1…</c> or <c>V2…</c>.</summary>
+    private static bool IsClass(string name) => name.Length > 1 && name[0] == 'V' && name[1] is ('1' or '2');
+
+    private static string? NameOf(NameSyntax name) => name switch
+    {
+        QualifiedNameSyntax qualified => NameOf(qualified.Right),
+        AliasQualifiedNameSyntax qualified => NameOf(qualified.Name),
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => null,
+    };
 
     /// <summary>An object that code makes in several ways is there, and what differs is not known.</summary>
     private static ImmutableArray<MappingNode> WithoutContradictions(IEnumerable<MappingNode> objects)
