@@ -176,6 +176,12 @@ internal sealed class ManifestNames(Lazy<KnownSets> known, Func<string, SourceTe
             return origin;
         }
 
+        if (LineOfBlock(text, source, origin) is { } line)
+        {
+            int column = line.ToString().IndexOf(text.Text, StringComparison.Ordinal);
+            return column < 0 ? origin : In(new TextSpan(line.Start + column + start, length));
+        }
+
         string part = text.Text.Substring(start, length);
         int[] read = Places(text.Node.Text, part);
         int[] written = Places(source.ToString(origin.SourceSpan), part);
@@ -185,8 +191,26 @@ internal sealed class ManifestNames(Lazy<KnownSets> known, Func<string, SourceTe
             return origin;
         }
 
-        var span = new TextSpan(origin.SourceSpan.Start + written[index], length);
-        return Location.Create(path, span, source.Lines.GetLinePositionSpan(span));
+        return In(new TextSpan(origin.SourceSpan.Start + written[index], length));
+
+        Location In(TextSpan span) => Location.Create(path, span, source.Lines.GetLinePositionSpan(span));
+    }
+
+    /// <summary>The line of the file that a line of a literal block is written on, as the block's lines follow its header; null for all else.</summary>
+    private static TextLine? LineOfBlock(ManifestText text, SourceText source, Location origin)
+    {
+        if (origin.SourceSpan.Start >= source.Length || source[origin.SourceSpan.Start] != '|')
+        {
+            return null;
+        }
+
+        int line = source.Lines.IndexOf(origin.SourceSpan.Start) + 1;
+        for (int i = 0; i < text.Start; i++)
+        {
+            line += text.Node.Text[i] == '\n' ? 1 : 0;
+        }
+
+        return line < source.Lines.Count ? source.Lines[line] : null;
     }
 
     private static int[] Places(string text, string part)
