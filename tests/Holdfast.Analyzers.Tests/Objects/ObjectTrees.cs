@@ -38,13 +38,15 @@ internal static class ObjectTrees
         return [.. reader.Objects.OrderBy(static node => node.Origin!.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(static node => node.Origin!.SourceSpan)];
     }
 
-    public static string Write(IEnumerable<MappingNode> objects) => YamlWriter.Write(objects.Select(static node => (MappingNode)Show(node)));
+    /// <param name="objects">The objects.</param>
+    /// <param name="unknown">What is written for a value that is not known.</param>
+    public static string Write(IEnumerable<MappingNode> objects, string unknown = Unknown) => YamlWriter.Write(objects.Select(node => (MappingNode)Show(node, unknown)));
 
-    private static ManifestNode Show(ManifestNode node) => node switch
+    private static ManifestNode Show(ManifestNode node, string unknown) => node switch
     {
-        MappingNode mapping => new MappingNode(mapping.Entries.Select(static entry => new MappingEntry(entry.Key, Show(entry.Value)))),
-        SequenceNode sequence => new SequenceNode(sequence.Items.Select(Show)),
-        UnknownNode => ScalarNode.String(Unknown),
+        MappingNode mapping => new MappingNode(mapping.Entries.Select(entry => new MappingEntry(entry.Key, Show(entry.Value, unknown)))),
+        SequenceNode sequence => new SequenceNode(sequence.Items.Select(item => Show(item, unknown))),
+        UnknownNode => ScalarNode.String(unknown),
         _ => node,
     };
 

@@ -1,3 +1,5 @@
+using Holdfast.Tests.Shared;
+
 namespace Holdfast.Analyzers.Tests.Rules;
 
 /// <summary>What real manifests do on purpose, and simple rules take for mistakes.</summary>
@@ -9,12 +11,12 @@ public class KnownTrapTests
 
     /// <summary>cockroachdb, rabbitmq/diy-kubernetes-examples.</summary>
     [Fact]
-    public void AVolumeOfTheTemplatesName() => ManifestRuleTest.Verify(
+    public Task AVolumeOfTheTemplatesName() => VerifyAsync(
         Yaml.Set(Templates + "]", Yaml.Volume("{claimName: data}"), Mounted));
 
     /// <summary>zalando/patroni: the application writes the endpoints, and the Service is still not headless.</summary>
     [Fact]
-    public void AGoverningServiceWithoutASelector() => ManifestRuleTest.Verify(Yaml.Documents(
+    public Task AGoverningServiceWithoutASelector() => VerifyAsync(Yaml.Documents(
         "{apiVersion: v1, kind: Service, metadata: {name: orders}, spec: {type: ClusterIP, ports: [{port: 5432}]}}",
         Yaml.Set().Replace("serviceName: orders", "serviceName: {|HF1003:orders|}", StringComparison.Ordinal)));
 
@@ -22,12 +24,12 @@ public class KnownTrapTests
     [Theory]
     [InlineData("serviceName: \"\"")]
     [InlineData("minReadySeconds: 0")]
-    public void ASetWithoutAGoverningService(string field) =>
-        ManifestRuleTest.Verify(Yaml.Set().Replace("serviceName: orders", field, StringComparison.Ordinal));
+    public Task ASetWithoutAGoverningService(string field) =>
+        VerifyAsync(Yaml.Set().Replace("serviceName: orders", field, StringComparison.Ordinal));
 
     /// <summary>hazelcast: clients are governed by the servers' Service, which does not select them.</summary>
     [Fact]
-    public void ClientsGovernedByTheServersService() => ManifestRuleTest.Verify(Yaml.Documents(
+    public Task ClientsGovernedByTheServersService() => VerifyAsync(Yaml.Documents(
         Yaml.Headless.Replace("selector: {app: orders}", "selector: {app: {|HF1005:orders|}}", StringComparison.Ordinal),
         Yaml.Set(),
         Yaml.Set(name: "clients", labels: "app: clients")));
@@ -42,11 +44,11 @@ public class KnownTrapTests
     [InlineData("{apiVersion: v1, kind: List, items: [{apiVersion: v1, kind: Service}]}")]
     [InlineData("{kind: StatefulSet}")]
     [InlineData("{}")]
-    public void PartsOfObjects(string yaml) => ManifestRuleTest.Verify(yaml);
+    public Task PartsOfObjects(string yaml) => VerifyAsync(yaml);
 
     /// <summary>argo-cd's resource_customizations: another StatefulSet.</summary>
     [Fact]
-    public void AStatefulSetOfAnotherGroup() => ManifestRuleTest.Verify(
+    public Task AStatefulSetOfAnotherGroup() => VerifyAsync(
         Yaml.Set(pod: Yaml.Volume("{claimName: shared}"), container: Mounted, name: "Orders").Replace("apps/v1", "apps.kruise.io/v1beta1", StringComparison.Ordinal));
 
     [Theory]
@@ -54,12 +56,12 @@ public class KnownTrapTests
     [InlineData("replicas: null")]
     [InlineData("updateStrategy: {type: OnDelete}")]
     [InlineData("replicas: 6")]
-    public void NumbersAndStrategies(string field) => ManifestRuleTest.Verify(Yaml.Documents(
+    public Task NumbersAndStrategies(string field) => VerifyAsync(Yaml.Documents(
         Yaml.Headless,
         Yaml.Set(Templates + "]", container: Mounted).Replace("replicas: 3", field, StringComparison.Ordinal)));
 
     [Fact]
-    public void TwoClaimsForEachMember() => ManifestRuleTest.Verify(Yaml.Documents(
+    public Task TwoClaimsForEachMember() => VerifyAsync(Yaml.Documents(
         Yaml.Headless,
         Yaml.Set(
             Templates + ", {metadata: {name: log}, spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}}]",
@@ -67,7 +69,14 @@ public class KnownTrapTests
 
     /// <summary>kubernetes/website's mysql.</summary>
     [Fact]
-    public void ADeploymentOfOneThatIsRecreated() => ManifestRuleTest.Verify(Yaml.Documents(
+    public Task ADeploymentOfOneThatIsRecreated() => VerifyAsync(Yaml.Documents(
         Yaml.Deployment("replicas: 1, strategy: {type: Recreate}", Yaml.Volume("{claimName: shared}")),
         Yaml.Claim("shared", "ReadWriteOnce")));
+
+    /// <summary>By the rules alone, and as a build runs them over a file of the project.</summary>
+    private static Task VerifyAsync(string yaml)
+    {
+        ManifestRuleTest.Verify(yaml);
+        return new ManifestRun().File("k8s/all.yaml", yaml).VerifyAsync();
+    }
 }
