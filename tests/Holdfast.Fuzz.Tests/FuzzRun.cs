@@ -13,7 +13,17 @@ internal static class FuzzRun
     /// <param name="cases">How many.</param>
     /// <param name="input">The input of a case.</param>
     /// <param name="check">Throws where an input does harm.</param>
-    public static async Task RunAsync<T>(string test, int cases, Func<int, T> input, Func<T, CancellationToken, Task> check)
+    public static Task RunAsync<T>(string test, int cases, Func<int, T> input, Func<T, CancellationToken, Task> check)
+        where T : notnull =>
+        RunAsync(test, cases, 1, input, (inputs, cancellationToken) => check(inputs[0], cancellationToken));
+
+    /// <summary>All cases, many at a time where what they share costs more than they do; the test fails if one does.</summary>
+    /// <param name="test">The name of the test that asks.</param>
+    /// <param name="cases">How many.</param>
+    /// <param name="together">How many are checked at once. Where that fails, each is checked by itself.</param>
+    /// <param name="input">The input of a case.</param>
+    /// <param name="check">Throws where one of the inputs does harm.</param>
+    public static async Task RunAsync<T>(string test, int cases, int together, Func<int, T> input, Func<IReadOnlyList<T>, CancellationToken, Task> check)
         where T : notnull
     {
         ITestOutputHelper? output = TestContext.Current.TestOutputHelper;
@@ -21,36 +31,62 @@ internal static class FuzzRun
         int done = 0;
         int failed = 0;
         await Parallel.ForEachAsync(
-            Enumerable.Range(FuzzSettings.First, cases),
+            Enumerable.Range(FuzzSettings.First, cases).Chunk(together),
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = TestContext.Current.CancellationToken },
-            async (index, cancellationToken) =>
+            async (indices, cancellationToken) =>
             {
-                T given = input(index);
-                try
+                if (await FailureAsync(indices, cancellationToken) is { } thrown)
                 {
-                    await CheckAsync(given, check, cancellationToken);
-                }
-                catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-                {
-                    Interlocked.Increment(ref failed);
-                    string text = Invariant($"{test}: case {index} ({FuzzSettings.SeedVariable}={FuzzSettings.Seed} {FuzzSettings.FirstVariable}={index} {FuzzSettings.CasesVariable}=1):\n{exception}\n--- the input:\n{given}\n---");
-                    if (failures.TryAdd(Kind(exception), text))
+                    bool alone = false;
+                    foreach (int index in indices.Where(_ => indices.Length > 1))
                     {
-                        output?.WriteLine(text);
+                        if (await FailureAsync([index], cancellationToken) is { } ofOne)
+                        {
+                            alone = true;
+                            Tell(ofOne, [index]);
+                        }
+                    }
+
+                    if (!alone)
+                    {
+                        Tell(thrown, indices);
                     }
                 }
 
-                int now = Interlocked.Increment(ref done);
-                if (now % Step == 0)
+                int now = Interlocked.Add(ref done, indices.Length);
+                if (now / Step != (now - indices.Length) / Step)
                 {
                     output?.WriteLine(Invariant($"{test}: {now} cases, {failed} failed."));
                 }
             });
         output?.WriteLine(Invariant($"{test}: {done} cases, seed {FuzzSettings.Seed}, {failed} failed in {failures.Count} ways."));
         Assert.True(failures.IsEmpty, Invariant($"{failed} of {done} cases failed in {failures.Count} ways.\n") + string.Join("\n\n", failures.Values));
+
+        async Task<Exception?> FailureAsync(int[] indices, CancellationToken cancellationToken)
+        {
+            try
+            {
+                await CheckAsync([.. indices.Select(input)], check, cancellationToken);
+                return null;
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                return exception;
+            }
+        }
+
+        void Tell(Exception exception, int[] indices)
+        {
+            Interlocked.Add(ref failed, 1);
+            string text = Invariant($"{test}: case {indices[0]} ({FuzzSettings.SeedVariable}={FuzzSettings.Seed} {FuzzSettings.FirstVariable}={indices[0]} {FuzzSettings.CasesVariable}={indices.Length}):\n{exception}\n--- the input:\n{string.Join("\n---\n", indices.Select(input))}\n---");
+            if (failures.TryAdd(Kind(exception), text))
+            {
+                output?.WriteLine(text);
+            }
+        }
     }
 
-    private static async Task CheckAsync<T>(T given, Func<T, CancellationToken, Task> check, CancellationToken cancellationToken)
+    private static async Task CheckAsync<T>(IReadOnlyList<T> given, Func<IReadOnlyList<T>, CancellationToken, Task> check, CancellationToken cancellationToken)
     {
         using var guard = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         guard.CancelAfter(FuzzSettings.Hang);

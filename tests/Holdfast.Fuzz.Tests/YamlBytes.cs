@@ -5,7 +5,7 @@ using Holdfast.Tests.Shared;
 namespace Holdfast.Fuzz.Tests;
 
 /// <summary>A file of manifests.</summary>
-/// <param name="Path">Its path in a project.</param>
+/// <param name="Path">Its name.</param>
 /// <param name="Bytes">What it holds.</param>
 internal sealed record YamlBytes(string Path, ImmutableArray<byte> Bytes)
 {
@@ -17,7 +17,7 @@ internal sealed record YamlBytes(string Path, ImmutableArray<byte> Bytes)
             .SelectMany(static folder => Directory.EnumerateFiles(folder, "*.y*ml", SearchOption.AllDirectories))
             .Where(static file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal) && new FileInfo(file).Length < 64 * 1024)
             .Order(StringComparer.Ordinal)
-            .Select(static file => new YamlBytes("k8s/" + System.IO.Path.GetFileName(file), [.. File.ReadAllBytes(file)])),
+            .Select(static file => new YamlBytes(System.IO.Path.GetFileName(file), [.. File.ReadAllBytes(file)])),
     ];
 
     /// <summary>As a literal of C#, which names every byte.</summary>

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Holdfast.Fuzz.Tests;
 
-/// <summary>The analyzers on a project with one such file, and with an app that its names can be compared with: none may throw.</summary>
+/// <summary>The analyzers on a project with such files, each in a folder of its own, and with an app that its names can be compared with: none may throw.</summary>
 internal static class YamlCheck
 {
     private static readonly Compilation Project = GeneratorRun.Of(Compilations.Create(
@@ -34,15 +34,16 @@ internal static class YamlCheck
     /// <summary>How much was found.</summary>
     public static int Findings => FindingCount;
 
-    public static async Task RunAsync(YamlBytes file, CancellationToken cancellationToken)
+    public static async Task RunAsync(IReadOnlyList<YamlBytes> files, CancellationToken cancellationToken)
     {
-        byte[] bytes = [.. file.Bytes];
-        var text = new Manifest("/src/" + file.Path, SourceText.From(bytes, bytes.Length, Encoding.UTF8));
+        Dictionary<string, Manifest> texts = files
+            .Select(static (file, index) => new Manifest($"/src/k8s/{index}/{file.Path}", SourceText.From([.. file.Bytes], file.Bytes.Length, Encoding.UTF8)))
+            .ToDictionary(static text => text.Path, StringComparer.Ordinal);
         var exceptions = new ConcurrentQueue<Exception>();
         CompilationWithAnalyzers analysis = Project.WithAnalyzers(
             Catalogue.Analyzers,
             new CompilationWithAnalyzersOptions(
-                new AnalyzerOptions([text], Settings.Instance),
+                new AnalyzerOptions([.. texts.Values], Settings.Instance),
                 (thrown, _, _) => exceptions.Enqueue(thrown),
                 concurrentAnalysis: false,
                 logAnalyzerExecutionTime: false));
@@ -55,7 +56,7 @@ internal static class YamlCheck
         foreach (Diagnostic diagnostic in found)
         {
             Assert.False(diagnostic.Id == "AD0001", diagnostic.ToString());
-            if (diagnostic.Location.GetLineSpan().Path == text.Path)
+            if (texts.TryGetValue(diagnostic.Location.GetLineSpan().Path, out Manifest? text))
             {
                 Assert.InRange(diagnostic.Location.SourceSpan.End, 0, text.Content.Length);
                 Interlocked.Increment(ref FindingCount);
