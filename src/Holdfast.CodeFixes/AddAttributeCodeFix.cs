@@ -21,17 +21,16 @@ public sealed class AddAttributeCodeFix() : DiagnosticCodeFix(NoBudgetId, NoRead
     /// <summary>With the default period of ten seconds that is five minutes.</summary>
     private const string StartupFailures = "30";
 
-    private protected override Task OfferAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
+    private protected override async Task OfferAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
     {
         if (DeclaredTypes.At(root, diagnostic.Location) is { } at
             && !AttributeSyntaxNames.Is(at, AttributeNames.Patch)
             && at.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
-            && Missing(diagnostic.Id, at, type) is { } missing)
+            && Missing(diagnostic.Id, at, type) is { } missing
+            && (diagnostic.Id != NoReadinessId || await MayHaveContainerAsync(context, type).ConfigureAwait(false)))
         {
             Offer(context, diagnostic, missing.Title, nameof(AddAttributeCodeFix) + diagnostic.Id, root.ReplaceNode(type, Add(type, at, missing.Attribute)));
         }
-
-        return Task.CompletedTask;
     }
 
     private static (string Title, AttributeSyntax Attribute)? Missing(string id, AttributeSyntax at, TypeDeclarationSyntax type)
@@ -42,7 +41,7 @@ public sealed class AddAttributeCodeFix() : DiagnosticCodeFix(NoBudgetId, NoRead
                 return ("Let a drain take one member at a time", Attribute(at, AttributeNames.DisruptionBudget, AttributeSyntaxNames.Named("MaxUnavailable", SyntaxFactory.ParseExpression("1"))));
             case NoReadinessId when FirstPort(type) is { } port && !IsAskedForLife(type, port):
                 return ($"Call members ready when '{port}' answers", Attribute(at, AttributeNames.ReadinessProbe, AttributeSyntaxNames.Named("Port", SyntaxFactory.ParseExpression($"nameof({port})"))));
-            case SlowStartId when AttributeSyntaxNames.Is(at, AttributeNames.LivenessProbe) && Has(at, "Port", "GrpcPort", "Command"):
+            case SlowStartId when AttributeSyntaxNames.Is(at, AttributeNames.LivenessProbe) && Has(at, "Port", "GrpcPort", "Command") && !AsksNobody(type, at):
                 AttributeArgumentSyntax[] question =
                 [
                     .. (at.ArgumentList?.Arguments ?? default)
@@ -56,19 +55,46 @@ public sealed class AddAttributeCodeFix() : DiagnosticCodeFix(NoBudgetId, NoRead
     }
 
     /// <summary>The first member of the type itself that declares a port; a probe sees its own container's only.</summary>
-    private static string? FirstPort(TypeDeclarationSyntax type) => type.Members
+    private static string? FirstPort(TypeDeclarationSyntax type) => Ports(type).FirstOrDefault();
+
+    private static IEnumerable<string> Ports(TypeDeclarationSyntax type) => type.Members
         .OfType<PropertyDeclarationSyntax>()
-        .FirstOrDefault(static property => property.AttributeLists.SelectMany(static list => list.Attributes)
-            .Any(static attribute => AttributeSyntaxNames.Is(attribute, AttributeNames.Port)))?
-        .Identifier.ValueText;
+        .Where(static property => property.AttributeLists.SelectMany(static list => list.Attributes)
+            .Any(static attribute => AttributeSyntaxNames.Is(attribute, AttributeNames.Port)))
+        .Select(static property => property.Identifier.ValueText);
+
+    /// <summary>Whether a probe of the type has a container to ask: not where all stand in nested types. A base class or interface may bring one.</summary>
+    private static async Task<bool> MayHaveContainerAsync(CodeFixContext context, TypeDeclarationSyntax type) =>
+        type.BaseList is not null
+        || await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model
+        || model.GetDeclaredSymbol(type, context.CancellationToken) is not { } symbol
+        || !symbol.GetTypeMembers().Any(static nested => Has(nested, AttributeNames.Container))
+        || Has(symbol, AttributeNames.Container);
+
+    private static bool Has(INamedTypeSymbol symbol, string className) =>
+        symbol.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == className);
 
     /// <summary>Whether a liveness probe asks the port the same: a restart is no answer to what should take a pod out of service.</summary>
     private static bool IsAskedForLife(TypeDeclarationSyntax type, string port) => type.AttributeLists
         .SelectMany(static list => list.Attributes)
-        .Where(static attribute => AttributeSyntaxNames.Is(attribute, AttributeNames.LivenessProbe) && !Has(attribute, "HttpPath", "GrpcPort", "Command"))
-        .SelectMany(static attribute => attribute.ArgumentList?.Arguments ?? default)
-        .Any(argument => argument.NameEquals?.Name.Identifier.ValueText == "Port"
-            && argument.Expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == port));
+        .Any(attribute => AttributeSyntaxNames.Is(attribute, AttributeNames.LivenessProbe) && !Has(attribute, "HttpPath", "GrpcPort", "Command") && PortOf(attribute) == port);
+
+    /// <summary>Whether a probe asks a port that the type does not have: mended first, or the mistake is made twice.</summary>
+    private static bool AsksNobody(TypeDeclarationSyntax type, AttributeSyntax probe) =>
+        PortOf(probe) is { } port && type.BaseList is null && !Ports(type).Contains(port);
+
+    /// <summary>The member that a probe asks, in quotes or by <c>nameof</c>; null where it asks none, or another way.</summary>
+    private static string? PortOf(AttributeSyntax probe) => AttributeSyntaxNames.Find(probe, "Port")?.Expression switch
+    {
+        LiteralExpressionSyntax literal => literal.Token.Value as string,
+        InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var name }] } => name switch
+        {
+            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+            SimpleNameSyntax simple => simple.Identifier.ValueText,
+            _ => null,
+        },
+        _ => null,
+    };
 
     private static bool Has(AttributeSyntax attribute, params string[] arguments) =>
         attribute.ArgumentList?.Arguments.Any(argument => arguments.Contains(argument.NameEquals?.Name.Identifier.ValueText)) == true;

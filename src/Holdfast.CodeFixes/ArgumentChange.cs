@@ -9,8 +9,11 @@ internal sealed record ArgumentChange(string Attribute, string Argument, string 
     /// <summary>The value, as C#; what the rule suggests where there is none here and the argument stays.</summary>
     public string? Value { get; init; }
 
-    /// <summary>Whether the argument is taken away, so that its default holds.</summary>
+    /// <summary>Whether the argument is taken away, so that its default holds; not where the rule suggests a value.</summary>
     public bool IsRemoved { get; init; }
+
+    /// <summary>What one reads where the rule suggests a value in the place of the default.</summary>
+    public string? TitleOfValue { get; init; }
 
     /// <summary>Arguments that do not go together with the one that is set.</summary>
     public string[] Others { get; init; } = [];

@@ -15,6 +15,10 @@ namespace Holdfast.CodeFixes;
 [Shared]
 public sealed class AttributeArgumentCodeFix : DiagnosticCodeFix
 {
+    private const string GracePeriod = "TerminationGracePeriodSeconds";
+
+    private const string TimeToStop = "Give members {0} seconds to stop";
+
     private static readonly string[] OtherAmounts = ["MinAvailable", "MinAvailablePercent", "MaxUnavailablePercent"];
 
     private static readonly ImmutableDictionary<string, ArgumentChange> Changes = new Dictionary<string, ArgumentChange>
@@ -28,8 +32,8 @@ public sealed class AttributeArgumentCodeFix : DiagnosticCodeFix
         ["HF5006"] = new(AttributeNames.DisruptionBudget, "MaxUnavailable", "Let one member be away at a time") { Value = "1", Others = OtherAmounts },
         ["HF5008"] = new(AttributeNames.DisruptionBudget, "UnhealthyPodEvictionPolicy", "Let broken members be evicted") { IsRemoved = true },
         ["HF5010"] = new(AttributeNames.AntiAffinity, "Required", "Prefer it instead of requiring it") { IsRemoved = true },
-        ["HF5012"] = new(AttributeNames.StatefulApp, "TerminationGracePeriodSeconds", "Give members the default time to stop") { IsRemoved = true },
-        ["HF5013"] = new(AttributeNames.StatefulApp, "TerminationGracePeriodSeconds", "Give members {0} seconds to stop"),
+        ["HF5012"] = new(AttributeNames.StatefulApp, GracePeriod, "Give members the default time to stop") { IsRemoved = true, TitleOfValue = TimeToStop },
+        ["HF5013"] = new(AttributeNames.StatefulApp, GracePeriod, TimeToStop),
     }.ToImmutableDictionary();
 
     /// <summary>A fix for all that an argument mends.</summary>
@@ -49,7 +53,7 @@ public sealed class AttributeArgumentCodeFix : DiagnosticCodeFix
             Offer(
                 context,
                 diagnostic,
-                string.Format(CultureInfo.InvariantCulture, change.Title, value),
+                string.Format(CultureInfo.InvariantCulture, value is null ? change.Title : change.TitleOfValue ?? change.Title, value),
                 nameof(AttributeArgumentCodeFix) + diagnostic.Id,
                 root.ReplaceNode(attribute, mended));
         }
@@ -61,7 +65,7 @@ public sealed class AttributeArgumentCodeFix : DiagnosticCodeFix
     private static AttributeSyntax? Mend(AttributeSyntax attribute, ArgumentChange change, string? value)
     {
         AttributeArgumentSyntax? written = AttributeSyntaxNames.Find(attribute, change.Argument);
-        if (change.IsRemoved)
+        if (change.IsRemoved && value is null)
         {
             return written is null ? null : attribute.WithArgumentList(AttributeSyntaxNames.Remove(attribute.ArgumentList!, written));
         }

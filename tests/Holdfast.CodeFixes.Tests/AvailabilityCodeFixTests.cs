@@ -25,6 +25,7 @@ public class AvailabilityCodeFixTests
     [InlineData("[StatefulApp(\"orders\")] [DisruptionBudget(MaxUnavailable = 1, UnhealthyPodEvictionPolicy = {|HF5008:UnhealthyPodEvictionPolicy.IfHealthyBudget|})]", "[StatefulApp(\"orders\")] [DisruptionBudget(MaxUnavailable = 1)]")]
     [InlineData("[StatefulApp(\"orders\", Replicas = 3)] [AntiAffinity(Required = {|HF5010:true|})]", "[StatefulApp(\"orders\", Replicas = 3)] [AntiAffinity]")]
     [InlineData("[StatefulApp(\"orders\", TerminationGracePeriodSeconds = {|HF5012:0|})]", "[StatefulApp(\"orders\")]")]
+    [InlineData("[StatefulApp(\"orders\", TerminationGracePeriodSeconds = {|HF5012:0|})] [PreStop(Command = new[] { \"sleep\", \"30\" })]", "[StatefulApp(\"orders\", TerminationGracePeriodSeconds = 60)] [PreStop(Command = new[] { \"sleep\", \"30\" })]")]
     [InlineData("[StatefulApp(\"orders\")] [PreStop(SleepSeconds = {|HF5013:30|})]", "[StatefulApp(\"orders\", TerminationGracePeriodSeconds = 60)] [PreStop(SleepSeconds = 30)]")]
     [InlineData("[StatefulApp(\"orders\", TerminationGracePeriodSeconds = 5)] [PreStop(Command = {|HF5013:new[] { \"sleep\", \"9\" }|})]", "[StatefulApp(\"orders\", TerminationGracePeriodSeconds = 39)] [PreStop(Command = new[] { \"sleep\", \"9\" })]")]
     public Task Arguments(string source, string mended) =>
@@ -76,9 +77,42 @@ public class AvailabilityCodeFixTests
     public Task WithoutAPortThereIsNothingToAsk() => FixTest<AddAttributeCodeFix>.OffersNothingAsync(
         "using Holdfast; [StatefulApp({|HF5015:\"orders\"|}, Replicas = 3)] [Container(\"o:1\")] public sealed partial class Orders { }");
 
+    [Theory]
+    [InlineData("nameof(Http)")]
+    [InlineData("nameof(Orders.Http)")]
+    [InlineData("\"Http\"")]
+    public Task AReadinessProbeThatAsksWhatRestartsIsNoMend(string port) => FixTest<AddAttributeCodeFix>.OffersNothingAsync(
+        $$"""using Holdfast; [StatefulApp({|HF5015:"orders"|}, Replicas = 3)] [Container("o:1")] [LivenessProbe(Port = {{port}})] public sealed partial class Orders { [Port(8080)] public static partial ServicePort Http { get; } }""");
+
     [Fact]
-    public Task AReadinessProbeThatAsksWhatRestartsIsNoMend() => FixTest<AddAttributeCodeFix>.OffersNothingAsync(
-        "using Holdfast; [StatefulApp({|HF5015:\"orders\"|}, Replicas = 3)] [Container(\"o:1\")] [LivenessProbe(Port = nameof(Http))] public sealed partial class Orders { [Port(8080)] public static partial ServicePort Http { get; } }");
+    public Task AProbeOfATypeWhoseContainersAreNestedAsksNobody() => FixTest<AddAttributeCodeFix>.OffersNothingAsync("""
+        using Holdfast;
+
+        [StatefulApp({|HF5015:"orders"|}, Replicas = 3)]
+        public sealed partial class {|HF9006:Orders|}
+        {
+            [Port(8080)] public static partial ServicePort Http { get; }
+
+            [Container("o:1")]
+            private static partial class Server
+            {
+            }
+        }
+        """);
+
+    [Fact]
+    public Task APortThatIsNotThereIsNotAskedTwice() => FixTest<AddAttributeCodeFix>.OffersNothingAsync("""
+        using Holdfast;
+
+        [StatefulApp("orders")]
+        [Container("orders:1.0")]
+        [{|HF5018:LivenessProbe(HttpPath = "/live", Port = {|HF9004:"Https"|})|}]
+        public sealed partial class Orders
+        {
+            [Port(8080)] public static partial ServicePort Http { get; }
+            [VolumeClaim("1Gi", MountPath = "/data")] public static partial ClaimTemplate Data { get; }
+        }
+        """);
 
     [Theory]
     [InlineData("[StatefulApp({|HF5009:\"orders\"|}, Replicas = 3)]\n[NoSpread]\n[Container(\"orders:1.0\")]", "[StatefulApp(\"orders\", Replicas = 3)]\n[Container(\"orders:1.0\")]")]

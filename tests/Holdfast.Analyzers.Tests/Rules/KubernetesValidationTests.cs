@@ -34,6 +34,11 @@ public class KubernetesValidationTests
     public Task SetPatches(string spec) => RuleTest.VerifyAsync(Source.App(
         attributes: Patch($"spec: {{{spec.Replace("podManagementPolicy: {|HF2020:{|HF9012:Serial|}|}", "podManagementPolicy: {|HF2020:{|HF9012:Serial|}|}", StringComparison.Ordinal)}}}"), members: Members));
 
+    [Fact]
+    public Task ANameOfAPortThatIsWrongIsToldWhereItStands() => RuleTest.VerifyAsync(Source.App(
+        attributes: "[ReadinessProbe(Port = nameof(Http))]",
+        members: "[Port(80, Name = {|HF2003:\"Http\"|})] public static partial ServicePort Http { get; }"));
+
     [Theory]
     [InlineData("[Env(\"A\", {|HF6007:\"b\"|}, FieldPath = \"metadata.name\")]")]
     [InlineData("[Env(\"A\", ConfigMap = {|HF6007:\"c\"|})]")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Holdfast.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 
@@ -22,7 +23,10 @@ internal sealed class NoGracePeriodRule : WorkloadRule
         ManifestNode? grace = workload.PodSpec.At("terminationGracePeriodSeconds");
         if (grace.TryGetInteger(out long seconds) && seconds == 0)
         {
-            context.Report(this, grace!.Origin, new RuleFinding(workload.DisplayName));
+            // The default is too short where a hook takes it all.
+            long hook = workload.RunningContainers.Max(static container => HookTime.Of(container.At("lifecycle", "preStop"))) ?? 0;
+            string? enough = hook is < PodDefaults.GracePeriodSeconds or > int.MaxValue ? null : (hook + PodDefaults.GracePeriodSeconds).ToString(CultureInfo.InvariantCulture);
+            context.Report(this, grace!.Origin, new RuleFinding(workload.DisplayName) { Properties = FixProperties.Replace(enough) });
         }
     }
 }

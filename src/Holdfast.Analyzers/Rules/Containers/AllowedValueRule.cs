@@ -24,7 +24,7 @@ internal sealed class AllowedValueRule : Rule
         {
             if (value.Kind == ScalarKind.String && !path.IsEmpty && (Words.Contains(path.Peek()) || Forms.Contains(path.Peek())))
             {
-                Check(value, path, ObjectView.KindOf(node), context);
+                Check(value, path, node, context);
             }
         }
     }
@@ -38,8 +38,11 @@ internal sealed class AllowedValueRule : Rule
         .Select(static form => (End: form.PathEnd.Split('.'), Form: form))
         .ToLookup(static entry => entry.End[entry.End.Length - 1]);
 
-    private void Check(ScalarNode value, ImmutableStack<string> path, string kind, RuleContext context)
+    private static readonly string[] NameOfPort = ["ports", NodePaths.Any, "name"];
+
+    private void Check(ScalarNode value, ImmutableStack<string> path, MappingNode node, RuleContext context)
     {
+        string kind = ObjectView.KindOf(node);
         string field = path.FirstOrDefault(static step => step != NodePaths.Any) ?? kind;
         if (Words[path.Peek()].FirstOrDefault(entry => NodePaths.Ends(path, entry.End)).Allowed is { } allowed)
         {
@@ -50,10 +53,16 @@ internal sealed class AllowedValueRule : Rule
                 Report(string.Join(" or ", allowed.Values.Where(static word => word.Length > 0)), meant);
             }
         }
-        else if (Forms[path.Peek()].FirstOrDefault(entry => NodePaths.Ends(path, entry.End)).Form is { } form && !form.IsRight(value.Text))
+        else if (Forms[path.Peek()].FirstOrDefault(entry => NodePaths.Ends(path, entry.End)).Form is { } form
+            && !form.IsRight(value.Text)
+            && !(form.IsOfPort && IsNameOfPort(value.Text, node)))
         {
             Report(form.Description, null);
         }
+
+        // One mistake is told once, where the port gets its name.
+        static bool IsNameOfPort(string text, MappingNode node) =>
+            NodePaths.Scalars(node).Exists(scalar => scalar.Value.Text == text && NodePaths.Ends(scalar.Path, NameOfPort));
 
         void Report(string taken, string? meant) => context.Report(this, value.Origin, new RuleFinding(value.Text, field, kind, taken)
         {

@@ -25,6 +25,9 @@ internal sealed record ValueForm(string PathEnd, Func<string, bool> IsRight, str
 
     private static readonly Regex Sysctl = new(@"^(?:[a-z0-9](?:[-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9](?:[-_a-z0-9]*[a-z0-9])?$", RegexOptions.CultureInvariant);
 
+    /// <summary>Whether it is a port, which may be named.</summary>
+    public bool IsOfPort => Description == APort;
+
     /// <summary>All of them; the first that fits counts.</summary>
     public static ImmutableArray<ValueForm> All { get; } =
     [
