@@ -1,3 +1,4 @@
+using Holdfast.Analyzers.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,13 +13,7 @@ internal static class AttributeSyntaxNames
     /// <summary>Whether an attribute is written with one of these class names, with or without its ending or a namespace.</summary>
     public static bool Is(AttributeSyntax attribute, params string[] classNames)
     {
-        string name = attribute.Name switch
-        {
-            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-            AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-            SimpleNameSyntax simple => simple.Identifier.ValueText,
-            _ => string.Empty,
-        };
+        string? name = TypeSyntaxNames.NameOf(attribute.Name);
         return classNames.Any(className => name == className || name + Suffix == className);
     }
 

@@ -57,7 +57,7 @@ internal static class CodeObjects
         {
             foreach (UsingDirectiveSyntax directive in tree.GetRoot().DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<UsingDirectiveSyntax>())
             {
-                if (directive.Alias is { } alias && directive.NamespaceOrType is NameSyntax name && NameOf(name) is { } target && IsClass(target))
+                if (directive.Alias is { } alias && directive.NamespaceOrType is NameSyntax name && TypeSyntaxNames.NameOf(name) is { } target && IsClass(target))
                 {
                     aliases.Add(alias.Name.Identifier.ValueText);
                 }
@@ -74,7 +74,7 @@ internal static class CodeObjects
         foreach (BaseObjectCreationExpressionSyntax creation in root.DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>())
         {
             // What new() makes is said elsewhere, perhaps in another file.
-            if (creation is ObjectCreationExpressionSyntax { Type: NameSyntax type } && NameOf(type) is { } name && !IsClass(name) && !aliases.Contains(name))
+            if (creation is ObjectCreationExpressionSyntax { Type: NameSyntax type } && TypeSyntaxNames.NameOf(type) is { } name && !IsClass(name) && !aliases.Contains(name))
             {
                 continue;
             }
@@ -100,14 +100,6 @@ internal static class CodeObjects
 
     /// <summary>All classes of objects are called <c>V1…</c> or <c>V2…</c>.</summary>
     private static bool IsClass(string name) => name.Length > 1 && name[0] == 'V' && name[1] is ('1' or '2');
-
-    private static string? NameOf(NameSyntax name) => name switch
-    {
-        QualifiedNameSyntax qualified => NameOf(qualified.Right),
-        AliasQualifiedNameSyntax qualified => NameOf(qualified.Name),
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => null,
-    };
 
     /// <summary>An object that code makes in several ways is there, and what differs is not known.</summary>
     private static ImmutableArray<MappingNode> WithoutContradictions(IEnumerable<MappingNode> objects)

@@ -33,17 +33,9 @@ internal static class TextUses
         string? name = argument?.NameEquals?.Name.Identifier.ValueText ?? argument?.NameColon?.Name.Identifier.ValueText;
         return name is "Args" or "Command" or "Value" or "value"
             || (name is null
-                && NameOf(attribute.Name) is "Env" or AttributeNames.Env
+                && TypeSyntaxNames.NameOf(attribute.Name) is "Env" or AttributeNames.Env
                 && attribute.ArgumentList!.Arguments.IndexOf(argument!) == 1);
     }
-
-    private static string NameOf(NameSyntax name) => name switch
-    {
-        QualifiedNameSyntax qualified => NameOf(qualified.Right),
-        AliasQualifiedNameSyntax alias => NameOf(alias.Name),
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => string.Empty,
-    };
 
     private static bool IsHost(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken)
     {

@@ -73,7 +73,7 @@ internal static class Conventions
         {
             if (reference.GetSyntax(context.CancellationToken) is TypeDeclarationSyntax { BaseList: { } list }
                 && !GeneratedCode.IsGenerated(reference.SyntaxTree, context.CancellationToken)
-                && list.Types.FirstOrDefault(entry => NameOf(entry.Type) == name) is { } found)
+                && list.Types.FirstOrDefault(entry => TypeSyntaxNames.NameOf(entry.Type) == name) is { } found)
             {
                 return found.GetLocation();
             }
@@ -131,12 +131,4 @@ internal static class Conventions
 
         return false;
     }
-
-    private static string? NameOf(TypeSyntax type) => type switch
-    {
-        QualifiedNameSyntax qualified => NameOf(qualified.Right),
-        AliasQualifiedNameSyntax qualified => NameOf(qualified.Name),
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => null,
-    };
 }
