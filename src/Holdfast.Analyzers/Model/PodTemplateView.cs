@@ -6,9 +6,13 @@ internal sealed class PodTemplateView(MappingNode node) : WorkloadView(node)
     /// <summary>The kinds whose template is where that of a Deployment is.</summary>
     private static readonly string[] Kinds = ["ReplicaSet", "ReplicationController", "DaemonSet", "Job"];
 
-    /// <summary>Those that keep a number of pods which are all the same: <c>apps/v1</c> and <c>v1</c>.</summary>
+    /// <summary>
+    /// Those that keep a number of pods which are all the same: <c>apps/v1</c> and <c>v1</c>. One without containers is a part of
+    /// an object, which somebody merges into the whole.
+    /// </summary>
     public static IEnumerable<PodTemplateView> ReplicatedOf(IEnumerable<MappingNode> nodes) => nodes
         .Where(static node => ObjectView.Is(node, "apps/v1", "ReplicaSet") || ObjectView.Is(node, "v1", "ReplicationController"))
+        .Where(static node => node.At("spec", "template", "spec", "containers") is not null)
         .Select(static node => new PodTemplateView(node));
 
     /// <summary>
