@@ -22,7 +22,7 @@ internal static class AppCheck
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The objects of the application, to be compared with those of others.</returns>
     public static ManifestSet Run(
-        AppDeclaration app,
+        ReadApp app,
         ImmutableArray<PodNameUse> uses,
         ProjectManifests written,
         ShippedObjects shipped,
@@ -31,19 +31,18 @@ internal static class AppCheck
         Action<Diagnostic> report,
         CancellationToken cancellationToken)
     {
-        ImmutableArray<MappingNode> objects = AppManifests.Compose(app, ReadContext.ForAnalyzer(report, cancellationToken));
-        ImmutableArray<MappingNode> existing = ExistingObjects.Compose(app).AddRange(written.Objects);
+        ImmutableArray<MappingNode> existing = ExistingObjects.Compose(app.App).AddRange(written.Objects);
         bool isOpen = written.IsOpen;
-        if (LacksGoverningService(new ManifestSet(objects, existing, [])))
+        if (LacksGoverningService(new ManifestSet(app.Objects, existing, [])))
         {
             ImmutableArray<MappingNode> inCode = made();
             existing = existing.AddRange(inCode);
             isOpen |= CodeObjects.AreOpen(inCode);
         }
 
-        var manifests = new ManifestSet(objects, existing, uses)
+        var manifests = new ManifestSet(app.Objects, existing, uses)
         {
-            Facts = DeclaredFacts.Compose(app),
+            Facts = DeclaredFacts.Compose(app.App),
             IsOpen = isOpen,
             Shipped = shipped,
         };

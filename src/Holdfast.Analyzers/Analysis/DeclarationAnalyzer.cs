@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Holdfast.Analyzers.Declarations;
 using Holdfast.Analyzers.Model;
 using Holdfast.Analyzers.Overriding;
 using Holdfast.Analyzers.Reading;
@@ -68,22 +67,25 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         // What is wrong in several environments is said once.
         var said = new HashSet<(string Id, Location Place)>();
         var current = new List<(string Id, Location Place)>();
-        ReadContext read = ReadContext.ForAnalyzer(Report, context.CancellationToken);
-        foreach ((string? environment, AppDeclaration variant) in AppVariants.ReadAll(type, declaration, settings, Report, context.CancellationToken))
+        foreach (ReadApp app in ReadApps.Of(type, declaration, context.Compilation, context.Options, context.CancellationToken))
         {
-            AppDeclaration app = ConfigTexts.Resolve(variant, () => ProjectFile.AllOf(context.Options), read);
+            foreach (Diagnostic problem in app.Problems)
+            {
+                Report(problem);
+            }
+
             ManifestSet manifests = AppCheck.Run(
                 app,
-                AppCheck.OwnUses(app),
+                AppCheck.OwnUses(app.App),
                 written.Value,
-                declaration.AttributeConstructor is null ? ShippedObjects.None : ShippedOf(environment),
+                declaration.AttributeConstructor is null ? ShippedObjects.None : ShippedOf(app.Environment),
                 () => CodeObjects.In(context.Compilation),
-                app.Name.Origin ?? type.Locations[0],
+                app.App.Name.Origin ?? type.Locations[0],
                 Report,
                 context.CancellationToken);
 
             // Types are compared as they are without an environment, which comes first.
-            applications.TryAdd(app.Type.FullName, manifests);
+            applications.TryAdd(app.App.Type.FullName, manifests);
             foreach ((string Id, Location Place) finding in current)
             {
                 said.Add(finding);
@@ -92,7 +94,8 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
             current.Clear();
         }
 
-        // While its attribute is half-typed, nothing is compared: its other arguments look as if they were gone. An environment that the type does not name has what is declared for all of them.
+        // While its attribute is half-typed, nothing is compared: its other arguments look as if they were gone. An environment
+        // that the type does not name has what is declared for all of them.
         ShippedObjects ShippedOf(string? environment) =>
             environment is null
             && settings.Environment is { } chosen

@@ -15,7 +15,7 @@ namespace Holdfast.Analyzers.Analysis;
 internal static class KnownSetsReader
 {
     public static KnownSets Read(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken) =>
-        KnownSets.Of(Declared(compilation, ProjectSettings.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions), cancellationToken)
+        KnownSets.Of(Declared(compilation, options, cancellationToken)
             .Concat(Written(options, cancellationToken))
             .Append((CodeObjects.In(compilation), null)));
 
@@ -28,15 +28,8 @@ internal static class KnownSetsReader
     /// <summary>Declared types, each as it is in each environment.</summary>
     private static IEnumerable<(ImmutableArray<MappingNode> Objects, DeclaredApp? Declared)> Declared(
         Compilation compilation,
-        ProjectSettings settings,
-        CancellationToken cancellationToken)
-    {
-        foreach ((INamedTypeSymbol type, AttributeData declaration) in DeclaredTypes.In(compilation, cancellationToken))
-        {
-            foreach ((_, AppDeclaration app) in AppVariants.ReadAll(type, declaration, settings, static _ => { }, cancellationToken))
-            {
-                yield return (AppManifests.Compose(app, ReadContext.ForAnalyzer(static _ => { }, cancellationToken)), new DeclaredApp(type, app));
-            }
-        }
-    }
+        AnalyzerOptions options,
+        CancellationToken cancellationToken) =>
+        ReadApps.In(compilation, options, cancellationToken)
+            .SelectMany(static declared => declared.Apps.Select(app => (app.Objects, (DeclaredApp?)new DeclaredApp(declared.Type, app.App))));
 }

@@ -47,7 +47,7 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
                 ImmutableArray<MappingNode> code = CodeObjects.In(compilation);
                 ImmutableArray<MappingNode> declared = manifests.Units.IsEmpty
                     ? []
-                    : DeclaredObjects.In(compilation, ProjectSettings.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions), CancellationToken.None);
+                    : ReadApps.ObjectsIn(compilation, options, CancellationToken.None);
                 return new ManifestFindings(
                     manifests,
                     shipped,

@@ -38,17 +38,15 @@ public sealed class PodNameUseAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            ProjectSettings settings = ProjectSettings.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
             Lazy<ProjectManifests> written = ManifestFiles.Lazily(start.Options);
-            var apps = new ConcurrentDictionary<INamedTypeSymbol, AppDeclaration?>(SymbolEqualityComparer.Default);
-            start.RegisterOperationAction(operation => Analyze(operation, apps, settings, written), OperationKind.PropertyReference, OperationKind.Invocation);
+            var apps = new ConcurrentDictionary<INamedTypeSymbol, ReadApp?>(SymbolEqualityComparer.Default);
+            start.RegisterOperationAction(operation => Analyze(operation, apps, written), OperationKind.PropertyReference, OperationKind.Invocation);
         });
     }
 
     private static void Analyze(
         OperationAnalysisContext context,
-        ConcurrentDictionary<INamedTypeSymbol, AppDeclaration?> apps,
-        ProjectSettings settings,
+        ConcurrentDictionary<INamedTypeSymbol, ReadApp?> apps,
         Lazy<ProjectManifests> written)
     {
         if (!PodNameOperations.NeedsPodName(context.Operation) || PodNameOperations.ApplicationOf(context.Operation) is not { } type)
@@ -60,7 +58,7 @@ public sealed class PodNameUseAnalyzer : DiagnosticAnalyzer
         {
             context.ReportDiagnostic(StatefulSetOnly.Use(context.Operation.Syntax.ToString(), type.Name, context.Operation.Syntax.GetLocation()));
         }
-        else if (apps.GetOrAdd(type, type => ReadIfFaulty(type, settings, written.Value, Made)) is { } app)
+        else if (apps.GetOrAdd(type, type => ReadIfFaulty(type, written.Value, Made, context)) is { } app)
         {
             Judge(app, written.Value, Made, context.Operation.Syntax.ToString(), context.Operation.Syntax.GetLocation(), context.ReportDiagnostic, context.CancellationToken);
         }
@@ -72,14 +70,14 @@ public sealed class PodNameUseAnalyzer : DiagnosticAnalyzer
     /// The declaration, if its pods' names do not resolve in some environment; nearly always they do, and then none of its
     /// uses is looked at.
     /// </summary>
-    private static AppDeclaration? ReadIfFaulty(INamedTypeSymbol type, ProjectSettings settings, ProjectManifests written, Func<ImmutableArray<MappingNode>> made)
+    private static ReadApp? ReadIfFaulty(INamedTypeSymbol type, ProjectManifests written, Func<ImmutableArray<MappingNode>> made, OperationAnalysisContext context)
     {
         if (AppReader.FindDeclaration(type) is not { } declaration)
         {
             return null;
         }
 
-        foreach ((_, AppDeclaration app) in AppVariants.ReadAll(type, declaration, settings, static _ => { }, CancellationToken.None))
+        foreach (ReadApp app in ReadApps.Of(type, declaration, context.Compilation, context.Options, CancellationToken.None))
         {
             bool isFaulty = false;
             Judge(app, written, made, type.Name, AnyUse, _ => isFaulty = true, CancellationToken.None);
@@ -93,7 +91,7 @@ public sealed class PodNameUseAnalyzer : DiagnosticAnalyzer
     }
 
     private static void Judge(
-        AppDeclaration app,
+        ReadApp app,
         ProjectManifests written,
         Func<ImmutableArray<MappingNode>> made,
         string code,
@@ -101,7 +99,7 @@ public sealed class PodNameUseAnalyzer : DiagnosticAnalyzer
         Action<Diagnostic> report,
         CancellationToken cancellationToken)
     {
-        _ = AppCheck.Run(app, [new PodNameUse(Members.Name(app), $"'{code}'", place)], written, ShippedObjects.None, made, Location.None, Report, cancellationToken);
+        _ = AppCheck.Run(app, [new PodNameUse(Members.Name(app.App), $"'{code}'", place)], written, ShippedObjects.None, made, Location.None, Report, cancellationToken);
 
         // What is wrong with the declaration as such is said at the declaration.
         void Report(Diagnostic diagnostic)

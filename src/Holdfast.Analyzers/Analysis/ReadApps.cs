@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Holdfast.Analyzers.Composing;
+using Holdfast.Analyzers.Declarations;
+using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Overriding;
+using Holdfast.Analyzers.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Holdfast.Analyzers.Analysis;
+
+/// <summary>
+/// Declared applications as they were read, for all analyzers of a compilation: one judges them, another looks for their names,
+/// a third links manifests with them, and each is read once.
+/// </summary>
+internal static class ReadApps
+{
+    private static readonly ConditionalWeakTable<Compilation, ConditionalWeakTable<AnalyzerOptions, Project>> Known = new();
+
+    /// <summary>A declared type in all its environments; the one for none comes first.</summary>
+    public static ImmutableArray<ReadApp> Of(
+        INamedTypeSymbol type,
+        AttributeData declaration,
+        Compilation compilation,
+        AnalyzerOptions options,
+        CancellationToken cancellationToken)
+    {
+        Project project = Known.GetOrCreateValue(compilation).GetValue(options, static options => new Project(options));
+
+        // Two that come at once read the same; nothing waits for one that is cancelled.
+        return project.Apps.TryGetValue(type, out ImmutableArray<ReadApp> known)
+            ? known
+            : project.Apps.GetOrAdd(type, Read(type, declaration, project.Settings, options, cancellationToken));
+    }
+
+    /// <summary>All that a compilation declares itself.</summary>
+    public static IEnumerable<(INamedTypeSymbol Type, ImmutableArray<ReadApp> Apps)> In(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken) =>
+        DeclaredTypes.In(compilation, cancellationToken)
+            .Select(declared => (declared.Type, Of(declared.Type, declared.Declaration, compilation, options, cancellationToken)));
+
+    /// <summary>The objects of all that a compilation declares, in the environment of the build, for manifests that refer to them.</summary>
+    public static ImmutableArray<MappingNode> ObjectsIn(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
+    {
+        string? environment = ProjectSettings.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions).Environment;
+        return
+        [
+            .. In(compilation, options, cancellationToken).SelectMany(declared =>
+                (declared.Apps.FirstOrDefault(app => app.Environment is { } named && Environments.Comparer.Equals(named, environment)) ?? declared.Apps[0]).Objects),
+        ];
+    }
+
+    private static ImmutableArray<ReadApp> Read(INamedTypeSymbol type, AttributeData declaration, ProjectSettings settings, AnalyzerOptions options, CancellationToken cancellationToken)
+    {
+        ImmutableArray<Diagnostic>.Builder problems = ImmutableArray.CreateBuilder<Diagnostic>();
+        var context = ReadContext.ForAnalyzer(problems.Add, cancellationToken);
+        ImmutableArray<ReadApp>.Builder apps = ImmutableArray.CreateBuilder<ReadApp>(1);
+        foreach ((string? environment, AppDeclaration variant) in AppVariants.ReadAll(type, declaration, settings, problems.Add, cancellationToken))
+        {
+            AppDeclaration app = ConfigTexts.Resolve(variant, () => ProjectFile.AllOf(options), context);
+            ImmutableArray<MappingNode> objects = AppManifests.Compose(app, context);
+            apps.Add(new ReadApp(environment, app, objects, problems.ToImmutable()));
+            problems.Clear();
+        }
+
+        return apps.ToImmutable();
+    }
+
+    private sealed class Project(AnalyzerOptions options)
+    {
+        public ProjectSettings Settings { get; } = ProjectSettings.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions);
+
+        public ConcurrentDictionary<ISymbol, ImmutableArray<ReadApp>> Apps { get; } = new(SymbolEqualityComparer.Default);
+    }
+}
