@@ -37,7 +37,7 @@ public class YamlRoundTripTests
     public void AnyString_AsTheLastValue() => Sample(text => Map(("a", Text(text))));
 
     [Fact]
-    public void AnyString_AsAKey() => Sample(text => Map((text, Number(1)), ("bbb", Map(("c", Map((text, List(Number(2)))))))));
+    public void AnyString_AsAKey() => Sample(text => Map((text, Number(1)), (text == "bbb" ? "bb" : "bbb", Map(("c", Map((text, List(Number(2)))))))));
 
     [Fact]
     public void AnyString_AsAListItem() => Sample(text => Map(("a", List(Text(text), Number(1), Text(text)))));
