@@ -20,9 +20,13 @@ internal sealed class ManifestRun
     private readonly Dictionary<string, Dictionary<string, string>> _settings = new(StringComparer.Ordinal);
 
     /// <summary>A file of manifests, by its path in the project.</summary>
-    public ManifestRun File(string path, string content)
+    public ManifestRun File(string path, string content) => File(path, SourceText.From(content));
+
+    /// <inheritdoc cref="File(string, string)"/>
+    public ManifestRun File(string path, SourceText content)
     {
-        _files.Add(new Text(Root + path, SourceText.From(content)));
+        _files.RemoveAll(file => file.Path == Root + path);
+        _files.Add(new Text(Root + path, content));
         return this;
     }
 

@@ -12,12 +12,6 @@ namespace Holdfast.Analyzers.Reading;
 /// </summary>
 internal static class ConfigTexts
 {
-    private const int Utf8 = 65001;
-
-    private const int Utf16 = 1200;
-
-    private const int Utf16BigEndian = 1201;
-
     /// <param name="app">What the attributes say.</param>
     /// <param name="files">The files of the project; asked for only where one is named.</param>
     /// <param name="context">Is told of files that are not there or no text.</param>
@@ -80,7 +74,7 @@ internal static class ConfigTexts
         string content = text?.ToString() ?? string.Empty;
         string? problem = text is null ? "cannot be read"
             : content.IndexOf('\0') >= 0 || content.IndexOf('\uFFFD') >= 0 ? "is binary"
-            : text.Encoding is { CodePage: not (Utf8 or Utf16 or Utf16BigEndian) } ? "is not in UTF-8"
+            : !TextEncodings.IsUnicode(text) ? "is not in UTF-8"
             : null;
         if (problem is not null)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Holdfast.Analyzers.Reading.Files;
 using Holdfast.Tests.Shared;
 using Microsoft.CodeAnalysis;
@@ -230,6 +231,40 @@ public class ManifestAnalyzerTests
     }
 
     [Fact]
+    public async Task AnEditOfOneFileReadsNoOther()
+    {
+        CountedText[] texts = [.. Enumerable.Range(0, 5).Select(static i => new CountedText(Manifest.StatefulSet($"orders-{i}") + "---\n" + Manifest.Service($"orders-{i}", $"orders-{i}")))];
+        var run = new ManifestRun();
+        foreach ((int index, CountedText text) in texts.Index())
+        {
+            run.File($"k8s/{index}.yaml", text);
+        }
+
+        Assert.Empty(await run.ShowAsync());
+        int[] reads = [.. texts.Select(static text => text.Reads)];
+        Assert.All(reads, static count => Assert.True(count > 0));
+
+        var edited = new CountedText(Manifest.StatefulSet("Orders"));
+        Assert.NotEmpty(await run.File("k8s/2.yaml", edited).ShowAsync());
+        Assert.True(edited.Reads > 0);
+        Assert.Equal(reads, texts.Select(static text => text.Reads));
+    }
+
+    /// <summary>The compiler decodes a file; what is no UTF-8 it takes for the code page of the machine.</summary>
+    [Theory]
+    [InlineData("utf-8", null)]
+    [InlineData("utf-16", null)]
+    [InlineData("utf-16BE", null)]
+    [InlineData("iso-8859-1", "HF9030")]
+    public async Task AFileIsReadInTheEncodingThatItsFirstBytesSay(string encoding, string? id)
+    {
+        var used = Encoding.GetEncoding(encoding);
+        byte[] bytes = [.. used.GetPreamble(), .. used.GetBytes("# für alle\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: Orders_A\n")];
+        var text = SourceText.From(bytes, bytes.Length, id is null ? Encoding.UTF8 : used);
+        Assert.Equal(id ?? "HF2003", Assert.Single(await new ManifestRun().File("k8s/account.yaml", text).RunAsync()).Id);
+    }
+
+    [Fact]
     public Task AServiceOfAnotherFileGoverns() => new ManifestRun()
         .File("k8s/set.yaml", Manifest.StatefulSet("orders"))
         .File("k8s/services/service.yaml", Manifest.Service("orders", "orders"))
@@ -288,5 +323,26 @@ public class ManifestAnalyzerTests
                 """)
             .IdsAsync();
         Assert.Equal(["k8s/set.yaml(6) HF1002"], ids);
+    }
+
+    /// <summary>A text that counts who reads all of it.</summary>
+    private sealed class CountedText(string content) : SourceText
+    {
+        public int Reads { get; private set; }
+
+        public override Encoding? Encoding => null;
+
+        public override int Length => content.Length;
+
+        public override char this[int position] => content[position];
+
+        public override void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count) =>
+            content.CopyTo(sourceIndex, destination, destinationIndex, count);
+
+        public override string ToString(TextSpan span)
+        {
+            Reads += span.Length == content.Length ? 1 : 0;
+            return content.Substring(span.Start, span.Length);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
@@ -18,7 +19,8 @@ internal static class ManifestFileReader
 
     public static readonly string[] KustomizationNames = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
 
-    private static readonly ConditionalWeakTable<SourceText, ManifestFile> Files = new();
+    /// <summary>By their texts, and by their paths, since an editor may give files of one content one text.</summary>
+    private static readonly ConditionalWeakTable<SourceText, ConcurrentDictionary<string, ManifestFile>> Files = new();
 
     /// <summary>What only Helm writes between two braces; other programs' templates stand in strings of ordinary manifests.</summary>
     private static readonly Regex HelmAction = new(
@@ -35,14 +37,8 @@ internal static class ManifestFileReader
     public static ManifestFile Read(string path, SourceText text)
     {
         string normalized = ManifestPaths.Normalize(path);
-        if (Files.TryGetValue(text, out ManifestFile? known) && known.Path == normalized)
-        {
-            return known;
-        }
-
-        ManifestFile file = ReadAnew(normalized, path, text);
-        Files.Remove(text);
-        return Files.GetValue(text, _ => file);
+        ConcurrentDictionary<string, ManifestFile> files = Files.GetValue(text, static _ => new ConcurrentDictionary<string, ManifestFile>(StringComparer.Ordinal));
+        return files.TryGetValue(normalized, out ManifestFile? known) ? known : files.GetOrAdd(normalized, ReadAnew(normalized, path, text));
     }
 
     /// <summary>Whether a file's name says that it is kustomize's own.</summary>
@@ -60,6 +56,11 @@ internal static class ManifestFileReader
         if (content.IndexOf('\0') >= 0)
         {
             return Unreadable(normalized, "it is no text", places);
+        }
+
+        if (!TextEncodings.IsUnicode(text) && IsManifest(normalized, content))
+        {
+            return Unreadable(normalized, "it is not in UTF-8", places);
         }
 
         if (content.IndexOf("{{", StringComparison.Ordinal) >= 0 && Matches(HelmAction, content))
