@@ -24,7 +24,8 @@ public class HandWrittenManifestTests(PackedHoldfast packed)
         Assert.Contains("k8s/base/service.yaml(4,9): error HF2003: ", failed.Replace('\\', '/'), StringComparison.Ordinal);
         Assert.Contains("k8s/base/service.yaml(7,3): error HF9009: 'clusterIp' ", failed.Replace('\\', '/'), StringComparison.Ordinal);
 
-        // A section of .editorconfig for the files, and a comment.
+        // A section of .editorconfig for the files, which the compiler is given once though sources lie below it too, and a comment.
+        consumer.Add("k8s/.editorconfig", "[*.yaml]\nholdfast_diagnostic.HF1002.severity = none\n");
         consumer.Add(".editorconfig", "[k8s/**.yaml]\nholdfast_diagnostic.HF2003.severity = warning\n");
         consumer.Add("k8s/base/service.yaml", Wrong.Replace("clusterIp: None", "clusterIp: None # holdfast:ignore HF9009 of a later version", StringComparison.Ordinal));
         string warned = await consumer.BuildAsync("--no-restore", "-p:TreatWarningsAsErrors=false", "-p:ErrorLog=findings.sarif");
@@ -52,5 +53,12 @@ public class HandWrittenManifestTests(PackedHoldfast packed)
         string failed = await consumer.FailToBuildAsync();
         Assert.Contains("cluster/service.yaml(4,9): error HF2003: ", failed.Replace('\\', '/'), StringComparison.Ordinal);
         Assert.DoesNotContain("ignored.yaml", failed, StringComparison.Ordinal);
+
+        // Nor has it sources that the SDK looks for .editorconfig above; one at the project counts, and one beside the files.
+        consumer.Add(".editorconfig", "[*.yaml]\nholdfast_diagnostic.HF2003.severity = warning\n");
+        consumer.Add("cluster/.editorconfig", "[*.yaml]\nholdfast_diagnostic.HF9009.severity = none\n");
+        string warned = await consumer.BuildAsync("--no-restore", "-p:TreatWarningsAsErrors=false");
+        Assert.Contains("cluster/service.yaml(4,9): warning HF2003: ", warned.Replace('\\', '/'), StringComparison.Ordinal);
+        Assert.DoesNotContain("HF9009", warned, StringComparison.Ordinal);
     }
 }
