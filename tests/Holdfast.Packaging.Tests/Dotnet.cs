@@ -9,9 +9,15 @@ internal static class Dotnet
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     /// <summary>Runs a command that has to succeed.</summary>
-    public static async Task<string> RunAsync(string directory, params string[] arguments)
+    public static Task<string> RunAsync(string directory, params string[] arguments) => RunAsync(directory, new Dictionary<string, string>(), arguments);
+
+    /// <inheritdoc cref="RunAsync(string, string[])"/>
+    /// <param name="directory">Where it runs.</param>
+    /// <param name="environment">Variables that it has beside those of the tests.</param>
+    /// <param name="arguments">What it is told.</param>
+    public static async Task<string> RunAsync(string directory, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var (exitCode, output) = await TryAsync(directory, arguments);
+        var (exitCode, output) = await TryAsync(directory, arguments, environment);
         Assert.True(exitCode == 0, $"dotnet {string.Join(' ', arguments)} ended with {exitCode}:\n{output}");
         return output;
     }
@@ -24,7 +30,7 @@ internal static class Dotnet
         return output;
     }
 
-    private static async Task<(int ExitCode, string Output)> TryAsync(string directory, string[] arguments)
+    private static async Task<(int ExitCode, string Output)> TryAsync(string directory, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo("dotnet", arguments)
         {
@@ -53,6 +59,11 @@ internal static class Dotnet
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["UseSharedCompilation"] = "false";
+
+        foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
 
         var output = new StringBuilder();
         using var process = new Process { StartInfo = start };
