@@ -20,17 +20,35 @@ internal static partial class TableText
 
     private static readonly Type[] Roots =
     [
+        typeof(V1ClusterRole),
+        typeof(V1ClusterRoleBinding),
         typeof(V1ConfigMap),
+        typeof(V1CronJob),
+        typeof(V1DaemonSet),
         typeof(V1Deployment),
+        typeof(V1Endpoints),
         typeof(V2HorizontalPodAutoscaler),
+        typeof(V1Ingress),
+        typeof(V1IngressClass),
+        typeof(V1Job),
+        typeof(V1LimitRange),
+        typeof(V1Namespace),
         typeof(V1NetworkPolicy),
+        typeof(V1PersistentVolume),
         typeof(V1PersistentVolumeClaim),
         typeof(V1Pod),
         typeof(V1PodDisruptionBudget),
+        typeof(V1PriorityClass),
+        typeof(V1ReplicaSet),
+        typeof(V1ReplicationController),
+        typeof(V1ResourceQuota),
+        typeof(V1Role),
+        typeof(V1RoleBinding),
         typeof(V1Secret),
         typeof(V1Service),
         typeof(V1ServiceAccount),
         typeof(V1StatefulSet),
+        typeof(V1StorageClass),
     ];
 
     private static readonly Dictionary<Type, string> Scalars = new()

@@ -18,6 +18,7 @@ public class FieldTableTests
         "EmptyDirVolumeSource.mode: not in OpenAPI",
         "GRPCAction.mode: not in OpenAPI",
         "HTTPGetAction.protocol: not in OpenAPI",
+        "JobSpec.scheduling: not in OpenAPI",
         "KeyToPath.user: not in OpenAPI",
         "PodCertificateProjection.user: not in OpenAPI",
         "PodSpec.evictionResponders: not in OpenAPI",
@@ -42,6 +43,9 @@ public class FieldTableTests
     [InlineData("policy/v1", "PodDisruptionBudget", "spec.selector", nameof(FieldKind.Object))]
     [InlineData("networking.k8s.io/v1", "NetworkPolicy", "spec.ingress", nameof(FieldKind.List))]
     [InlineData("autoscaling/v2", "HorizontalPodAutoscaler", "spec.minReplicas", nameof(FieldKind.Int32))]
+    [InlineData("apps/v1", "ReplicaSet", "spec.template.spec.volumes", nameof(FieldKind.List))]
+    [InlineData("batch/v1", "CronJob", "spec.jobTemplate.spec.template.spec.containers.image", nameof(FieldKind.String))]
+    [InlineData("rbac.authorization.k8s.io/v1", "RoleBinding", "subjects.namespace", nameof(FieldKind.String))]
     public void KnowsTypes(string apiVersion, string kind, string path, string expected)
     {
         FieldType? type = FieldTable.Find(apiVersion, kind);

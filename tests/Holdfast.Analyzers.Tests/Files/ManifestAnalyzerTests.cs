@@ -230,6 +230,14 @@ public class ManifestAnalyzerTests
         Assert.NotSame(file, ManifestFileReader.Read("k8s/other.yaml", text));
     }
 
+    /// <summary>Fields of kinds that no rule is about are checked as well.</summary>
+    [Theory]
+    [InlineData("apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {name: web}\nspec:\n  {|HF9009:ingressClass|}: nginx\n  defaultBackend: {service: {name: web, port: {number: 80}}}\n")]
+    [InlineData("apiVersion: batch/v1\nkind: CronJob\nmetadata: {name: nightly}\nspec:\n  schedule: '@daily'\n  {|HF9009:concurrency|}: Forbid\n  jobTemplate: {spec: {template: {spec: {restartPolicy: Never, containers: [{name: a, image: 'a:1'}]}}}}\n")]
+    [InlineData("apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: {name: reader}\nrules:\n- {apiGroups: [''], {|HF9009:resource|}: [pods], verbs: [get]}\n")]
+    [InlineData("apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: agent}\nspec:\n  minReadySeconds: {|HF9010:'5'|}\n  selector: {matchLabels: {app: agent}}\n  template: {metadata: {labels: {app: agent}}, spec: {containers: [{name: a, image: 'a:1'}]}}\n")]
+    public Task FieldsOfAllUsualKindsAreChecked(string content) => new ManifestRun().File("k8s/object.yaml", content).VerifyAsync();
+
     [Fact]
     public async Task AnEditOfOneFileReadsNoOther()
     {
