@@ -111,7 +111,7 @@ internal static class ReadingProblems
         title: "A patch contradicts what code knows",
         messageFormat: "The patch makes '{0}' {1} in the manifest, and it stays {2} in code, so names and plans that code makes are wrong; {3}",
         category: RuleCategories.Declarations,
-        defaultSeverity: DiagnosticSeverity.Warning,
+        defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF9012"));
 
