@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Holdfast.WellKnown;
 
 namespace Holdfast.Analyzers.Model;
 
@@ -106,6 +107,11 @@ internal sealed record ManifestSet(
     /// <summary>What is declared of a workload; null where nothing is.</summary>
     public WorkloadFacts? FactsOf(WorkloadView workload) => Facts.FirstOrDefault(facts =>
         facts.Kind == ObjectView.KindOf(workload.Node) && workload.Name.TryGetString(out string? name) && facts.Name == name);
+
+    /// <summary>Whether a workload works only while more than half of its members do: declared so, or said by an annotation.</summary>
+    public bool NeedsMajority(WorkloadView workload) =>
+        FactsOf(workload)?.NeedsMajority == true
+        || (workload.Node.At("metadata", "annotations", HoldfastAnnotations.Quorum).TryGetString(out string? text) && text == "true");
 
     private IEnumerable<T> Watched<T>(IEnumerable<T> views) => Watch?.Over(views) ?? views;
 }

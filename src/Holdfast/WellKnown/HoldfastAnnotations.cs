@@ -5,4 +5,10 @@ internal static class HoldfastAnnotations
 {
     /// <summary>A hash of the application's configuration files, on its pods, so that a change rolls them.</summary>
     public const string ConfigHash = "holdfast.dev/config-hash";
+
+    /// <summary>
+    /// On a workload that nobody declares: <c>true</c> where it works only while more than half of its members do, as
+    /// <c>[Quorum]</c> says of a declared one.
+    /// </summary>
+    public const string Quorum = "holdfast.dev/quorum";
 }

@@ -20,8 +20,6 @@ public partial class ManifestRuleRowTests
         ["HF2005"] = "names in texts: ManifestNameTests",
         ["HF2006"] = "names in texts: ManifestNameTests",
         ["HF4001"] = "needs a last release: ShippedRuleTests",
-        ["HF5003"] = "in YAML only where one asks for it, and [Quorum] is how one does",
-        ["HF5006"] = "in YAML only where one asks for it, and [Quorum] is how one does",
     }.ToImmutableDictionary();
 
     /// <summary>The objects that code makes in each row, written as a manifest.</summary>

@@ -16,9 +16,11 @@ public class ObjectRuleTests
     private const string SharedVolume = "new() { Name = \"shared\", PersistentVolumeClaim = new() { ClaimName = \"shared\" } }";
 
     /// <summary>Rules that need more than objects: uses of names in code, attributes, a last release.</summary>
-    private static readonly string[] NotOfObjects = ["HF1001", "HF4001", "HF4002", "HF4003", "HF4004", "HF4008", "HF5001", "HF5002", "HF5003", "HF5006", "HF9022", "HF9025"];
+    private static readonly string[] NotOfObjects = ["HF1001", "HF4001", "HF4002", "HF4003", "HF4004", "HF4008", "HF5001", "HF5002", "HF9022", "HF9025"];
 
     private const string Autoscaler = "var scaler = new V2HorizontalPodAutoscaler { Metadata = new() { Name = \"web\" }, Spec = new() { ScaleTargetRef = new() { ApiVersion = \"apps/v1\", Kind = \"Deployment\", Name = \"web\" }, MaxReplicas = 5 } };";
+
+    private const string Quorum = "set.Metadata.Annotations = new Dictionary<string, string> { [\"holdfast.dev/quorum\"] = \"true\" };";
 
     public static TheoryData<string, string, string> Rules => new()
     {
@@ -69,8 +71,10 @@ public class ObjectRuleTests
         { "HF4005", "set.Spec.UpdateStrategy = new() { Type = \"OnDelete\", RollingUpdate = new() { Partition = 1 } };", "set.Spec.UpdateStrategy = new() { Type = \"RollingUpdate\", RollingUpdate = new() { Partition = 1 } };" },
         { "HF4006", "set.Spec.UpdateStrategy = new() { RollingUpdate = new() { MaxUnavailable = 2 } };", "set.Spec.UpdateStrategy = new() { RollingUpdate = new() { Partition = 1 } };" },
         { "HF4007", "budget.ApiVersion = \"policy/v1beta1\";", "budget.ApiVersion = \"policy/v1\";" },
+        { "HF5003", Quorum + "set.Spec.Replicas = 4;", Quorum + "set.Spec.Replicas = 5;" },
         { "HF5004", "webBudget.Spec.Selector.MatchLabels[\"app\"] = \"orders\";", "webBudget.Spec.Selector.MatchLabels[\"app\"] = text;" },
         { "HF5005", "budget.Spec.MaxUnavailable = 0;", "budget.Spec.MaxUnavailable = \"50%\";" },
+        { "HF5006", Quorum + "budget.Spec.MaxUnavailable = 2;", "budget.Spec.MaxUnavailable = 2;" },
         { "HF5007", "budget.Spec.Selector.MatchLabels[\"app\"] = \"elsewhere\";", "budget.Spec.Selector.MatchLabels[\"app\"] = text;" },
         { "HF5008", "budget.Spec.UnhealthyPodEvictionPolicy = null;", "budget.Spec.UnhealthyPodEvictionPolicy = text;" },
         { "HF5009", "pods.TopologySpreadConstraints = null;", "pods.TopologySpreadConstraints[0].MaxSkew = 2;" },

@@ -29,7 +29,7 @@ internal sealed class AutoscalerRule : Rule
                         $"Each 'kubectl apply' sets '{workload.DisplayName}' back to {replicas.Text}, and the autoscaler '{autoscaler.DisplayName}' changes it again; leave the number to one of the two"));
                 }
 
-                if (manifests.FactsOf(workload)?.NeedsMajority == true)
+                if (manifests.NeedsMajority(workload))
                 {
                     context.Report(this, (autoscaler.MaxReplicas ?? autoscaler.Name)?.Origin, new RuleFinding(
                         $"'{workload.DisplayName}' needs a majority, and the autoscaler '{autoscaler.DisplayName}' removes members without taking them out of the cluster first, and stops at even numbers; scale it by hand"));

@@ -22,7 +22,7 @@ internal sealed class EvenQuorumRule : StatefulSetRule
     {
         if (set.Replicas is { } replicas and > 0
             && replicas % 2 == 0
-            && manifests.FactsOf(set)?.NeedsMajority == true)
+            && manifests.NeedsMajority(set))
         {
             long lost = (replicas / 2) - 1;
             context.Report(this, set.Node.At("spec", "replicas")!.Origin, new RuleFinding(set.DisplayName, replicas, lost == 0 ? "none" : lost, replicas - 1, replicas + 1)

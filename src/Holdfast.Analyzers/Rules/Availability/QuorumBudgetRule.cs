@@ -25,7 +25,7 @@ internal sealed class QuorumBudgetRule : Rule
             {
                 // Two members lose it with any one, and no budget mends that.
                 if (set.Replicas is { } replicas and > 2
-                    && manifests.FactsOf(set)?.NeedsMajority == true
+                    && manifests.NeedsMajority(set)
                     && budget.Selects(set) == true
                     && budget.Allowed(replicas) is { } allowed
                     && allowed > (replicas - 1) / 2)

@@ -27,7 +27,7 @@ internal sealed class LostQuorumRule : ShippedSetRule
 
             // Nobody is meant to be left.
             && now > 0
-            && manifests.FactsOf(set)?.NeedsMajority == true)
+            && manifests.NeedsMajority(set))
         {
             context.Report(this, set.Node.At("spec", "replicas")!.Origin, new RuleFinding(set.DisplayName, then, now, majority)
             {
