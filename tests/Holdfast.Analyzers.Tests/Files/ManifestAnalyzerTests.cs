@@ -230,6 +230,12 @@ public class ManifestAnalyzerTests
         Assert.NotSame(file, ManifestFileReader.Read("k8s/other.yaml", text));
     }
 
+    /// <summary>A Service's own port may have a longer name than the port of the pods that it leads to.</summary>
+    [Fact]
+    public Task ATargetPortIsJudgedWhateverThePortIsCalled() => new ManifestRun()
+        .File("k8s/service.yaml", "apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec:\n  selector: {app: web}\n  ports:\n  - name: http-for-everyone\n    port: 80\n    targetPort: {|HF6008:http-for-everyone|}\n")
+        .VerifyAsync();
+
     /// <summary>Fields of kinds that no rule is about are checked as well.</summary>
     [Theory]
     [InlineData("apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {name: web}\nspec:\n  {|HF9009:ingressClass|}: nginx\n  defaultBackend: {service: {name: web, port: {number: 80}}}\n")]

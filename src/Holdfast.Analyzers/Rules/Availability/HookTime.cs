@@ -11,6 +11,9 @@ internal static class HookTime
 
     private static readonly Regex Loop = new(@"\b(?:while|until|for)\b", RegexOptions.CultureInvariant);
 
+    /// <summary>A grace period that leaves the process as much as the default does, after a hook of so many seconds.</summary>
+    public static long GracePeriodAfter(long seconds) => seconds + PodDefaults.GracePeriodSeconds;
+
     /// <summary>The seconds that it sleeps; null where there is no hook or it does something else too often to tell.</summary>
     public static long? Of(ManifestNode? hook)
     {

@@ -25,7 +25,7 @@ internal sealed class NoGracePeriodRule : WorkloadRule
         {
             // The default is too short where a hook takes it all.
             long hook = workload.RunningContainers.Max(static container => HookTime.Of(container.At("lifecycle", "preStop"))) ?? 0;
-            string? enough = hook is < PodDefaults.GracePeriodSeconds or > int.MaxValue ? null : (hook + PodDefaults.GracePeriodSeconds).ToString(CultureInfo.InvariantCulture);
+            string? enough = hook is < PodDefaults.GracePeriodSeconds or > int.MaxValue ? null : HookTime.GracePeriodAfter(hook).ToString(CultureInfo.InvariantCulture);
             context.Report(this, grace!.Origin, new RuleFinding(workload.DisplayName) { Properties = FixProperties.Replace(enough) });
         }
     }

@@ -34,7 +34,7 @@ internal sealed class PreStopTimeRule : WorkloadRule
             // A sleep that is longer than the grace period is refused, which another rule says; without any grace there are no hooks.
             if (grace > 0 && HookTime.Of(hook) is { } seconds && seconds >= grace && (seconds == grace || hook.At("sleep") is null))
             {
-                long enough = seconds + PodDefaults.GracePeriodSeconds;
+                long enough = HookTime.GracePeriodAfter(seconds);
                 context.Report(this, (hook.At("sleep", "seconds") ?? hook.At("exec", "command"))?.Origins().FirstOrDefault(), new RuleFinding(
                     container["name"].TryGetString(out string? name) ? name : workload.DisplayName, seconds, grace, enough)
                 {

@@ -55,7 +55,7 @@ internal sealed class AllowedValueRule : Rule
         }
         else if (Forms[path.Peek()].FirstOrDefault(entry => NodePaths.Ends(path, entry.End)).Form is { } form
             && !form.IsRight(value.Text)
-            && !(form.IsOfPort && IsNameOfPort(value.Text, node)))
+            && !(form.IsPortOfContainer && IsNameOfPort(value.Text, node)))
         {
             Report(form.Description, null);
         }

@@ -25,8 +25,8 @@ internal sealed record ValueForm(string PathEnd, Func<string, bool> IsRight, str
 
     private static readonly Regex Sysctl = new(@"^(?:[a-z0-9](?:[-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9](?:[-_a-z0-9]*[a-z0-9])?$", RegexOptions.CultureInvariant);
 
-    /// <summary>Whether it is a port, which may be named.</summary>
-    public bool IsOfPort => Description == APort;
+    /// <summary>Whether it may be the name of a port that a container of the same pod declares.</summary>
+    public bool IsPortOfContainer { get; init; }
 
     /// <summary>All of them; the first that fits counts.</summary>
     public static ImmutableArray<ValueForm> All { get; } =
@@ -35,8 +35,8 @@ internal sealed record ValueForm(string PathEnd, Func<string, bool> IsRight, str
         new("env.*.valueFrom.resourceFieldRef.resource", Resource.IsMatch, "limits. or requests. with cpu, memory or ephemeral-storage"),
         new("env.*.name", static text => text.Length > 0 && text.All(static c => c is >= ' ' and <= '~' and not '='), "a name of printable ASCII characters without '='"),
         new("httpHeaders.*.name", Header.IsMatch, "letters, digits and dashes"),
-        new("httpGet.port", static text => PortName.Problem(text) is null, APort),
-        new("tcpSocket.port", static text => PortName.Problem(text) is null, APort),
+        new("httpGet.port", static text => PortName.Problem(text) is null, APort) { IsPortOfContainer = true },
+        new("tcpSocket.port", static text => PortName.Problem(text) is null, APort) { IsPortOfContainer = true },
         new("ports.*.targetPort", static text => text.Length == 0 || PortName.Problem(text) is null, APort),
         new("minAvailable", Percentage.IsMatch, "a number without quotes, or a percentage such as '50%'"),
         new("maxUnavailable", Percentage.IsMatch, "a number without quotes, or a percentage such as '50%'"),
