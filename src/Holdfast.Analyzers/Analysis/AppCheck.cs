@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Holdfast.Analyzers.Composing;
 using Holdfast.Analyzers.Declarations;
 using Holdfast.Analyzers.Model;
-using Holdfast.Analyzers.Reading;
 using Holdfast.Analyzers.Reading.Files;
 using Holdfast.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
@@ -22,7 +21,7 @@ internal static class AppCheck
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The objects of the application, to be compared with those of others.</returns>
     public static ManifestSet Run(
-        ReadApp app,
+        ComposedApp app,
         ImmutableArray<PodNameUse> uses,
         ProjectManifests written,
         ShippedObjects shipped,

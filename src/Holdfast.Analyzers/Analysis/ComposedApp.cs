@@ -10,4 +10,4 @@ namespace Holdfast.Analyzers.Analysis;
 /// <param name="App">What is declared.</param>
 /// <param name="Objects">The objects that are made of it.</param>
 /// <param name="Problems">What of it cannot be read.</param>
-internal sealed record ReadApp(string? Environment, AppDeclaration App, ImmutableArray<MappingNode> Objects, ImmutableArray<Diagnostic> Problems);
+internal sealed record ComposedApp(string? Environment, AppDeclaration App, ImmutableArray<MappingNode> Objects, ImmutableArray<Diagnostic> Problems);

@@ -15,12 +15,12 @@ namespace Holdfast.Analyzers.Analysis;
 /// Declared applications as they were read, for all analyzers of a compilation: one judges them, another looks for their names,
 /// a third links manifests with them, and each is read once.
 /// </summary>
-internal static class ReadApps
+internal static class ComposedApps
 {
     private static readonly ConditionalWeakTable<Compilation, ConditionalWeakTable<AnalyzerOptions, Project>> Known = new();
 
     /// <summary>A declared type in all its environments; the one for none comes first.</summary>
-    public static ImmutableArray<ReadApp> Of(
+    public static ImmutableArray<ComposedApp> Of(
         INamedTypeSymbol type,
         AttributeData declaration,
         Compilation compilation,
@@ -30,13 +30,13 @@ internal static class ReadApps
         Project project = Known.GetOrCreateValue(compilation).GetValue(options, static options => new Project(options));
 
         // Two that come at once read the same; nothing waits for one that is cancelled.
-        return project.Apps.TryGetValue(type, out ImmutableArray<ReadApp> known)
+        return project.Apps.TryGetValue(type, out ImmutableArray<ComposedApp> known)
             ? known
             : project.Apps.GetOrAdd(type, Read(type, declaration, project.Settings, options, cancellationToken));
     }
 
     /// <summary>All that a compilation declares itself.</summary>
-    public static IEnumerable<(INamedTypeSymbol Type, ImmutableArray<ReadApp> Apps)> In(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken) =>
+    public static IEnumerable<(INamedTypeSymbol Type, ImmutableArray<ComposedApp> Apps)> In(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken) =>
         DeclaredTypes.In(compilation, cancellationToken)
             .Select(declared => (declared.Type, Of(declared.Type, declared.Declaration, compilation, options, cancellationToken)));
 
@@ -51,16 +51,16 @@ internal static class ReadApps
         ];
     }
 
-    private static ImmutableArray<ReadApp> Read(INamedTypeSymbol type, AttributeData declaration, ProjectSettings settings, AnalyzerOptions options, CancellationToken cancellationToken)
+    private static ImmutableArray<ComposedApp> Read(INamedTypeSymbol type, AttributeData declaration, ProjectSettings settings, AnalyzerOptions options, CancellationToken cancellationToken)
     {
         ImmutableArray<Diagnostic>.Builder problems = ImmutableArray.CreateBuilder<Diagnostic>();
         var context = ReadContext.ForAnalyzer(problems.Add, cancellationToken);
-        ImmutableArray<ReadApp>.Builder apps = ImmutableArray.CreateBuilder<ReadApp>(1);
+        ImmutableArray<ComposedApp>.Builder apps = ImmutableArray.CreateBuilder<ComposedApp>(1);
         foreach ((string? environment, AppDeclaration variant) in AppVariants.ReadAll(type, declaration, settings, problems.Add, cancellationToken))
         {
             AppDeclaration app = ConfigTexts.Resolve(variant, () => ProjectFile.AllOf(options), context);
             ImmutableArray<MappingNode> objects = AppManifests.Compose(app, context);
-            apps.Add(new ReadApp(environment, app, objects, problems.ToImmutable()));
+            apps.Add(new ComposedApp(environment, app, objects, problems.ToImmutable()));
             problems.Clear();
         }
 
@@ -71,6 +71,6 @@ internal static class ReadApps
     {
         public ProjectSettings Settings { get; } = ProjectSettings.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions);
 
-        public ConcurrentDictionary<ISymbol, ImmutableArray<ReadApp>> Apps { get; } = new(SymbolEqualityComparer.Default);
+        public ConcurrentDictionary<ISymbol, ImmutableArray<ComposedApp>> Apps { get; } = new(SymbolEqualityComparer.Default);
     }
 }

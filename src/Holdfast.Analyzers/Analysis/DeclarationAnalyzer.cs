@@ -67,7 +67,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         // What is wrong in several environments is said once.
         var said = new HashSet<(string Id, Location Place)>();
         var current = new List<(string Id, Location Place)>();
-        foreach (ReadApp app in ReadApps.Of(type, declaration, context.Compilation, context.Options, context.CancellationToken))
+        foreach (ComposedApp app in ComposedApps.Of(type, declaration, context.Compilation, context.Options, context.CancellationToken))
         {
             foreach (Diagnostic problem in app.Problems)
             {

@@ -1,10 +1,6 @@
 using System.Collections.Immutable;
-using Holdfast.Analyzers.Composing;
-using Holdfast.Analyzers.Declarations;
 using Holdfast.Analyzers.Model;
 using Holdfast.Analyzers.Naming;
-using Holdfast.Analyzers.Overriding;
-using Holdfast.Analyzers.Reading;
 using Holdfast.Analyzers.Reading.Files;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -30,6 +26,6 @@ internal static class KnownSetsReader
         Compilation compilation,
         AnalyzerOptions options,
         CancellationToken cancellationToken) =>
-        ReadApps.In(compilation, options, cancellationToken)
+        ComposedApps.In(compilation, options, cancellationToken)
             .SelectMany(static declared => declared.Apps.Select(app => (app.Objects, (DeclaredApp?)new DeclaredApp(declared.Type, app.App))));
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Holdfast.Analyzers.Model;
 using Holdfast.Analyzers.Naming;
-using Holdfast.Analyzers.Overriding;
 using Holdfast.Analyzers.Reading.Files;
 using Holdfast.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
@@ -47,7 +46,7 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
                 ImmutableArray<MappingNode> code = CodeObjects.In(compilation);
                 ImmutableArray<MappingNode> declared = manifests.Units.IsEmpty
                     ? []
-                    : ReadApps.ObjectsIn(compilation, options, CancellationToken.None);
+                    : ComposedApps.ObjectsIn(compilation, options, CancellationToken.None);
                 return new ManifestFindings(
                     manifests,
                     shipped,

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Holdfast.Analyzers.Model;
-using Holdfast.Analyzers.Overriding;
 using Holdfast.Analyzers.Reading.Files;
 using Holdfast.Analyzers.Reading.Objects;
 using Holdfast.Analyzers.Rules;
@@ -69,7 +68,7 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
 
         JudgedBody[] bodies = [.. found.OrderBy(static body => body.Place.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(static body => body.Place.SourceSpan)];
         ProjectManifests manifests = ManifestFiles.Read(ManifestFiles.Of(context.Options), context.CancellationToken);
-        ImmutableArray<MappingNode> outside = manifests.Objects.AddRange(ReadApps.ObjectsIn(context.Compilation, context.Options, context.CancellationToken));
+        ImmutableArray<MappingNode> outside = manifests.Objects.AddRange(ComposedApps.ObjectsIn(context.Compilation, context.Options, context.CancellationToken));
         var told = new HashSet<(string Id, Location Place)>(bodies.SelectMany(static body => body.Told));
         foreach (Diagnostic diagnostic in ObjectFindings.Together([.. bodies.SelectMany(static body => body.Objects)], outside, manifests.IsOpen, context.CancellationToken))
         {

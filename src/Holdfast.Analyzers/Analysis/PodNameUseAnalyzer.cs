@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using Holdfast.Analyzers.Composing;
 using Holdfast.Analyzers.Declarations;
 using Holdfast.Analyzers.Model;
-using Holdfast.Analyzers.Overriding;
 using Holdfast.Analyzers.Reading;
 using Holdfast.Analyzers.Reading.Files;
 using Holdfast.Analyzers.Rules;
@@ -39,14 +38,14 @@ public sealed class PodNameUseAnalyzer : DiagnosticAnalyzer
             }
 
             Lazy<ProjectManifests> written = ManifestFiles.Lazily(start.Options);
-            var apps = new ConcurrentDictionary<INamedTypeSymbol, ReadApp?>(SymbolEqualityComparer.Default);
+            var apps = new ConcurrentDictionary<INamedTypeSymbol, ComposedApp?>(SymbolEqualityComparer.Default);
             start.RegisterOperationAction(operation => Analyze(operation, apps, written), OperationKind.PropertyReference, OperationKind.Invocation);
         });
     }
 
     private static void Analyze(
         OperationAnalysisContext context,
-        ConcurrentDictionary<INamedTypeSymbol, ReadApp?> apps,
+        ConcurrentDictionary<INamedTypeSymbol, ComposedApp?> apps,
         Lazy<ProjectManifests> written)
     {
         if (!PodNameOperations.NeedsPodName(context.Operation) || PodNameOperations.ApplicationOf(context.Operation) is not { } type)
@@ -70,14 +69,14 @@ public sealed class PodNameUseAnalyzer : DiagnosticAnalyzer
     /// The declaration, if its pods' names do not resolve in some environment; nearly always they do, and then none of its
     /// uses is looked at.
     /// </summary>
-    private static ReadApp? ReadIfFaulty(INamedTypeSymbol type, ProjectManifests written, Func<ImmutableArray<MappingNode>> made, OperationAnalysisContext context)
+    private static ComposedApp? ReadIfFaulty(INamedTypeSymbol type, ProjectManifests written, Func<ImmutableArray<MappingNode>> made, OperationAnalysisContext context)
     {
         if (AppReader.FindDeclaration(type) is not { } declaration)
         {
             return null;
         }
 
-        foreach (ReadApp app in ReadApps.Of(type, declaration, context.Compilation, context.Options, CancellationToken.None))
+        foreach (ComposedApp app in ComposedApps.Of(type, declaration, context.Compilation, context.Options, CancellationToken.None))
         {
             bool isFaulty = false;
             Judge(app, written, made, type.Name, AnyUse, _ => isFaulty = true, CancellationToken.None);
@@ -91,7 +90,7 @@ public sealed class PodNameUseAnalyzer : DiagnosticAnalyzer
     }
 
     private static void Judge(
-        ReadApp app,
+        ComposedApp app,
         ProjectManifests written,
         Func<ImmutableArray<MappingNode>> made,
         string code,
