@@ -236,6 +236,15 @@ public class ManifestAnalyzerTests
         .File("k8s/service.yaml", "apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec:\n  selector: {app: web}\n  ports:\n  - name: http-for-everyone\n    port: 80\n    targetPort: {|HF6008:http-for-everyone|}\n")
         .VerifyAsync();
 
+    [Theory]
+    [InlineData("{|HF2003:HTTP|}")]
+    [InlineData("{|HF2003:http_admin|}")]
+    [InlineData("http--for-everyone-with-a-long-name")]
+    [InlineData("'8080'")]
+    public Task ThePortOfAServiceHasALabelForItsName(string name) => new ManifestRun()
+        .File("k8s/service.yaml", $"apiVersion: v1\nkind: Service\nmetadata: {{name: web}}\nspec:\n  selector: {{app: web}}\n  ports:\n  - name: {name}\n    port: 80\n    targetPort: 8080\n")
+        .VerifyAsync();
+
     /// <summary>Fields of kinds that no rule is about are checked as well.</summary>
     [Theory]
     [InlineData("apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {name: web}\nspec:\n  {|HF9009:ingressClass|}: nginx\n  defaultBackend: {service: {name: web, port: {number: 80}}}\n")]

@@ -102,6 +102,12 @@ internal sealed class ObjectNameRule : Rule
             Pod(workload, $"the API server refuses the {ObjectView.KindOf(workload.Node)}");
         }
 
+        // After those of containers, which have a narrower form and often give them their names.
+        foreach (MappingNode port in manifests.DeclaredServices.SelectMany(static service => service.Ports))
+        {
+            Label(port["name"], "port", "the API server refuses the Service", emptyIsFine: true);
+        }
+
         void Pod(WorkloadView workload, string refused)
         {
             Subdomain(workload.PodSpec.At("serviceAccountName"), "ServiceAccount", refused);
