@@ -9,16 +9,13 @@ internal static class ConfigFiles
 {
     private const string VolumeName = "config-files";
 
-    public static IEnumerable<ManifestNode> Volume(AppDeclaration app)
-    {
-        if (app.Containers.Any(static container => container.ConfigFiles.Count > 0))
-        {
-            yield return new MappingBuilder()
-                .Add("name", VolumeName)
-                .Add("configMap", new MappingBuilder().Add("name", ConfigMaps.OwnName(app)).Build())
-                .Build();
-        }
-    }
+    /// <summary>The volume that the files are in; null where there are none.</summary>
+    public static MappingNode? Volume(AppDeclaration app) => app.Containers.Any(static container => container.ConfigFiles.Count > 0)
+        ? new MappingBuilder()
+            .Add("name", VolumeName)
+            .Add("configMap", new MappingBuilder().Add("name", ConfigMaps.OwnName(app)).Build())
+            .Build()
+        : null;
 
     /// <summary>Each file by itself, so that what else is in its folder stays visible.</summary>
     public static IEnumerable<ManifestNode> Mounts(AppDeclaration app, ContainerDeclaration container) => container.ConfigFiles.Count == 0 ? [] :

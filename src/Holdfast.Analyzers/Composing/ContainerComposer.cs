@@ -14,8 +14,8 @@ internal static class ContainerComposer
         .Add("workingDir", container.WorkingDir)
         .Add("command", container.Command)
         .Add("args", container.Args)
-        .Add("ports", [.. container.Ports.Select(Port)])
-        .Add("envFrom", [.. container.EnvFrom.Select(EnvComposer.Source)])
+        .Add("ports", container.Ports, Port)
+        .Add("envFrom", container.EnvFrom, EnvComposer.Source)
         .Add("env", EnvComposer.Variables(app, container))
         .Add("resources", Resources(container))
         .Add("volumeMounts", Mounts(app, container))
@@ -60,13 +60,29 @@ internal static class ContainerComposer
         return amounts.BuildOrNull();
     }
 
-    private static ManifestNode[] Devices(ContainerDeclaration container) =>
-    [
-        .. container.VolumeClaims
-            .Concat(container.Volumes.Select(static volume => volume.Claim).OfType<VolumeClaimDeclaration>())
-            .Select(ClaimComposer.Device)
-            .OfType<ManifestNode>(),
-    ];
+    private static List<ManifestNode> Devices(ContainerDeclaration container)
+    {
+        var devices = new List<ManifestNode>();
+        foreach (VolumeClaimDeclaration claim in container.VolumeClaims)
+        {
+            Add(claim);
+        }
+
+        foreach (VolumeDeclaration volume in container.Volumes)
+        {
+            Add(volume.Claim);
+        }
+
+        return devices;
+
+        void Add(VolumeClaimDeclaration? claim)
+        {
+            if (claim is not null && ClaimComposer.Device(claim) is { } device)
+            {
+                devices.Add(device);
+            }
+        }
+    }
 
     private static List<ManifestNode> Mounts(AppDeclaration app, ContainerDeclaration container)
     {
@@ -97,7 +113,14 @@ internal static class ContainerComposer
             }
         }
 
-        mounts.AddRange(container.Volumes.Where(static volume => volume.MountPath.State != DeclaredState.Absent).Select(VolumeComposer.Mount));
+        foreach (VolumeDeclaration volume in container.Volumes)
+        {
+            if (volume.MountPath.State != DeclaredState.Absent)
+            {
+                mounts.Add(VolumeComposer.Mount(volume));
+            }
+        }
+
         mounts.AddRange(ConfigFiles.Mounts(app, container));
         foreach (MountDeclaration mount in container.Mounts)
         {

@@ -7,6 +7,14 @@ namespace Holdfast.Analyzers.Composing;
 /// <summary>A container's environment.</summary>
 internal static class EnvComposer
 {
+    /// <summary>Who the pod is, and a few of the user's.</summary>
+    private const int UsualCount = 8;
+
+    // What every pod has is made once.
+    private static readonly MappingNode PodName = Field(PodEnvironmentVariables.PodName, "metadata.name");
+    private static readonly MappingNode PodNamespace = Field(PodEnvironmentVariables.PodNamespace, "metadata.namespace");
+    private static readonly MappingNode PodOrdinal = Field(PodEnvironmentVariables.PodOrdinal, $"metadata.labels['{KubernetesLabels.PodIndex}']");
+
     /// <summary>
     /// Who the pod is comes first, so that every later value can name it as <c>$(POD_NAME)</c>; then the peers; then the
     /// user's own, which take the place of what has the same name; then addresses of others, which may name a password.
@@ -19,12 +27,12 @@ internal static class EnvComposer
             own.Add(variable.Name.OrDefault(string.Empty));
         }
 
-        var variables = new List<ManifestNode>();
-        AddField(PodEnvironmentVariables.PodName, "metadata.name");
-        AddField(PodEnvironmentVariables.PodNamespace, "metadata.namespace");
+        var variables = new List<ManifestNode>(UsualCount);
+        AddField(PodEnvironmentVariables.PodName, PodName);
+        AddField(PodEnvironmentVariables.PodNamespace, PodNamespace);
         if (app.Kind == WorkloadKind.StatefulSet)
         {
-            AddField(PodEnvironmentVariables.PodOrdinal, $"metadata.labels['{KubernetesLabels.PodIndex}']");
+            AddField(PodEnvironmentVariables.PodOrdinal, PodOrdinal);
         }
 
         foreach (PeerListDeclaration list in container.PeerLists)
@@ -40,7 +48,11 @@ internal static class EnvComposer
             }
         }
 
-        variables.AddRange(container.Env.Select(Variable));
+        foreach (EnvDeclaration variable in container.Env)
+        {
+            variables.Add(Variable(variable));
+        }
+
         foreach (AddressDeclaration address in container.Addresses)
         {
             if (address.Env.State != DeclaredState.Absent && !own.Contains(address.Env.OrDefault(string.Empty)))
@@ -56,14 +68,11 @@ internal static class EnvComposer
 
         return variables;
 
-        void AddField(string name, string path)
+        void AddField(string name, MappingNode variable)
         {
             if (!own.Contains(name))
             {
-                variables.Add(new MappingBuilder()
-                    .Add("name", name)
-                    .Add("valueFrom", FieldReference(ScalarNode.String(path)))
-                    .Build());
+                variables.Add(variable);
             }
         }
     }
@@ -100,6 +109,8 @@ internal static class EnvComposer
         ? null
         : new MappingBuilder().Add("name", name).Add("optional", Nodes.Flag(optional)).Build(name.Origin);
 
-    private static MappingNode FieldReference(ManifestNode path) =>
-        new MappingBuilder().Add("fieldRef", new MappingBuilder().Add("fieldPath", path).Build()).Build();
+    private static MappingNode Field(string name, string path) => new MappingBuilder()
+        .Add("name", name)
+        .Add("valueFrom", new MappingBuilder().Add("fieldRef", new MappingBuilder().Add("fieldPath", path).Build()).Build())
+        .Build();
 }

@@ -30,8 +30,8 @@ internal sealed class ManifestMembers
     private const string Services = "Services";
 
     /// <summary>Taken whether or not the application has such an object, so that declaring one renames no other.</summary>
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal)
-    {
+    private static readonly string[] Reserved =
+    [
         Yaml,
         All,
         ServiceAccount,
@@ -42,7 +42,10 @@ internal sealed class ManifestMembers
         Autoscaler,
         nameof(WorkloadKind.StatefulSet),
         nameof(WorkloadKind.Deployment),
-    };
+    ];
+
+    /// <summary>Made when the first name is asked for; most applications have objects with fixed names only.</summary>
+    private HashSet<string>? _taken;
 
     /// <summary>A ConfigMap that is not the application's own: <c>redis-scripts</c> is <c>RedisScriptsConfigMap</c>.</summary>
     public string OfConfigMap(string name)
@@ -76,6 +79,7 @@ internal sealed class ManifestMembers
 
     private string Distinct(string name)
     {
+        _taken ??= new HashSet<string>(Reserved, StringComparer.Ordinal);
         string distinct = name;
         for (int number = 2; !_taken.Add(distinct); number++)
         {

@@ -8,7 +8,17 @@ namespace Holdfast.Analyzers.Composing;
 /// <summary>Puts a mapping together; what is absent is left out.</summary>
 internal sealed class MappingBuilder
 {
-    private MappingEntry[] _entries = new MappingEntry[4];
+    /// <summary>Fields of a usual mapping.</summary>
+    private const int UsualRoom = 16;
+
+    /// <summary>Room for more fields is not kept, and no more of them than mappings stand in one another.</summary>
+    private const int MostKept = 16;
+
+    /// <summary>Room that a mapping is done with; the next one takes it.</summary>
+    [ThreadStatic]
+    private static Stack<MappingEntry[]>? Kept;
+
+    private MappingEntry[]? _entries;
     private int _count;
 
     public MappingBuilder Add(string key, ManifestNode? value)
@@ -54,6 +64,24 @@ internal sealed class MappingBuilder
     public MappingBuilder Add(string key, IReadOnlyList<ManifestNode> items) =>
         items.Count == 0 ? this : Add(key, new SequenceNode(items));
 
+    /// <summary>Adds a list of what is made of each item; nothing where there is none.</summary>
+    public MappingBuilder Add<T>(string key, EquatableArray<T> items, Func<T, ManifestNode> compose)
+        where T : IEquatable<T>
+    {
+        if (items.Count == 0)
+        {
+            return this;
+        }
+
+        ImmutableArray<ManifestNode>.Builder nodes = ImmutableArray.CreateBuilder<ManifestNode>(items.Count);
+        foreach (T item in items)
+        {
+            nodes.Add(compose(item));
+        }
+
+        return Add(key, new SequenceNode(nodes.MoveToImmutable()));
+    }
+
     /// <summary>Adds the fields of another mapping.</summary>
     public MappingBuilder AddAll(MappingNode fields)
     {
@@ -65,13 +93,33 @@ internal sealed class MappingBuilder
         return this;
     }
 
-    public MappingNode Build(Location? origin = null) => new(ImmutableArray.Create(_entries, 0, _count), origin);
+    /// <summary>The mapping; the builder is empty again.</summary>
+    public MappingNode Build(Location? origin = null)
+    {
+        if (_entries is null)
+        {
+            return new MappingNode(ImmutableArray<MappingEntry>.Empty, origin);
+        }
+
+        var entries = ImmutableArray.Create(_entries, 0, _count);
+        Kept ??= new Stack<MappingEntry[]>(MostKept);
+        if (_entries.Length == UsualRoom && Kept.Count < MostKept)
+        {
+            Array.Clear(_entries, 0, _count);
+            Kept.Push(_entries);
+        }
+
+        _entries = null;
+        _count = 0;
+        return new MappingNode(entries, origin);
+    }
 
     /// <summary>The mapping, or null where nothing was added.</summary>
     public MappingNode? BuildOrNull(Location? origin = null) => _count == 0 ? null : Build(origin);
 
     private void Add(MappingEntry entry)
     {
+        _entries ??= Kept is { Count: > 0 } ? Kept.Pop() : new MappingEntry[UsualRoom];
         if (_count == _entries.Length)
         {
             Array.Resize(ref _entries, _count * 2);

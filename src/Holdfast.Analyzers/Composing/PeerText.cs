@@ -5,21 +5,20 @@ namespace Holdfast.Analyzers.Composing;
 /// <summary>What the placeholders of a peer list's text are: <c>server.{ordinal+1}={host}:{Peer}</c>.</summary>
 internal static class PeerText
 {
-    public static List<PeerTextSegment> Parse(string text) =>
-    [
-        .. TemplateText.Parse(text).Select(static segment => segment.Kind switch
-        {
-            TemplateSegmentKind.Literal => new PeerTextSegment(PeerTextSegmentKind.Literal, segment.Text, 0, segment.Position, segment.Length),
-            TemplateSegmentKind.Placeholder => Placeholder(segment.Text, segment.Position, segment.Length),
-            _ => new PeerTextSegment(PeerTextSegmentKind.Invalid, segment.Text, 0, segment.Position, segment.Length),
-        }),
-    ];
+    private static readonly char[] Signs = ['+', '-'];
+
+    public static List<PeerTextSegment> Parse(string text) => TemplateText.Parse(text).ConvertAll(static segment => segment.Kind switch
+    {
+        TemplateSegmentKind.Literal => new PeerTextSegment(PeerTextSegmentKind.Literal, segment.Text, 0, segment.Position, segment.Length),
+        TemplateSegmentKind.Placeholder => Placeholder(segment.Text, segment.Position, segment.Length),
+        _ => new PeerTextSegment(PeerTextSegmentKind.Invalid, segment.Text, 0, segment.Position, segment.Length),
+    });
 
     private static PeerTextSegment Placeholder(string content, int position, int length)
     {
         string name = content.Trim();
         int offset = 0;
-        int sign = name.IndexOfAny(['+', '-']);
+        int sign = name.IndexOfAny(Signs);
         if (sign > 0)
         {
             string digits = name.Substring(sign + 1).Trim();

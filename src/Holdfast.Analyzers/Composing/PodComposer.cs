@@ -10,10 +10,10 @@ internal static class PodComposer
     public static MappingNode Compose(AppDeclaration app)
     {
         PodDeclaration pod = app.Pod;
-        return new MappingBuilder()
+        MappingBuilder spec = new MappingBuilder()
             .Add("serviceAccountName", pod.ServiceAccount?.Name ?? default)
             .Add("automountServiceAccountToken", pod.ServiceAccount?.MountToken ?? default)
-            .Add("imagePullSecrets", [.. pod.ImagePullSecrets.Select(ImagePullSecret)])
+            .Add("imagePullSecrets", pod.ImagePullSecrets, ImagePullSecret)
             .Add("priorityClassName", pod.Scheduling?.PriorityClassName ?? default)
             .Add("schedulerName", pod.Scheduling?.SchedulerName ?? default)
             .Add("runtimeClassName", pod.Scheduling?.RuntimeClassName ?? default)
@@ -23,12 +23,11 @@ internal static class PodComposer
             .Add("hostIPC", Nodes.Flag(pod.HostNamespaces?.Ipc ?? default))
             .Add("dnsPolicy", DnsPolicy(pod))
             .Add("dnsConfig", DnsConfig(pod.Dns))
-            .Add("hostAliases", [.. pod.HostAliases.Select(HostAlias)])
+            .Add("hostAliases", pod.HostAliases, HostAlias)
             .Add("nodeSelector", SchedulingComposer.NodeSelector(pod))
             .Add("affinity", SchedulingComposer.Affinity(app))
-            .Add("tolerations", [.. pod.Tolerations.Select(SchedulingComposer.Toleration)])
-            .Add("topologySpreadConstraints", SchedulingComposer.Spreads(app))
-            .Build();
+            .Add("tolerations", pod.Tolerations, SchedulingComposer.Toleration);
+        return SchedulingComposer.AddSpreads(spec, app).Build();
     }
 
     private static ManifestNode ImagePullSecret(Declared<string> name) => new MappingBuilder().Add("name", name).Build(name.Origin);

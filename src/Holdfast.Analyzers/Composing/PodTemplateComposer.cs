@@ -12,18 +12,46 @@ internal static class PodTemplateComposer
             .Add("terminationGracePeriodSeconds", app.TerminationGracePeriodSeconds)
             .Add("securityContext", SecurityContextComposer.Pod(app))
             .AddAll(PodComposer.Compose(app))
-            .Add("initContainers", Containers(app, static kind => kind != ContainerKind.Container))
-            .Add("containers", new SequenceNode(Containers(app, static kind => kind == ContainerKind.Container)))
-            .Add("volumes", [.. app.ExistingClaims.Select(ExistingClaim), .. app.Volumes.Select(volume => VolumeComposer.Volume(app, volume)), .. ConfigFiles.Volume(app)])
+            .Add("initContainers", Containers(app, areInit: true))
+            .Add("containers", new SequenceNode(Containers(app, areInit: false)))
+            .Add("volumes", Volumes(app))
             .Build())
         .Build();
 
-    private static ManifestNode[] Containers(AppDeclaration app, Func<ContainerKind, bool> isOfKind) =>
-    [
-        .. app.Containers
-            .Where(container => container.IsDeclared && isOfKind(container.Kind))
-            .Select(container => ContainerComposer.Compose(app, container)),
-    ];
+    private static List<ManifestNode> Containers(AppDeclaration app, bool areInit)
+    {
+        var nodes = new List<ManifestNode>();
+        foreach (ContainerDeclaration container in app.Containers)
+        {
+            if (container.IsDeclared && (container.Kind != ContainerKind.Container) == areInit)
+            {
+                nodes.Add(ContainerComposer.Compose(app, container));
+            }
+        }
+
+        return nodes;
+    }
+
+    private static List<ManifestNode> Volumes(AppDeclaration app)
+    {
+        var nodes = new List<ManifestNode>();
+        foreach (ExistingClaimDeclaration claim in app.ExistingClaims)
+        {
+            nodes.Add(ExistingClaim(claim));
+        }
+
+        foreach (VolumeDeclaration volume in app.Volumes)
+        {
+            nodes.Add(VolumeComposer.Volume(app, volume));
+        }
+
+        if (ConfigFiles.Volume(app) is { } files)
+        {
+            nodes.Add(files);
+        }
+
+        return nodes;
+    }
 
     private static ManifestNode ExistingClaim(ExistingClaimDeclaration claim) => new MappingBuilder()
         .Add("name", claim.Name)

@@ -9,6 +9,10 @@ internal static class SecurityContextComposer
 {
     private static readonly SecurityContextDeclaration None = new(default, default, default, default, default, default, default, default);
 
+    // What every pod has is made once.
+    private static readonly MappingNode SeccompProfile = new MappingBuilder().Add("type", "RuntimeDefault").Build();
+    private static readonly SequenceNode AllCapabilities = new([ScalarNode.String("ALL")]);
+
     /// <summary>What holds for all containers and for the volumes.</summary>
     public static MappingNode Pod(AppDeclaration app)
     {
@@ -22,7 +26,7 @@ internal static class SecurityContextComposer
             .Add("runAsUser", Id(user))
             .Add("runAsGroup", Id(security.RunAsGroup.State == DeclaredState.Absent ? user : security.RunAsGroup))
             .Add("fsGroup", Id(security.FsGroup.State == DeclaredState.Absent ? user : security.FsGroup))
-            .Add("seccompProfile", new MappingBuilder().Add("type", "RuntimeDefault").Build())
+            .Add("seccompProfile", SeccompProfile)
             .Build();
     }
 
@@ -39,7 +43,7 @@ internal static class SecurityContextComposer
             .Add("privileged", Nodes.Flag(security.Privileged))
             .Add("allowPrivilegeEscalation", isPrivileged ? null : ScalarNode.Boolean(security.AllowPrivilegeEscalation.OrDefault(false)))
             .Add("capabilities", isPrivileged ? null : new MappingBuilder()
-                .Add("drop", [ScalarNode.String("ALL")])
+                .Add("drop", AllCapabilities)
                 .Add("add", security.AddCapabilities)
                 .Build())
             .Add("readOnlyRootFilesystem", Nodes.Flag(security.ReadOnlyRootFilesystem))

@@ -15,7 +15,7 @@ internal static class ServiceComposer
             .Add("ipFamilies", Nodes.NonEmpty(app.HeadlessService?.IpFamilies.Families ?? default))
             .Add("publishNotReadyAddresses", (app.HeadlessService?.PublishNotReadyAddresses ?? default).Or(true, null))
             .Add("selector", ObjectMetadata.Selector(app))
-            .Add("ports", [.. app.Ports.Select(Port)]));
+            .Add("ports", app.Ports, Port));
     }
 
     /// <summary>A Service with an address of its own, for clients.</summary>

@@ -27,7 +27,7 @@ internal static class StatefulSetComposer
             : new MappingBuilder().Add("start", app.OrdinalStart).BuildOrNull())
         .Add("selector", new MappingBuilder().Add("matchLabels", ObjectMetadata.Selector(app)).Build())
         .Add("template", PodTemplateComposer.Compose(app))
-        .Add("volumeClaimTemplates", [.. app.VolumeClaims.Select(claim => ClaimTemplate(app, claim))])
+        .Add("volumeClaimTemplates", app.VolumeClaims, claim => ClaimTemplate(app, claim))
         .Build(app.Name.Origin);
 
     /// <summary>Without a type the server takes a rolling update for granted.</summary>

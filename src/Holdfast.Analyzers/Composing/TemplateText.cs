@@ -8,22 +8,24 @@ internal static class TemplateText
     public static List<TemplateSegment> Parse(string text)
     {
         var segments = new List<TemplateSegment>();
-        var literal = new StringBuilder();
+        StringBuilder? unescaped = null;
         int literalStart = 0;
+        int copied = 0;
         int i = 0;
         while (i < text.Length)
         {
             char c = text[i];
             if (c is '{' or '}' && i + 1 < text.Length && text[i + 1] == c)
             {
-                literal.Append(c);
+                // Of the two braces one counts.
+                (unescaped ??= new StringBuilder()).Append(text, copied, i + 1 - copied);
                 i += 2;
+                copied = i;
                 continue;
             }
 
             if (c is not ('{' or '}'))
             {
-                literal.Append(c);
                 i++;
                 continue;
             }
@@ -35,7 +37,7 @@ internal static class TemplateText
                 ? new TemplateSegment(TemplateSegmentKind.Brace, c.ToString(), i, length)
                 : new TemplateSegment(TemplateSegmentKind.Placeholder, text.Substring(i + 1, length - 2), i, length));
             i += length;
-            literalStart = i;
+            literalStart = copied = i;
         }
 
         Flush();
@@ -43,10 +45,13 @@ internal static class TemplateText
 
         void Flush()
         {
-            if (literal.Length > 0)
+            if (i > literalStart)
             {
-                segments.Add(new TemplateSegment(TemplateSegmentKind.Literal, literal.ToString(), literalStart, i - literalStart));
-                literal.Clear();
+                string literal = unescaped is null
+                    ? text.Substring(literalStart, i - literalStart)
+                    : unescaped.Append(text, copied, i - copied).ToString();
+                segments.Add(new TemplateSegment(TemplateSegmentKind.Literal, literal, literalStart, i - literalStart));
+                unescaped = null;
             }
         }
     }

@@ -32,7 +32,7 @@ internal static class VolumeComposer
                 .Build()),
             VolumeKind.Projected => builder.Add("projected", new MappingBuilder()
                 .Add("defaultMode", volume.DefaultMode)
-                .Add("sources", [.. volume.Sources.Select(ProjectedSourceComposer.Compose)])
+                .Add("sources", volume.Sources, ProjectedSourceComposer.Compose)
                 .Build()),
             _ => builder.Add("hostPath", new MappingBuilder()
                 .Add("path", volume.Source)

@@ -66,28 +66,36 @@ internal sealed record AppDeclaration
     public QuorumDeclaration? Quorum { get; init; }
 
     /// <summary>All containers, the application's own first.</summary>
-    public IEnumerable<ContainerDeclaration> Containers => MoreContainers.Count == 0 ? [Container] : MoreContainers.Prepend(Container);
+    public EquatableArray<ContainerDeclaration> Containers => new(MoreContainers.Count == 0 ? [Container] : [Container, .. MoreContainers]);
 
     /// <summary>The ports of all containers; they share the pod's address.</summary>
-    public IEnumerable<PortDeclaration> Ports => Containers.SelectMany(static container => container.Ports);
+    public EquatableArray<PortDeclaration> Ports => OfContainers(static container => container.Ports);
 
     /// <summary>The claim templates of all containers.</summary>
-    public IEnumerable<VolumeClaimDeclaration> VolumeClaims => Containers.SelectMany(static container => container.VolumeClaims);
+    public EquatableArray<VolumeClaimDeclaration> VolumeClaims => OfContainers(static container => container.VolumeClaims);
 
     /// <summary>The existing claims of all containers.</summary>
-    public IEnumerable<ExistingClaimDeclaration> ExistingClaims => Containers.SelectMany(static container => container.ExistingClaims);
+    public EquatableArray<ExistingClaimDeclaration> ExistingClaims => OfContainers(static container => container.ExistingClaims);
 
     /// <summary>The volumes of all containers that are no claims.</summary>
-    public IEnumerable<VolumeDeclaration> Volumes => Containers.SelectMany(static container => container.Volumes);
+    public EquatableArray<VolumeDeclaration> Volumes => OfContainers(static container => container.Volumes);
 
     /// <summary>The client Services that are declared with any container.</summary>
-    public IEnumerable<ClientServiceDeclaration> ClientServices => Containers.SelectMany(static container => container.ClientServices);
+    public EquatableArray<ClientServiceDeclaration> ClientServices => OfContainers(static container => container.ClientServices);
 
     /// <summary>The Services for each pod that are declared with any container.</summary>
-    public IEnumerable<MemberServiceDeclaration> MemberServices => Containers.SelectMany(static container => container.MemberServices);
+    public EquatableArray<MemberServiceDeclaration> MemberServices => OfContainers(static container => container.MemberServices);
 
     /// <summary>The peer lists of all containers.</summary>
-    public IEnumerable<PeerListDeclaration> PeerLists => Containers.SelectMany(static container => container.PeerLists);
+    public EquatableArray<PeerListDeclaration> PeerLists => OfContainers(static container => container.PeerLists);
 
     public EquatableArray<PatchDeclaration> Patches { get; init; }
+
+    /// <summary>Nearly all applications have one container, and then its list is the whole one.</summary>
+    private EquatableArray<T> OfContainers<T>(Func<ContainerDeclaration, EquatableArray<T>> of)
+        where T : IEquatable<T> =>
+        MoreContainers.Count == 0 ? of(Container) : OfAll(Containers, of);
+
+    private static EquatableArray<T> OfAll<T>(EquatableArray<ContainerDeclaration> containers, Func<ContainerDeclaration, EquatableArray<T>> of)
+        where T : IEquatable<T> => containers.SelectMany(container => of(container)).ToEquatableArray();
 }

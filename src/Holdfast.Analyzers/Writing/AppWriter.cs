@@ -232,7 +232,7 @@ internal static class AppWriter
 
         // The compiler shows the documentation of this half, so the user's own words are repeated in it.
         writer.Lines(member.Documentation);
-        WriteDocumentation(writer, member.Documentation.Length == 0 ? "summary" : "remarks", [.. documentation]);
+        WriteDocumentation(writer, member.Documentation.Length == 0 ? "summary" : "remarks", documentation);
         string name = TypeShapeReader.Escape(member.Name);
         writer.Line(GeneratedCodeAttribute)
             .Line($"{member.Modifiers} {type} {name} => {value ?? GeneratedMemberNames.Instances + "." + InstanceName(container, member)};")
@@ -475,22 +475,25 @@ internal static class AppWriter
         };
     }
 
-    private static void WriteDocumentation(SourceWriter writer, string element, params string[] lines)
+    private static void WriteDocumentation(SourceWriter writer, string element, IReadOnlyList<string> lines)
     {
-        if (lines.Length == 1)
+        if (lines.Count == 1)
         {
-            writer.Line($"/// <{element}>", lines[0], $"</{element}>");
+            WriteDocumentation(writer, element, lines[0]);
             return;
         }
 
-        writer.Line($"/// <{element}>");
-        foreach (string line in lines)
+        writer.Line("/// <", element, ">");
+        for (int i = 0; i < lines.Count; i++)
         {
-            writer.Line("/// <para>", line, "</para>");
+            writer.Line("/// <para>", lines[i], "</para>");
         }
 
-        writer.Line($"/// </{element}>");
+        writer.Line("/// </", element, ">");
     }
+
+    private static void WriteDocumentation(SourceWriter writer, string element, string line) =>
+        writer.Begin("/// <").Raw(element).Raw(">").Raw(line).Raw("</").Raw(element).Raw(">\n");
 
     private static string Code(string text) => "<c>" + CSharpText.Documentation(text) + "</c>";
 
