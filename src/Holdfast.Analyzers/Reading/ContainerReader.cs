@@ -26,6 +26,13 @@ internal static class ContainerReader
         var mounts = new List<MountDeclaration>();
         var files = new List<ConfigFileDeclaration>();
         var entries = new List<ConfigMapEntryDeclaration>();
+        ResourcesDeclaration? resources = null;
+        HookDeclaration? postStart = null;
+        HookDeclaration? preStop = null;
+        ProbeDeclaration? startup = null;
+        ProbeDeclaration? readiness = null;
+        ProbeDeclaration? liveness = null;
+        SecurityContextDeclaration? security = null;
         foreach ((string name, AttributeArguments arguments) in DeclaredAttributes.Of(type, context))
         {
             switch (name)
@@ -36,7 +43,7 @@ internal static class ContainerReader
                     container = ReadSpec(container, KindOf(name), arguments);
                     break;
                 case AttributeNames.Resources:
-                    container = container with { Resources = ReadResources(arguments) };
+                    resources = ReadResources(arguments);
                     break;
                 case AttributeNames.Env:
                     env.Add(ReadEnv(arguments));
@@ -48,10 +55,10 @@ internal static class ContainerReader
                     envFrom.Add(new(arguments.String("ConfigMap"), arguments.String("Secret"), arguments.String("Prefix"), arguments.Bool("Optional")));
                     break;
                 case AttributeNames.PostStart:
-                    container = container with { PostStart = ReadHook(arguments) };
+                    postStart = ReadHook(arguments);
                     break;
                 case AttributeNames.PreStop:
-                    container = container with { PreStop = ReadHook(arguments) };
+                    preStop = ReadHook(arguments);
                     break;
                 case AttributeNames.Mount:
                     mounts.Add(new(arguments.String("Volume"), arguments.String("Path"), arguments.String("SubPath"), arguments.Bool("ReadOnly")));
@@ -63,22 +70,29 @@ internal static class ContainerReader
                     entries.Add(ConfigTextReader.ReadEntry(arguments, context));
                     break;
                 case AttributeNames.StartupProbe:
-                    container = container with { StartupProbe = ReadProbe(arguments) };
+                    startup = ReadProbe(arguments);
                     break;
                 case AttributeNames.ReadinessProbe:
-                    container = container with { ReadinessProbe = ReadProbe(arguments) };
+                    readiness = ReadProbe(arguments);
                     break;
                 case AttributeNames.LivenessProbe:
-                    container = container with { LivenessProbe = ReadProbe(arguments) };
+                    liveness = ReadProbe(arguments);
                     break;
                 case AttributeNames.SecurityContext:
-                    container = container with { SecurityContext = ReadSecurityContext(arguments) };
+                    security = ReadSecurityContext(arguments);
                     break;
             }
         }
 
         container = container with
         {
+            Resources = resources,
+            PostStart = postStart,
+            PreStop = preStop,
+            StartupProbe = startup,
+            ReadinessProbe = readiness,
+            LivenessProbe = liveness,
+            SecurityContext = security,
             ExtendedResources = extended.ToEquatableArray(),
             Env = env.ToEquatableArray(),
             EnvFrom = envFrom.ToEquatableArray(),

@@ -91,16 +91,22 @@ internal static class DeclaredAttributes
     /// <summary>Replaces what is farther away. Of two on one symbol the first counts, unless there may be several.</summary>
     private static void Declare(List<Slot> slots, Slot added)
     {
-        int index = slots.FindIndex(slot => slot.Name == added.Name
-            && (!added.IsRepeatable || (slot.HasSameKey(added) && !SymbolEqualityComparer.Default.Equals(slot.Source, added.Source))));
-        if (index < 0)
+        for (int i = 0; i < slots.Count; i++)
         {
-            slots.Add(added);
+            if (slots[i].Name != added.Name)
+            {
+                continue;
+            }
+
+            bool isNearer = !SymbolEqualityComparer.Default.Equals(slots[i].Source, added.Source);
+            if (!added.IsRepeatable || (isNearer && slots[i].HasSameKey(added)))
+            {
+                slots[i] = isNearer ? added : slots[i];
+                return;
+            }
         }
-        else if (!SymbolEqualityComparer.Default.Equals(slots[index].Source, added.Source))
-        {
-            slots[index] = added;
-        }
+
+        slots.Add(added);
     }
 
     /// <summary>Lays the attribute over the one that it belongs to; where that is not clear, it is one more.</summary>

@@ -8,7 +8,9 @@ internal static class MemberNames
 {
     /// <summary>The name that an attribute gives to what its member declares.</summary>
     public static Declared<string> Of(MemberShape member, AttributeArguments arguments) =>
-        arguments.String("Name").Or(ToKebabCase(member.Name), member.Origin);
+        arguments.String("Name") is { State: not DeclaredState.Absent } given
+            ? given
+            : Declared<string>.Known(ToKebabCase(member.Name), member.Origin);
 
     /// <summary>
     /// The Kubernetes form of an identifier: <c>ClientTls</c> is <c>client-tls</c>, <c>HTTPPort2</c> is <c>http-port2</c>,

@@ -49,12 +49,23 @@ internal static class MemberShapeReader
 
         return new MemberShape(
             property.Name,
-            syntax is null ? string.Empty : string.Join(" ", syntax.Modifiers.Select(static modifier => modifier.Text)),
+            syntax is null ? string.Empty : TextOf(syntax.Modifiers),
             syntax is null ? string.Empty : DocumentationOf(syntax),
             obstacle is null)
         {
             Origin = context.KeepsOrigins ? syntax?.Identifier.GetLocation() : null,
         };
+    }
+
+    private static string TextOf(SyntaxTokenList modifiers)
+    {
+        string text = string.Empty;
+        foreach (SyntaxToken modifier in modifiers)
+        {
+            text = text.Length == 0 ? modifier.Text : text + " " + modifier.Text;
+        }
+
+        return text;
     }
 
     /// <summary>The declaration as it should be, with the modifiers that it has.</summary>

@@ -11,6 +11,9 @@ namespace Holdfast.Analyzers.Reading;
 /// </summary>
 internal static class SelfContained
 {
+    /// <summary>How many different names a usual type needs. They are few, so looking through them is faster than hashing.</summary>
+    private const int UsualNames = 16;
+
     /// <summary>
     /// The names by which the type refers to what is declared elsewhere; each means the same as long as no other file and no
     /// reference declares something of that name. Null where more than names could change what is declared.
@@ -18,7 +21,7 @@ internal static class SelfContained
     public static ImmutableArray<string>? NamesUsedBy(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         // Directives name the namespace, whatever the attributes are called.
-        var names = new HashSet<string>(StringComparer.Ordinal) { AttributeNames.Namespace };
+        var names = new List<string>(UsualNames) { AttributeNames.Namespace };
         if (type.ContainingType is not null || !AddType(type, [type], names, cancellationToken))
         {
             return null;
@@ -35,7 +38,7 @@ internal static class SelfContained
         return [.. names];
     }
 
-    private static bool AddType(INamedTypeSymbol type, INamedTypeSymbol[] scopes, HashSet<string> names, CancellationToken cancellationToken)
+    private static bool AddType(INamedTypeSymbol type, INamedTypeSymbol[] scopes, List<string> names, CancellationToken cancellationToken)
     {
         foreach (SyntaxReference part in type.DeclaringSyntaxReferences)
         {
@@ -52,14 +55,34 @@ internal static class SelfContained
 
         foreach (ISymbol member in type.GetMembers())
         {
-            bool isClosed = member switch
+            if (member is IPropertySymbol or IFieldSymbol && !AddMember(member, scopes, names, cancellationToken))
             {
-                IPropertySymbol or IFieldSymbol when !AddAttributes(member, scopes, names, cancellationToken) => false,
-                IPropertySymbol property when HasOurs(property) => property.DeclaringSyntaxReferences.All(reference =>
-                    reference.GetSyntax(cancellationToken) is PropertyDeclarationSyntax syntax && AddName(syntax.Type, names)),
-                IFieldSymbol field when HasOurs(field) => field.DeclaringSyntaxReferences.All(reference =>
-                    reference.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } value } && AddValue(value, scopes, names)),
-                _ => true,
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool AddMember(ISymbol member, INamedTypeSymbol[] scopes, List<string> names, CancellationToken cancellationToken)
+    {
+        if (!AddAttributes(member, scopes, names, cancellationToken))
+        {
+            return false;
+        }
+
+        if (!member.GetAttributes().Any(static attribute => AppReader.IsOurs(attribute, out _)))
+        {
+            return true;
+        }
+
+        foreach (SyntaxReference reference in member.DeclaringSyntaxReferences)
+        {
+            bool isClosed = reference.GetSyntax(cancellationToken) switch
+            {
+                PropertyDeclarationSyntax property => AddName(property.Type, names),
+                VariableDeclaratorSyntax { Initializer.Value: { } value } => AddValue(value, scopes, names),
+                _ => false,
             };
             if (!isClosed)
             {
@@ -70,9 +93,7 @@ internal static class SelfContained
         return true;
     }
 
-    private static bool HasOurs(ISymbol symbol) => symbol.GetAttributes().Any(static attribute => AppReader.IsOurs(attribute, out _));
-
-    private static bool AddAttributes(ISymbol symbol, INamedTypeSymbol[] scopes, HashSet<string> names, CancellationToken cancellationToken)
+    private static bool AddAttributes(ISymbol symbol, INamedTypeSymbol[] scopes, List<string> names, CancellationToken cancellationToken)
     {
         foreach (AttributeData attribute in symbol.GetAttributes())
         {
@@ -108,7 +129,7 @@ internal static class SelfContained
         return true;
     }
 
-    private static bool AddValue(ExpressionSyntax value, INamedTypeSymbol[] scopes, HashSet<string> names)
+    private static bool AddValue(ExpressionSyntax value, INamedTypeSymbol[] scopes, List<string> names)
     {
         switch (value)
         {
@@ -138,14 +159,14 @@ internal static class SelfContained
     }
 
     /// <summary>What stands before the member of an enum: its name, perhaps with a namespace.</summary>
-    private static bool AddQualifier(ExpressionSyntax qualifier, HashSet<string> names) => qualifier switch
+    private static bool AddQualifier(ExpressionSyntax qualifier, List<string> names) => qualifier switch
     {
         MemberAccessExpressionSyntax { Name: IdentifierNameSyntax name } member => AddQualifier(member.Expression, names) && Add(name, names),
         NameSyntax name => AddName(name, names),
         _ => false,
     };
 
-    private static bool AddName(TypeSyntax name, HashSet<string> names) => name switch
+    private static bool AddName(TypeSyntax name, List<string> names) => name switch
     {
         PredefinedTypeSyntax => true,
         IdentifierNameSyntax identifier => Add(identifier, names),
@@ -154,12 +175,13 @@ internal static class SelfContained
         _ => false,
     };
 
-    private static bool Add(IdentifierNameSyntax name, HashSet<string> names)
+    private static bool Add(IdentifierNameSyntax name, List<string> names)
     {
-        names.Add(name.Identifier.ValueText);
+        if (!names.Contains(name.Identifier.ValueText))
+        {
+            names.Add(name.Identifier.ValueText);
+        }
 
-        // An attribute may be meant by either name.
-        names.Add(name.Identifier.ValueText + nameof(Attribute));
         return true;
     }
 }

@@ -8,6 +8,8 @@ namespace Holdfast.Analyzers.Reading;
 /// <summary>What of a compilation decides the meaning of names in a file of it, beside the file itself.</summary>
 internal sealed class Surroundings
 {
+    private const string AttributeSuffix = nameof(Attribute);
+
     private readonly ImmutableArray<MetadataReference> _references;
 
     private readonly string _globalUsings;
@@ -29,6 +31,13 @@ internal sealed class Surroundings
             name =>
             {
                 names.Add(name);
+
+                // An attribute may be meant by either name.
+                if (name.Length > AttributeSuffix.Length && name.EndsWith(AttributeSuffix, StringComparison.Ordinal))
+                {
+                    names.Add(name.Substring(0, name.Length - AttributeSuffix.Length));
+                }
+
                 return false;
             },
             SymbolFilter.Namespace | SymbolFilter.Type,
@@ -36,7 +45,7 @@ internal sealed class Surroundings
         return new Surroundings(compilation.ExternalReferences, GlobalUsings(compilation, cancellationToken), names);
     }
 
-    /// <summary>Whether the files of a compilation declare a type or namespace of a name.</summary>
+    /// <summary>Whether the files of a compilation declare a type or namespace that a name could mean.</summary>
     public bool Declares(string name) => _declaredNames.Contains(name);
 
     /// <summary>Whether a name that neither compilation's files declare means the same in both.</summary>
