@@ -15,7 +15,7 @@ internal static class YamlNumber
     /// <summary>The number; null where the text is none.</summary>
     public static ScalarNode? Read(string text, NodeOrigin origin)
     {
-        if (text.Length == 0 || !(text[0] is '+' or '-' or '.' || IsDigit(text[0])))
+        if (text.Length == 0 || !MayBegin(text[0]))
         {
             return null;
         }
@@ -40,6 +40,9 @@ internal static class YamlNumber
 
         return Float(digits, compact[0] == '-', origin);
     }
+
+    /// <summary>Whether a number can begin with a character.</summary>
+    public static bool MayBegin(char first) => first is '+' or '-' or '.' || IsDigit(first);
 
     /// <summary>Whether it reads as JSON writes it, and fits for certain: nearly all numbers of manifests do.</summary>
     private static bool IsPlainDecimal(string text)

@@ -21,6 +21,9 @@ internal static class YamlScalar
         _ => YamlNumber.Read(text, origin) ?? ScalarNode.String(text, origin),
     };
 
+    /// <summary>Whether a scalar without quotes and tag means nothing but its text.</summary>
+    public static bool IsPlainText(string text) => text.Length > 0 && !YamlNumber.MayBegin(text[0]) && Word(text) == ScalarKind.String;
+
     /// <summary>A scalar with a tag.</summary>
     /// <returns>Null where the text is none of what the tag says.</returns>
     public static ScalarNode? Tagged(string tag, string text, NodeOrigin origin)

@@ -142,7 +142,7 @@ internal sealed class YamlTree(string text, YamlEvents events, YamlProblems prob
         while (!events.IsAtEnd && events.Current.Kind != YamlEventKind.CollectionEnd)
         {
             YamlEvent key = events.Current;
-            ManifestNode keyNode = ReadNode(shownAt: null, depth + 1, out _);
+            string? name = ReadKey(key, depth + 1);
             TextSpan span = Trim(key.Span);
             first ??= span;
             ManifestNode value = ReadNode(span, depth + 1, out int below);
@@ -151,7 +151,7 @@ internal sealed class YamlTree(string text, YamlEvents events, YamlProblems prob
             {
                 AddMerged(value, span, _entries.Count - begin, merged ??= []);
             }
-            else if (KeyText(keyNode) is not { } name)
+            else if (name is null)
             {
                 problems.Add("a key is a text, and this is none", span);
             }
@@ -168,6 +168,21 @@ internal sealed class YamlTree(string text, YamlEvents events, YamlProblems prob
         EndCollection(start);
         ImmutableArray<MappingEntry> entries = Take(_entries, begin);
         return new MappingNode(merged is null ? entries : [.. Merge(entries, merged)], Place(first ?? start.Span));
+    }
+
+    /// <summary>A key's text, as JSON has it; null where it is none.</summary>
+    private string? ReadKey(in YamlEvent key, int depth)
+    {
+        // Nearly all keys are plain words, which need no node of their own.
+        if (key is { Kind: YamlEventKind.Scalar, IsPlain: true, Tag.Length: 0, Anchor.Length: 0, Value: var word } && YamlScalar.IsPlainText(word))
+        {
+            _size++;
+            events.Advance();
+            CheckIndentation(key);
+            return word;
+        }
+
+        return KeyText(ReadNode(shownAt: null, depth, out _));
     }
 
     /// <summary>Whether a mapping does not have a key yet.</summary>
