@@ -23,12 +23,13 @@ internal static class DeclaredTypes
         }
     }
 
-    /// <summary>Attributes are bound when first asked for, so types that have none in their text are not asked.</summary>
+    /// <summary>Attributes are bound when first asked for, so types that the user gave none in their text are not asked.</summary>
     private static bool MayDeclare(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
         {
-            if (reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax { AttributeLists.Count: > 0 })
+            if (!GeneratedCode.IsGenerated(reference.SyntaxTree, cancellationToken)
+                && reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax { AttributeLists.Count: > 0 })
             {
                 return true;
             }
