@@ -104,6 +104,8 @@ public class ShippedRuleTests
     [InlineData(1, "3", "[Quorum]")]
     [InlineData(5, "1", "")]
     [InlineData(3, "0", "[Quorum]")]
+    [InlineData(5, "{|HF4004:1|}", "[Annotation(\"holdfast.dev/quorum\", \"true\", On = ManifestTargets.Workload)]")]
+    [InlineData(5, "1", "[Annotation(\"holdfast.dev/quorum\", \"false\", On = ManifestTargets.Workload)]")]
     public Task Quorums(int before, string now, string quorum) => Verify(
         Source.App($"\"orders\", Replicas = {before}", quorum),
         Source.App($"\"orders\", Replicas = {now}", quorum));
@@ -165,6 +167,16 @@ public class ShippedRuleTests
     public Task HandWrittenManifests() => new ManifestRun()
         .File("k8s/orders.yaml", Manifest.StatefulSet("orders").Replace("serviceName: orders", "serviceName: {|HF4001:peers|}", StringComparison.Ordinal) + "---\n" + Manifest.Service("peers", "orders"))
         .Shipped("by-hand/k8s/orders.yaml", Manifest.StatefulSet("orders"))
+        .VerifyAsync();
+
+    /// <summary>No manifest says that its members vote; the annotation does.</summary>
+    [Theory]
+    [InlineData("\"true\"", "{|HF4004:1|}")]
+    [InlineData("\"true\"", "3")]
+    [InlineData("\"false\"", "1")]
+    public Task QuorumsInHandWrittenManifests(string votes, string now) => new ManifestRun()
+        .File("k8s/orders.yaml", Voting(votes).Replace("replicas: 3", "replicas: " + now, StringComparison.Ordinal) + "---\n" + Manifest.Service("orders", "orders"))
+        .Shipped("by-hand/k8s/orders.yaml", Voting(votes).Replace("replicas: 3", "replicas: 5", StringComparison.Ordinal))
         .VerifyAsync();
 
     [Fact]
@@ -312,6 +324,9 @@ public class ShippedRuleTests
             "The serviceName of 'orders' was 'orders' in the last release and is 'peers' now, and the API server refuses the change (422 Forbidden); keep it, or make the set anew around its pods (kubectl delete statefulset orders --cascade=orphan, then apply)"));
         await test.AddShipped(("orders.yaml", Released.Manifest(Source.App()))).RunAsync();
     }
+
+    private static string Voting(string votes) => Manifest.StatefulSet("orders")
+        .Replace("metadata:\n  name: orders\n", $"metadata:\n  name: orders\n  annotations: {{holdfast.dev/quorum: {votes}}}\n", StringComparison.Ordinal);
 
     private static Task Verify(string before, params string[] now) => RuleTest.VerifyAgainstAsync(Released.Manifest(before), now);
 }
