@@ -109,6 +109,12 @@ internal sealed class AddressPlaceholder
             return AddressPart.Wrong(problem);
         }
 
+        int count = Composing.Members.Count(_target);
+        if (all && count > Composing.Members.MostListed)
+        {
+            return AddressPart.Wrong($"'{TargetName}' has {count} members, and no more than {Composing.Members.MostListed} are written out one by one");
+        }
+
         string service = GoverningService.KnownName(_target);
         int start = Composing.Members.Start(_target);
         IEnumerable<int> ordinals = all ? Enumerable.Range(start, Composing.Members.Listed(_target)) : [start];

@@ -7,7 +7,7 @@ namespace Holdfast.Analyzers.Composing;
 internal static class Members
 {
     /// <summary>More members than this are not written out one by one: a half-typed number must not fill the memory.</summary>
-    private const int MostListed = 10_000;
+    public const int MostListed = 10_000;
 
     public static string Name(AppDeclaration app) => app.Name.OrDefault(string.Empty);
 

@@ -34,6 +34,11 @@ internal static class ContradictionCheck
                 "write a number between the two, or leave Replicas out");
         }
 
+        if (Members.Count(app) > Members.MostListed)
+        {
+            ReportUnlisted(app, context);
+        }
+
         // Where a Service offers the port, the number stands in the manifest and HF6005 tells of it.
         foreach (PortDeclaration port in app.Ports)
         {
@@ -48,6 +53,22 @@ internal static class ContradictionCheck
                     "code that uses the type throws",
                     $"write a number from {KubernetesLimits.MinPort} to {KubernetesLimits.MaxPort}, or leave ServicePort out");
             }
+        }
+    }
+
+    /// <summary>A list that lacks members would look like a whole one, in code and in the manifest.</summary>
+    private static void ReportUnlisted(AppDeclaration app, ReadContext context)
+    {
+        IEnumerable<string> lists = app.PeerLists.Select(static list => $"the peer list '{list.Member.Name}'")
+            .Concat(app.MemberServices.Select(static services => $"the member Services '{services.Member.Name}'"));
+        foreach (string list in lists)
+        {
+            context.Report(
+                ReadingProblems.Contradiction,
+                app.Replicas.Origin ?? app.Autoscaler?.MinReplicas.Origin,
+                $"There are {Members.Count(app)} members, and {list} would have the first {Members.MostListed} only, which are all that are written out one by one",
+                "nothing would lead to the others",
+                "declare fewer members, or remove it and look members up while they run");
         }
     }
 }

@@ -8,7 +8,7 @@ namespace Holdfast;
 /// Placeholders: <c>{ordinal}</c>, also with an offset (<c>{ordinal+1}</c>); <c>{index}</c>, which counts from 0 whatever
 /// the first ordinal is, also with an offset; <c>{name}</c>, the pod's name; <c>{host}</c>, its DNS name, fully qualified
 /// where the namespace is declared; <c>{service}</c>, the governing Service's name; and any member that declares a port,
-/// for its number. Braces are doubled to stand for themselves.
+/// for its number. Braces are doubled to stand for themselves. No more than 10,000 members can be listed (HF9024).
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
 public sealed class PeerListAttribute : DeclarationAttribute

@@ -30,6 +30,8 @@ public class AddressRuleTests
             [Port(80)] public static partial ServicePort Http { get; }
             [PeerList(Each = "{name}")] public static partial string Names { get; }
         }
+        [StatefulApp("crowd", Replicas = 10001)] [Container("crowd:1")]
+        public partial class Crowd { }
         """;
 
     [Theory]
@@ -53,6 +55,8 @@ public class AddressRuleTests
     [InlineData("Web", "\"{Front:Http}{Http}\"")]
     [InlineData("Alone", "\"{|HF9015:{pods:Http}|}\"")]
     [InlineData("Alone", "\"{Http}{Names}\"")]
+    [InlineData("Crowd", "\"{|HF9015:{pods}|}\"")] // the address would end before its last member
+    [InlineData("Crowd", "\"{first}\"")]
     public Task Placeholders(string type, string text) => RuleTest.VerifyAsync(Others, Orders($"[AddressOf(typeof({type}), {text})] public static partial string Address {{ get; }}"));
 
     [Theory]

@@ -53,6 +53,14 @@ public class PolicyProblemTests
         string.Empty,
         $"[Port(443, {argument})] public static partial ServicePort Https {{ get; }} {members}"));
 
+    /// <summary>No more than 10,000 members are written out, and a list that ends there must not look like a whole one.</summary>
+    [Theory]
+    [InlineData("Replicas = {|HF9024:10001|}", "[PeerList] public static partial string Peers { get; }")]
+    [InlineData("Replicas = 10000", "[PeerList] public static partial string Peers { get; }")]
+    [InlineData("Replicas = {|HF9024:10001|}", "[Port(8080)] public static partial ServicePort Http { get; } [MemberService] public static partial MemberServices Each { get; }")]
+    [InlineData("Replicas = 10001", "[Port(8080)] public static partial ServicePort Http { get; }")]
+    public Task MoreMembersThanAreListed(string replicas, string members) => RuleTest.VerifyAsync(Source.App("\"orders\", " + replicas, members: members));
+
     [Theory]
     [InlineData("{|HF9025:Autoscaler(1, 2)|}", "", "")]
     [InlineData("Autoscaler(1, 2, CpuUtilization = {|HF9025:70|})", "Resources(MemoryRequest = \"1Gi\"), ", "")]
