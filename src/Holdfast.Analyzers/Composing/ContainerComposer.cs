@@ -18,8 +18,8 @@ internal static class ContainerComposer
         .Add("envFrom", container.EnvFrom, EnvComposer.Source)
         .Add("env", EnvComposer.Variables(app, container))
         .Add("resources", Resources(container))
-        .Add("volumeMounts", Mounts(app, container))
-        .Add("volumeDevices", Devices(container))
+        .Add("volumeMounts", MountComposer.Mounts(app, container))
+        .Add("volumeDevices", MountComposer.Devices(container))
         .Add("startupProbe", ProbeComposer.Compose(app, container.StartupProbe))
         .Add("readinessProbe", ProbeComposer.Compose(app, container.ReadinessProbe))
         .Add("livenessProbe", ProbeComposer.Compose(app, container.LivenessProbe))
@@ -59,84 +59,4 @@ internal static class ContainerComposer
 
         return amounts.BuildOrNull();
     }
-
-    private static List<ManifestNode> Devices(ContainerDeclaration container)
-    {
-        var devices = new List<ManifestNode>();
-        foreach (VolumeClaimDeclaration claim in container.VolumeClaims)
-        {
-            Add(claim);
-        }
-
-        foreach (VolumeDeclaration volume in container.Volumes)
-        {
-            Add(volume.Claim);
-        }
-
-        return devices;
-
-        void Add(VolumeClaimDeclaration? claim)
-        {
-            if (claim is not null && ClaimComposer.Device(claim) is { } device)
-            {
-                devices.Add(device);
-            }
-        }
-    }
-
-    private static List<ManifestNode> Mounts(AppDeclaration app, ContainerDeclaration container)
-    {
-        var mounts = new List<ManifestNode>();
-        foreach (VolumeClaimDeclaration claim in container.VolumeClaims)
-        {
-            if (claim.MountPath.State != DeclaredState.Absent)
-            {
-                mounts.Add(new MappingBuilder()
-                    .Add("name", claim.Name)
-                    .Add("mountPath", claim.MountPath)
-                    .Add("subPath", claim.SubPath)
-                    .Add("readOnly", Nodes.Flag(claim.ReadOnly))
-                    .Build(claim.Member.Origin));
-            }
-        }
-
-        foreach (ExistingClaimDeclaration claim in container.ExistingClaims)
-        {
-            if (claim.MountPath.State != DeclaredState.Absent)
-            {
-                mounts.Add(new MappingBuilder()
-                    .Add("name", claim.Name)
-                    .Add("mountPath", claim.MountPath)
-                    .Add("subPath", claim.SubPath)
-                    .Add("readOnly", Nodes.Flag(claim.ReadOnly))
-                    .Build(claim.Member.Origin));
-            }
-        }
-
-        foreach (VolumeDeclaration volume in container.Volumes)
-        {
-            if (volume.MountPath.State != DeclaredState.Absent)
-            {
-                mounts.Add(VolumeComposer.Mount(volume));
-            }
-        }
-
-        mounts.AddRange(ConfigFiles.Mounts(app, container));
-        foreach (MountDeclaration mount in container.Mounts)
-        {
-            mounts.Add(new MappingBuilder()
-                .Add("name", VolumeName(app, mount))
-                .Add("mountPath", mount.Path)
-                .Add("subPath", mount.SubPath)
-                .Add("readOnly", Nodes.Flag(mount.ReadOnly))
-                .Build(mount.Volume.Origin));
-        }
-
-        return mounts;
-    }
-
-    private static ManifestNode? VolumeName(AppDeclaration app, MountDeclaration mount) =>
-        mount.Volume.TryGet(out string? member) && Volumes.Find(app, member) is { } name
-            ? Nodes.Of(name)
-            : new UnknownNode(mount.Volume.Origin);
 }

@@ -42,13 +42,6 @@ internal static class VolumeComposer
         return builder.Build(volume.Member.Origin);
     }
 
-    public static ManifestNode Mount(VolumeDeclaration volume) => new MappingBuilder()
-        .Add("name", volume.Name)
-        .Add("mountPath", volume.MountPath)
-        .Add("subPath", volume.SubPath)
-        .Add("readOnly", Nodes.Flag(volume.ReadOnly))
-        .Build(volume.Member.Origin);
-
     /// <summary>Each item is <c>key</c>, which keeps its name, or <c>key=path</c>.</summary>
     public static ManifestNode? Items(Declared<EquatableArray<string>> items)
     {
