@@ -27,6 +27,10 @@ internal static class NodeExtensions
     public static ManifestNode? At(this ManifestNode? node, string first, string second, string third) => node.At(first).At(second).At(third);
 
     /// <inheritdoc cref="At(ManifestNode?, string)"/>
+    public static ManifestNode? At(this ManifestNode? node, string first, string second, string third, string fourth) =>
+        node.At(first).At(second).At(third).At(fourth);
+
+    /// <inheritdoc cref="At(ManifestNode?, string)"/>
     public static ManifestNode? At(this ManifestNode? node, params string[] path)
     {
         foreach (string key in path)
@@ -38,19 +42,7 @@ internal static class NodeExtensions
     }
 
     /// <summary>The items of a list that are mappings; none where it is no list.</summary>
-    public static IEnumerable<MappingNode> Mappings(this ManifestNode? node)
-    {
-        if (node is SequenceNode sequence)
-        {
-            foreach (ManifestNode item in sequence.Items)
-            {
-                if (item is MappingNode mapping)
-                {
-                    yield return mapping;
-                }
-            }
-        }
-    }
+    public static IEnumerable<MappingNode> Mappings(this ManifestNode? node) => node is SequenceNode sequence ? MappingsIn(sequence) : [];
 
     /// <summary>The places of a node and of all that is in it, outermost first.</summary>
     public static IEnumerable<Location> Origins(this ManifestNode node)
@@ -90,4 +82,15 @@ internal static class NodeExtensions
 
     /// <summary>Whether a field is set to true for certain.</summary>
     public static bool IsTrue(this ManifestNode? node) => node is ScalarNode { Kind: ScalarKind.Boolean, Text: "true" };
+
+    private static IEnumerable<MappingNode> MappingsIn(SequenceNode sequence)
+    {
+        foreach (ManifestNode item in sequence.Items)
+        {
+            if (item is MappingNode mapping)
+            {
+                yield return mapping;
+            }
+        }
+    }
 }

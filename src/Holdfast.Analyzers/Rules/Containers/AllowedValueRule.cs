@@ -22,7 +22,7 @@ internal sealed class AllowedValueRule : Rule
     {
         foreach ((MappingNode node, ScalarNode value, ImmutableStack<string> path) in manifests.Scalars)
         {
-            if (value.Kind == ScalarKind.String && !path.IsEmpty && (Words.Contains(path.Peek()) || Forms.Contains(path.Peek())))
+            if (value.Kind == ScalarKind.String && !path.IsEmpty)
             {
                 Check(value, path, node, context);
             }
@@ -30,21 +30,15 @@ internal sealed class AllowedValueRule : Rule
     }
 
     // Looked up by the last field of the path, as most fields are in neither table.
-    private static readonly ILookup<string, (string[] End, AllowedValues Allowed)> Words = AllowedValues.All
-        .Select(static allowed => (End: allowed.PathEnd.Split('.'), Allowed: allowed))
-        .ToLookup(static entry => entry.End[entry.End.Length - 1]);
+    private static readonly Dictionary<string, List<(string[] End, AllowedValues Found)>> Words = ByLastField(AllowedValues.All, static allowed => allowed.PathEnd);
 
-    private static readonly ILookup<string, (string[] End, ValueForm Form)> Forms = ValueForm.All
-        .Select(static form => (End: form.PathEnd.Split('.'), Form: form))
-        .ToLookup(static entry => entry.End[entry.End.Length - 1]);
+    private static readonly Dictionary<string, List<(string[] End, ValueForm Found)>> Forms = ByLastField(ValueForm.All, static form => form.PathEnd);
 
     private static readonly string[] NameOfPort = ["ports", NodePaths.Any, "name"];
 
     private void Check(ScalarNode value, ImmutableStack<string> path, MappingNode node, RuleContext context)
     {
-        string kind = ObjectView.KindOf(node);
-        string field = path.FirstOrDefault(static step => step != NodePaths.Any) ?? kind;
-        if (Words[path.Peek()].FirstOrDefault(entry => NodePaths.Ends(path, entry.End)).Allowed is { } allowed)
+        if (Find(Words, path) is { } allowed)
         {
             if (!allowed.Values.Contains(value.Text))
             {
@@ -53,7 +47,7 @@ internal sealed class AllowedValueRule : Rule
                 Report(string.Join(" or ", allowed.Values.Where(static word => word.Length > 0)), meant);
             }
         }
-        else if (Forms[path.Peek()].FirstOrDefault(entry => NodePaths.Ends(path, entry.End)).Form is { } form
+        else if (Find(Forms, path) is { } form
             && !form.IsRight(value.Text)
             && !(form.IsPortOfContainer && IsNameOfPort(value.Text, node)))
         {
@@ -64,9 +58,37 @@ internal sealed class AllowedValueRule : Rule
         static bool IsNameOfPort(string text, MappingNode node) =>
             NodePaths.Scalars(node).Exists(scalar => scalar.Value.Text == text && NodePaths.Ends(scalar.Path, NameOfPort));
 
-        void Report(string taken, string? meant) => context.Report(this, value.Origin, new RuleFinding(value.Text, field, kind, taken)
+        void Report(string taken, string? meant)
         {
-            Properties = FixProperties.Replace(meant),
-        });
+            string kind = ObjectView.KindOf(node);
+            string field = path.FirstOrDefault(static step => step != NodePaths.Any) ?? kind;
+            context.Report(this, value.Origin, new RuleFinding(value.Text, field, kind, taken)
+            {
+                Properties = FixProperties.Replace(meant),
+            });
+        }
+    }
+
+    private static Dictionary<string, List<(string[] End, T Found)>> ByLastField<T>(IEnumerable<T> entries, Func<T, string> pathEnd) => entries
+        .Select(entry => (End: pathEnd(entry).Split('.'), Found: entry))
+        .GroupBy(static entry => entry.End[entry.End.Length - 1], StringComparer.Ordinal)
+        .ToDictionary(static group => group.Key, static group => group.ToList(), StringComparer.Ordinal);
+
+    /// <summary>The entry that a path ends like; asked for each value of each manifest, so nothing is made on the way.</summary>
+    private static T? Find<T>(Dictionary<string, List<(string[] End, T Found)>> table, ImmutableStack<string> path)
+        where T : class
+    {
+        if (table.TryGetValue(path.Peek(), out List<(string[] End, T Found)>? entries))
+        {
+            foreach ((string[] end, T found) in entries)
+            {
+                if (NodePaths.Ends(path, end))
+                {
+                    return found;
+                }
+            }
+        }
+
+        return null;
     }
 }

@@ -87,7 +87,7 @@ internal sealed class PathRule : WorkloadRule
 
         void Climbs(ManifestNode? node, string what)
         {
-            if (node.TryGetString(out string? path) && path.Split('/').Contains(".."))
+            if (node.TryGetString(out string? path) && path.IndexOf("..", StringComparison.Ordinal) >= 0 && path.Split('/').Contains(".."))
             {
                 Report(node!, what, path, "leads up with '..'", Refused, "say where it leads");
             }
