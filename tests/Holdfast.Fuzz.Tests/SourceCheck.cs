@@ -54,11 +54,14 @@ internal static class SourceCheck
         }
 
         Assert.DoesNotContain(said, static diagnostic => diagnostic.Id is "CS8785" or "CS8784");
-        ImmutableArray<Diagnostic> found = await AnalyzeAsync(updated, cancellationToken);
+        ImmutableArray<Diagnostic> found = await AnalyzeAsync(updated, mutant.IsInEditor ? tree : null, cancellationToken);
         await ApplyFixesAsync(start, tree, found, cancellationToken);
     }
 
-    private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation, CancellationToken cancellationToken)
+    /// <param name="compilation">The project.</param>
+    /// <param name="only">The one file that is analyzed; null for all.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation, SyntaxTree? only, CancellationToken cancellationToken)
     {
         var exceptions = new ConcurrentQueue<Exception>();
         CompilationWithAnalyzers analysis = compilation.WithAnalyzers(
@@ -68,7 +71,13 @@ internal static class SourceCheck
                 (thrown, _, _) => exceptions.Enqueue(thrown),
                 concurrentAnalysis: false,
                 logAnalyzerExecutionTime: false));
-        ImmutableArray<Diagnostic> found = await analysis.GetAnalyzerDiagnosticsAsync(cancellationToken);
+        ImmutableArray<Diagnostic> found = only is null
+            ? await analysis.GetAnalyzerDiagnosticsAsync(cancellationToken)
+            :
+            [
+                .. await analysis.GetAnalyzerSyntaxDiagnosticsAsync(only, cancellationToken),
+                .. await analysis.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(only), filterSpan: null, cancellationToken),
+            ];
         if (exceptions.TryPeek(out Exception? first))
         {
             throw new InvalidOperationException("AD0001: an analyzer threw.", first);
