@@ -2,7 +2,7 @@ using BenchmarkDotNet.Running;
 using Holdfast.Benchmarks;
 using Holdfast.Benchmarks.Plain;
 
-// Two ways to run the same workloads: BenchmarkDotNet's, which takes its time, and a plain one that is done in a minute or two.
+// Two ways to run the same workloads: BenchmarkDotNet's, which takes its time, and a plain one that is done in a minute.
 if (args.Contains("--plain"))
 {
     PlainRun.Run([.. args.Where(static argument => argument != "--plain")]);

@@ -15,6 +15,11 @@ internal static class Measuring
         {
             foreach ((Workload workload, List<(double, double, double)> measured) in all)
             {
+                if (workload.IsLong && round != 0)
+                {
+                    continue;
+                }
+
                 (double, double, double) result = Once(workload);
                 if (round >= 0)
                 {

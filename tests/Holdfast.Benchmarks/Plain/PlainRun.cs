@@ -6,11 +6,11 @@ namespace Holdfast.Benchmarks.Plain;
 
 /// <summary>
 /// The plain way: a few rounds of everything, and a table in Markdown. <c>--plain [generator] [analyzers] [manifests] [yaml]
-/// [--rounds 2]</c>.
+/// [--rounds 1]</c>.
 /// </summary>
 internal static class PlainRun
 {
-    private const int DefaultRounds = 2;
+    private const int DefaultRounds = 1;
 
     public static void Run(string[] arguments)
     {

@@ -18,7 +18,23 @@ internal static class AnalyzerWorkloads
     /// <summary>What each analyzer took in the runs so far, at the least.</summary>
     public static Dictionary<string, SortedDictionary<string, double>> Times { get; } = [];
 
-    public static IEnumerable<Workload> All() => [.. Of(Declared, DeclaredFiles), .. Of(Nothing, static () => [.. CodeSources.Lines(ManyLines)])];
+    public static IEnumerable<Workload> All()
+    {
+        var declared = new Lazy<string[]>(DeclaredFiles);
+        var many = new Lazy<string[]>(static () => [.. CodeSources.Lines(ManyLines)]);
+        return
+        [
+            Compiling(Declared, declared),
+            new Workload(Declared, Contender.Idle, () =>
+            {
+                CSharpCompilation compilation = Project.Create(declared.Value);
+                return () => AnalyzerRun.Analyze([new IdleAnalyzer()], compilation);
+            }),
+            Analyzing(Declared, () => (Project.Create(declared.Value), null)),
+            Compiling(Nothing, many) with { IsLong = true },
+            Analyzing(Nothing, () => (Project.Create(many.Value), null)),
+        ];
+    }
 
     public static Workload Analyzing(string scenario, Func<(CSharpCompilation Compilation, AnalyzerOptions? Options)> prepare) =>
         new(scenario, Contender.Holdfast, () =>
@@ -27,21 +43,11 @@ internal static class AnalyzerWorkloads
             return () => Note(scenario, AnalyzerRun.Analyze(AnalyzerRun.Ours, compilation, options));
         });
 
-    private static IEnumerable<Workload> Of(string scenario, Func<string[]> files)
+    private static Workload Compiling(string scenario, Lazy<string[]> files) => new(scenario, Contender.Compiler, () =>
     {
-        var texts = new Lazy<string[]>(files);
-        yield return new Workload(scenario, Contender.Compiler, () =>
-        {
-            CSharpCompilation compilation = Project.Create(texts.Value);
-            return () => AnalyzerRun.Compile(compilation);
-        });
-        yield return new Workload(scenario, Contender.Idle, () =>
-        {
-            CSharpCompilation compilation = Project.Create(texts.Value);
-            return () => AnalyzerRun.Analyze([new IdleAnalyzer()], compilation);
-        });
-        yield return Analyzing(scenario, () => (Project.Create(texts.Value), null));
-    }
+        CSharpCompilation compilation = Project.Create(files.Value);
+        return () => AnalyzerRun.Compile(compilation);
+    });
 
     /// <summary>With what the generator makes of them, as the compiler has it.</summary>
     private static string[] DeclaredFiles()
