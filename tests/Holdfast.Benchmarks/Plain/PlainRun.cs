@@ -25,7 +25,7 @@ internal static class PlainRun
         string[] groups = [.. arguments.Where((argument, index) => option < 0 || (index != option && index != option + 1))];
         long start = Stopwatch.GetTimestamp();
         Console.WriteLine(FormattableString.Invariant($"{Environment.ProcessorCount} cores, .NET SDK {SdkVersion()}, runtime {Environment.Version}; {rounds} rounds, one thread.\n"));
-        Group("yaml", YamlWorkloads.All, 8 * rounds, Tables.Yaml);
+        Group("yaml", YamlWorkloads.All, 2 * rounds, Tables.Yaml);
         Group("generator", GeneratorWorkloads.All, rounds, Tables.Generator);
         Group("analyzers", AnalyzerWorkloads.All, rounds, Tables.Analyzers);
         Group("manifests", ManifestWorkloads.All, rounds, Tables.Manifests);
