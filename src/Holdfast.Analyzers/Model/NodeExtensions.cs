@@ -64,6 +64,10 @@ internal static class NodeExtensions
         }
     }
 
+    /// <summary>Whether somebody wrote a mapping field by field, and no attribute made it.</summary>
+    public static bool IsWritten(this MappingNode mapping) =>
+        mapping.Entries.Count == 0 ? mapping.Origin is not null : mapping.Entries.Any(static entry => entry.KeyOrigin is not null);
+
     public static bool TryGetString(this ManifestNode? node, [NotNullWhen(true)] out string? text)
     {
         text = node is ScalarNode { Kind: ScalarKind.String } scalar ? scalar.Text : null;

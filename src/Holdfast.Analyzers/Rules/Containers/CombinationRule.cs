@@ -26,7 +26,8 @@ internal sealed class CombinationRule : Rule
             CheckNodeAffinity(workload, context);
             CheckHost(workload, context);
             CheckPrivileges(workload, context);
-            Report(context, ObjectView.KindOf(workload.Node), ContainerCombinations.Find(workload)
+            Report(context, ObjectView.KindOf(workload.Node), NeededFields.Find(workload)
+                .Concat(ContainerCombinations.Find(workload))
                 .Concat(PodCombinations.Find(workload))
                 .Concat(VolumeCombinations.Find(workload))
                 .Concat(SelectorCombinations.Find(workload)));
@@ -39,18 +40,18 @@ internal sealed class CombinationRule : Rule
 
         foreach (DisruptionBudgetView budget in manifests.DisruptionBudgets)
         {
-            Report(context, DisruptionBudgetView.Kind, ObjectCombinations.Find(budget).Concat(SelectorCombinations.Find(budget)));
+            Report(context, DisruptionBudgetView.Kind, NeededFields.Find(budget).Concat(ObjectCombinations.Find(budget)).Concat(SelectorCombinations.Find(budget)));
         }
 
         foreach (NetworkPolicyView policy in manifests.NetworkPolicies)
         {
-            Report(context, NetworkPolicyView.Kind, ObjectCombinations.Find(policy).Concat(SelectorCombinations.Find(policy)));
+            Report(context, NetworkPolicyView.Kind, NeededFields.Find(policy).Concat(ObjectCombinations.Find(policy)).Concat(SelectorCombinations.Find(policy)));
         }
 
         foreach (ServiceView service in manifests.DeclaredServices)
         {
             CheckReach(service, context);
-            Report(context, ServiceView.Kind, ObjectCombinations.Find(service));
+            Report(context, ServiceView.Kind, NeededFields.Find(service).Concat(ObjectCombinations.Find(service)));
         }
 
         foreach (ConfigMapView map in manifests.ConfigMaps)
@@ -58,9 +59,14 @@ internal sealed class CombinationRule : Rule
             Report(context, ConfigMapView.Kind, ObjectCombinations.Find(map));
         }
 
+        foreach (ClaimView claim in manifests.DeclaredClaims)
+        {
+            Report(context, ClaimView.Kind, NeededFields.Find(claim));
+        }
+
         foreach (AutoscalerView autoscaler in manifests.Autoscalers)
         {
-            Report(context, AutoscalerView.Kind, AutoscalerCombinations.Find(autoscaler));
+            Report(context, AutoscalerView.Kind, NeededFields.Find(autoscaler).Concat(AutoscalerCombinations.Find(autoscaler)));
             if (autoscaler.Node.At("spec", "minReplicas").TryGetInteger(out long min)
                 && autoscaler.Node.At("spec", "maxReplicas").TryGetInteger(out long max)
                 && max > 0
