@@ -9,4 +9,7 @@ internal sealed class ConfigMapView(MappingNode node) : ObjectView(node)
 
     /// <summary>Its entries; binary ones are not among them.</summary>
     public IEnumerable<MappingEntry> Data => (Node["data"] as MappingNode)?.Entries ?? default;
+
+    /// <summary>Its entries in base64.</summary>
+    public IEnumerable<MappingEntry> BinaryData => (Node["binaryData"] as MappingNode)?.Entries ?? default;
 }

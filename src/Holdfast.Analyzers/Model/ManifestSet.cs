@@ -69,6 +69,8 @@ internal sealed record ManifestSet(
 
     public IEnumerable<ConfigMapView> ConfigMaps => Watched(_declared.ConfigMaps);
 
+    public IEnumerable<SecretView> Secrets => Watched(_declared.Secrets);
+
     /// <summary>The claims that rules judge.</summary>
     public IEnumerable<ClaimView> DeclaredClaims => Watched(_declared.Claims);
 

@@ -63,6 +63,8 @@ internal sealed class ObjectIndex
 
     public IEnumerable<ConfigMapView> ConfigMaps => Each(static views => views.ConfigMaps);
 
+    public IEnumerable<SecretView> Secrets => Each(static views => views.Secrets);
+
     /// <summary>Services of a name.</summary>
     public IEnumerable<ServiceView> ServicesNamed(string name) => Each(views => views.ServicesByName[name]);
 
@@ -120,6 +122,9 @@ internal sealed class ObjectIndex
                     case (ConfigMapView.Kind, ConfigMapView.ApiVersion):
                         ConfigMaps.Add(new ConfigMapView(node));
                         break;
+                    case (SecretView.Kind, SecretView.ApiVersion):
+                        Secrets.Add(new SecretView(node));
+                        break;
                 }
             }
 
@@ -143,6 +148,8 @@ internal sealed class ObjectIndex
         public List<AutoscalerView> Autoscalers { get; } = [];
 
         public List<ConfigMapView> ConfigMaps { get; } = [];
+
+        public List<SecretView> Secrets { get; } = [];
 
         public ILookup<string, ServiceView> ServicesByName =>
             _servicesByName ??= Services.ToLookup(static service => service.DisplayName, StringComparer.Ordinal);

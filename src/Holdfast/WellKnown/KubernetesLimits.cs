@@ -24,7 +24,7 @@ internal static class KubernetesLimits
     /// <summary>The longest key of a ConfigMap or a Secret.</summary>
     public const int ConfigKeyLength = 253;
 
-    /// <summary>The most bytes that all values of a ConfigMap have together, in UTF-8: 1 MiB. Keys are not counted.</summary>
+    /// <summary>The most bytes that all values of a ConfigMap or Secret have together, in UTF-8: 1 MiB. Keys are not counted.</summary>
     public const int ConfigMapBytes = 1024 * 1024;
 
     /// <summary>The shortest validity of a service account's token, in seconds.</summary>

@@ -49,6 +49,70 @@ public class ManifestValidationTests
     [InlineData("apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: {name: orders}\nspec: {maxUnavailable: 1, selector: {matchLabels: {app: orders}, matchExpressions: [{{|HF6007:key|}: app}]}}")]
     public Task WhatOtherObjectsNeed(string manifest) => VerifyAsync(Manifest.StatefulSet("orders"), manifest);
 
+    [Theory]
+    [InlineData("accessModes: [{|HF2020:RWO|}], resources: {requests: {storage: 1Gi}}")]
+    [InlineData("accessModes: [ReadWriteOnce, {|HF6007:ReadWriteOncePod|}], resources: {requests: {storage: 1Gi}}")]
+    [InlineData("accessModes: [ReadWriteOnce], resources: {requests: {storage: {|HF3008:10GB|}}}")]
+    [InlineData("accessModes: [ReadWriteOnce], resources: {requests: {storage: {|HF3008:500m|}}}")]
+    [InlineData("accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}, limits: {storage: {|HF3008:2GB|}}}")]
+    [InlineData("accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}, storageClassName: {|HF2003:Fast_SSD|}")]
+    [InlineData("accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}, volumeMode: {|HF2020:FileSystem|}")]
+    [InlineData("accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}, dataSource: {kind: {|HF3019:VolumeSnapshot|}, name: a}")]
+    [InlineData("accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}, dataSourceRef: {kind: {|HF3019:VolumeSnapshot|}, name: a}")]
+    [InlineData("accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}, selector: {matchExpressions: [{key: a, operator: {|HF6007:In|}}]}")]
+    [InlineData("accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}, dataSource: {kind: PersistentVolumeClaim, name: a}, dataSourceRef: {kind: PersistentVolumeClaim, name: {|HF6007:b|}}")]
+    [InlineData("accessModes: [ReadWriteOnce, ReadWriteOnce], resources: {requests: {storage: 1Gi}, limits: {storage: 1Gi}}, storageClassName: '', volumeMode: Block, dataSource: {apiGroup: snapshot.storage.k8s.io, kind: VolumeSnapshot, name: a}")]
+    public async Task Claims(string spec)
+    {
+        await VerifyAsync(Manifest.StatefulSet("orders"), $"apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {{name: data}}\nspec: {{{spec}}}");
+        await Pods($"volumes: [{{name: scratch, ephemeral: {{volumeClaimTemplate: {{spec: {{{spec}}}}}}}}}]");
+    }
+
+    [Theory]
+    [InlineData("{|HF6007:data|}", "accessModes: [], resources: {requests: {storage: 1Gi}}")]
+    [InlineData("{|HF6007:data|}", "resources: {requests: {storage: 1Gi}}")]
+    [InlineData("{|HF6007:data|}", "accessModes: [ReadWriteOnce]")]
+    [InlineData("{|HF6007:data|}", "accessModes: [ReadWriteOnce], resources: {limits: {storage: 1Gi}}")]
+    [InlineData("data", "accessModes: [ReadWriteOnce], resources: {requests: {storage: '${SIZE}'}}")]
+    public async Task WhatAClaimNeeds(string name, string spec)
+    {
+        await VerifyAsync(Manifest.StatefulSet("orders"), $"apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {{name: {name}}}\nspec: {{{spec}}}");
+        await Pods($"volumes: [{{name: {name}, ephemeral: {{volumeClaimTemplate: {{spec: {{{spec}}}}}}}}}]");
+    }
+
+    [Fact]
+    public Task PartOfAClaimIsNoClaim() => VerifyAsync(Manifest.StatefulSet("orders"), "apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: data, labels: {team: shop}}");
+
+    [Theory]
+    [InlineData("data: {{|HF2003:a b|}: YQ==}")]
+    [InlineData("stringData: {{|HF2003:Logging:Level|}: a}")]
+    [InlineData("data: {a: {|HF6007:'***'|}}")]
+    [InlineData("type: {|HF6007:kubernetes.io/tls|}, stringData: {tls.crt: a}")]
+    [InlineData("type: {|HF6007:kubernetes.io/dockerconfigjson|}, stringData: {config: a}")]
+    [InlineData("type: {|HF6007:kubernetes.io/ssh-auth|}, stringData: {key: a}")]
+    [InlineData("type: {|HF6007:kubernetes.io/basic-auth|}, stringData: {user: a}")]
+    [InlineData("type: {|HF6007:kubernetes.io/service-account-token|}")]
+    [InlineData("type: kubernetes.io/tls, stringData: {tls.crt: a}, data: {tls.key: YQ==}")]
+    [InlineData("type: kubernetes.io/basic-auth, stringData: {username: a}")]
+    [InlineData("type: example.com/any, data: {a: YQ==}, stringData: {a: b, .env: c}")]
+    [InlineData("data: {a: 'ENC[AES256_GCM,data:x]'}, {|HF9009:sops|}: {version: 3.8.1}")]
+    public Task Secrets(string fields) => VerifyAsync(Manifest.StatefulSet("orders"), $"apiVersion: v1\nkind: Secret\nmetadata: {{name: keys}}\n{Block(fields)}");
+
+    [Theory]
+    [InlineData(1048576, "stringData", "large")]
+    [InlineData(1048577, "stringData", "{|HF9022:large|}")]
+    public Task TheSizeOfASecret(int bytes, string field, string key) =>
+        VerifyAsync(Manifest.StatefulSet("orders"), $"apiVersion: v1\nkind: Secret\nmetadata: {{name: keys}}\n{field}: {{{key}: {new string('x', bytes)}}}");
+
+    [Fact]
+    public Task EntriesOfBytesCountAsManyAsTheyAre() => VerifyAsync(
+        Manifest.StatefulSet("orders"),
+        $"apiVersion: v1\nkind: ConfigMap\nmetadata: {{name: texts}}\ndata: {{{{|HF9022:large|}}: {new string('x', 1048575)}}}\nbinaryData: {{{{|HF2003:a b|}}: YWE=}}",
+        "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: others}\ndata: {large: " + new string('x', 1048575) + "}\nbinaryData: {a: YQ==}");
+
+    /// <summary>Fields in a row as lines: those of an object cannot stand in braces beside its first lines.</summary>
+    private static string Block(string fields) => System.Text.RegularExpressions.Regex.Replace(fields, @", (?=(?:data|stringData|\{\|HF9009:sops\|\}): )", "\n");
+
     private static Task Pods(string fields) => VerifyAsync(Manifest.StatefulSet("orders", podSpec: "\n      " + fields));
 
     private static Task VerifyAsync(params string[] manifests) => new ManifestRun()

@@ -213,7 +213,7 @@ public class ObjectRuleTests
                 },
             };
 
-            V1PersistentVolumeClaim Claim() => new() { Metadata = new() { Name = "shared" }, Spec = new() { AccessModes = ["ReadWriteMany"] } };
+            V1PersistentVolumeClaim Claim() => new() { Metadata = new() { Name = "shared" }, Spec = new() { AccessModes = ["ReadWriteMany"], Resources = new() { Requests = new Dictionary<string, ResourceQuantity> { ["storage"] = new("1Gi") } } } };
         }
         """);
 

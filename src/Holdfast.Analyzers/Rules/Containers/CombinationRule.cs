@@ -59,6 +59,16 @@ internal sealed class CombinationRule : Rule
             Report(context, ConfigMapView.Kind, ObjectCombinations.Find(map));
         }
 
+        foreach (ClaimSpec claim in ClaimSpec.In(manifests))
+        {
+            Report(context, ObjectView.KindOf(claim.Owner.Node), ClaimCombinations.Find(claim));
+        }
+
+        foreach (SecretView secret in manifests.Secrets)
+        {
+            Report(context, SecretView.Kind, SecretCombinations.Find(secret));
+        }
+
         foreach (ClaimView claim in manifests.DeclaredClaims)
         {
             Report(context, ClaimView.Kind, NeededFields.Find(claim));

@@ -13,32 +13,18 @@ internal static class ObjectCombinations
         {
             yield return Combination.Of(rolling, "Members are updated when they are deleted, and there are settings of rolling updates", "leave one of the two out");
         }
-
-        foreach (MappingNode template in set.ClaimTemplates)
-        {
-            if (template.At("spec", "dataSource") is MappingNode source && template.At("spec", "dataSourceRef") is MappingNode reference)
-            {
-                foreach (string field in new[] { "kind", "name" })
-                {
-                    if (source[field] is ScalarNode one && reference[field] is ScalarNode other && one.Text != other.Text)
-                    {
-                        yield return Combination.Of(other, $"The {field} of a claim template's dataSource is '{one.Text}' and that of its dataSourceRef '{other.Text}'", "use one of the two");
-                    }
-                }
-            }
-        }
     }
 
     public static IEnumerable<Combination> Find(ConfigMapView map)
     {
-        foreach (MappingEntry entry in (map.Node["binaryData"] as MappingNode)?.Entries ?? default)
+        foreach (MappingEntry entry in map.BinaryData)
         {
             if (map.Node.At("data", entry.Key) is not null)
             {
                 yield return new Combination(entry.KeyOrigin ?? entry.Value.Origin, $"'{entry.Key}' is in data and in binaryData of '{map.DisplayName}'", "leave one of the two out");
             }
 
-            if (entry.Value.TryGetString(out string? text) && !IsBase64(text))
+            if (entry.Value.TryGetString(out string? text) && !Base64.IsRight(text))
             {
                 yield return Combination.Of(entry.Value, $"'{entry.Key}' of '{map.DisplayName}' is no base64", "encode it, or make it an entry of data");
             }
@@ -98,19 +84,6 @@ internal static class ObjectCombinations
         if (budget is { MinAvailable: not (null or UnknownNode), MaxUnavailable: not (null or UnknownNode) })
         {
             yield return Combination.Of(budget.MaxUnavailable, $"The disruption budget '{budget.DisplayName}' says how many must stay and how many may be away", "use one of the two");
-        }
-    }
-
-    private static bool IsBase64(string text)
-    {
-        try
-        {
-            _ = Convert.FromBase64String(text);
-            return true;
-        }
-        catch (FormatException)
-        {
-            return false;
         }
     }
 }

@@ -16,8 +16,8 @@ internal static class SelectorCombinations
         .Prepend(policy.Node.At("spec", "podSelector"))
         .SelectMany(Expressions);
 
-    private static IEnumerable<ManifestNode?> OfWorkload(WorkloadView workload) => workload.ClaimTemplates.Select(static template => template.At("spec", "selector"))
-        .Concat(Selecting(workload).Select(static term => term["labelSelector"]))
+    private static IEnumerable<ManifestNode?> OfWorkload(WorkloadView workload) => Selecting(workload)
+        .SelectMany(static term => new[] { term["labelSelector"], term["namespaceSelector"] })
         .Prepend(workload.Node.At("spec", "selector"));
 
     /// <summary>What asks for other pods: terms of affinities, and spreads.</summary>
@@ -38,7 +38,7 @@ internal static class SelectorCombinations
         }
     }
 
-    private static IEnumerable<Combination> Expressions(ManifestNode? selector)
+    public static IEnumerable<Combination> Expressions(ManifestNode? selector)
     {
         foreach (MappingNode expression in selector.At("matchExpressions").Mappings())
         {

@@ -25,6 +25,8 @@ internal sealed class KnownValueRule : Rule
 
     private static readonly string[] Traffic = ["Cluster", "Local"];
 
+    private static readonly string[] VolumeModes = ["Filesystem", "Block"];
+
     private static readonly string[] Protocols = ["TCP", "UDP", "SCTP"];
 
     /// <summary>The kind, the path in it, and the words; a star stands for all items of a list.</summary>
@@ -35,12 +37,14 @@ internal sealed class KnownValueRule : Rule
         (StatefulSetView.Kind, ["spec", "persistentVolumeClaimRetentionPolicy", "whenDeleted"], Retention),
         (StatefulSetView.Kind, ["spec", "persistentVolumeClaimRetentionPolicy", "whenScaled"], Retention),
         (StatefulSetView.Kind, ["spec", "volumeClaimTemplates", Any, "spec", "accessModes", Any], AccessModes),
-        (StatefulSetView.Kind, ["spec", "volumeClaimTemplates", Any, "spec", "volumeMode"], ["Filesystem", "Block"]),
+        (StatefulSetView.Kind, ["spec", "volumeClaimTemplates", Any, "spec", "volumeMode"], VolumeModes),
         (StatefulSetView.Kind, ["spec", "template", "spec", "restartPolicy"], ["Always"]),
         (DeploymentView.Kind, ["spec", "strategy", "type"], ["RollingUpdate", "Recreate"]),
         (DeploymentView.Kind, ["spec", "template", "spec", "restartPolicy"], ["Always"]),
+        .. EphemeralClaims(StatefulSetView.Kind),
+        .. EphemeralClaims(DeploymentView.Kind),
         (ClaimView.Kind, ["spec", "accessModes", Any], AccessModes),
-        (ClaimView.Kind, ["spec", "volumeMode"], ["Filesystem", "Block"]),
+        (ClaimView.Kind, ["spec", "volumeMode"], VolumeModes),
         (ServiceView.Kind, ["spec", "type"], ["ClusterIP", "NodePort", "LoadBalancer", "ExternalName"]),
         (ServiceView.Kind, ["spec", "sessionAffinity"], ["None", "ClientIP"]),
         (ServiceView.Kind, ["spec", "externalTrafficPolicy"], Traffic),
@@ -81,6 +85,13 @@ internal sealed class KnownValueRule : Rule
                 Properties = FixProperties.Replace(meant),
             });
         }
+    }
+
+    /// <summary>The words of claims that volumes of pods make.</summary>
+    private static IEnumerable<(string Kind, string[] Path, string[] Words)> EphemeralClaims(string kind)
+    {
+        string[] spec = ["spec", "template", "spec", "volumes", Any, "ephemeral", "volumeClaimTemplate", "spec"];
+        return [(kind, [.. spec, "accessModes", Any], AccessModes), (kind, [.. spec, "volumeMode"], VolumeModes)];
     }
 
     private static IEnumerable<ManifestNode> At(ManifestNode? node, ImmutableArray<string> path)

@@ -19,7 +19,7 @@ internal sealed class ObjectNameRule : Rule
     /// <summary>Kinds of objects that are named by DNS names, beside those that are looked at for more.</summary>
     private static readonly string[] SubdomainKinds =
     [
-        "ServiceAccount", "Secret", ClaimView.Kind, NetworkPolicyView.Kind, AutoscalerView.Kind, "Pod", "ReplicaSet",
+        "ServiceAccount", SecretView.Kind, ClaimView.Kind, NetworkPolicyView.Kind, AutoscalerView.Kind, "Pod", "ReplicaSet",
     ];
 
     private static readonly DiagnosticDescriptor Rule = new(
@@ -81,10 +81,22 @@ internal sealed class ObjectNameRule : Rule
         foreach (ConfigMapView map in manifests.ConfigMaps)
         {
             Subdomain(map.Name, "ConfigMap", "the API server refuses the ConfigMap");
-            foreach (MappingEntry entry in map.Data)
+            foreach (MappingEntry entry in map.Data.Concat(map.BinaryData))
             {
                 Key(ScalarNode.String(entry.Key, entry.KeyOrigin), "the API server refuses the ConfigMap");
             }
+        }
+
+        foreach (MappingEntry entry in manifests.Secrets.SelectMany(static secret => secret.Data.Concat(secret.Texts)))
+        {
+            Key(ScalarNode.String(entry.Key, entry.KeyOrigin), "the API server refuses the Secret");
+        }
+
+        foreach (ClaimSpec claim in ClaimSpec.In(manifests))
+        {
+            string refused = $"the API server refuses the {ObjectView.KindOf(claim.Owner.Node)}";
+            Subdomain(claim.Spec.At("storageClassName"), "StorageClass", refused, emptyIsFine: true);
+            Subdomain(claim.Spec.At("volumeAttributesClassName"), "VolumeAttributesClass", refused, emptyIsFine: true);
         }
 
         foreach (StatefulSetView set in manifests.StatefulSets)
@@ -121,7 +133,6 @@ internal sealed class ObjectNameRule : Rule
             foreach (MappingNode template in workload.ClaimTemplates)
             {
                 Label(template.At("metadata", "name"), "claim", refused);
-                Subdomain(template.At("spec", "storageClassName"), "StorageClass", refused, emptyIsFine: true);
             }
 
             foreach (MappingNode volume in workload.Volumes)

@@ -1,17 +1,18 @@
 using System.Text;
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Rules.Containers;
 using Holdfast.WellKnown;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Storage;
 
-/// <summary>HF9022: a ConfigMap that is larger than the API server takes.</summary>
+/// <summary>HF9022: a ConfigMap or Secret that is larger than the API server takes.</summary>
 internal sealed class ConfigMapSizeRule : Rule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF9022",
-        title: "A ConfigMap is too large",
-        messageFormat: "The ConfigMap '{0}' has {1} bytes of text, so the API server refuses it; {2} bytes are the most, so put part of it into another ConfigMap, the image or a volume",
+        title: "A ConfigMap or Secret is too large",
+        messageFormat: "The {3} '{0}' has {1} bytes of text, so the API server refuses it; {2} bytes are the most, so put part of it into another {3}, the image or a volume",
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -23,23 +24,32 @@ internal sealed class ConfigMapSizeRule : Rule
     {
         foreach (ConfigMapView map in manifests.ConfigMaps)
         {
+            Check(map, map.Data, map.BinaryData);
+        }
+
+        foreach (SecretView secret in manifests.Secrets.Where(static secret => !secret.IsEncrypted))
+        {
+            Check(secret, secret.Texts, secret.Data.Where(entry => secret.Node.At("stringData", entry.Key) is null));
+        }
+
+        void Check(ObjectView owner, IEnumerable<MappingEntry> texts, IEnumerable<MappingEntry> encoded)
+        {
             long bytes = 0;
             MappingEntry? largest = null;
             int most = -1;
-            foreach (MappingEntry entry in map.Data)
+            foreach ((MappingEntry entry, int? size) in texts.Select(static entry => (entry, Size(entry, static text => Encoding.UTF8.GetByteCount(text))))
+                .Concat(encoded.Select(static entry => (entry, Size(entry, Base64.Length)))))
             {
-                if (entry.Value.TryGetString(out string? text))
-                {
-                    int size = Encoding.UTF8.GetByteCount(text);
-                    bytes += size;
-                    (largest, most) = size > most ? (entry, size) : (largest, most);
-                }
+                bytes += size ?? 0;
+                (largest, most) = size > most ? (entry, size.Value) : (largest, most);
             }
 
             if (bytes > KubernetesLimits.ConfigMapBytes)
             {
-                context.Report(this, largest?.KeyOrigin ?? map.Name?.Origin, new RuleFinding(map.DisplayName, bytes, KubernetesLimits.ConfigMapBytes));
+                context.Report(this, largest?.KeyOrigin ?? owner.Name?.Origin, new RuleFinding(owner.DisplayName, bytes, KubernetesLimits.ConfigMapBytes, ObjectView.KindOf(owner.Node)));
             }
         }
     }
+
+    private static int? Size(MappingEntry entry, Func<string, int?> bytesOf) => entry.Value.TryGetString(out string? text) ? bytesOf(text) : null;
 }

@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Rules.Storage;
 
 /// <summary>HF3019: a volume that begins as a copy of something that cannot be found.</summary>
-internal sealed class DataSourceRule : StatefulSetRule
+internal sealed class DataSourceRule : Rule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF3019",
         title: "A data source has no API group",
-        messageFormat: "The claim template '{0}' copies a {1} without an API group, so the API server refuses the StatefulSet; {2}",
+        messageFormat: "The {0} '{1}' copies a {2} without an API group, so the API server refuses the {3}; {4}",
         category: RuleCategories.Storage,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -18,19 +18,25 @@ internal sealed class DataSourceRule : StatefulSetRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
+    public override void Check(ManifestSet manifests, RuleContext context)
     {
-        foreach (MappingNode template in set.ClaimTemplates)
+        foreach (ClaimSpec claim in ClaimSpec.In(manifests))
         {
-            ManifestNode? source = template.At("spec", "dataSource");
+            Check(claim, claim.Spec.At("dataSource"));
+            Check(claim, claim.Spec.At("dataSourceRef"));
+        }
+
+        void Check(ClaimSpec claim, ManifestNode? source)
+        {
             if (source.At("kind").TryGetString(out string? kind)
                 && kind != ClaimView.Kind
                 && source.At("apiGroup") is null or ScalarNode { Text: "" } or ScalarNode { Kind: ScalarKind.Null })
             {
-                string name = template.At("metadata", "name").TryGetString(out string? text) ? text : "?";
                 context.Report(this, source.At("kind")!.Origin, new RuleFinding(
-                    name,
+                    claim.IsTemplate ? "claim template" : "claim",
+                    claim.Name,
                     kind,
+                    ObjectView.KindOf(claim.Owner.Node),
                     kind == "VolumeSnapshot" ? "that of snapshots is snapshot.storage.k8s.io" : "name that of its kind"));
             }
         }

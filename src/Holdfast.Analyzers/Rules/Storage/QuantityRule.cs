@@ -24,6 +24,11 @@ internal sealed class QuantityRule : Rule
 
     public override void Check(ManifestSet manifests, RuleContext context)
     {
+        foreach (ClaimSpec claim in ClaimSpec.In(manifests))
+        {
+            CheckResources(claim.Spec.At("resources"), context);
+        }
+
         foreach (WorkloadView workload in manifests.Workloads)
         {
             Check(workload, context);
@@ -37,21 +42,15 @@ internal sealed class QuantityRule : Rule
 
     private void Check(WorkloadView workload, RuleContext context)
     {
-        foreach (MappingNode template in workload.ClaimTemplates)
-        {
-            CheckAmounts(template.At("spec", "resources", "requests"), context);
-        }
-
         foreach (MappingNode volume in workload.Volumes)
         {
             CheckAmount(Storage, volume.At("emptyDir", "sizeLimit"), context);
-            CheckAmounts(volume.At("ephemeral", "volumeClaimTemplate", "spec", "resources", "requests"), context);
         }
 
+        CheckResources(workload.PodSpec.At("resources"), context);
         foreach (MappingNode container in workload.Containers)
         {
-            CheckAmounts(container.At("resources", "requests"), context);
-            CheckAmounts(container.At("resources", "limits"), context);
+            CheckResources(container["resources"], context);
         }
     }
 
@@ -71,6 +70,12 @@ internal sealed class QuantityRule : Rule
         {
             CheckAmount(resource, amount, context);
         }
+    }
+
+    private void CheckResources(ManifestNode? resources, RuleContext context)
+    {
+        CheckAmounts(resources.At("requests"), context);
+        CheckAmounts(resources.At("limits"), context);
     }
 
     private void CheckAmounts(ManifestNode? amounts, RuleContext context)

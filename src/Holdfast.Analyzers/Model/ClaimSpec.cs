@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Model;
+
+/// <summary>What is asked of a claim, wherever it is asked: the API server holds all of them to the same.</summary>
+/// <param name="Owner">The object that the API server takes or refuses.</param>
+/// <param name="Name">The name of the claim, of its template, or of the volume that makes it.</param>
+/// <param name="Spec">What is asked.</param>
+/// <param name="Place">Where the claim begins.</param>
+/// <param name="IsTemplate">Whether it is a StatefulSet's template of claims.</param>
+internal sealed record ClaimSpec(ObjectView Owner, string Name, ManifestNode? Spec, Location? Place, bool IsTemplate)
+{
+    /// <summary>Those of templates, of volumes that live as long as their pod, and of claims that are objects.</summary>
+    public static IEnumerable<ClaimSpec> In(ManifestSet manifests) => manifests.Workloads.SelectMany(In)
+        .Concat(manifests.DeclaredClaims.Select(static claim => new ClaimSpec(claim, claim.DisplayName, claim.Node["spec"], claim.Name?.Origin, IsTemplate: false)));
+
+    private static IEnumerable<ClaimSpec> In(WorkloadView workload)
+    {
+        foreach (MappingNode template in workload.ClaimTemplates)
+        {
+            ManifestNode? name = template.At("metadata", "name");
+            yield return new ClaimSpec(workload, Text(name), template["spec"], name?.Origin ?? template.Origin, IsTemplate: true);
+        }
+
+        foreach (MappingNode volume in workload.Volumes)
+        {
+            if (volume.At("ephemeral", "volumeClaimTemplate") is MappingNode template)
+            {
+                yield return new ClaimSpec(workload, Text(volume["name"]), template["spec"], volume["name"]?.Origin ?? template.Origin, IsTemplate: false);
+            }
+        }
+    }
+
+    private static string Text(ManifestNode? name) => name.TryGetString(out string? text) ? text : "?";
+}

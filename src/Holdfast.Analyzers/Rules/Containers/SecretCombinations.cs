@@ -1,0 +1,53 @@
+using Holdfast.Analyzers.Model;
+
+namespace Holdfast.Analyzers.Rules.Containers;
+
+/// <summary>What a Secret of a type that Kubernetes knows does not go without, and values that are no base64.</summary>
+internal static class SecretCombinations
+{
+    private const string Account = "kubernetes.io/service-account.name";
+
+    /// <summary>Types, and the keys that each needs.</summary>
+    private static readonly (string Type, string[] Keys)[] Needed =
+    [
+        ("kubernetes.io/tls", ["tls.crt", "tls.key"]),
+        ("kubernetes.io/dockerconfigjson", [".dockerconfigjson"]),
+        ("kubernetes.io/dockercfg", [".dockercfg"]),
+        ("kubernetes.io/ssh-auth", ["ssh-privatekey"]),
+    ];
+
+    public static IEnumerable<Combination> Find(SecretView secret)
+    {
+        if (secret.IsEncrypted)
+        {
+            yield break;
+        }
+
+        foreach (MappingEntry entry in secret.Data)
+        {
+            if (entry.Value.TryGetString(out string? text) && !Base64.IsRight(text))
+            {
+                yield return Combination.Of(entry.Value, $"'{entry.Key}' of '{secret.DisplayName}' is no base64", "encode it, or make it an entry of stringData");
+            }
+        }
+
+        ManifestNode? type = secret.Node["type"];
+        foreach ((string name, string[] keys) in Needed)
+        {
+            if (type.Is(name) && keys.FirstOrDefault(key => secret.Has(key) == false) is { } missing)
+            {
+                yield return Combination.Of(type, $"'{secret.DisplayName}' is of the type {name} and has no {missing}", "add it, or leave type out");
+            }
+        }
+
+        if (type.Is("kubernetes.io/basic-auth") && secret.Has("username") == false && secret.Has("password") == false)
+        {
+            yield return Combination.Of(type, $"'{secret.DisplayName}' is of the type kubernetes.io/basic-auth and has neither username nor password", "add one, or leave type out");
+        }
+
+        if (type.Is("kubernetes.io/service-account-token") && secret.Node.At("metadata", "annotations") is not UnknownNode && secret.Node.At("metadata", "annotations", Account) is null)
+        {
+            yield return Combination.Of(type, $"'{secret.DisplayName}' is a token and does not say whose", $"set the annotation {Account}");
+        }
+    }
+}
