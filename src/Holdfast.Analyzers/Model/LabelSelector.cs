@@ -32,6 +32,10 @@ internal static class LabelSelector
         return isKnown ? true : null;
     }
 
+    /// <summary>The first expression that pods with these labels do not meet; null where they meet all, or where that cannot be told.</summary>
+    public static MappingNode? FirstUnmet(ManifestNode? selector, ManifestNode? labels) => selector.At("matchExpressions").Mappings()
+        .FirstOrDefault(expression => labels is null or MappingNode && Holds(expression, labels) == false);
+
     private static IEnumerable<bool?> Requirements(ManifestNode selector, ManifestNode? labels)
     {
         if (selector.At("matchLabels") is { } matchLabels)
@@ -55,11 +59,14 @@ internal static class LabelSelector
 
         foreach (MappingNode expression in selector.At("matchExpressions").Mappings())
         {
-            yield return expression["key"].TryGetString(out string? key) && expression["operator"].TryGetString(out string? comparison)
-                ? Holds(labels.At(key), comparison, expression["values"] as SequenceNode)
-                : null;
+            yield return Holds(expression, labels);
         }
     }
+
+    private static bool? Holds(MappingNode expression, ManifestNode? labels) =>
+        expression["key"].TryGetString(out string? key) && expression["operator"].TryGetString(out string? comparison)
+            ? Holds(labels.At(key), comparison, expression["values"] as SequenceNode)
+            : null;
 
     private static bool? Holds(ManifestNode? label, string comparison, SequenceNode? values) => comparison switch
     {

@@ -1,5 +1,3 @@
-using Holdfast.Tests.Shared;
-
 namespace Holdfast.Analyzers.Tests.Files;
 
 /// <summary>
@@ -22,7 +20,7 @@ public class ManifestValidationTests
     [InlineData("{name: b, image: 'b:1', restartPolicy: Always, livenessProbe: {httpGet: {port: 80, httpHeaders: [{{|HF6007:value|}: a}]}}}")]
     [InlineData("{name: b, image: 'b:1', securityContext: {{|HF6007:seccompProfile|}: {}}}")]
     [InlineData("{name: b, image: 'b:1', ports: [{containerPort: 81}], env: [{name: A}], envFrom: [{configMapRef: {name: c}}], volumeMounts: [{name: tmp, mountPath: /a}]}")]
-    public Task WhatAContainerNeeds(string container) => Pods($"volumes: [{{name: tmp, emptyDir: {{}}}}]\n      initContainers: [{container}]");
+    public Task WhatAContainerNeeds(string container) => ManifestCheck.PodsAsync($"volumes: [{{name: tmp, emptyDir: {{}}}}]\n      initContainers: [{container}]");
 
     [Theory]
     [InlineData("volumes: [{{|HF6007:emptyDir|}: {}}]")]
@@ -40,14 +38,14 @@ public class ManifestValidationTests
     [InlineData("readinessGates: [{|HF6007:|}{}]")]
     [InlineData("hostAliases: [{{|HF6007:hostnames|}: [a]}]")]
     [InlineData("imagePullSecrets: [{}]")]
-    public Task WhatAPodNeeds(string fields) => Pods(fields);
+    public Task WhatAPodNeeds(string fields) => ManifestCheck.PodsAsync(fields);
 
     [Theory]
     [InlineData("apiVersion: v1\nkind: Service\nmetadata: {name: front}\nspec: {selector: {app: orders}, ports: [{{|HF6007:name|}: http}]}")]
     [InlineData("apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: front}\nspec: {podSelector: {}, ingress: [{from: [{{|HF6007:ipBlock|}: {except: []}}]}]}")]
     [InlineData("apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: data}\nspec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}, {|HF6007:dataSource|}: {kind: PersistentVolumeClaim}}")]
     [InlineData("apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: {name: orders}\nspec: {maxUnavailable: 1, selector: {matchLabels: {app: orders}, matchExpressions: [{{|HF6007:key|}: app}]}}")]
-    public Task WhatOtherObjectsNeed(string manifest) => VerifyAsync(Manifest.StatefulSet("orders"), manifest);
+    public Task WhatOtherObjectsNeed(string manifest) => ManifestCheck.ObjectsAsync(manifest);
 
     [Theory]
     [InlineData("accessModes: [{|HF2020:RWO|}], resources: {requests: {storage: 1Gi}}")]
@@ -64,8 +62,8 @@ public class ManifestValidationTests
     [InlineData("accessModes: [ReadWriteOnce, ReadWriteOnce], resources: {requests: {storage: 1Gi}, limits: {storage: 1Gi}}, storageClassName: '', volumeMode: Block, dataSource: {apiGroup: snapshot.storage.k8s.io, kind: VolumeSnapshot, name: a}")]
     public async Task Claims(string spec)
     {
-        await VerifyAsync(Manifest.StatefulSet("orders"), $"apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {{name: data}}\nspec: {{{spec}}}");
-        await Pods($"volumes: [{{name: scratch, ephemeral: {{volumeClaimTemplate: {{spec: {{{spec}}}}}}}}}]");
+        await ManifestCheck.ObjectsAsync($"apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {{name: data}}\nspec: {{{spec}}}");
+        await ManifestCheck.PodsAsync($"volumes: [{{name: scratch, ephemeral: {{volumeClaimTemplate: {{spec: {{{spec}}}}}}}}}]");
     }
 
     [Theory]
@@ -76,12 +74,12 @@ public class ManifestValidationTests
     [InlineData("data", "accessModes: [ReadWriteOnce], resources: {requests: {storage: '${SIZE}'}}")]
     public async Task WhatAClaimNeeds(string name, string spec)
     {
-        await VerifyAsync(Manifest.StatefulSet("orders"), $"apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {{name: {name}}}\nspec: {{{spec}}}");
-        await Pods($"volumes: [{{name: {name}, ephemeral: {{volumeClaimTemplate: {{spec: {{{spec}}}}}}}}}]");
+        await ManifestCheck.ObjectsAsync($"apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {{name: {name}}}\nspec: {{{spec}}}");
+        await ManifestCheck.PodsAsync($"volumes: [{{name: {name}, ephemeral: {{volumeClaimTemplate: {{spec: {{{spec}}}}}}}}}]");
     }
 
     [Fact]
-    public Task PartOfAClaimIsNoClaim() => VerifyAsync(Manifest.StatefulSet("orders"), "apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: data, labels: {team: shop}}");
+    public Task PartOfAClaimIsNoClaim() => ManifestCheck.ObjectsAsync("apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: data, labels: {team: shop}}");
 
     [Theory]
     [InlineData("data: {{|HF2003:a b|}: YQ==}")]
@@ -96,26 +94,19 @@ public class ManifestValidationTests
     [InlineData("type: kubernetes.io/basic-auth, stringData: {username: a}")]
     [InlineData("type: example.com/any, data: {a: YQ==}, stringData: {a: b, .env: c}")]
     [InlineData("data: {a: 'ENC[AES256_GCM,data:x]'}, {|HF9009:sops|}: {version: 3.8.1}")]
-    public Task Secrets(string fields) => VerifyAsync(Manifest.StatefulSet("orders"), $"apiVersion: v1\nkind: Secret\nmetadata: {{name: keys}}\n{Block(fields)}");
+    public Task Secrets(string fields) => ManifestCheck.ObjectsAsync($"apiVersion: v1\nkind: Secret\nmetadata: {{name: keys}}\n{Block(fields)}");
 
     [Theory]
     [InlineData(1048576, "stringData", "large")]
     [InlineData(1048577, "stringData", "{|HF9022:large|}")]
     public Task TheSizeOfASecret(int bytes, string field, string key) =>
-        VerifyAsync(Manifest.StatefulSet("orders"), $"apiVersion: v1\nkind: Secret\nmetadata: {{name: keys}}\n{field}: {{{key}: {new string('x', bytes)}}}");
+        ManifestCheck.ObjectsAsync($"apiVersion: v1\nkind: Secret\nmetadata: {{name: keys}}\n{field}: {{{key}: {new string('x', bytes)}}}");
 
     [Fact]
-    public Task EntriesOfBytesCountAsManyAsTheyAre() => VerifyAsync(
-        Manifest.StatefulSet("orders"),
+    public Task EntriesOfBytesCountAsManyAsTheyAre() => ManifestCheck.ObjectsAsync(
         $"apiVersion: v1\nkind: ConfigMap\nmetadata: {{name: texts}}\ndata: {{{{|HF9022:large|}}: {new string('x', 1048575)}}}\nbinaryData: {{{{|HF2003:a b|}}: YWE=}}",
         "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: others}\ndata: {large: " + new string('x', 1048575) + "}\nbinaryData: {a: YQ==}");
 
     /// <summary>Fields in a row as lines: those of an object cannot stand in braces beside its first lines.</summary>
     private static string Block(string fields) => System.Text.RegularExpressions.Regex.Replace(fields, @", (?=(?:data|stringData|\{\|HF9009:sops\|\}): )", "\n");
-
-    private static Task Pods(string fields) => VerifyAsync(Manifest.StatefulSet("orders", podSpec: "\n      " + fields));
-
-    private static Task VerifyAsync(params string[] manifests) => new ManifestRun()
-        .File("k8s/orders.yaml", string.Join("\n---\n", manifests.Append(Manifest.Service("orders", "orders"))))
-        .VerifyAsync();
 }

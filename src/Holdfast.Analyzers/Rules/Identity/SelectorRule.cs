@@ -19,12 +19,23 @@ internal sealed class SelectorRule : WorkloadRule
 
     protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
     {
-        if (Selection.FirstMissing(workload.MatchLabels, workload.PodLabels) is not { } missing)
+        // A template without labels has none of those that are selected.
+        ManifestNode? labels = workload.PodLabels ?? (workload.Node.At("spec", "template") is MappingNode ? new MappingNode([]) : null);
+        if (LabelSelector.FirstUnmet(workload.Node.At("spec", "selector"), labels) is { } unmet && unmet["key"].TryGetString(out string? key))
+        {
+            var own = labels.At(key) as ScalarNode;
+            context.Report(
+                this,
+                unmet["operator"]!.Origin,
+                new RuleFinding(workload.DisplayName, Describe(unmet), own is null ? "no such label" : $"'{key}: {own.Text}'", ObjectView.KindOf(workload.Node)));
+        }
+
+        if (Selection.FirstMissing(workload.MatchLabels, labels) is not { } missing)
         {
             return;
         }
 
-        var actual = workload.PodLabels.At(missing.Key) as ScalarNode;
+        var actual = labels.At(missing.Key) as ScalarNode;
         context.Report(
             this,
             actual?.Origin ?? missing.Value.Origin ?? missing.KeyOrigin,
@@ -34,4 +45,9 @@ internal sealed class SelectorRule : WorkloadRule
                 actual is null ? "no such label" : $"'{missing.Key}: {actual.Text}'",
                 ObjectView.KindOf(workload.Node)));
     }
+
+    /// <summary>An expression as it stands in a selector: <c>app NotIn orders</c>.</summary>
+    private static string Describe(MappingNode expression) => string.Join(
+        " ",
+        new[] { expression["key"], expression["operator"] }.Concat((expression["values"] as SequenceNode)?.Items ?? default).OfType<ScalarNode>().Select(static scalar => scalar.Text));
 }

@@ -18,6 +18,8 @@ internal sealed class ValueSyntaxRule : Rule
 
     private const string NetworkForm = "write one such as '10.0.0.0/8'";
 
+    private static readonly string[] KubernetesFinalizers = ["kubernetes", "orphan", "foregroundDeletion"];
+
     private static readonly string[] PodAffinities = ["podAffinity", "podAntiAffinity"];
 
     private static readonly DiagnosticDescriptor Rule = new(
@@ -33,9 +35,30 @@ internal sealed class ValueSyntaxRule : Rule
 
     public override void Check(ManifestSet manifests, RuleContext context)
     {
+        foreach (MappingNode node in manifests.Declared)
+        {
+            foreach (ManifestNode finalizer in Items(node.At("metadata", "finalizers")))
+            {
+                new Checker(this, context, $"the API server refuses the {ObjectView.KindOf(node)}").Report(finalizer, "finalizer", FinalizerProblem, "write one such as 'example.com/name'");
+            }
+        }
+
+        foreach (ClaimSpec claim in ClaimSpec.In(manifests))
+        {
+            Selector(new Checker(this, context, Refuses(claim.Owner)), claim.Spec.At("selector"), "label value");
+        }
+
+        foreach (DisruptionBudgetView budget in manifests.DisruptionBudgets)
+        {
+            Selector(new Checker(this, context, Refuses(budget)), budget.Node.At("spec", "selector"), "label value");
+        }
+
         foreach (WorkloadView workload in manifests.Workloads)
         {
             var check = new Checker(this, context, Refuses(workload));
+
+            // Its labels are those of the pods, which HF1006 and HF2016 look at.
+            Expressions(check, workload.Node.At("spec", "selector"), "label value");
             CheckAffinity(workload, check);
             CheckNodes(workload, check);
             CheckDns(workload, check);
@@ -48,6 +71,7 @@ internal sealed class ValueSyntaxRule : Rule
             {
                 Key(check with { Consequence = "no node has such a label and nothing is spread by it, or pods stay Pending" }, spread["topologyKey"], "topology key");
                 Keys(check, spread["matchLabelKeys"]);
+                Selector(check, spread["labelSelector"], "label value");
             }
         }
 
@@ -70,6 +94,7 @@ internal sealed class ValueSyntaxRule : Rule
         foreach (NetworkPolicyView policy in manifests.NetworkPolicies)
         {
             var check = new Checker(this, context, Refuses(policy));
+            Selector(check, policy.Node.At("spec", "podSelector"), "label value");
             foreach (MappingNode other in policy.Others)
             {
                 Network(check, other.At("ipBlock", "cidr"));
@@ -98,6 +123,7 @@ internal sealed class ValueSyntaxRule : Rule
             {
                 Key(check, term["topologyKey"], "topology key");
                 Selector(check, term["labelSelector"], "label value");
+                Selector(check, term["namespaceSelector"], "label value");
                 Keys(check, term["matchLabelKeys"]);
                 Keys(check, term["mismatchLabelKeys"]);
                 foreach (ManifestNode name in Items(term["namespaces"]))
@@ -138,6 +164,11 @@ internal sealed class ValueSyntaxRule : Rule
             check.Report(server, "name server", IpSyntax.AddressProblem, AddressForm);
         }
 
+        foreach (ManifestNode domain in Items(workload.PodSpec.At("dnsConfig", "searches")))
+        {
+            check.Report(domain, "search domain", SearchProblem, SubdomainForm);
+        }
+
         foreach (MappingNode alias in workload.PodSpec.At("hostAliases").Mappings())
         {
             check.Report(alias["ip"], "address", IpSyntax.AddressProblem, AddressForm);
@@ -176,6 +207,11 @@ internal sealed class ValueSyntaxRule : Rule
     private static void Selector(Checker check, ManifestNode? selector, string value)
     {
         Labels(check, selector.At("matchLabels"), value);
+        Expressions(check, selector, value);
+    }
+
+    private static void Expressions(Checker check, ManifestNode? selector, string value)
+    {
         foreach (MappingNode expression in selector.At("matchExpressions").Mappings())
         {
             Key(check, expression["key"], "label key");
@@ -215,6 +251,14 @@ internal sealed class ValueSyntaxRule : Rule
             Key(check, key, "label key");
         }
     }
+
+    /// <summary>What is wrong with a search domain: it may be the root or end with it, and have underscores as SRV names do.</summary>
+    private static string? SearchProblem(string text) =>
+        text == "." ? null : DnsSubdomain.Problem((text.EndsWith(".", StringComparison.Ordinal) ? text.Substring(0, text.Length - 1) : text).Replace('_', 'x').ToLowerInvariant());
+
+    /// <summary>What is wrong with a finalizer: those without a domain are Kubernetes' own.</summary>
+    private static string? FinalizerProblem(string text) =>
+        LabelSyntax.KeyProblem(text) ?? (text.Contains('/') || KubernetesFinalizers.Contains(text) ? null : "has no domain");
 
     private static IEnumerable<ManifestNode> Items(ManifestNode? node) => node is SequenceNode sequence ? sequence.Items : [];
 
