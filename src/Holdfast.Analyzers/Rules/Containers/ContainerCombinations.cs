@@ -71,6 +71,13 @@ internal static class ContainerCombinations
                 yield return Combination.Of(variable, $"The variable '{name}' takes its value from nowhere", "give it a value, a field, or the key of a ConfigMap or Secret");
             }
 
+            if (source.At("resourceFieldRef", "resource").TryGetString(out string? resource)
+                && source.At("resourceFieldRef", "divisor").TryGetString(out string? divisor)
+                && (resource.EndsWith(".cpu", StringComparison.Ordinal) ? divisor is not ("0" or "1" or "1m") : divisor == "1m"))
+            {
+                yield return Combination.Of(source.At("resourceFieldRef", "divisor"), $"The variable '{name}' divides {resource} by '{divisor}'", "divide cpu by 1 or 1m, and all else by 1, 1k, 1Ki or a larger one of these");
+            }
+
             foreach (string kind in new[] { "configMapKeyRef", "secretKeyRef" })
             {
                 if (source[kind] is MappingNode reference && (IsMissing(reference["name"]) || IsMissing(reference["key"])))

@@ -13,8 +13,12 @@ internal sealed record ValueForm(string PathEnd, Func<string, bool> IsRight, str
     private const string APort = "the name of a port, or its number without quotes";
 
     private static readonly Regex Field = new(
-        @"^(?:metadata\.(?:name|namespace|uid)|spec\.(?:nodeName|serviceAccountName)|status\.(?:hostIPs?|podIPs?)|metadata\.(?:labels|annotations)\['[^']+'\])$",
+        @"^(?:metadata\.(?:name|namespace|uid)|spec\.(?:nodeName|serviceAccountName)|status\.(?:hostIPs?|podIPs?))$",
         RegexOptions.CultureInvariant);
+
+    private static readonly Regex FieldOfFile = new(@"^metadata\.(?:name|namespace|uid|labels|annotations)$", RegexOptions.CultureInvariant);
+
+    private static readonly Regex Entry = new(@"^metadata\.(labels|annotations)\['([^']+)'\]$", RegexOptions.CultureInvariant);
 
     private static readonly Regex Resource = new(@"^(?:limits|requests)\.(?:cpu|memory|ephemeral-storage|hugepages-.+)$", RegexOptions.CultureInvariant);
 
@@ -31,9 +35,11 @@ internal sealed record ValueForm(string PathEnd, Func<string, bool> IsRight, str
     /// <summary>All of them; the first that fits counts.</summary>
     public static ImmutableArray<ValueForm> All { get; } =
     [
-        new("env.*.valueFrom.fieldRef.fieldPath", Field.IsMatch, "metadata.name, metadata.namespace, metadata.uid, metadata.labels['key'], metadata.annotations['key'], spec.nodeName, spec.serviceAccountName, status.podIP or status.hostIP"),
-        new("env.*.valueFrom.resourceFieldRef.resource", Resource.IsMatch, "limits. or requests. with cpu, memory or ephemeral-storage"),
-        new("env.*.name", static text => text.Length > 0 && text.All(static c => c is >= ' ' and <= '~' and not '='), "a name of printable ASCII characters without '='"),
+        new("env.*.valueFrom.fieldRef.fieldPath", static text => Field.IsMatch(text) || IsEntry(text), "metadata.name, metadata.namespace, metadata.uid, metadata.labels['key'], metadata.annotations['key'], spec.nodeName, spec.serviceAccountName, status.podIP or status.hostIP"),
+        new("downwardAPI.items.*.fieldRef.fieldPath", static text => FieldOfFile.IsMatch(text) || IsEntry(text), "metadata.name, metadata.namespace, metadata.uid, metadata.labels, metadata.annotations, metadata.labels['key'] or metadata.annotations['key']"),
+        new("resourceFieldRef.resource", Resource.IsMatch, "limits. or requests. with cpu, memory or ephemeral-storage"),
+        new("env.*.name", static text => text.Length > 0 && IsOfVariable(text), "a name of printable ASCII characters without '='"),
+        new("envFrom.*.prefix", IsOfVariable, "printable ASCII characters without '='"),
         new("httpHeaders.*.name", Header.IsMatch, "letters, digits and dashes"),
         new("httpGet.port", static text => PortName.Problem(text) is null, APort) { IsPortOfContainer = true },
         new("tcpSocket.port", static text => PortName.Problem(text) is null, APort) { IsPortOfContainer = true },
@@ -47,4 +53,10 @@ internal sealed record ValueForm(string PathEnd, Func<string, bool> IsRight, str
         new("egress.*.ports.*.port", static text => PortName.Problem(text) is null, APort),
         new("sysctls.*.name", Sysctl.IsMatch, "the name of a kernel parameter, such as 'net.core.somaxconn'"),
     ];
+
+    private static bool IsOfVariable(string text) => text.All(static c => c is >= ' ' and <= '~' and not '=');
+
+    /// <summary>Whether it is a label or annotation by its key; annotations' are compared in lower case.</summary>
+    private static bool IsEntry(string text) => Entry.Match(text) is { Success: true } match
+        && LabelSyntax.KeyProblem(match.Groups[1].Value == "labels" ? match.Groups[2].Value : match.Groups[2].Value.ToLowerInvariant()) is null;
 }

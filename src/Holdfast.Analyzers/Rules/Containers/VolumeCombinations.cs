@@ -64,6 +64,19 @@ internal static class VolumeCombinations
             }
         }
 
+        foreach (MappingNode item in volume.At("downwardAPI", "items").Mappings()
+            .Concat(projected.SelectMany(static source => source.At("downwardAPI", "items").Mappings())))
+        {
+            if (item["fieldRef"] is null == item["resourceFieldRef"] is null)
+            {
+                yield return Combination.Of(Placed(item, volume), $"A file of the volume '{name}' takes its text from {(item["fieldRef"] is null ? "nowhere" : "two places")}", "set one of fieldRef and resourceFieldRef");
+            }
+            else if (item["resourceFieldRef"] is MappingNode resource && IsMissing(resource["containerName"]))
+            {
+                yield return Combination.Of(Placed(resource, item), $"A file of the volume '{name}' does not say whose resources it tells of", "set containerName");
+            }
+        }
+
         foreach (MappingNode item in volume.At("configMap", "items").Mappings()
             .Concat(volume.At("secret", "items").Mappings())
             .Concat(projected.SelectMany(static source => source.At("configMap", "items").Mappings().Concat(source.At("secret", "items").Mappings()))))

@@ -15,6 +15,8 @@ internal sealed class PathRule : WorkloadRule
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF3018"));
 
+    private static readonly string[] ItemsOf = ["configMap", "secret", "downwardAPI"];
+
     private const string Refused = "the API server refuses the object";
 
     private const string NeverStarts = "the API server takes it and the container never starts";
@@ -41,11 +43,20 @@ internal sealed class PathRule : WorkloadRule
         foreach (MappingNode volume in workload.Volumes)
         {
             Climbs(volume.At("hostPath", "path"), "host path");
-            foreach (MappingNode item in volume.At("configMap", "items").Mappings().Concat(volume.At("secret", "items").Mappings()))
+            foreach (ManifestNode? path in FilesOf(volume).Concat(volume.At("projected", "sources").Mappings().SelectMany(FilesOf)))
             {
-                Relative(item["path"], "path of an item");
+                Relative(path, "path of an item");
+                if (path.TryGetString(out string? text) && text.StartsWith("..", StringComparison.Ordinal) && !text.Split('/').Contains(".."))
+                {
+                    Report(path!, "path of an item", text, "begins with '..'", Refused, "leave the dots out");
+                }
             }
         }
+
+        static IEnumerable<ManifestNode?> FilesOf(MappingNode source) => ItemsOf
+            .SelectMany(kind => source.At(kind, "items").Mappings())
+            .Select(static item => item["path"])
+            .Append(source.At("serviceAccountToken", "path"));
 
         void MountPath(ManifestNode? node)
         {
