@@ -105,6 +105,11 @@ internal readonly struct Quantity : IEquatable<Quantity>
             : null;
     }
 
+    public Quantity Plus(Quantity other) => new(_nanos + other._nanos);
+
+    /// <summary>Whether it is a whole number of something larger than nothing.</summary>
+    public bool IsMultipleOf(Quantity size) => (_nanos % size._nanos).IsZero;
+
     public int CompareTo(Quantity other) => _nanos.CompareTo(other._nanos);
 
     public bool Equals(Quantity other) => _nanos == other._nanos;

@@ -12,7 +12,7 @@ internal static class ManifestCheck
     public static Task SetAsync(string fields)
     {
         string set = Manifest.StatefulSet("orders");
-        return VerifyAsync(fields.StartsWith("selector:", StringComparison.Ordinal)
+        return VerifyAsync(fields.Contains("selector", StringComparison.Ordinal)
             ? set.Replace("selector:\n    matchLabels:\n      app: orders", fields, StringComparison.Ordinal)
             : set.Replace("  template:\n", $"  {fields}\n  template:\n", StringComparison.Ordinal));
     }

@@ -112,7 +112,7 @@ public class KubernetesValidationTests
     [InlineData("resources: {requests: {{|HF6007:pods|}: 1}}")]
     [InlineData("resources: {requests: {{|HF6007:requests.example.com/gpu|}: 1}, limits: {{|HF6007:requests.example.com/gpu|}: 1}}")]
     [InlineData("resources: {requests: {example.com/gpu: {|HF6007:1|}}}")]
-    [InlineData("resources: {requests: {hugepages-2Mi: {|HF6007:2Mi|}}, limits: {hugepages-2Mi: 4Mi}}")]
+    [InlineData("resources: {requests: {hugepages-2Mi: {|HF6007:2Mi|}, memory: 1Gi}, limits: {hugepages-2Mi: 4Mi}}")]
     [InlineData("securityContext: {seccompProfile: {type: {|HF6008:runtimeDefault|}}}")]
     [InlineData("securityContext: {{|HF6007:seccompProfile|}: {type: Localhost}}")]
     [InlineData("securityContext: {seccompProfile: {type: Unconfined, localhostProfile: {|HF6007:a|}}}")]

@@ -28,7 +28,9 @@ internal sealed class CombinationRule : Rule
             CheckPrivileges(workload, context);
             Report(context, ObjectView.KindOf(workload.Node), NeededFields.Find(workload)
                 .Concat(ContainerCombinations.Find(workload))
+                .Concat(ResourceCombinations.Find(workload))
                 .Concat(PodCombinations.Find(workload))
+                .Concat(SystemCombinations.Find(workload))
                 .Concat(VolumeCombinations.Find(workload))
                 .Concat(SelectorCombinations.Find(workload)));
         }
@@ -173,7 +175,7 @@ internal sealed class CombinationRule : Rule
 
     private void CheckHost(WorkloadView workload, RuleContext context)
     {
-        if (Is(workload.PodSpec.At("dnsPolicy"), "None") && workload.PodSpec.At("dnsConfig", "nameservers") is null)
+        if (Is(workload.PodSpec.At("dnsPolicy"), "None") && workload.PodSpec.At("dnsConfig", "nameservers") is null or SequenceNode { Items.Count: 0 })
         {
             Report(context, workload.PodSpec.At("dnsPolicy"), ObjectView.KindOf(workload.Node), "Nobody resolves names: the DNS policy is None and there is no name server", "declare Nameservers, or another policy");
         }
@@ -210,7 +212,9 @@ internal sealed class CombinationRule : Rule
             Report(context, health, ServiceView.Kind, $"'{service.DisplayName}' has a healthCheckNodePort but no load balancer that asks for members on a node", "set Type to LoadBalancer and ExternalTrafficPolicy to Local, or leave it out");
         }
 
-        if (service.Node.At("spec", "externalTrafficPolicy") is ScalarNode policy && IsOtherThan(type, "NodePort", "LoadBalancer"))
+        if (service.Node.At("spec", "externalTrafficPolicy") is ScalarNode policy
+            && IsOtherThan(type, "NodePort", "LoadBalancer")
+            && service.Node.At("spec", "externalIPs") is null or SequenceNode { Items.Count: 0 })
         {
             Report(context, policy, ServiceView.Kind, $"'{service.DisplayName}' has an externalTrafficPolicy but gets no traffic from outside", "set Type to NodePort or LoadBalancer, or leave it out");
         }

@@ -20,16 +20,25 @@ internal static class ContainerCombinations
         foreach (MappingNode container in workload.Containers)
         {
             string name = container["name"].TryGetString(out string? text) ? text : workload.DisplayName;
-            foreach (Combination found in Environment(container).Concat(ProbesOf(container, name)).Concat(HooksOf(workload, container, name)).Concat(Resources(container)))
+            foreach (Combination found in Environment(container).Concat(ProbesOf(container, name)).Concat(HooksOf(workload, container, name)))
             {
                 yield return found;
+            }
+        }
+
+        foreach (MappingNode container in workload.Containers)
+        {
+            if (container["restartPolicyRules"] is SequenceNode { Items.Count: > 0 } rules && container["restartPolicy"] is null)
+            {
+                yield return Combination.Of(rules, "A container has rules of restarting and no policy that they are exceptions of", "set restartPolicy");
             }
         }
 
         foreach (MappingNode container in workload.PodSpec.At("initContainers").Mappings())
         {
             string name = container["name"].TryGetString(out string? text) ? text : workload.DisplayName;
-            if (container["restartPolicy"] is not null)
+            // Any other policy says how it is tried again, and not that it stays.
+            if (container["restartPolicy"] is UnknownNode || container["restartPolicy"].Is("Always"))
             {
                 continue;
             }
@@ -173,57 +182,6 @@ internal static class ContainerCombinations
                 yield return Combination.Of(handler.Origins().Any() ? handler : place, what + " names no port", "set Port");
             }
         }
-    }
-
-    private static IEnumerable<Combination> Resources(MappingNode container)
-    {
-        if (container["resources"] is not MappingNode resources)
-        {
-            yield break;
-        }
-
-        foreach (MappingEntry entry in Amounts(resources, "requests").Concat(Amounts(resources, "limits")))
-        {
-            if (ResourceNames.Problem(entry.Key) is { } problem)
-            {
-                yield return new Combination(entry.KeyOrigin ?? entry.Value.Origin, $"'{entry.Key}' {problem}", "use cpu, memory, ephemeral-storage, hugepages-<size>, or a name with a domain such as 'example.com/gpu'");
-            }
-        }
-
-        foreach (MappingEntry request in Amounts(resources, "requests"))
-        {
-            ManifestNode? limit = resources.At("limits", request.Key);
-            bool isExact = ResourceNames.IsExact(request.Key);
-            if (limit is null && isExact && resources["limits"] is not UnknownNode)
-            {
-                yield return Combination.Of(request.Value, $"'{request.Key}' is asked for without a limit, and cannot be shared", "set the same limit");
-            }
-            else if (TryParse(request.Value, out Quantity asked) && TryParse(limit, out Quantity most))
-            {
-                if (asked.CompareTo(most) > 0)
-                {
-                    yield return Combination.Of(request.Value, $"More {request.Key} is asked for than the limit allows", "ask for less, or raise the limit");
-                }
-                else if (isExact && asked.CompareTo(most) < 0)
-                {
-                    yield return Combination.Of(request.Value, $"Less '{request.Key}' is asked for than the limit, and it cannot be shared", "set both to the same");
-                }
-            }
-
-            if (ResourceNames.IsExtended(request.Key) && TryParse(request.Value, out Quantity amount) && !amount.IsWhole)
-            {
-                yield return Combination.Of(request.Value, $"A part of one '{request.Key}' is asked for", "ask for a whole number");
-            }
-        }
-    }
-
-    private static IEnumerable<MappingEntry> Amounts(MappingNode resources, string field) =>
-        resources[field] is MappingNode amounts ? amounts.Entries : [];
-
-    private static bool TryParse(ManifestNode? node, out Quantity quantity)
-    {
-        quantity = default;
-        return node is ScalarNode { Kind: ScalarKind.String or ScalarKind.Integer } scalar && Quantity.TryParse(scalar.Text, out quantity);
     }
 
     private static bool IsMissing(ManifestNode? node) => node is null or ScalarNode { Text.Length: 0 };

@@ -9,12 +9,25 @@ internal static class PodCombinations
 
     private const int MostSearches = 32;
 
+    private const int MostSearchCharacters = 2048;
+
     public static IEnumerable<Combination> Find(WorkloadView workload) =>
         Host(workload).Concat(Dns(workload)).Concat(Security(workload)).Concat(Affinity(workload)).Concat(Ports(workload));
 
     private static IEnumerable<Combination> Host(WorkloadView workload)
     {
         ManifestNode? pod = workload.PodSpec;
+        if (pod.At("containers") is SequenceNode { Items.Count: 0, Origin: not null } none)
+        {
+            yield return Combination.Of(none, $"The pods of '{workload.DisplayName}' have no container", "add one");
+        }
+
+        if (workload.Node.At("spec", "selector") is MappingNode selector
+            && selector.Entries.All(static entry => entry.Value is MappingNode { Entries.Count: 0 } or SequenceNode { Items.Count: 0 } or ScalarNode { Kind: ScalarKind.Null }))
+        {
+            yield return Combination.Of(selector, $"'{workload.DisplayName}' selects every pod", "select the labels of its own");
+        }
+
         if (pod.At("hostPID").IsTrue() && pod.At("shareProcessNamespace").IsTrue())
         {
             yield return Combination.Of(pod.At("shareProcessNamespace"), "Processes are shared with the host and among the containers", "use one of the two");
@@ -91,17 +104,40 @@ internal static class PodCombinations
         {
             yield return Combination.Of(searches, $"There are {searches.Items.Count} search domains and {MostSearches} are taken at most", $"name {MostSearches} or fewer");
         }
+        else if (dns.At("searches") is SequenceNode domains && string.Join(" ", domains.Items.OfType<ScalarNode>().Select(static domain => domain.Text)).Length > MostSearchCharacters)
+        {
+            yield return Combination.Of(domains, $"The search domains have more than {MostSearchCharacters} characters together", "name fewer, or shorter ones");
+        }
     }
 
     private static IEnumerable<Combination> Security(WorkloadView workload)
     {
+        if (workload.PodSpec.At("hostNetwork").IsTrue())
+        {
+            foreach (ManifestNode? parameter in workload.PodSpec.At("securityContext", "sysctls").Mappings().Select(static sysctl => sysctl["name"]))
+            {
+                if (parameter.TryGetString(out string? text) && text.StartsWith("net", StringComparison.Ordinal) && text.Length > 3 && text[3] is '.' or '/')
+                {
+                    yield return Combination.Of(parameter, $"'{text}' is the host's on its network", "leave it out, or set it on the nodes");
+                }
+            }
+        }
+
+        foreach (MappingNode container in workload.Containers)
+        {
+            if (container.At("securityContext", "procMount").Is("Unmasked") && workload.PodSpec.At("hostUsers") is null or ScalarNode { Text: not "false" })
+            {
+                yield return Combination.Of(container.At("securityContext", "procMount"), "A container sees all of /proc and has the host's users", "set hostUsers to false, or leave procMount out");
+            }
+        }
+
         foreach (ManifestNode? security in workload.Containers.Select(static container => container["securityContext"]).Prepend(workload.PodSpec.At("securityContext")))
         {
             foreach (string field in new[] { "seccompProfile", "appArmorProfile" })
             {
                 ManifestNode? profile = security.At(field);
                 ManifestNode? name = profile.At("localhostProfile");
-                if (profile.At("type").Is("Localhost") && name is null)
+                if (profile.At("type").Is("Localhost") && name is null or ScalarNode { Text.Length: 0 })
                 {
                     yield return Combination.Of(profile, $"The {field} is one of the host's and does not say which", "set localhostProfile");
                 }

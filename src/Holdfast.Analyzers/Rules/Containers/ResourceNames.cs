@@ -12,9 +12,14 @@ internal static class ResourceNames
     /// <summary>What is wrong with a name, in words that follow it; null where it is right.</summary>
     public static string? Problem(string name)
     {
-        if (name is "cpu" or "memory" or "ephemeral-storage" || name.StartsWith(HugePages, StringComparison.Ordinal))
+        if (name is "cpu" or "memory" or "ephemeral-storage")
         {
             return null;
+        }
+
+        if (IsHugePages(name))
+        {
+            return PageSize(name) is null ? "has no size of pages" : null;
         }
 
         if (!name.Contains('/'))
@@ -29,5 +34,10 @@ internal static class ResourceNames
     public static bool IsExtended(string name) => name.Contains('/') && Problem(name) is null;
 
     /// <summary>Whether a container gets exactly what it asks for, so that the limit is the same.</summary>
-    public static bool IsExact(string name) => IsExtended(name) || name.StartsWith(HugePages, StringComparison.Ordinal);
+    public static bool IsExact(string name) => IsExtended(name) || IsHugePages(name);
+
+    public static bool IsHugePages(string name) => name.StartsWith(HugePages, StringComparison.Ordinal);
+
+    /// <summary>The size of pages that a name has at its end; null where it is none.</summary>
+    public static Quantity? PageSize(string name) => Quantity.TryParse(name.Substring(HugePages.Length), out Quantity size) && size.IsPositive ? size : null;
 }

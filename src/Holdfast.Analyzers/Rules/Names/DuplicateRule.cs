@@ -17,6 +17,8 @@ internal sealed class DuplicateRule : Rule
 
     private const string Refused = "the API server refuses the object, some of them only with server-side apply";
 
+    private const string DefaultProtocol = "TCP";
+
     private const string Rename = "make the two differ";
 
     public override DiagnosticDescriptor Descriptor => Rule;
@@ -30,6 +32,7 @@ internal sealed class DuplicateRule : Rule
             Check(workload.Containers, "containers", "the name", workload, Refused, Rename, context, ["name"]);
             Check(workload.PodSpec.At("topologySpreadConstraints").Mappings(), "spread constraints", "the topology key", workload, Refused, "leave one of the two out", context, ["topologyKey"], ["whenUnsatisfiable"]);
             Check(workload.PodSpec.At("imagePullSecrets").Mappings(), "image pull secrets", "the name", workload, Refused, "leave one of the two out", context, ["name"]);
+            Check(workload.PodSpec.At("securityContext", "sysctls").Mappings(), "kernel parameters", "the name", workload, Refused, "leave one of the two out", context, ["name"]);
             foreach (MappingNode volume in workload.Volumes)
             {
                 Check(ProjectedFiles(volume), "projected files", "the path", workload, Refused, Rename, context, ["path"]);
@@ -41,6 +44,7 @@ internal sealed class DuplicateRule : Rule
                 Check(container["ports"].Mappings(), "ports", "the number", workload, Refused, "leave one of the two out", context, ["containerPort"], ["protocol"]);
                 Check(container["env"].Mappings(), "environment variables", "the name", workload, Refused, "leave one of the two out", context, ["name"]);
                 Check(container["volumeMounts"].Mappings(), "mounts", "the path", workload, Refused, Rename, context, ["mountPath"]);
+                Check(container["resizePolicy"].Mappings(), "resize policies", "the resource", workload, Refused, "leave one of the two out", context, ["resourceName"]);
                 Check(container["volumeDevices"].Mappings(), "devices", "the path", workload, Refused, Rename, context, ["devicePath"]);
             }
         }
@@ -95,7 +99,7 @@ internal sealed class DuplicateRule : Rule
                 continue;
             }
 
-            string key = string.Join("/", keys.Select(path => item.At(path) is ScalarNode scalar ? scalar.Text : string.Empty));
+            string key = string.Join("/", keys.Select(path => item.At(path) is ScalarNode scalar ? scalar.Text : path is ["protocol"] ? DefaultProtocol : string.Empty));
             if (!seen.Add(key))
             {
                 context.Report(this, first.Origin, new RuleFinding(what, by, first.Text, owner.DisplayName, consequence, advice));
