@@ -11,6 +11,12 @@ internal sealed class AutoscalerView(MappingNode node) : ObjectView(node)
 
     public ManifestNode? MaxReplicas => Node.At("spec", "maxReplicas");
 
+    /// <summary>What it measures, whatever that is of: resources, pods, other objects.</summary>
+    public IEnumerable<MappingNode> Metrics => Node.At("spec", "metrics").Mappings()
+        .SelectMany(static metric => metric.Entries)
+        .Select(static entry => entry.Value)
+        .OfType<MappingNode>();
+
     /// <summary>What it measures of cpu and memory.</summary>
     public IEnumerable<MappingNode> Resources => Node.At("spec", "metrics").Mappings().Select(static metric => metric["resource"]).OfType<MappingNode>();
 

@@ -25,6 +25,11 @@ internal static class AutoscalerCombinations
             yield return Combination.Of(version, $"What '{autoscaler.DisplayName}' scales has an API version without a group", "write 'apps/v1'");
         }
 
+        if (autoscaler.Node.At("spec", "scaleTargetRef") is MappingNode scaled && scaled.IsWritten() && autoscaler.MaxReplicas is null or ScalarNode { Kind: ScalarKind.Null })
+        {
+            yield return Combination.Of(scaled, $"'{autoscaler.DisplayName}' has no largest number of pods", "set maxReplicas");
+        }
+
         foreach (Combination found in autoscaler.Node.At("spec", "metrics").Mappings().SelectMany(metric => Metric(autoscaler, metric)))
         {
             yield return found;
@@ -53,6 +58,11 @@ internal static class AutoscalerCombinations
             yield break;
         }
 
+        foreach ((string _, string other) in Metrics.Where(known => known.Field != field && metric[known.Field] is MappingNode))
+        {
+            yield return Combination.Of(metric[other], $"'{autoscaler.DisplayName}' measures by {type} and has {other} as well", "make it a metric of its own");
+        }
+
         ManifestNode? target = metric.At(field, "target");
         if (target is UnknownNode || metric[field] is UnknownNode)
         {
@@ -65,7 +75,19 @@ internal static class AutoscalerCombinations
             yield return Combination.Of(
                 given.Length > 1 ? target.At(given[1]) : target is not null && target.Origins().Any() ? target : metric["type"],
                 $"'{autoscaler.DisplayName}' measures by {type} with {(given.Length == 0 ? "no amount" : "several amounts")} to aim at",
-                "set one of averageUtilization, averageValue and value");
+                $"set {string.Join(" or ", AmountsOf(type))}");
+        }
+        else if (!AmountsOf(type).Contains(given[0]))
+        {
+            yield return Combination.Of(target.At(given[0]), $"'{autoscaler.DisplayName}' measures by {type} and aims at a {given[0]}", $"set {string.Join(" or ", AmountsOf(type))}");
         }
     }
+
+    /// <summary>What a metric of each type can aim at.</summary>
+    private static string[] AmountsOf(string type) => type switch
+    {
+        "Pods" => ["averageValue"],
+        "Object" or "External" => ["averageValue", "value"],
+        _ => ["averageUtilization", "averageValue"],
+    };
 }

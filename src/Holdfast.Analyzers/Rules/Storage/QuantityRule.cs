@@ -34,7 +34,7 @@ internal sealed class QuantityRule : Rule
             Check(workload, context);
         }
 
-        foreach (MappingNode metric in manifests.Autoscalers.SelectMany(static autoscaler => autoscaler.Resources))
+        foreach (MappingNode metric in manifests.Autoscalers.SelectMany(static autoscaler => autoscaler.Metrics))
         {
             CheckTarget(metric, context);
         }
@@ -56,19 +56,26 @@ internal sealed class QuantityRule : Rule
 
     private void CheckTarget(MappingNode metric, RuleContext context)
     {
-        ManifestNode? amount = metric.At("target", "averageValue");
-        if (!metric["name"].TryGetString(out string? resource) || !amount.TryGetString(out string? text))
+        // What is no resource has no name of one, and counts in parts like cpu.
+        string resource = metric["name"].TryGetString(out string? name) ? name : Cpu;
+        foreach (ManifestNode? amount in new[] { metric.At("target", "averageValue"), metric.At("target", "value") })
         {
-            return;
-        }
+            if (amount is not ScalarNode { Kind: ScalarKind.String or ScalarKind.Integer or ScalarKind.Float } scalar)
+            {
+                continue;
+            }
 
-        if (Quantity.TryParse(text, out Quantity quantity) && !quantity.IsPositive)
-        {
-            context.Report(this, amount!.Origin, new RuleFinding(text, "is nothing to aim at, so the API server refuses the object", Advice(resource, null)));
-        }
-        else
-        {
-            CheckAmount(resource, amount, context);
+            if (Quantity.TryParse(scalar.Text, out Quantity quantity) && !quantity.IsPositive)
+            {
+                context.Report(this, scalar.Origin, new RuleFinding(
+                    scalar.Text,
+                    "is nothing to aim at, so the API server refuses the object",
+                    metric["name"] is null ? "use a number above 0" : Advice(resource, null)));
+            }
+            else
+            {
+                CheckAmount(resource, scalar, context);
+            }
         }
     }
 
@@ -99,7 +106,8 @@ internal sealed class QuantityRule : Rule
             return;
         }
 
-        string text = scalar.Text;
+        // The API server leaves blanks around it out.
+        string text = scalar.Text.Trim();
         if ((scalar.Kind == ScalarKind.Null ? "is 0 to the API server, which takes it" : Problem(resource, text)) is { } problem)
         {
             string? suggestion = Suggest(resource, text);
