@@ -68,6 +68,7 @@ internal sealed class NumberRangeRule : Rule
         new(["supplementalGroups", Any], 0, int.MaxValue),
         new(["httpGet", "port"], KubernetesLimits.MinPort, KubernetesLimits.MaxPort),
         new(["tcpSocket", "port"], KubernetesLimits.MinPort, KubernetesLimits.MaxPort),
+        new(["ports", Any, "endPort"], KubernetesLimits.MinPort, KubernetesLimits.MaxPort),
         new(["ports", Any, "targetPort"], 0, KubernetesLimits.MaxPort),
     ];
 

@@ -8,7 +8,7 @@ internal static class ObjectCombinations
     public static IEnumerable<Combination> Find(StatefulSetView set)
     {
         if (set.Node.At("spec", "updateStrategy", "type").Is("OnDelete")
-            && set.Node.At("spec", "updateStrategy", "rollingUpdate") is MappingNode { Entries.Count: > 0 } rolling
+            && set.Node.At("spec", "updateStrategy", "rollingUpdate") is MappingNode rolling
             && rolling["partition"] is null)
         {
             yield return Combination.Of(rolling, "Members are updated when they are deleted, and there are settings of rolling updates", "leave one of the two out");
@@ -68,6 +68,11 @@ internal static class ObjectCombinations
         if (service.Node.At("spec", "type").Is("ExternalName") && service.Node.At("spec", "externalName") is null)
         {
             yield return Combination.Of(service.Node.At("spec", "type"), $"'{service.DisplayName}' stands for another name and does not say which", "set externalName");
+        }
+
+        if (service.Node.At("spec", "type").Is("ExternalName") && service.Node.At("spec", "clusterIP") is ScalarNode { Text: not ("" or "None"), Kind: ScalarKind.String } address)
+        {
+            yield return Combination.Of(address, $"'{service.DisplayName}' stands for another name and has an address", "leave one of the two out");
         }
 
         if (service.Node.At("spec", "type") is null || service.Node.At("spec", "type").Is("ClusterIP"))

@@ -72,6 +72,16 @@ internal sealed class ObjectNameRule : Rule
             }
         }
 
+        foreach (MappingNode node in manifests.Declared.Where(static node => ObjectView.Is(node, "v1", "Namespace")))
+        {
+            Label(node.At("metadata", "name"), "namespace", "the API server refuses it");
+        }
+
+        foreach (DisruptionBudgetView budget in manifests.DisruptionBudgets)
+        {
+            Budget(budget.Name);
+        }
+
         foreach (ServiceView service in manifests.DeclaredServices)
         {
             Label(service.Name, "Service", "the API server refuses the Service");
@@ -218,6 +228,24 @@ internal sealed class ObjectNameRule : Rule
             if (node.TryGetString(out string? text))
             {
                 Report(node!, "port", text, PortName.Problem(text), consequence, PortForm, PortName.Suggest(text));
+            }
+        }
+
+        void Budget(ManifestNode? node)
+        {
+            if (!node.TryGetString(out string? text))
+            {
+                return;
+            }
+
+            // Of a budget's name only what would lead elsewhere in a URL is refused.
+            if (text is "." or ".." || text.IndexOfAny(['/', '%']) >= 0)
+            {
+                Report(node!, "PodDisruptionBudget", text, "is no part of a path", "the API server refuses it", SubdomainForm, DnsSubdomain.Suggest(text));
+            }
+            else
+            {
+                Report(node!, "PodDisruptionBudget", text, DnsSubdomain.Problem(text), "the API server takes it, and tools that make paths or labels of it fail", SubdomainForm, DnsSubdomain.Suggest(text), DiagnosticSeverity.Warning);
             }
         }
 

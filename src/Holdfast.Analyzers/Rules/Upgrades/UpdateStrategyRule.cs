@@ -61,10 +61,11 @@ internal sealed class UpdateStrategyRule : WorkloadRule
         ManifestNode? strategy = deployment.Node.At("spec", "strategy");
         if (strategy.At("type").TryGetString(out string? type) && type == "Recreate")
         {
-            if (strategy.At("rollingUpdate") is MappingNode { Entries: [{ } first, ..] })
+            if (strategy.At("rollingUpdate") is MappingNode rolling)
             {
-                context.Report(this, first.Value.Origin, new RuleFinding(
-                    $"'{deployment.DisplayName}' is updated with Recreate and has {first.Key} of rolling updates, so the API server refuses the Deployment; leave one of the two out"));
+                MappingEntry? first = rolling.Entries.FirstOrDefault();
+                context.Report(this, first?.Value.Origin ?? rolling.Origin, new RuleFinding(
+                    $"'{deployment.DisplayName}' is updated with Recreate and has {first?.Key ?? "settings"} of rolling updates, so the API server refuses the Deployment; leave one of the two out"));
             }
         }
         else if (IsZero(strategy.At("rollingUpdate", "maxSurge")) && IsZero(strategy.At("rollingUpdate", "maxUnavailable")))
