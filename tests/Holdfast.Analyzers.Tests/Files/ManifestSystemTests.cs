@@ -43,5 +43,24 @@ public class ManifestSystemTests
     [InlineData("ports: [{containerPort: 81}, {containerPort: 81, protocol: UDP}]")]
     public Task TwoOfAKind(string fields) => ManifestCheck.PodsAsync($"initContainers: [{{name: i, image: 'i:1', restartPolicy: Always, {fields}}}]");
 
+    [Theory]
+    [InlineData("{name: {|HF2015:http|}, containerPort: 81}")]
+    [InlineData("{name: other, containerPort: {|HF2015:8080|}}")]
+    [InlineData("{name: other, containerPort: 8080, protocol: UDP}")]
+    [InlineData("{name: other, containerPort: 81}")]
+    public async Task PortsOfTwoContainers(string port)
+    {
+        await ManifestCheck.PodsAsync($"initContainers: [{{name: side, image: 'side:1', restartPolicy: Always, ports: [{port}]}}]");
+
+        // One that has ended when the others start is in nobody's way.
+        await ManifestCheck.PodsAsync($"initContainers: [{{name: first, image: 'first:1', ports: [{port.Replace("{|HF2015:", string.Empty, StringComparison.Ordinal).Replace("|}", string.Empty, StringComparison.Ordinal)}]}}]");
+    }
+
+    [Theory]
+    [InlineData("{|HF5019:schedulingGates|}: [{name: {|HF2017:a b|}}]")]
+    [InlineData("{|HF5019:schedulingGates|}: [{name: a}, {name: {|HF2015:a|}}]")]
+    [InlineData("{|HF5019:schedulingGates|}: [{name: example.com/a}, {name: a}]")]
+    public Task SchedulingGates(string fields) => ManifestCheck.PodsAsync(fields);
+
     private static string Lines(string fields) => fields.Replace(" | ", "\n      ", StringComparison.Ordinal);
 }

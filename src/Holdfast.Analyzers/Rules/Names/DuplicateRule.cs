@@ -31,6 +31,7 @@ internal sealed class DuplicateRule : Rule
             Check(workload.Volumes, "volumes", "the name", workload, Refused, Rename, context, ["name"]);
             Check(workload.Containers, "containers", "the name", workload, Refused, Rename, context, ["name"]);
             Check(workload.PodSpec.At("topologySpreadConstraints").Mappings(), "spread constraints", "the topology key", workload, Refused, "leave one of the two out", context, ["topologyKey"], ["whenUnsatisfiable"]);
+            Check(workload.PodSpec.At("schedulingGates").Mappings(), "scheduling gates", "the name", workload, Refused, "leave one of the two out", context, ["name"]);
             Check(workload.PodSpec.At("imagePullSecrets").Mappings(), "image pull secrets", "the name", workload, Refused, "leave one of the two out", context, ["name"]);
             Check(workload.PodSpec.At("securityContext", "sysctls").Mappings(), "kernel parameters", "the name", workload, Refused, "leave one of the two out", context, ["name"]);
             foreach (MappingNode volume in workload.Volumes)
@@ -47,6 +48,14 @@ internal sealed class DuplicateRule : Rule
                 Check(container["resizePolicy"].Mappings(), "resize policies", "the resource", workload, Refused, "leave one of the two out", context, ["resourceName"]);
                 Check(container["volumeDevices"].Mappings(), "devices", "the path", workload, Refused, Rename, context, ["devicePath"]);
             }
+        }
+
+        // All containers of a pod are at one address. After those of one container, which are refused.
+        foreach (WorkloadView workload in manifests.Workloads)
+        {
+            IEnumerable<MappingNode> ports = workload.RunningContainers.SelectMany(static container => container["ports"].Mappings());
+            Check(ports, "ports", "the name", workload, "the API server takes it, and who names it finds the first", Rename, context, DiagnosticSeverity.Warning, ["name"]);
+            Check(ports, "ports", "the number", workload, "the API server takes it, and only one of the containers can listen", Rename, context, DiagnosticSeverity.Warning, ["containerPort"], ["protocol"]);
         }
 
         foreach (ConfigMapView map in manifests.ConfigMaps)
@@ -81,6 +90,9 @@ internal sealed class DuplicateRule : Rule
         .SelectMany(static source => source.Entries)
         .SelectMany(static entry => entry.Value is MappingNode source && source["path"] is not null ? [source] : entry.Value.At("items").Mappings());
 
+    private void Check(IEnumerable<MappingNode> items, string what, string by, ObjectView owner, string consequence, string advice, RuleContext context, params string[][] keys) =>
+        Check(items, what, by, owner, consequence, advice, context, severity: null, keys);
+
     private void Check(
         IEnumerable<MappingNode> items,
         string what,
@@ -89,6 +101,7 @@ internal sealed class DuplicateRule : Rule
         string consequence,
         string advice,
         RuleContext context,
+        DiagnosticSeverity? severity,
         params string[][] keys)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -102,7 +115,7 @@ internal sealed class DuplicateRule : Rule
             string key = string.Join("/", keys.Select(path => item.At(path) is ScalarNode scalar ? scalar.Text : path is ["protocol"] ? DefaultProtocol : string.Empty));
             if (!seen.Add(key))
             {
-                context.Report(this, first.Origin, new RuleFinding(what, by, first.Text, owner.DisplayName, consequence, advice));
+                context.Report(this, first.Origin, new RuleFinding(what, by, first.Text, owner.DisplayName, consequence, advice) { Severity = severity });
             }
         }
     }

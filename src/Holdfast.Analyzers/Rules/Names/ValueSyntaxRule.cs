@@ -67,6 +67,11 @@ internal sealed class ValueSyntaxRule : Rule
                 Key(check, gate["conditionType"], "condition");
             }
 
+            foreach (MappingNode gate in workload.PodSpec.At("schedulingGates").Mappings())
+            {
+                Key(check, gate["name"], "scheduling gate");
+            }
+
             foreach (MappingNode spread in workload.PodSpec.At("topologySpreadConstraints").Mappings())
             {
                 Key(check with { Consequence = "no node has such a label and nothing is spread by it, or pods stay Pending" }, spread["topologyKey"], "topology key");
