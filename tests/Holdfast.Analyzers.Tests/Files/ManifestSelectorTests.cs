@@ -51,6 +51,9 @@ public class ManifestSelectorTests
     [InlineData("foregroundDeletion")]
     public Task Finalizers(string finalizer) => ManifestCheck.ObjectsAsync($"apiVersion: v1\nkind: ConfigMap\nmetadata: {{name: texts, finalizers: [{finalizer}]}}");
 
+    [Fact]
+    public Task FinalizersOfCustomResources() => ManifestCheck.ObjectsAsync("apiVersion: example.com/v1\nkind: Shop\nmetadata: {name: shop, finalizers: [protection]}");
+
     [Theory]
     [InlineData("{|HF2017:a b|}")]
     [InlineData("{|HF2017:a..b|}")]

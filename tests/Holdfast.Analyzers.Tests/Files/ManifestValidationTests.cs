@@ -93,6 +93,7 @@ public class ManifestValidationTests
     [InlineData("type: kubernetes.io/tls, stringData: {tls.crt: a}, data: {tls.key: YQ==}")]
     [InlineData("type: kubernetes.io/basic-auth, stringData: {username: a}")]
     [InlineData("type: example.com/any, data: {a: YQ==}, stringData: {a: b, .env: c}")]
+    [InlineData("data: {a: '<path:shop/data/keys#a>', b: 'ref+vault://shop/keys#b', c: __KEY__, d: '#{KEY}#'}")]
     [InlineData("data: {a: 'ENC[AES256_GCM,data:x]'}, {|HF9009:sops|}: {version: 3.8.1}")]
     public Task Secrets(string fields) => ManifestCheck.ObjectsAsync($"apiVersion: v1\nkind: Secret\nmetadata: {{name: keys}}\n{Block(fields)}");
 

@@ -25,7 +25,7 @@ internal static class SecretCombinations
 
         foreach (MappingEntry entry in secret.Data)
         {
-            if (entry.Value.TryGetString(out string? text) && !Base64.IsRight(text))
+            if (entry.Value.TryGetString(out string? text) && !Base64.IsRight(text) && !IsPlaceholder(text))
             {
                 yield return Combination.Of(entry.Value, $"'{entry.Key}' of '{secret.DisplayName}' is no base64", "encode it, or make it an entry of stringData");
             }
@@ -50,4 +50,8 @@ internal static class SecretCombinations
             yield return Combination.Of(type, $"'{secret.DisplayName}' is a token and does not say whose", $"set the annotation {Account}");
         }
     }
+
+    /// <summary>Whether tools that know secrets write something else in its place before it is applied.</summary>
+    private static bool IsPlaceholder(string text) =>
+        text.IndexOfAny(['<', '>', '{', '}', '$', '#', '%']) >= 0 || text.StartsWith("ref+", StringComparison.Ordinal) || text.StartsWith("__", StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Model.Fields;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Names;
@@ -37,9 +38,13 @@ internal sealed class ValueSyntaxRule : Rule
     {
         foreach (MappingNode node in manifests.Declared)
         {
-            foreach (ManifestNode finalizer in Items(node.At("metadata", "finalizers")))
+            // Those of custom resources may lack a domain.
+            if (node.At("metadata", "finalizers") is SequenceNode finalizers && FieldTable.Find(ObjectView.ApiVersionOf(node), ObjectView.KindOf(node)) is not null)
             {
-                new Checker(this, context, $"the API server refuses the {ObjectView.KindOf(node)}").Report(finalizer, "finalizer", FinalizerProblem, "write one such as 'example.com/name'");
+                foreach (ManifestNode finalizer in finalizers.Items)
+                {
+                    new Checker(this, context, $"the API server refuses the {ObjectView.KindOf(node)}").Report(finalizer, "finalizer", FinalizerProblem, "write one such as 'example.com/name'");
+                }
             }
         }
 
