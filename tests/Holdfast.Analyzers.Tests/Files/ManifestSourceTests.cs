@@ -48,6 +48,12 @@ public class ManifestSourceTests
     public Task PathsOfProjectedFiles(string source) => ManifestCheck.PodsAsync($"volumes: [{{name: v, projected: {{sources: [{{{source}}}]}}}}]");
 
     [Theory]
+    [InlineData("configMap: {name: c, items: [{key: a, path: f}, {key: b, path: {|HF2015:f|}}]}")]
+    [InlineData("secret: {secretName: s, items: [{key: a, path: f}, {key: b, path: {|HF2015:f|}}]}")]
+    [InlineData("configMap: {name: c, items: [{key: a, path: f}, {key: a, path: g}]}")]
+    public Task TwoFilesAtOnePath(string source) => ManifestCheck.PodsAsync($"volumes: [{{name: v, {source}}}]");
+
+    [Theory]
     [InlineData("{|HF6008:Always|}")]
     [InlineData("Strict")]
     public Task GroupsOfPods(string policy) => ManifestCheck.PodsAsync($"securityContext: {{supplementalGroups: [1], supplementalGroupsPolicy: {policy}}}");

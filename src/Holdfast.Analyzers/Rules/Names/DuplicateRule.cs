@@ -37,6 +37,7 @@ internal sealed class DuplicateRule : Rule
             foreach (MappingNode volume in workload.Volumes)
             {
                 Check(ProjectedFiles(volume), "projected files", "the path", workload, Refused, Rename, context, ["path"]);
+                Check(Files(volume), "files", "the path", workload, "the API server takes it, and one takes the place of the other", Rename, context, DiagnosticSeverity.Warning, ["path"]);
             }
 
             foreach (MappingNode container in workload.Containers)
@@ -84,6 +85,9 @@ internal sealed class DuplicateRule : Rule
             }
         }
     }
+
+    /// <summary>The files of a volume of one source that are named one by one.</summary>
+    private static IEnumerable<MappingNode> Files(MappingNode volume) => new[] { "configMap", "secret", "downwardAPI" }.SelectMany(kind => volume.At(kind, "items").Mappings());
 
     /// <summary>The files of a projected volume that are named one by one.</summary>
     private static IEnumerable<MappingNode> ProjectedFiles(MappingNode volume) => volume.At("projected", "sources").Mappings()
