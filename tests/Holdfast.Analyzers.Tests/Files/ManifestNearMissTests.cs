@@ -19,8 +19,10 @@ public class ManifestNearMissTests
     [InlineData("type: ExternalName, externalName: orders.example, clusterIP: {|HF6007:10.0.0.1|}")]
     [InlineData("type: ExternalName, externalName: orders.example")]
     [InlineData("externalTrafficPolicy: {|HF6007:Local|}")]
+    [InlineData("ports: [{name: http, port: 8080, nodePort: {|HF6007:30080|}}]")]
+    [InlineData("ports: [{name: http, port: 8080, nodePort: 0}]")]
     [InlineData("externalIPs: [10.0.0.1], externalTrafficPolicy: Local")]
-    public Task ServicesWithoutPods(string spec) => ManifestCheck.ObjectsAsync($"apiVersion: v1\nkind: Service\nmetadata: {{name: front}}\nspec: {{{spec}, selector: {{app: orders}}, ports: [{{name: http, port: 8080}}]}}");
+    public Task Services(string spec) => ManifestCheck.ObjectsAsync($"apiVersion: v1\nkind: Service\nmetadata: {{name: front}}\nspec: {{{spec}, selector: {{app: orders}}{(spec.Contains("ports:", StringComparison.Ordinal) ? string.Empty : ", ports: [{name: http, port: 8080}]")}}}");
 
     [Theory]
     [InlineData("updateStrategy: {type: OnDelete, {|HF6007:rollingUpdate|}: {}}")]
@@ -52,6 +54,8 @@ public class ManifestNearMissTests
     [InlineData("initContainers: [{name: i, image: 'i:1', restartPolicy: Always, readinessProbe: {exec: {command: [a]}}}]")]
     [InlineData("initContainers: [{name: i, image: 'i:1', {|HF6007:restartPolicyRules|}: [{action: Restart, exitCodes: {operator: In, values: [1]}}]}]")]
     [InlineData("initContainers: [{name: i, image: 'i:1', restartPolicy: Never, restartPolicyRules: [{action: Restart, exitCodes: {operator: In, values: [1]}}]}]")]
+    [InlineData("hostNetwork: true\n      initContainers: [{name: i, image: 'i:1', ports: [{containerPort: 81, hostPort: {|HF6007:82|}}]}]")]
+    [InlineData("hostNetwork: true\n      initContainers: [{name: i, image: 'i:1', ports: [{containerPort: 81, hostPort: 0}, {containerPort: 82, hostPort: 0}]}]")]
     [InlineData("dnsPolicy: {|HF6007:None|}\n      dnsConfig: {nameservers: []}")]
     [InlineData("dnsPolicy: None\n      dnsConfig: {nameservers: [10.0.0.1]}")]
     [InlineData("initContainers: [{name: i, image: 'i:1', resources: {requests: {memory: ' 1Gi '}}}]")]

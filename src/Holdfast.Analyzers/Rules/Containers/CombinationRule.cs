@@ -184,7 +184,7 @@ internal sealed class CombinationRule : Rule
         {
             foreach (MappingNode port in workload.Containers.SelectMany(static container => container["ports"].Mappings()))
             {
-                if (port["hostPort"].TryGetInteger(out long host) && port["containerPort"].TryGetInteger(out long own) && host != own)
+                if (port["hostPort"].TryGetInteger(out long host) && host != 0 && port["containerPort"].TryGetInteger(out long own) && host != own)
                 {
                     Report(context, port["hostPort"], ObjectView.KindOf(workload.Node), $"On the host's network port {own} cannot be another one of the host", "leave HostPort out");
                 }

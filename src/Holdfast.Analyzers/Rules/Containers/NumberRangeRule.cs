@@ -37,8 +37,10 @@ internal sealed class NumberRangeRule : Rule
         new(["startupProbe", "terminationGracePeriodSeconds"], 1, int.MaxValue),
         new(["terminationGracePeriodSeconds"], 0, int.MaxValue),
         new(["ordinals", "start"], 0, KubernetesLimits.MaxOrdinal),
-        new(["ports", Any, "hostPort"], KubernetesLimits.MinPort, KubernetesLimits.MaxPort),
-        new(["ports", Any, "nodePort"], KubernetesLimits.MinPort, KubernetesLimits.MaxPort),
+
+        // To the API server 0 is no port of the host, or one that it chooses; exported Services have it.
+        new(["ports", Any, "hostPort"], 0, KubernetesLimits.MaxPort),
+        new(["ports", Any, "nodePort"], 0, KubernetesLimits.MaxPort),
         new(["clientIP", "timeoutSeconds"], 1, KubernetesLimits.SessionAffinitySeconds),
         new(["topologySpreadConstraints", Any, "maxSkew"], 1, int.MaxValue),
         new(["topologySpreadConstraints", Any, "minDomains"], 1, int.MaxValue),

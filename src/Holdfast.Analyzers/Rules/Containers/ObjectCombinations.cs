@@ -77,7 +77,7 @@ internal static class ObjectCombinations
 
         if (service.Node.At("spec", "type") is null || service.Node.At("spec", "type").Is("ClusterIP"))
         {
-            foreach (MappingNode port in service.Ports.Where(static port => port["nodePort"] is ScalarNode))
+            foreach (MappingNode port in service.Ports.Where(static port => port["nodePort"] is ScalarNode { Text: not "0", Kind: not ScalarKind.Null }))
             {
                 yield return Combination.Of(port["nodePort"], $"'{service.DisplayName}' has a port of the nodes and gets no traffic through them", "set Type to NodePort or LoadBalancer, or leave NodePort out");
             }

@@ -176,7 +176,7 @@ internal static class PodCombinations
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (MappingNode port in workload.Containers.SelectMany(static container => container["ports"].Mappings()))
         {
-            if (port["hostPort"].TryGetInteger(out long number))
+            if (port["hostPort"].TryGetInteger(out long number) && number != 0)
             {
                 string protocol = port["protocol"].TryGetString(out string? text) ? text : "TCP";
                 string ip = port["hostIP"].TryGetString(out string? address) ? address : string.Empty;
