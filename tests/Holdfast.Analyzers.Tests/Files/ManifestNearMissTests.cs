@@ -10,6 +10,10 @@ public class ManifestNearMissTests
     [InlineData("orders.budget")]
     public Task NamesOfBudgets(string name) => ManifestCheck.ObjectsAsync($"apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: {{name: {name}}}\nspec: {{maxUnavailable: 1, selector: {{matchLabels: {{app: orders}}}}}}");
 
+    [Fact]
+    public Task FieldsOfCustomResourcesHaveTheirOwnValues() => ManifestCheck.ObjectsAsync(
+        "apiVersion: cloud.google.com/v1\nkind: ComputeClass\nmetadata: {name: small}\nspec: {whenUnsatisfiable: DoNotScaleUp, minReplicas: 0}");
+
     [Theory]
     [InlineData("{|HF2003:shop.orders|}")]
     [InlineData("shop-orders")]

@@ -19,6 +19,9 @@ internal static class FieldTable
     public static FieldType? Find(string apiVersion, string kind) =>
         Lines.Value.TryGetValue("!" + apiVersion + " " + kind, out string? name) ? Parse(name) : null;
 
+    /// <summary>Whether an object is of a type that is known. In those of others the same fields may mean something else.</summary>
+    public static bool Knows(MappingNode node) => Find(ObjectView.ApiVersionOf(node), ObjectView.KindOf(node)) is not null;
+
     /// <summary>The fields of an object type.</summary>
     public static IReadOnlyDictionary<string, FieldType> FieldsOf(FieldType type) => Types.GetOrAdd(type.Name, ReadFields);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Model.Fields;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Containers;
@@ -60,6 +61,11 @@ internal sealed class AllowedValueRule : Rule
 
         void Report(string taken, string? meant)
         {
+            if (!FieldTable.Knows(node))
+            {
+                return;
+            }
+
             string kind = ObjectView.KindOf(node);
             string field = path.FirstOrDefault(static step => step != NodePaths.Any) ?? kind;
             context.Report(this, value.Origin, new RuleFinding(value.Text, field, kind, taken)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Model.Fields;
 using Holdfast.WellKnown;
 using Microsoft.CodeAnalysis;
 
@@ -85,7 +86,7 @@ internal sealed class NumberRangeRule : Rule
     {
         foreach ((MappingNode node, ScalarNode scalar, ImmutableStack<string> path) in manifests.Scalars)
         {
-            if (Find(path) is { } range && Value(scalar) is { } value && (value < range.Min || value > range.MaxFor(scalar)))
+            if (Find(path) is { } range && Value(scalar) is { } value && (value < range.Min || value > range.MaxFor(scalar)) && FieldTable.Knows(node))
             {
                 string kind = node["kind"].TryGetString(out string? text) ? text : "object";
                 context.Report(this, scalar.Origin, new RuleFinding(path.Peek(), scalar.Text, kind, range.Min, range.MaxFor(scalar)));

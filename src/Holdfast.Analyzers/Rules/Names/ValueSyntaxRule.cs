@@ -39,7 +39,7 @@ internal sealed class ValueSyntaxRule : Rule
         foreach (MappingNode node in manifests.Declared)
         {
             // Those of custom resources may lack a domain.
-            if (node.At("metadata", "finalizers") is SequenceNode finalizers && FieldTable.Find(ObjectView.ApiVersionOf(node), ObjectView.KindOf(node)) is not null)
+            if (node.At("metadata", "finalizers") is SequenceNode finalizers && FieldTable.Knows(node))
             {
                 foreach (ManifestNode finalizer in finalizers.Items)
                 {
