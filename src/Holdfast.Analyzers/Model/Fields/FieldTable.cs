@@ -22,6 +22,11 @@ internal static class FieldTable
     /// <summary>Whether an object is of a type that is known. In those of others the same fields may mean something else.</summary>
     public static bool Knows(MappingNode node) => Find(ObjectView.ApiVersionOf(node), ObjectView.KindOf(node)) is not null;
 
+    /// <summary>The types of objects that are known.</summary>
+    public static IEnumerable<(string ApiVersion, string Kind)> Objects => Lines.Value.Keys
+        .Where(static line => line[0] == '!')
+        .Select(static line => (line.Substring(1, line.IndexOf(' ') - 1), line.Substring(line.IndexOf(' ') + 1)));
+
     /// <summary>The fields of an object type.</summary>
     public static IReadOnlyDictionary<string, FieldType> FieldsOf(FieldType type) => Types.GetOrAdd(type.Name, ReadFields);
 

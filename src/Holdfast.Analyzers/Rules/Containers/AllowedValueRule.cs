@@ -21,6 +21,14 @@ internal sealed class AllowedValueRule : Rule
 
     public override void Check(ManifestSet manifests, RuleContext context)
     {
+        foreach (MappingNode node in manifests.Declared)
+        {
+            if (ObjectTypes.Mistake(node) is var (value, field, meant))
+            {
+                context.Report(this, value.Origin, new RuleFinding(value.Text, field, ObjectView.KindOf(node), meant) { Properties = FixProperties.Replace(meant) });
+            }
+        }
+
         foreach ((MappingNode node, ScalarNode value, ImmutableStack<string> path) in manifests.Scalars)
         {
             if (value.Kind == ScalarKind.String && !path.IsEmpty)
