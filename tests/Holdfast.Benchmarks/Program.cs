@@ -2,7 +2,7 @@ using BenchmarkDotNet.Running;
 using Holdfast.Benchmarks;
 using Holdfast.Benchmarks.Plain;
 
-// Two ways to run the same workloads: BenchmarkDotNet's, which takes its time, and a plain one that is done in a minute.
+// Two ways to run the same workloads: BenchmarkDotNet's, which takes its time, and a plain one that is done in a minute and a half.
 if (args.Contains("--plain"))
 {
     PlainRun.Run([.. args.Where(static argument => argument != "--plain")]);
