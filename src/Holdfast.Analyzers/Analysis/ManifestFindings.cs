@@ -73,7 +73,13 @@ internal sealed class ManifestFindings(
     {
         foreach (Reading.Yaml.YamlProblem problem in file.Problems)
         {
-            context.Report(ManifestProblems.Unreadable, problem.Location, problem.Message);
+            context.Report(
+                ManifestProblems.Unreadable,
+                problem.Location,
+                problem.Message,
+                problem.IsRepeatedKey
+                    ? "kubectl keeps the last one without a word, and other readers refuse the file"
+                    : "kubectl refuses the file, and nothing after this place is checked");
         }
     }
 

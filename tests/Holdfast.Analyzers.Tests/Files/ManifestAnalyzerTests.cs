@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Holdfast.Analyzers.Reading.Files;
 using Holdfast.Tests.Shared;
@@ -124,6 +125,16 @@ public class ManifestAnalyzerTests
     {
         ImmutableArray<Diagnostic> found = await new ManifestRun().File("k8s/odd.yaml", content).RunAsync();
         Assert.Equal("HF9030", Assert.Single(found).Id);
+    }
+
+    /// <summary>kubectl takes the last of two keys and refuses what is no YAML, and the message says which of them happens.</summary>
+    [Theory]
+    [InlineData("metadata: {name: a, name: b}", "kubectl keeps the last one without a word")]
+    [InlineData("metadata: {name: a", "kubectl refuses the file")]
+    public async Task TheMessageSaysWhatKubectlMakesOfIt(string metadata, string consequence)
+    {
+        ImmutableArray<Diagnostic> found = await new ManifestRun().File("k8s/account.yaml", $"apiVersion: v1\nkind: ServiceAccount\n{metadata}\n").RunAsync();
+        Assert.Contains(consequence, Assert.Single(found, static diagnostic => diagnostic.Id == "HF9030").GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ internal static class ManifestProblems
     public static readonly DiagnosticDescriptor Unreadable = new(
         id: "HF9030",
         title: "A manifest cannot be read",
-        messageFormat: "The manifest cannot be read: {0}; kubectl refuses the file, and nothing after this place is checked",
+        messageFormat: "The manifest cannot be read: {0}; {1}",
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

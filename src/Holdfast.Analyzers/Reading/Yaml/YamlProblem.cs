@@ -8,4 +8,8 @@ namespace Holdfast.Analyzers.Reading.Yaml;
 /// <param name="Span">Where it is in the text.</param>
 /// <param name="Position">The same as line and column, both counted from 0.</param>
 /// <param name="Location">Where that is in the user's files; null where nobody asks.</param>
-internal sealed record YamlProblem(string Message, TextSpan Span, LinePosition Position, Location? Location);
+internal sealed record YamlProblem(string Message, TextSpan Span, LinePosition Position, Location? Location)
+{
+    /// <summary>Whether it is a key that is there twice, which kubectl takes.</summary>
+    public bool IsRepeatedKey { get; init; }
+}

@@ -157,7 +157,7 @@ internal sealed class YamlTree(string text, YamlEvents events, YamlProblems prob
             }
             else if (!IsNew(name, begin, ref keys))
             {
-                problems.Add($"'{name}' is there twice in one mapping", span);
+                problems.Add($"'{name}' is there twice in one mapping", span, isRepeatedKey: true);
             }
             else
             {

@@ -64,7 +64,7 @@ internal sealed class DuplicateRule : Rule
             var keys = new HashSet<string>(StringComparer.Ordinal);
             foreach (MappingEntry entry in map.Data.Where(entry => !keys.Add(entry.Key)))
             {
-                context.Report(this, entry.KeyOrigin, new RuleFinding("entries", "the key", entry.Key, map.DisplayName, "kubectl refuses the file", "make the two differ, or leave one of the two out"));
+                context.Report(this, entry.KeyOrigin, new RuleFinding("entries", "the key", entry.Key, map.DisplayName, "kubectl keeps the last one without a word", "make the two differ, or leave one of the two out"));
             }
         }
 
