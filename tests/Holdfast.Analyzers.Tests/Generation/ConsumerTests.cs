@@ -133,6 +133,22 @@ public class ConsumerTests
         }
     }
 
+    /// <summary>Found by declaring at random: whatever ends a line in C# ended the comment, and what stood behind it was code.</summary>
+    [Theory]
+    [InlineData("\\r")]
+    [InlineData("\\n")]
+    [InlineData("\\u0085")]
+    [InlineData("\\u2028")]
+    [InlineData("\\u2029")]
+    public void ALineEndInATextStaysInItsComment(string escape)
+    {
+        GeneratorRun run = GeneratorRun.Of(Compilations.Create(
+            Compilations.ParseOptions,
+            NullableContextOptions.Enable,
+            Declaration.Replace("Env = \"PEERS\"", $"Each = \"{{host}}{escape}x\"", StringComparison.Ordinal)));
+        Assert.Empty(run.Problems);
+    }
+
     [Fact]
     public void TwoTypesWhoseNamesDifferByCaseOnly()
     {
