@@ -38,16 +38,15 @@ internal sealed class AllowedValueRule : Rule
         }
     }
 
-    // Looked up by the last field of the path, as most fields are in neither table.
-    private static readonly Dictionary<string, List<(string[] End, AllowedValues Found)>> Words = ByLastField(AllowedValues.All, static allowed => allowed.PathEnd);
+    private static readonly PathTable<AllowedValues> Words = new(AllowedValues.All, static allowed => allowed.PathEnd.Split('.'));
 
-    private static readonly Dictionary<string, List<(string[] End, ValueForm Found)>> Forms = ByLastField(ValueForm.All, static form => form.PathEnd);
+    private static readonly PathTable<ValueForm> Forms = new(ValueForm.All, static form => form.PathEnd.Split('.'));
 
     private static readonly string[] NameOfPort = ["ports", NodePaths.Any, "name"];
 
     private void Check(ScalarNode value, ImmutableStack<string> path, MappingNode node, RuleContext context)
     {
-        if (Find(Words, path) is { } allowed)
+        if (Words.Find(path) is { } allowed)
         {
             if (!allowed.Values.Contains(value.Text))
             {
@@ -56,7 +55,7 @@ internal sealed class AllowedValueRule : Rule
                 Report(string.Join(" or ", allowed.Values.Where(static word => word.Length > 0)), meant);
             }
         }
-        else if (Find(Forms, path) is { } form
+        else if (Forms.Find(path) is { } form
             && !form.IsRight(value.Text)
             && !(form.IsPortOfContainer && IsNameOfPort(value.Text, node)))
         {
@@ -81,28 +80,5 @@ internal sealed class AllowedValueRule : Rule
                 Properties = FixProperties.Replace(meant),
             });
         }
-    }
-
-    private static Dictionary<string, List<(string[] End, T Found)>> ByLastField<T>(IEnumerable<T> entries, Func<T, string> pathEnd) => entries
-        .Select(entry => (End: pathEnd(entry).Split('.'), Found: entry))
-        .GroupBy(static entry => entry.End[entry.End.Length - 1], StringComparer.Ordinal)
-        .ToDictionary(static group => group.Key, static group => group.ToList(), StringComparer.Ordinal);
-
-    /// <summary>The entry that a path ends like; asked for each value of each manifest, so nothing is made on the way.</summary>
-    private static T? Find<T>(Dictionary<string, List<(string[] End, T Found)>> table, ImmutableStack<string> path)
-        where T : class
-    {
-        if (table.TryGetValue(path.Peek(), out List<(string[] End, T Found)>? entries))
-        {
-            foreach ((string[] end, T found) in entries)
-            {
-                if (NodePaths.Ends(path, end))
-                {
-                    return found;
-                }
-            }
-        }
-
-        return null;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Holdfast.Analyzers.Model;
 
 namespace Holdfast.Analyzers.Rules.Containers;
@@ -11,9 +10,6 @@ internal sealed record NumberRange(string[] PathEnd, long Min, long Max)
 {
     /// <summary>The highest percentage, unless it may be of more than there is.</summary>
     public long MaxPercent { get; init; } = 100;
-
-    /// <summary>Whether a path, innermost field first, ends like this one.</summary>
-    public bool Ends(ImmutableStack<string> path) => NodePaths.Ends(path, PathEnd);
 
     /// <summary>The highest number for a value, which may be a percentage.</summary>
     public long MaxFor(ScalarNode scalar) => scalar.Kind == ScalarKind.String ? MaxPercent : Max;

@@ -75,10 +75,7 @@ internal sealed class NumberRangeRule : Rule
         new(["ports", Any, "targetPort"], 0, KubernetesLimits.MaxPort),
     ];
 
-    // Looked up by the last field of the path, as most fields are in no row.
-    private static readonly Dictionary<string, NumberRange[]> ByField = Ranges
-        .GroupBy(static range => range.PathEnd[range.PathEnd.Length - 1], StringComparer.Ordinal)
-        .ToDictionary(static group => group.Key, static group => group.ToArray(), StringComparer.Ordinal);
+    private static readonly PathTable<NumberRange> ByPath = new(Ranges, static range => range.PathEnd);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
@@ -86,28 +83,12 @@ internal sealed class NumberRangeRule : Rule
     {
         foreach ((MappingNode node, ScalarNode scalar, ImmutableStack<string> path) in manifests.Scalars)
         {
-            if (Find(path) is { } range && Value(scalar) is { } value && (value < range.Min || value > range.MaxFor(scalar)) && FieldTable.Knows(node))
+            if (ByPath.Find(path) is { } range && Value(scalar) is { } value && (value < range.Min || value > range.MaxFor(scalar)) && FieldTable.Knows(node))
             {
                 string kind = node["kind"].TryGetString(out string? text) ? text : "object";
                 context.Report(this, scalar.Origin, new RuleFinding(path.Peek(), scalar.Text, kind, range.Min, range.MaxFor(scalar)));
             }
         }
-    }
-
-    private static NumberRange? Find(ImmutableStack<string> path)
-    {
-        if (!path.IsEmpty && ByField.TryGetValue(path.Peek(), out NumberRange[]? ranges))
-        {
-            foreach (NumberRange range in ranges)
-            {
-                if (range.Ends(path))
-                {
-                    return range;
-                }
-            }
-        }
-
-        return null;
     }
 
     /// <summary>The number, also that of a percentage.</summary>

@@ -24,7 +24,7 @@ internal static class ObjectTypes
     {
         if (node["apiVersion"] is not ScalarNode { Kind: ScalarKind.String, Text: { Length: > 0 } version } versionNode
             || node["kind"] is not ScalarNode { Kind: ScalarKind.String, Text: { Length: > 0 } kind } kindNode
-            || KindsByVersion[version].Contains(kind)
+            || FieldTable.Knows(node)
             || version == OlderAutoscaling
             || RemovedApis.Successor(version, kind) is not null)
         {
