@@ -164,7 +164,7 @@ internal sealed class KnownSets
             return default;
         }
 
-        return [.. service.Ports.Select(static port => new KnownPort(Text(port["name"]) ?? string.Empty, (Text(port["protocol"]) ?? "TCP").ToLowerInvariant()))];
+        return [.. service.Ports.Select(static port => new KnownPort(Text(port["name"]) ?? string.Empty, PortProtocol.Of(port).ToLowerInvariant()))];
     }
 
     private static string? Text(ManifestNode? node) => node.TryGetString(out string? text) ? text : null;

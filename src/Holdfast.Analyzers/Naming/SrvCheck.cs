@@ -1,6 +1,7 @@
 using Holdfast.Analyzers.Declarations;
-using Holdfast.Analyzers.Rules;
+using Holdfast.Analyzers.Model;
 using Holdfast.Analyzers.Rules.Names;
+using Holdfast.Analyzers.Rules;
 
 namespace Holdfast.Analyzers.Naming;
 
@@ -69,7 +70,7 @@ internal static class SrvCheck
         }
 
         PortDeclaration? found = declared.App.Ports.FirstOrDefault(candidate =>
-            candidate.Name.TryGet(out string? name) && name == port.Name && candidate.Protocol.OrDefault("TCP").ToLowerInvariant() == port.Protocol && candidate.Member.CanImplement);
+            candidate.Name.TryGet(out string? name) && name == port.Name && candidate.Protocol.OrDefault(PortProtocol.Default).ToLowerInvariant() == port.Protocol && candidate.Member.CanImplement);
         return found is not null && declared.App.Container.Ports.Contains(found) ? (declared, found.Member.Name + ".SrvName") : null;
     }
 }

@@ -435,7 +435,7 @@ internal static class AppWriter
         {
             string srv = KubernetesNames.Srv(
                 port.Name.OrDefault(string.Empty),
-                port.Protocol.OrDefault("TCP").ToLowerInvariant(),
+                port.Protocol.OrDefault(PortProtocol.Default).ToLowerInvariant(),
                 service,
                 GoverningService.Namespace(app),
                 GoverningService.ClusterDomain(app));
@@ -503,7 +503,7 @@ internal static class AppWriter
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static string ProtocolMember(PortDeclaration port) => port.Protocol.OrDefault("TCP") switch
+    private static string ProtocolMember(PortDeclaration port) => port.Protocol.OrDefault(PortProtocol.Default) switch
     {
         "UDP" => "Udp",
         "SCTP" => "Sctp",

@@ -61,13 +61,13 @@ internal static class NamesInCode
         {
             if (port["name"].TryGetString(out string? name))
             {
-                ports[(number, Protocol(port))] = name;
+                ports[(number, PortProtocol.Of(port))] = name;
             }
         }
 
         foreach ((MappingNode port, string number) in Ports(after))
         {
-            if (ports.TryGetValue((number, Protocol(port)), out string? name))
+            if (ports.TryGetValue((number, PortProtocol.Of(port)), out string? name))
             {
                 Report("name", name, port["name"], "set Name in [Port] instead", context);
             }
@@ -86,7 +86,7 @@ internal static class NamesInCode
         {
             // One that is there under another name is told of as such.
             if (port["name"].TryGetString(out string? name)
-                && !Ports(after).Any(other => other.Port["name"].Is(name) || (other.Number == number && Protocol(other.Port) == Protocol(port))))
+                && !Ports(after).Any(other => other.Port["name"].Is(name) || (other.Number == number && PortProtocol.Of(other.Port) == PortProtocol.Of(port))))
             {
                 context.Report(
                     ReadingProblems.PatchName,
@@ -112,5 +112,4 @@ internal static class NamesInCode
         .Concat(node.At("spec", "template", "spec", "containers").Mappings().SelectMany(static container => container["ports"].Mappings()))
         .Select(static port => (port, ((port["containerPort"] ?? port["port"]) as ScalarNode)?.Text ?? string.Empty));
 
-    private static string Protocol(MappingNode port) => port["protocol"].TryGetString(out string? protocol) ? protocol : "TCP";
 }

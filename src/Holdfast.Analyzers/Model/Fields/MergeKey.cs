@@ -7,8 +7,6 @@ internal static class MergeKey
 {
     private const string Protocol = "protocol";
 
-    private const string DefaultProtocol = "TCP";
-
     /// <summary>The value of the first of the keys, which an item must have; null where it has none.</summary>
     public static ScalarNode? Of(ManifestNode item, EquatableArray<string> keys) =>
         item.At(keys[0].Split('.')) is ScalarNode { Kind: not ScalarKind.Null } value ? value : null;
@@ -34,7 +32,7 @@ internal static class MergeKey
                 continue;
             }
 
-            if (!hasProtocol || ProtocolOf(items[i]) == ProtocolOf(patch))
+            if (!hasProtocol || PortProtocol.Of(items[i]) == PortProtocol.Of(patch))
             {
                 return i;
             }
@@ -44,6 +42,4 @@ internal static class MergeKey
 
         return found;
     }
-
-    private static string ProtocolOf(ManifestNode item) => item.At(Protocol).TryGetString(out string? protocol) ? protocol : DefaultProtocol;
 }

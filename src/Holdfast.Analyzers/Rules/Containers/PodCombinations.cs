@@ -178,7 +178,7 @@ internal static class PodCombinations
         {
             if (port["hostPort"].TryGetInteger(out long number) && number != 0)
             {
-                string protocol = port["protocol"].TryGetString(out string? text) ? text : "TCP";
+                string protocol = PortProtocol.Of(port);
                 string ip = port["hostIP"].TryGetString(out string? address) ? address : string.Empty;
                 if (!seen.Add($"{number}/{protocol}/{ip}"))
                 {

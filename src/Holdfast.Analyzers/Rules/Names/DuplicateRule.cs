@@ -17,8 +17,6 @@ internal sealed class DuplicateRule : Rule
 
     private const string Refused = "the API server refuses the object, some of them only with server-side apply";
 
-    private const string DefaultProtocol = "TCP";
-
     private const string Rename = "make the two differ";
 
     public override DiagnosticDescriptor Descriptor => Rule;
@@ -116,7 +114,7 @@ internal sealed class DuplicateRule : Rule
                 continue;
             }
 
-            string key = string.Join("/", keys.Select(path => item.At(path) is ScalarNode scalar ? scalar.Text : path is ["protocol"] ? DefaultProtocol : string.Empty));
+            string key = string.Join("/", keys.Select(path => item.At(path) is ScalarNode scalar ? scalar.Text : path is ["protocol"] ? PortProtocol.Default : string.Empty));
             if (!seen.Add(key))
             {
                 context.Report(this, first.Origin, new RuleFinding(what, by, first.Text, owner.DisplayName, consequence, advice) { Severity = severity });

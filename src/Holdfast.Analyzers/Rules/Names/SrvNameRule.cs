@@ -43,7 +43,7 @@ internal sealed class SrvNameRule : WorkloadRule
         {
             (string Name, string Protocol)[] ports =
             [
-                .. service.Ports.Select(static port => (Text(port["name"], string.Empty), Text(port["protocol"], "TCP").ToLowerInvariant())),
+                .. service.Ports.Select(static port => (Text(port["name"], string.Empty), PortProtocol.Of(port).ToLowerInvariant())),
             ];
             (string name, string protocol) = (match.Groups[1].Value.ToLowerInvariant(), match.Groups[2].Value.ToLowerInvariant());
             if (ports.Contains((name, protocol)))
