@@ -7,6 +7,9 @@ internal sealed class ClaimView(MappingNode node) : ObjectView(node)
 
     public const string ApiVersion = "v1";
 
+    /// <summary>The access mode that no other goes with: one pod, whichever node it is on.</summary>
+    public const string OncePod = "ReadWriteOncePod";
+
     /// <summary>Whether it is known to have an access mode.</summary>
     public bool HasAccessMode(string mode) =>
         Node.At("spec", "accessModes") is SequenceNode modes

@@ -81,6 +81,9 @@ internal static class NodeExtensions
             && long.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
     }
 
+    /// <summary>Whether there is nothing: to the API server a null is no value either.</summary>
+    public static bool IsAbsent(this ManifestNode? node) => node is null or ScalarNode { Kind: ScalarKind.Null };
+
     /// <summary>Whether a field is a certain string.</summary>
     public static bool Is(this ManifestNode? node, string text) => node.TryGetString(out string? actual) && actual == text;
 

@@ -25,7 +25,7 @@ internal static class AutoscalerCombinations
             yield return Combination.Of(version, $"What '{autoscaler.DisplayName}' scales has an API version without a group", "write 'apps/v1'");
         }
 
-        if (autoscaler.Node.At("spec", "scaleTargetRef") is MappingNode scaled && scaled.IsWritten() && autoscaler.MaxReplicas is null or ScalarNode { Kind: ScalarKind.Null })
+        if (autoscaler.Node.At("spec", "scaleTargetRef") is MappingNode scaled && scaled.IsWritten() && autoscaler.MaxReplicas.IsAbsent())
         {
             yield return Combination.Of(scaled, $"'{autoscaler.DisplayName}' has no largest number of pods", "set maxReplicas");
         }
@@ -69,7 +69,7 @@ internal static class AutoscalerCombinations
             yield break;
         }
 
-        string[] given = [.. Amounts.Where(amount => target.At(amount) is not (null or ScalarNode { Kind: ScalarKind.Null }))];
+        string[] given = [.. Amounts.Where(amount => !target.At(amount).IsAbsent())];
         if (given.Length != 1)
         {
             yield return Combination.Of(

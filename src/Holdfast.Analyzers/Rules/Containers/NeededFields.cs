@@ -124,7 +124,7 @@ internal static class NeededFields
             }
 
             // What an attribute makes lacks a field while its argument is half-typed.
-            if (needed.Fields.FirstOrDefault(field => mapping[field] is null or ScalarNode { Kind: ScalarKind.Null }) is { } missing && mapping.IsWritten())
+            if (needed.Fields.FirstOrDefault(field => mapping[field].IsAbsent()) is { } missing && mapping.IsWritten())
             {
                 found.Add(Combination.Of(mapping, $"{needed.What} has no {missing}", $"set {missing}"));
             }

@@ -19,7 +19,7 @@ internal sealed class KnownValueRule : Rule
         description: "Values are compared letter by letter, capitals included.",
         helpLinkUri: HelpLink.For("HF2020"));
 
-    private static readonly string[] AccessModes = ["ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod"];
+    private static readonly string[] AccessModes = ["ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", ClaimView.OncePod];
 
     private static readonly string[] Retention = ["Retain", "Delete"];
 

@@ -10,8 +10,6 @@ internal sealed class AccessModeRule : StatefulSetRule
 
     private const string Once = "ReadWriteOnce";
 
-    private const string OncePod = "ReadWriteOncePod";
-
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF3009",
         title: "Another access mode fits better",
@@ -48,11 +46,11 @@ internal sealed class AccessModeRule : StatefulSetRule
 
             if (mode == Once)
             {
-                Report("every pod of the node can write to it, a member's predecessor too that hangs there", OncePod);
+                Report("every pod of the node can write to it, a member's predecessor too that hangs there", ClaimView.OncePod);
             }
             else if (mode == Many && template.At("spec", "storageClassName").TryGetString(out string? storageClass) && BlockClasses.Contains(storageClass))
             {
-                Report($"the storage class '{storageClass}' is block storage by its name, which several nodes cannot mount, so claims stay Pending", OncePod);
+                Report($"the storage class '{storageClass}' is block storage by its name, which several nodes cannot mount, so claims stay Pending", ClaimView.OncePod);
             }
 
             void Report(string consequence, string better) => context.Report(this, modes[0].Origin, new RuleFinding(name!, mode!, consequence, better)

@@ -26,7 +26,7 @@ internal sealed class ClaimTemplateRule : StatefulSetRule
             ManifestNode? name = template.At("metadata", "name");
             ManifestNode? spec = template["spec"];
             Location? whole = name?.Origin ?? template.Origin;
-            if (IsAbsent(name))
+            if (name.IsAbsent() || name.Is(string.Empty))
             {
                 Report(template.Origin, "has no name", Refused, "name it");
             }
@@ -36,19 +36,9 @@ internal sealed class ClaimTemplateRule : StatefulSetRule
                 continue;
             }
 
-            if (IsAbsent(spec.At("accessModes")) || spec.At("accessModes") is SequenceNode { Items.Count: 0 })
+            foreach ((Location? place, string problem, string advice) in ClaimNeeds.Missing(spec, whole))
             {
-                Report(whole, "has no access mode", Refused, "ReadWriteOnce is the usual one");
-            }
-            else if (spec.At("accessModes") is SequenceNode { Items.Count: > 1 } modes
-                && modes.Items.FirstOrDefault(static mode => mode.TryGetString(out string? text) && text == "ReadWriteOncePod") is { } alone)
-            {
-                Report(alone.Origin ?? modes.Origin, "has other access modes beside ReadWriteOncePod", Refused, "leave the others out");
-            }
-
-            if (spec.At("resources") is not UnknownNode && spec.At("resources", "requests") is not UnknownNode && spec.At("resources", "requests", "storage") is null or ScalarNode { Kind: ScalarKind.Null })
-            {
-                Report(whole, "asks for no amount of storage", Refused, "set resources.requests.storage");
+                Report(place, problem, Refused, advice);
             }
 
             if (set.Replicas > 1 && spec.At("volumeName") is ScalarNode { Kind: ScalarKind.String } volume)
@@ -72,6 +62,4 @@ internal sealed class ClaimTemplateRule : StatefulSetRule
                 new RuleFinding(name.TryGetString(out string? text) ? text : "?", set.DisplayName, problem, consequence, advice) { Severity = severity });
         }
     }
-
-    private static bool IsAbsent(ManifestNode? node) => node is null or ScalarNode { Kind: ScalarKind.Null } or ScalarNode { Text: "" };
 }

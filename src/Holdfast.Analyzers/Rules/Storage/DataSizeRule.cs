@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Rules.Storage;
 
 /// <summary>HF9022: a ConfigMap or Secret that is larger than the API server takes.</summary>
-internal sealed class ConfigMapSizeRule : Rule
+internal sealed class DataSizeRule : Rule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF9022",

@@ -20,7 +20,7 @@ internal sealed class FileGroupRule : StatefulSetRule
     protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
     {
         ManifestNode? pod = set.PodSpec.At("securityContext");
-        if (!set.ClaimTemplates.Any() || pod is UnknownNode || pod.At("fsGroup") is not (null or ScalarNode { Kind: ScalarKind.Null }))
+        if (!set.ClaimTemplates.Any() || pod is UnknownNode || !pod.At("fsGroup").IsAbsent())
         {
             return;
         }
