@@ -17,6 +17,22 @@ internal static class ManifestCheck
             : set.Replace("  template:\n", $"  {fields}\n  template:\n", StringComparison.Ordinal));
     }
 
+    /// <summary>A Deployment with such fields beside its selector, and such of its pods: no claims and no Service are asked of one.</summary>
+    public static Task DeploymentAsync(string fields, params string[] podFields) => ObjectsAsync($$"""
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: front}
+        spec:
+          {{fields}}
+          selector:
+            matchLabels: {app: front}
+          template:
+            metadata:
+              labels: {app: front}
+            spec:
+              {{string.Join("\n      ", podFields)}}
+        """);
+
     /// <summary>Objects beside the set.</summary>
     public static Task ObjectsAsync(params string[] manifests) => VerifyAsync([Manifest.StatefulSet("orders"), .. manifests]);
 

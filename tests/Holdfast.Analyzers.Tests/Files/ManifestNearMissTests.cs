@@ -38,20 +38,7 @@ public class ManifestNearMissTests
     [InlineData("strategy: {type: Recreate, {|HF4005:rollingUpdate|}: {}}", "containers: [{name: front, image: 'front:1'}]")]
     [InlineData("strategy: {type: Recreate, rollingUpdate: null}", "containers: [{name: front, image: 'front:1'}]")]
     [InlineData("replicas: 1", "{|HF6007:containers|}: []")]
-    public Task Deployments(string fields, string containers) => ManifestCheck.ObjectsAsync($$"""
-        apiVersion: apps/v1
-        kind: Deployment
-        metadata: {name: front}
-        spec:
-          {{fields}}
-          selector:
-            matchLabels: {app: front}
-          template:
-            metadata:
-              labels: {app: front}
-            spec:
-              {{containers}}
-        """);
+    public Task Deployments(string fields, string containers) => ManifestCheck.DeploymentAsync(fields, containers);
 
     [Theory]
     [InlineData("initContainers: [{name: i, image: 'i:1', restartPolicy: Never, {|HF6007:readinessProbe|}: {exec: {command: [a]}}}]")]

@@ -25,24 +25,8 @@ public class ManifestResourceTests
     [InlineData("limits: {memory: 1Gi}", "limits: {memory: 1G}", "limits: {memory: {|HF6007:2Gi|}}")]
     [InlineData("requests: {cpu: 1}, limits: {memory: 1Gi}", "requests: {cpu: 500m}, limits: {memory: 1Gi}", "requests: {cpu: 500m}, limits: {memory: 1Gi}")]
     [InlineData("requests: {cpu: 1}", "requests: {cpu: '${CPU}'}", "requests: {cpu: 500m}")]
-    public Task OfPodsAndTheirContainers(string pod, string first, string second) => ManifestCheck.ObjectsAsync($$"""
-        apiVersion: apps/v1
-        kind: Deployment
-        metadata: {name: front}
-        spec:
-          selector:
-            matchLabels: {app: front}
-          template:
-            metadata:
-              labels: {app: front}
-            spec:
-              resources: { {{pod}} }
-              containers:
-              - name: first
-                image: first:1
-                resources: { {{first}} }
-              - name: second
-                image: second:1
-                resources: { {{second}} }
-        """);
+    public Task OfPodsAndTheirContainers(string pod, string first, string second) => ManifestCheck.DeploymentAsync(
+        "replicas: 1",
+        $"resources: {{{pod}}}",
+        $"containers: [{{name: first, image: 'first:1', resources: {{{first}}}}}, {{name: second, image: 'second:1', resources: {{{second}}}}}]");
 }
