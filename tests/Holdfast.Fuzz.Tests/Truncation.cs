@@ -3,7 +3,7 @@ namespace Holdfast.Fuzz.Tests;
 /// <summary>Every source, ended at every position: what an editor has while its end is typed.</summary>
 internal static class Truncation
 {
-    /// <summary>One of so many is analyzed as a build does it, which takes three times as long.</summary>
+    /// <summary>One of so many is analyzed as a build does it, which binds all of the project again.</summary>
     private const int OneInABuild = 10;
 
     /// <summary>How many there are.</summary>
