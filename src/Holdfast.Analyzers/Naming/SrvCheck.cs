@@ -1,7 +1,7 @@
 using Holdfast.Analyzers.Declarations;
 using Holdfast.Analyzers.Model;
-using Holdfast.Analyzers.Rules.Names;
 using Holdfast.Analyzers.Rules;
+using Holdfast.Analyzers.Rules.Names;
 
 namespace Holdfast.Analyzers.Naming;
 
