@@ -59,14 +59,6 @@ internal sealed class ManifestFindings(
         {
             context.Report(ManifestProblems.Suppression, place, text);
         }
-
-        foreach (MappingNode node in file.Objects)
-        {
-            if (file.Kind == ManifestFileKind.Objects && ManifestObjects.IsObject(node))
-            {
-                FieldCheck.Check(node, context);
-            }
-        }
     }
 
     private static void ReportUnreadable(ManifestFile file, ReadContext context)
@@ -85,13 +77,20 @@ internal sealed class ManifestFindings(
 
     private void Judge(ManifestUnit unit, CancellationToken cancellationToken)
     {
+        // Of a patch, what it makes of the object counts.
+        var context = ReadContext.ForFiles(Report, severities.At);
+        foreach (MappingNode node in unit.Objects.Where(static node => ManifestObjects.IsObject(node) && !ManifestObjects.IsPatch(node)))
+        {
+            FieldCheck.Check(node, context);
+        }
+
         ImmutableArray<MappingNode> objects = unit.Complete;
         if (unit.IsUnknown || objects.IsEmpty)
         {
             return;
         }
 
-        ImmutableArray<PodNameUse> uses = names.Judge(objects, ReadContext.ForFiles(Report, severities.At));
+        ImmutableArray<PodNameUse> uses = names.Judge(objects, context);
         RuleCatalog.Check(
             new ManifestSet(unit.Index, ObjectIndex.Of(manifests.Beside(unit).Select(static other => other.Index).Append(_others)), uses)
             {

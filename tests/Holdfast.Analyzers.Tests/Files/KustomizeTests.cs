@@ -54,6 +54,7 @@ public class KustomizeTests
     [InlineData("transformers: [labels.yaml]\n")]
     [InlineData("components: [../components/ha]\n")]
     [InlineData("replacements:\n- path: names.yaml\n")]
+    [InlineData("patches:\n- patch: |-\n    kind: Service\n    metadata:\n      name: nowhere\n")]
     [InlineData("patches:\n- path: missing.yaml\n")]
     public Task WhatIsNotUnderstoodIsNotJudged(string kustomization) =>
         Run("resources: [set.yaml]\n" + kustomization, Manifest.StatefulSet("orders", marked: "Orders"), string.Empty).VerifyAsync();

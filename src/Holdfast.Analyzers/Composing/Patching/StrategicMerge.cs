@@ -17,10 +17,16 @@ internal static class StrategicMerge
         }
 
         List<MappingEntry> entries = [.. target.Entries];
+        if (patch[PatchDirective.RetainKeys] is SequenceNode retained)
+        {
+            entries.RemoveAll(entry => !retained.Items.Any(item => item.Is(entry.Key)));
+        }
+
         foreach (MappingEntry entry in patch.Entries)
         {
-            if (entry.Key == PatchDirective.Key)
+            if (PatchDirective.IsDirective(entry.Key))
             {
+                DeleteFromList(entries, entry);
                 continue;
             }
 
@@ -42,6 +48,20 @@ internal static class StrategicMerge
         }
 
         return new MappingNode(entries, target.Origin);
+    }
+
+    private static void DeleteFromList(List<MappingEntry> entries, MappingEntry directive)
+    {
+        if (directive.Key.StartsWith(PatchDirective.DeleteFromList, StringComparison.Ordinal) && directive.Value is SequenceNode deleted)
+        {
+            string key = directive.Key.Substring(PatchDirective.DeleteFromList.Length);
+            int index = entries.FindIndex(entry => entry.Key == key && entry.Value is SequenceNode);
+            if (index >= 0)
+            {
+                var list = (SequenceNode)entries[index].Value;
+                entries[index] = new MappingEntry(key, new SequenceNode(list.Items.Where(item => !deleted.Items.Contains(item)), list.Origin), entries[index].KeyOrigin);
+            }
+        }
     }
 
     /// <summary>The value that comes of it; null where the field is removed.</summary>
@@ -114,7 +134,7 @@ internal static class StrategicMerge
 
     private static MappingNode Plain(MappingNode patch) => new(
         patch.Entries
-            .Where(static entry => entry.Key != PatchDirective.Key
+            .Where(static entry => !PatchDirective.IsDirective(entry.Key)
                 && entry.Value is not ScalarNode { Kind: ScalarKind.Null }
                 && !IsDeleted(entry.Value))
             .Select(static entry => new MappingEntry(entry.Key, Plain(entry.Value), entry.KeyOrigin)),

@@ -17,6 +17,9 @@ internal sealed record ManifestFile(
     ImmutableArray<YamlProblem> Problems,
     ManifestSuppressions Suppressions)
 {
+    /// <summary>Its documents that are lists: operations of a patch, replacements of a kustomization.</summary>
+    public ImmutableArray<SequenceNode> Lists { get; init; } = [];
+
     /// <summary>The folder it is in, without a slash at the end.</summary>
     public string Directory => ManifestPaths.DirectoryOf(Path);
 }

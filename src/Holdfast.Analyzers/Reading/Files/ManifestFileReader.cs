@@ -79,7 +79,10 @@ internal static class ManifestFileReader
             isKustomization ? ManifestFileKind.Kustomization : ManifestFileKind.Objects,
             objects,
             IsManifest(normalized, content) ? reading.Problems : [],
-            ManifestSuppressions.Read(text, places));
+            ManifestSuppressions.Read(text, places))
+        {
+            Lists = [.. reading.Lists.Select(static node => (SequenceNode)WithoutPlaceholders(node))],
+        };
     }
 
     /// <summary>Whether problems are worth a word: in a file that is about Kubernetes, and no template of something else.</summary>

@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Model.Fields;
 
 namespace Holdfast.Analyzers.Reading.Files;
 
@@ -8,10 +9,13 @@ internal static class ManifestObjects
     /// <summary>Whether it says that it is a Kubernetes object; other YAML is nobody's business here.</summary>
     public static bool IsObject(MappingNode node) => node["apiVersion"] is ScalarNode && node["kind"] is ScalarNode;
 
+    /// <summary>Whether it is merged into another object, as it says itself.</summary>
+    public static bool IsPatch(MappingNode node) => PatchDirective.AreIn(node);
+
     /// <summary>Whether it is an object and no part of one, such as kustomize merges into another.</summary>
     public static bool IsComplete(MappingNode node)
     {
-        if (!IsObject(node) || node["metadata"] is null)
+        if (!IsObject(node) || node["metadata"] is null || IsPatch(node))
         {
             return false;
         }

@@ -45,17 +45,24 @@ internal sealed class ProjectManifests
         IEnumerable<IGrouping<string, ManifestFile>> folders = byPath.Values
             .Where(file => file.Kind == ManifestFileKind.Objects && !build.Used.Contains(file.Path))
             .GroupBy(static file => file.Directory, StringComparer.Ordinal);
+        ILookup<string, KustomizeResult> results = directories.ToLookup(static item => item.File.Directory, static item => item.Result, StringComparer.Ordinal);
         foreach (IGrouping<string, ManifestFile> folder in folders)
         {
+            HashSet<(string, string)> whole = [.. results[folder.Key].SelectMany(static result => result.Objects).Select(Identity)];
             units.Add(new ManifestUnit(
                 folder.Key,
-                [.. folder.SelectMany(static file => file.Objects)],
+
+                // Beside a kustomization that does not name it, what has the name of one of its objects is a patch that is not in use.
+                [.. folder.SelectMany(static file => file.Objects).Where(node => !whole.Contains(Identity(node)))],
                 IsOpen: folder.Any(static file => !file.Problems.IsEmpty),
                 IsUnknown: false));
         }
 
         return new ProjectManifests([.. byPath.Values], units.ToImmutable());
     }
+
+    private static (string Kind, string Name) Identity(MappingNode node) =>
+        (ObjectView.KindOf(node), node.At("metadata", "name").TryGetString(out string? name) ? name : string.Empty);
 
     /// <summary>All other units, what is near first: two folders may well say the same for two clusters.</summary>
     public IEnumerable<ManifestUnit> Beside(ManifestUnit unit) => Units

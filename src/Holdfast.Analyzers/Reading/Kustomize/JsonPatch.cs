@@ -39,6 +39,8 @@ internal static class JsonPatch
         bool isLast = depth == steps.Length - 1;
         switch (node)
         {
+            case UnknownNode:
+                return node;
             case MappingNode mapping when isLast:
                 return value is null ? NodeEdit.Remove(mapping, steps[depth]) : NodeEdit.Set(mapping, steps[depth], value);
             case MappingNode mapping:

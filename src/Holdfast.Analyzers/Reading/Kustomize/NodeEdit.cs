@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Holdfast.Analyzers.Model;
 
 namespace Holdfast.Analyzers.Reading.Kustomize;
@@ -30,6 +31,45 @@ internal static class NodeEdit
     }
 
     public static MappingNode Remove(MappingNode node, string key) => new(node.Entries.Where(entry => entry.Key != key), node.Origin);
+
+    /// <summary>Changes the scalars of a tree; one without a change is the same one.</summary>
+    public static ManifestNode MapScalars(ManifestNode node, Func<ScalarNode, ManifestNode> change)
+    {
+        switch (node)
+        {
+            case ScalarNode scalar:
+                return change(scalar);
+            case SequenceNode sequence:
+                ImmutableArray<ManifestNode>.Builder? items = null;
+                for (int i = 0; i < sequence.Items.Count; i++)
+                {
+                    ManifestNode item = MapScalars(sequence.Items[i], change);
+                    if (!ReferenceEquals(item, sequence.Items[i]))
+                    {
+                        items ??= sequence.Items.ToImmutableArray().ToBuilder();
+                        items[i] = item;
+                    }
+                }
+
+                return items is null ? sequence : new SequenceNode(items.ToImmutable(), sequence.Origin);
+            case MappingNode mapping:
+                ImmutableArray<MappingEntry>.Builder? entries = null;
+                for (int i = 0; i < mapping.Entries.Count; i++)
+                {
+                    MappingEntry entry = mapping.Entries[i];
+                    ManifestNode value = MapScalars(entry.Value, change);
+                    if (!ReferenceEquals(value, entry.Value))
+                    {
+                        entries ??= mapping.Entries.ToImmutableArray().ToBuilder();
+                        entries[i] = new MappingEntry(entry.Key, value, entry.KeyOrigin);
+                    }
+                }
+
+                return entries is null ? mapping : new MappingNode(entries.ToImmutable(), mapping.Origin);
+            default:
+                return node;
+        }
+    }
 
     private static ManifestNode Change(ManifestNode node, string[] path, int depth, Func<ManifestNode?, ManifestNode?> change, bool create)
     {

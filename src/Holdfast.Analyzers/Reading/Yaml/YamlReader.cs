@@ -16,15 +16,19 @@ internal static class YamlReader
     public static YamlReading Read(string text, Func<TextSpan, Location?>? place = null) =>
         ReadWith(text, place is null ? null : span => place(span));
 
-    /// <param name="text">The text of a file.</param>
+    /// <param name="text">The text of a file, which may be a list of something else than objects.</param>
     /// <param name="places">Places in the file.</param>
     public static YamlReading Read(string text, FilePlaces places) =>
-        ReadWith(text, span => NodeOrigin.In(places, span));
+        ReadWith(text, span => NodeOrigin.In(places, span), takesLists: true);
+
+    /// <param name="text">A text within another file, which may be a list of something else than objects.</param>
+    /// <param name="origin">The place of all of it.</param>
+    public static YamlReading ReadWithin(string text, NodeOrigin origin) => ReadWith(text, _ => origin, takesLists: true);
 
     /// <summary>How a manifest file is told places in it.</summary>
     public static FilePlaces PlacesIn(string path, SourceText text) => new(path, text);
 
-    private static YamlReading ReadWith(string text, Func<TextSpan, NodeOrigin>? place)
+    private static YamlReading ReadWith(string text, Func<TextSpan, NodeOrigin>? place, bool takesLists = false)
     {
         var problems = new YamlProblems(text, place);
         if (text.Length > YamlLimits.Characters)
@@ -34,12 +38,13 @@ internal static class YamlReader
         }
 
         var events = new YamlEvents(text);
-        ImmutableArray<MappingNode> documents = new YamlTree(text, events, problems, place).Read();
+        var tree = new YamlTree(text, events, problems, place);
+        ImmutableArray<MappingNode> documents = tree.Read(takesLists);
         if (events.Failure is { } problem)
         {
             problems.Add(problem.Message, problem.Span);
         }
 
-        return new YamlReading(documents, problems.ToImmutable());
+        return new YamlReading(documents, problems.ToImmutable()) { Lists = tree.Lists };
     }
 }

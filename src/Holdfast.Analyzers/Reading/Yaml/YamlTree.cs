@@ -27,8 +27,12 @@ internal sealed class YamlTree(string text, YamlEvents events, YamlProblems prob
     private int _flowDepth;
     private bool _isCut;
 
+    /// <summary>The documents that are complete and lists, once all are read.</summary>
+    public ImmutableArray<SequenceNode> Lists { get; private set; } = [];
+
     /// <summary>The documents that are complete and mappings.</summary>
-    public ImmutableArray<MappingNode> Read()
+    /// <param name="takesLists">Whether a document may be a list: of operations, replacements, or whatever else is no object.</param>
+    public ImmutableArray<MappingNode> Read(bool takesLists = false)
     {
         ImmutableArray<MappingNode>.Builder documents = ImmutableArray.CreateBuilder<MappingNode>();
         while (!events.IsAtEnd)
@@ -50,6 +54,9 @@ internal sealed class YamlTree(string text, YamlEvents events, YamlProblems prob
                     break;
                 case UnknownNode or ScalarNode { Kind: ScalarKind.Null }:
                     break;
+                case SequenceNode list when takesLists && !_isCut && !list.Mappings().Any(IsObject):
+                    Lists = Lists.Add(list);
+                    break;
                 case var _ when !_isCut:
                     problems.Add("an object is a mapping of fields, this is " + (node is SequenceNode ? "a list" : "a single value"), root);
                     break;
@@ -58,6 +65,9 @@ internal sealed class YamlTree(string text, YamlEvents events, YamlProblems prob
 
         return documents.ToImmutable();
     }
+
+    /// <summary>Objects in a list are refused by kubectl, which takes a <c>kind: List</c> only.</summary>
+    private static bool IsObject(MappingNode node) => node["apiVersion"] is not null && node["kind"] is not null;
 
     /// <param name="shownAt">Where a collection is shown that has no text of its own: at the key that leads to it.</param>
     /// <param name="depth">How many collections are around it.</param>
