@@ -7,15 +7,25 @@ internal sealed class MappingNode : ManifestNode
 {
     private readonly ImmutableArray<MappingEntry> _entries;
 
-    public MappingNode(IEnumerable<MappingEntry> entries, NodeOrigin origin = default)
-        : this(entries.ToImmutableArray(), origin)
+    public MappingNode(IEnumerable<MappingEntry> entries, NodeOrigin origin = default, bool isOpen = false)
+        : this(entries.ToImmutableArray(), origin, isOpen)
     {
     }
 
-    public MappingNode(ImmutableArray<MappingEntry> entries, NodeOrigin origin = default)
-        : base(origin) => _entries = entries;
+    public MappingNode(ImmutableArray<MappingEntry> entries, NodeOrigin origin = default, bool isOpen = false)
+        : base(origin)
+    {
+        _entries = entries;
+        IsOpen = isOpen;
+    }
 
     public EquatableArray<MappingEntry> Entries => new(_entries);
+
+    /// <summary>
+    /// Whether there may be more fields than are known. Each that is asked for and not known is unknown then, so that what looks
+    /// for a missing field does not find it missing.
+    /// </summary>
+    public bool IsOpen { get; }
 
     /// <summary>The value of a field; null where there is none.</summary>
     public ManifestNode? this[string key]
@@ -30,11 +40,14 @@ internal sealed class MappingNode : ManifestNode
                 }
             }
 
-            return null;
+            return IsOpen ? new UnknownNode() : null;
         }
     }
 
-    public override bool Equals(ManifestNode? other) => other is MappingNode mapping && mapping.Entries.Equals(Entries);
+    public override bool Equals(ManifestNode? other) => other is MappingNode mapping && mapping.IsOpen == IsOpen && mapping.Entries.Equals(Entries);
+
+    /// <summary>The same with other fields.</summary>
+    public MappingNode With(IEnumerable<MappingEntry> entries) => new(entries, Origin, IsOpen);
 
     public override int GetHashCode() => Entries.GetHashCode();
 }

@@ -47,7 +47,7 @@ internal static class StrategicMerge
             }
         }
 
-        return new MappingNode(entries, target.Origin);
+        return new MappingNode(entries, target.Origin, target.IsOpen || patch.IsOpen);
     }
 
     private static void DeleteFromList(List<MappingEntry> entries, MappingEntry directive)
@@ -132,13 +132,12 @@ internal static class StrategicMerge
         _ => patch,
     };
 
-    private static MappingNode Plain(MappingNode patch) => new(
+    private static MappingNode Plain(MappingNode patch) => patch.With(
         patch.Entries
             .Where(static entry => !PatchDirective.IsDirective(entry.Key)
                 && entry.Value is not ScalarNode { Kind: ScalarKind.Null }
                 && !IsDeleted(entry.Value))
-            .Select(static entry => new MappingEntry(entry.Key, Plain(entry.Value), entry.KeyOrigin)),
-        patch.Origin);
+            .Select(static entry => new MappingEntry(entry.Key, Plain(entry.Value), entry.KeyOrigin)));
 
     private static bool IsDeleted(ManifestNode node) =>
         node is MappingNode mapping && PatchDirective.Of(mapping) == PatchDirective.Delete;

@@ -28,12 +28,6 @@ internal static class ManifestFileReader
         RegexOptions.CultureInvariant,
         TimeSpan.FromSeconds(1));
 
-    /// <summary>What a text stands for that somebody fills in before it is applied: <c>${IMAGE}</c>, <c>{{ image }}</c>.</summary>
-    private static readonly Regex Placeholder = new(
-        @"\$\{[A-Za-z_][A-Za-z0-9_.:-]*\}|\{\{.*\}\}|<%.*%>|__[A-Za-z0-9_]+__",
-        RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1));
-
     public static ManifestFile Read(string path, SourceText text)
     {
         string normalized = ManifestPaths.Normalize(path);
@@ -68,10 +62,10 @@ internal static class ManifestFileReader
             return new ManifestFile(normalized, ManifestFileKind.Template, [], [], ManifestSuppressions.Read(text, places));
         }
 
-        YamlReading reading = YamlReader.Read(content, places);
+        YamlReading reading = YamlReader.Read(Placeholders.Mask(content), places);
         ImmutableArray<MappingNode> objects =
         [
-            .. reading.Documents.SelectMany(static document => Flatten(document, 0)).Select(static node => (MappingNode)WithoutPlaceholders(node)),
+            .. reading.Documents.SelectMany(static document => Flatten(Placeholders.Resolve(document), 0)),
         ];
         bool isKustomization = IsKustomization(normalized) || objects.Any(static node => ObjectView.KindOf(node) is "Kustomization" or "Component" && IsOfKustomize(node));
         return new ManifestFile(
@@ -81,7 +75,7 @@ internal static class ManifestFileReader
             IsManifest(normalized, content) ? reading.Problems : [],
             ManifestSuppressions.Read(text, places))
         {
-            Lists = [.. reading.Lists.Select(static node => (SequenceNode)WithoutPlaceholders(node))],
+            Lists = [.. reading.Lists.Select(Placeholders.Resolve)],
         };
     }
 
@@ -89,6 +83,7 @@ internal static class ManifestFileReader
     private static bool IsManifest(string path, string content) =>
         IsKustomization(path)
         || (content.IndexOf("{{", StringComparison.Ordinal) < 0
+            && content.IndexOf("{%", StringComparison.Ordinal) < 0
             && (content.IndexOf("apiVersion", StringComparison.Ordinal) >= 0 || content.IndexOf("kind:", StringComparison.Ordinal) >= 0));
 
     private static bool IsOfKustomize(MappingNode node) =>
@@ -111,52 +106,6 @@ internal static class ManifestFileReader
 
         return document["items"].Mappings().SelectMany(item => Flatten(item, depth + 1));
     }
-
-    /// <summary>A value that somebody fills in later is unknown, and rules do not guess. Without such a value the node is the same one.</summary>
-    private static ManifestNode WithoutPlaceholders(ManifestNode node)
-    {
-        switch (node)
-        {
-            case ScalarNode { Kind: ScalarKind.String } scalar when HasPlaceholder(scalar.Text):
-                return new UnknownNode(scalar.Origin);
-            case SequenceNode sequence:
-                ImmutableArray<ManifestNode>.Builder? items = null;
-                for (int i = 0; i < sequence.Items.Count; i++)
-                {
-                    ManifestNode item = WithoutPlaceholders(sequence.Items[i]);
-                    if (!ReferenceEquals(item, sequence.Items[i]))
-                    {
-                        items ??= sequence.Items.ToImmutableArray().ToBuilder();
-                        items[i] = item;
-                    }
-                }
-
-                return items is null ? sequence : new SequenceNode(items.ToImmutable(), sequence.Origin);
-            case MappingNode mapping:
-                ImmutableArray<MappingEntry>.Builder? entries = null;
-                for (int i = 0; i < mapping.Entries.Count; i++)
-                {
-                    MappingEntry entry = mapping.Entries[i];
-                    ManifestNode value = WithoutPlaceholders(entry.Value);
-                    if (!ReferenceEquals(value, entry.Value))
-                    {
-                        entries ??= mapping.Entries.ToImmutableArray().ToBuilder();
-                        entries[i] = new MappingEntry(entry.Key, value, entry.KeyOrigin);
-                    }
-                }
-
-                return entries is null ? mapping : new MappingNode(entries.ToImmutable(), mapping.Origin);
-            default:
-                return node;
-        }
-    }
-
-    private static bool HasPlaceholder(string text) =>
-        (text.IndexOf("${", StringComparison.Ordinal) >= 0
-            || text.IndexOf("{{", StringComparison.Ordinal) >= 0
-            || text.IndexOf("<%", StringComparison.Ordinal) >= 0
-            || text.IndexOf("__", StringComparison.Ordinal) >= 0)
-        && Matches(Placeholder, text);
 
     private static bool Matches(Regex pattern, string text)
     {

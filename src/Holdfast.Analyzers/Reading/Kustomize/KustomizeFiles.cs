@@ -49,8 +49,8 @@ internal sealed class KustomizeFiles(IReadOnlyDictionary<string, ManifestFile> f
         if (text.IndexOf('\n') >= 0 || text.TrimStart().StartsWith("[", StringComparison.Ordinal) || text.TrimStart().StartsWith("{", StringComparison.Ordinal))
         {
             // A place in the text would need the text as it is written, so all of it stands at the patch.
-            YamlReading reading = YamlReader.ReadWithin(text, pathOrText!.Origin);
-            return reading.Problems.IsEmpty ? (reading.Documents, reading.Lists) : null;
+            YamlReading reading = YamlReader.ReadWithin(Placeholders.Mask(text), pathOrText!.Origin);
+            return reading.Problems.IsEmpty ? ([.. reading.Documents.Select(Placeholders.Resolve)], [.. reading.Lists.Select(Placeholders.Resolve)]) : null;
         }
 
         return Use(ManifestPaths.Combine(file.Directory, text)) is { Problems.IsEmpty: true, Kind: ManifestFileKind.Objects } found

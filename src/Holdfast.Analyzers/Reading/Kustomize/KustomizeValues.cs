@@ -51,6 +51,11 @@ internal static class KustomizeValues
             return node;
         }
 
+        if (image["newName"] is UnknownNode || image["newTag"] is UnknownNode || image["digest"] is UnknownNode)
+        {
+            return new UnknownNode(node!.Origin);
+        }
+
         string result = image["newName"].TryGetString(out string? newName) ? newName : own;
         string rest = text.Substring(own.Length);
         if (image["digest"].TryGetString(out string? newDigest))

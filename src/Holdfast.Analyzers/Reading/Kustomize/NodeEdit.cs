@@ -27,10 +27,10 @@ internal static class NodeEdit
             entries[index] = new MappingEntry(key, value, entries[index].KeyOrigin);
         }
 
-        return new MappingNode(entries, node.Origin);
+        return node.With(entries);
     }
 
-    public static MappingNode Remove(MappingNode node, string key) => new(node.Entries.Where(entry => entry.Key != key), node.Origin);
+    public static MappingNode Remove(MappingNode node, string key) => node.With(node.Entries.Where(entry => entry.Key != key));
 
     /// <summary>Changes the scalars of a tree; one without a change is the same one.</summary>
     public static ManifestNode MapScalars(ManifestNode node, Func<ScalarNode, ManifestNode> change)
@@ -65,7 +65,7 @@ internal static class NodeEdit
                     }
                 }
 
-                return entries is null ? mapping : new MappingNode(entries.ToImmutable(), mapping.Origin);
+                return entries is null ? mapping : mapping.With(entries);
             default:
                 return node;
         }

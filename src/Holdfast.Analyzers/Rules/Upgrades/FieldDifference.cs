@@ -71,7 +71,7 @@ internal sealed record FieldDifference(string Path, ManifestNode? Before, Manife
     {
         ScalarNode { Kind: ScalarKind.Null } => null,
         SequenceNode { Items.Count: 0 } => null,
-        MappingNode { Entries.Count: 0 } => null,
+        MappingNode { Entries.Count: 0, IsOpen: false } => null,
         _ => node,
     };
 
