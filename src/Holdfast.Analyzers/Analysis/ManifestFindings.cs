@@ -69,8 +69,8 @@ internal sealed class ManifestFindings(
                 ManifestProblems.Unreadable,
                 problem.Location,
                 problem.Message,
-                problem.IsRepeatedKey
-                    ? "kubectl keeps the last one without a word, and other readers refuse the file"
+                problem.IsRepeatedKey ? "kubectl keeps the last one without a word, and other readers refuse the file"
+                    : problem.IsFault ? "kubectl may well read it, and nothing after this place is checked"
                     : "kubectl refuses the file, and nothing after this place is checked");
         }
     }
@@ -96,6 +96,7 @@ internal sealed class ManifestFindings(
             {
                 IsOpen = isOpen,
                 Shipped = shipped.OfFolder(unit.Directory),
+                Alternatives = unit.Alternatives,
             },
             new RuleContext(Report, objects[0].Origin ?? Location.None, severities.At),
             cancellationToken);

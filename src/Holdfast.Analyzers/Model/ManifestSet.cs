@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Holdfast.WellKnown;
+using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Model;
 
@@ -40,6 +41,9 @@ internal sealed record ManifestSet(
 
     /// <summary>The objects of the last release, which those that are declared take the place of.</summary>
     public ShippedObjects Shipped { get; init; } = ShippedObjects.None;
+
+    /// <summary>Objects of other files of the folder, some of which are those that are declared, said in another way.</summary>
+    public ImmutableArray<MappingNode> Alternatives { get; init; } = [];
 
     /// <summary>Whether there may be more objects that no reader sees, so that nothing can be said to be missing.</summary>
     public bool IsOpen { get; init; }
@@ -98,9 +102,21 @@ internal sealed record ManifestSet(
         }
 
         Watch?.LookUp();
-        IEnumerable<ServiceView> named = _declared.ServicesNamed(name).Concat(_existing.ServicesNamed(name));
+        IEnumerable<ServiceView> named = _declared.ServicesNamed(name).Concat(_existing.ServicesNamed(name).Where(service => !IsUnrelated(service, set)));
         return named.FirstOrDefault(service => !service.IsApartFrom(set)) ?? named.FirstOrDefault();
     }
+
+    /// <summary>
+    /// Whether a Service is of other manifests, by its name alone for this set: it is in files of another folder and leads to
+    /// other pods.
+    /// </summary>
+    public static bool IsUnrelated(ServiceView service, StatefulSetView set) =>
+        Selection.FirstMissing(service.Selector, set.PodLabels) is not null
+        && FolderOf(service) is { } folder
+        && FolderOf(set) is { } own
+        && folder != own;
+
+    private static string? FolderOf(ObjectView view) => view.Node.Origin is { Kind: LocationKind.ExternalFile } place ? Path.GetDirectoryName(place.GetLineSpan().Path) : null;
 
     /// <summary>A claim by its name, as far as one is known beside a workload.</summary>
     public ClaimView? ClaimOf(WorkloadView workload, string name) =>

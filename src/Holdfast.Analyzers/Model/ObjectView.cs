@@ -32,6 +32,10 @@ internal abstract class ObjectView(MappingNode node)
         (var own, var theirs) => own.Equals(theirs),
     };
 
+    /// <summary>Whether both are one object to the cluster, as far as both say.</summary>
+    public bool IsSameObject(ObjectView other) =>
+        KindOf(Node) == KindOf(other.Node) && Name.TryGetString(out string? name) && other.Name.Is(name) && IsBeside(other);
+
     /// <summary>The kind of an object; empty where it is not known.</summary>
     public static string KindOf(MappingNode node) => node["kind"].TryGetString(out string? kind) ? kind : string.Empty;
 

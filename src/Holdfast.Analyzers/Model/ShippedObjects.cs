@@ -46,7 +46,7 @@ internal sealed class ShippedObjects
                 .Select(view)
                 .Where(before => !before.IsApartFrom(now)),
         ];
-        return candidates.Length == 1 ? candidates[0] : candidates.FirstOrDefault(before => before.IsBeside(now));
+        return candidates.Length == 1 ? candidates[0] : candidates.Where(before => before.IsBeside(now)).Take(2).ToArray() is [var only] ? only : null;
     }
 
     /// <summary>Those of several releases together.</summary>

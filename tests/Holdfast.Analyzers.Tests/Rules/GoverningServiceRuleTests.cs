@@ -27,7 +27,7 @@ public class GoverningServiceRuleTests
     public Task NotHeadlessFiresThoughNobodyIsKnownToRelyOnNames() => Expect(
         Source.App("\"orders\", ServiceName = {|#0:\"front\"|}", members: Port + Clients),
         "HF1003",
-        "'orders' is governed by the Service 'front', which is not headless, so DNS answers with the Service's own address and 'orders-0.front' will not resolve; let a headless Service govern the set beside it");
+        "'orders' is governed by the Service 'front', which is not headless, so 'front' and its SRV records give the cluster IP in place of the members, and 'orders-0.front' resolves only where the cluster's DNS knows pods of such a Service, as CoreDNS does; let a headless Service govern the set beside it");
 
     [Fact]
     public Task MissingFiresForAMistypedNameThoughNobodyIsKnownToRelyOnNames() => RuleTest.VerifyAsync(

@@ -65,7 +65,7 @@ internal static class ManifestFileReader
         YamlReading reading = YamlReader.Read(Placeholders.Mask(content), places);
         ImmutableArray<MappingNode> objects =
         [
-            .. reading.Documents.SelectMany(static document => Flatten(Placeholders.Resolve(document), 0)),
+            .. reading.Documents.SelectMany(static document => Flatten(Placeholders.Resolve(document), 0)).Select(ManifestObjects.Normalize),
         ];
         bool isKustomization = IsKustomization(normalized) || objects.Any(static node => ObjectView.KindOf(node) is "Kustomization" or "Component" && IsOfKustomize(node));
         return new ManifestFile(

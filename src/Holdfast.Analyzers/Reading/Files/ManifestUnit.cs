@@ -18,6 +18,9 @@ internal sealed record ManifestUnit(string Directory, ImmutableArray<MappingNode
     /// <summary>The same by their kinds.</summary>
     public ObjectIndex Index => _index ??= new ObjectIndex(Complete);
 
+    /// <summary>Objects of other files of the folder, some of which are objects of these under the same names.</summary>
+    public ImmutableArray<MappingNode> Alternatives { get; init; } = [];
+
     /// <summary>The steps of the way to the folder.</summary>
     public ImmutableArray<string> Steps { get; } = [.. Directory.Split('/')];
 }

@@ -49,13 +49,17 @@ internal sealed class ProjectManifests
         foreach (IGrouping<string, ManifestFile> folder in folders)
         {
             HashSet<(string, string)> whole = [.. results[folder.Key].SelectMany(static result => result.Objects).Select(Identity)];
-            units.Add(new ManifestUnit(
-                folder.Key,
 
-                // Beside a kustomization that does not name it, what has the name of one of its objects is a patch that is not in use.
-                [.. folder.SelectMany(static file => file.Objects).Where(node => !whole.Contains(Identity(node)))],
-                IsOpen: folder.Any(static file => !file.Problems.IsEmpty),
-                IsUnknown: false));
+            // Beside a kustomization that does not name it, what has the name of one of its objects is a patch that is not in use.
+            ImmutableArray<ImmutableArray<MappingNode>> layers = FolderLayers.Of(folder.Select(file => file.Objects.RemoveAll(node => whole.Contains(Identity(node)))));
+            bool isOpen = folder.Any(static file => !file.Problems.IsEmpty);
+            for (int i = 0; i < layers.Length; i++)
+            {
+                units.Add(new ManifestUnit(folder.Key, layers[i], isOpen, IsUnknown: false)
+                {
+                    Alternatives = [.. layers.Take(i).SelectMany(static layer => layer)],
+                });
+            }
         }
 
         return new ProjectManifests([.. byPath.Values], units.ToImmutable());

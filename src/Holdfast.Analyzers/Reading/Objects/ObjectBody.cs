@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Reading.Files;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -32,7 +33,7 @@ internal static class ObjectBody
                 && (holding.In is null || !values.IsPart(holding.In.Root))
                 && reader.ReadObject(creation, holding.In) is { } node)
             {
-                objects.Add(node);
+                objects.Add(ManifestObjects.Normalize(node));
             }
         }
 

@@ -12,4 +12,7 @@ internal sealed record YamlProblem(string Message, TextSpan Span, LinePosition P
 {
     /// <summary>Whether it is a key that is there twice, which kubectl takes.</summary>
     public bool IsRepeatedKey { get; init; }
+
+    /// <summary>Whether it is this reader that cannot go on, and kubectl may well read the text.</summary>
+    public bool IsFault { get; init; }
 }

@@ -13,13 +13,13 @@ internal sealed class YamlProblems(string text, Func<TextSpan, NodeOrigin>? plac
     private readonly List<YamlProblem> _problems = [];
     private SourceText? _text;
 
-    public void Add(string message, TextSpan span, bool isRepeatedKey = false)
+    public void Add(string message, TextSpan span, bool isRepeatedKey = false, bool isFault = false)
     {
         // A collection begins where its first item does, so one place can come up twice.
         if (_problems.Count < Most && !_problems.Any(known => known.Span == span && known.Message == message))
         {
             _text ??= SourceText.From(text);
-            _problems.Add(new YamlProblem(message, span, _text.Lines.GetLinePosition(span.Start), place?.Invoke(span).Location) { IsRepeatedKey = isRepeatedKey });
+            _problems.Add(new YamlProblem(message, span, _text.Lines.GetLinePosition(span.Start), place?.Invoke(span).Location) { IsRepeatedKey = isRepeatedKey, IsFault = isFault });
         }
     }
 

@@ -30,21 +30,35 @@ internal static class YamlReader
 
     private static YamlReading ReadWith(string text, Func<TextSpan, NodeOrigin>? place, bool takesLists = false)
     {
-        var problems = new YamlProblems(text, place);
         if (text.Length > YamlLimits.Characters)
         {
+            var problems = new YamlProblems(text, place);
             problems.Add($"it has {text.Length} characters, and the API server takes {YamlLimits.Characters} at most", default);
             return new YamlReading([], problems.ToImmutable());
         }
 
+        YamlReading reading = ReadOnce(text, place, takesLists, out bool isFault);
+        if (isFault && FlowLines.Join(text) is var joined && joined != text)
+        {
+            YamlReading second = ReadOnce(joined, place, takesLists, out bool isFaultAgain);
+            reading = isFaultAgain ? reading : second;
+        }
+
+        return reading;
+    }
+
+    private static YamlReading ReadOnce(string text, Func<TextSpan, NodeOrigin>? place, bool takesLists, out bool isFault)
+    {
+        var problems = new YamlProblems(text, place);
         var events = new YamlEvents(text);
         var tree = new YamlTree(text, events, problems, place);
         ImmutableArray<MappingNode> documents = tree.Read(takesLists);
         if (events.Failure is { } problem)
         {
-            problems.Add(problem.Message, problem.Span);
+            problems.Add(problem.Message, problem.Span, isFault: events.IsFault);
         }
 
+        isFault = events.IsFault;
         return new YamlReading(documents, problems.ToImmutable()) { Lists = tree.Lists };
     }
 }

@@ -23,7 +23,7 @@ internal sealed class GoverningServiceMissingRule : StatefulSetRule
         if (!set.ServiceName.TryGetString(out string? name)
             || name.Length == 0
             || manifests.IsOpen
-            || manifests.Services.Any(service => service.Name is UnknownNode || service.DisplayName == name))
+            || manifests.Services.Any(service => service.Name is UnknownNode || (service.DisplayName == name && !ManifestSet.IsUnrelated(service, set))))
         {
             return;
         }

@@ -9,11 +9,11 @@ internal sealed class GoverningServiceNotHeadlessRule : StatefulSetRule
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF1003",
         title: "The governing Service is not headless",
-        messageFormat: "'{0}' is governed by the Service '{1}', which is not headless, so DNS answers with the Service's own address and {2} will not resolve; let a headless Service govern the set beside it",
+        messageFormat: "'{0}' is governed by the Service '{1}', which is not headless, so '{1}' and its SRV records give the cluster IP in place of the members, and {2} resolves only where the cluster's DNS knows pods of such a Service, as CoreDNS does; let a headless Service govern the set beside it",
         category: RuleCategories.Identity,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "Only a Service with clusterIP None has DNS records for each of its pods.",
+        description: "Kubernetes' DNS specification promises records for each pod of a Service with clusterIP None only.",
         helpLinkUri: HelpLink.For("HF1003"));
 
     public override DiagnosticDescriptor Descriptor => Rule;

@@ -9,11 +9,11 @@ internal sealed class GoverningServiceTypeRule : StatefulSetRule
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF1009",
         title: "A Service of this type cannot govern a set",
-        messageFormat: "'{0}' is governed by the Service '{1}' of the type {2}, which {3}, so {4} will not resolve; let a headless Service govern the set beside it",
+        messageFormat: "'{0}' is governed by the Service '{1}' of the type {2}, which {3}; let a headless Service govern the set beside it",
         category: RuleCategories.Identity,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "Only a headless Service has DNS records for each of its pods, and these types cannot be headless.",
+        description: "Kubernetes' DNS specification promises records for each pod of a headless Service only, and these types cannot be headless.",
         helpLinkUri: HelpLink.For("HF1009"));
 
     public override DiagnosticDescriptor Descriptor => Rule;
@@ -25,13 +25,16 @@ internal sealed class GoverningServiceTypeRule : StatefulSetRule
             return;
         }
 
-        string effect = governing.Type == "ExternalName" ? "is an alias of another host and has no pods" : "answers with an address of its own";
         GoverningServiceUses.Report(
             this,
             set,
             manifests,
             context,
-            use => new RuleFinding(set.DisplayName, governing.DisplayName, governing.Type!, effect, use),
+            use => new RuleFinding(set.DisplayName, governing.DisplayName, governing.Type!, Effect(governing.Type!, use)),
             isNeverMeant: true);
     }
+
+    private static string Effect(string type, string use) => type == "ExternalName"
+        ? $"is an alias of another host and has no pods, so {use} will not resolve"
+        : $"gives its cluster IP in place of the members, so {use} resolves only where the cluster's DNS knows pods of such a Service, as CoreDNS does";
 }

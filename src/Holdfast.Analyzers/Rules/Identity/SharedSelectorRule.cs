@@ -23,7 +23,8 @@ internal sealed class SharedSelectorRule : Rule
 
     public override void Check(ManifestSet manifests, RuleContext context)
     {
-        WorkloadView[] workloads = [.. manifests.Workloads];
+        // One without pods, such as the half of a blue-green pair that rests, has none that could be taken.
+        WorkloadView[] workloads = [.. manifests.Workloads.Where(static workload => workload.Replicas != 0)];
         var labelled = new LabelIndex(workloads);
         foreach (WorkloadView workload in workloads)
         {
@@ -31,7 +32,7 @@ internal sealed class SharedSelectorRule : Rule
                 other.Node != workload.Node && other.IsBeside(workload) && Selection.Selects(workload.MatchLabels, other.PodLabels) == true);
             if (other is not null)
             {
-                bool isOneObject = other.DisplayName == workload.DisplayName && ObjectView.KindOf(other.Node) == ObjectView.KindOf(workload.Node);
+                bool isOneObject = other.IsSameObject(workload);
                 Report(
                     workload.MatchLabels,
                     "The selector",

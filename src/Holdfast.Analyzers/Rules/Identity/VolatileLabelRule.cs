@@ -26,18 +26,18 @@ internal sealed class VolatileLabelRule : WorkloadRule
 
     protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
     {
-        Labels(workload.MatchLabels, "the selector of", workload.DisplayName, "a selector");
+        Labels(workload.MatchLabels, "the selector of", workload.DisplayName, "a selector", isClaim: false);
         foreach (MappingNode template in workload.ClaimTemplates)
         {
             string name = template.At("metadata", "name").TryGetString(out string? text) ? text : workload.DisplayName;
-            Labels(template.At("metadata", "labels"), "the claim template", name, "a claim template");
+            Labels(template.At("metadata", "labels"), "the claim template", name, "a claim template", isClaim: true);
         }
 
-        void Labels(ManifestNode? labels, string where, string name, string what)
+        void Labels(ManifestNode? labels, string where, string name, string what, bool isClaim)
         {
             foreach (MappingEntry label in (labels as MappingNode)?.Entries ?? default)
             {
-                if (IsVolatile(label))
+                if (IsVolatile(label) || (isClaim && IsSetting(label) && workload.PodLabels.At(label.Key) is null))
                 {
                     context.Report(this, label.KeyOrigin ?? label.Value.Origin, new RuleFinding(label.Key, where, name, what));
                 }
@@ -48,8 +48,11 @@ internal sealed class VolatileLabelRule : WorkloadRule
     private static bool IsVolatile(MappingEntry label)
     {
         string name = label.Key.Substring(label.Key.IndexOf('/') + 1);
-        return Names.Contains(name) || (label.Value.TryGetString(out string? value) && (value is "true" or "false" || IsCommit(value)));
+        return Names.Contains(name) || (label.Value.TryGetString(out string? value) && IsCommit(value));
     }
+
+    /// <summary>A label that is on or off: on pods it says what they are members of, on claims alone it is a setting, such as of backups.</summary>
+    private static bool IsSetting(MappingEntry label) => label.Value.TryGetString(out string? value) && value is "true" or "false";
 
     /// <summary>A whole hash of git; shorter texts might be words.</summary>
     private static bool IsCommit(string value) =>

@@ -9,7 +9,7 @@ internal sealed class DuplicateRule : Rule
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF2015",
         title: "Two of a kind have one name",
-        messageFormat: "There are two {0} with {1} '{2}' in '{3}': {4}; {5}",
+        messageFormat: "There are two {0} with {1} '{2}' in {3}: {4}; {5}",
         category: RuleCategories.Names,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -42,7 +42,7 @@ internal sealed class DuplicateRule : Rule
             {
                 Check(container["ports"].Mappings(), "ports", "the name", workload, Refused, Rename, context, ["name"]);
                 Check(container["ports"].Mappings(), "ports", "the number", workload, Refused, "leave one of the two out", context, ["containerPort"], ["protocol"]);
-                Check(container["env"].Mappings(), "environment variables", "the name", workload, Refused, "leave one of the two out", context, ["name"]);
+                Check(container["env"].Mappings(), "environment variables", "the name", workload, "the API server takes it with a warning and the last one counts, and server-side apply refuses it", "leave one of the two out", context, DiagnosticSeverity.Warning, ["name"]);
                 Check(container["volumeMounts"].Mappings(), "mounts", "the path", workload, Refused, Rename, context, ["mountPath"]);
                 Check(container["resizePolicy"].Mappings(), "resize policies", "the resource", workload, Refused, "leave one of the two out", context, ["resourceName"]);
                 Check(container["volumeDevices"].Mappings(), "devices", "the path", workload, Refused, Rename, context, ["devicePath"]);
@@ -62,7 +62,7 @@ internal sealed class DuplicateRule : Rule
             var keys = new HashSet<string>(StringComparer.Ordinal);
             foreach (MappingEntry entry in map.Data.Where(entry => !keys.Add(entry.Key)))
             {
-                context.Report(this, entry.KeyOrigin, new RuleFinding("entries", "the key", entry.Key, map.DisplayName, "kubectl keeps the last one without a word", "make the two differ, or leave one of the two out"));
+                context.Report(this, entry.KeyOrigin, new RuleFinding("entries", "the key", entry.Key, Quote(map.DisplayName), "kubectl keeps the last one without a word", "make the two differ, or leave one of the two out"));
             }
         }
 
@@ -79,10 +79,50 @@ internal sealed class DuplicateRule : Rule
         {
             foreach (ServiceView second in group.Skip(1))
             {
-                context.Report(this, second.Name!.Origin, new RuleFinding("Services", "the name", group.Key.Name, group.Key.Name, "the second takes the place of the first", Rename));
+                context.Report(this, second.Name!.Origin, new RuleFinding("Services", "the name", group.Key.Name, "one namespace", "the second takes the place of the first", Rename));
             }
         }
+
+        CheckAlternatives(manifests, context);
     }
+
+    /// <summary>Two files of a folder that say one object in different ways: once for each two files, at the first such object.</summary>
+    private void CheckAlternatives(ManifestSet manifests, RuleContext context)
+    {
+        if (manifests.Alternatives.IsEmpty)
+        {
+            return;
+        }
+
+        var alternatives = new ObjectIndex(manifests.Alternatives);
+        ILookup<string, ObjectView> others = alternatives.Services.Concat<ObjectView>(alternatives.Workloads).ToLookup(static view => view.DisplayName, StringComparer.Ordinal);
+        var told = new HashSet<(string, string)>();
+        foreach (ObjectView own in manifests.DeclaredServices.Concat<ObjectView>(manifests.Workloads))
+        {
+            if (own.Name?.Origin is { } place
+                && others[own.DisplayName].FirstOrDefault(own.IsSameObject)?.Name?.Origin is { } other
+                && told.Add((FileOf(place), FileOf(other))))
+            {
+                context.Report(
+                    this,
+                    place,
+                    new RuleFinding(
+                        ObjectView.KindOf(own.Node) + "s",
+                        "the name",
+                        own.DisplayName,
+                        $"'{FileOf(other)}' and '{FileOf(place)}'",
+                        "kubectl apply -f of the folder takes both files, and the last one wins",
+                        "keep files of which one is applied in folders of their own")
+                    {
+                        Severity = DiagnosticSeverity.Warning,
+                    });
+            }
+        }
+
+        static string FileOf(Location place) => Path.GetFileName(place.GetLineSpan().Path);
+    }
+
+    private static string Quote(string name) => "'" + name + "'";
 
     /// <summary>The files of a volume of one source that are named one by one.</summary>
     private static IEnumerable<MappingNode> Files(MappingNode volume) => new[] { "configMap", "secret", "downwardAPI" }.SelectMany(kind => volume.At(kind, "items").Mappings());
@@ -117,7 +157,7 @@ internal sealed class DuplicateRule : Rule
             string key = string.Join("/", keys.Select(path => item.At(path) is ScalarNode scalar ? scalar.Text : path is ["protocol"] ? PortProtocol.Default : string.Empty));
             if (!seen.Add(key))
             {
-                context.Report(this, first.Origin, new RuleFinding(what, by, first.Text, owner.DisplayName, consequence, advice) { Severity = severity });
+                context.Report(this, first.Origin, new RuleFinding(what, by, first.Text, Quote(owner.DisplayName), consequence, advice) { Severity = severity });
             }
         }
     }

@@ -106,6 +106,12 @@ internal sealed class QuantityRule : Rule
             return;
         }
 
+        // A null of processors or memory is 0, which the API server takes (1.36.2).
+        if (scalar.Kind == ScalarKind.Null && resource != Storage)
+        {
+            return;
+        }
+
         // The API server leaves blanks around it out.
         string text = scalar.Text.Trim();
         if ((scalar.Kind == ScalarKind.Null ? "is 0 to the API server, which takes it" : Problem(resource, text)) is { } problem)
