@@ -18,7 +18,7 @@ internal static class KnownSetsReader
     /// <summary>Hand-written manifests, but for those that something changes which is not understood.</summary>
     private static IEnumerable<(ImmutableArray<MappingNode> Objects, DeclaredApp? Declared)> Written(AnalyzerOptions options, CancellationToken cancellationToken) =>
         ManifestFiles.Read(ManifestFiles.Of(options), cancellationToken).Units
-            .Where(static unit => !unit.IsUnknown)
+            .Where(static unit => !unit.IsUnknown && !unit.IsChart)
             .Select(static unit => (unit.Complete, (DeclaredApp?)null));
 
     /// <summary>Declared types, each as it is in each environment.</summary>

@@ -94,7 +94,7 @@ internal sealed class ManifestFindings(
         RuleCatalog.Check(
             new ManifestSet(unit.Index, ObjectIndex.Of(manifests.Beside(unit).Select(static other => other.Index).Append(_others)), uses)
             {
-                IsOpen = isOpen,
+                IsOpen = isOpen || unit.IsChart,
                 Shipped = shipped.OfFolder(unit.Directory),
                 Alternatives = unit.Alternatives,
             },

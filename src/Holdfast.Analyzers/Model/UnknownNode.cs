@@ -1,8 +1,14 @@
 namespace Holdfast.Analyzers.Model;
 
-/// <summary>A value that is there but not known: a conditional, a variable, a template placeholder. Rules never guess it.</summary>
-internal sealed class UnknownNode(NodeOrigin origin = default) : ManifestNode(origin)
+/// <summary>
+/// A value that is not known: a conditional, a variable, a template placeholder, a field that may be there. Rules never guess it.
+/// </summary>
+/// <param name="origin">Where the user wrote it.</param>
+/// <param name="template">The text of which the value is made, for whoever knows what is filled in; no part of equality.</param>
+internal sealed class UnknownNode(NodeOrigin origin = default, string? template = null) : ManifestNode(origin)
 {
+    public string? Template { get; } = template;
+
     public override bool Equals(ManifestNode? other) => other is UnknownNode;
 
     public override int GetHashCode() => 1;

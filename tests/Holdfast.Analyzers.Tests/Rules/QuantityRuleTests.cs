@@ -71,7 +71,7 @@ public class QuantityRuleTests
     }
 
     [Theory]
-    [InlineData("limits: {memory: {|HF3008:null|}}")]
+    [InlineData("limits: {memory: null}")]
     [InlineData("requests: {memory: {|HF3008:0.5|}}")]
     [InlineData("requests: {cpu: {|HF3008:-1|}}")]
     [InlineData("requests: {cpu: 0.5, memory: 1000000}")]

@@ -9,6 +9,6 @@ internal enum ManifestFileKind
     /// <summary>What kustomize makes objects of others with.</summary>
     Kustomization,
 
-    /// <summary>A template of Helm's, which is no YAML until it is rendered: left alone.</summary>
+    /// <summary>A template of Helm's, of which parts are known.</summary>
     Template,
 }

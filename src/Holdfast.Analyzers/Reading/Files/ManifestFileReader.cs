@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Reading.Helm;
 using Holdfast.Analyzers.Reading.Yaml;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -57,9 +58,9 @@ internal static class ManifestFileReader
             return Unreadable(normalized, "it is not in UTF-8", places);
         }
 
-        if (content.IndexOf("{{", StringComparison.Ordinal) >= 0 && Matches(HelmAction, content))
+        if (content.IndexOf("{{", StringComparison.Ordinal) >= 0 && (normalized.IndexOf("/templates/", StringComparison.Ordinal) >= 0 || Matches(HelmAction, content)))
         {
-            return new ManifestFile(normalized, ManifestFileKind.Template, [], [], ManifestSuppressions.Read(text, places));
+            return new ManifestFile(normalized, ManifestFileKind.Template, HelmReader.Read(content, places), [], ManifestSuppressions.Read(text, places));
         }
 
         YamlReading reading = YamlReader.Read(Placeholders.Mask(content), places);

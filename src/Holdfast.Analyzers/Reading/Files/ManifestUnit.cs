@@ -18,6 +18,9 @@ internal sealed record ManifestUnit(string Directory, ImmutableArray<MappingNode
     /// <summary>The same by their kinds.</summary>
     public ObjectIndex Index => _index ??= new ObjectIndex(Complete);
 
+    /// <summary>Whether it is a chart, whose objects others do not miss where they are not known.</summary>
+    public bool IsChart { get; init; }
+
     /// <summary>Objects of other files of the folder, some of which are objects of these under the same names.</summary>
     public ImmutableArray<MappingNode> Alternatives { get; init; } = [];
 

@@ -17,14 +17,14 @@ internal static class Placeholders
 
     /// <summary>Forms that mean nothing else wherever they stand.</summary>
     private static readonly Regex Anywhere = Pattern(
-        @"\uE000|\$\{[^\n]*?\}|\{\{.*?\}\}|<%.*?%>|#\{[^}\n]+\}|@@[A-Za-z0-9_.-]+@@|(?<![A-Za-z0-9_])__[A-Za-z0-9]+(?:_[A-Za-z0-9]+)*__(?![A-Za-z0-9_])|^ENC\[[^\n]*\]$");
+        @"\uE000|\$\{[A-Za-z_][A-Za-z0-9_.:-]*\}|\{\{.*?\}\}|<%.*?%>|#\{[^}\n]+\}|@@[A-Za-z0-9_.-]+@@|(?<![A-Za-z0-9_])__[A-Za-z0-9]+(?:_[A-Za-z0-9]+)*__(?![A-Za-z0-9_])|^ENC\[[^\n]*\]$");
 
     /// <summary>
     /// Forms that mean something else where texts are for programs: Kubernetes puts variables for <c>$(X)</c> there, a shell
-    /// for <c>$X</c>, and <c>date</c> reads <c>%Y%m</c>.
+    /// for <c>$X</c> and <c>${X##*-}</c>, and <c>date</c> reads <c>%Y%m</c>.
     /// </summary>
     private static readonly Regex InFields = Pattern(
-        @"\$\([A-Za-z_][A-Za-z0-9_.-]*\)|\$[A-Za-z_]|%[A-Za-z_][A-Za-z0-9_.-]*%|<[A-Za-z_][^<>\n]*>");
+        @"\$\{[^\n]+?\}|\$\([A-Za-z_][A-Za-z0-9_.-]*\)|\$[A-Za-z_]|%[A-Za-z_][A-Za-z0-9_.-]*%|<[A-Za-z_][^<>\n]*>");
 
     /// <summary>A part of an image's path in capitals, which no repository can have: <c>gcr.io/PROJECT_ID/web</c>.</summary>
     private static readonly Regex InImages = Pattern(@"(^|/)[A-Z][A-Z0-9_-]{2,}(?=[/:@.]|$)");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Reading.Helm;
 using Holdfast.Analyzers.Reading.Kustomize;
 
 namespace Holdfast.Analyzers.Reading.Files;
@@ -62,20 +63,24 @@ internal sealed class ProjectManifests
             }
         }
 
+        units.AddRange(HelmCharts.Of(byPath));
         return new ProjectManifests([.. byPath.Values], units.ToImmutable());
     }
 
     private static (string Kind, string Name) Identity(MappingNode node) =>
         (ObjectView.KindOf(node), node.At("metadata", "name").TryGetString(out string? name) ? name : string.Empty);
 
-    /// <summary>All other units, what is near first: two folders may well say the same for two clusters.</summary>
+    /// <summary>
+    /// All other units, what is near first: two folders may well say the same for two clusters. What a chart makes is beside
+    /// the chart only.
+    /// </summary>
     public IEnumerable<ManifestUnit> Beside(ManifestUnit unit) => Units
-        .Where(other => !ReferenceEquals(other, unit))
+        .Where(other => !ReferenceEquals(other, unit) && (!other.IsChart || other.Directory == unit.Directory))
         .OrderBy(other => ManifestPaths.Distance(unit.Steps, other.Steps));
 
     /// <summary>All objects, for those that are declared elsewhere.</summary>
-    public ImmutableArray<MappingNode> Objects => [.. Units.SelectMany(static unit => unit.Complete)];
+    public ImmutableArray<MappingNode> Objects => [.. Units.Where(static unit => !unit.IsChart).SelectMany(static unit => unit.Complete)];
 
     /// <summary>Whether more objects are applied than are known.</summary>
-    public bool IsOpen => Units.Any(static unit => unit.IsOpen || unit.IsUnknown);
+    public bool IsOpen => Units.Any(static unit => !unit.IsChart && (unit.IsOpen || unit.IsUnknown));
 }

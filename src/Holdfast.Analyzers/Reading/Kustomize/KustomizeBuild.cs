@@ -43,7 +43,7 @@ internal sealed class KustomizeBuild(IReadOnlyDictionary<string, ManifestFile> m
             string path = ManifestPaths.Combine(file.Directory, resource);
             if (manifests.ContainsKey(path) && _files.Use(path) is { } found)
             {
-                objects.AddRange(found.Objects);
+                objects.AddRange(found.Kind == ManifestFileKind.Template ? [] : found.Objects);
                 isOpen |= !found.Problems.IsEmpty || found.Kind == ManifestFileKind.Template;
             }
             else if (_files.UseDirectory(path) is { } directory)

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Reading.Files;
+
+namespace Holdfast.Analyzers.Reading.Helm;
+
+/// <summary>The charts among a project's manifests: their templates with the values that are known.</summary>
+internal static class HelmCharts
+{
+    private const string Templates = "/templates";
+
+    /// <summary>What each chart makes, as far as that can be told. There is always more that is not known.</summary>
+    public static IEnumerable<ManifestUnit> Of(IReadOnlyDictionary<string, ManifestFile> files)
+    {
+        IEnumerable<IGrouping<string, ManifestFile>> charts = files.Values
+            .Where(static file => file.Kind == ManifestFileKind.Template && !file.Objects.IsEmpty)
+            .GroupBy(static file => FolderOf(file), StringComparer.Ordinal);
+        foreach (IGrouping<string, ManifestFile> chart in charts)
+        {
+            HelmValues? values = ValuesOf(chart.Key, files);
+            IEnumerable<MappingNode> objects = chart.SelectMany(static file => file.Objects).Select(node => values?.Resolve(node) ?? node);
+
+            // Two parts of a chart of which one is there may make one object.
+            foreach (ImmutableArray<MappingNode> layer in FolderLayers.Of(objects.Select(static node => ImmutableArray.Create(node))))
+            {
+                yield return new ManifestUnit(chart.Key, layer, IsOpen: true, IsUnknown: false) { IsChart = true };
+            }
+        }
+    }
+
+    /// <summary>The folder of all templates of a chart, or the file's own where it is in none such.</summary>
+    private static string FolderOf(ManifestFile file)
+    {
+        int end = (file.Directory + "/").LastIndexOf(Templates + "/", StringComparison.Ordinal);
+        return end < 0 ? file.Directory : file.Directory.Substring(0, end + Templates.Length);
+    }
+
+    private static HelmValues? ValuesOf(string folder, IReadOnlyDictionary<string, ManifestFile> files)
+    {
+        string chart = ManifestPaths.DirectoryOf(folder);
+        if (!folder.EndsWith(Templates, StringComparison.Ordinal) || Document(chart + "/values.yaml") is not { } defaults)
+        {
+            return null;
+        }
+
+        return new HelmValues(
+            defaults,
+            [
+                .. files.Values
+                    .Where(file => file.Directory == chart && ManifestPaths.FileNameOf(file.Path) is var name && name != "values.yaml" && name.StartsWith("values", StringComparison.Ordinal))
+                    .SelectMany(static file => file.Objects),
+            ]);
+
+        MappingNode? Document(string path) => files.TryGetValue(path, out ManifestFile? file) && file.Problems.IsEmpty ? file.Objects.FirstOrDefault() : null;
+    }
+}
