@@ -14,7 +14,8 @@ internal static partial class TableText
         # Objects: !apiVersion kind type
         # Types: name field:type ..., where s is a string, i and l whole numbers of 32 and 64 bits, n a number, b a boolean,
         # q a quantity, p a number or a string, t a time, x base64, * anything, {T} a map, [T] a list; behind a list stand the
-        # fields that tell its items apart when a patch is merged, or = where it is a set.
+        # fields that tell its items apart when a patch is merged, or = where it is a set. A ! follows a field that the OpenAPI
+        # document requires.
 
         """;
 
@@ -103,7 +104,7 @@ internal static partial class TableText
         {
             // Nobody declares what the cluster says of an object.
             string reference = field == "status" ? "*" : Reference(fieldType, lines) + MergeKeys.Of(name, field);
-            fields.Append(' ').Append(field).Append(':').Append(reference);
+            fields.Append(' ').Append(field).Append(RequiredFields.Has(name, field) ? "!" : string.Empty).Append(':').Append(reference);
         }
 
         lines[name] = fields.ToString();

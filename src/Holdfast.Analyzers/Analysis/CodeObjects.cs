@@ -40,7 +40,7 @@ internal static class CodeObjects
                     model ??= compilation.GetSemanticModel(tree);
                     if (model.GetOperation(body) is { } operation)
                     {
-                        objects.AddRange(ObjectBody.Read(PartsOf(body, operation), types).Where(ManifestObjects.IsComplete));
+                        objects.AddRange(ObjectBody.Read(PartsOf(body, operation), types).Where(static node => ManifestObjects.IsComplete(node)));
                     }
                 }
             }

@@ -77,15 +77,12 @@ internal sealed class ManifestFindings(
 
     private void Judge(ManifestUnit unit, CancellationToken cancellationToken)
     {
-        // Of a patch, what it makes of the object counts.
         var context = ReadContext.ForFiles(Report, severities.At);
-        foreach (MappingNode node in unit.Objects.Where(static node => ManifestObjects.IsObject(node) && !ManifestObjects.IsPatch(node)))
-        {
-            FieldCheck.Check(node, context);
-        }
 
-        ImmutableArray<MappingNode> objects = unit.Complete;
-        if (unit.IsUnknown || objects.IsEmpty)
+        // Of a patch, what it makes of the object counts.
+        ImmutableArray<MappingNode> parts = [.. unit.Objects.Where(static node => ManifestObjects.IsObject(node) && !ManifestObjects.IsPatch(node)).Except(unit.Complete)];
+        ImmutableArray<MappingNode> objects = unit.IsUnknown ? [] : unit.Complete;
+        if (objects.IsEmpty && parts.IsEmpty)
         {
             return;
         }
@@ -94,11 +91,12 @@ internal sealed class ManifestFindings(
         RuleCatalog.Check(
             new ManifestSet(unit.Index, ObjectIndex.Of(manifests.Beside(unit).Select(static other => other.Index).Append(_others)), uses)
             {
+                Parts = parts,
                 IsOpen = isOpen || unit.IsChart,
                 Shipped = shipped.OfFolder(unit.Directory),
                 Alternatives = unit.Alternatives,
             },
-            new RuleContext(Report, objects[0].Origin ?? Location.None, severities.At),
+            new RuleContext(Report, objects.Concat(parts).First().Origin ?? Location.None, severities.At),
             cancellationToken);
     }
 

@@ -41,7 +41,7 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
 
     private static void JudgeAlone(OperationBlockAnalysisContext context, ModelTypes types, ConcurrentBag<JudgedBody> bodies)
     {
-        ImmutableArray<MappingNode> objects = [.. ObjectBody.Read(context.OperationBlocks, types).Where(ManifestObjects.IsComplete)];
+        ImmutableArray<MappingNode> objects = [.. ObjectBody.Read(context.OperationBlocks, types).Where(static node => ManifestObjects.IsComplete(node))];
         if (objects.IsEmpty)
         {
             return;

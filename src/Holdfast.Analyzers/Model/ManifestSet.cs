@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Holdfast.Analyzers.Model.Constraints;
 using Holdfast.WellKnown;
 using Microsoft.CodeAnalysis;
 
@@ -87,8 +88,11 @@ internal sealed record ManifestSet(
     /// <summary>All budgets, to look one up.</summary>
     public IEnumerable<DisruptionBudgetView> KnownDisruptionBudgets => Watched(_declared.DisruptionBudgets.Concat(_existing.DisruptionBudgets));
 
-    /// <summary>All scalars of the objects that rules judge, each with its path, innermost field first.</summary>
-    public ImmutableArray<(MappingNode Object, ScalarNode Value, ImmutableStack<string> Path)> Scalars => _declared.Scalars;
+    /// <summary>Parts of objects that something else completes: their fields are judged, and nothing that may still come.</summary>
+    public ImmutableArray<MappingNode> Parts { get; init; } = [];
+
+    /// <summary>What the API server asks of the objects that rules judge, and they do not keep.</summary>
+    public IEnumerable<ConstraintFinding> ConstraintFindings => Parts.IsEmpty ? _declared.Findings : _declared.Findings.Concat(Parts.SelectMany(static part => ConstraintWalk.Find(part, isPart: true)));
 
     /// <summary>
     /// The Service that a set names as its governing one, if it is known; where several have the name, the one that is

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Holdfast.Analyzers.Model.Constraints;
 
 namespace Holdfast.Analyzers.Model;
 
@@ -15,7 +16,7 @@ internal sealed class ObjectIndex
 
     private Views? _views;
 
-    private ImmutableArray<(MappingNode Object, ScalarNode Value, ImmutableStack<string> Path)> _scalars;
+    private ImmutableArray<ConstraintFinding> _findings;
 
     public ObjectIndex(ImmutableArray<MappingNode> objects)
     {
@@ -68,17 +69,17 @@ internal sealed class ObjectIndex
     /// <summary>Services of a name.</summary>
     public IEnumerable<ServiceView> ServicesNamed(string name) => Each(views => views.ServicesByName[name]);
 
-    /// <summary>All scalars of the objects, each with its path, innermost field first.</summary>
-    public ImmutableArray<(MappingNode Object, ScalarNode Value, ImmutableStack<string> Path)> Scalars
+    /// <summary>What the API server asks of the objects and they do not keep, found in one walk for all rules.</summary>
+    public ImmutableArray<ConstraintFinding> Findings
     {
         get
         {
-            if (_scalars.IsDefault)
+            if (_findings.IsDefault)
             {
-                _scalars = [.. Objects.SelectMany(static node => NodePaths.Scalars(node).Select(found => (node, found.Value, found.Path)))];
+                _findings = [.. Objects.SelectMany(static node => ConstraintWalk.Find(node))];
             }
 
-            return _scalars;
+            return _findings;
         }
     }
 

@@ -63,6 +63,16 @@ internal readonly struct Quantity : IEquatable<Quantity>
         return true;
     }
 
+    /// <summary>Whether a text is a suffix alone, which the API server takes for 0 (1.36).</summary>
+    public static bool IsSuffix(string text) => text.Length > 0 && TryScale(text, out _, out _);
+
+    /// <summary>What was probably meant by a text that is not a quantity of processors; null where that is not known.</summary>
+    public static string? SuggestCount(string text)
+    {
+        string compact = text.Trim().Replace(" ", string.Empty).Replace(',', '.');
+        return compact != text && TryParse(compact, out Quantity cpu) && cpu.IsPositive ? compact : null;
+    }
+
     /// <summary>
     /// What was probably meant by a text that is no quantity: <c>10GB</c>, <c>10 gb</c> and <c>10GiB</c> are
     /// <c>10Gi</c>; null where there is no telling.

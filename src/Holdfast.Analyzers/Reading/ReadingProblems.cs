@@ -79,19 +79,10 @@ internal static class ReadingProblems
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF9008"));
 
-    public static readonly DiagnosticDescriptor PatchField = new(
-        id: "HF9009",
-        title: "A patch or manifest names a field that does not exist",
-        messageFormat: "'{0}' is no field of {1}, so the API server refuses the {2}; {3}",
-        category: RuleCategories.Declarations,
-        defaultSeverity: DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpLink.For("HF9009"));
-
     public static readonly DiagnosticDescriptor PatchValue = new(
         id: "HF9010",
         title: "A patch or manifest has a value of the wrong type",
-        messageFormat: "'{0}' takes {1} and this is {2}, so the API server refuses the {3}{4}",
+        messageFormat: "{0}, so {1}; {2}",
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -215,7 +206,6 @@ internal static class ReadingProblems
         NoContainer,
         ClusterDomain,
         Patch,
-        PatchField,
         PatchValue,
         VolumeReference,
         PatchName,

@@ -75,7 +75,7 @@ internal static class Patches
 
         string kind = ObjectView.KindOf(target);
         FieldType type = FieldTable.Find(ObjectView.ApiVersionOf(target), kind) ?? FieldType.Any;
-        if (!new FieldCheck(kind, isPatch: true, context).CanBeMerged(patch, type))
+        if (!new PatchCheck(kind, context).CanBeMerged(patch, type))
         {
             return objects;
         }

@@ -13,7 +13,10 @@ internal static class FieldTable
 
     private static readonly Lazy<Dictionary<string, string>> Lines = new(ReadLines);
 
-    private static readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, FieldType>> Types = new(StringComparer.Ordinal);
+    /// <summary>What stands behind a field's name that the OpenAPI document requires.</summary>
+    private const char Required = '!';
+
+    private static readonly ConcurrentDictionary<string, ObjectFields> Types = new(StringComparer.Ordinal);
 
     /// <summary>The type of an object; null where the table has none such.</summary>
     public static FieldType? Find(string apiVersion, string kind) =>
@@ -28,7 +31,10 @@ internal static class FieldTable
         .Select(static line => (line.Substring(1, line.IndexOf(' ') - 1), line.Substring(line.IndexOf(' ') + 1)));
 
     /// <summary>The fields of an object type.</summary>
-    public static IReadOnlyDictionary<string, FieldType> FieldsOf(FieldType type) => Types.GetOrAdd(type.Name, ReadFields);
+    public static IReadOnlyDictionary<string, FieldType> FieldsOf(FieldType type) => Types.GetOrAdd(type.Name, ReadFields).Fields;
+
+    /// <summary>The fields of an object type that the OpenAPI document requires.</summary>
+    public static IReadOnlyList<string> RequiredOf(FieldType type) => Types.GetOrAdd(type.Name, ReadFields).Required;
 
     /// <summary>The type of a field or of an entry; null where there is no such field.</summary>
     public static FieldType? FieldOf(FieldType type, string field) => type.Kind switch
@@ -63,19 +69,25 @@ internal static class FieldTable
         return lines;
     }
 
-    private static IReadOnlyDictionary<string, FieldType> ReadFields(string type)
+    private static ObjectFields ReadFields(string type)
     {
         var fields = new Dictionary<string, FieldType>(StringComparer.Ordinal);
+        var required = new List<string>();
         foreach (string field in Lines.Value[type].Split(' '))
         {
             int end = field.IndexOf(':');
             if (end > 0)
             {
-                fields.Add(field.Substring(0, end), Parse(field.Substring(end + 1)));
+                string name = field.Substring(0, end).TrimEnd(Required);
+                fields.Add(name, Parse(field.Substring(end + 1)));
+                if (name.Length < end)
+                {
+                    required.Add(name);
+                }
             }
         }
 
-        return fields;
+        return new ObjectFields(fields, required);
     }
 
     private static FieldType Parse(string text)
@@ -113,4 +125,6 @@ internal static class FieldTable
             IsSet = keys == "=",
         };
     }
+
+    private sealed record ObjectFields(IReadOnlyDictionary<string, FieldType> Fields, IReadOnlyList<string> Required);
 }

@@ -18,18 +18,48 @@ internal static class ManifestObjects
     public static bool IsPatch(MappingNode node) => PatchDirective.AreIn(node);
 
     /// <summary>Whether it is an object and no part of one, such as kustomize merges into another.</summary>
-    public static bool IsComplete(MappingNode node)
+    /// <param name="node">The object.</param>
+    /// <param name="mayBePart">Whether patches are around, so that what lacks its main fields is taken for one.</param>
+    public static bool IsComplete(MappingNode node, bool mayBePart = true)
     {
-        if (!IsObject(node) || node["metadata"] is null || IsPatch(node))
+        if (!IsObject(node) || IsPatch(node) || (node["metadata"] is null && (mayBePart || !FieldTable.Knows(node))))
         {
             return false;
         }
 
         string kind = ObjectView.KindOf(node);
-        return kind is not (StatefulSetView.Kind or DeploymentView.Kind)
-            || (node.At("spec", "template", "spec", "containers") is not null
-                && (node.At("spec", "selector") is not null || IsOfOldServer(node, kind)));
+        ManifestNode? spec = node["spec"];
+        ManifestNode? containers = kind switch
+        {
+            "Pod" => spec.At("containers"),
+            "CronJob" => spec.At("jobTemplate", "spec", "template", "spec").At("containers"),
+            _ => spec.At("template", "spec", "containers"),
+        };
+        return kind switch
+        {
+            StatefulSetView.Kind or DeploymentView.Kind or "DaemonSet" or "ReplicaSet" => mayBePart
+                ? containers is not null && (spec.At("selector") is not null || IsOfOldServer(node, kind))
+                : !LooksLikePart(node, spec, containers),
+            "Job" or "CronJob" or "Pod" or "ReplicationController" => !mayBePart || containers is not null,
+            ServiceView.Kind => !mayBePart || spec.At("ports") is not null || spec.At("selector") is not null || spec.At("externalName") is not null || spec.At("clusterIP") is not null,
+            AutoscalerView.Kind => !mayBePart || spec.At("scaleTargetRef") is not null,
+            "Ingress" => !mayBePart || spec.At("rules") is not null || spec.At("defaultBackend") is not null,
+            ClaimView.Kind => !mayBePart || spec is not null,
+            "RoleBinding" or "ClusterRoleBinding" => !mayBePart || node["roleRef"] is not null,
+            _ => true,
+        };
     }
+
+    /// <summary>
+    /// Whether a workload, in files without any patch, still looks like a part of one: without a selector, and without what only
+    /// a whole has, which are containers with images and labels.
+    /// </summary>
+    private static bool LooksLikePart(MappingNode node, ManifestNode? spec, ManifestNode? containers) =>
+        spec is MappingNode
+        && spec.At("selector") is null
+        && containers is not ScalarNode
+        && !IsOfOldServer(node, ObjectView.KindOf(node))
+        && (spec.At("template", "metadata", "labels") is null || containers is not SequenceNode list || list.Mappings().Any(static container => container["image"] is null));
 
     /// <summary>Whether it is of a time when the server made the selector of the pods' labels: nobody wrote one then.</summary>
     private static bool IsOfOldServer(MappingNode node, string kind) =>

@@ -25,6 +25,6 @@ internal static class ManifestProblems
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF9031"));
 
-    /// <summary>What this reader reports, together with what it shares with patches.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [Unreadable, Suppression, ReadingProblems.PatchField, ReadingProblems.PatchValue];
+    /// <summary>What this reader reports.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [Unreadable, Suppression];
 }

@@ -8,12 +8,13 @@ namespace Holdfast.Analyzers.Reading.Files;
 /// <param name="Objects">Its objects.</param>
 /// <param name="IsOpen">Whether more objects belong to it than are known.</param>
 /// <param name="IsUnknown">Whether something changes its objects that is not understood; they are not judged then.</param>
-internal sealed record ManifestUnit(string Directory, ImmutableArray<MappingNode> Objects, bool IsOpen, bool IsUnknown)
+/// <param name="HasPatches">Whether patches of objects may be among them.</param>
+internal sealed record ManifestUnit(string Directory, ImmutableArray<MappingNode> Objects, bool IsOpen, bool IsUnknown, bool HasPatches = true)
 {
     private ObjectIndex? _index;
 
     /// <summary>Those that rules can judge. Each unit looks at those of all others, so they are picked out once.</summary>
-    public ImmutableArray<MappingNode> Complete { get; } = [.. Objects.Where(ManifestObjects.IsComplete)];
+    public ImmutableArray<MappingNode> Complete { get; } = [.. Objects.Where(node => ManifestObjects.IsComplete(node, HasPatches))];
 
     /// <summary>The same by their kinds.</summary>
     public ObjectIndex Index => _index ??= new ObjectIndex(Complete);

@@ -21,10 +21,11 @@ internal static class Placeholders
 
     /// <summary>
     /// Forms that mean something else where texts are for programs: Kubernetes puts variables for <c>$(X)</c> there, a shell
-    /// for <c>$X</c> and <c>${X##*-}</c>, and <c>date</c> reads <c>%Y%m</c>.
+    /// for <c>$X</c> and <c>${X##*-}</c>, and <c>date</c> reads <c>%Y%m</c>. A pod's own variables are filled in by no tool, so
+    /// <c>$(POD_NAME)</c> in any other field is a mistake.
     /// </summary>
     private static readonly Regex InFields = Pattern(
-        @"\$\{[^\n]+?\}|\$\([A-Za-z_][A-Za-z0-9_.-]*\)|\$[A-Za-z_]|%[A-Za-z_][A-Za-z0-9_.-]*%|<[A-Za-z_][^<>\n]*>");
+        @"\$\{[^\n]+?\}|\$\((?!POD_|HOSTNAME\)|NODE_NAME\))[A-Za-z_][A-Za-z0-9_.-]*\)|\$[A-Za-z_]|%[A-Za-z_][A-Za-z0-9_.-]*%|<[A-Za-z_][^<>\n]*>");
 
     /// <summary>A part of an image's path in capitals, which no repository can have: <c>gcr.io/PROJECT_ID/web</c>.</summary>
     private static readonly Regex InImages = Pattern(@"(^|/)[A-Z][A-Z0-9_-]{2,}(?=[/:@.]|$)");

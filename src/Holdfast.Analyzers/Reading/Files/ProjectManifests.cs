@@ -56,7 +56,7 @@ internal sealed class ProjectManifests
             bool isOpen = folder.Any(static file => !file.Problems.IsEmpty);
             for (int i = 0; i < layers.Length; i++)
             {
-                units.Add(new ManifestUnit(folder.Key, layers[i], isOpen, IsUnknown: false)
+                units.Add(new ManifestUnit(folder.Key, layers[i], isOpen, IsUnknown: false, HasPatches: directories.Count > 0)
                 {
                     Alternatives = [.. layers.Take(i).SelectMany(static layer => layer)],
                 });

@@ -44,7 +44,7 @@ internal sealed class ShippedManifests
                     .Where(static unit => !unit.IsUnknown)
                     .Select(unit => (
                         folders[unit.Directory].FirstOrDefault() ?? string.Empty,
-                        new ShippedObjects([.. unit.Objects.Where(ManifestObjects.IsComplete)]))),
+                        new ShippedObjects([.. unit.Objects.Where(static node => ManifestObjects.IsComplete(node))]))),
             ]);
     }
 

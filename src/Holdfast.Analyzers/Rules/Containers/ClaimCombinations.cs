@@ -7,8 +7,6 @@ namespace Holdfast.Analyzers.Rules.Containers;
 internal static class ClaimCombinations
 {
     public static IEnumerable<Combination> Find(ClaimSpec claim) => Sources(claim)
-        .Concat(SelectorCombinations.Expressions(claim.Spec.At("selector")))
-
         // Of templates HF3007 tells, as there it is a matter of each member's volume. What has no spec is part of a claim.
         .Concat(claim.IsTemplate || claim.Spec is null
             ? []

@@ -2,16 +2,50 @@ using Holdfast.Analyzers.Model;
 
 namespace Holdfast.Analyzers.Rules.Containers;
 
-/// <summary>What does not go together in other objects, and in a set as a whole.</summary>
+/// <summary>What does not go together in objects without pods, and in the numbers of those with pods.</summary>
 internal static class ObjectCombinations
 {
-    public static IEnumerable<Combination> Find(StatefulSetView set)
+    /// <summary>What the API server fills in for the time after which a Deployment counts as stuck, in seconds.</summary>
+    private const long DefaultProgressSeconds = 600;
+
+    public static IEnumerable<Combination> Find(DeploymentView deployment)
     {
-        if (set.Node.At("spec", "updateStrategy", "type").Is("OnDelete")
-            && set.Node.At("spec", "updateStrategy", "rollingUpdate") is MappingNode rolling
-            && rolling["partition"] is null)
+        if (deployment.Node.At("spec", "minReadySeconds").TryGetInteger(out long ready)
+            && (deployment.Node.At("spec", "progressDeadlineSeconds") is null or ScalarNode)
+            && (deployment.Node.At("spec", "progressDeadlineSeconds").TryGetInteger(out long progress) ? progress : DefaultProgressSeconds) <= ready)
         {
-            yield return Combination.Of(rolling, "Members are updated when they are deleted, and there are settings of rolling updates", "leave one of the two out");
+            yield return Combination.Of(
+                deployment.Node.At("spec", "progressDeadlineSeconds") ?? deployment.Node.At("spec", "minReadySeconds"),
+                "The progressDeadlineSeconds are not more than the minReadySeconds",
+                "raise progressDeadlineSeconds above minReadySeconds");
+        }
+
+        ManifestNode? update = deployment.Node.At("spec", "strategy", "rollingUpdate");
+        if (IsNothing(update.At("maxUnavailable")) && IsNothing(update.At("maxSurge")))
+        {
+            yield return Combination.Of(update.At("maxUnavailable"), "An update may take no pod away and add none", "set maxUnavailable or maxSurge to 1 or more");
+        }
+
+        static bool IsNothing(ManifestNode? node) => node is ScalarNode { Text: "0" or "0%" };
+    }
+
+    public static IEnumerable<Combination> Find(ServiceView service)
+    {
+        if (service.Node.At("spec", "type") is null or ScalarNode { Kind: ScalarKind.Null } or ScalarNode { Text: "" or "ClusterIP" })
+        {
+            foreach (MappingNode port in service.Ports.Where(static port => port["nodePort"] is ScalarNode { Text: not "0", Kind: not ScalarKind.Null }))
+            {
+                yield return Combination.Of(port["nodePort"], $"'{service.DisplayName}' has a port of the nodes and gets no traffic through them", "set type to NodePort or LoadBalancer, or leave nodePort out");
+            }
+        }
+    }
+
+    public static IEnumerable<Combination> Find(AutoscalerView autoscaler)
+    {
+        ManifestNode? most = autoscaler.Node.At("spec", "maxReplicas");
+        if (autoscaler.Node.At("spec", "minReplicas").TryGetInteger(out long min) && most.TryGetInteger(out long max) && max > 0 && max < min)
+        {
+            yield return Combination.Of(most, $"An autoscaler of at least {min} replicas has at most {max}", "write the smaller number first");
         }
     }
 
@@ -19,40 +53,28 @@ internal static class ObjectCombinations
     {
         foreach (MappingEntry entry in map.BinaryData)
         {
-            if (map.Node.At("data", entry.Key) is not null)
+            if (map.Node.At("data", entry.Key) is not (null or UnknownNode))
             {
                 yield return new Combination(entry.KeyOrigin ?? entry.Value.Origin, $"'{entry.Key}' is in data and in binaryData of '{map.DisplayName}'", "leave one of the two out");
             }
 
             if (entry.Value.TryGetString(out string? text) && !Base64.IsRight(text))
             {
-                yield return Combination.Of(entry.Value, $"'{entry.Key}' of '{map.DisplayName}' is no base64", "encode it, or make it an entry of data");
+                yield return Combination.Of(entry.Value, $"'{entry.Key}' of '{map.DisplayName}' is not base64", "encode it, or make it an entry of data");
             }
         }
     }
 
     public static IEnumerable<Combination> Find(NetworkPolicyView policy)
     {
-        foreach (MappingNode other in policy.Others)
-        {
-            if (other.Entries.Count == 0)
-            {
-                yield return Combination.Of(other.Origins().Any() ? other : policy.Name, $"A rule of '{policy.DisplayName}' names nobody", "name pods, namespaces or a network, or leave from or to out for everybody");
-            }
-            else if (other["ipBlock"] is not null && (other["podSelector"] ?? other["namespaceSelector"]) is { } pods)
-            {
-                yield return Combination.Of(pods, $"One part of a rule of '{policy.DisplayName}' names a network and pods", "make them parts of their own");
-            }
-        }
-
         foreach (MappingNode port in policy.Ports)
         {
-            if (port["endPort"] is not { } end)
+            if (port["endPort"] is not { } end || end.IsAbsent())
             {
                 continue;
             }
 
-            if (port["port"] is null or ScalarNode { Kind: ScalarKind.String })
+            if (port["port"].IsAbsent() || port["port"] is ScalarNode { Kind: ScalarKind.String })
             {
                 yield return Combination.Of(end, $"A range of ports of '{policy.DisplayName}' has an end and no number to begin with", "begin with a number");
             }
@@ -60,35 +82,6 @@ internal static class ObjectCombinations
             {
                 yield return Combination.Of(end, $"A range of ports of '{policy.DisplayName}' begins at {first} and ends at {last}", "write the smaller number first");
             }
-        }
-    }
-
-    public static IEnumerable<Combination> Find(ServiceView service)
-    {
-        if (service.Node.At("spec", "type").Is("ExternalName") && service.Node.At("spec", "externalName") is null)
-        {
-            yield return Combination.Of(service.Node.At("spec", "type"), $"'{service.DisplayName}' stands for another name and does not say which", "set externalName");
-        }
-
-        if (service.Node.At("spec", "type").Is("ExternalName") && service.Node.At("spec", "clusterIP") is ScalarNode { Text: not ("" or "None"), Kind: ScalarKind.String } address)
-        {
-            yield return Combination.Of(address, $"'{service.DisplayName}' stands for another name and has an address", "leave one of the two out");
-        }
-
-        if (service.Node.At("spec", "type") is null || service.Node.At("spec", "type").Is("ClusterIP"))
-        {
-            foreach (MappingNode port in service.Ports.Where(static port => port["nodePort"] is ScalarNode { Text: not "0", Kind: not ScalarKind.Null }))
-            {
-                yield return Combination.Of(port["nodePort"], $"'{service.DisplayName}' has a port of the nodes and gets no traffic through them", "set Type to NodePort or LoadBalancer, or leave NodePort out");
-            }
-        }
-    }
-
-    public static IEnumerable<Combination> Find(DisruptionBudgetView budget)
-    {
-        if (budget is { MinAvailable: not (null or UnknownNode), MaxUnavailable: not (null or UnknownNode) })
-        {
-            yield return Combination.Of(budget.MaxUnavailable, $"The disruption budget '{budget.DisplayName}' says how many must stay and how many may be away", "use one of the two");
         }
     }
 }

@@ -15,7 +15,7 @@ internal static class ResourceCombinations
         {
             if (container["resources"] is MappingNode resources)
             {
-                foreach (Combination found in Names(resources).Concat(Amounts(resources)).Concat(HugePages(resources)))
+                foreach (Combination found in Amounts(resources).Concat(HugePages(resources)))
                 {
                     yield return found;
                 }
@@ -27,17 +27,6 @@ internal static class ResourceCombinations
             foreach (Combination found in Amounts(whole).Concat(Sums(workload, whole)))
             {
                 yield return found;
-            }
-        }
-    }
-
-    private static IEnumerable<Combination> Names(MappingNode resources)
-    {
-        foreach (MappingEntry entry in Entries(resources, Requests).Concat(Entries(resources, Limits)))
-        {
-            if (ResourceNames.Problem(entry.Key) is { } problem)
-            {
-                yield return new Combination(entry.KeyOrigin ?? entry.Value.Origin, $"'{entry.Key}' {problem}", "use cpu, memory, ephemeral-storage, hugepages-<size>, or a name with a domain such as 'example.com/gpu'");
             }
         }
     }
@@ -125,6 +114,8 @@ internal static class ResourceCombinations
     private static bool TryParse(ManifestNode? node, out Quantity quantity)
     {
         quantity = default;
-        return node is ScalarNode { Kind: ScalarKind.String or ScalarKind.Integer or ScalarKind.Float } scalar && Quantity.TryParse(scalar.Text, out quantity);
+
+        // A null is 0 to the API server (1.36).
+        return node is ScalarNode { Kind: ScalarKind.Null } || node is ScalarNode { Kind: ScalarKind.String or ScalarKind.Integer or ScalarKind.Float } scalar && Quantity.TryParse(scalar.Text, out quantity);
     }
 }

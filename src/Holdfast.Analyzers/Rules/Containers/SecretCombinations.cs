@@ -40,6 +40,13 @@ internal static class SecretCombinations
             }
         }
 
+        if (type.Is("kubernetes.io/dockerconfigjson")
+            && secret.Node.At("stringData", ".dockerconfigjson") is ScalarNode { Kind: ScalarKind.String or ScalarKind.Null } json
+            && !(json.Kind == ScalarKind.String && json.Text.Trim().StartsWith("{", StringComparison.Ordinal) && json.Text.Trim().EndsWith("}", StringComparison.Ordinal)))
+        {
+            yield return Combination.Of(json, $"'.dockerconfigjson' of '{secret.DisplayName}' is not a JSON object", "write '{\"auths\": {…}}'");
+        }
+
         if (type.Is("kubernetes.io/basic-auth") && secret.Has("username") == false && secret.Has("password") == false)
         {
             yield return Combination.Of(type, $"'{secret.DisplayName}' is of the type kubernetes.io/basic-auth and has neither username nor password", "add one, or leave type out");

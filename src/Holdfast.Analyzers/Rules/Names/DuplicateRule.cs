@@ -4,48 +4,33 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Rules.Names;
 
 /// <summary>HF2015: two of a kind under one name, or at one place, within a set or a Service.</summary>
-internal sealed class DuplicateRule : Rule
+internal sealed class DuplicateRule : ConstraintRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF2015",
         title: "Two of a kind have one name",
-        messageFormat: "There are two {0} with {1} '{2}' in {3}: {4}; {5}",
+        messageFormat: Message,
         category: RuleCategories.Names,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF2015"));
 
-    private const string Refused = "the API server refuses the object, some of them only with server-side apply";
+    private const string Refused = "the API server refuses the object";
 
     private const string Rename = "make the two differ";
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(ManifestSet manifests, RuleContext context)
+    protected override void CheckFurther(ManifestSet manifests, RuleContext context)
     {
         foreach (WorkloadView workload in manifests.Workloads)
         {
             Check(workload.ClaimTemplates, "claim templates", "the name", workload, "the last one wins, and the claims of the other are never made", Rename, context, ["metadata", "name"]);
-            Check(workload.Volumes, "volumes", "the name", workload, Refused, Rename, context, ["name"]);
             Check(workload.Containers, "containers", "the name", workload, Refused, Rename, context, ["name"]);
-            Check(workload.PodSpec.At("topologySpreadConstraints").Mappings(), "spread constraints", "the topology key", workload, Refused, "leave one of the two out", context, ["topologyKey"], ["whenUnsatisfiable"]);
-            Check(workload.PodSpec.At("schedulingGates").Mappings(), "scheduling gates", "the name", workload, Refused, "leave one of the two out", context, ["name"]);
-            Check(workload.PodSpec.At("imagePullSecrets").Mappings(), "image pull secrets", "the name", workload, Refused, "leave one of the two out", context, ["name"]);
-            Check(workload.PodSpec.At("securityContext", "sysctls").Mappings(), "kernel parameters", "the name", workload, Refused, "leave one of the two out", context, ["name"]);
             foreach (MappingNode volume in workload.Volumes)
             {
                 Check(ProjectedFiles(volume), "projected files", "the path", workload, Refused, Rename, context, ["path"]);
                 Check(Files(volume), "files", "the path", workload, "the API server takes it, and one takes the place of the other", Rename, context, DiagnosticSeverity.Warning, ["path"]);
-            }
-
-            foreach (MappingNode container in workload.Containers)
-            {
-                Check(container["ports"].Mappings(), "ports", "the name", workload, Refused, Rename, context, ["name"]);
-                Check(container["ports"].Mappings(), "ports", "the number", workload, Refused, "leave one of the two out", context, ["containerPort"], ["protocol"]);
-                Check(container["env"].Mappings(), "environment variables", "the name", workload, "the API server takes it with a warning and the last one counts, and server-side apply refuses it", "leave one of the two out", context, DiagnosticSeverity.Warning, ["name"]);
-                Check(container["volumeMounts"].Mappings(), "mounts", "the path", workload, Refused, Rename, context, ["mountPath"]);
-                Check(container["resizePolicy"].Mappings(), "resize policies", "the resource", workload, Refused, "leave one of the two out", context, ["resourceName"]);
-                Check(container["volumeDevices"].Mappings(), "devices", "the path", workload, Refused, Rename, context, ["devicePath"]);
             }
         }
 
@@ -62,14 +47,8 @@ internal sealed class DuplicateRule : Rule
             var keys = new HashSet<string>(StringComparer.Ordinal);
             foreach (MappingEntry entry in map.Data.Where(entry => !keys.Add(entry.Key)))
             {
-                context.Report(this, entry.KeyOrigin, new RuleFinding("entries", "the key", entry.Key, Quote(map.DisplayName), "kubectl keeps the last one without a word", "make the two differ, or leave one of the two out"));
+                context.Report(this, entry.KeyOrigin, Finding("entries", "the key", entry.Key, Quote(map.DisplayName), "kubectl keeps the last one without a word", "make the two differ, or leave one of the two out"));
             }
-        }
-
-        foreach (ServiceView service in manifests.DeclaredServices)
-        {
-            Check(service.Ports, "ports", "the name", service, "the API server refuses the Service", Rename, context, ["name"]);
-            Check(service.Ports, "ports", "the number", service, "the API server refuses the Service", "give one of them another protocol or number", context, ["port"], ["protocol"]);
         }
 
         // Two Services of one name: the second takes the place of the first.
@@ -79,7 +58,7 @@ internal sealed class DuplicateRule : Rule
         {
             foreach (ServiceView second in group.Skip(1))
             {
-                context.Report(this, second.Name!.Origin, new RuleFinding("Services", "the name", group.Key.Name, "one namespace", "the second takes the place of the first", Rename));
+                context.Report(this, second.Name!.Origin, Finding("Services", "the name", group.Key.Name, "one namespace", "the second takes the place of the first", Rename));
             }
         }
 
@@ -106,21 +85,22 @@ internal sealed class DuplicateRule : Rule
                 context.Report(
                     this,
                     place,
-                    new RuleFinding(
+                    Finding(
                         ObjectView.KindOf(own.Node) + "s",
                         "the name",
                         own.DisplayName,
                         $"'{FileOf(other)}' and '{FileOf(place)}'",
                         "kubectl apply -f of the folder takes both files, and the last one wins",
-                        "keep files of which one is applied in folders of their own")
-                    {
-                        Severity = DiagnosticSeverity.Warning,
-                    });
+                        "keep files of which one is applied in folders of their own",
+                        DiagnosticSeverity.Warning));
             }
         }
 
         static string FileOf(Location place) => Path.GetFileName(place.GetLineSpan().Path);
     }
+
+    private static RuleFinding Finding(string what, string by, string value, string where, string consequence, string advice, DiagnosticSeverity? severity = null) =>
+        new($"There are two {what} with {by} '{value}' in {where}", consequence, advice) { Severity = severity };
 
     private static string Quote(string name) => "'" + name + "'";
 
@@ -157,7 +137,7 @@ internal sealed class DuplicateRule : Rule
             string key = string.Join("/", keys.Select(path => item.At(path) is ScalarNode scalar ? scalar.Text : path is ["protocol"] ? PortProtocol.Default : string.Empty));
             if (!seen.Add(key))
             {
-                context.Report(this, first.Origin, new RuleFinding(what, by, first.Text, Quote(owner.DisplayName), consequence, advice) { Severity = severity });
+                context.Report(this, first.Origin, Finding(what, by, first.Text, Quote(owner.DisplayName), consequence, advice, severity));
             }
         }
     }

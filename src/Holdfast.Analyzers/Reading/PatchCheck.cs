@@ -5,26 +5,18 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Reading;
 
-/// <summary>Compares an object, or a patch for one, with the fields that Kubernetes knows.</summary>
+/// <summary>
+/// Says whether a patch can be merged: its directives, what tells the items of lists apart, and the shapes of its values. What the
+/// merged object then has of unknown fields and wrong values is judged by the rules, as in any other object.
+/// </summary>
 /// <param name="kind">The object's kind, for messages.</param>
-/// <param name="isPatch">Whether it is a patch: with directives, and with something to tell the items of lists by.</param>
-/// <param name="context">Is told what is wrong.</param>
-internal sealed class FieldCheck(string kind, bool isPatch, ReadContext context)
+/// <param name="context">Takes what is wrong.</param>
+internal sealed class PatchCheck(string kind, ReadContext context)
 {
     /// <summary>The fields that lead to what is being looked at.</summary>
     private readonly List<string> _path = [];
 
     private bool _canBeMerged = true;
-
-    /// <summary>Reports what is wrong with an object of a file.</summary>
-    public static void Check(MappingNode node, ReadContext context)
-    {
-        string kind = ObjectView.KindOf(node);
-        if (FieldTable.Find(ObjectView.ApiVersionOf(node), kind) is { } type)
-        {
-            new FieldCheck(kind, isPatch: false, context).Check(node, type);
-        }
-    }
 
     /// <summary>
     /// Reports what is wrong with a patch. A field that the table does not know, or a string in place of a number, is
@@ -66,7 +58,7 @@ internal sealed class FieldCheck(string kind, bool isPatch, ReadContext context)
     {
         foreach (MappingEntry entry in mapping.Entries)
         {
-            if (isPatch && entry.Key == PatchDirective.Key)
+            if (entry.Key == PatchDirective.Key)
             {
                 CheckDirective(entry);
             }
@@ -76,13 +68,9 @@ internal sealed class FieldCheck(string kind, bool isPatch, ReadContext context)
                 Check(entry.Value, field);
                 _path.RemoveAt(_path.Count - 1);
             }
-            else if (isPatch && entry.Key.StartsWith("$", StringComparison.Ordinal))
+            else if (entry.Key.StartsWith("$", StringComparison.Ordinal))
             {
                 Unreadable(entry.KeyOrigin, $"'{entry.Key}' is no directive that is known; '{PatchDirective.Key}' is, with {PatchDirective.Delete} or {PatchDirective.Replace}");
-            }
-            else
-            {
-                ReportField(entry, type);
             }
         }
     }
@@ -91,8 +79,7 @@ internal sealed class FieldCheck(string kind, bool isPatch, ReadContext context)
     {
         foreach (ManifestNode item in sequence.Items)
         {
-            if (isPatch
-                && type.MergeKeys.Count > 0
+            if (type.MergeKeys.Count > 0
                 && item is MappingNode
                 && !PatchDirective.IsAlone(item)
                 && item.At(type.MergeKeys[0].Split('.')) is not UnknownNode
@@ -115,37 +102,22 @@ internal sealed class FieldCheck(string kind, bool isPatch, ReadContext context)
         }
     }
 
+    /// <summary>A value of the wrong shape cannot be merged; a string in place of a number can, and is judged afterwards.</summary>
     private void CheckValue(ManifestNode node, FieldType type)
     {
-        if (ValueTypes.Accepts(type.Kind, node))
+        if (node is ScalarNode && type.Kind is not (FieldKind.Object or FieldKind.Map or FieldKind.List))
         {
             return;
         }
 
-        _canBeMerged &= node is ScalarNode && type.Kind is not (FieldKind.Object or FieldKind.Map or FieldKind.List);
+        _canBeMerged = false;
+        string advice = ValueTypes.Advice(type.Kind, node).TrimStart(';', ' ');
         context.Report(
             ReadingProblems.PatchValue,
             node.Origin,
-            _path.Count == 0 ? kind : _path[_path.Count - 1],
-            ValueTypes.Describe(type.Kind),
-            ValueTypes.Describe(node),
-            kind,
-            ValueTypes.Advice(type.Kind, node));
-    }
-
-    private void ReportField(MappingEntry entry, FieldType type)
-    {
-        string? nearest = NearestName.Find(entry.Key, FieldTable.FieldsOf(type).Keys);
-        context.Report(
-            ReadingProblems.PatchField,
-            entry.KeyOrigin,
-            FixProperties.Replace(nearest),
-            entry.Key,
-            type.Name,
-            kind,
-            nearest is null
-                ? $"'kubectl explain {string.Join(".", [kind.ToLowerInvariant(), .. _path])}' lists those that are"
-                : $"did you mean '{nearest}'?");
+            $"'{(_path.Count == 0 ? kind : _path[_path.Count - 1])}' takes {ValueTypes.Describe(type.Kind)} and this is {ValueTypes.Describe(node)}",
+            $"the API server refuses the {kind}",
+            advice.Length > 0 ? advice : "write " + ValueTypes.Describe(type.Kind));
     }
 
     private void Unreadable(Location? place, string problem)

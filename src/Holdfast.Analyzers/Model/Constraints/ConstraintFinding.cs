@@ -1,0 +1,18 @@
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Model.Constraints;
+
+/// <summary>A constraint that an object does not keep.</summary>
+/// <param name="Id">The rule that reports it.</param>
+/// <param name="Object">The object.</param>
+/// <param name="Place">Where it is said; null where it has no place of its own.</param>
+/// <param name="Problem">What is wrong, the beginning of a sentence.</param>
+/// <param name="Consequence">What happens, in words that follow "so".</param>
+/// <param name="Advice">What to do, the end of the sentence.</param>
+internal sealed record ConstraintFinding(string Id, MappingNode Object, Location? Place, string Problem, string Consequence, string Advice)
+{
+    public DiagnosticSeverity Severity { get; init; } = DiagnosticSeverity.Error;
+
+    /// <summary>What was meant, for the fix; null where that is not known.</summary>
+    public string? Replacement { get; init; }
+}

@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using System.Text.RegularExpressions;
+using Holdfast.WellKnown;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Model.Constraints;
+
+/// <summary>
+/// What the API server asks of fields, by their types: the rows of <c>Constraints.txt</c>, which says how they are written, beside
+/// the required fields that <see cref="Fields.FieldTable"/> has of the OpenAPI document.
+/// </summary>
+internal static class ConstraintTable
+{
+    private const string Resource = "Holdfast.Constraints.txt";
+
+    private static readonly Regex Words = new(@"""[^""]*""|[^\s""(]+(?:\([^)]*\))?", RegexOptions.CultureInvariant);
+
+    private static readonly Lazy<Dictionary<string, ConstraintNode>> Types = new(Read);
+
+    private static readonly Lazy<Dictionary<string, string>> Phrases = new(static () => Lines()
+        .Where(static line => line[0] == ':')
+        .Select(static line => line.Substring(1).Trim())
+        .ToDictionary(static line => line.Substring(0, line.IndexOf(' ')), static line => line.Substring(line.IndexOf(' ') + 1).Trim(), StringComparer.Ordinal));
+
+    /// <summary>What is asked of a type; null where nothing is.</summary>
+    public static ConstraintNode? Of(string type) => Types.Value.TryGetValue(type, out ConstraintNode? node) ? node : null;
+
+    /// <summary>The rows as they are written, for tests.</summary>
+    public static IEnumerable<string> Rows => Lines().Where(static line => line[0] != ':');
+
+    /// <summary>What a type is called at the beginning of a sentence: "A toleration".</summary>
+    public static string PhraseOf(string type)
+    {
+        if (Phrases.Value.TryGetValue(type, out string? phrase))
+        {
+            return phrase;
+        }
+
+        var words = new StringBuilder(type.Length + 8);
+        for (int i = 0; i < type.Length; i++)
+        {
+            bool isWord = i > 0 && type[i] is >= 'A' and <= 'Z' && (type[i - 1] is >= 'a' and <= 'z' || (i + 1 < type.Length && type[i + 1] is >= 'a' and <= 'z'));
+            if (isWord)
+            {
+                words.Append(' ');
+            }
+
+            words.Append(i + 1 < type.Length && type[i + 1] is >= 'A' and <= 'Z' ? type[i] : char.ToLowerInvariant(type[i]));
+        }
+
+        return (words.Length > 0 && "aeio".IndexOf(words[0]) >= 0 ? "An " : "A ") + words;
+    }
+
+    private static IEnumerable<string> Lines()
+    {
+        using var reader = new StreamReader(typeof(ConstraintTable).Assembly.GetManifestResourceStream(Resource)!);
+        return reader.ReadToEnd().Split('\n').Select(static line => line.Trim()).Where(static line => line.Length > 0 && line[0] != '#').ToArray();
+    }
+
+    private static Dictionary<string, ConstraintNode> Read()
+    {
+        var types = new Dictionary<string, ConstraintNode>(StringComparer.Ordinal);
+        foreach (string row in Rows)
+        {
+            string[] words = [.. Words.Matches(row).Cast<Match>().Select(static match => match.Value)];
+            ImmutableArray<Constraint> constraints = Read(words.Skip(1));
+
+            // Rows about several fields or types share their words: "A.b,C.d required".
+            foreach (string path in words[0].Split(','))
+            {
+                string[] steps = path.Split('.');
+                if (!types.TryGetValue(steps[0], out ConstraintNode? node))
+                {
+                    types.Add(steps[0], node = new ConstraintNode());
+                }
+
+                steps.Skip(1).Aggregate(node, static (current, step) => current.Add(step)).Constraints.AddRange(constraints);
+            }
+        }
+
+        return types;
+    }
+
+    private static ImmutableArray<Constraint> Read(IEnumerable<string> words)
+    {
+        var read = ImmutableArray.CreateBuilder<Constraint>();
+        Condition? when = null;
+        string? problem = null;
+        string? advice = null;
+        string? what = null;
+        string? id = null;
+        string? consequence = null;
+        DiagnosticSeverity severity = DiagnosticSeverity.Error;
+        bool emptyIsUnset = false;
+        bool isConsequence = false;
+        foreach (string word in words)
+        {
+            int open = word.IndexOf('(');
+            string name = open < 0 || word[0] == '"' ? word : word.Substring(0, open);
+            string argument = open < 0 || word[0] == '"' ? string.Empty : word.Substring(open + 1, word.Length - open - 2);
+            switch (name)
+            {
+                case "when":
+                    when = new Condition(argument);
+                    break;
+                case "what":
+                    what = argument;
+                    break;
+                case "empty":
+                    emptyIsUnset = true;
+                    break;
+                case "accepted":
+                    isConsequence = true;
+                    break;
+                case "warning":
+                    severity = DiagnosticSeverity.Warning;
+                    break;
+                case { Length: > 0 } when name[0] == '@':
+                    id = name.Substring(1);
+                    break;
+                case { Length: > 0 } when name[0] == '"' && isConsequence:
+                    consequence = name.Trim('"');
+                    isConsequence = false;
+                    break;
+                case { Length: > 0 } when name[0] == '"' && problem is null:
+                    problem = name.Trim('"');
+                    break;
+                case { Length: > 0 } when name[0] == '"':
+                    advice = name.Trim('"');
+                    break;
+                default:
+                    read.Add(Create(name, argument));
+                    break;
+            }
+        }
+
+        return
+        [
+            .. read.Select(constraint => constraint with
+            {
+                When = when,
+                Problem = problem is { Length: 0 } ? null : problem,
+                Advice = advice,
+                What = what,
+                Id = id ?? constraint.Id,
+                Consequence = consequence,
+                Severity = severity,
+                EmptyIsUnset = emptyIsUnset,
+            }),
+        ];
+    }
+
+    private static Constraint Create(string name, string argument)
+    {
+        ImmutableArray<string> arguments = argument.Length == 0 ? [] : [.. argument.Split(',').Select(static part => part.Trim())];
+        ConstraintKind kind = (ConstraintKind)Enum.Parse(typeof(ConstraintKind), name, ignoreCase: true);
+        return kind switch
+        {
+            ConstraintKind.Minimum or ConstraintKind.Maximum or ConstraintKind.MaxPercent => new Constraint(kind, arguments) { Number = Number(arguments[0]), Id = "HF6005" },
+            ConstraintKind.MaxItems or ConstraintKind.MinItems => new Constraint(kind, arguments) { Number = Number(arguments[0]), Id = "HF6007" },
+            ConstraintKind.Format or ConstraintKind.Keys or ConstraintKind.Values => Of(ValueFormat.Named(arguments[0])),
+            ConstraintKind.Enum => new Constraint(kind, arguments) { Id = "HF6008" },
+            ConstraintKind.Unique => new Constraint(kind, arguments) { Id = "HF2015" },
+            _ => new Constraint(kind, arguments) { Id = "HF6007" },
+        };
+
+        Constraint Of(ValueFormat format) => new(kind, arguments) { Format = format, Id = format.Id, What = null };
+    }
+
+    /// <summary>A number, or the name of one that stands in <see cref="KubernetesLimits"/>.</summary>
+    private static long Number(string text) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number)
+        ? number
+        : Convert.ToInt64(typeof(KubernetesLimits).GetField(text, BindingFlags.Public | BindingFlags.Static)!.GetRawConstantValue(), CultureInfo.InvariantCulture);
+}

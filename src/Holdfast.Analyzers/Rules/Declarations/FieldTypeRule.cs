@@ -1,0 +1,11 @@
+using Holdfast.Analyzers.Reading;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Rules.Declarations;
+
+/// <summary>HF9010: a value of another type than its field has.</summary>
+internal sealed class FieldTypeRule : ConstraintRule
+{
+    /// <summary>The reader of patches reports it too, where a value of the wrong shape cannot be merged.</summary>
+    public override DiagnosticDescriptor Descriptor => ReadingProblems.PatchValue;
+}
