@@ -9,5 +9,5 @@ if (args.Contains("--plain"))
 }
 else
 {
-    BenchmarkSwitcher.FromTypes([typeof(GeneratorBenchmarks), typeof(AnalyzerBenchmarks), typeof(ManifestBenchmarks), typeof(YamlBenchmarks)]).Run(args);
+    BenchmarkSwitcher.FromTypes([typeof(GeneratorBenchmarks), typeof(AnalyzerBenchmarks), typeof(ManifestBenchmarks), typeof(YamlBenchmarks), typeof(PlanBenchmarks)]).Run(args);
 }

@@ -10,17 +10,19 @@ namespace Holdfast;
 public sealed class PodSet : IReadOnlyList<Pod>
 {
     private readonly ImmutableSortedSet<int> _excepted;
+    private readonly int _skipped;
 
     internal PodSet(StatefulSetInfo set)
-        : this(set, [])
+        : this(set, [], 0)
     {
     }
 
-    private PodSet(StatefulSetInfo set, ImmutableSortedSet<int> excepted)
+    private PodSet(StatefulSetInfo set, ImmutableSortedSet<int> excepted, int skipped)
     {
         Set = set;
         _excepted = excepted;
-        Count = set.Replicas - excepted.Count(IsInRange);
+        _skipped = skipped;
+        Count = Math.Max(0, set.Replicas - skipped) - excepted.Count(IsInRange);
     }
 
     /// <summary>The set whose members these are.</summary>
@@ -52,7 +54,7 @@ public sealed class PodSet : IReadOnlyList<Pod>
                     $"{Description()}; there is none at position {Describe.Number(index)}, counted from 0.");
             }
 
-            int ordinal = Set.OrdinalStart + index;
+            int ordinal = Set.OrdinalStart + _skipped + index;
             foreach (int excepted in _excepted.Where(IsInRange))
             {
                 ordinal += excepted <= ordinal ? 1 : 0;
@@ -97,7 +99,7 @@ public sealed class PodSet : IReadOnlyList<Pod>
     {
         ArgumentNullException.ThrowIfNull(pod);
         Require.OfSame(Set, pod.Set, "This list of pods", $"pod \"{pod}\"", nameof(pod));
-        return new PodSet(Set, _excepted.Add(pod.Ordinal));
+        return new PodSet(Set, _excepted.Add(pod.Ordinal), _skipped);
     }
 
     /// <summary>
@@ -120,7 +122,7 @@ public sealed class PodSet : IReadOnlyList<Pod>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="replicas"/> is negative, or the last ordinal would not fit into Kubernetes' 32 bits.
     /// </exception>
-    public PodSet WithReplicas(int replicas) => new(Set.WithReplicas(replicas), _excepted);
+    public PodSet WithReplicas(int replicas) => new(Set.WithReplicas(replicas), _excepted, _skipped);
 
     /// <summary>The same pods with their namespace known, so that their DNS names are fully qualified.</summary>
     /// <param name="namespace">The namespace, a DNS label.</param>
@@ -128,15 +130,18 @@ public sealed class PodSet : IReadOnlyList<Pod>
     /// <returns>The pods in that namespace.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="namespace"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="namespace"/> or <paramref name="clusterDomain"/> is no DNS name.</exception>
-    public PodSet In(string @namespace, string? clusterDomain = null) => new(Set.In(@namespace, clusterDomain), _excepted);
+    public PodSet In(string @namespace, string? clusterDomain = null) => new(Set.In(@namespace, clusterDomain), _excepted, _skipped);
 
     /// <summary>These pods from a position in the set on.</summary>
-    internal PodSet From(int index) => new(Set, _excepted.Union(Enumerable.Range(Set.OrdinalStart, index)));
+    internal PodSet From(int index) => new(Set, _excepted, index);
+
+    /// <summary>These pods but those with some ordinals.</summary>
+    internal PodSet Except(IEnumerable<int> ordinals) => new(Set, _excepted.Union(ordinals), _skipped);
 
     /// <inheritdoc/>
     public IEnumerator<Pod> GetEnumerator()
     {
-        for (int index = 0; index < Set.Replicas; index++)
+        for (int index = _skipped; index < Set.Replicas; index++)
         {
             if (!_excepted.Contains(Set.OrdinalStart + index))
             {
@@ -153,7 +158,7 @@ public sealed class PodSet : IReadOnlyList<Pod>
 
     private bool Holds(int ordinal) => IsInRange(ordinal) && !_excepted.Contains(ordinal);
 
-    private bool IsInRange(int ordinal) => ordinal >= Set.OrdinalStart && ordinal - Set.OrdinalStart < Set.Replicas;
+    private bool IsInRange(int ordinal) => Set.IsMember(ordinal) && ordinal - Set.OrdinalStart >= _skipped;
 
     private InvalidOperationException IsEmpty() => new($"{Description()}: there is no first or last.");
 
@@ -162,6 +167,6 @@ public sealed class PodSet : IReadOnlyList<Pod>
         string members = $"StatefulSet \"{Set.Name}\" has {Describe.Members(Set)}";
         return Count == Set.Replicas
             ? members
-            : $"{members}, and here are all but {string.Join(", ", _excepted.Where(IsInRange).Select(ordinal => new Pod(Set, ordinal)))}";
+            : $"{members}, and here are all but {string.Join(", ", Set.Pods.Where(pod => !Holds(pod.Ordinal)))}";
     }
 }

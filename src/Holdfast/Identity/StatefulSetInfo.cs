@@ -13,6 +13,8 @@ public sealed class StatefulSetInfo : WorkloadInfo, IEquatable<StatefulSetInfo>
     private readonly int _ordinalStart;
     private readonly ImmutableArray<string> _claimTemplates = [];
     private readonly int _updatePartition;
+    private readonly int _updateMaxUnavailable;
+    private readonly int _updateMaxUnavailablePercent;
     private readonly int _minReadySeconds;
     private PodSet? _pods;
 
@@ -47,6 +49,8 @@ public sealed class StatefulSetInfo : WorkloadInfo, IEquatable<StatefulSetInfo>
         ClaimsWhenDeleted = other.ClaimsWhenDeleted;
         UpdateStrategy = other.UpdateStrategy;
         _updatePartition = other._updatePartition;
+        _updateMaxUnavailable = other._updateMaxUnavailable;
+        _updateMaxUnavailablePercent = other._updateMaxUnavailablePercent;
         _minReadySeconds = other._minReadySeconds;
     }
 
@@ -142,6 +146,32 @@ public sealed class StatefulSetInfo : WorkloadInfo, IEquatable<StatefulSetInfo>
     }
 
     /// <summary>
+    /// How many members a rolling update may have away at the same time, 1 or more; default 0, which means that nothing is
+    /// said and Kubernetes takes 1. Kubernetes: <c>spec.updateStrategy.rollingUpdate.maxUnavailable</c>, which the API server drops
+    /// where the feature gate <c>MaxUnavailableStatefulSet</c> is off; <see cref="KubernetesVersion"/> says where that is.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public int UpdateMaxUnavailable
+    {
+        get => _updateMaxUnavailable;
+        init => _updateMaxUnavailable = Require.NotNegative(value, "number of members that may be away", nameof(UpdateMaxUnavailable));
+    }
+
+    /// <summary>
+    /// The same as a percentage of all members, 1 to 100, rounded down to a number that is 1 or more; default 0, which means that nothing is said.
+    /// <see cref="UpdateMaxUnavailable"/> takes its place where both are set.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not between 0 and 100.</exception>
+    public int UpdateMaxUnavailablePercent
+    {
+        get => _updateMaxUnavailablePercent;
+        init => _updateMaxUnavailablePercent = value is >= 0 and <= 100
+            ? value
+            : throw new ArgumentOutOfRangeException(
+                nameof(UpdateMaxUnavailablePercent), value, $"A percentage of members is 0 to 100, but is {Describe.Number(value)}.");
+    }
+
+    /// <summary>
     /// Seconds that a member must be Ready for before the controller goes on, 0 or more; default 0. Kubernetes:
     /// <c>spec.minReadySeconds</c>.
     /// </summary>
@@ -201,6 +231,8 @@ public sealed class StatefulSetInfo : WorkloadInfo, IEquatable<StatefulSetInfo>
         && ClaimsWhenDeleted == other.ClaimsWhenDeleted
         && UpdateStrategy == other.UpdateStrategy
         && UpdatePartition == other.UpdatePartition
+        && UpdateMaxUnavailable == other.UpdateMaxUnavailable
+        && UpdateMaxUnavailablePercent == other.UpdateMaxUnavailablePercent
         && MinReadySeconds == other.MinReadySeconds
         && _claimTemplates.SequenceEqual(other._claimTemplates, StringComparer.Ordinal);
 
@@ -233,6 +265,9 @@ public sealed class StatefulSetInfo : WorkloadInfo, IEquatable<StatefulSetInfo>
         Namespace = Namespace ?? other.Namespace,
         ClusterDomain = ClusterDomain ?? other.ClusterDomain,
     };
+
+    /// <summary>Whether a member has an ordinal.</summary>
+    internal bool IsMember(int ordinal) => ordinal >= OrdinalStart && ordinal - OrdinalStart < Replicas;
 
     /// <summary>The governing Service, for names that cannot do without.</summary>
     internal string RequireServiceName() =>

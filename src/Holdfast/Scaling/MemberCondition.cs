@@ -12,10 +12,22 @@ public enum MemberCondition
     /// <summary>There is no pod. What a plan takes for granted of every member that the change brings.</summary>
     Missing,
 
-    /// <summary>There is no pod, and the one that the controller creates does not become Ready unless somebody mends it.</summary>
+    /// <summary>
+    /// There is no pod, and the one that the controller creates does not become Ready unless somebody mends it. Should that one be
+    /// deleted, the one after it does.
+    /// </summary>
     NeverReady,
 
-    /// <summary>Its pod has ended, in phase Failed or Succeeded. The controller replaces it by itself.</summary>
+    /// <summary>
+    /// Its pod is as it would be without this, and the next one that takes its place does not become Ready unless somebody mends it: one
+    /// member that does not come back after an update.
+    /// </summary>
+    NeverReadyAgain,
+
+    /// <summary>
+    /// Its pod has ended, in phase Failed or Succeeded. The controller replaces it by itself, and begins with that before the
+    /// change reaches it, unless the set is OrderedReady and a member below is not Ready.
+    /// </summary>
     Failed,
 
     /// <summary>

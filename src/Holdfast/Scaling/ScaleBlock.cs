@@ -1,9 +1,9 @@
 namespace Holdfast;
 
-/// <summary>Where a plan is stuck for good, and what gets it out.</summary>
+/// <summary>What keeps a plan from going on by itself, and what helps.</summary>
 public sealed class ScaleBlock
 {
-    internal ScaleBlock(BlockCause cause, IReadOnlySet<Pod> pods, string reason, IReadOnlyList<string> waysOut)
+    internal ScaleBlock(BlockCause cause, IReadOnlySet<Pod> pods, string reason, IReadOnlyList<ScaleWayOut> waysOut)
     {
         Cause = cause;
         Pods = pods;
@@ -21,9 +21,10 @@ public sealed class ScaleBlock
     public string Reason { get; }
 
     /// <summary>
-    /// What somebody can do, in words, each by itself. The plan goes on as after the first one.
+    /// What somebody can do, each by itself. A plan goes on as after the first one; <see cref="ScalePlan.Following"/> goes on as
+    /// after another.
     /// </summary>
-    public IReadOnlyList<string> WaysOut { get; }
+    public IReadOnlyList<ScaleWayOut> WaysOut { get; }
 
     /// <summary>The reason.</summary>
     /// <returns>The reason.</returns>

@@ -7,7 +7,13 @@ internal static class ScaleChangeText
     {
         if (change.IsDeletion)
         {
-            return "the set is deleted";
+            return change.Kind == ScaleChangeKind.Orphaning ? "the set is deleted and its pods stay" : "the set is deleted";
+        }
+
+        if (change.Kind == ScaleChangeKind.Creation)
+        {
+            return $"the set is created with {Describe.Number(change.To)} {(change.To == 1 ? "replica" : "replicas")}"
+                + (change.Options.Template == TemplateChange.Broken ? " and a template that does not become Ready" : "");
         }
 
         string[] changes = [.. Changes(change)];
@@ -27,7 +33,12 @@ internal static class ScaleChangeText
 
         if (change.Options.Template != TemplateChange.None)
         {
-            yield return change.Options.Template == TemplateChange.Broken ? "new template that does not become Ready" : "new template";
+            yield return change.Options.Template switch
+            {
+                TemplateChange.Broken => "new template that does not become Ready",
+                TemplateChange.RolledBack => "back to the template before",
+                _ => "new template",
+            };
         }
 
         if (before.UpdateStrategy != after.UpdateStrategy)
@@ -38,6 +49,11 @@ internal static class ScaleChangeText
         if (before.UpdatePartition != after.UpdatePartition)
         {
             yield return "partition " + Arrow(before.UpdatePartition, after.UpdatePartition);
+        }
+
+        if ((before.UpdateMaxUnavailable, before.UpdateMaxUnavailablePercent) != (after.UpdateMaxUnavailable, after.UpdateMaxUnavailablePercent))
+        {
+            yield return $"maxUnavailable {MaxUnavailable(before)} → {MaxUnavailable(after)}";
         }
 
         if (before.MinReadySeconds != after.MinReadySeconds)
@@ -57,9 +73,14 @@ internal static class ScaleChangeText
 
         if (change.Immutable.Count > 0)
         {
-            yield return "made anew for " + string.Join(", ", change.Immutable);
+            yield return "deleted and created again for " + string.Join(", ", change.Immutable);
         }
     }
+
+    private static string MaxUnavailable(StatefulSetInfo set) =>
+        set.UpdateMaxUnavailable == 0 && set.UpdateMaxUnavailablePercent > 0
+            ? $"{Describe.Number(set.UpdateMaxUnavailablePercent)} %"
+            : Describe.Number(Math.Max(1, set.UpdateMaxUnavailable));
 
     private static string Arrow(int from, int to) => $"{Describe.Number(from)} → {Describe.Number(to)}";
 }

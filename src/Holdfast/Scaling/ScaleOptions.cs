@@ -7,11 +7,14 @@ public sealed record ScaleOptions
 {
     private readonly ImmutableSortedDictionary<int, MemberCondition> _members = ImmutableSortedDictionary<int, MemberCondition>.Empty;
     private readonly int? _quorum;
+    private readonly ImmutableSortedSet<string>? _keptClaims;
+    private readonly KubernetesVersion _kubernetes = KubernetesVersion.Default;
 
     /// <summary>
     /// How members are found when the change begins, by ordinal, where it is not as one would think: members that the set
-    /// has are <see cref="MemberCondition.Ready"/>, all others are <see cref="MemberCondition.Missing"/>. The dictionary is
-    /// copied.
+    /// has are <see cref="MemberCondition.Ready"/>, all others are <see cref="MemberCondition.Missing"/>. A plan takes members that the
+    /// set has before or after the change, pods that it knows to be there, and pods beyond them that are being deleted
+    /// (the rest of an earlier scale-down). The dictionary is copied.
     /// </summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An ordinal is negative.</exception>
@@ -44,6 +47,40 @@ public sealed record ScaleOptions
                 nameof(Quorum), value, $"A quorum is 1 or more members, but is {Describe.Number(value.Value)}.");
     }
 
+    /// <summary>
+    /// The names of all claims of the set that the cluster holds beside those of its members, such as <c>data-orders-3</c> that an earlier
+    /// scale-down kept. Left out, this is not known, and a plan says "created, or bound again". The list is copied.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">A name is null.</exception>
+    public IReadOnlyCollection<string>? KeptClaims
+    {
+        get => _keptClaims;
+        init
+        {
+            foreach (string name in value ?? [])
+            {
+                ArgumentNullException.ThrowIfNull(name, nameof(KeptClaims));
+            }
+
+            _keptClaims = value?.ToImmutableSortedSet(StringComparer.Ordinal);
+        }
+    }
+
+    /// <summary>
+    /// The cluster's version; default <see cref="KubernetesVersion.Default"/>, 1.36. What the controller does with
+    /// <c>maxUnavailable</c>, and with Parallel sets that are updated, depends on it.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public KubernetesVersion Kubernetes
+    {
+        get => _kubernetes;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value, nameof(Kubernetes));
+            _kubernetes = value;
+        }
+    }
+
     /// <summary>Whether the pod template changes as well; default <see cref="TemplateChange.None"/>.</summary>
     public TemplateChange Template { get; init; }
 
@@ -53,4 +90,10 @@ public sealed record ScaleOptions
     /// claim templates need not be said.
     /// </summary>
     public bool Recreate { get; init; }
+
+    /// <summary>
+    /// Whether the plan ends where nothing more happens by itself; default <see langword="false"/>: it goes on as after the first
+    /// of the <see cref="ScaleBlock.WaysOut"/>.
+    /// </summary>
+    public bool EndWhereStuck { get; init; }
 }

@@ -8,21 +8,18 @@ namespace Holdfast;
 /// </summary>
 /// <remarks>
 /// Only order is told, never time. A plan that is stuck goes on as after the first way out of
-/// <see cref="ScaleBlock.WaysOut"/>.
+/// <see cref="ScaleBlock.WaysOut"/>; <see cref="Following"/> takes another one, and <see cref="ScaleOptions.EndWhereStuck"/> takes none.
 /// </remarks>
 /// <example>
 /// <code>Console.WriteLine(ScalePlan.Between&lt;ZooKeeper&gt;(3, 5).Then(1));</code>
 /// </example>
 public sealed class ScalePlan
 {
-    private readonly ClusterState _state;
-
-    private ScalePlan(StatefulSetInfo set, IReadOnlyList<ScaleChange> changes, ClusterState state)
+    private ScalePlan(StatefulSetInfo set, IReadOnlyList<ScaleChange> changes)
     {
         Set = set;
         Changes = changes;
-        Steps = [.. changes.SelectMany(change => change.Steps)];
-        _state = state;
+        Steps = changes.Count == 1 ? changes[0].Steps : [.. changes.SelectMany(change => change.Steps)];
     }
 
     /// <summary>The set before the first change. With a plan made from numbers its own number of replicas plays no part.</summary>
@@ -43,8 +40,14 @@ public sealed class ScalePlan
     /// </summary>
     public IReadOnlyList<ScaleStep> Steps { get; }
 
-    /// <summary>The first step that is not taken by itself, or <see langword="null"/> when nobody has to help.</summary>
-    public ScaleStep? StuckAt => Steps.FirstOrDefault(step => step.Stuck is not null);
+    /// <summary>The phases of all changes.</summary>
+    public IEnumerable<ScalePhase> Phases => Changes.SelectMany(change => change.Phases);
+
+    /// <summary>What is there at the end.</summary>
+    public ScaleState End => Changes[^1].End;
+
+    /// <summary>The first phase at whose end something is in the way, or <see langword="null"/> when all happens by itself.</summary>
+    public ScalePhase? StuckAt => Phases.FirstOrDefault(phase => phase.Blocks.Count > 0);
 
     /// <summary>Plans a change of an application's size.</summary>
     /// <typeparam name="TApp">The type that describes the application.</typeparam>
@@ -66,7 +69,9 @@ public sealed class ScalePlan
     /// <exception cref="ArgumentOutOfRangeException">
     /// A number is negative, or the last ordinal would not fit into Kubernetes' 32 bits.
     /// </exception>
-    /// <exception cref="ArgumentException">The options say that a claim is held, but the set has no claim templates.</exception>
+    /// <exception cref="ArgumentException">
+    /// The options say something of an ordinal that the set has neither before nor after the change, or of claims that are not the set's.
+    /// </exception>
     public static ScalePlan Between(StatefulSetInfo set, int from, int to, ScaleOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(set);
@@ -78,7 +83,7 @@ public sealed class ScalePlan
     /// <summary>
     /// Plans any change of a set: its size, first ordinal, update strategy, partition and policies. What the API server
     /// does not change in place (the Service, the pod management policy, the claim templates) is planned as deleting the set
-    /// without its pods and making it anew.
+    /// without its pods and creating it again.
     /// </summary>
     /// <param name="before">The set as it is.</param>
     /// <param name="after">The set as it shall be, of the same name and namespace.</param>
@@ -87,7 +92,7 @@ public sealed class ScalePlan
     /// <exception cref="ArgumentNullException"><paramref name="before"/> or <paramref name="after"/> is null.</exception>
     /// <exception cref="ArgumentException">
     /// The two have different names or are in different namespaces, so that neither becomes the other; or the options say
-    /// that a claim is held, but the set has no claim templates.
+    /// something of an ordinal that the set has neither before nor after the change, or of claims that are not the set's.
     /// </exception>
     public static ScalePlan Between(StatefulSetInfo before, StatefulSetInfo after, ScaleOptions? options = null)
     {
@@ -113,7 +118,9 @@ public sealed class ScalePlan
     /// </param>
     /// <returns>The plan.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="set"/> is null.</exception>
-    /// <exception cref="ArgumentException">The options say that a claim is held, but the set has no claim templates.</exception>
+    /// <exception cref="ArgumentException">
+    /// The options say something of an ordinal that the set has neither before nor after the change, or of claims that are not the set's.
+    /// </exception>
     public static ScalePlan Update(StatefulSetInfo set, ScaleOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(set);
@@ -121,15 +128,62 @@ public sealed class ScalePlan
         return Plan(set, set, set, options.Template == TemplateChange.None ? options with { Template = TemplateChange.Working } : options);
     }
 
-    /// <summary>Plans the end of a set: it is deleted, with its pods, and its claims as the retention policy says.</summary>
+    /// <summary>Plans the creation of an application's set where there is none.</summary>
+    /// <typeparam name="TApp">The type that describes the application.</typeparam>
+    /// <param name="options">How names and claims are found, and whether the template is broken; left out, nothing unusual.</param>
+    /// <returns>The plan.</returns>
+    /// <inheritdoc cref="Creation(StatefulSetInfo, ScaleOptions?)" path="/exception[@cref='T:System.ArgumentException']"/>
+    public static ScalePlan Creation<TApp>(ScaleOptions? options = null)
+        where TApp : IStatefulApp => Creation(TApp.StatefulSet, options);
+
+    /// <summary>
+    /// Plans the creation of a set where there is none. Unlike a set at 0 replicas it has no older template, so that a template
+    /// that is broken is the template of all members, and a partition leaves none behind.
+    /// </summary>
     /// <param name="set">The set.</param>
+    /// <param name="options">How names and claims are found, and whether the template is broken; left out, nothing unusual.</param>
     /// <returns>The plan.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="set"/> is null.</exception>
-    public static ScalePlan Deletion(StatefulSetInfo set)
+    /// <exception cref="ArgumentException">
+    /// The options roll back a template where there is none before, say something of an ordinal that the set does not have, or of
+    /// claims that are not the set's.
+    /// </exception>
+    public static ScalePlan Creation(StatefulSetInfo set, ScaleOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(set);
-        (ScaleChange change, ClusterState state) = ScaleChanges.PlanDeletion(ClusterState.Of(set), set);
-        return new ScalePlan(set, [change], state);
+        options ??= new ScaleOptions();
+        ScaleRequirements.OfOptions(set.WithReplicas(0), set, options, ClusterState.Empty);
+        ScaleRequirements.OfCreation(set, options);
+        return new ScalePlan(set, [ScaleChanges.PlanCreation(null, set, options)]);
+    }
+
+    /// <summary>Plans the end of an application's set: it is deleted, with its pods, and its claims as the retention policy says.</summary>
+    /// <typeparam name="TApp">The type that describes the application.</typeparam>
+    /// <param name="propagation">What becomes of pods and claims.</param>
+    /// <param name="options">How members and claims are found; left out, nothing unusual.</param>
+    /// <returns>The plan.</returns>
+    /// <inheritdoc cref="Deletion(StatefulSetInfo, DeletionPropagation, ScaleOptions?)" path="/exception[@cref='T:System.ArgumentException']"/>
+    public static ScalePlan Deletion<TApp>(DeletionPropagation propagation = DeletionPropagation.Background, ScaleOptions? options = null)
+        where TApp : IStatefulApp => Deletion(TApp.StatefulSet, propagation, options);
+
+    /// <summary>Plans the end of a set: it is deleted, with its pods, and its claims as the retention policy says.</summary>
+    /// <param name="set">The set.</param>
+    /// <param name="propagation">What becomes of pods and claims.</param>
+    /// <param name="options">How members and claims are found; left out, nothing unusual.</param>
+    /// <returns>The plan.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="set"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// The options say something of an ordinal that the set does not have, of claims that are not the set's, or of a template.
+    /// </exception>
+    public static ScalePlan Deletion(
+        StatefulSetInfo set, DeletionPropagation propagation = DeletionPropagation.Background, ScaleOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        options ??= new ScaleOptions();
+        ClusterState state = ClusterState.Of(set);
+        ScaleRequirements.OfOptions(set, set.WithReplicas(0), options, state);
+        ScaleRequirements.OfDeletion(set, options);
+        return new ScalePlan(set, [ScaleChanges.PlanDeletion(state, set, propagation, options)]);
     }
 
     /// <summary>The same plan with one more change of size, made when the changes before it are finished.</summary>
@@ -139,38 +193,122 @@ public sealed class ScalePlan
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="replicas"/> is negative, or the last ordinal would not fit into Kubernetes' 32 bits.
     /// </exception>
-    /// <exception cref="ArgumentException">The options say that a claim is held, but the set has no claim templates.</exception>
+    /// <exception cref="ArgumentException">
+    /// The options say something of an ordinal that the set has neither before nor after the change, or of claims that are not the set's.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The plan ends with the deletion of the set.</exception>
     public ScalePlan Then(int replicas, ScaleOptions? options = null)
     {
-        RequireSize(Changes[^1].After, replicas, nameof(replicas));
-        return Add(Changes[^1].After.WithReplicas(replicas), options);
+        RequireSize(Last.Set, replicas, nameof(replicas));
+        return Add(Last.Set.WithReplicas(replicas), options);
     }
 
-    /// <summary>The same plan with one more change, made when the changes before it are finished.</summary>
+    /// <summary>The same plan with one more change, made when nothing more happens by itself after the changes before it.</summary>
     /// <param name="after">The set as it shall be, of the same name and namespace.</param>
     /// <param name="options">How members are found then, the quorum, and what else changes; left out, nothing unusual.</param>
     /// <returns>The longer plan.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="after"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// It has another name or is in another namespace; or the options say that a claim is held, but the set has no claim
-    /// templates.
+    /// It has another name or is in another namespace; or the options say something that cannot be.
     /// </exception>
     /// <exception cref="InvalidOperationException">The plan ends with the deletion of the set.</exception>
     public ScalePlan Then(StatefulSetInfo after, ScaleOptions? options = null)
     {
-        RequireSameSet(Changes[^1].After, after);
+        RequireSameSet(Last.Set, after);
         return Add(after, options);
     }
 
+    /// <summary>
+    /// The same plan with one thing that somebody does, and with what follows from it until nothing more happens by itself. No way out is
+    /// taken then; <see cref="Following"/> goes on with one.
+    /// </summary>
+    /// <param name="help">What somebody does.</param>
+    /// <param name="options">How members are found then; left out, as the plan knows them.</param>
+    /// <returns>The plan with one more phase.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="help"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// The set that is applied has another name or is in another namespace; or the options say something that cannot be.
+    /// </exception>
+    public ScalePlan Then(ScaleHelp help, ScaleOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(help);
+        options ??= new ScaleOptions();
+        StatefulSetInfo set = Last.Phases[^1].Set;
+        if (help.Set is { } after)
+        {
+            RequireSameSet(set, after);
+        }
+
+        ScaleRequirements.OfOptions(set, help.Set ?? set, options, Last.State);
+        return With(Changes.Count - 1, ScaleChanges.Help(Last, help, options));
+    }
+
+    /// <summary>
+    /// The plan that takes another way out. It is the same up to the point at which the way out is one, goes on with it, and with the first
+    /// way out wherever it is stuck again. Changes that came after are left out.
+    /// </summary>
+    /// <param name="way">A way out of one of this plan's blocks.</param>
+    /// <returns>The other plan.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="way"/> is null.</exception>
+    /// <exception cref="ArgumentException">It is not a way out of any of this plan's blocks.</exception>
+    public ScalePlan Following(ScaleWayOut way)
+    {
+        ArgumentNullException.ThrowIfNull(way);
+        for (int index = 0; index < Changes.Count; index++)
+        {
+            IReadOnlyList<ScalePhase> phases = Changes[index].Phases;
+            for (int end = 0; end < phases.Count; end++)
+            {
+                if (phases[end].Blocks.Any(block => block.WaysOut.Contains(way)))
+                {
+                    return With(index, ScaleChanges.Follow(Changes[index].With([.. phases.Take(end + 1)]), way));
+                }
+            }
+        }
+
+        throw new ArgumentException(
+            $"The plan for StatefulSet \"{Set.Name}\" is nowhere stuck with this way out: \"{way}\". Take one of the WaysOut of its own Blocks.", nameof(way));
+    }
+
     /// <summary>The same plan with the deletion of the set, when the changes before it are finished.</summary>
+    /// <param name="propagation">What becomes of pods and claims.</param>
+    /// <param name="options">How members and claims are found then; left out, nothing unusual.</param>
     /// <returns>The longer plan.</returns>
+    /// <exception cref="ArgumentException">The options say something that cannot be.</exception>
     /// <exception cref="InvalidOperationException">The plan ends with the deletion of the set.</exception>
-    public ScalePlan ThenDeletion()
+    public ScalePlan ThenDeletion(DeletionPropagation propagation = DeletionPropagation.Background, ScaleOptions? options = null)
     {
         RequireNotDeleted();
-        (ScaleChange change, ClusterState state) = ScaleChanges.PlanDeletion(_state, Changes[^1].After);
-        return new ScalePlan(Set, [.. Changes, change], state);
+        options ??= new ScaleOptions();
+        ScaleRequirements.OfOptions(Last.Set, Last.Set.WithReplicas(0), options, Last.State);
+        ScaleRequirements.OfDeletion(Last.Set, options);
+        return new ScalePlan(Set, [.. Changes, ScaleChanges.PlanDeletion(Last.State, Last.Set, propagation, options)]);
+    }
+
+    /// <summary>
+    /// The same plan with the creation of the set after its deletion: of the same name, it finds the claims that stayed, and the pods
+    /// where the deletion left them.
+    /// </summary>
+    /// <param name="set">The set, of the same name and namespace.</param>
+    /// <param name="options">How names and claims are found then, and whether the template is broken; left out, nothing unusual.</param>
+    /// <returns>The longer plan.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="set"/> is null.</exception>
+    /// <exception cref="ArgumentException">It has another name or is in another namespace; or the options say something that cannot be.</exception>
+    /// <exception cref="InvalidOperationException">The plan does not end with the deletion of the set.</exception>
+    public ScalePlan ThenCreation(StatefulSetInfo set, ScaleOptions? options = null)
+    {
+        RequireSameSet(Last.Set, set);
+        if (!Last.IsDeletion)
+        {
+            throw new InvalidOperationException(
+                $"StatefulSet \"{Set.Name}\" exists at the end of the plan, so it cannot be created. Plan its deletion first (ThenDeletion), or a "
+                + "change (Then).");
+        }
+
+        options ??= new ScaleOptions();
+        ScaleRequirements.OfOptions(set.WithReplicas(0), set, options, Last.State);
+        ScaleRequirements.OfCreation(set, options);
+        return new ScalePlan(Set, [.. Changes, ScaleChanges.PlanCreation(Last.State, set, options)]);
     }
 
     /// <summary>
@@ -180,22 +318,26 @@ public sealed class ScalePlan
     /// <returns>The plan as text.</returns>
     public override string ToString() => ScalePlanText.Of(this);
 
+    private ScaleChange Last => Changes[^1];
+
     private static ScalePlan Plan(StatefulSetInfo set, StatefulSetInfo before, StatefulSetInfo after, ScaleOptions? options)
     {
         options ??= new ScaleOptions();
-        RequireClaims(after, options);
-        (ScaleChange change, ClusterState state) = ScaleChanges.Plan(ClusterState.Of(before), before, after, options);
-        return new ScalePlan(set, [change], state);
+        ClusterState state = ClusterState.Of(before);
+        ScaleRequirements.OfOptions(before, after, options, state);
+        return new ScalePlan(set, [ScaleChanges.Plan(state, before, after, options)]);
     }
 
     private ScalePlan Add(StatefulSetInfo after, ScaleOptions? options)
     {
         RequireNotDeleted();
         options ??= new ScaleOptions();
-        RequireClaims(after, options);
-        (ScaleChange change, ClusterState state) = ScaleChanges.Plan(_state, Changes[^1].After, after, options);
-        return new ScalePlan(Set, [.. Changes, change], state);
+        ScaleRequirements.OfOptions(Last.Set, after, options, Last.State);
+        return new ScalePlan(Set, [.. Changes, ScaleChanges.Plan(Last.State, Last.Set, after, options)]);
     }
+
+    /// <summary>The plan with another change at an index, which is then its last.</summary>
+    private ScalePlan With(int index, ScaleChange change) => new(Set, [.. Changes.Take(index), change]);
 
     private static void RequireSize(StatefulSetInfo set, int replicas, string parameter)
     {
@@ -210,28 +352,18 @@ public sealed class ScalePlan
         {
             throw new ArgumentException(
                 $"{Describe.Workload(before)} does not become {Describe.Workload(after)}: a set keeps its name and namespace. Another "
-                + "one has pods and claims of its own, and no data moves; plan its creation from 0 replicas.",
+                + "one has pods and claims of its own, and no data moves; plan its creation (Creation).",
                 nameof(after));
-        }
-    }
-
-    private static void RequireClaims(StatefulSetInfo set, ScaleOptions options)
-    {
-        if (set.ClaimTemplates.Count == 0 && options.Members.Any(member => member.Value == MemberCondition.ClaimHeldTerminating))
-        {
-            throw new ArgumentException(
-                $"The options say that a claim of a member is being deleted, but StatefulSet \"{set.Name}\" has no claim templates.",
-                nameof(options));
         }
     }
 
     private void RequireNotDeleted()
     {
-        if (Changes[^1].IsDeletion)
+        if (Last.IsDeletion)
         {
             throw new InvalidOperationException(
-                $"The plan ends with the deletion of StatefulSet \"{Set.Name}\"; there is nothing to change then. Plan its creation from "
-                + "0 replicas.");
+                $"The plan ends with the deletion of StatefulSet \"{Set.Name}\"; there is nothing to change then. Plan its creation "
+                + "(ThenCreation).");
         }
     }
 }

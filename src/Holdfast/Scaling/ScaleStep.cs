@@ -9,15 +9,19 @@ namespace Holdfast;
 /// </summary>
 public sealed class ScaleStep
 {
-    internal ScaleStep(PodSet waitsForReady)
+    private readonly ScaleFigures _figures;
+
+    internal ScaleStep(PodSet waitsForReady, ScaleFigures figures)
     {
         WaitsForReady = waitsForReady;
+        _figures = figures;
     }
 
     /// <summary>
     /// The members that must be Ready before the controller takes the step (and have been for
     /// <see cref="StatefulSetInfo.MinReadySeconds"/>). While one of them is not, nothing happens, for as long as it takes.
-    /// With <see cref="PodManagementPolicy.Parallel"/> only a rolling update waits for any.
+    /// With <see cref="PodManagementPolicy.Parallel"/> only a rolling update waits for any, and a step may be taken earlier than
+    /// it is listed, as soon as what it waits for is there.
     /// </summary>
     public PodSet WaitsForReady { get; }
 
@@ -27,8 +31,11 @@ public sealed class ScaleStep
     /// </summary>
     public IReadOnlySet<Pod> WaitsForGone { get; internal init; } = EmptyPods;
 
-    /// <summary>Why the step is not taken by itself, and what helps; <see langword="null"/> where it is.</summary>
-    public ScaleBlock? Stuck { get; internal init; }
+    /// <summary>
+    /// All that is in the way when nothing happens by itself and somebody takes this step, which is the first way out of the first
+    /// of them; empty where a plan is not stuck.
+    /// </summary>
+    public IReadOnlyList<ScaleBlock> Stuck { get; internal init; } = [];
 
     /// <summary>What somebody does by hand in this step, in words; <see langword="null"/> where it is the controller's.</summary>
     public string? ByHand { get; internal init; }
@@ -42,7 +49,10 @@ public sealed class ScaleStep
     /// <summary>The pods that are deleted, with their own grace period.</summary>
     public IReadOnlySet<Pod> Deletes { get; internal init; } = EmptyPods;
 
-    /// <summary>Those of <see cref="Creates"/> that get the new pod template, while there are two of them.</summary>
+    /// <summary>
+    /// Those of <see cref="Creates"/> that get the new pod template (<c>status.updateRevision</c>), while there are two of them. After a
+    /// roll-back the new one is the one before.
+    /// </summary>
     public IReadOnlySet<Pod> FromNewTemplate { get; internal init; } = EmptyPods;
 
     /// <summary>
@@ -67,13 +77,22 @@ public sealed class ScaleStep
     public int ReadyMembers { get; internal init; }
 
     /// <summary>The number of members of which <see cref="ReadyMembers"/> are Ready: all that the set has before or after the change.</summary>
-    public int Members { get; internal init; }
+    public int Members => _figures.Members;
 
     /// <summary>How many must be Ready: <see cref="ScaleOptions.Quorum"/>, or else the majority of <see cref="Members"/>.</summary>
-    public int Quorum { get; internal init; }
+    public int Quorum => _figures.Quorum;
 
     /// <summary>Whether enough members are Ready throughout the step.</summary>
     public bool HasQuorum => ReadyMembers >= Quorum;
+
+    /// <summary>
+    /// Whether the step takes a quorum away that the set could keep: too few members are Ready, and the change neither creates the
+    /// first members nor deletes the last one.
+    /// </summary>
+    public bool LosesQuorum => !HasQuorum && _figures.HasQuorumToLose;
+
+    /// <summary>Whether the template of <see cref="FromNewTemplate"/> is one that was rolled back to.</summary>
+    internal bool RollsBack { get; init; }
 
     internal static IReadOnlySet<Pod> EmptyPods { get; } = ImmutableSortedSet.Create<Pod>(PodOrder.Instance);
 

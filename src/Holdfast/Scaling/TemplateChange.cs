@@ -14,4 +14,10 @@ public enum TemplateChange
     /// room for, a program that does not start.
     /// </summary>
     Broken,
+
+    /// <summary>
+    /// It goes back to the one before (<c>kubectl rollout undo</c>). Pods that still run that one stay; all others are
+    /// replaced, as in any update. Where the plan has not changed the template, all pods run the newer one.
+    /// </summary>
+    RolledBack,
 }

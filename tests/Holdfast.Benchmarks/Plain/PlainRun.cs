@@ -5,7 +5,7 @@ using Holdfast.Benchmarks.Workloads;
 namespace Holdfast.Benchmarks.Plain;
 
 /// <summary>
-/// The plain way: a few rounds of everything, and a table in Markdown. <c>--plain [generator] [analyzers] [manifests] [yaml]
+/// The plain way: a few rounds of everything, and a table in Markdown. <c>--plain [generator] [analyzers] [manifests] [yaml] [plans]
 /// [--rounds 1]</c>.
 /// </summary>
 internal static class PlainRun
@@ -28,6 +28,7 @@ internal static class PlainRun
         Group("yaml", YamlWorkloads.All, 2 * rounds, Tables.Yaml);
         Group("generator", GeneratorWorkloads.All, rounds, Tables.Generator);
         Group("analyzers", AnalyzerWorkloads.All, rounds, Tables.Analyzers);
+        Group("plans", PlanWorkloads.All, 4 * rounds, Tables.Plans);
         Group("manifests", ManifestWorkloads.All, rounds, Tables.Manifests);
         Console.WriteLine(FormattableString.Invariant($"All in {Stopwatch.GetElapsedTime(start).TotalSeconds:F0} s."));
 

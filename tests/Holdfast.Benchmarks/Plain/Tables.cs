@@ -94,6 +94,18 @@ internal static class Tables
         return table.ToString();
     }
 
+    public static string Plans(List<Measurement> all)
+    {
+        var table = new StringBuilder("| Scale plans | | median ms | least ms | cpu ms | MB allocated | | goal |\n|---|---|--:|--:|--:|--:|---|---|\n");
+        foreach (Measurement one in all)
+        {
+            bool hasGoal = one.Workload.Scenario.StartsWith(PlanWorkloads.Goal, StringComparison.Ordinal);
+            Row(table, one.Workload.Scenario, one, string.Empty, hasGoal ? $"< 100 ms: {Met(one.Cpu < 100)}" : string.Empty);
+        }
+
+        return table.ToString();
+    }
+
     private static void Row(StringBuilder table, string scenario, Measurement one, string last, string goal) => table.Append(
         CultureInfo.InvariantCulture,
         $"| {scenario} | {one.Workload.Contender} | {one.Median:F0} | {one.Least:F0} | {one.Cpu:F0} | {one.Megabytes:F1} | {last} | {goal} |\n");

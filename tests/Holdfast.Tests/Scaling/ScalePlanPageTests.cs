@@ -17,6 +17,24 @@ public class ScalePlanPageTests
         },
         { "broken", ScalePlan.Update(Orders.WithReplicas(1), new ScaleOptions { Template = TemplateChange.Broken }).ToString() },
         {
+            "partition",
+            ScalePlan.Update(new StatefulSetInfo(Orders) { Replicas = 5, UpdatePartition = 3, MinReadySeconds = 10 })
+                .Then(new StatefulSetInfo(Orders) { Replicas = 5, UpdatePartition = 0, MinReadySeconds = 10 }).ToString()
+        },
+        {
+            "rolled back",
+            ScalePlan.Update(new StatefulSetInfo(Orders) { UpdatePartition = 2 })
+                .Then(Orders, new ScaleOptions { Template = TemplateChange.RolledBack }).ToString()
+        },
+        {
+            "taken back",
+            ScalePlan.Between(
+                new StatefulSetInfo(Orders) { ClaimsWhenScaled = ClaimRetention.Delete },
+                3,
+                4,
+                new ScaleOptions { Members = new Dictionary<int, MemberCondition> { [3] = MemberCondition.Terminating } }).ToString()
+        },
+        {
             "recreate",
             ScalePlan.Between(Orders, new StatefulSetInfo(Orders) { PodManagementPolicy = PodManagementPolicy.Parallel }).ToString()
         },
@@ -28,6 +46,6 @@ public class ScalePlanPageTests
     {
         string page = File.ReadAllText(Path.Combine(RepositoryPaths.Root, "docs", "scale-plans.md"));
 
-        Assert.True(page.Contains($"```text\n{text}\n```\n", StringComparison.Ordinal), $"{name} prints otherwise:\n{text}");
+        Assert.True(page.Contains($"```text\n{text}\n```\n", StringComparison.Ordinal), $"{name} prints otherwise:\n{text}\nEND OF {name}");
     }
 }

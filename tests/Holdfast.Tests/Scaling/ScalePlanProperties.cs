@@ -11,6 +11,7 @@ public class ScalePlanProperties
         from policy in Gen.Enum<PodManagementPolicy>()
         from strategy in Gen.Enum<UpdateStrategy>()
         from partition in Gen.Frequency((2, Gen.Const(0)), (1, Gen.Int[0, 8]))
+        from away in Gen.Frequency((2, Gen.Const(0)), (1, Gen.Int[1, 3]))
         from scaled in Gen.Enum<ClaimRetention>()
         from deleted in Gen.Enum<ClaimRetention>()
         from templates in Gen.Frequency((2, Gen.Const<string[]>(["d"])), (1, Gen.Const<string[]>(["d", "e"])))
@@ -21,6 +22,7 @@ public class ScalePlanProperties
             PodManagementPolicy = policy,
             UpdateStrategy = strategy,
             UpdatePartition = partition,
+            UpdateMaxUnavailable = away,
             ClaimsWhenScaled = scaled,
             ClaimsWhenDeleted = deleted,
             ClaimTemplates = templates,
@@ -29,11 +31,13 @@ public class ScalePlanProperties
     private static readonly Gen<ScaleOptions> Options =
         from members in Gen.Select(Gen.Int[0, 13], Gen.Enum<MemberCondition>()).Array[0, 4]
         from template in Gen.Enum<TemplateChange>()
+        from minor in Gen.Int[35, 37]
         from recreate in Gen.Frequency((3, Gen.Const(false)), (1, Gen.Const(true)))
         select new ScaleOptions
         {
             Members = members.DistinctBy(member => member.Item1).ToDictionary(member => member.Item1, member => member.Item2),
             Template = template,
+            Kubernetes = new KubernetesVersion(1, minor),
             Recreate = recreate,
         };
 
@@ -41,7 +45,7 @@ public class ScalePlanProperties
     private static readonly Gen<ScalePlan> Plans =
         from sets in Sets.Array[3]
         from options in Options.Array[2]
-        select ScalePlan.Between(sets[0], sets[1], options[0]).Then(sets[2], options[1]);
+        select ScalePlan.Between(sets[0], sets[1], Possible(options[0], sets[0], sets[1])).Then(sets[2], Possible(options[1], sets[1], sets[2]));
 
     /// <summary>Changes of size and first ordinal alone, of sets whose members are all well.</summary>
     private static readonly Gen<(StatefulSetInfo Before, StatefulSetInfo After)> Moves =
@@ -56,20 +60,14 @@ public class ScalePlanProperties
         {
             foreach (ScaleChange change in plan.Changes)
             {
-                HashSet<int> pods = Found(change);
-                foreach (ScaleStep step in change.Steps)
-                {
-                    pods.ExceptWith(Ordinals(step.Deletes));
-                    // One who has gone meanwhile, or was not the set's and was deleted.
-                    pods.ExceptWith(Ordinals(step.WaitsForGone));
-                    pods.UnionWith(Ordinals(step.Creates));
-                }
+                Assert.Empty(change.Phases[^1].Blocks.Select(block => block.Reason));
 
-                // Nobody waits for the rest of an earlier scale-down in a Parallel set.
-                pods.ExceptWith(change.Options.Members
-                    .Where(member => member.Value == MemberCondition.Terminating && !Ordinals(change.After.Pods).Contains(member.Key))
-                    .Select(member => member.Key));
-                Assert.Equal(Ordinals(change.After.Pods), pods.Order());
+                // A foreign pod stays where its name is no member's.
+                Assert.Equal(
+                    Ordinals(change.After.Pods),
+                    change.End.Pods.Where(pod => pod.Condition != MemberCondition.NameTaken).Select(pod => pod.Pod.Ordinal));
+                Assert.DoesNotContain(
+                    change.End.Pods, pod => pod.Condition == MemberCondition.NameTaken && Ordinals(change.After.Pods).Contains(pod.Pod.Ordinal));
             }
         });
 
@@ -121,9 +119,9 @@ public class ScalePlanProperties
             .All(claim => claim.Outcome == (move.Before.ClaimsWhenScaled == ClaimRetention.Retain ? ClaimOutcome.BoundAgain : ClaimOutcome.Created)));
 
     [Fact]
-    public void Ordered_sets_touch_one_pod_in_a_step() =>
+    public void Ordered_sets_touch_one_pod_in_a_step_where_maxUnavailable_does_not_count() =>
         Plans.Sample(plan => plan.Changes
-            .Where(change => change.After.PodManagementPolicy == PodManagementPolicy.OrderedReady)
+            .Where(change => change.After.PodManagementPolicy == PodManagementPolicy.OrderedReady && change.Options.Kubernetes.Minor != 37)
             .SelectMany(change => change.Steps)
             .All(step => step.Creates.Count + step.Deletes.Count <= 1));
 
@@ -157,8 +155,23 @@ public class ScalePlanProperties
 
     [Fact]
     public void What_is_stuck_says_why_and_what_helps() =>
-        Plans.Sample(plan => plan.Steps.Select(step => step.Stuck).OfType<ScaleBlock>()
-            .All(block => block.Pods.Count > 0 && block.Reason.Length > 0 && block.WaysOut.Count > 0 && block.WaysOut.All(way => way.Length > 0)));
+        Plans.Sample(plan => plan.Phases.SelectMany(phase => phase.Blocks)
+            .All(block => block.Pods.Count > 0 && block.Reason.Length > 0 && block.WaysOut.Count > 0 && block.WaysOut.All(way => way.Text.Length > 0 && way.Helps.Count > 0)));
+
+    [Fact]
+    public void Each_way_out_leads_to_a_plan_that_holds_no_other_surprise() =>
+        Plans.Sample(
+            plan =>
+            {
+                foreach (ScaleWayOut way in plan.Phases.SelectMany(phase => phase.Blocks).SelectMany(block => block.WaysOut).Take(8))
+                {
+                    ScalePlan followed = plan.Following(way);
+
+                    Assert.Empty(followed.Changes[^1].Phases[^1].Blocks.Select(block => $"{block.Reason} after {way}\n{followed}"));
+                    Assert.NotEmpty(followed.ToString());
+                }
+            },
+            iter: 50);
 
     [Fact]
     public void Parallel_sets_wait_for_Ready_members_only_to_update() =>
@@ -202,6 +215,7 @@ public class ScalePlanProperties
     public void Text_is_the_same_each_time_and_holds_no_carriage_return() =>
         Gen.Select(Sets, Sets, Options).Sample((before, after, options) =>
         {
+            options = Possible(options, before, after);
             string text = ScalePlan.Between(before, after, options).ToString();
 
             Assert.Equal(text, ScalePlan.Between(before, after, options).ToString());
@@ -209,24 +223,14 @@ public class ScalePlanProperties
             Assert.DoesNotContain(text.Split('\n'), line => line.EndsWith(' '));
         });
 
-    /// <summary>The ordinals of the pods that a change begins with: those of the set, but for what the options say.</summary>
-    private static HashSet<int> Found(ScaleChange change)
+    /// <summary>The options without members that the set has neither before nor after the change.</summary>
+    private static ScaleOptions Possible(ScaleOptions options, StatefulSetInfo before, StatefulSetInfo after) => options with
     {
-        HashSet<int> pods = [.. Ordinals(change.Before.Pods)];
-        foreach ((int ordinal, MemberCondition condition) in change.Options.Members)
-        {
-            if (condition is MemberCondition.Missing or MemberCondition.NeverReady or MemberCondition.ClaimHeldTerminating or MemberCondition.NameTaken)
-            {
-                pods.Remove(ordinal);
-            }
-            else
-            {
-                pods.Add(ordinal);
-            }
-        }
-
-        return pods;
-    }
+        Members = options.Members
+            .Where(member => Ordinals(before.Pods).Concat(Ordinals(after.Pods)).Contains(member.Key)
+                || member.Value is MemberCondition.Terminating or MemberCondition.HeldTerminating)
+            .ToDictionary(),
+    };
 
     private static IEnumerable<int> Touched(ScalePlan plan, Func<ScaleStep, IReadOnlySet<Pod>> pods) =>
         plan.Steps.SelectMany(step => Ordinals(pods(step))).Order();

@@ -50,29 +50,21 @@ public class ScalePlanTextTests
                 "",
                 "1 → 3",
                 "1. create w-1, w-2 in any order",
-                "   claim d-w-1: created, or bound again if it was kept",
-                "   claim d-w-2: created, or bound again if it was kept",
-                "   DNS name w-1.w appears",
-                "   DNS name w-2.w appears",
+                "   claims d-w-1, d-w-2: created, or bound again if they were kept",
+                "   DNS names w-1.w, w-2.w appear",
                 "   Ready: 1 of 3, WITHOUT the quorum of 2",
                 "",
                 "3 → 0",
-                "2. delete w-0, w-1, w-2 in any order",
-                "   claim d-w-0: kept with its data",
-                "   claim d-w-1: kept with its data",
-                "   claim d-w-2: kept with its data",
-                "   DNS name w-0.w goes",
-                "   DNS name w-1.w goes",
-                "   DNS name w-2.w goes",
-                "   Ready: 0 of 3, WITHOUT the quorum of 2",
+                "2. delete w-0 to w-2 in any order",
+                "   claims d-w-0 to d-w-2: kept with their data",
+                "   DNS names w-0.w to w-2.w go",
+                "   Ready: 0 of 3",
                 "",
                 "0 → 2",
                 "3. create w-0, w-1 in any order",
-                "   claim d-w-0: bound again with its data",
-                "   claim d-w-1: bound again with its data",
-                "   DNS name w-0.w appears",
-                "   DNS name w-1.w appears",
-                "   Ready: 0 of 2, WITHOUT the quorum of 2"),
+                "   claims d-w-0, d-w-1: bound again with their data",
+                "   DNS names w-0.w, w-1.w appear",
+                "   Ready: 0 of 2"),
             ScalePlan.Between(
                 new StatefulSetInfo("w") { PodManagementPolicy = PodManagementPolicy.Parallel, ClaimTemplates = ["d"] }, 1, 3)
                 .Then(0).Then(2).ToString());
@@ -89,8 +81,69 @@ public class ScalePlanTextTests
     [Fact]
     public void First_member_waits_for_nobody() =>
         Assert.Equal(
-            Lines("StatefulSet batch: replicas 0 → 1 (OrderedReady: one by one)", "", "0 → 1", "1. create batch-0", "   Ready: 0 of 1, WITHOUT the quorum of 1"),
+            Lines("StatefulSet batch: replicas 0 → 1 (OrderedReady: one by one)", "", "0 → 1", "1. create batch-0", "   Ready: 0 of 1"),
             ScalePlan.Between(new StatefulSetInfo("batch") { ServiceName = "" }, 0, 1).ToString());
+
+    [Fact]
+    public void A_parallel_creation_of_12_takes_four_lines() =>
+        Assert.Equal(
+            Lines(
+                "StatefulSet w: created with 12 replicas (Parallel: all at once)",
+                "",
+                "the set is created with 12 replicas",
+                "1. create w-0 to w-11 in any order",
+                "   claims d-w-0 to d-w-11: created, new and empty",
+                "   DNS names w-0.w to w-11.w appear",
+                "   Ready: 0 of 12"),
+            ScalePlan.Creation(
+                new StatefulSetInfo("w") { Replicas = 12, PodManagementPolicy = PodManagementPolicy.Parallel, ClaimTemplates = ["d"] },
+                new ScaleOptions { KeptClaims = [] }).ToString());
+
+    [Fact]
+    public void Claims_are_grouped_by_template_and_by_what_becomes_of_them() =>
+        Assert.Equal(
+            Lines(
+                "create w-1 to w-3, w-5 in any order",
+                "claims d-w-1, d-w-2: bound again with their data",
+                "claims d-w-3, d-w-5: created, new and empty",
+                "DNS names w-1.w to w-3.w, w-5.w appear",
+                "Ready: 2 of 6, WITHOUT the quorum of 4"),
+            ScalePlan.Between(
+                new StatefulSetInfo("w") { PodManagementPolicy = PodManagementPolicy.Parallel, ClaimTemplates = ["d"] },
+                1,
+                6,
+                new ScaleOptions
+                {
+                    Members = new Dictionary<int, MemberCondition> { [4] = MemberCondition.Ready },
+                    KeptClaims = ["d-w-1", "d-w-2"],
+                }).Steps[0].ToString());
+
+    [Theory]
+    [InlineData(0, 3)]
+    [InlineData(3, 0)]
+    public void A_set_that_comes_or_goes_has_no_quorum_to_lose(int from, int to)
+    {
+        ScalePlan plan = ScalePlan.Between(new StatefulSetInfo("w"), from, to);
+
+        Assert.DoesNotContain("WITHOUT", plan.ToString(), StringComparison.Ordinal);
+        Assert.Contains("with the quorum of 2", plan.ToString(), StringComparison.Ordinal);
+        Assert.Contains(plan.Steps, step => step is { HasQuorum: false, LosesQuorum: false });
+        Assert.DoesNotContain("WITHOUT", ScalePlan.Deletion(new StatefulSetInfo("w") { Replicas = 3 }).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_in_the_way_is_told_once_and_nothing_is_said_to_be_done_beside_it()
+    {
+        string text = ScalePlan.Between(
+            new StatefulSetInfo("w"),
+            3,
+            3,
+            new ScaleOptions { Members = new Dictionary<int, MemberCondition> { [0] = MemberCondition.Unready, [2] = MemberCondition.Unready } }).ToString();
+
+        Assert.Equal(2, text.Split("STUCK: ").Length - 1);
+        Assert.Contains("1. by hand: make w-0 Ready\n2. by hand: make w-2 Ready", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("all is done", text, StringComparison.Ordinal);
+    }
 
     private static string Lines(params string[] lines) => string.Join('\n', lines);
 }

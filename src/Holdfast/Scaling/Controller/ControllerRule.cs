@@ -3,20 +3,49 @@ using System.Collections.Immutable;
 namespace Holdfast;
 
 /// <summary>
-/// The whole of the StatefulSet controller's rule, as observed. The members of the range come first, in ascending order: what has
-/// failed is deleted, what is missing is created. Then what is too many is deleted, in descending order. Only then a
-/// rolling update deletes the highest pod of an old template. OrderedReady does one at a time and stops at the first
-/// member of the range that is not Ready; Parallel does the first two for all at once, and waits in the third alone.
+/// The whole of the StatefulSet controller's rule, as observed: a decision over a state, and nothing else. The members of the range
+/// come first, in ascending order: what has failed is deleted, what is missing is created. Then what is too many is deleted,
+/// in descending order. Only then a rolling update deletes the highest pod of an old template. OrderedReady does one at a
+/// time and stops at the first member of the range that is not Ready; Parallel does the first two for all at once, and waits in
+/// the third alone.
 /// </summary>
 internal static class ControllerRule
 {
-    /// <summary>What comes next, or null when there is nothing left to do.</summary>
-    public static Move? Next(StatefulSetInfo set, ClusterState state) =>
-        set.PodManagementPolicy == PodManagementPolicy.Parallel ? NextParallel(set, state) : NextOrdered(set, state);
+    /// <summary>The most pods that a Parallel set deals with at a time (<c>MaxBatchSize</c> of the controller).</summary>
+    private const int LargestBatch = 500;
 
-    /// <summary>The set's own pods outside its range, the highest first.</summary>
-    public static ImmutableArray<SimulatedPod> Condemned(StatefulSetInfo set, ClusterState state) =>
-        [.. state.Pods.Values.Where(pod => pod.IsOwn && !IsInRange(set, pod.Pod.Ordinal)).Reverse()];
+    /// <summary>What comes next, or null when there is nothing left to do.</summary>
+    public static Move? Next(StatefulSetInfo set, ClusterState state, KubernetesVersion version) =>
+        IsParallel(set) ? NextParallel(set, state, version) : NextOrdered(set, state, version);
+
+    /// <summary>All that stands in the way of what would come next; none where time alone helps.</summary>
+    public static ImmutableArray<Move.Blocked> Blocks(StatefulSetInfo set, ClusterState state, KubernetesVersion version) =>
+        [.. IsParallel(set) ? BlocksOfParallel(set, state, version) : BlocksOfOrdered(set, state, version)];
+
+    /// <summary>How many members the controller deals with at a time, and whether it comes to the pods that are to go.</summary>
+    public static (int Members, bool Condemned) Reach(StatefulSetInfo set, ClusterState state)
+    {
+        if (!IsParallel(set))
+        {
+            int settled = Members.SettledFromFirst(set, state);
+            return (settled, settled == set.Replicas);
+        }
+
+        int end = ReachParallel(set, state).End;
+        return (end, FindFailure(set, state) is null);
+    }
+
+    /// <summary>Pods that have failed and that the controller deletes at once, before a change reaches it.</summary>
+    public static ImmutableArray<int> Failed(StatefulSetInfo set, ClusterState state)
+    {
+        if (IsParallel(set))
+        {
+            return [.. ReachParallel(set, state).Unsettled.Where(ordinal => Phase(state, ordinal) == PodPhase.Failed)];
+        }
+
+        int first = Members.SettledFromFirst(set, state);
+        return first < set.Replicas && Phase(state, set.OrdinalStart + first) == PodPhase.Failed ? [set.OrdinalStart + first] : [];
+    }
 
     /// <summary>
     /// Whether a new pod gets the old template: it is below the partition, which counts from the first ordinal. OnDelete
@@ -25,159 +54,203 @@ internal static class ControllerRule
     public static bool GetsOldTemplate(StatefulSetInfo set, int ordinal) =>
         set.UpdateStrategy == UpdateStrategy.RollingUpdate && ordinal - set.OrdinalStart < set.UpdatePartition;
 
-    private static Move? NextOrdered(StatefulSetInfo set, ClusterState state)
-    {
-        foreach (Pod member in set.Pods)
-        {
-            if (NextOfMember(set, state, member) is { } move)
-            {
-                return move;
-            }
-        }
+    /// <summary>
+    /// Whether the update is complete, so that the new template becomes the template: all members run it and are Ready. A set
+    /// without members is complete at once, even with a template that is broken. With OnDelete it never is. Observed on 1.36.
+    /// </summary>
+    public static bool IsUpdated(StatefulSetInfo set, ClusterState state) =>
+        set.UpdateStrategy == UpdateStrategy.RollingUpdate
+        && state.NotReady.IsEmpty
+        && state.Outdated.IsEmpty
+        && state.Own.Count == set.Replicas
+        && Members.CountReady(set, state) == set.Replicas;
 
-        ImmutableArray<SimulatedPod> condemned = Condemned(set, state);
-        return condemned.IsEmpty
-            ? NextOfUpdate(set, state, set.Pods)
-            : NextOfCondemned(set, condemned);
+    /// <summary>How many members an update may have away at a time, where the cluster heeds it: rounded down, and one at least.</summary>
+    public static int MaxUnavailable(StatefulSetInfo set) =>
+        set.UpdateMaxUnavailable > 0
+            ? set.UpdateMaxUnavailable
+            : Math.Max(1, (int)((long)set.Replicas * set.UpdateMaxUnavailablePercent / 100));
+
+    private static Move? NextOrdered(StatefulSetInfo set, ClusterState state, KubernetesVersion version)
+    {
+        int settled = Members.SettledFromFirst(set, state);
+        return settled < set.Replicas ? NextOfMember(set, state, settled)
+            : Members.CountCondemned(set, state) > 0 ? NextOfCondemned(set, state)
+            : NextOfUpdate(set, state, version);
     }
 
-    private static Move? NextOfMember(StatefulSetInfo set, ClusterState state, Pod member)
+    private static Move NextOfMember(StatefulSetInfo set, ClusterState state, int index)
     {
-        int ordinal = member.Ordinal;
+        int ordinal = set.OrdinalStart + index;
+        PodSet below = set.WithReplicas(index).Pods;
         if (!state.Pods.TryGetValue(ordinal, out SimulatedPod? pod))
         {
-            return state.HeldClaims.Contains(ordinal)
-                ? new Move.Blocked(BlockCause.ClaimNotGone, [ordinal])
-                : new Move.Act([ordinal], []) { WaitsForReady = Below(set, member) };
+            return NeedsClaims(set, state, ordinal) ? new Move.Act([], []) { Claims = [ordinal], WaitsForReady = below }
+                : Obstacle(state, ordinal) ?? (Move)new Move.Act([ordinal], []) { WaitsForReady = below };
         }
 
         return pod.Phase switch
         {
-            PodPhase.Failed => new Move.Act([], [ordinal]) { WaitsForReady = Below(set, member) },
-            PodPhase.Ready => pod.Fits(set) ? null : NextOfMisfit(set, state, pod),
+            PodPhase.Failed => new Move.Act([], [ordinal]) { WaitsForReady = below },
+            PodPhase.Ready or PodPhase.Foreign when NeedsClaims(set, state, ordinal) => new Move.Act([], []) { Claims = [ordinal], WaitsForReady = below },
+            PodPhase.Ready => new Move.Blocked(BlockCause.VolumesDiffer, [ordinal]),
             _ => Wait(state, pod),
         };
     }
 
+    /// <summary>What keeps a pod from being created.</summary>
+    private static Move.Blocked? Obstacle(ClusterState state, int ordinal) =>
+        state.HeldClaims.Contains(ordinal) ? new Move.Blocked(BlockCause.ClaimNotGone, [ordinal])
+        : state.DyingClaims.Contains(ordinal) || state.Unnoticed.Contains(ordinal) ? new Move.Blocked(BlockCause.NotNoticed, [ordinal])
+        : null;
+
     /// <summary>The one that is to go first: waited for while it is going, and left alone while it is unready and not the lowest that is.</summary>
-    private static Move NextOfCondemned(StatefulSetInfo set, ImmutableArray<SimulatedPod> condemned)
+    private static Move NextOfCondemned(StatefulSetInfo set, ClusterState state)
     {
-        SimulatedPod target = condemned[0];
-        int ordinal = target.Pod.Ordinal;
+        SimulatedPod target = state.Pods[Members.OutsideDescending(set, state.Own).First()];
         if (target.IsEnding)
         {
-            return target.Phase == PodPhase.Held ? new Move.Blocked(BlockCause.NotGone, [ordinal]) : new Move.AwaitGone([ordinal]);
+            return Wait(state, target);
         }
 
-        SimulatedPod? lowestUnready = condemned.LastOrDefault(pod => pod.Phase != PodPhase.Ready);
-        return target.Phase == PodPhase.Ready || target == lowestUnready
-            ? new Move.Act([], [ordinal]) { WaitsForReady = set.Pods }
-            : new Move.Blocked(BlockCause.NotReady, [lowestUnready!.Pod.Ordinal, ordinal]);
+        int ordinal = target.Pod.Ordinal;
+        int? lowest = Members.LowestOutside(set, state.NotReady);
+        return target.Phase == PodPhase.Ready || ordinal == lowest ? new Move.Act([], [ordinal]) { WaitsForReady = set.Pods }
+            : Phase(state, lowest!.Value) == PodPhase.Terminating ? new Move.AwaitGone([lowest.Value])
+            : new Move.Blocked(BlockCause.NotReady, [lowest.Value, ordinal]);
     }
 
-    private static Move? NextParallel(StatefulSetInfo set, ClusterState state)
+    private static Move? NextParallel(StatefulSetInfo set, ClusterState state, KubernetesVersion version)
     {
-        PodSet nobody = set.WithReplicas(0).Pods;
-        (ImmutableArray<Pod> reached, Move? failure) = Reach(set, state);
-        ImmutableArray<int> missing =
-            [.. reached.Select(pod => pod.Ordinal).Where(ordinal => !state.Pods.ContainsKey(ordinal) && !state.HeldClaims.Contains(ordinal))];
-        ImmutableArray<int> failed = [.. reached.Select(pod => pod.Ordinal).Where(ordinal => Phase(state, ordinal) == PodPhase.Failed)];
-        if (missing.Length + failed.Length > 0)
+        PodSet none = set.WithReplicas(0).Pods;
+        ImmutableArray<int> unsettled = ReachParallel(set, state).Unsettled;
+        ImmutableArray<int> missing = [.. unsettled.Where(ordinal => !state.Pods.ContainsKey(ordinal) && Obstacle(state, ordinal) is null)];
+        ImmutableArray<int> failed = [.. unsettled.Where(ordinal => Phase(state, ordinal) == PodPhase.Failed)];
+        ImmutableArray<int> claims = [.. unsettled.Where(ordinal => NeedsClaims(set, state, ordinal))];
+        if (missing.Length + failed.Length + claims.Length > 0)
         {
-            return new Move.Act(missing, failed) { WaitsForReady = nobody };
+            return new Move.Act(missing, failed) { Claims = claims, WaitsForReady = none };
         }
 
-        Move? update = failure is null ? NextOfUpdate(set, state, nobody) : null;
-        if (failure is null && (NextToGo(set, state, update) ?? update as Move.Act) is { } going)
+        if (FindFailure(set, state) is { } failure)
         {
-            return going;
+            return failure;
         }
 
-        ImmutableArray<int> ending = [.. reached.Select(pod => pod.Ordinal).Where(ordinal => Phase(state, ordinal) == PodPhase.Terminating)];
-        return !ending.IsEmpty
-            ? new Move.AwaitGone(ending)
-            : failure ?? update ?? NextUnfinished(set, state);
+        Move? update = NextOfUpdate(set, state, version);
+        ImmutableArray<int> condemned =
+            [.. Members.OutsideDescending(set, state.Own).Where(ordinal => !state.Pods[ordinal].IsEnding)];
+        ImmutableArray<int> together = update is Move.Act { WaitsForReady.Count: 0 } first ? first.Deletes : [];
+        return condemned.IsEmpty ? update : new Move.Act([], condemned.AddRange(together)) { WaitsForReady = none };
     }
 
     /// <summary>
-    /// Members are looked at in batches of 1, 2, 4 and so on; one that cannot be dealt with ends the work after its batch.
+    /// Members are looked at in batches of 1, 2, 4 and so on; one that cannot be dealt with ends the work after its batch, and
+    /// neither pods that are too many nor an update have their turn then. Observed on 1.36 with a claim that is held and a name that is taken.
     /// </summary>
-    private static (ImmutableArray<Pod> Reached, Move? Failure) Reach(StatefulSetInfo set, ClusterState state)
+    private static (ImmutableArray<int> Unsettled, int End) ReachParallel(StatefulSetInfo set, ClusterState state)
     {
-        Move? failure = null;
-        int end = 0;
-        for (int size = 1; failure is null && end < set.Replicas; size *= 2)
+        ImmutableArray<int>.Builder reached = ImmutableArray.CreateBuilder<int>();
+        int? end = null;
+        foreach (int index in Members.Unsettled(set, state))
         {
-            int begin = end;
-            end = (int)Math.Min((long)begin + size, set.Replicas);
-            failure = set.Pods.Skip(begin).Take(end - begin).Select(pod => Failure(set, state, pod.Ordinal)).FirstOrDefault(move => move is not null);
+            if (index >= end)
+            {
+                break;
+            }
+
+            reached.Add(set.OrdinalStart + index);
+            end ??= FailureOf(set, state, set.OrdinalStart + index) is null ? null : EndOfBatch(index);
         }
 
-        return ([.. set.Pods.Take(end)], failure);
+        return (reached.ToImmutable(), Math.Min(end ?? set.Replicas, set.Replicas));
     }
 
-    private static Move? Failure(StatefulSetInfo set, ClusterState state, int ordinal) =>
-        state.Pods.TryGetValue(ordinal, out SimulatedPod? pod)
-            ? pod is { IsOwn: true, IsEnding: false } && pod.Phase != PodPhase.Failed && !pod.Fits(set) ? NextOfMisfit(set, state, pod) : null
-            : state.HeldClaims.Contains(ordinal) ? new Move.Blocked(BlockCause.ClaimNotGone, [ordinal]) : null;
+    private static Move? FindFailure(StatefulSetInfo set, ClusterState state) =>
+        Members.Unsettled(set, state).Select(index => FailureOf(set, state, set.OrdinalStart + index)).FirstOrDefault(failure => failure is not null);
 
-    /// <summary>All that are too many, and with them the pod that a rolling update takes first if it waits for nobody.</summary>
-    private static Move.Act? NextToGo(StatefulSetInfo set, ClusterState state, Move? update)
+    private static int EndOfBatch(int index)
     {
-        ImmutableArray<int> condemned = [.. Condemned(set, state).Where(pod => !pod.IsEnding).Select(pod => pod.Pod.Ordinal)];
-        ImmutableArray<int> updated = update is Move.Act { WaitsForReady.Count: 0 } first ? first.Deletes : [];
-        return condemned.IsEmpty ? null : new Move.Act([], condemned.AddRange(updated)) { WaitsForReady = set.WithReplicas(0).Pods };
+        long end = 1;
+        for (int size = 2; end <= index; size = Math.Min(size * 2, LargestBatch))
+        {
+            end += size;
+        }
+
+        return (int)Math.Min(end, int.MaxValue);
     }
 
-    /// <summary>
-    /// From the highest down to the partition: a pod of an old template is deleted, whether it is Ready or not; one of the
-    /// new template that is not Ready is waited for.
-    /// </summary>
-    private static Move? NextOfUpdate(StatefulSetInfo set, ClusterState state, PodSet waitsForReady)
+    /// <summary>What makes the controller's work on a member end with an error.</summary>
+    private static Move? FailureOf(StatefulSetInfo set, ClusterState state, int ordinal)
     {
-        if (!IsUpdatePending(set, state))
+        if (!state.Pods.TryGetValue(ordinal, out SimulatedPod? pod))
+        {
+            return Obstacle(state, ordinal) is { Cause: BlockCause.ClaimNotGone } obstacle ? obstacle : null;
+        }
+
+        return !pod.IsOwn ? new Move.Blocked(BlockCause.NameTaken, [ordinal])
+            : pod.Phase == PodPhase.Failed || !state.Misfits.Contains(ordinal) ? null
+            : pod.IsEnding ? Wait(state, pod)
+            : new Move.Blocked(BlockCause.VolumesDiffer, [ordinal]);
+    }
+
+    /// <summary>Claims are made before it turns out that the pod cannot be created or changed.</summary>
+    private static bool NeedsClaims(StatefulSetInfo set, ClusterState state, int ordinal) =>
+        (state.Pods.TryGetValue(ordinal, out SimulatedPod? pod)
+            ? !pod.IsOwn || (state.Misfits.Contains(ordinal) && pod.Phase != PodPhase.Failed)
+            : state.HeldClaims.Contains(ordinal))
+        && !state.HasClaims(set, ordinal);
+
+    private static Move? NextOfUpdate(StatefulSetInfo set, ClusterState state, KubernetesVersion version)
+    {
+        if (set.UpdateStrategy != UpdateStrategy.RollingUpdate)
         {
             return null;
         }
 
-        for (int index = set.Replicas - 1; index >= set.UpdatePartition; index--)
-        {
-            SimulatedPod? pod = state.Pods.GetValueOrDefault(set.OrdinalStart + index);
-            if (pod is { IsOwn: true, IsEnding: false } && pod.Revision != state.UpdateRevision)
-            {
-                PodSet above = set.Pods.From(index + 1);
-                return new Move.Act([], [pod.Pod.Ordinal]) { WaitsForReady = waitsForReady.Count > 0 ? waitsForReady : above };
-            }
-
-            if (pod is not null && pod.Phase != PodPhase.Ready)
-            {
-                return Wait(state, pod);
-            }
-        }
-
-        return null;
+        ImmutableArray<int> old =
+            [.. Members.InsideDescending(set, state.Outdated, set.UpdatePartition).Where(ordinal => !state.Pods[ordinal].IsEnding).Take(MaxUnavailable(set))];
+        return old.IsEmpty ? null
+            : version.HasMaxUnavailable ? NextOfManyUpdated(set, state, old)
+            : NextOfOneUpdated(set, state, old[0]);
     }
 
-    private static bool IsUpdatePending(StatefulSetInfo set, ClusterState state) =>
-        set.UpdateStrategy == UpdateStrategy.RollingUpdate
-        && state.Pods.Values.Any(pod => pod.IsOwn
-            && pod.Revision != state.UpdateRevision
-            && IsInRange(set, pod.Pod.Ordinal)
-            && pod.Pod.Ordinal - set.OrdinalStart >= set.UpdatePartition);
+    /// <summary>
+    /// From the highest down to the partition: a pod of an old template is deleted, whether it is Ready or not; one above it
+    /// that is not Ready is waited for.
+    /// </summary>
+    private static Move NextOfOneUpdated(StatefulSetInfo set, ClusterState state, int oldest)
+    {
+        int? above = Members.Unsettled(set, state).Select(index => (int?)(set.OrdinalStart + index)).LastOrDefault();
+        if (above > oldest)
+        {
+            return state.Pods.TryGetValue(above.Value, out SimulatedPod? pod) ? Wait(state, pod) : new Move.Blocked(BlockCause.NotNoticed, [above.Value]);
+        }
 
-    /// <summary>What keeps a Parallel set from being whole, where nothing waits for it.</summary>
-    private static Move? NextUnfinished(StatefulSetInfo set, ClusterState state) =>
-        state.Pods.Values
-            .Where(pod => pod.Phase == PodPhase.Held
-                || IsBroken(state, pod)
-                || (pod.Phase == PodPhase.Foreign && IsInRange(set, pod.Pod.Ordinal)))
-            .Select(pod => Wait(state, pod))
-            .FirstOrDefault();
+        PodSet waits = IsParallel(set) ? set.Pods.From(oldest - set.OrdinalStart + 1) : set.Pods;
+        return new Move.Act([], [oldest]) { WaitsForReady = waits };
+    }
 
-    private static Move NextOfMisfit(StatefulSetInfo set, ClusterState state, SimulatedPod pod) =>
-        set.ClaimTemplates.All(template => state.FindClaim(pod.Pod, template) is { Exists: true })
-            ? new Move.Blocked(BlockCause.VolumesDiffer, [pod.Pod.Ordinal])
-            : new Move.MakeClaims(pod.Pod.Ordinal);
+    /// <summary>
+    /// Where <c>maxUnavailable</c> counts: every member that is not Ready uses up one of those that may be away, below the
+    /// partition, too, and of the old template, too. So one that is not Ready stops the update of a Parallel set as well.
+    /// </summary>
+    private static Move NextOfManyUpdated(StatefulSetInfo set, ClusterState state, ImmutableArray<int> old)
+    {
+        ImmutableArray<int> away = [.. Members.Unsettled(set, state).Select(index => set.OrdinalStart + index)];
+        int free = MaxUnavailable(set) - away.Length;
+        if (free > 0)
+        {
+            return new Move.Act([], [.. old.Take(free)]) { WaitsForReady = away.IsEmpty ? set.Pods : set.Pods.Except(away) };
+        }
+
+        ImmutableArray<int> ending = [.. away.Where(ordinal => Phase(state, ordinal) == PodPhase.Terminating)];
+        ImmutableArray<int> starting = [.. away.Where(ordinal => Phase(state, ordinal) == PodPhase.Starting)];
+        return !ending.IsEmpty ? new Move.AwaitGone(ending)
+            : !starting.IsEmpty ? new Move.AwaitReady(starting)
+            : state.Pods.TryGetValue(away[^1], out SimulatedPod? pod) ? Wait(state, pod)
+            : new Move.Blocked(BlockCause.NotNoticed, [away[^1]]);
+    }
 
     private static Move Wait(ClusterState state, SimulatedPod pod)
     {
@@ -187,18 +260,70 @@ internal static class ControllerRule
             PodPhase.Terminating => new Move.AwaitGone([ordinal]),
             PodPhase.Held => new Move.Blocked(BlockCause.NotGone, [ordinal]),
             PodPhase.Foreign => new Move.Blocked(BlockCause.NameTaken, [ordinal]),
-            PodPhase.Starting => new Move.AwaitReady(ordinal),
+            PodPhase.Starting => new Move.AwaitReady([ordinal]),
             _ => new Move.Blocked(IsBroken(state, pod) ? BlockCause.BrokenTemplate : BlockCause.NotReady, [ordinal]),
         };
     }
 
-    private static bool IsBroken(ClusterState state, SimulatedPod pod) =>
-        pod.Phase == PodPhase.Unready && pod.Revision == state.UpdateRevision && state.UpdateIsBroken;
+    private static bool IsBroken(ClusterState state, SimulatedPod pod) => pod.Phase == PodPhase.Unready && state.BrokenTemplates.Contains(pod.Template);
 
-    private static PodSet Below(StatefulSetInfo set, Pod member) => set.WithReplicas(member.Index).Pods;
+    /// <summary>
+    /// The members from the first on that is in the way, as far as none of them, once it is helped, is followed by a step; and
+    /// where there is none, what is in the way of pods that are to go and of the update.
+    /// </summary>
+    private static IEnumerable<Move.Blocked> BlocksOfOrdered(StatefulSetInfo set, ClusterState state, KubernetesVersion version)
+    {
+        foreach (int index in Members.Unsettled(set, state))
+        {
+            if (NextOfMember(set, state, index) is not Move.Blocked block)
+            {
+                yield break;
+            }
+
+            yield return block;
+            if (block.Cause != BlockCause.NotReady)
+            {
+                yield break;
+            }
+        }
+
+        Move? next = Members.CountCondemned(set, state) > 0 ? NextOfCondemned(set, state)
+            : Members.CountReady(set, state) == set.Replicas ? NextOfUpdate(set, state, version)
+            : null;
+        if (next is Move.Blocked last)
+        {
+            yield return last;
+        }
+    }
+
+    /// <summary>
+    /// Whatever keeps the set from being whole or the update from going on, what ends the controller's work first; nothing else waits for a
+    /// member here.
+    /// </summary>
+    private static IEnumerable<Move.Blocked> BlocksOfParallel(StatefulSetInfo set, ClusterState state, KubernetesVersion version)
+    {
+        (ImmutableArray<int> reached, _) = ReachParallel(set, state);
+        IEnumerable<Move?> failures = reached.Select(ordinal => FailureOf(set, state, ordinal));
+        IEnumerable<Move?> members = Members.Unsettled(set, state)
+            .Select(index => set.OrdinalStart + index)
+            .Select(ordinal => state.Pods.TryGetValue(ordinal, out SimulatedPod? pod)
+                ? pod.Phase == PodPhase.Held || (IsBroken(state, pod) && !IsReplacedByItself(set, state, version, pod)) ? Wait(state, pod) : null
+                : Obstacle(state, ordinal));
+        IEnumerable<Move?> condemned = Members.OutsideDescending(set, state.Own)
+            .Where(ordinal => Phase(state, ordinal) == PodPhase.Held)
+            .Select(ordinal => Wait(state, state.Pods[ordinal]));
+        Move? update = FindFailure(set, state) is null ? NextOfUpdate(set, state, version) : null;
+        return failures.Append(update).Concat(members).Concat(condemned).OfType<Move.Blocked>().DistinctBy(block => block.Ordinals[^1]);
+    }
+
+    /// <summary>Whether an update replaces a pod when its turn comes, although it is not Ready.</summary>
+    private static bool IsReplacedByItself(StatefulSetInfo set, ClusterState state, KubernetesVersion version, SimulatedPod pod) =>
+        set.UpdateStrategy == UpdateStrategy.RollingUpdate
+        && !version.HasMaxUnavailable
+        && pod.Template != state.UpdateTemplate
+        && pod.Pod.Ordinal - set.OrdinalStart >= set.UpdatePartition;
+
+    private static bool IsParallel(StatefulSetInfo set) => set.PodManagementPolicy == PodManagementPolicy.Parallel;
 
     private static PodPhase? Phase(ClusterState state, int ordinal) => state.Pods.GetValueOrDefault(ordinal)?.Phase;
-
-    private static bool IsInRange(StatefulSetInfo set, int ordinal) =>
-        ordinal >= set.OrdinalStart && ordinal - set.OrdinalStart < set.Replicas;
 }

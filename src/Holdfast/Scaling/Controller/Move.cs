@@ -10,16 +10,16 @@ internal abstract record Move
     {
         /// <summary>The members that the controller's rule wants Ready first.</summary>
         public required PodSet WaitsForReady { get; init; }
-    }
 
-    /// <summary>The controller makes claims for a pod that it then cannot give them to.</summary>
-    public sealed record MakeClaims(int Ordinal) : Move;
+        /// <summary>Ordinals whose claims it makes for a pod that it then cannot create, or cannot give them to.</summary>
+        public ImmutableArray<int> Claims { get; init; } = [];
+    }
 
     /// <summary>Pods that are being deleted go.</summary>
     public sealed record AwaitGone(ImmutableArray<int> Ordinals) : Move;
 
-    /// <summary>A pod becomes Ready.</summary>
-    public sealed record AwaitReady(int Ordinal) : Move;
+    /// <summary>Pods become Ready.</summary>
+    public sealed record AwaitReady(ImmutableArray<int> Ordinals) : Move;
 
     /// <summary>Nothing happens by itself. Where there are several ordinals, one of them is enough.</summary>
     public sealed record Blocked(BlockCause Cause, ImmutableArray<int> Ordinals) : Move;

@@ -3,79 +3,143 @@ using Holdfast.WellKnown;
 
 namespace Holdfast;
 
-/// <summary>Why nothing happens by itself, and what helps, in words. The first way out is the one that a plan goes on with.</summary>
+/// <summary>Why nothing happens by itself, and what helps, in words and as what is done. The first way out is the one that a plan goes on with.</summary>
 internal static class ScaleBlocks
 {
-    public static ScaleBlock Of(Move.Blocked blocked, StatefulSetInfo set, ClusterState state)
+    public static ScaleBlock Of(Move.Blocked blocked, StatefulSetInfo set, ClusterState state, KubernetesVersion version)
     {
         ImmutableSortedSet<Pod> pods = PodOrder.Sort(blocked.Ordinals.Select(ordinal => new Pod(set, ordinal)));
         Pod pod = pods[^1];
-        (string reason, string[] waysOut) = blocked.Cause switch
+        (string reason, ScaleWayOut[] waysOut) = blocked.Cause switch
         {
             BlockCause.NotGone => NotGone(pod),
             BlockCause.NameTaken => NameTaken(pod),
             BlockCause.ClaimNotGone => ClaimNotGone(pod),
-            BlockCause.BrokenTemplate => BrokenTemplate(set, pod),
+            BlockCause.BrokenTemplate => BrokenTemplate(set, state, version, pod),
             BlockCause.VolumesDiffer => VolumesDiffer(pod),
-            _ => pods.Count > 1 ? TwoNotReady(pods[0], pod) : NotReady(set, state, pod),
+            BlockCause.NotNoticed => NotNoticed(pod),
+            _ => pods.Count > 1 ? TwoNotReady(state, pods[0], pod) : NotReady(set, state, version, pod),
         };
         return new ScaleBlock(blocked.Cause, pods, reason, waysOut);
     }
 
-    private static (string Reason, string[] WaysOut) NotReady(StatefulSetInfo set, ClusterState state, Pod pod)
+    private static (string Reason, ScaleWayOut[] WaysOut) NotReady(StatefulSetInfo set, ClusterState state, KubernetesVersion version, Pod pod)
     {
-        ImmutableArray<SimulatedPod> condemned = ControllerRule.Condemned(set, state);
-        string reason = set.PodManagementPolicy == PodManagementPolicy.Parallel
-            ? $"{pod} is not Ready; a rolling update goes on to the next member only when it is."
-            : $"{pod} is not Ready; an OrderedReady set creates, deletes and updates nothing beyond it until it is.";
+        ImmutableArray<int> condemned = [.. Members.OutsideDescending(set, state.Own)];
+        string reason = set.PodManagementPolicy == PodManagementPolicy.OrderedReady
+            ? $"{pod} is not Ready; an OrderedReady set creates, deletes and updates nothing beyond it until it is."
+            : version.HasMaxUnavailable
+                ? $"{pod} is not Ready; it counts as one of the members that a rolling update may have away, so the update does not go on."
+                : $"{pod} is not Ready; a rolling update goes on to the next member only when it is.";
         return (reason,
         [
-            $"make {pod} Ready",
-            .. condemned.IsEmpty ? Array.Empty<string>() :
+            MakeReady(pod),
+            .. condemned.IsEmpty || !set.IsMember(pod.Ordinal) ? Array.Empty<ScaleWayOut>() :
             [
-                $"or scale to {Describe.Number(pod.Index)} or less, so that {pod} is to go itself",
-                $"or delete by hand the pods that are to go: {string.Join(", ", condemned.Select(gone => gone.Pod.Name))}",
+                new ScaleWayOut(
+                    $"scale to {Describe.Number(pod.Index)} or less, so that {pod} is to go itself",
+                    ScaleHelp.Apply(set.WithReplicas(pod.Index))),
+                new ScaleWayOut(
+                    $"delete by hand the pods that are to go: {string.Join(", ", condemned.Select(ordinal => new Pod(set, ordinal)))}",
+                    [.. condemned.Select(ScaleHelp.DeletePod)]),
             ],
         ]);
     }
 
-    private static (string Reason, string[] WaysOut) TwoNotReady(Pod lower, Pod pod) => (
+    private static (string Reason, ScaleWayOut[] WaysOut) TwoNotReady(ClusterState state, Pod lower, Pod pod) => (
         $"{pod} and {lower} are both not Ready; of the members that are to go, one that is not Ready is deleted only when none "
         + "below it is not Ready either.",
-        [$"make {pod} Ready", $"or make {lower} Ready", $"or delete {pod} by hand: {Kubectl.DeletePod(pod)}"]);
+        [
+            .. new[] { pod, lower }.Where(one => state.Pods[one.Ordinal].Phase == PodPhase.Unready).Select(MakeReady),
+            new ScaleWayOut($"delete {pod} by hand: {Kubectl.DeletePod(pod)}", ScaleHelp.DeletePod(pod.Ordinal)),
+        ]);
 
-    private static (string Reason, string[] WaysOut) NotGone(Pod pod) => (
+    private static (string Reason, ScaleWayOut[] WaysOut) NotGone(Pod pod) => (
         $"{pod} is being deleted and does not go: its node does not answer, or a finalizer holds it. No second pod gets its name "
         + "until it is gone.",
         [
-            "bring its node back, or remove the finalizer",
-            $"or, if the node is lost for good, delete the Node or taint it {KubernetesTaints.OutOfService}",
-            $"or force it: {Kubectl.DeletePod(pod)} --grace-period=0 --force; if the node was only out of reach, two {pod} then run "
-            + "at once",
+            new ScaleWayOut("bring its node back, or remove the finalizer", ScaleHelp.Release(pod.Ordinal)),
+            new ScaleWayOut(
+                $"if the node is lost, delete the Node or taint it {KubernetesTaints.OutOfService}", ScaleHelp.Release(pod.Ordinal)),
+            new ScaleWayOut(
+                $"force it: {Kubectl.ForceDeletePod(pod)}; if the node was only out of reach, two {pod} then run at once",
+                ScaleHelp.Force(pod.Ordinal)),
         ]);
 
-    private static (string Reason, string[] WaysOut) NameTaken(Pod pod) => (
+    private static (string Reason, ScaleWayOut[] WaysOut) NameTaken(Pod pod) => (
         $"A pod called {pod} is there that is not the set's; the controller cannot create another one and says nothing about it.",
-        [$"delete it: {Kubectl.DeletePod(pod)} (to give it the set's labels does not help where it lacks the volumes)"]);
+        [
+            new ScaleWayOut(
+                $"delete it: {Kubectl.DeletePod(pod)} (to give it the set's labels does not help where it lacks the volumes); the controller tries again "
+                + "by itself, half a minute later or more",
+                ScaleHelp.FreeName(pod.Ordinal)),
+        ]);
 
-    private static (string Reason, string[] WaysOut) ClaimNotGone(Pod pod) => (
+    private static (string Reason, ScaleWayOut[] WaysOut) ClaimNotGone(Pod pod) => (
         $"A claim of {pod} is being deleted and something holds it; until it is gone the pod is not created, and FailedCreate is "
         + "reported again and again.",
-        ["find out what holds the claim and remove that; a new, empty claim is then made"]);
+        [
+            new ScaleWayOut("find out what holds the claim and remove that; a new, empty claim is then made", ScaleHelp.FreeClaim(pod.Ordinal)),
+        ]);
 
-    private static (string Reason, string[] WaysOut) BrokenTemplate(StatefulSetInfo set, Pod pod) =>
-        set.PodManagementPolicy == PodManagementPolicy.Parallel && set.UpdateStrategy == UpdateStrategy.RollingUpdate
-            ? ($"{pod} runs the new template and does not become Ready; the update does not go on to the next member.",
-                ["apply a template that works, or roll back: the controller then replaces the pod by itself"])
-            : ($"{pod} runs the new template and does not become Ready. To mend or roll back the template is not enough: the pod "
+    private static (string Reason, ScaleWayOut[] WaysOut) BrokenTemplate(StatefulSetInfo set, ClusterState state, KubernetesVersion version, Pod pod)
+    {
+        bool belowPartition = ControllerRule.GetsOldTemplate(set, pod.Ordinal);
+        bool byItself = set is { PodManagementPolicy: PodManagementPolicy.Parallel, UpdateStrategy: UpdateStrategy.RollingUpdate } && !version.HasMaxUnavailable;
+        ScaleHelp[] delete = byItself ? [] : [ScaleHelp.DeletePod(pod.Ordinal)];
+        if (belowPartition)
+        {
+            // status.currentRevision is the broken one itself: no template that is applied reaches a member below the partition.
+            StatefulSetInfo after = new(set) { UpdatePartition = Math.Max(pod.Index, 0) };
+            return (
+                $"{pod} runs a template that does not become Ready, and it is below the partition: its pod comes back with the same template "
+                + "(status.currentRevision) whatever is applied.",
+                [
+                    new ScaleWayOut(
+                        $"apply a template that works with the partition {Describe.Number(after.UpdatePartition)}"
+                        + (byItself ? ": the controller then replaces the pod by itself" : $", and then delete {pod} by hand"),
+                        [ScaleHelp.Apply(after, TemplateChange.Working), .. delete]),
+                    MakeReady(pod),
+                ]);
+        }
+
+        string template = pod.Ordinal is var ordinal && state.Pods[ordinal].Template == state.UpdateTemplate
+            ? state.Templates.Count > 1 ? "the new template" : "a template"
+            : "a template that is no longer the set's";
+        return byItself
+            ? ($"{pod} runs {template} and does not become Ready; the update does not go on to the next member.",
+                [
+                    new ScaleWayOut(
+                        "apply a template that works: the controller then replaces the pod by itself", ScaleHelp.Apply(TemplateChange.Working)),
+                    .. RollBack(state, "", []),
+                    MakeReady(pod),
+                ])
+            : ($"{pod} runs {template} and does not become Ready. To mend or roll back the template is not enough: the pod "
                 + "stays, and nothing else is done before it is Ready.",
                 [
-                    $"apply a template that works, or roll back, and then delete {pod} by hand",
-                    $"or make {pod} Ready as it is; the update goes on, and replaces it if the template has changed since",
+                    new ScaleWayOut(
+                        $"apply a template that works, and then delete {pod} by hand", [ScaleHelp.Apply(TemplateChange.Working), .. delete]),
+                    .. RollBack(state, $", and then delete {pod} by hand", delete),
+                    new ScaleWayOut(
+                        $"make {pod} Ready as it is; the update goes on, and replaces it if the template has changed since",
+                        ScaleHelp.MakeReady(pod.Ordinal)),
                 ]);
+    }
 
-    private static (string Reason, string[] WaysOut) VolumesDiffer(Pod pod) => (
+    private static ScaleWayOut[] RollBack(ClusterState state, string then, ScaleHelp[] helps) =>
+        state.Templates.Count > 1 && !state.BrokenTemplates.Contains(state.Templates[^2])
+            ? [new ScaleWayOut("roll back to the template before" + then, [ScaleHelp.Apply(TemplateChange.RolledBack), .. helps])]
+            : [];
+
+    private static (string Reason, ScaleWayOut[] WaysOut) VolumesDiffer(Pod pod) => (
         $"{pod} was created without a volume for each claim template that the set has now, and a pod's volumes cannot be changed; "
         + "nothing else is done while it is there.",
-        [$"delete {pod} by hand"]);
+        [new ScaleWayOut($"delete {pod} by hand", ScaleHelp.DeletePod(pod.Ordinal))]);
+
+    private static (string Reason, ScaleWayOut[] WaysOut) NotNoticed(Pod pod) => (
+        $"{pod} was to go and is wanted again while it is still being deleted, and its claim goes after it. The controller looks at the set before the "
+        + $"claim is gone and not again after that: {pod} may stay away, without an event, until something else happens to the set.",
+        [new ScaleWayOut($"touch the set if {pod} does not come", ScaleHelp.Touch())]);
+
+    private static ScaleWayOut MakeReady(Pod pod) => new($"make {pod} Ready", ScaleHelp.MakeReady(pod.Ordinal));
 }

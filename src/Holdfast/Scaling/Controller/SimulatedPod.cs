@@ -3,12 +3,9 @@ namespace Holdfast;
 /// <summary>A pod as a plan imagines it.</summary>
 /// <param name="Pod">The member; its set is the one that it was created under, which says its DNS name.</param>
 /// <param name="Phase">What the controller sees of it.</param>
-/// <param name="Revision">The pod template that it was made from.</param>
-internal sealed record SimulatedPod(Pod Pod, PodPhase Phase, int Revision)
+/// <param name="Template">The pod template that it was made from.</param>
+internal sealed record SimulatedPod(Pod Pod, PodPhase Phase, int Template)
 {
-    /// <summary>Whether its claims go with it, because a scale-down put its name on them.</summary>
-    public bool OwnsClaims { get; init; }
-
     /// <summary>The claim templates that were there when it was created.</summary>
     public IReadOnlyList<string> ClaimTemplates { get; init; } = [];
 

@@ -4,45 +4,83 @@ using Holdfast.WellKnown;
 namespace Holdfast;
 
 /// <summary>
-/// Lets the controller work, in imagination, until there is nothing left to do, and writes down each step. Time passes
-/// only when the controller waits for it; where nothing happens by itself, somebody takes the first way out.
+/// Lets the controller work, in imagination, until nothing happens by itself any more, and writes down each step: one phase of a
+/// plan. Time passes only when the controller waits for it or has nothing else to do.
 /// </summary>
 internal sealed class Simulation
 {
-    private readonly StatefulSetInfo _set;
-    private readonly int _members;
-    private readonly int _quorum;
+    private readonly ScaleFigures _figures;
+    private readonly KubernetesVersion _version;
     private readonly List<ScaleStep> _steps = [];
-    private readonly List<Pod> _gone = [];
+
+    /// <summary>Pods that the controller waited for, since the last step.</summary>
+    private readonly List<Pod> _awaited = [];
+
+    /// <summary>Pods that went in this phase, and no step has waited for them yet.</summary>
+    private readonly Dictionary<int, Pod> _left = [];
+
+    /// <summary>The templates of pods that went in this phase, by ordinal.</summary>
+    private readonly Dictionary<int, int> _templates = [];
+
+    /// <summary>Ordinals of which a step has said that their claims go.</summary>
+    private readonly HashSet<int> _announced = [];
+    private StatefulSetInfo _set;
     private ClusterState _state;
-    private ScaleBlock? _block;
 
     /// <summary>Begins with what the controller finds.</summary>
     /// <param name="set">The set that the controller is told.</param>
     /// <param name="state">What it finds.</param>
-    /// <param name="members">How many members the set has before or after the change.</param>
-    /// <param name="quorum">How many of them must be Ready.</param>
-    public Simulation(StatefulSetInfo set, ClusterState state, int members, int quorum)
+    /// <param name="figures">What steps are counted against.</param>
+    /// <param name="version">The version of Kubernetes.</param>
+    public Simulation(StatefulSetInfo set, ClusterState state, ScaleFigures figures, KubernetesVersion version)
     {
         _set = set;
         _state = state;
-        _members = members;
-        _quorum = quorum;
+        _figures = figures;
+        _version = version;
     }
 
-    public IReadOnlyList<ScaleStep> Steps => _steps;
-
-    /// <summary>The state once the change is finished.</summary>
-    public ClusterState State => _state;
-
     /// <summary>Somebody does something that changes no pod.</summary>
-    public void DoByHand(string what, params string[] commands) =>
-        Add(_set.WithReplicas(0).Pods, step => step with { ByHand = what, Commands = commands });
+    public void DoByHand(string what, params string[] commands) => Add(None, step => step with { ByHand = what, Commands = commands });
 
-    /// <summary>Everything is deleted with the set, by the garbage collector, in no order; claims only as far as the set owns them.</summary>
+    /// <summary>
+    /// The controller replaces what has failed the moment that it fails, so it has begun with that when the change reaches it. Observed
+    /// on 1.36: a failed member goes before those that a scale-down takes first.
+    /// </summary>
+    public void DeleteFailed(StatefulSetInfo before)
+    {
+        ImmutableArray<int> failed = ControllerRule.Failed(before, _state);
+        if (!failed.IsEmpty)
+        {
+            PodSet below = before.PodManagementPolicy == PodManagementPolicy.Parallel
+                ? None
+                : before.WithReplicas(failed[0] - before.OrdinalStart).Pods;
+            Act(new Move.Act([], failed) { WaitsForReady = below });
+        }
+    }
+
+    /// <summary>Somebody helps.</summary>
+    public void Help(ScaleHelp help, IReadOnlyList<ScaleBlock> stuck)
+    {
+        (string text, string[] commands) = ScaleHelpText.Of(help, _set);
+        SimulatedPod? pod = help.Ordinal is { } ordinal ? _state.Pods.GetValueOrDefault(ordinal) : null;
+        bool deletes = help.Kind == ScaleHelpKind.DeletePod && pod is { IsOwn: true, IsEnding: false };
+        ImmutableArray<ScaledClaim> claims = deletes ? ClaimsOfDeleted(pod!, byController: false) : [];
+        Helped(help, pod);
+        Add(None, step => step with
+        {
+            ByHand = text,
+            Commands = commands,
+            Stuck = stuck,
+            Deletes = deletes ? [pod!.Pod] : [],
+            Claims = claims,
+        });
+    }
+
+    /// <summary>Everything is deleted with the set, by the garbage collector, in no order; claims only as far as the set or a pod that goes owns them.</summary>
     public void DeleteSet()
     {
-        ImmutableArray<SimulatedPod> pods = [.. _state.Pods.Values.Where(pod => pod.IsOwn)];
+        ImmutableArray<SimulatedPod> pods = [.. _state.Own.Select(ordinal => _state.Pods[ordinal]).Where(pod => !pod.IsEnding)];
         ImmutableArray<ScaledClaim> claims =
         [
             .. _state.Claims
@@ -50,75 +88,141 @@ internal sealed class Simulation
                 .Select(claim => Claim(
                     new Pod(_set, claim.Key.Ordinal),
                     claim.Key.Template,
-                    claim.Value.OwnedBySet ? ClaimOutcome.Deleted : ClaimOutcome.Kept)),
+                    claim.Value.Owner == ClaimOwner.None ? ClaimOutcome.Kept : ClaimOutcome.Deleted)),
         ];
-        _state = _state with
+        foreach (SimulatedPod pod in pods)
         {
-            Pods = _state.Pods.RemoveRange(pods.Select(pod => pod.Pod.Ordinal)),
-            Claims = _state.Claims.SetItems(_state.Claims
-                .Where(claim => claim.Value.OwnedBySet)
-                .Select(claim => KeyValuePair.Create(claim.Key, new SimulatedClaim(Exists: false, OwnedBySet: false)))),
-        };
-        Add(_set.WithReplicas(0).Pods, step => step with { Deletes = [.. pods.Select(pod => pod.Pod)], Claims = claims });
+            _state = _state.With(pod with { Phase = PodPhase.Terminating });
+        }
+
+        Add(None, step => step with { Deletes = [.. pods.Select(pod => pod.Pod)], Claims = claims });
     }
 
-    public void Run()
+    /// <summary>What is being deleted with the set goes, and a claim only after its pod.</summary>
+    public ScalePhase EndDeletion(ScaleHelp? help = null)
     {
-        while (ControllerRule.Next(_set, _state) is { } move)
+        foreach (int ordinal in Ordinals(PodPhase.Terminating))
         {
-            Take(move);
+            _state = _state.Without(ordinal);
         }
 
-        if (_block is not null)
+        foreach (int ordinal in _state.Claims.Keys.Select(key => key.Ordinal).Distinct().Where(ordinal => !_state.Own.Contains(ordinal)).ToArray())
         {
-            // Nothing is left to do, but what is in the way is part of the plan.
-            Add(_set.WithReplicas(0).Pods, step => step);
+            _state = _state.WithoutClaims(ordinal, ClaimOwner.Set).WithoutClaims(ordinal, ClaimOwner.Pod);
         }
 
-        Finish();
+        ImmutableArray<Move.Blocked> held = [.. Ordinals(PodPhase.Held).Select(ordinal => new Move.Blocked(BlockCause.NotGone, [ordinal]))];
+        return End(help, held);
     }
 
-    private void Take(Move move)
+    /// <summary>Pods and claims have lost their owner and stay as they are.</summary>
+    public ScalePhase EndOrphaning(ScaleHelp? help = null) => End(help, []);
+
+    /// <summary>The controller works until nothing happens by itself.</summary>
+    public ScalePhase Run(ScaleHelp? help = null)
+    {
+        do
+        {
+            _state = ControllerRule.IsUpdated(_set, _state) ? _state with { CurrentTemplate = _state.UpdateTemplate } : _state;
+            _state = ClaimOwners.Rewritten(_set, _state);
+        }
+        while (Take(ControllerRule.Next(_set, _state, _version)));
+
+        return End(help, ControllerRule.Blocks(_set, _state, _version));
+    }
+
+    private PodSet None => _set.WithReplicas(0).Pods;
+
+    private ScalePhase End(ScaleHelp? help, ImmutableArray<Move.Blocked> blocks) =>
+        new(_set, help, _steps, [.. blocks.Select(block => ScaleBlocks.Of(block, _set, _state, _version))], _state);
+
+    /// <summary>Whether anything happened.</summary>
+    private bool Take(Move? move)
     {
         switch (move)
         {
             case Move.Act act:
                 Act(act);
-                break;
-            case Move.MakeClaims claims:
-                MakeClaims(new Pod(_set, claims.Ordinal));
-                break;
+                return true;
             case Move.AwaitGone gone:
                 foreach (int ordinal in gone.Ordinals)
                 {
+                    _awaited.Add(_state.Pods[ordinal].Pod);
                     Go(ordinal);
                 }
 
-                break;
+                return true;
             case Move.AwaitReady ready:
-                BecomeReady(ready.Ordinal);
-                break;
-            case Move.Blocked blocked:
-                TakeWayOut(blocked);
-                break;
+                foreach (int ordinal in ready.Ordinals)
+                {
+                    BecomeReady(ordinal);
+                }
+
+                return true;
+            default:
+                return LetTimePass();
         }
+    }
+
+    /// <summary>The controller waits for nothing that moves by itself, so all that does comes to its end.</summary>
+    private bool LetTimePass()
+    {
+        ImmutableArray<int> starting = Ordinals(PodPhase.Starting);
+        ImmutableArray<int> ending = Ordinals(PodPhase.Terminating);
+        foreach (int ordinal in starting)
+        {
+            BecomeReady(ordinal);
+        }
+
+        foreach (int ordinal in ending)
+        {
+            _left[ordinal] = _state.Pods[ordinal].Pod;
+            Go(ordinal);
+        }
+
+        // Claims go a little after the last of the pods that go. That does not wake the controller; a pod that becomes Ready after it does.
+        ImmutableSortedSet<int> claims = ending.IsEmpty ? _state.DyingClaims : [];
+        foreach (int ordinal in claims)
+        {
+            _state = _state.WithoutClaims(ordinal, ClaimOwner.Pod);
+        }
+
+        _state = _state with
+        {
+            DyingClaims = _state.DyingClaims.Except(claims),
+            Unnoticed = !starting.IsEmpty ? [] : _state.Unnoticed.Union(claims.Where(ordinal => _set.IsMember(ordinal) && !_state.Pods.ContainsKey(ordinal))),
+        };
+        return starting.Length + ending.Length > 0;
     }
 
     private void Act(Move.Act act)
     {
-        bool twoTemplates = _state.HasTwoTemplates;
+        bool twoTemplates = _state.HasTwoTemplates
+            || act.Creates.Any(ordinal => _templates.TryGetValue(ordinal, out int template) && template != _state.UpdateTemplate);
         ImmutableArray<Pod> creates = [.. act.Creates.Select(ordinal => new Pod(_set, ordinal))];
         ImmutableArray<SimulatedPod> deletes = [.. act.Deletes.Select(ordinal => _state.Pods[ordinal])];
-        ImmutableArray<ScaledClaim> claims = [.. creates.SelectMany(ClaimsOfCreated), .. deletes.SelectMany(ClaimsOfDeleted)];
+        ImmutableArray<Pod> claimed = [.. act.Claims.Select(ordinal => new Pod(_set, ordinal))];
+        ImmutableArray<ScaledClaim> claims =
+        [
+            .. creates.SelectMany(pod => ClaimsOfCreated(pod)),
+            .. claimed.SelectMany(pod => ClaimsOfCreated(pod).Where(claim => claim.Outcome != ClaimOutcome.BoundAgain)),
+            .. deletes.SelectMany(pod => ClaimsOfDeleted(pod, byController: true)),
+        ];
 
         foreach (Pod pod in creates)
         {
-            _state = Created(pod);
+            Create(pod);
+        }
+
+        foreach (Pod pod in claimed)
+        {
+            // Their owner is set with the pod, and that is not to be had.
+            _state = _state.WithClaims(pod, ClaimOwner.None);
         }
 
         foreach (SimulatedPod pod in deletes)
         {
-            _state = Deleted(pod);
+            _state = _state.With(pod with { Phase = PodPhase.Terminating });
         }
 
         Add(act.WaitsForReady, step => step with
@@ -127,129 +231,82 @@ internal sealed class Simulation
             Deletes = [.. deletes.Select(pod => pod.Pod)],
             FromNewTemplate = twoTemplates ? [.. creates.Where(pod => !GetsOldTemplate(pod))] : [],
             FromOldTemplate = twoTemplates ? [.. creates.Where(GetsOldTemplate)] : [],
+            RollsBack = _state.IsRolledBack,
             Claims = claims,
         });
     }
 
-    private bool GetsOldTemplate(Pod pod) => ControllerRule.GetsOldTemplate(_set, pod.Ordinal) && _state.CurrentRevision != _state.UpdateRevision;
+    private bool GetsOldTemplate(Pod pod) => ControllerRule.GetsOldTemplate(_set, pod.Ordinal) && _state.CurrentTemplate != _state.UpdateTemplate;
 
-    private void MakeClaims(Pod pod)
+    private void Create(Pod pod)
     {
-        ImmutableArray<ScaledClaim> claims =
-        [
-            .. _set.ClaimTemplates
-                .Where(template => _state.FindClaim(pod, template) is not { Exists: true })
-                .Select(template => Claim(pod, template, Outcome(pod, template))),
-        ];
-        _state = _state.WithClaims(pod);
-        Add(_set.WithReplicas(pod.Index).Pods, step => step with { Claims = claims });
+        int template = ControllerRule.GetsOldTemplate(_set, pod.Ordinal) ? _state.CurrentTemplate : _state.UpdateTemplate;
+        bool unready = _state.BrokenTemplates.Contains(template) || _state.NeverReady.Contains(pod.Ordinal);
+        _state = _state
+            .With(ClusterState.NewPod(pod, unready ? PodPhase.Unready : PodPhase.Starting, template))
+            .WithClaims(pod, ClaimOwners.OfMember(_set));
+        _state = _state.NeverReady.Contains(pod.Ordinal) ? _state with { NeverReady = _state.NeverReady.Remove(pod.Ordinal) } : _state;
     }
-
-    private ClusterState Created(Pod pod)
-    {
-        bool old = ControllerRule.GetsOldTemplate(_set, pod.Ordinal);
-        bool broken = _state.UpdateIsBroken && (!old || _state.CurrentRevision == _state.UpdateRevision);
-        PodPhase phase = broken || _state.NeverReady.Contains(pod.Ordinal) ? PodPhase.Unready : PodPhase.Starting;
-        return _state
-            .With(ClusterState.NewPod(pod, phase, old ? _state.CurrentRevision : _state.UpdateRevision))
-            .WithClaims(pod);
-    }
-
-    private ClusterState Deleted(SimulatedPod pod) =>
-        _state.With(pod with { Phase = PodPhase.Terminating, OwnsClaims = IsCondemned(pod.Pod) && _set.ClaimsWhenScaled == ClaimRetention.Delete });
 
     private void Go(int ordinal)
     {
         SimulatedPod pod = _state.Pods[ordinal];
         _state = _state.Without(ordinal);
-        _state = pod.OwnsClaims ? _state.WithoutClaims(new Pod(_set, ordinal)) : _state;
-        _gone.Add(pod.Pod);
-    }
-
-    private void BecomeReady(int ordinal) =>
-        _state = _state.With(_state.Pods[ordinal] with { Phase = PodPhase.Ready }) with { NeverReady = _state.NeverReady.Remove(ordinal) };
-
-    private void TakeWayOut(Move.Blocked blocked)
-    {
-        int ordinal = blocked.Ordinals[^1];
-        _block = ScaleBlocks.Of(blocked, _set, _state);
-        switch (blocked.Cause)
+        _templates[ordinal] = pod.Template;
+        bool owns = _set.ClaimTemplates.Any(template => _state.FindClaim(ordinal, template) is { Exists: true, Owner: ClaimOwner.Pod });
+        if (!owns)
         {
-            case BlockCause.NotGone:
-                Go(ordinal);
-                break;
-            case BlockCause.NameTaken:
-                _state = _state.Without(ordinal);
-                break;
-            case BlockCause.ClaimNotGone:
-                _state = (_state with { HeldClaims = _state.HeldClaims.Remove(ordinal) }).WithoutClaims(new Pod(_set, ordinal));
-                break;
-            case BlockCause.BrokenTemplate:
-                MendTemplate(_state.Pods[ordinal]);
-                break;
-            case BlockCause.VolumesDiffer:
-                DeleteByHand(_state.Pods[ordinal]);
-                break;
-            default:
-                BecomeReady(ordinal);
-                break;
+            return;
+        }
+
+        _state = _state with { DyingClaims = _state.DyingClaims.Add(ordinal) };
+        if (_announced.Add(ordinal))
+        {
+            ImmutableArray<ScaledClaim> claims = ClaimsOf(pod, ClaimOutcome.Deleted);
+            _steps.Add(new StepDraft { Claims = claims }.Finish(None, [pod.Pod], _figures, _state.Ready.Count));
         }
     }
 
-    private void MendTemplate(SimulatedPod pod)
-    {
-        _state = _state with { UpdateRevision = _state.UpdateRevision + 1, UpdateIsBroken = false };
-        DoByHand("apply a template that works", Kubectl.Apply);
+    private void BecomeReady(int ordinal) => _state = _state.With(_state.Pods[ordinal] with { Phase = PodPhase.Ready });
 
-        bool byItself = _set.PodManagementPolicy == PodManagementPolicy.Parallel
-            && _set.UpdateStrategy == UpdateStrategy.RollingUpdate
-            && pod.Pod.Index >= _set.UpdatePartition;
-        if (!byItself)
-        {
-            DeleteByHand(pod);
-        }
-    }
-
-    private void DeleteByHand(SimulatedPod pod)
+    private void Helped(ScaleHelp help, SimulatedPod? pod)
     {
-        ImmutableArray<ScaledClaim> claims = [.. ClaimsOfDeleted(pod)];
-        _state = Deleted(pod);
-        Add(_set.WithReplicas(0).Pods, step => step with
+        switch (help.Kind)
         {
-            ByHand = $"delete {pod.Pod.Name}",
-            Commands = [Kubectl.DeletePod(pod.Pod)],
-            Deletes = [pod.Pod],
-            Claims = claims,
-        });
-    }
-
-    /// <summary>What was created has become Ready, what was deleted is gone, and what was the new template is the template.</summary>
-    private void Finish()
-    {
-        foreach (SimulatedPod pod in _state.Pods.Values)
-        {
-            if (pod.Phase == PodPhase.Starting)
-            {
+            case ScaleHelpKind.MakeReady when pod is { Phase: PodPhase.Unready or PodPhase.Starting }:
                 BecomeReady(pod.Pod.Ordinal);
-            }
-            else if (pod.Phase == PodPhase.Terminating)
-            {
-                Go(pod.Pod.Ordinal);
-            }
+                break;
+            case ScaleHelpKind.MakeReady when pod is null:
+                _state = _state with { NeverReady = _state.NeverReady.Remove(help.Ordinal!.Value) };
+                break;
+            case ScaleHelpKind.DeletePod when pod is { IsOwn: true, IsEnding: false }:
+            case ScaleHelpKind.Release or ScaleHelpKind.Force when pod is { IsOwn: true }:
+                _state = _state.With(pod with { Phase = PodPhase.Terminating });
+                break;
+            case ScaleHelpKind.FreeName when pod is { IsOwn: false }:
+                _state = _state.Without(pod.Pod.Ordinal);
+                break;
+            case ScaleHelpKind.FreeClaim when _state.HeldClaims.Contains(help.Ordinal!.Value):
+                _state = (_state with { HeldClaims = _state.HeldClaims.Remove(help.Ordinal!.Value) })
+                    .WithoutClaim(help.Ordinal.Value, _set.ClaimTemplates.FirstOrDefault());
+                break;
+            case ScaleHelpKind.Apply:
+                _set = help.Set ?? _set;
+                _state = StartingState.Told(_state, _set, help.Template);
+                break;
         }
 
-        _gone.Clear();
-        bool updated = _set.UpdateStrategy == UpdateStrategy.RollingUpdate
-            && _state.Pods.Values.All(pod => pod.Phase == PodPhase.Ready && pod.Revision == _state.UpdateRevision);
-        _state = updated ? _state with { CurrentRevision = _state.UpdateRevision } : _state;
+        // Whatever is done to a pod or the set makes the controller look again.
+        _state = _state with { Unnoticed = [] };
     }
 
-    private bool IsCondemned(Pod pod) => !_set.Pods.Contains(new Pod(_set, pod.Ordinal));
+    private ImmutableArray<int> Ordinals(PodPhase phase) =>
+        [.. (phase == PodPhase.Ready ? _state.Ready : _state.NotReady).Where(ordinal => _state.Pods[ordinal].Phase == phase)];
 
     private IEnumerable<ScaledClaim> ClaimsOfCreated(Pod pod) =>
         _set.ClaimTemplates.Select(template => Claim(pod, template, Outcome(pod, template)));
 
-    private ClaimOutcome Outcome(Pod pod, string template) => _state.FindClaim(pod, template) switch
+    private ClaimOutcome Outcome(Pod pod, string template) => _state.FindClaim(pod.Ordinal, template) switch
     {
         null => ClaimOutcome.CreatedOrBoundAgain,
         { Exists: true } => ClaimOutcome.BoundAgain,
@@ -257,14 +314,26 @@ internal sealed class Simulation
     };
 
     /// <summary>Only a scale-down deletes claims; a pod that is replaced finds its own again, whatever the policy.</summary>
-    private IEnumerable<ScaledClaim> ClaimsOfDeleted(SimulatedPod pod)
+    private ImmutableArray<ScaledClaim> ClaimsOfDeleted(SimulatedPod pod, bool byController)
     {
-        bool deleted = IsCondemned(pod.Pod) && _set.ClaimsWhenScaled == ClaimRetention.Delete;
-        return pod.ClaimTemplates
-            .Where(template => _state.FindClaim(pod.Pod, template) is { Exists: true })
-            .Select(template => Claim(
-                pod.Pod, template, deleted && _set.ClaimTemplates.Contains(template) ? ClaimOutcome.Deleted : ClaimOutcome.Kept));
+        int ordinal = pod.Pod.Ordinal;
+        bool goes = byController
+            ? ClaimOwners.Of(_set, ordinal) == ClaimOwner.Pod
+            : _set.ClaimTemplates.Any(template => _state.FindClaim(ordinal, template)?.Owner == ClaimOwner.Pod);
+        if (goes)
+        {
+            _announced.Add(ordinal);
+        }
+
+        return ClaimsOf(pod, goes ? ClaimOutcome.Deleted : ClaimOutcome.Kept);
     }
+
+    private ImmutableArray<ScaledClaim> ClaimsOf(SimulatedPod pod, ClaimOutcome outcome) =>
+    [
+        .. pod.ClaimTemplates
+            .Where(template => _state.FindClaim(pod.Pod.Ordinal, template) is { Exists: true })
+            .Select(template => Claim(pod.Pod, template, _set.ClaimTemplates.Contains(template) ? outcome : ClaimOutcome.Kept)),
+    ];
 
     private static ScaledClaim Claim(Pod pod, string template, ClaimOutcome outcome) =>
         new(pod, KubernetesNames.Claim(template, pod.Set.Name, pod.Ordinal), outcome);
@@ -272,8 +341,15 @@ internal sealed class Simulation
     private void Add(PodSet waitsForReady, Func<StepDraft, StepDraft> fill)
     {
         StepDraft draft = fill(new StepDraft());
-        _steps.Add(draft.Finish(waitsForReady, _gone, _block, (_state.ReadyMembers, _members, _quorum)));
-        _gone.Clear();
-        _block = null;
+        foreach (Pod pod in draft.Creates)
+        {
+            if (_left.Remove(pod.Ordinal, out Pod? predecessor))
+            {
+                _awaited.Add(predecessor);
+            }
+        }
+
+        _steps.Add(draft.Finish(waitsForReady, _awaited, _figures, _state.Ready.Count));
+        _awaited.Clear();
     }
 }

@@ -1,60 +1,80 @@
+using System.Collections.Immutable;
+
 namespace Holdfast;
 
 /// <summary>Makes what one says about members, and what a change does at once, part of the state that it begins with.</summary>
 internal static class StartingState
 {
-    /// <summary>The members as the options say they are found.</summary>
+    /// <summary>The members and claims as the options say they are found.</summary>
     /// <param name="state">The state after the change before.</param>
     /// <param name="before">The set as it was told last.</param>
     /// <param name="options">How members are found.</param>
-    public static ClusterState Found(ClusterState state, StatefulSetInfo before, ScaleOptions options) =>
-        options.Members.Aggregate(state, (soFar, member) => Found(soFar, before, member.Key, member.Value));
-
-    /// <summary>What happens the moment that the controller is told of the set: a revision, and new owners of claims.</summary>
-    public static ClusterState Told(ClusterState state, StatefulSetInfo after, ScaleOptions options)
+    public static ClusterState Found(ClusterState state, StatefulSetInfo before, ScaleOptions options)
     {
-        if (options.Template != TemplateChange.None)
+        if (options.KeptClaims is { } kept)
         {
-            int latest = state.Pods.Values.Select(pod => pod.Revision).Append(state.CurrentRevision).Append(state.UpdateRevision).Max();
-            state = state with { UpdateRevision = latest + 1, UpdateIsBroken = options.Template == TemplateChange.Broken };
+            // One that an earlier scale-down left over still has the owner that it had as a member's.
+            SimulatedClaim claim = new(Exists: true, ClaimOwners.OfMember(before));
+            state = state with
+            {
+                KnowsAllClaims = true,
+                Claims = state.Claims.SetItems(ClaimNames.Read(before, kept)
+                    .Where(key => !state.Claims.ContainsKey(key))
+                    .Select(key => KeyValuePair.Create(key, claim))),
+            };
         }
 
-        // Owners are rewritten for pods that are there; claims left over from earlier scale-downs keep what they have.
-        bool owned = after.ClaimsWhenDeleted == ClaimRetention.Delete;
-        return state with
+        return options.Members.Aggregate(state, (soFar, member) => Found(soFar, before, member.Key, member.Value));
+    }
+
+    /// <summary>What happens the moment that the controller is told of the set: a revision, and a look at all pods.</summary>
+    public static ClusterState Told(ClusterState state, StatefulSetInfo after, TemplateChange template)
+    {
+        if (template == TemplateChange.RolledBack)
         {
-            Claims = state.Claims.SetItems(state.Claims
-                .Where(claim => claim.Value.Exists && state.Pods.ContainsKey(claim.Key.Ordinal))
-                .Select(claim => KeyValuePair.Create(claim.Key, claim.Value with { OwnedBySet = owned }))),
-        };
+            state = state.Templates.Count > 1 ? state.WithTemplate(state.Templates[^2]) : state;
+        }
+        else if (template != TemplateChange.None)
+        {
+            int latest = state.Templates.Max() + 1;
+            state = state with { BrokenTemplates = template == TemplateChange.Broken ? state.BrokenTemplates.Add(latest) : state.BrokenTemplates };
+            state = state.WithTemplate(latest);
+        }
+
+        return (state with { Unnoticed = [] }).ComparedWith(after);
     }
 
     private static ClusterState Found(ClusterState state, StatefulSetInfo before, int ordinal, MemberCondition condition)
     {
+        if (condition == MemberCondition.NeverReadyAgain)
+        {
+            return state with { NeverReady = state.NeverReady.Add(ordinal) };
+        }
+
         state = state with { NeverReady = state.NeverReady.Remove(ordinal), HeldClaims = state.HeldClaims.Remove(ordinal) };
         return condition switch
         {
             MemberCondition.Missing => state.Without(ordinal),
             MemberCondition.NeverReady => state.Without(ordinal) with { NeverReady = state.NeverReady.Add(ordinal) },
-            MemberCondition.ClaimHeldTerminating => state.Without(ordinal) with { HeldClaims = state.HeldClaims.Add(ordinal) },
+            MemberCondition.ClaimHeldTerminating => (state.Without(ordinal) with { HeldClaims = state.HeldClaims.Add(ordinal) })
+                .WithClaim(ordinal, before.ClaimTemplates.FirstOrDefault(), ClaimOwner.None),
             MemberCondition.NameTaken => state.With(Pod(state, before, ordinal, PodPhase.Foreign)),
             _ => Existing(state, before, Pod(state, before, ordinal, Phase(condition))),
         };
     }
 
-    /// <summary>A pod that the set no longer wants and that is being deleted is the rest of a scale-down.</summary>
+    /// <summary>A pod that the set no longer wants and that is being deleted is the rest of a scale-down, which has made its claims the pod's.</summary>
     private static ClusterState Existing(ClusterState state, StatefulSetInfo before, SimulatedPod pod)
     {
-        bool condemned = pod.IsEnding && !before.Pods.Contains(new Pod(before, pod.Pod.Ordinal));
-        return state
-            .With(pod with { OwnsClaims = condemned && before.ClaimsWhenScaled == ClaimRetention.Delete })
-            .WithClaims(pod.Pod);
+        bool known = state.Pods.TryGetValue(pod.Pod.Ordinal, out SimulatedPod? there) && there.IsOwn;
+        ClaimOwner owner = pod.IsEnding ? ClaimOwners.Of(before, pod.Pod.Ordinal) : ClaimOwners.OfMember(before);
+        return known ? state.With(pod) : state.With(pod).WithClaims(pod.Pod, owner);
     }
 
     private static SimulatedPod Pod(ClusterState state, StatefulSetInfo before, int ordinal, PodPhase phase) =>
         state.Pods.TryGetValue(ordinal, out SimulatedPod? pod)
             ? pod with { Phase = phase }
-            : ClusterState.NewPod(new Pod(before, ordinal), phase, state.CurrentRevision);
+            : ClusterState.NewPod(new Pod(before, ordinal), phase, state.CurrentTemplate);
 
     private static PodPhase Phase(MemberCondition condition) => condition switch
     {

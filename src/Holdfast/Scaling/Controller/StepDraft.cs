@@ -17,12 +17,16 @@ internal sealed record StepDraft
 
     public ImmutableArray<Pod> FromOldTemplate { get; init; } = [];
 
+    public bool RollsBack { get; init; }
+
     public ImmutableArray<ScaledClaim> Claims { get; init; } = [];
 
-    public ScaleStep Finish(PodSet waitsForReady, IEnumerable<Pod> waitsForGone, ScaleBlock? stuck, (int Ready, int Members, int Quorum) figures) => new(waitsForReady)
+    public IReadOnlyList<ScaleBlock> Stuck { get; init; } = [];
+
+    public ScaleStep Finish(PodSet waitsForReady, IEnumerable<Pod> waitsForGone, ScaleFigures figures, int readyMembers) => new(waitsForReady, figures)
     {
         WaitsForGone = PodOrder.Sort(waitsForGone),
-        Stuck = stuck,
+        Stuck = Stuck,
         ByHand = ByHand,
         Commands = Commands,
         Creates = PodOrder.Sort(Creates),
@@ -30,11 +34,10 @@ internal sealed record StepDraft
         FromNewTemplate = PodOrder.Sort(FromNewTemplate),
         FromOldTemplate = PodOrder.Sort(FromOldTemplate),
         Claims = Claims.ToImmutableSortedSet(ScaledClaimOrder.Instance),
+        RollsBack = RollsBack,
         NamesAppearing = Names(Creates),
         NamesGoing = Names(Deletes),
-        ReadyMembers = figures.Ready,
-        Members = figures.Members,
-        Quorum = figures.Quorum,
+        ReadyMembers = readyMembers,
     };
 
     private static ImmutableSortedSet<string> Names(ImmutableArray<Pod> pods) =>

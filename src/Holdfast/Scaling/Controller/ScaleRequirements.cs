@@ -1,0 +1,57 @@
+namespace Holdfast;
+
+/// <summary>Refuses options that speak of what cannot be, so that a slip does not become a plan.</summary>
+internal static class ScaleRequirements
+{
+    public static void OfOptions(StatefulSetInfo before, StatefulSetInfo after, ScaleOptions options, ClusterState state)
+    {
+        foreach ((int ordinal, MemberCondition condition) in options.Members)
+        {
+            bool isRest = condition is MemberCondition.Terminating or MemberCondition.HeldTerminating;
+            bool isKnown = before.IsMember(ordinal) || after.IsMember(ordinal) || state.Pods.ContainsKey(ordinal);
+            if (!isKnown && !isRest)
+            {
+                throw new ArgumentException(
+                    $"The options say that member {Describe.Number(ordinal)} is {condition}, but StatefulSet \"{before.Name}\" has {Describe.Members(before)} before "
+                    + $"and {Describe.Members(after)} after the change. Give an ordinal of theirs; a pod of an earlier scale-down is Terminating or HeldTerminating.",
+                    nameof(options));
+            }
+
+            if (condition == MemberCondition.ClaimHeldTerminating && after.ClaimTemplates.Count == 0)
+            {
+                throw new ArgumentException(
+                    $"The options say that a claim of a member is being deleted, but StatefulSet \"{after.Name}\" has no claim templates.",
+                    nameof(options));
+            }
+        }
+
+        foreach (string name in options.KeptClaims ?? [])
+        {
+            if (ClaimNames.Find(before, name) is null && ClaimNames.Find(after, name) is null)
+            {
+                throw new ArgumentException(
+                    $"The options say that the cluster holds the claim \"{name}\", but StatefulSet \"{after.Name}\" has no claim of that name. Its claims are called "
+                    + $"<template>-{after.Name}-<ordinal>, of the templates {string.Join(", ", after.ClaimTemplates)}.",
+                    nameof(options));
+            }
+        }
+    }
+
+    public static void OfCreation(StatefulSetInfo set, ScaleOptions options)
+    {
+        if (options.Template == TemplateChange.RolledBack)
+        {
+            throw new ArgumentException(
+                $"StatefulSet \"{set.Name}\" is created, so there is no template before that it could go back to.", nameof(options));
+        }
+    }
+
+    public static void OfDeletion(StatefulSetInfo set, ScaleOptions options)
+    {
+        if (options.Template != TemplateChange.None || options.Recreate)
+        {
+            throw new ArgumentException(
+                $"StatefulSet \"{set.Name}\" is deleted, so its template and claim templates do not change. Plan that as a change of its own.", nameof(options));
+        }
+    }
+}
