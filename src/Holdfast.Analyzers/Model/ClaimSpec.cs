@@ -11,22 +11,22 @@ namespace Holdfast.Analyzers.Model;
 internal sealed record ClaimSpec(ObjectView Owner, string Name, ManifestNode? Spec, Location? Place, bool IsTemplate)
 {
     /// <summary>Those of templates, of volumes that live as long as their pod, and of claims that are objects.</summary>
-    public static IEnumerable<ClaimSpec> In(ManifestSet manifests) => manifests.Workloads.SelectMany(In)
+    public static IEnumerable<ClaimSpec> In(ManifestSet manifests) => manifests.PodOwners.SelectMany(In)
         .Concat(manifests.DeclaredClaims.Select(static claim => new ClaimSpec(claim, claim.DisplayName, claim.Node["spec"], claim.Name?.Origin, IsTemplate: false)));
 
-    private static IEnumerable<ClaimSpec> In(WorkloadView workload)
+    private static IEnumerable<ClaimSpec> In(PodOwnerView owner)
     {
-        foreach (MappingNode template in workload.ClaimTemplates)
+        foreach (MappingNode template in owner.ClaimTemplates)
         {
             ManifestNode? name = template.At("metadata", "name");
-            yield return new ClaimSpec(workload, Text(name), template["spec"], name?.Origin ?? template.Origin, IsTemplate: true);
+            yield return new ClaimSpec(owner, Text(name), template["spec"], name?.Origin ?? template.Origin, IsTemplate: true);
         }
 
-        foreach (MappingNode volume in workload.Volumes)
+        foreach (MappingNode volume in owner.Volumes)
         {
             if (volume.At("ephemeral", "volumeClaimTemplate") is MappingNode template)
             {
-                yield return new ClaimSpec(workload, Text(volume["name"]), template["spec"], volume["name"]?.Origin ?? template.Origin, IsTemplate: false);
+                yield return new ClaimSpec(owner, Text(volume["name"]), template["spec"], volume["name"]?.Origin ?? template.Origin, IsTemplate: false);
             }
         }
     }

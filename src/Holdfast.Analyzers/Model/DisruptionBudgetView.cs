@@ -20,9 +20,9 @@ internal sealed class DisruptionBudgetView(MappingNode node) : ObjectView(node)
     /// <summary>The place that says how many: one of the two values, or the budget where there is neither.</summary>
     public ManifestNode? Amount => MaxUnavailable ?? MinAvailable ?? Node["spec"] ?? Node;
 
-    /// <summary>Whether it is for the pods of a workload; null where that cannot be told.</summary>
-    public bool? Selects(WorkloadView workload) => IsInNamespaceOf(workload) is { } isThere
-        ? isThere ? LabelSelector.Selects(Selector, workload.PodLabels) : false
+    /// <summary>Whether it is for the pods of an object; null where that cannot be told.</summary>
+    public bool? Selects(PodOwnerView owner) => IsInNamespaceOf(owner) is { } isThere
+        ? isThere ? LabelSelector.Selects(Selector, owner.PodLabels) : false
         : null;
 
     /// <summary>

@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Model;
 
-/// <summary>All objects that a reader knows, as rules look at them.</summary>
+/// <summary>
+/// All objects that a reader knows, as rules look at them. Properties named <c>Known…</c> have what is judged and what is merely
+/// known; all others have what rules judge.
+/// </summary>
 /// <param name="Declared">Objects that the user declares: what rules judge.</param>
 /// <param name="Existing">Objects that are said to exist already: rules refer to them but do not judge them.</param>
 /// <param name="PodNameUses">Where names of pods are used.</param>
@@ -59,8 +62,14 @@ internal sealed record ManifestSet(
     /// <summary>The workloads that rules judge: StatefulSets, then Deployments.</summary>
     public IEnumerable<WorkloadView> Workloads => Watched(_declared.Workloads);
 
-    /// <summary>All workloads, to look one up.</summary>
+    /// <summary>The workloads that are judged and those that are merely known.</summary>
     public IEnumerable<WorkloadView> KnownWorkloads => Watched(_declared.Workloads.Concat(_existing.Workloads));
+
+    /// <summary>What pods are made of, of all kinds, as rules judge it: StatefulSets, Deployments, then the others.</summary>
+    public IEnumerable<PodOwnerView> PodOwners => Watched(_declared.PodOwners);
+
+    /// <summary>What pods are made of, judged and merely known.</summary>
+    public IEnumerable<PodOwnerView> KnownPodOwners => Watched(_declared.PodOwners.Concat(_existing.PodOwners));
 
     public IEnumerable<NetworkPolicyView> NetworkPolicies => Watched(_declared.NetworkPolicies);
 
@@ -69,8 +78,8 @@ internal sealed record ManifestSet(
     /// <summary>The Services that rules judge.</summary>
     public IEnumerable<ServiceView> DeclaredServices => Watched(_declared.Services);
 
-    /// <summary>All Services, to look one up.</summary>
-    public IEnumerable<ServiceView> Services => Watched(_declared.Services.Concat(_existing.Services));
+    /// <summary>The Services that are judged and those that are merely known.</summary>
+    public IEnumerable<ServiceView> KnownServices => Watched(_declared.Services.Concat(_existing.Services));
 
     public IEnumerable<ConfigMapView> ConfigMaps => Watched(_declared.ConfigMaps);
 
@@ -79,13 +88,13 @@ internal sealed record ManifestSet(
     /// <summary>The claims that rules judge.</summary>
     public IEnumerable<ClaimView> DeclaredClaims => Watched(_declared.Claims);
 
-    /// <summary>All claims, to look one up.</summary>
-    public IEnumerable<ClaimView> Claims => Watched(_declared.Claims.Concat(_existing.Claims));
+    /// <summary>The claims that are judged and those that are merely known.</summary>
+    public IEnumerable<ClaimView> KnownClaims => Watched(_declared.Claims.Concat(_existing.Claims));
 
     /// <summary>The budgets that rules judge.</summary>
     public IEnumerable<DisruptionBudgetView> DisruptionBudgets => Watched(_declared.DisruptionBudgets);
 
-    /// <summary>All budgets, to look one up.</summary>
+    /// <summary>The budgets that are judged and those that are merely known.</summary>
     public IEnumerable<DisruptionBudgetView> KnownDisruptionBudgets => Watched(_declared.DisruptionBudgets.Concat(_existing.DisruptionBudgets));
 
     /// <summary>Parts of objects that something else completes: their fields are judged, and nothing that may still come.</summary>
@@ -122,13 +131,13 @@ internal sealed record ManifestSet(
 
     private static string? FolderOf(ObjectView view) => view.Node.Origin is { Kind: LocationKind.ExternalFile } place ? Path.GetDirectoryName(place.GetLineSpan().Path) : null;
 
-    /// <summary>A claim by its name, as far as one is known beside a workload.</summary>
-    public ClaimView? ClaimOf(WorkloadView workload, string name) =>
-        Claims.FirstOrDefault(claim => claim.DisplayName == name && !claim.IsApartFrom(workload));
+    /// <summary>A claim by its name, as far as one is known beside an object that mounts it.</summary>
+    public ClaimView? ClaimOf(PodOwnerView owner, string name) =>
+        KnownClaims.FirstOrDefault(claim => claim.DisplayName == name && !claim.IsApartFrom(owner));
 
     /// <summary>What is declared of a workload; null where nothing is.</summary>
-    public WorkloadFacts? FactsOf(WorkloadView workload) => Facts.FirstOrDefault(facts =>
-        facts.Kind == ObjectView.KindOf(workload.Node) && workload.Name.TryGetString(out string? name) && facts.Name == name);
+    public WorkloadFacts? FactsOf(PodOwnerView owner) => Facts.FirstOrDefault(facts =>
+        facts.Kind == owner.KindName && owner.Name.TryGetString(out string? name) && facts.Name == name);
 
     /// <summary>Whether a workload works only while more than half of its members do: declared so, or said by an annotation.</summary>
     public bool NeedsMajority(WorkloadView workload) =>

@@ -52,6 +52,10 @@ internal sealed class ObjectIndex
     /// <summary>StatefulSets, then Deployments.</summary>
     public IEnumerable<WorkloadView> Workloads => _parts.IsEmpty ? Sorted.Workloads : StatefulSets.Concat<WorkloadView>(Deployments);
 
+    /// <summary>StatefulSets, Deployments, then all others that pods are made of and that are whole.</summary>
+    public IEnumerable<PodOwnerView> PodOwners =>
+        _parts.IsEmpty ? Sorted.PodOwners : StatefulSets.Concat<PodOwnerView>(Deployments).Concat(Each(static views => views.OtherPodOwners));
+
     public IEnumerable<ServiceView> Services => Each(static views => views.Services);
 
     public IEnumerable<DisruptionBudgetView> DisruptionBudgets => Each(static views => views.DisruptionBudgets);
@@ -126,17 +130,30 @@ internal sealed class ObjectIndex
                     case (SecretView.Kind, SecretView.ApiVersion):
                         Secrets.Add(new SecretView(node));
                         break;
+                    default:
+                        // Readers leave out parts of workloads only.
+                        if (PodOwnerView.Of(node) is { IsPartial: false } owner)
+                        {
+                            OtherPodOwners.Add(owner);
+                        }
+
+                        break;
                 }
             }
 
             Workloads = [.. StatefulSets, .. Deployments];
+            PodOwners = [.. Workloads, .. OtherPodOwners];
         }
 
         public List<StatefulSetView> StatefulSets { get; } = [];
 
         public List<DeploymentView> Deployments { get; } = [];
 
+        public List<PodOwnerView> OtherPodOwners { get; } = [];
+
         public WorkloadView[] Workloads { get; }
+
+        public PodOwnerView[] PodOwners { get; }
 
         public List<ServiceView> Services { get; } = [];
 

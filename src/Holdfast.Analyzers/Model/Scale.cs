@@ -7,7 +7,7 @@ internal static class Scale
     /// The highest number that its own replicas or an autoscaler of it name; one where neither does, null where it is
     /// not known.
     /// </summary>
-    public static long? Of(WorkloadView workload, ManifestSet manifests)
+    public static long? Of(PodOwnerView workload, ManifestSet manifests)
     {
         long? own = workload.Node.At("spec", "replicas") switch
         {
@@ -27,7 +27,7 @@ internal static class Scale
         return own;
     }
 
-    private static bool Targets(MappingNode autoscaler, WorkloadView workload) =>
+    private static bool Targets(MappingNode autoscaler, PodOwnerView workload) =>
         autoscaler.At("spec", "scaleTargetRef", "kind").TryGetString(out string? kind)
         && kind == ObjectView.KindOf(workload.Node)
         && autoscaler.At("spec", "scaleTargetRef", "name").TryGetString(out string? name)

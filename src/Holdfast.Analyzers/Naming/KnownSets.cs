@@ -79,7 +79,7 @@ internal sealed class KnownSets
             {
                 MayHaveToken = MayHaveToken(deployment),
             }));
-            services.AddRange(manifests.Services.Where(HasName).Select(service => new KnownService(
+            services.AddRange(manifests.KnownServices.Where(HasName).Select(service => new KnownService(
                 service.DisplayName, Text(service.Namespace), Ports(service), service.IsHeadless, declared)));
         }
 

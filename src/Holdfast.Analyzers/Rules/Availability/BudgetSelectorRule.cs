@@ -29,7 +29,7 @@ internal sealed class BudgetSelectorRule : Rule
             else if (!manifests.IsOpen
                 && manifests.KnownWorkloads.Any()
                 && manifests.KnownWorkloads.All(workload => budget.Selects(workload) == false)
-                && !manifests.Declared.Concat(manifests.Existing).Any(node => PodTemplateView.MayMakePodsFor(budget, node)))
+                && !manifests.Declared.Concat(manifests.Existing).Any(node => PodMakers.MayMakePodsFor(budget, node)))
             {
                 context.Report(this, place, new RuleFinding(budget.DisplayName, "covers no pod, so it protects none", "select the labels that the pods have"));
             }

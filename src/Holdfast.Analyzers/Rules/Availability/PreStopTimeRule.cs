@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Rules.Availability;
 
 /// <summary>HF5013: a hook before the stop that takes all the time there is.</summary>
-internal sealed class PreStopTimeRule : WorkloadRule
+internal sealed class PreStopTimeRule : PodOwnerRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF5013",
@@ -18,16 +18,16 @@ internal sealed class PreStopTimeRule : WorkloadRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
+    protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
-        ManifestNode? period = workload.PodSpec.At("terminationGracePeriodSeconds");
+        ManifestNode? period = owner.PodSpec.At("terminationGracePeriodSeconds");
         long grace = PodDefaults.GracePeriodSeconds;
-        if (workload.PodSpec is not MappingNode || (period is not null && !period.TryGetInteger(out grace)))
+        if (owner.PodSpec is not MappingNode || (period is not null && !period.TryGetInteger(out grace)))
         {
             return;
         }
 
-        foreach (MappingNode container in workload.RunningContainers)
+        foreach (MappingNode container in owner.RunningContainers)
         {
             ManifestNode? hook = container.At("lifecycle", "preStop");
 
@@ -36,7 +36,7 @@ internal sealed class PreStopTimeRule : WorkloadRule
             {
                 long enough = HookTime.GracePeriodAfter(seconds);
                 context.Report(this, (hook.At("sleep", "seconds") ?? hook.At("exec", "command"))?.Origins().FirstOrDefault(), new RuleFinding(
-                    container["name"].TryGetString(out string? name) ? name : workload.DisplayName, seconds, grace, enough)
+                    container["name"].TryGetString(out string? name) ? name : owner.DisplayName, seconds, grace, enough)
                 {
                     Properties = FixProperties.Replace(enough.ToString(CultureInfo.InvariantCulture)),
                 });

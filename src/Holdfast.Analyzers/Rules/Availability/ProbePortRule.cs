@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Rules.Availability;
 
 /// <summary>HF5016: a probe or hook whose port's name its container does not have.</summary>
-internal sealed class ProbePortRule : WorkloadRule
+internal sealed class ProbePortRule : PodOwnerRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF5016",
@@ -17,9 +17,9 @@ internal sealed class ProbePortRule : WorkloadRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
+    protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
-        foreach (MappingNode container in workload.RunningContainers)
+        foreach (MappingNode container in owner.RunningContainers)
         {
             foreach ((string what, ManifestNode? handler) in new[]
             {
@@ -34,19 +34,19 @@ internal sealed class ProbePortRule : WorkloadRule
                 {
                     if (port.TryGetString(out string? name) && PortName.Problem(name) is null && ContainerPorts.HasName(container, name) == false)
                     {
-                        Report(workload, container, what, port!, name, context);
+                        Report(owner, container, what, port!, name, context);
                     }
                 }
             }
         }
     }
 
-    private void Report(WorkloadView workload, MappingNode container, string what, ManifestNode port, string name, RuleContext context)
+    private void Report(PodOwnerView owner, MappingNode container, string what, ManifestNode port, string name, RuleContext context)
     {
-        bool isElsewhere = workload.RunningContainers.Any(other => ContainerPorts.HasName(other, name) == true);
+        bool isElsewhere = owner.RunningContainers.Any(other => ContainerPorts.HasName(other, name) == true);
         context.Report(this, port.Origin, new RuleFinding(
             what,
-            container["name"].TryGetString(out string? own) ? own : workload.DisplayName,
+            container["name"].TryGetString(out string? own) ? own : owner.DisplayName,
             name,
             isElsewhere ? "names are looked up among a container's own ports only" : "its container has no port of that name",
             isElsewhere ? "use the port's number, or move the probe to the container that has the port" : "declare the port, or use its number"));

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Rules.Availability;
 
 /// <summary>HF5014: a liveness probe that kills a container when its readiness probe would only take it out.</summary>
-internal sealed class SameProbesRule : WorkloadRule
+internal sealed class SameProbesRule : PodOwnerRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF5014",
@@ -17,10 +17,16 @@ internal sealed class SameProbesRule : WorkloadRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
+    protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
-        bool needsPeers = manifests.FactsOf(workload)?.ReadinessNeedsPeers.IsTrue() == true;
-        foreach (MappingNode container in workload.RunningContainers)
+        // What ends by itself serves nothing, so there is nothing to take it out of.
+        if (owner.EndsByItself)
+        {
+            return;
+        }
+
+        bool needsPeers = manifests.FactsOf(owner)?.ReadinessNeedsPeers.IsTrue() == true;
+        foreach (MappingNode container in owner.RunningContainers)
         {
             if (container["livenessProbe"] is not MappingNode liveness
                 || container["readinessProbe"] is not MappingNode readiness
@@ -30,7 +36,7 @@ internal sealed class SameProbesRule : WorkloadRule
                 continue;
             }
 
-            string name = container["name"].TryGetString(out string? text) ? text : workload.DisplayName;
+            string name = container["name"].TryGetString(out string? text) ? text : owner.DisplayName;
             Location? place = asked.Value.Origins().FirstOrDefault() ?? liveness.Origin;
             if (needsPeers)
             {

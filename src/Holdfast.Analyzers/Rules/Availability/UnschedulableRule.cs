@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Rules.Availability;
 
 /// <summary>HF5019: demands on nodes that no node, or one alone, can meet.</summary>
-internal sealed class UnschedulableRule : WorkloadRule
+internal sealed class UnschedulableRule : PodOwnerRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF5019",
@@ -18,14 +18,16 @@ internal sealed class UnschedulableRule : WorkloadRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
+    protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
-        ManifestNode? required = workload.PodSpec.At("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms");
+        // The controller of DaemonSets looks at nodes before it makes pods.
+        string waiting = owner.KindName == PodOwnerView.DaemonSet ? "are never made" : "stay Pending";
+        ManifestNode? required = owner.PodSpec.At("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms");
         foreach (MappingNode term in required.Mappings())
         {
             if (term.Entries.Count == 0)
             {
-                Report(term, "An empty node selector term matches no node", "stay Pending", "say what nodes must have", null);
+                Report(term, "An empty node selector term matches no node", waiting, "say what nodes must have", null);
             }
 
             foreach (MappingNode expression in term["matchExpressions"].Mappings().Where(static expression => expression["operator"].Is("Gt") || expression["operator"].Is("Lt")))
@@ -34,22 +36,22 @@ internal sealed class UnschedulableRule : WorkloadRule
                     && values.Items[0].TryGetString(out string? value)
                     && !long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
                 {
-                    Report(values.Items[0], $"'{value}' is no whole number, and only those are greater or less", "stay Pending", "write a whole number", null);
+                    Report(values.Items[0], $"'{value}' is no whole number, and only those are greater or less", waiting, "write a whole number", null);
                 }
             }
         }
 
-        if (workload.Replicas is > 1 && workload.PodSpec.At("nodeName").TryGetString(out string? node))
+        if (owner.Replicas is > 1 && owner.PodSpec.At("nodeName").TryGetString(out string? node))
         {
-            Report(workload.PodSpec.At("nodeName"), $"All {workload.Replicas} are put on the node '{node}', past the scheduler", "are away together with it, and for ever where it does not exist", "select nodes by their labels", DiagnosticSeverity.Warning);
+            Report(owner.PodSpec.At("nodeName"), $"All {owner.Replicas} are put on the node '{node}', past the scheduler", "are away together with it, and for ever where it does not exist", "select nodes by their labels", DiagnosticSeverity.Warning);
         }
 
-        if (workload.PodSpec.At("schedulingGates") is SequenceNode { Items.Count: > 0 } gates)
+        if (owner.PodSpec.At("schedulingGates") is SequenceNode { Items.Count: > 0 } gates)
         {
             Report(gates, "Pods with a scheduling gate wait until somebody removes it", "stay SchedulingGated", "leave the gates out unless a controller removes them", DiagnosticSeverity.Warning);
         }
 
         void Report(ManifestNode? place, string problem, string outcome, string advice, DiagnosticSeverity? severity) =>
-            context.Report(this, place?.Origins().FirstOrDefault(), new RuleFinding(problem, workload.DisplayName, outcome, advice) { Severity = severity });
+            context.Report(this, place?.Origins().FirstOrDefault(), new RuleFinding(problem, owner.DisplayName, outcome, advice) { Severity = severity });
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Rules.Containers;
 
 /// <summary>HF6012: a container that may do more than it needs.</summary>
-internal sealed class ExcessRightsRule : WorkloadRule
+internal sealed class ExcessRightsRule : PodOwnerRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF6012",
@@ -17,15 +17,15 @@ internal sealed class ExcessRightsRule : WorkloadRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
+    protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
-        ManifestNode? pod = workload.PodSpec.At("securityContext");
-        if (workload.PodSpec.At("os", "name").Is("windows") || pod is UnknownNode)
+        ManifestNode? pod = owner.PodSpec.At("securityContext");
+        if (owner.PodSpec.At("os", "name").Is("windows") || pod is UnknownNode)
         {
             return;
         }
 
-        foreach (MappingNode container in workload.Containers)
+        foreach (MappingNode container in owner.Containers)
         {
             ManifestNode? own = container["securityContext"];
             ManifestNode? user = own.At("runAsUser") ?? pod.At("runAsUser");
@@ -40,7 +40,7 @@ internal sealed class ExcessRightsRule : WorkloadRule
             if (canBeRoot || !readOnly.IsTrue())
             {
                 context.Report(this, (container["image"] ?? container).Origin, new RuleFinding(
-                    container["name"].TryGetString(out string? name) ? name : workload.DisplayName,
+                    container["name"].TryGetString(out string? name) ? name : owner.DisplayName,
                     (canBeRoot, readOnly.IsTrue()) switch
                     {
                         (true, true) => "run as root",

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Rules.Containers;
 
 /// <summary>HF6011: an image's name that no runtime can pull.</summary>
-internal sealed class ImageReferenceRule : WorkloadRule
+internal sealed class ImageReferenceRule : PodOwnerRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF6011",
@@ -17,9 +17,9 @@ internal sealed class ImageReferenceRule : WorkloadRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
+    protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
-        foreach (MappingNode container in workload.Containers)
+        foreach (MappingNode container in owner.Containers)
         {
             if (container["image"].TryGetString(out string? image) && ImageReference.Problem(image) is { } problem)
             {

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Rules.Containers;
 
 /// <summary>HF6002: a container that asks for nothing.</summary>
-internal sealed class NoRequestsRule : WorkloadRule
+internal sealed class NoRequestsRule : PodOwnerRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF6002",
@@ -17,15 +17,15 @@ internal sealed class NoRequestsRule : WorkloadRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
+    protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
-        foreach (MappingNode container in workload.RunningContainers)
+        foreach (MappingNode container in owner.RunningContainers)
         {
-            string[] missing = [.. new[] { "memory", "cpu" }.Where(resource => new[] { container["resources"], workload.PodSpec.At("resources") }.All(resources => IsMissing(resources, resource)))];
+            string[] missing = [.. new[] { "memory", "cpu" }.Where(resource => new[] { container["resources"], owner.PodSpec.At("resources") }.All(resources => IsMissing(resources, resource)))];
             if (missing.Length > 0)
             {
                 context.Report(this, (container["image"] ?? container).Origin, new RuleFinding(
-                    container["name"].TryGetString(out string? name) ? name : workload.DisplayName,
+                    container["name"].TryGetString(out string? name) ? name : owner.DisplayName,
                     string.Join(" and no ", missing)));
             }
         }

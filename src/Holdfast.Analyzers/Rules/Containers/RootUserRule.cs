@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Rules.Containers;
 
 /// <summary>HF6006: a container that must not run as root, and is told to.</summary>
-internal sealed class RootUserRule : WorkloadRule
+internal sealed class RootUserRule : PodOwnerRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF6006",
@@ -17,17 +17,17 @@ internal sealed class RootUserRule : WorkloadRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
+    protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
-        ManifestNode? pod = workload.Node.At("spec", "template", "spec", "securityContext");
-        foreach (MappingNode container in workload.Containers)
+        ManifestNode? pod = owner.PodSpec.At("securityContext");
+        foreach (MappingNode container in owner.Containers)
         {
             // What a container says itself takes the place of what its pod says.
             ManifestNode? mustNot = container.At("securityContext", "runAsNonRoot") ?? pod.At("runAsNonRoot");
             ManifestNode? user = container.At("securityContext", "runAsUser") ?? pod.At("runAsUser");
             if (mustNot.IsTrue() && user.TryGetInteger(out long id) && id == 0)
             {
-                string name = container["name"].TryGetString(out string? text) ? text : workload.DisplayName;
+                string name = container["name"].TryGetString(out string? text) ? text : owner.DisplayName;
                 context.Report(this, user!.Origin, new RuleFinding(name));
             }
         }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Rules.Containers;
 
 /// <summary>HF6004: a secret in plain text.</summary>
-internal sealed class SecretInEnvironmentRule : WorkloadRule
+internal sealed class SecretInEnvironmentRule : PodOwnerRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF6004",
@@ -17,9 +17,9 @@ internal sealed class SecretInEnvironmentRule : WorkloadRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
+    protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
-        foreach (MappingNode variable in workload.Containers.SelectMany(static container => container["env"].Mappings()))
+        foreach (MappingNode variable in owner.Containers.SelectMany(static container => container["env"].Mappings()))
         {
             if (variable["name"].TryGetString(out string? name) && variable["value"].TryGetString(out string? value) && SecretNames.LookLikeASecret(name, value))
             {

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Rules.Containers;
 
 /// <summary>HF6010: a reference to an environment variable that nobody defines.</summary>
-internal sealed class UnknownReferenceRule : WorkloadRule
+internal sealed class UnknownReferenceRule : PodOwnerRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF6010",
@@ -18,9 +18,9 @@ internal sealed class UnknownReferenceRule : WorkloadRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
+    protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
-        foreach (MappingNode container in workload.Containers)
+        foreach (MappingNode container in owner.Containers)
         {
             // What a ConfigMap or a Secret defines is not known here.
             if (container["envFrom"] is not null || container["env"] is not (null or SequenceNode))
@@ -30,13 +30,15 @@ internal sealed class UnknownReferenceRule : WorkloadRule
 
             // That the pods of a Deployment have no ordinal is said of the type.
             // And what the host's name is on the host's network has a rule of its own.
-            List<string> defined = workload is StatefulSetView ? [] : [PodEnvironmentVariables.PodOrdinal];
-            if (workload.PodSpec.At("hostNetwork").IsTrue())
+            List<string> defined = owner is DeploymentView ? [PodEnvironmentVariables.PodOrdinal] : [];
+            if (owner.PodSpec.At("hostNetwork").IsTrue())
             {
                 defined.Add(HostName);
             }
 
-            string[] all = [.. defined, .. container["env"].Mappings().Select(static variable => variable["name"].TryGetString(out string? name) ? name : string.Empty)];
+            // The controller adds this one after all others, so commands can refer to it and variables cannot.
+            IEnumerable<string> added = owner.Job.At("completionMode") is { } mode && !mode.Is("NonIndexed") ? [CompletionIndex] : [];
+            string[] all = [.. defined, .. added, .. container["env"].Mappings().Select(static variable => variable["name"].TryGetString(out string? name) ? name : string.Empty)];
             if (((container["env"] as SequenceNode)?.Items.Any(static variable => variable.At("name") is not ScalarNode)).GetValueOrDefault())
             {
                 continue;
@@ -61,6 +63,8 @@ internal sealed class UnknownReferenceRule : WorkloadRule
     }
 
     private const string HostName = "HOSTNAME";
+
+    private const string CompletionIndex = "JOB_COMPLETION_INDEX";
 
     private void Check(ManifestNode? text, IReadOnlyCollection<string> known, string[] all, Func<string, IEnumerable<string>> find, DiagnosticSeverity? severity, RuleContext context)
     {

@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Rules.Containers;
 
 /// <summary>HF6001: an image that is another one tomorrow.</summary>
-internal sealed class UnpinnedImageRule : WorkloadRule
+internal sealed class UnpinnedImageRule : PodOwnerRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF6001",
         title: "An image has no tag, or the tag latest",
-        messageFormat: "'{0}' {1}, so members that start at different times may run different versions, and there is no way back to the one before; name the version",
+        messageFormat: "'{0}' {1}, so pods that start at different times may run different versions, and there is no way back to the one before; name the version",
         category: RuleCategories.Containers,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -17,9 +17,9 @@ internal sealed class UnpinnedImageRule : WorkloadRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
+    protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
-        foreach (MappingNode container in workload.Containers)
+        foreach (MappingNode container in owner.Containers)
         {
             if (container["image"].TryGetString(out string? image) && ImageReference.TryParse(image, out ImageReference? reference) && reference.IsFloating)
             {
@@ -36,8 +36,8 @@ internal sealed class UnpinnedImageRule : WorkloadRule
     {
         string[] pinned =
         [
-            .. manifests.Workloads
-                .SelectMany(static workload => workload.Containers)
+            .. manifests.PodOwners
+                .SelectMany(static owner => owner.Containers)
                 .Select(static container => container["image"].TryGetString(out string? image) ? image : string.Empty)
                 .Where(image => ImageReference.TryParse(image, out ImageReference? other) && other.Repository == reference.Repository && !other.IsFloating)
                 .Distinct(StringComparer.Ordinal),

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Rules.Identity;
 
 /// <summary>HF1006: a workload that does not select its own pods.</summary>
-internal sealed class SelectorRule : WorkloadRule
+internal sealed class SelectorRule : PodOwnerRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF1006",
@@ -17,20 +17,20 @@ internal sealed class SelectorRule : WorkloadRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
+    protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
         // A template without labels has none of those that are selected.
-        ManifestNode? labels = workload.PodLabels ?? (workload.Node.At("spec", "template") is MappingNode ? new MappingNode([]) : null);
-        if (LabelSelector.FirstUnmet(workload.Node.At("spec", "selector"), labels) is { } unmet && unmet["key"].TryGetString(out string? key))
+        ManifestNode? labels = owner.PodLabels ?? (owner.PodTemplate is MappingNode ? new MappingNode([]) : null);
+        if (LabelSelector.FirstUnmet(owner.KindName == PodOwnerView.ReplicationController ? null : owner.Selector, labels) is { } unmet && unmet["key"].TryGetString(out string? key))
         {
             var own = labels.At(key) as ScalarNode;
             context.Report(
                 this,
                 unmet["operator"]!.Origin,
-                new RuleFinding(workload.DisplayName, Describe(unmet), own is null ? "no such label" : $"'{key}: {own.Text}'", ObjectView.KindOf(workload.Node)));
+                new RuleFinding(owner.DisplayName, Describe(unmet), own is null ? "no such label" : $"'{key}: {own.Text}'", owner.KindName));
         }
 
-        if (Selection.FirstMissing(workload.MatchLabels, labels) is not { } missing)
+        if (Selection.FirstMissing(owner.MatchLabels, labels) is not { } missing)
         {
             return;
         }
@@ -40,10 +40,10 @@ internal sealed class SelectorRule : WorkloadRule
             this,
             actual?.Origin ?? missing.Value.Origin ?? missing.KeyOrigin,
             new RuleFinding(
-                workload.DisplayName,
+                owner.DisplayName,
                 Selection.Describe(missing),
                 actual is null ? "no such label" : $"'{missing.Key}: {actual.Text}'",
-                ObjectView.KindOf(workload.Node)));
+                owner.KindName));
     }
 
     /// <summary>An expression as it stands in a selector: <c>app NotIn orders</c>.</summary>

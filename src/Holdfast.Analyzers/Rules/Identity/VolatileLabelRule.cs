@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Rules.Identity;
 
 /// <summary>HF1010: what changes with every release stands where nothing can ever change.</summary>
-internal sealed class VolatileLabelRule : WorkloadRule
+internal sealed class VolatileLabelRule : PodOwnerRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF1010",
@@ -24,12 +24,17 @@ internal sealed class VolatileLabelRule : WorkloadRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
+    protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
-        Labels(workload.MatchLabels, "the selector of", workload.DisplayName, "a selector", isClaim: false);
-        foreach (MappingNode template in workload.ClaimTemplates)
+        // That of a ReplicationController can be changed.
+        if (owner.KindName != PodOwnerView.ReplicationController)
         {
-            string name = template.At("metadata", "name").TryGetString(out string? text) ? text : workload.DisplayName;
+            Labels(owner.MatchLabels, "the selector of", owner.DisplayName, "a selector", isClaim: false);
+        }
+
+        foreach (MappingNode template in owner.ClaimTemplates)
+        {
+            string name = template.At("metadata", "name").TryGetString(out string? text) ? text : owner.DisplayName;
             Labels(template.At("metadata", "labels"), "the claim template", name, "a claim template", isClaim: true);
         }
 
@@ -37,7 +42,7 @@ internal sealed class VolatileLabelRule : WorkloadRule
         {
             foreach (MappingEntry label in (labels as MappingNode)?.Entries ?? default)
             {
-                if (IsVolatile(label) || (isClaim && IsSetting(label) && workload.PodLabels.At(label.Key) is null))
+                if (IsVolatile(label) || (isClaim && IsSetting(label) && owner.PodLabels.At(label.Key) is null))
                 {
                     context.Report(this, label.KeyOrigin ?? label.Value.Origin, new RuleFinding(label.Key, where, name, what));
                 }

@@ -2,10 +2,10 @@ using Holdfast.Analyzers.Model;
 
 namespace Holdfast.Analyzers.Rules.Names;
 
-/// <summary>Texts of a workload that its programs read: commands, arguments and values of variables.</summary>
+/// <summary>Texts of a pod that its programs read: commands, arguments and values of variables.</summary>
 internal static class DeclaredText
 {
-    public static IEnumerable<ScalarNode> Of(WorkloadView workload) => workload.Containers.SelectMany(OfContainer);
+    public static IEnumerable<ScalarNode> Of(PodOwnerView owner) => owner.Containers.SelectMany(OfContainer);
 
     public static IEnumerable<ScalarNode> OfContainer(MappingNode container) => Items(container["command"])
         .Concat(Items(container["args"]))

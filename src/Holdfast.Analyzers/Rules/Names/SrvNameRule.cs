@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Rules.Names;
 
 /// <summary>HF2012: the DNS name of a Service's port that the Service does not have.</summary>
-internal sealed class SrvNameRule : WorkloadRule
+internal sealed class SrvNameRule : PodOwnerRule
 {
     /// <summary>Said of code, too.</summary>
     internal static readonly DiagnosticDescriptor Rule = new(
@@ -24,14 +24,14 @@ internal sealed class SrvNameRule : WorkloadRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
+    protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
-        foreach (ScalarNode text in DeclaredText.Of(workload))
+        foreach (ScalarNode text in DeclaredText.Of(owner))
         {
             foreach (Match match in Srv.Matches(text.Text))
             {
                 // A Service that is not declared here may be anywhere.
-                ServiceView? service = manifests.Services.FirstOrDefault(service => service.DisplayName == match.Groups[3].Value && service.IsBeside(workload));
+                ServiceView? service = manifests.KnownServices.FirstOrDefault(service => service.DisplayName == match.Groups[3].Value && service.IsBeside(owner));
                 if (service is not null && !service.Ports.Any(static port => port["name"] is UnknownNode))
                 {
                     Judge(match, service, text);

@@ -15,7 +15,7 @@ internal sealed record ClaimVolume(MappingNode Volume, string ClaimName, ClaimVi
     public bool IsMadeForSharing => Claim?.HasAccessMode("ReadWriteMany") == true;
 
     /// <summary>Those of a workload; what is only read, or never looked at, is none.</summary>
-    public static IEnumerable<ClaimVolume> WrittenBy(WorkloadView workload, ManifestSet manifests)
+    public static IEnumerable<ClaimVolume> WrittenBy(PodOwnerView workload, ManifestSet manifests)
     {
         foreach (MappingNode volume in workload.Volumes)
         {
@@ -31,18 +31,18 @@ internal sealed record ClaimVolume(MappingNode Volume, string ClaimName, ClaimVi
     }
 
     /// <summary>Whether each pod mounts a directory that is named after something of its own, such as its name.</summary>
-    public bool HasDirectoryForEachPod(WorkloadView workload)
+    public bool HasDirectoryForEachPod(PodOwnerView workload)
     {
         MappingNode[] mounts = [.. MountsOf(workload, Volume)];
         return mounts.Length > 0 && mounts.All(static mount => mount["subPathExpr"].TryGetString(out string? path) && path.Contains("$("));
     }
 
     /// <summary>A claim template takes the place of a volume of its name, which then is never looked at.</summary>
-    private static bool IsShadowed(WorkloadView workload, MappingNode volume) =>
+    private static bool IsShadowed(PodOwnerView workload, MappingNode volume) =>
         volume["name"].TryGetString(out string? name)
         && workload.ClaimTemplates.Any(template => template.At("metadata", "name").TryGetString(out string? other) && other == name);
 
-    private static bool IsForReading(WorkloadView workload, MappingNode volume)
+    private static bool IsForReading(PodOwnerView workload, MappingNode volume)
     {
         if (volume.At("persistentVolumeClaim", "readOnly").IsTrue())
         {
@@ -53,7 +53,7 @@ internal sealed record ClaimVolume(MappingNode Volume, string ClaimName, ClaimVi
         return mounts.Length > 0 && mounts.All(static mount => mount["readOnly"].IsTrue());
     }
 
-    private static IEnumerable<MappingNode> MountsOf(WorkloadView workload, MappingNode volume) =>
+    private static IEnumerable<MappingNode> MountsOf(PodOwnerView workload, MappingNode volume) =>
         volume["name"].TryGetString(out string? name)
             ? workload.Containers
                 .SelectMany(static container => container["volumeMounts"].Mappings())

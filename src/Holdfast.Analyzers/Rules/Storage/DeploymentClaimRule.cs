@@ -20,7 +20,7 @@ internal sealed class DeploymentClaimRule : Rule
 
     public override void Check(ManifestSet manifests, RuleContext context)
     {
-        foreach (WorkloadView workload in manifests.Deployments.Concat<WorkloadView>(PodTemplateView.ReplicatedOf(manifests.Declared)))
+        foreach (PodOwnerView workload in manifests.PodOwners.Where(static owner => owner.KindName is DeploymentView.Kind or "ReplicaSet" or PodOwnerView.ReplicationController))
         {
             if (Scale.Of(workload, manifests) is not { } scale || scale <= 1)
             {
@@ -29,7 +29,7 @@ internal sealed class DeploymentClaimRule : Rule
 
             foreach (ClaimVolume volume in ClaimVolume.WrittenBy(workload, manifests).Where(static volume => !volume.IsMadeForSharing))
             {
-                context.Report(this, volume.Origin, new RuleFinding(scale, workload.DisplayName, volume.ClaimName, ObjectView.KindOf(workload.Node)));
+                context.Report(this, volume.Origin, new RuleFinding(scale, workload.DisplayName, volume.ClaimName, workload.KindName));
             }
         }
     }

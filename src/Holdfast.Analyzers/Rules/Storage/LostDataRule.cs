@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Rules.Storage;
 
 /// <summary>HF3010: data that is meant to last, on what ends with the pod.</summary>
-internal sealed class LostDataRule : WorkloadRule
+internal sealed class LostDataRule : PodOwnerRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF3010",
         title: "Data that should last goes with the pod",
-        messageFormat: "{0} of '{1}' {2}, so what members write is lost when a pod is replaced; {3}",
+        messageFormat: "{0} of '{1}' {2}, so what pods write is lost when one is replaced; {3}",
         category: RuleCategories.Storage,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -17,28 +17,28 @@ internal sealed class LostDataRule : WorkloadRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
+    protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
-        foreach (MappingNode volume in workload.Volumes)
+        foreach (MappingNode volume in owner.Volumes)
         {
-            if (!workload.IsPartial && volume.Entries.Count == 1 && volume["name"].TryGetString(out string? name) && !IsTemplate(workload, name))
+            if (!owner.IsPartial && volume.Entries.Count == 1 && volume["name"].TryGetString(out string? name) && !IsTemplate(owner, name))
             {
                 context.Report(this, volume["name"]!.Origin, new RuleFinding(
-                    $"The volume '{name}'", workload.DisplayName, "has no source and becomes an emptyDir", "say emptyDir where that is meant, or give it a claim"));
+                    $"The volume '{name}'", owner.DisplayName, "has no source and becomes an emptyDir", "say emptyDir where that is meant, or give it a claim"));
             }
         }
 
         // Whoever says what becomes of claims, means to have some.
-        if (workload.Node.At("spec", "persistentVolumeClaimRetentionPolicy") is MappingNode { Entries.Count: > 0 } policy
-            && !workload.IsPartial
-            && workload.Node.At("spec", "volumeClaimTemplates") is null or SequenceNode { Items.Count: 0 })
+        if (owner.Node.At("spec", "persistentVolumeClaimRetentionPolicy") is MappingNode { Entries.Count: > 0 } policy
+            && !owner.IsPartial
+            && owner.Node.At("spec", "volumeClaimTemplates") is null or SequenceNode { Items.Count: 0 })
         {
             context.Report(this, policy.Origin ?? policy.Entries[0].Value.Origin, new RuleFinding(
-                "The claim retention", workload.DisplayName, "is about claims and there is no claim template", "declare a claim template, or leave the retention out"));
+                "The claim retention", owner.DisplayName, "is about claims and there is no claim template", "declare a claim template, or leave the retention out"));
         }
     }
 
     /// <summary>A claim template takes the place of a volume of its name.</summary>
-    private static bool IsTemplate(WorkloadView workload, string name) =>
-        workload.ClaimTemplates.Any(template => template.At("metadata", "name").TryGetString(out string? other) && other == name);
+    private static bool IsTemplate(PodOwnerView owner, string name) =>
+        owner.ClaimTemplates.Any(template => template.At("metadata", "name").TryGetString(out string? other) && other == name);
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Rules.Storage;
 
 /// <summary>HF3015: mounts that are in each other's way, or in a database's.</summary>
-internal sealed class MountPathRule : WorkloadRule
+internal sealed class MountPathRule : PodOwnerRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF3015",
@@ -25,10 +25,10 @@ internal sealed class MountPathRule : WorkloadRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
+    protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
-        string[] templates = [.. workload.ClaimTemplates.Select(static template => template.At("metadata", "name").TryGetString(out string? name) ? name : string.Empty)];
-        foreach (MappingNode container in workload.Containers)
+        string[] templates = [.. owner.ClaimTemplates.Select(static template => template.At("metadata", "name").TryGetString(out string? name) ? name : string.Empty)];
+        foreach (MappingNode container in owner.Containers)
         {
             var paths = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (MappingNode mount in container["volumeMounts"].Mappings())

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Rules.Storage;
 
 /// <summary>HF3006: a mount of a volume that is nowhere.</summary>
-internal sealed class MountRule : WorkloadRule
+internal sealed class MountRule : PodOwnerRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF3006",
@@ -17,31 +17,31 @@ internal sealed class MountRule : WorkloadRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
+    protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
         ManifestNode?[] names =
         [
-            .. workload.Volumes.Select(static volume => volume["name"]),
-            .. workload.ClaimTemplates.Select(static template => template.At("metadata", "name")),
+            .. owner.Volumes.Select(static volume => volume["name"]),
+            .. owner.ClaimTemplates.Select(static template => template.At("metadata", "name")),
         ];
-        if (workload.IsPartial
+        if (owner.IsPartial
             || names.Any(static name => name is not ScalarNode)
-            || workload.PodSpec.At("volumes") is UnknownNode
-            || workload.Node.At("spec", "volumeClaimTemplates") is UnknownNode)
+            || owner.PodSpec.At("volumes") is UnknownNode
+            || owner.Node.At("spec", "volumeClaimTemplates") is UnknownNode)
         {
             return;
         }
 
         string[] known = [.. names.Select(static name => ((ScalarNode)name!).Text)];
-        foreach (MappingNode mount in workload.Containers.SelectMany(static container => container["volumeMounts"].Mappings().Concat(container["volumeDevices"].Mappings())))
+        foreach (MappingNode mount in owner.Containers.SelectMany(static container => container["volumeMounts"].Mappings().Concat(container["volumeDevices"].Mappings())))
         {
             if (mount["name"].TryGetString(out string? name) && !known.Contains(name))
             {
                 string? nearest = NearestName.Find(name, known);
                 context.Report(this, mount["name"]!.Origin, new RuleFinding(
                     name,
-                    workload.DisplayName,
-                    ObjectView.KindOf(workload.Node),
+                    owner.DisplayName,
+                    owner.KindName,
                     nearest is null ? "declare the volume" : $"did you mean '{nearest}'?")
                 {
                     Properties = FixProperties.Replace(nearest),

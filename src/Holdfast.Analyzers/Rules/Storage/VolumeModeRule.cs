@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Rules.Storage;
 
 /// <summary>HF3016: a raw block volume that is mounted as a file system, or a file system that is used as a device.</summary>
-internal sealed class VolumeModeRule : StatefulSetRule
+internal sealed class VolumeModeRule : PodOwnerRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF3016",
@@ -17,11 +17,11 @@ internal sealed class VolumeModeRule : StatefulSetRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
+    protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
-        foreach ((ManifestNode? claim, ManifestNode? claimMode) in set.ClaimTemplates
+        foreach ((ManifestNode? claim, ManifestNode? claimMode) in owner.ClaimTemplates
             .Select(static template => (template.At("metadata", "name"), template.At("spec", "volumeMode")))
-            .Concat(set.Volumes
+            .Concat(owner.Volumes
                 .Where(static volume => volume["ephemeral"] is not null)
                 .Select(static volume => (volume["name"], volume.At("ephemeral", "volumeClaimTemplate", "spec", "volumeMode")))))
         {
@@ -31,7 +31,7 @@ internal sealed class VolumeModeRule : StatefulSetRule
             }
 
             bool isBlock = claimMode.TryGetString(out string? mode) && mode == "Block";
-            foreach (MappingNode use in set.Containers.SelectMany(container => container[isBlock ? "volumeMounts" : "volumeDevices"].Mappings()))
+            foreach (MappingNode use in owner.Containers.SelectMany(container => container[isBlock ? "volumeMounts" : "volumeDevices"].Mappings()))
             {
                 if (use["name"].TryGetString(out string? used) && used == name)
                 {
