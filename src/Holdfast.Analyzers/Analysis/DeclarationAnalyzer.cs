@@ -42,6 +42,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
             start.RegisterSymbolAction(symbol => Analyze(symbol, settings, written, shipped, bases, applications), SymbolKind.NamedType);
             start.RegisterCompilationEndAction(end => AppCheck.RunAcross(
                 [.. applications.OrderBy(static application => application.Key, StringComparer.Ordinal).Select(static application => application.Value)],
+                settings.Namespace is { Length: > 0 },
                 end.ReportDiagnostic,
                 end.CancellationToken));
         });

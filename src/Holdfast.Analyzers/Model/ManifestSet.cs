@@ -41,6 +41,9 @@ internal sealed record ManifestSet(
     /// <summary>The objects of the last release, which those that are declared take the place of.</summary>
     public ShippedObjects Shipped { get; init; } = ShippedObjects.None;
 
+    /// <summary>Whether the build puts objects into another namespace than the one that is declared, as it may for each cluster.</summary>
+    public bool IsPutElsewhere { get; init; }
+
     /// <summary>Whether there may be more objects that no reader sees, so that nothing can be said to be missing.</summary>
     public bool IsOpen { get; init; }
 

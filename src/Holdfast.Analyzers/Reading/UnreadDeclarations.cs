@@ -44,7 +44,7 @@ internal static class UnreadDeclarations
         string? attribute = Declaring(type);
         bool stops = type.GetMembers().OfType<IPropertySymbol>().Any(property =>
             MissingMembers.IsHoldfasts(property) && MissingMembers.IsMissing(property, context.CancellationToken));
-        if (!stops && (attribute is null || (type.IsAbstract && !type.IsStatic) || isBase()))
+        if (!stops && (attribute is null || IsMeantAsBase(type) || isBase()))
         {
             return;
         }
@@ -90,7 +90,8 @@ internal static class UnreadDeclarations
         {
             foreach (AttributeData attribute in symbol.GetAttributes())
             {
-                if (AppReader.IsOurs(attribute, out string name) && IsDeclaration(attribute.AttributeClass))
+                // Of one that is half-typed nothing is said.
+                if (attribute.AttributeConstructor is not null && AppReader.IsOurs(attribute, out string name) && IsDeclaration(attribute.AttributeClass))
                 {
                     return AttributeNames.Written(name);
                 }
@@ -99,6 +100,9 @@ internal static class UnreadDeclarations
 
         return null;
     }
+
+    private static bool IsMeantAsBase(INamedTypeSymbol type) =>
+        (type.IsAbstract && !type.IsStatic) || type.GetMembers().Any(static member => member is IPropertySymbol { IsAbstract: true });
 
     private static bool IsDeclaration(INamedTypeSymbol? attribute)
     {
