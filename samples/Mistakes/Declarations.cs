@@ -243,3 +243,22 @@ public sealed partial class Vendors : IOfTheShop
 public sealed partial class Venues : IHasBudget, ISaysWhenReady, IWritesToVolumesOnly
 {
 }
+
+// HF9026: Attributes are on a type that is no application and no container of one.
+[StatefulApp("visits")]
+[Container("visits:1.0")]
+public sealed partial class Visits : IOfTheShop
+{
+    [Env("LOG_LEVEL", "debug")]
+    public static class Proxy
+    {
+    }
+}
+
+// HF9027: A variable that PodIdentity reads is replaced.
+[StatefulApp("voyages")]
+[Container("voyages:1.0")]
+[Env("POD_NAME", "voyages")]
+public sealed partial class Voyages : IOfTheShop
+{
+}

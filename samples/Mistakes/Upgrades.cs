@@ -64,3 +64,10 @@ public sealed partial class Lockers : IOfTheShop
 public sealed partial class Licenses : IOfTheShop
 {
 }
+
+// HF4009: A set is in another namespace than in the last release.
+[StatefulApp("lectures", Replicas = 3, Namespace = "campus")]
+[Container("lectures:1.0")]
+public sealed partial class Lectures : IOfTheShop
+{
+}

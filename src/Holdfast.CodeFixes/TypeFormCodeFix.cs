@@ -24,7 +24,7 @@ public sealed class TypeFormCodeFix() : DiagnosticCodeFix("HF9001")
             (string title, TypeDeclarationSyntax changed) = modifier == FixProperties.AddPartial
                 ? ($"Make '{type.Identifier.ValueText}' partial", AddPartial(type))
                 : ($"Make '{type.Identifier.ValueText}' not static", RemoveStatic(type));
-            Offer(context, diagnostic, title, nameof(TypeFormCodeFix) + modifier, root.ReplaceNode(type, changed));
+            Offer(context, diagnostic, title, nameof(TypeFormCodeFix), root.ReplaceNode(type, changed));
         }
 
         return Task.CompletedTask;

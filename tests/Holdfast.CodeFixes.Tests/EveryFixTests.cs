@@ -29,6 +29,9 @@ public class EveryFixTests
 
     public static TheoryData<string> Pages => [.. Catalogue.All.Select(static descriptor => descriptor.Id).Where(static id => Fixable(id) && RulePage.Example(id, "Wrong").Language == "csharp")];
 
+    /// <summary>All but HF4009: once one of two sets of a name is back where it was, the other is a set beside it.</summary>
+    public static TheoryData<string> IndependentPages => [.. Catalogue.All.Select(static descriptor => descriptor.Id).Where(static id => id != "HF4009" && Fixable(id) && RulePage.Example(id, "Wrong").Language == "csharp")];
+
     public static TheoryData<string> SampleFiles => [.. Directory.EnumerateFiles(Sample, "*.cs").Select(static file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
 
     [Theory]
@@ -49,7 +52,7 @@ public class EveryFixTests
 
     /// <summary>Fix-all makes of two declarations what one gets by taking one offer after the other.</summary>
     [Theory]
-    [MemberData(nameof(Pages))]
+    [MemberData(nameof(IndependentPages))]
     public async Task MendsAllAtOnceAsOneByOne(string id)
     {
         string source = Twice(RulePage.Example(id, "Wrong").Text);
@@ -141,6 +144,7 @@ public class EveryFixTests
     [InlineData("HF4003")]
     [InlineData("HF4004")]
     [InlineData("HF4008")]
+    [InlineData("HF4009")]
     [InlineData("HF5003")]
     [InlineData("HF5004")]
     [InlineData("HF5015")]

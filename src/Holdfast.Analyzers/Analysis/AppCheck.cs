@@ -53,8 +53,13 @@ internal static class AppCheck
         set.ServiceName.TryGetString(out string? name) && name.Length > 0 && manifests.GoverningServiceOf(set) is null);
 
     /// <summary>Hands all declared applications to the rules that compare them.</summary>
+    /// <param name="applications">The objects of each.</param>
+    /// <param name="isPutElsewhere">Whether the build chooses the namespace.</param>
+    /// <param name="report">Takes the findings.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     public static void RunAcross(
         IReadOnlyCollection<ManifestSet> applications,
+        bool isPutElsewhere,
         Action<Diagnostic> report,
         CancellationToken cancellationToken) => RuleCatalog.CheckAcross(
             new ManifestSet(
@@ -63,6 +68,7 @@ internal static class AppCheck
                 [.. applications.SelectMany(static manifests => manifests.PodNameUses)])
             {
                 Facts = [.. applications.SelectMany(static manifests => manifests.Facts)],
+                IsPutElsewhere = isPutElsewhere,
                 Shipped = ShippedObjects.Together(applications.Select(static manifests => manifests.Shipped)),
             },
             new RuleContext(report, Location.None),

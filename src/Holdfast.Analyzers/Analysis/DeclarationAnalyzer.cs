@@ -37,10 +37,12 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
             ProjectSettings settings = ProjectSettings.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
             Lazy<ProjectManifests> written = ManifestFiles.Lazily(start.Options);
             Lazy<ShippedManifests> shipped = ShippedFiles.Lazily(start.Options);
+            Lazy<HashSet<ISymbol>> bases = DeclaredTypes.LazilyBasesIn(start.Compilation);
             var applications = new ConcurrentDictionary<string, ManifestSet>(StringComparer.Ordinal);
-            start.RegisterSymbolAction(symbol => Analyze(symbol, settings, written, shipped, applications), SymbolKind.NamedType);
+            start.RegisterSymbolAction(symbol => Analyze(symbol, settings, written, shipped, bases, applications), SymbolKind.NamedType);
             start.RegisterCompilationEndAction(end => AppCheck.RunAcross(
                 [.. applications.OrderBy(static application => application.Key, StringComparer.Ordinal).Select(static application => application.Value)],
+                settings.Namespace is { Length: > 0 },
                 end.ReportDiagnostic,
                 end.CancellationToken));
         });
@@ -51,6 +53,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         ProjectSettings settings,
         Lazy<ProjectManifests> written,
         Lazy<ShippedManifests> shipped,
+        Lazy<HashSet<ISymbol>> bases,
         ConcurrentDictionary<string, ManifestSet> applications)
     {
         var type = (INamedTypeSymbol)context.Symbol;
@@ -59,8 +62,17 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
             Environments.Report(type, ReadContext.ForAnalyzer(context.ReportDiagnostic, context.CancellationToken));
         }
 
+        if (!UnreadDeclarations.MayDeclare(type, context.CancellationToken))
+        {
+            return;
+        }
+
         if (AppReader.FindDeclaration(type) is not { } declaration)
         {
+            UnreadDeclarations.Report(
+                type,
+                () => bases.Value.Contains(type.OriginalDefinition),
+                ReadContext.ForAnalyzer(context.ReportDiagnostic, context.CancellationToken));
             return;
         }
 

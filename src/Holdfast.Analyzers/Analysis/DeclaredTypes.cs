@@ -23,6 +23,13 @@ internal static class DeclaredTypes
         }
     }
 
+    /// <summary>The types that others of a compilation derive from; made when first asked for.</summary>
+    public static Lazy<HashSet<ISymbol>> LazilyBasesIn(Compilation compilation) => new(() => new HashSet<ISymbol>(
+        TypesIn(compilation.Assembly.GlobalNamespace, CancellationToken.None)
+            .Where(static type => type.BaseType is { SpecialType: SpecialType.None })
+            .Select(static type => (ISymbol)type.BaseType!.OriginalDefinition),
+        SymbolEqualityComparer.Default));
+
     /// <summary>Attributes are bound when first asked for, so types that the user gave none in their text are not asked.</summary>
     private static bool MayDeclare(INamedTypeSymbol type, CancellationToken cancellationToken)
     {

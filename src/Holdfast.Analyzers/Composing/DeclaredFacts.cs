@@ -7,10 +7,18 @@ namespace Holdfast.Analyzers.Composing;
 /// <summary>What a declaration says of its software that no Kubernetes object has a field for. Nothing of it is written.</summary>
 internal static class DeclaredFacts
 {
-    public static ImmutableArray<WorkloadFacts> Compose(AppDeclaration app) => app.Quorum is { } quorum && app.Name.TryGet(out string? name)
-        ?
+    public static ImmutableArray<WorkloadFacts> Compose(AppDeclaration app)
+    {
+        // A Deployment's pods are told apart by nothing, and a majority is none of its matters.
+        if (app.Kind == WorkloadKind.Deployment || !app.Name.TryGet(out string? name))
+        {
+            return [];
+        }
+
+        var facts = new WorkloadFacts(StatefulSetView.Kind, name) { HasIdentity = true };
+        return
         [
-            new WorkloadFacts(StatefulSetView.Kind, name)
+            app.Quorum is not { } quorum ? facts : facts with
             {
                 NeedsMajority = true,
                 FirstMemberBootstraps = quorum.Bootstrap.TryGet(out string? who)
@@ -18,6 +26,6 @@ internal static class DeclaredFacts
                     : Nodes.Of(quorum.Bootstrap),
                 ReadinessNeedsPeers = Nodes.Of(quorum.ReadinessNeedsPeers),
             },
-        ]
-        : [];
+        ];
+    }
 }

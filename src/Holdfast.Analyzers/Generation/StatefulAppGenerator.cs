@@ -13,8 +13,9 @@ namespace Holdfast.Analyzers.Generation;
 
 /// <summary>
 /// Gives each <c>[StatefulApp]</c> and <c>[StatelessApp]</c> type its other half: typed names and manifests. What is wrong is
-/// said by the analyzers, which read with the same reader; it reports nothing but a language version in which the compiler
-/// stops before it asks them (<see cref="OldLanguage"/>).
+/// said by the analyzers, which read with the same reader. It reports nothing but that at which the compiler stops before it
+/// asks them, and which they leave to it: members without another half (<see cref="MissingMembers"/>) and a language version
+/// without partial properties (<see cref="OldLanguage"/>).
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class StatefulAppGenerator : IIncrementalGenerator
@@ -39,8 +40,10 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
             .Select(static (options, _) => ProjectSettings.Read(options.GlobalOptions));
 
         var read = new ReadDeclarations();
-        IncrementalValuesProvider<AppDeclaration> stateful = Declared(context, AttributeNames.StatefulAppMetadataName, read, settings, files);
-        IncrementalValuesProvider<AppDeclaration> stateless = Declared(context, AttributeNames.StatelessAppMetadataName, read, settings, files);
+        IncrementalValuesProvider<AppVariants> statefulTypes = Found(context, AttributeNames.StatefulAppMetadataName, read);
+        IncrementalValuesProvider<AppVariants> statelessTypes = Found(context, AttributeNames.StatelessAppMetadataName, read);
+        IncrementalValuesProvider<AppDeclaration> stateful = Declared(statefulTypes, settings, files);
+        IncrementalValuesProvider<AppDeclaration> stateless = Declared(statelessTypes, settings, files);
         IncrementalValueProvider<EquatableArray<string>> ambiguous = Names(stateful)
             .Combine(Names(stateless))
             .Select(static (names, _) => HintNames.FindAmbiguous(names.Left.AddRange(names.Right)));
@@ -57,28 +60,61 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
         // Two outputs and one way: putting the two together first would make one of all that is cached by itself.
         context.RegisterSourceOutput(stateful.Combine(surroundings), Write);
         context.RegisterSourceOutput(stateless.Combine(surroundings), Write);
+
+        // What is wrong, which is nothing in nearly all projects: then there is no item, and none of this runs.
+        context.RegisterSourceOutput(statefulTypes.SelectMany(static (app, _) => app.Stops), Report);
+        context.RegisterSourceOutput(statelessTypes.SelectMany(static (app, _) => app.Stops), Report);
+        context.RegisterSourceOutput(
+            context.SyntaxProvider
+                .CreateSyntaxProvider(static (node, _) => UnreadDeclarations.MayMissMembers(node), FindUnread)
+                .SelectMany(static (stops, _) => stops),
+            Report);
     }
 
-    private static IncrementalValuesProvider<AppDeclaration> Declared(
+    private static IncrementalValuesProvider<AppVariants> Found(
         IncrementalGeneratorInitializationContext context,
         string attribute,
-        ReadDeclarations read,
-        IncrementalValueProvider<ProjectSettings> settings,
-        IncrementalValueProvider<ImmutableArray<ProjectFile>> files) =>
+        ReadDeclarations read) =>
         context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 attribute,
                 static (node, _) => node is TypeDeclarationSyntax,
                 (source, cancellationToken) => Read(source, read, cancellationToken))
-            .Where(static app => app is not null)
+            .Where(static app => app is not null)!;
+
+    private static IncrementalValuesProvider<AppDeclaration> Declared(
+        IncrementalValuesProvider<AppVariants> found,
+        IncrementalValueProvider<ProjectSettings> settings,
+        IncrementalValueProvider<ImmutableArray<ProjectFile>> files) =>
+        found
+            .Where(static app => app.Base.Type.CanGenerate)
             .Combine(settings)
-            .Select(static (pair, cancellationToken) => Choose(pair.Left!, pair.Right, cancellationToken))
+            .Select(static (pair, cancellationToken) => Choose(pair.Left, pair.Right, cancellationToken))
             .Combine(files)
             .Select(static (pair, cancellationToken) => ConfigTexts.Resolve(pair.Left, () => pair.Right, ReadContext.ForGenerator(cancellationToken)))
             .WithTrackingName(DeclarationStep);
 
     private static IncrementalValueProvider<ImmutableArray<string>> Names(IncrementalValuesProvider<AppDeclaration> apps) =>
         apps.Select(static (app, _) => app.Type.FullName).Collect();
+
+    private static void Report(SourceProductionContext output, StopProblem problem) => output.ReportDiagnostic(problem.Diagnostic);
+
+    /// <summary>Members of a type that nothing reads; of several parts of it the first says it.</summary>
+    private static EquatableArray<StopProblem> FindUnread(GeneratorSyntaxContext source, CancellationToken cancellationToken)
+    {
+        if (source.SemanticModel.GetDeclaredSymbol(source.Node, cancellationToken) is not INamedTypeSymbol type
+            || !type.DeclaringSyntaxReferences
+                .Select(reference => reference.GetSyntax(cancellationToken))
+                .First(UnreadDeclarations.MayMissMembers)
+                .Equals(source.Node))
+        {
+            return EquatableArray<StopProblem>.Empty;
+        }
+
+        var stops = new List<StopProblem>();
+        UnreadDeclarations.Report(type, static () => false, ReadContext.ForStops(problem => stops.Add(new(problem)), cancellationToken));
+        return stops.ToEquatableArray();
+    }
 
     private static void Write(SourceProductionContext output, (AppDeclaration App, Surroundings Surroundings) pair)
     {
@@ -114,8 +150,7 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
             return null;
         }
 
-        AppVariants app = read.Read(type, source.TargetNode, declaration, source.SemanticModel.Compilation, cancellationToken);
-        return app.Base.Type.CanGenerate ? app : null;
+        return read.Read(type, source.TargetNode, declaration, source.SemanticModel.Compilation, cancellationToken);
     }
 
     private static AppDeclaration Choose(AppVariants app, ProjectSettings settings, CancellationToken cancellationToken) =>

@@ -49,6 +49,9 @@ internal sealed record ManifestSet(
     /// <summary>Objects of other files of the folder, some of which are those that are declared, said in another way.</summary>
     public ImmutableArray<MappingNode> Alternatives { get; init; } = [];
 
+    /// <summary>Whether the build puts objects into another namespace than the one that is declared, as it may for each cluster.</summary>
+    public bool IsPutElsewhere { get; init; }
+
     /// <summary>Whether there may be more objects that no reader sees, so that nothing can be said to be missing.</summary>
     public bool IsOpen { get; init; }
 

@@ -5,6 +5,9 @@ namespace Holdfast.Analyzers.Model;
 /// <param name="Name">The workload's name.</param>
 internal sealed record WorkloadFacts(string Kind, string Name)
 {
+    /// <summary>Whether its code may ask Holdfast who the pod is, which it learns from variables.</summary>
+    public bool HasIdentity { get; init; }
+
     /// <summary>Whether it works only while a majority of its members does.</summary>
     public bool NeedsMajority { get; init; }
 

@@ -39,7 +39,6 @@ internal static class AppReader
         AttributeArguments arguments = DeclaredAttributes.Declaration(type, declaration, context);
         TypeShape shape = TypeShapeReader.Read(type, context);
         WorkloadKind kind = KindOf(declaration);
-        ReportLanguageVersion(type, context);
         ReportTwoKinds(type, kind, context);
         Conventions.Report(type, context);
 
@@ -67,6 +66,7 @@ internal static class AppReader
 
         app = ReadTypeAttributes(app, type, context);
         app = BuildOverrides.Apply(app, context.Settings, context);
+        ReportLanguageVersion(app, type, context);
         ReferenceCheck.Report(app, context);
         StatefulSetOnly.ReportEnvironment(app, context);
         ContradictionCheck.Report(app, context);
@@ -189,9 +189,11 @@ internal static class AppReader
         }
     }
 
-    private static void ReportLanguageVersion(INamedTypeSymbol type, ReadContext context)
+    /// <summary>Where the compiler stops, the generator says it.</summary>
+    private static void ReportLanguageVersion(AppDeclaration app, INamedTypeSymbol type, ReadContext context)
     {
         if (context.KeepsOrigins
+            && !OldLanguage.Stops(app)
             && type.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree.Options is { } options
             && OldLanguage.Of(options) is { } old)
         {

@@ -8,7 +8,8 @@ namespace Holdfast.Analyzers.Reading;
 /// <summary>An application as it is declared for all environments, and for each that its attributes name.</summary>
 /// <param name="Base">What counts where no environment is chosen, or one that nothing names.</param>
 /// <param name="Others">One for each environment, nearly always none.</param>
-internal sealed record AppVariants(AppDeclaration Base, EquatableArray<AppVariant> Others)
+/// <param name="Stops">What is wrong with the declaration so that the compiler stops before it asks an analyzer; nearly always nothing.</param>
+internal sealed record AppVariants(AppDeclaration Base, EquatableArray<AppVariant> Others, EquatableArray<StopProblem> Stops)
 {
     /// <summary>What counts in an environment.</summary>
     public AppDeclaration For(string? environment)
@@ -25,13 +26,27 @@ internal sealed record AppVariants(AppDeclaration Base, EquatableArray<AppVarian
     }
 
     /// <summary>For the generator, which learns the chosen environment later than the type.</summary>
-    public static AppVariants Read(INamedTypeSymbol type, AttributeData declaration, CancellationToken cancellationToken) => new(
-        AppReader.Read(type, declaration, ReadContext.ForGenerator(cancellationToken)),
-        Environments.In(type)
-            .Select(environment => new AppVariant(
-                environment,
-                AppReader.Read(type, declaration, ReadContext.ForGenerator(cancellationToken, environment))))
-            .ToEquatableArray());
+    public static AppVariants Read(INamedTypeSymbol type, AttributeData declaration, CancellationToken cancellationToken)
+    {
+        var context = ReadContext.ForGenerator(cancellationToken);
+        AppDeclaration app = AppReader.Read(type, declaration, context);
+        return new(
+            app,
+            Environments.In(type)
+                .Select(environment => new AppVariant(
+                    environment,
+                    AppReader.Read(type, declaration, ReadContext.ForGenerator(cancellationToken, environment))))
+                .ToEquatableArray(),
+            context.StopsCompiler ? ReadStops(type, declaration, cancellationToken) : EquatableArray<StopProblem>.Empty);
+    }
+
+    /// <summary>Once more with places, which nearly no declaration needs. Forms are the same in each environment.</summary>
+    private static EquatableArray<StopProblem> ReadStops(INamedTypeSymbol type, AttributeData declaration, CancellationToken cancellationToken)
+    {
+        var stops = new List<StopProblem>();
+        AppReader.Read(type, declaration, ReadContext.ForStops(problem => stops.Add(new(problem)), cancellationToken));
+        return stops.ToEquatableArray();
+    }
 
     /// <summary>For an analyzer, which judges all of them: a mistake is said while one types, whatever is chosen.</summary>
     public static IEnumerable<(string? Environment, AppDeclaration App)> ReadAll(

@@ -17,6 +17,9 @@ internal static class AttributeNames
 
     public const string StatelessApp = "StatelessAppAttribute";
 
+    /// <summary>The base class of all attributes that declare something.</summary>
+    public const string Declaration = "DeclarationAttribute";
+
     /// <summary>The base class of attributes of which there may be several.</summary>
     public const string RepeatableDeclaration = "RepeatableDeclarationAttribute";
 
@@ -134,8 +137,20 @@ internal static class AttributeNames
 
     public const string AddressOf = "AddressOfAttribute";
 
+    /// <summary>The attributes that a property is implemented for, with their ending and without it.</summary>
+    public static readonly HashSet<string> OfMembers = new(
+        new[]
+        {
+            Port, VolumeClaim, ExistingClaim, EmptyDir, ConfigMapVolume, SecretVolume, HostPath, EphemeralClaim, CsiVolume, ProjectedVolume,
+            ClientService, MemberService, PeerList, AddressOf,
+        }.SelectMany(static name => new[] { name, Short(name) }),
+        StringComparer.Ordinal);
+
+    /// <summary>An attribute's name as it is mostly written in source, <c>Port</c>.</summary>
+    public static string Short(string className) => className.Substring(0, className.Length - Suffix.Length);
+
     /// <summary>An attribute as it is written in source, <c>[Port]</c>.</summary>
-    public static string Written(string className) => "[" + className.Substring(0, className.Length - Suffix.Length) + "]";
+    public static string Written(string className) => "[" + Short(className) + "]";
 
     /// <summary>The attribute that makes a type an application of a kind, as it is written.</summary>
     public static string AppWritten(WorkloadKind kind) => Written(kind == WorkloadKind.Deployment ? StatelessApp : StatefulApp);

@@ -6,6 +6,32 @@ namespace Holdfast.Analyzers.Reading;
 /// <summary>Reads what becomes entries of ConfigMaps. The texts of files come later, from <see cref="ConfigTexts"/>.</summary>
 internal static class ConfigTextReader
 {
+    /// <summary>Says which fields with <c>[ConfigFile]</c> are no constants of text; nothing else is read where one compiles.</summary>
+    public static void ReportNoConstants(INamedTypeSymbol type, ReadContext context)
+    {
+        if (!context.KeepsOrigins)
+        {
+            return;
+        }
+
+        foreach (INamedTypeSymbol part in context.Found.ConventionsOf(type).Add(type))
+        {
+            foreach (IFieldSymbol field in part.GetMembers().OfType<IFieldSymbol>())
+            {
+                // A constant whose value is an error has its own.
+                if (field is not { IsConst: true, Type.SpecialType: SpecialType.System_String }
+                    && field.GetAttributes().Any(static attribute => AppReader.IsOurs(attribute, out string name) && name == AttributeNames.ConfigFile))
+                {
+                    context.Report(
+                        ReadingProblems.ConfigText,
+                        Conventions.StandIn(type, part, context) ?? field.Locations.FirstOrDefault(),
+                        $"'{field.Name}' is no constant of text",
+                        $"write 'const string {field.Name} = …', or put the attribute on the class with File");
+                }
+            }
+        }
+    }
+
     public static IEnumerable<ConfigFileDeclaration> ReadConstant(DeclaredMember field, ReadContext context)
     {
         foreach ((string name, AttributeArguments arguments) in DeclaredAttributes.Of(field, context))

@@ -39,6 +39,7 @@ internal static class MemberShapeReader
         if (obstacle is not null && syntax is not null && property.Type.TypeKind != TypeKind.Error)
         {
             context.Report(
+                MissingMembers.IsMissing(property, context.CancellationToken),
                 ReadingProblems.MemberForm,
                 syntax.Identifier.GetLocation(),
                 FixProperties.Of(FixProperties.MemberType, typeName),

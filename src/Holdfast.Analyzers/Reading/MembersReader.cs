@@ -24,6 +24,8 @@ internal static class MembersReader
         var addresses = new List<AddressDeclaration>();
         var refused = new List<RefusedMemberDeclaration>();
         List<ConfigFileDeclaration> files = [.. container.ConfigFiles];
+        MissingMembers.ReportWithoutAttribute(type, context);
+        ConfigTextReader.ReportNoConstants(type, context);
         foreach (DeclaredMember property in DeclaredMembers.Of(type, context))
         {
             if (property.Symbol is IFieldSymbol)

@@ -7,15 +7,20 @@ namespace Holdfast.Analyzers.Reading;
 
 /// <summary>
 /// What a reader is asked for. The generator wants values only; an analyzer also wants the place of each value and is
-/// told what cannot be read. Everything else is the same, so the two cannot disagree.
+/// told what cannot be read. Everything else is the same, so the two cannot disagree. The compiler does not ask analyzers where
+/// declarations have errors, so what leaves such an error is for the generator to say, and for it alone.
 /// </summary>
 internal sealed class ReadContext
 {
     private readonly Action<Diagnostic>? _report;
 
-    private ReadContext(Action<Diagnostic>? report, string? environment, ProjectSettings settings, CancellationToken cancellationToken)
+    /// <summary>Whether the problems that stop the compiler are asked for, and not the others.</summary>
+    private readonly bool _saysStops;
+
+    private ReadContext(Action<Diagnostic>? report, bool saysStops, string? environment, ProjectSettings settings, CancellationToken cancellationToken)
     {
         _report = report;
+        _saysStops = saysStops;
         Environment = environment;
         Settings = settings;
         CancellationToken = cancellationToken;
@@ -23,6 +28,9 @@ internal sealed class ReadContext
 
     /// <summary>What was found of symbols so far.</summary>
     public FoundSymbols Found { get; } = new();
+
+    /// <summary>Whether there was a problem that stops the compiler before it asks an analyzer, whether it is asked for or not.</summary>
+    public bool StopsCompiler { get; private set; }
 
     /// <summary>Whether values carry the place where they stand.</summary>
     public bool KeepsOrigins => _report is not null;
@@ -36,26 +44,30 @@ internal sealed class ReadContext
     public ProjectSettings Settings { get; }
 
     public static ReadContext ForGenerator(CancellationToken cancellationToken, string? environment = null) =>
-        new(null, environment, ProjectSettings.None, cancellationToken);
+        new(null, saysStops: false, environment, ProjectSettings.None, cancellationToken);
+
+    /// <summary>For the generator where it has to say what an analyzer is not asked for: problems that stop the compiler, and no others.</summary>
+    public static ReadContext ForStops(Action<Diagnostic> report, CancellationToken cancellationToken) =>
+        new(report, saysStops: true, environment: null, ProjectSettings.None, cancellationToken);
 
     public static ReadContext ForAnalyzer(
         Action<Diagnostic> report,
         CancellationToken cancellationToken,
         ProjectSettings? settings = null,
-        string? environment = null) => new(report, environment, settings ?? ProjectSettings.None, cancellationToken);
+        string? environment = null) => new(report, saysStops: false, environment, settings ?? ProjectSettings.None, cancellationToken);
 
     /// <summary>Whether other applications that this one refers to are read; those that they refer to are not.</summary>
     public bool FollowsReferences { get; private init; } = true;
 
     /// <summary>For an application that another one refers to: it is judged where it is declared, and its places are not wanted.</summary>
-    public ReadContext ForReferenced() => new(null, Environment, ProjectSettings.None, CancellationToken) { FollowsReferences = false };
+    public ReadContext ForReferenced() => new(null, saysStops: false, Environment, ProjectSettings.None, CancellationToken) { FollowsReferences = false };
 
     /// <summary>What the user asks for at a place that the compiler's own settings do not reach; null where that is nowhere.</summary>
     public Func<string, Location, ReportDiagnostic?>? SeverityAt { get; private init; }
 
     /// <summary>For files that are no sources.</summary>
     public static ReadContext ForFiles(Action<Diagnostic> report, Func<string, Location, ReportDiagnostic?> severityAt) =>
-        new(report, null, ProjectSettings.None, CancellationToken.None) { SeverityAt = severityAt };
+        new(report, saysStops: false, environment: null, ProjectSettings.None, CancellationToken.None) { SeverityAt = severityAt };
 
     /// <summary>Says that something cannot be read; nobody listens in the generator.</summary>
     public void Report(DiagnosticDescriptor descriptor, Location? location, params object[] arguments) =>
@@ -66,9 +78,20 @@ internal sealed class ReadContext
         DiagnosticDescriptor descriptor,
         Location? location,
         ImmutableDictionary<string, string?> properties,
+        params object[] arguments) => Report(stopsCompiler: false, descriptor, location, properties, arguments);
+
+    /// <summary>Says that something cannot be read, where that may stop the compiler.</summary>
+    /// <param name="stopsCompiler">Whether the compiler ends with an error in the declaration, and so asks no analyzer.</param>
+    /// <inheritdoc cref="Report(DiagnosticDescriptor, Location?, object[])"/>
+    public void Report(
+        bool stopsCompiler,
+        DiagnosticDescriptor descriptor,
+        Location? location,
+        ImmutableDictionary<string, string?> properties,
         params object[] arguments)
     {
-        if (_report is null)
+        StopsCompiler |= stopsCompiler;
+        if (_report is null || stopsCompiler != _saysStops)
         {
             return;
         }

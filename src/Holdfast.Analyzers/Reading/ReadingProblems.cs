@@ -169,6 +169,15 @@ internal static class ReadingProblems
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF9024"));
 
+    public static readonly DiagnosticDescriptor Unread = new(
+        id: "HF9026",
+        title: "Attributes are on a type that is no application and no container of one",
+        messageFormat: "'{0}' {1}, so Holdfast reads nothing of it: it is in no manifest{2}; {3}",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9026"));
+
     public static readonly DiagnosticDescriptor Environment = new(
         id: "HF9016",
         title: "An attribute is for the same environment as another, or for environments only",
@@ -216,6 +225,7 @@ internal static class ReadingProblems
         Address,
         AppReference,
         Contradiction,
+        Unread,
         Environment,
         Override,
         Convention,

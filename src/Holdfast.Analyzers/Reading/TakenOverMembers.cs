@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Holdfast.Analyzers.Declarations;
 using Microsoft.CodeAnalysis;
 
@@ -16,8 +17,10 @@ internal static class TakenOverMembers
         if (obstacle is not null && property.Type.TypeKind != TypeKind.Error)
         {
             context.Report(
+                property.IsAbstract && !IsImplemented(member, property, context),
                 ReadingProblems.Convention,
                 context.KeepsOrigins ? Conventions.Entry(member.Owner, property.ContainingType, context) : null,
+                ImmutableDictionary<string, string?>.Empty,
                 property.ContainingType.Name + "." + property.Name,
                 obstacle,
                 member.Owner.Name,

@@ -24,6 +24,7 @@ internal static class TypeShapeReader
 
                 // Always at the declared type: a finding outside of what is looked at has no fix in an editor.
                 context.Report(
+                    MissingMembers.StopCompiler(type, context.CancellationToken),
                     ReadingProblems.TypeForm,
                     type.Locations.FirstOrDefault(),
                     FixProperties.Of(FixProperties.Modifier, obstacle.Modifier).Add(FixProperties.TypeName, part.Name),
@@ -71,6 +72,7 @@ internal static class TypeShapeReader
         if (obstacle is { } found)
         {
             context.Report(
+                MissingMembers.StopCompiler(nested, context.CancellationToken),
                 ReadingProblems.TypeForm,
                 nested.Locations.FirstOrDefault(),
                 FixProperties.Of(FixProperties.Modifier, found.Modifier).Add(FixProperties.TypeName, nested.Name),

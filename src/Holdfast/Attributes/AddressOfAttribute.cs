@@ -25,7 +25,7 @@ namespace Holdfast;
 /// </param>
 /// <param name="text">The text with its placeholders.</param>
 /// <example>
-/// <code>
+/// <code title="members">
 /// [AddressOf(typeof(Postgres), "postgres://{Primary:Sql}/orders", Env = "DATABASE_URL")]
 /// public static partial string Database { get; }
 /// </code>

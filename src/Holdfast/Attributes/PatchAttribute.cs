@@ -3,7 +3,7 @@ namespace Holdfast;
 /// <summary>
 /// Says what the other attributes cannot: a part of a Kubernetes object, in YAML, which is merged into the object that the
 /// attributes make. It is checked while one types, fields and types and all that is checked of the attributes.
-/// <code>
+/// <code title="attributes">
 /// [Patch("""
 ///     spec:
 ///       template:

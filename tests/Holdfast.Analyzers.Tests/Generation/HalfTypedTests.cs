@@ -134,7 +134,7 @@ public class HalfTypedTests
             }
             """);
         Assert.Null(run.Result.Exception);
-        Assert.Empty(run.Result.Diagnostics);
+        Assert.All(run.Result.Diagnostics, static diagnostic => Assert.Equal("HF9002", diagnostic.Id));
         string text = Assert.Single(run.Sources).SourceText.ToString();
         Assert.Contains("public static partial global::Holdfast.ServicePort Http =>", text, StringComparison.Ordinal);
     }

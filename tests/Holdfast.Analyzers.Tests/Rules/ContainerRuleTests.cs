@@ -54,6 +54,29 @@ public class ContainerRuleTests
     [InlineData("\"apiKey\", {|HF6004:\"abc123\"|}")]
     [InlineData("\"AWS_SECRET_ACCESS_KEY\", {|HF6004:\"abc\"|}")]
     [InlineData("\"ConnectionStrings__Db\", {|HF6004:\"Host=db;Password=hunter2\"|}")]
+    [InlineData("\"DB_PASSWORD\", {|HF6004:\"changeme\"|}")]
+    [InlineData("\"RABBITMQ_DEFAULT_PASS\", {|HF6004:\"guest\"|}")]
+    [InlineData("\"Jwt__SigningKey\", {|HF6004:\"c2VjcmV0\"|}")]
+    [InlineData("\"REDIS\", {|HF6004:\"redis:6379,password=hunter2,ssl=true\"|}")]
+    [InlineData("\"PG\", {|HF6004:\"host=db user=orders password='hunter 2'\"|}")]
+    [InlineData("\"STORE\", {|HF6004:\"AccountName=shop;AccountKey=abc==;EndpointSuffix=core\"|}")]
+    [InlineData("\"AMQP\", {|HF6004:\"amqp://guest:guest@rabbit:5672\"|}")]
+    [InlineData("\"JAVA_OPTS\", {|HF6004:\"-Xmx1g -Djavax.net.ssl.keyStorePassword=changeit\"|}")]
+    [InlineData("\"AMQP\", \"amqp://guest:$(OTHER_PASSWORD)@rabbit:5672\"")]
+    [InlineData("\"AMQP\", \"amqp://rabbit:5672\"")]
+    [InlineData("\"DB_PASSWORD\", \"#{DbPassword}#\"")]
+    [InlineData("\"DB_PASSWORD\", \"<password>\"")]
+    [InlineData("\"DB_PASSWORD\", \"__DB_PASSWORD__\"")]
+    [InlineData("\"DB_PASSWORD\", \"ENC[AES256_GCM,data:x]\"")]
+    [InlineData("\"DB_PASSWORD\", \"\"")]
+    [InlineData("\"DB_SECRET\", \"db\"")] // the Secret of another variable
+    [InlineData("\"TLS_SECRET\", \"orders-tls\"")]
+    [InlineData("\"MAX_TOKEN\", \"4096\"")]
+    [InlineData("\"GOOGLE_APPLICATION_CREDENTIALS\", \"key.json\"")]
+    [InlineData("\"ETCD_INITIAL_CLUSTER_TOKEN\", \"etcd-cluster-1\"")]
+    [InlineData("\"TOKEN\", \"https://issuer.example.com/token\"")]
+    [InlineData("\"TOKENIZER\", \"cl100k\"")]
+    [InlineData("\"HINT\", \"password must be long\"")]
     [InlineData("\"ALLOW_EMPTY_PASSWORD\", \"yes\"")]
     [InlineData("\"DB_PASSWORD_FILE\", \"/run/secrets/db\"")]
     [InlineData("\"TOKEN_TTL\", \"500s\"")]
@@ -63,6 +86,45 @@ public class ContainerRuleTests
     [InlineData("\"COMPASSWORD\", \"x\"")]
     public Task Secrets(string arguments) => RuleTest.VerifyWatchingAsync(
         "HF6004", Source.App(attributes: "[Env(\"OTHER_PASSWORD\", Secret = \"db\", Key = \"p\")] " + (arguments.Contains("$(DB_PASSWORD)", StringComparison.Ordinal) ? "[Env(\"DB_PASSWORD\", Secret = \"db\", Key = \"p\")] " : "") + $"[Env({arguments})]"));
+
+    [Theory]
+    [InlineData("{|HF6004:\"--password=hunter2\"|}")]
+    [InlineData("\"--user\", \"root\", \"--password\", {|HF6004:\"hunter2\"|}")]
+    [InlineData("\"--requirepass\", {|HF6004:\"hunter2\"|}")]
+    [InlineData("{|HF6004:\"export DB_PASSWORD=hunter2; exec run\"|}")]
+    [InlineData("{|HF6004:\"postgres://orders:hunter2@db/orders\"|}")]
+    [InlineData("\"--password=$(OTHER_PASSWORD)\"")]
+    [InlineData("\"--password\", \"$(OTHER_PASSWORD)\"")]
+    [InlineData("\"--password\", \"--verbose\"")]
+    [InlineData("\"--password-file\", \"/run/secrets/db\"")]
+    [InlineData("\"--token-ttl=1h\", \"--tls-private-key=/tls/key\", \"--initial-cluster-token=orders\"")]
+    [InlineData("\"export DB_PASSWORD=$DB_PASSWORD_2; PASSWORD=`cat /secret`; TOKEN=\\\"$1\\\" run\"")]
+    [InlineData("\"sed -i s/password=.*/password=$P/ /conf\"")]
+    public async Task SecretsOfACommandLine(string arguments)
+    {
+        string plain = System.Text.RegularExpressions.Regex.Replace(arguments, @"\{\|HF6004:(.*?)\|\}", "$1");
+        string image = plain == arguments ? $"\"orders:1\", Args = new[] {{ {arguments} }}" : $"\"orders:1\", Args = {{|HF6004:new[] {{ {plain} }}|}}";
+        await RuleTest.VerifyWatchingAsync("HF6004", $$"""
+            using Holdfast;
+            [StatefulApp("orders")]
+            [Container({{image}})]
+            [Env("OTHER_PASSWORD", Secret = "db", Key = "p")]
+            public sealed partial class Orders { }
+            """);
+    }
+
+    [Theory]
+    [InlineData("[Env({|HF9027:\"POD_NAME\"|}, \"orders\")]")]
+    [InlineData("[Env({|HF9027:\"POD_NAME\"|}, FieldPath = \"metadata.namespace\")]")]
+    [InlineData("[Env({|HF9027:\"POD_NAMESPACE\"|}, ConfigMap = \"c\", Key = \"k\")]")]
+    [InlineData("[Env({|HF9027:\"POD_NAMESPACE\"|}, \"other\")]")]
+    [InlineData("[Env({|HF9027:\"POD_ORDINAL\"|}, \"0\")]")]
+    [InlineData("[Patch(\"spec: {template: {spec: {containers: [{name: orders, env: [{name: POD_NAME, valueFrom: null, value: {|HF9027:x|}}]}]}}}\")]")]
+    [InlineData("[Env(\"POD_NAME\", FieldPath = \"metadata.name\")]")]
+    [InlineData("[Env(\"POD_NAMESPACE\", \"shop\")]")]
+    [InlineData("[Env(\"POD_ORDINAL\", FieldPath = \"metadata.labels['apps.kubernetes.io/pod-index']\")]")]
+    [InlineData("[Env(\"MY_POD_NAME\", \"orders\")]")]
+    public Task VariablesOfThePod(string attribute) => RuleTest.VerifyAsync(Source.App("\"orders\", Namespace = \"shop\"", attribute));
 
     [Theory]
     [InlineData("[Env(\"HOST\", {|HF6010:\"$(POD_NAM).orders\"|})]")]

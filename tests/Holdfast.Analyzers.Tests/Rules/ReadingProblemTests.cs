@@ -112,6 +112,17 @@ public class ReadingProblemTests
     public Task FurtherContainers(string nested) => RuleTest.VerifyAsync(Source.App("\"orders\"", members: nested));
 
     [Theory]
+    [InlineData("[Env(\"A\", \"b\")] class {|HF9026:Side|} { }")]
+    [InlineData("static class {|HF9026:Side|} { [ConfigFile(\"/a\")] const string A = \"a\"; }")]
+    [InlineData("[Env(\"A\", \"b\")] abstract class Side { } [Sidecar(\"s:1\")] partial class Real : Side { }")]
+    public Task ClassesThatAreNoContainers(string nested) => RuleTest.VerifyAsync(Source.App("\"orders\"", members: nested));
+
+    [Theory]
+    [InlineData("[ConfigFile(\"/conf/a\")] static readonly string {|HF9020:A|} = \"a\";")]
+    [InlineData("[ConfigFile(\"/conf/a\")] const int {|HF9020:A|} = 1;")]
+    public Task ConfigFilesThatAreNoConstants(string member) => RuleTest.VerifyAsync(Source.App("\"orders\"", members: member));
+
+    [Theory]
     [InlineData("[Sidecar(")]
     [InlineData("[Sidecar] partial class Side {")]
     [InlineData("[Sidecar(null)] [Mount(] partial class Side { [Port(1)] }")]

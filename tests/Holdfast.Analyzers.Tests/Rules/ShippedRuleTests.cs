@@ -37,7 +37,7 @@ public class ShippedRuleTests
 
     // Another set.
     [InlineData(Plain, "\"ledger\", Replicas = 3, PodManagementPolicy = PodManagementPolicy.Parallel, OrdinalStart = 5", false)]
-    [InlineData("\"orders\", Replicas = 3, Namespace = \"shop\"", "\"orders\", Replicas = 3, OrdinalStart = 5, Namespace = \"store\"", false)]
+    [InlineData("\"orders\", Replicas = 3, Namespace = \"shop\"", "\"orders\", Replicas = 3, OrdinalStart = 5, Namespace = {|HF4009:\"store\"|}", false)]
     [InlineData("\"orders\", Replicas = 3, Namespace = \"shop\"", "\"orders\", Replicas = 3, OrdinalStart = {|HF4008:5|}", false)]
     public Task Sets(string before, string now, bool sameImage = true) => Verify(
         Source.App(before, sameImage ? string.Empty : "[Container(\"other:1.0\")]".Insert(0, "//")),
@@ -132,6 +132,34 @@ public class ShippedRuleTests
     public Task ASetThatIsGoneWithoutASuccessorIsNoRename() => Verify(
         Source.App() + "\n[StatefulApp(\"archive\")] [Container(\"a:1.0\")] public partial class Archive { }",
         "using Holdfast; [StatefulApp(\"search\", Replicas = 3)] [Container(\"s:1.0\")] public partial class Search { }");
+
+    [Theory]
+    [InlineData("Namespace = \"shop\"", "Namespace = {|HF4009:\"store\"|}")]
+    [InlineData("Namespace = \"shop\"", "Namespace = \"shop\"")]
+    [InlineData("Namespace = \"shop\"", "Replicas = 1")] // the one that the manifests are applied to may be the same
+    [InlineData("Replicas = 1", "Namespace = \"shop\"")]
+    public Task AMovedSet(string before, string now) => Verify(Source.App($"\"orders\", {before}"), Source.App($"\"orders\", {now}"));
+
+    [Fact]
+    public Task ASetBesideTheOldOneInAnotherNamespaceIsNoMove() => Verify(
+        Source.App("\"orders\", Namespace = \"shop\""),
+        Source.App("\"orders\", Namespace = \"shop\""),
+        Source.App("\"orders\", Namespace = \"store\"").Replace("class Orders", "class StoreOrders", StringComparison.Ordinal));
+
+    /// <summary>A build for a cluster chooses the namespace there.</summary>
+    [Fact]
+    public async Task ANamespaceOfTheBuildIsNoMove()
+    {
+        RuleTest test = RuleTest.With(new Dictionary<string, string> { ["HoldfastNamespace"] = "staging" }, Source.App("\"orders\", Namespace = \"shop\""));
+        await test.AddShipped(("orders.yaml", Released.Manifest(Source.App("\"orders\", Namespace = \"shop\"")))).RunAsync();
+    }
+
+    [Fact]
+    public Task AMovedSetInHandWrittenManifests() => new ManifestRun()
+        .File("k8s/orders.yaml", Manifest.StatefulSet("orders").Replace("name: orders\nspec", "name: orders\n  namespace: {|HF4009:store|}\nspec", StringComparison.Ordinal)
+            + "---\n" + Manifest.Service("orders", "orders").Replace("name: orders\nspec", "name: orders\n  namespace: store\nspec", StringComparison.Ordinal))
+        .Shipped("by-hand/k8s/orders.yaml", Manifest.StatefulSet("orders").Replace("name: orders\nspec", "name: orders\n  namespace: shop\nspec", StringComparison.Ordinal))
+        .VerifyAsync();
 
     /// <summary>What is meant for an environment is compared with what was released for it.</summary>
     [Fact]

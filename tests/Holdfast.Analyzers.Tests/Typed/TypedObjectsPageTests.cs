@@ -54,7 +54,7 @@ public partial class TypedObjectsPageTests
             property => Assert.Matches($@"(?m)^\| .*`{property.Name}`", page));
     }
 
-    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
+    [GeneratedRegex("```csharp[^\n]*\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Code();
 
     /// <summary>An API server that takes everything.</summary>

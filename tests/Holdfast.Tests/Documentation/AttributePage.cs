@@ -39,7 +39,7 @@ internal static class AttributePage
         text.Append($"\n## {ShortName(type)}\n\n").Append(Prose(Find(documentation, "T:" + type.FullName)?.Element("summary"))).Append('\n');
         foreach (XElement example in Find(documentation, "T:" + type.FullName)!.Descendants("code"))
         {
-            text.Append("\n```csharp\n").Append(Unindented(example.Value)).Append("\n```\n");
+            text.Append($"\n```csharp {example.Attribute("title")?.Value}\n").Append(Unindented(example.Value)).Append("\n```\n");
         }
 
         if (Find(documentation, "T:" + type.FullName)?.Element("remarks") is { } remarks)

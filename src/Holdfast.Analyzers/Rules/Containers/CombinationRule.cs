@@ -19,7 +19,7 @@ internal sealed class CombinationRule : ConstraintRule
 
     protected override void CheckFurther(ManifestSet manifests, RuleContext context)
     {
-        foreach (WorkloadView workload in manifests.Workloads)
+        foreach (PodOwnerView workload in manifests.PodOwners)
         {
             Report(context, workload, ContainerCombinations.Find(workload)
                 .Concat(ResourceCombinations.Find(workload))

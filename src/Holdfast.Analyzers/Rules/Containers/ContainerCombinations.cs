@@ -7,9 +7,9 @@ internal static class ContainerCombinations
 {
     private static readonly string[] Later = ["startupProbe", "readinessProbe", "livenessProbe", "lifecycle"];
 
-    public static IEnumerable<Combination> Find(WorkloadView workload) => InitContainers(workload).Concat(workload.Containers.SelectMany(container => Hooks(workload, container).Concat(Privileges(container))));
+    public static IEnumerable<Combination> Find(PodOwnerView workload) => InitContainers(workload).Concat(workload.Containers.SelectMany(container => Hooks(workload, container).Concat(Privileges(container))));
 
-    private static IEnumerable<Combination> InitContainers(WorkloadView workload)
+    private static IEnumerable<Combination> InitContainers(PodOwnerView workload)
     {
         foreach (MappingNode container in workload.PodSpec.At("initContainers").Mappings())
         {
@@ -32,7 +32,7 @@ internal static class ContainerCombinations
         }
     }
 
-    private static IEnumerable<Combination> Hooks(WorkloadView workload, MappingNode container)
+    private static IEnumerable<Combination> Hooks(PodOwnerView workload, MappingNode container)
     {
         ManifestNode? period = workload.PodSpec.At("terminationGracePeriodSeconds");
         foreach (string hook in new[] { "preStop", "postStart" })
@@ -65,5 +65,5 @@ internal static class ContainerCombinations
         }
     }
 
-    private static string NameOf(MappingNode container, WorkloadView workload) => container["name"].TryGetString(out string? name) ? name : workload.DisplayName;
+    private static string NameOf(MappingNode container, PodOwnerView workload) => container["name"].TryGetString(out string? name) ? name : workload.DisplayName;
 }

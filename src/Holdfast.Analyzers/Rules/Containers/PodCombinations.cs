@@ -7,10 +7,10 @@ internal static class PodCombinations
 {
     private const int MostSearchCharacters = 2048;
 
-    public static IEnumerable<Combination> Find(WorkloadView workload) =>
+    public static IEnumerable<Combination> Find(PodOwnerView workload) =>
         Host(workload).Concat(Dns(workload)).Concat(Security(workload)).Concat(Ports(workload));
 
-    private static IEnumerable<Combination> Host(WorkloadView workload)
+    private static IEnumerable<Combination> Host(PodOwnerView workload)
     {
         ManifestNode? pod = workload.PodSpec;
         if (workload.Node.At("spec", "selector") is MappingNode selector
@@ -43,7 +43,7 @@ internal static class PodCombinations
         }
     }
 
-    private static IEnumerable<Combination> Dns(WorkloadView workload)
+    private static IEnumerable<Combination> Dns(PodOwnerView workload)
     {
         if (workload.PodSpec.At("dnsConfig", "searches") is SequenceNode domains
             && string.Join(" ", domains.Items.OfType<ScalarNode>().Select(static domain => domain.Text)).Length > MostSearchCharacters)
@@ -52,7 +52,7 @@ internal static class PodCombinations
         }
     }
 
-    private static IEnumerable<Combination> Security(WorkloadView workload)
+    private static IEnumerable<Combination> Security(PodOwnerView workload)
     {
         if (workload.PodSpec.At("hostNetwork").IsTrue())
         {
@@ -74,7 +74,7 @@ internal static class PodCombinations
         }
     }
 
-    private static IEnumerable<Combination> Ports(WorkloadView workload)
+    private static IEnumerable<Combination> Ports(PodOwnerView workload)
     {
         bool isOnHost = workload.PodSpec.At("hostNetwork").IsTrue();
         var seen = new HashSet<string>(StringComparer.Ordinal);

@@ -9,7 +9,7 @@ internal static class ResourceCombinations
 
     private const string Limits = "limits";
 
-    public static IEnumerable<Combination> Find(WorkloadView workload)
+    public static IEnumerable<Combination> Find(PodOwnerView workload)
     {
         foreach (MappingNode container in workload.Containers)
         {
@@ -81,7 +81,7 @@ internal static class ResourceCombinations
     }
 
     /// <summary>A pod asks for at least as much as its containers together, and none of them may use more than the pod.</summary>
-    private static IEnumerable<Combination> Sums(WorkloadView workload, MappingNode whole)
+    private static IEnumerable<Combination> Sums(PodOwnerView workload, MappingNode whole)
     {
         MappingNode[] containers = [.. workload.PodSpec.At("containers").Mappings()];
         foreach (MappingEntry request in Entries(whole, Requests))

@@ -3,15 +3,19 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Containers;
 
-/// <summary>HF6004: a secret in plain text.</summary>
+/// <summary>HF6004: a secret in plain text, in the environment or on the command line.</summary>
 internal sealed class SecretInEnvironmentRule : PodOwnerRule
 {
+    private const string ByReference = "take it from a Secret";
+
+    private const string ByVariable = "take a variable from a Secret, and write $(NAME) here";
+
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF6004",
         title: "A secret is in the manifest in plain text",
-        messageFormat: "'{0}' looks like a secret, and its value is in the manifest and in the repository for everybody to read; take it from a Secret",
+        messageFormat: "'{0}' looks like a secret, and its value is in the manifest and in the repository for everybody to read; {1}",
         category: RuleCategories.Containers,
-        defaultSeverity: DiagnosticSeverity.Info,
+        defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF6004"));
 
@@ -19,12 +23,66 @@ internal sealed class SecretInEnvironmentRule : PodOwnerRule
 
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
-        foreach (MappingNode variable in owner.Containers.SelectMany(static container => container["env"].Mappings()))
+        HashSet<string>? secrets = null;
+        foreach (MappingNode container in owner.Containers)
         {
-            if (variable["name"].TryGetString(out string? name) && variable["value"].TryGetString(out string? value) && SecretNames.LookLikeASecret(name, value))
+            foreach (MappingNode variable in container["env"].Mappings())
             {
-                context.Report(this, variable["value"]!.Origin ?? variable["name"]!.Origin, new RuleFinding(name));
+                if (!variable["name"].TryGetString(out string? name) || !variable["value"].TryGetString(out string? value))
+                {
+                    continue;
+                }
+
+                secrets ??= SecretsOf(owner);
+                if (Credentials.IsVariable(name, value, secrets))
+                {
+                    Report(variable["value"]!.Origin ?? variable["name"]!.Origin, name, ByReference);
+                }
+                else if (Credentials.Find(value, secrets) is not null)
+                {
+                    Report(variable["value"]!.Origin ?? variable["name"]!.Origin, name, ByVariable);
+                }
+            }
+
+            CheckArguments(container["command"]);
+            CheckArguments(container["args"]);
+        }
+
+        void CheckArguments(ManifestNode? arguments)
+        {
+            string? flag = null;
+            foreach (ManifestNode argument in arguments is SequenceNode sequence ? sequence.Items : [])
+            {
+                if (!argument.TryGetString(out string? text))
+                {
+                    flag = null;
+                    continue;
+                }
+
+                secrets ??= SecretsOf(owner);
+                if (flag is not null && text.Length > 0 && text[0] != '-' && Credentials.IsLiteral(text) && !secrets.Contains(text))
+                {
+                    Report(argument.Origin, flag, ByVariable);
+                }
+                else if (Credentials.Find(text, secrets) is { } name)
+                {
+                    Report(argument.Origin, name, ByVariable);
+                }
+
+                flag = Credentials.IsFlag(text) ? text : null;
             }
         }
+
+        void Report(Location? place, string name, string toDo) => context.Report(this, place, new RuleFinding(name, toDo));
     }
+
+    /// <summary>Names of Secrets that the pods refer to.</summary>
+    private static HashSet<string> SecretsOf(PodOwnerView owner) => new(
+        owner.Containers
+            .SelectMany(static container => container["env"].Mappings().Select(static variable => variable.At("valueFrom", "secretKeyRef", "name"))
+                .Concat(container["envFrom"].Mappings().Select(static source => source.At("secretRef", "name"))))
+            .Concat(owner.Volumes.Select(static volume => volume.At("secret", "secretName")))
+            .Concat(owner.PodSpec.At("imagePullSecrets").Mappings().Select(static secret => secret["name"]))
+            .Select(static name => name.TryGetString(out string? known) ? known : string.Empty),
+        StringComparer.Ordinal);
 }

@@ -2,24 +2,22 @@ using System.Text.RegularExpressions;
 
 namespace Holdfast.Analyzers.Rules.Containers;
 
-/// <summary>Names of environment variables that hold secrets.</summary>
+/// <summary>Names of what opens something: of variables, of arguments of a command line, of entries of a connection string.</summary>
 internal static class SecretNames
 {
     private static readonly Regex Name = new(
-        @"(?:^|[_\-.:])(?:PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|API_?KEY|ACCESS_?KEY|SECRET_?KEY|PRIVATE_?KEY|CREDENTIALS?|PWD)$",
+        @"(?:^|[_\-.:])(?:PASSWORD|PASSWD|PASSPHRASE|PASS|SECRET|TOKEN|API_?KEY|ACCESS_?KEY|ACCOUNT_?KEY|SECRET_?KEY|PRIVATE_?KEY|SIGNING_?KEY|ENCRYPTION_?KEY|CREDENTIALS?|PWD|ERLANG_COOKIE|REQUIREPASS|MASTERAUTH|SHARED_?ACCESS_?(?:KEY|SIGNATURE))$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex Camel = new(@"(?:[a-z0-9])(?:Password|Secret|Token|ApiKey|AccessKey|PrivateKey)$", RegexOptions.CultureInvariant);
+    private static readonly Regex Camel = new(
+        @"[a-z0-9](?:Password|Secret|Token|ApiKey|AccessKey|AccountKey|PrivateKey|SecretKey|SigningKey)$",
+        RegexOptions.CultureInvariant);
 
-    private static readonly Regex Inside = new(@"(?:^|;)\s*(?:Password|Pwd|AccountKey|SharedAccessKey)\s*=\s*[^;\s$]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    /// <summary>What names a secret that is elsewhere, counts tokens, or switches a question for a password.</summary>
+    private static readonly Regex Harmless = new(
+        @"(?:^|[_\-.:])(?:(?:PULL|TLS|CERT|CERTIFICATE|IMAGE|EXISTING)[_\-]?SECRET|(?:MAX|MIN|NUM|TOTAL)[_\-]TOKEN|(?:ALLOW|REQUIRE|NO|SKIP|PROMPT|WITH|WITHOUT|USE|ENABLE|DISABLE)[_\-](?:EMPTY[_\-])?PASS(?:WORD)?|INITIAL[_\-]CLUSTER[_\-]TOKEN)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    /// <summary>What switches something on or off, or is taken from another variable.</summary>
-    private static readonly Regex Harmless = new(@"^(?:|true|false|yes|no|on|off|\d{1,3}|\$\([^)]*\).*|/.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    /// <summary>etcd's name for a cluster, by which members of another one are told; it opens nothing.</summary>
-    private const string ClusterToken = "INITIAL_CLUSTER_TOKEN";
-
-    /// <summary>Whether a literal value of this name is probably a secret.</summary>
-    public static bool LookLikeASecret(string name, string value) =>
-        Inside.IsMatch(value) || ((Name.IsMatch(name) || Camel.IsMatch(name)) && name != "PWD" && !name.EndsWith(ClusterToken, StringComparison.OrdinalIgnoreCase) && !Harmless.IsMatch(value));
+    /// <summary>Whether what has this name is probably a secret.</summary>
+    public static bool Is(string name) => (Name.IsMatch(name) || Camel.IsMatch(name)) && name != "PWD" && !Harmless.IsMatch(name);
 }

@@ -19,7 +19,7 @@ internal static class SystemCombinations
 
     private static readonly string[] WindowsOnly = ["windowsOptions"];
 
-    public static IEnumerable<Combination> Find(WorkloadView workload)
+    public static IEnumerable<Combination> Find(PodOwnerView workload)
     {
         ManifestNode? pod = workload.PodSpec;
         ManifestNode? system = pod.At("os", "name");

@@ -5,10 +5,10 @@ namespace Holdfast.Analyzers.Rules.Containers;
 /// <summary>What does not go together in mounts and the volumes that they name.</summary>
 internal static class VolumeCombinations
 {
-    public static IEnumerable<Combination> Find(WorkloadView workload) =>
+    public static IEnumerable<Combination> Find(PodOwnerView workload) =>
         workload.Containers.SelectMany(container => Mounts(workload, container));
 
-    private static IEnumerable<Combination> Mounts(WorkloadView workload, MappingNode container)
+    private static IEnumerable<Combination> Mounts(PodOwnerView workload, MappingNode container)
     {
         foreach (MappingNode mount in container["volumeMounts"].Mappings())
         {

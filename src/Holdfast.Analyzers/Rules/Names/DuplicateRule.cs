@@ -23,7 +23,7 @@ internal sealed class DuplicateRule : ConstraintRule
 
     protected override void CheckFurther(ManifestSet manifests, RuleContext context)
     {
-        foreach (WorkloadView workload in manifests.Workloads)
+        foreach (PodOwnerView workload in manifests.PodOwners)
         {
             Check(workload.ClaimTemplates, "claim templates", "the name", workload, "the last one wins, and the claims of the other are never made", Rename, context, ["metadata", "name"]);
             Check(workload.Containers, "containers", "the name", workload, Refused, Rename, context, ["name"]);
@@ -35,7 +35,7 @@ internal sealed class DuplicateRule : ConstraintRule
         }
 
         // All containers of a pod are at one address. After those of one container, which are refused.
-        foreach (WorkloadView workload in manifests.Workloads)
+        foreach (PodOwnerView workload in manifests.PodOwners)
         {
             IEnumerable<MappingNode> ports = workload.RunningContainers.SelectMany(static container => container["ports"].Mappings());
             Check(ports, "ports", "the name", workload, "the API server takes it, and who names it finds the first", Rename, context, DiagnosticSeverity.Warning, ["name"]);

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Rules.Storage;
 
 /// <summary>HF3018: a path of a volume that is refused, or at which nothing can be mounted.</summary>
-internal sealed class PathRule : WorkloadRule
+internal sealed class PathRule : PodOwnerRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF3018",
@@ -23,7 +23,7 @@ internal sealed class PathRule : WorkloadRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
+    protected override void Check(PodOwnerView workload, ManifestSet manifests, RuleContext context)
     {
         foreach (MappingNode container in workload.Containers)
         {

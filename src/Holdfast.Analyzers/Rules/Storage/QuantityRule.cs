@@ -30,7 +30,7 @@ internal sealed class QuantityRule : ConstraintRule
             CheckResources(claim.Spec.At("resources"));
         }
 
-        foreach (WorkloadView workload in manifests.Workloads)
+        foreach (PodOwnerView workload in manifests.PodOwners)
         {
             foreach (MappingNode volume in workload.Volumes)
             {

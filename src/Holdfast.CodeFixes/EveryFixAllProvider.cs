@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Holdfast.CodeFixes;
+
+/// <summary>
+/// Mends many at once, whoever asks. An editor names the offer that the user took and hands over diagnostics of its id;
+/// <c>dotnet format</c> hands over all that there are, and names none where the first of them has no mend.
+/// </summary>
+internal sealed class EveryFixAllProvider : FixAllProvider
+{
+    private const string Title = "Mend all";
+
+    public static EveryFixAllProvider Instance { get; } = new();
+
+    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => WellKnownFixAllProviders.BatchFixer.GetSupportedFixAllScopes();
+
+    public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
+    {
+        var diagnostics = new OfIds(fixAllContext);
+        string? key = fixAllContext.CodeActionEquivalenceKey ?? await FirstKeyAsync(fixAllContext, diagnostics).ConfigureAwait(false);
+        CodeAction? all = key is null ? null : await WellKnownFixAllProviders.BatchFixer.GetFixAsync(With(fixAllContext, key, diagnostics)).ConfigureAwait(false);
+
+        // Where nothing can be mended nothing changes; no action at all is a failure to whoever asked.
+        return all ?? CodeAction.Create(Title, _ => Task.FromResult(fixAllContext.Solution), nameof(EveryFixAllProvider));
+    }
+
+    private static FixAllContext With(FixAllContext context, string key, FixAllContext.DiagnosticProvider diagnostics) => context.Document is { } document
+        ? new FixAllContext(document, context.CodeFixProvider, context.Scope, key, context.DiagnosticIds, diagnostics, context.CancellationToken)
+        : new FixAllContext(context.Project, context.CodeFixProvider, context.Scope, key, context.DiagnosticIds, diagnostics, context.CancellationToken);
+
+    /// <summary>What the first diagnostic that can be mended is mended by.</summary>
+    private static async Task<string?> FirstKeyAsync(FixAllContext context, OfIds diagnostics)
+    {
+        IEnumerable<Project> projects = context.Scope == FixAllScope.Solution ? context.Solution.Projects : [context.Project];
+        foreach (Project project in projects.Where(project => project.Language == context.Project.Language).OrderBy(static project => project.Name, StringComparer.Ordinal))
+        {
+            IEnumerable<Diagnostic> found = context is { Scope: FixAllScope.Document, Document: { } only }
+                ? await diagnostics.GetDocumentDiagnosticsAsync(only, context.CancellationToken).ConfigureAwait(false)
+                : await diagnostics.GetAllDiagnosticsAsync(project, context.CancellationToken).ConfigureAwait(false);
+            foreach (Diagnostic diagnostic in found
+                .Where(static diagnostic => diagnostic.Location.IsInSource)
+                .OrderBy(static diagnostic => diagnostic.Location.SourceTree!.FilePath, StringComparer.Ordinal)
+                .ThenBy(static diagnostic => diagnostic.Location.SourceSpan))
+            {
+                string? key = null;
+                if (project.GetDocument(diagnostic.Location.SourceTree) is { } document)
+                {
+                    await context.CodeFixProvider
+                        .RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => key ??= action.EquivalenceKey, context.CancellationToken))
+                        .ConfigureAwait(false);
+                }
+
+                if (key is not null)
+                {
+                    return key;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The diagnostics of the ids that are asked for, and no others.</summary>
+    private sealed class OfIds(FixAllContext context) : FixAllContext.DiagnosticProvider
+    {
+        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Of(await context.WithCancellationToken(cancellationToken).GetAllDiagnosticsAsync(project).ConfigureAwait(false));
+
+        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
+            Of(await context.WithCancellationToken(cancellationToken).GetDocumentDiagnosticsAsync(document).ConfigureAwait(false));
+
+        public override async Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Of(await context.WithCancellationToken(cancellationToken).GetProjectDiagnosticsAsync(project).ConfigureAwait(false));
+
+        private ImmutableArray<Diagnostic> Of(ImmutableArray<Diagnostic> all) => [.. all.Where(diagnostic => context.DiagnosticIds.Contains(diagnostic.Id))];
+    }
+}

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Holdfast.Tests.Shared;
+
+namespace Holdfast.Docs.Tests;
+
+/// <summary>
+/// What pages tell people to type exists: projects, solutions, targets, properties, packages, tests. The commands are not run
+/// here. Builds, packs and consumers of the package are run by Holdfast.Packaging.Tests, samples by Holdfast.Samples.Tests, the tests by
+/// whoever runs them; <c>kubectl</c> needs a cluster, and the benchmarks take minutes.
+/// </summary>
+public partial class ShellBlockTests
+{
+    private static readonly string[] Known = ["csharp", "xml", "sh", "console", "yaml", "text", "ini"];
+
+    public static TheoryData<string> Blocks => Block.Of("sh", "console");
+
+    private static string Targets { get; } = string.Concat(Directory
+        .EnumerateFiles(Path.Combine(RepositoryPaths.Root, "nuget/Holdfast/build"))
+        .Append(Path.Combine(RepositoryPaths.Root, "src/Holdfast.Analyzers/Overriding/BuildProperties.cs"))
+        .Select(File.ReadAllText));
+
+    /// <summary>A block without a language would be tried by nothing.</summary>
+    [Fact]
+    public void EveryBlockSaysWhatItIs() => Assert.All(Block.All, static block => Assert.True(Known.Contains(block.Language), $"{block} begins with '{block.Language}'."));
+
+    [Theory]
+    [MemberData(nameof(Blocks))]
+    public void NamesWhatExists(string place)
+    {
+        Block block = Block.At(place);
+        string[] commands = [.. Commands(block)];
+        Assert.NotEmpty(commands);
+        Assert.All(commands, command => Assert.Null(Problem(command)));
+    }
+
+    [Theory]
+    [InlineData("dotnet build samples/Nothing", "samples/Nothing")]
+    [InlineData("dotnet build -t:HoldfastSink", "HoldfastSink")]
+    [InlineData("dotnet build -p:HoldfastNothing=1", "HoldfastNothing")]
+    [InlineData("dotnet add package Holdfast", "--prerelease")]
+    [InlineData("dotnet add package Holdfast.Nothing --prerelease", "Holdfast.Nothing")]
+    [InlineData("dotnet test tests/Holdfast.Tests --filter NoSuchTests", "NoSuchTests")]
+    [InlineData("dotnet destroy", "destroy")]
+    [InlineData("make", "make")]
+    public void FindsWhatIsWrong(string command, string expected) => Assert.Contains(expected, Problem(command), StringComparison.Ordinal);
+
+    private static IEnumerable<string> Commands(Block block) => block.Text.Split('\n')
+        .Where(line => block.Language == "sh" || line.StartsWith("$ ", StringComparison.Ordinal))
+        .Select(static line => Comment().Replace(line.TrimStart('$', ' '), "").Trim())
+        .Where(static line => line.Length > 0);
+
+    /// <summary>What is wrong with a command; null where nothing is.</summary>
+    private static string? Problem(string command)
+    {
+        string[] words = [.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries).SkipWhile(static word => Assignment().IsMatch(word))];
+        if (words is ["kubectl", "apply" or "delete", ..])
+        {
+            return null;
+        }
+
+        if (words is not ["dotnet", var verb, .. var rest])
+        {
+            return $"'{words[0]}' is no command that the pages need.";
+        }
+
+        int end = Array.IndexOf(rest, "--");
+        string[] own = end < 0 ? rest : rest[..end];
+        foreach (string word in own)
+        {
+            if (word.StartsWith("-t:", StringComparison.Ordinal) && !Targets.Contains($"Target Name=\"{word[3..]}\"", StringComparison.Ordinal))
+            {
+                return $"There is no target {word[3..]}.";
+            }
+
+            if (word.StartsWith("-p:Holdfast", StringComparison.Ordinal) && !Targets.Contains(word[3..word.IndexOf('=', StringComparison.Ordinal)], StringComparison.Ordinal))
+            {
+                return $"There is no property {word[3..]}.";
+            }
+        }
+
+        switch (verb)
+        {
+            case "build" or "test" or "pack" or "run" or "publish":
+                string? project = ValueOf(own, "--project") ?? (own.FirstOrDefault() is { } first && !first.StartsWith('-') ? first : null);
+                if (project is not null && !Exists(project))
+                {
+                    return $"There is no project {project}.";
+                }
+
+                return ValueOf(own, "--filter") is { } filter && !HasTest(project!, filter) ? $"There is no test {filter} in {project}." : null;
+            case "add":
+                if (own is not ["package", var id, ..] || !Packages().Contains(id))
+                {
+                    return $"{command}: there is no such package.";
+                }
+
+                return own.Contains("--prerelease") == IsPrerelease() ? null : "--prerelease goes with a version that is none yet, and with no other.";
+            default:
+                return $"'dotnet {verb}' is no command that the pages need.";
+        }
+    }
+
+    private static string? ValueOf(string[] words, string option) => Array.IndexOf(words, option) is var index and >= 0 && index + 1 < words.Length ? words[index + 1] : null;
+
+    private static bool Exists(string project) =>
+        Path.Combine(RepositoryPaths.Root, project) is var path
+        && (File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFiles(path, "*.csproj").Any()));
+
+    private static bool HasTest(string project, string name) =>
+        Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, project), "*.cs", SearchOption.AllDirectories)
+            .Any(file => File.ReadAllText(file).Contains(name, StringComparison.Ordinal));
+
+    private static ImmutableArray<string> Packages() =>
+    [
+        .. Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, "nuget"), "*.Package.csproj", SearchOption.AllDirectories)
+            .Select(static file => Path.GetFileName(file)[..^".Package.csproj".Length]),
+    ];
+
+    private static bool IsPrerelease() => XDocument.Load(Path.Combine(RepositoryPaths.Root, "Directory.Build.props"))
+        .Descendants("VersionSuffix").Any(static suffix => suffix.Value.Length > 0);
+
+    [GeneratedRegex(@"(?:^|\s+)#.*$")]
+    private static partial Regex Comment();
+
+    [GeneratedRegex("^[A-Z_]+=")]
+    private static partial Regex Assignment();
+}
