@@ -81,7 +81,7 @@ public class PodOwnerRuleTests
     [InlineData("CronJob", false)]
     public void ProbesOfWhatServes(string kind, bool isFound) => ManifestRuleTest.Verify(Owner(
         kind,
-        $"{Good}, livenessProbe: {{tcpSocket: {{port: {(isFound ? "{|HF5014:80|}" : "80")}}}}}, readinessProbe: {{tcpSocket: {{port: 80}}}}"));
+        $"{Good}, livenessProbe: {{{(isFound ? "{|HF5014:tcpSocket|}" : "tcpSocket")}: {{port: 80}}}}, readinessProbe: {{tcpSocket: {{port: 80}}}}"));
 
     [Fact]
     public void ProbesOfAPodThatEnds()
