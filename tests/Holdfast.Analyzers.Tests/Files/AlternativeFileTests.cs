@@ -73,7 +73,8 @@ public class AlternativeFileTests
     [InlineData("subdomain: ledger", "ledger")]
     [InlineData("subdomain: other", "{|HF1007:ledger|}")]
     public Task PodsOfADeploymentCanTakePartUnderTheServicesName(string subdomain, string selected) => new ManifestRun()
-        .File("k8s/all.yaml", Manifest.Service("ledger", "ledger").Replace("app: ledger", "app: " + selected, StringComparison.Ordinal) + "---\n" + Manifest.StatefulSet("ledger")
+        .File("k8s/all.yaml", Manifest.Service("ledger", "ledger").Replace("app: ledger", "app: " + selected, StringComparison.Ordinal) + "---\n"
+            + Manifest.StatefulSet("ledger").Replace("matchLabels:\n", "matchLabels:\n      kind: set\n", StringComparison.Ordinal).Replace("      labels:\n", "      labels:\n        kind: set\n", StringComparison.Ordinal)
             + "---\n" + Manifest.StatefulSet("front", podSpec: "\n      " + subdomain)
                 .Replace("kind: StatefulSet", "kind: Deployment", StringComparison.Ordinal)
                 .Replace("  serviceName: front\n", string.Empty, StringComparison.Ordinal)
