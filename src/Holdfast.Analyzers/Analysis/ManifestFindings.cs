@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Holdfast.Analyzers.Model;
 using Holdfast.Analyzers.Reading;
 using Holdfast.Analyzers.Reading.Files;
@@ -88,15 +89,34 @@ internal sealed class ManifestFindings(
         }
 
         ImmutableArray<PodNameUse> uses = names.Judge(objects, context);
-        RuleCatalog.Check(
-            new ManifestSet(unit.Index, ObjectIndex.Of(manifests.Beside(unit).Select(static other => other.Index).Append(_others)), uses)
+        if (!unit.HasOpenParts)
+        {
+            Check(unit.Index, Report);
+            return;
+        }
+
+        HashSet<(string, Location, string)> found = [];
+        Check(new ObjectIndex([.. objects.Select(static node => (MappingNode)OpenParts.With(node))]), diagnostic => found.Add(Key(diagnostic)));
+        Check(new ObjectIndex([.. objects.Select(static node => (MappingNode)OpenParts.Without(node))]), diagnostic =>
+        {
+            if (found.Contains(Key(diagnostic)))
+            {
+                Report(diagnostic);
+            }
+        });
+
+        // A field that is missing may be told in one way and one too many in another.
+        static (string Id, Location Place, string Message) Key(Diagnostic diagnostic) => (diagnostic.Id, diagnostic.Location, diagnostic.GetMessage(CultureInfo.InvariantCulture));
+
+        void Check(ObjectIndex declared, Action<Diagnostic> report) => RuleCatalog.Check(
+            new ManifestSet(declared, ObjectIndex.Of(manifests.Beside(unit).Select(static other => other.Index).Append(_others)), uses)
             {
                 Parts = parts,
                 IsOpen = isOpen || unit.IsChart,
                 Shipped = shipped.OfFolder(unit.Directory),
                 Alternatives = unit.Alternatives,
             },
-            new RuleContext(Report, objects.Concat(parts).First().Origin ?? Location.None, severities.At),
+            new RuleContext(report, objects.Concat(parts).First().Origin ?? Location.None, severities.At),
             cancellationToken);
     }
 

@@ -69,6 +69,19 @@ public class AlternativeFileTests
         .File("k8s/two.yaml", Manifest.StatefulSet("ledger", replicas: "0", marked: "ledger-two"))
         .VerifyAsync();
 
+    [Theory]
+    [InlineData("subdomain: ledger", "ledger")]
+    [InlineData("subdomain: other", "{|HF1007:ledger|}")]
+    public Task PodsOfADeploymentCanTakePartUnderTheServicesName(string subdomain, string selected) => new ManifestRun()
+        .File("k8s/all.yaml", Manifest.Service("ledger", "ledger").Replace("app: ledger", "app: " + selected, StringComparison.Ordinal) + "---\n"
+            + Manifest.StatefulSet("ledger").Replace("matchLabels:\n", "matchLabels:\n      kind: set\n", StringComparison.Ordinal).Replace("      labels:\n", "      labels:\n        kind: set\n", StringComparison.Ordinal)
+            + "---\n" + Manifest.StatefulSet("front", podSpec: "\n      " + subdomain)
+                .Replace("kind: StatefulSet", "kind: Deployment", StringComparison.Ordinal)
+                .Replace("  serviceName: front\n", string.Empty, StringComparison.Ordinal)
+                .Replace("app: front", "role: front", StringComparison.Ordinal)
+                .Replace("      labels:\n", "      labels:\n        app: ledger\n", StringComparison.Ordinal))
+        .VerifyAsync();
+
     [Fact]
     public Task AServiceOfAnotherFolderThatLeadsElsewhereDoesNotGovern() => new ManifestRun()
         .File("shop/k8s/set.yaml", Manifest.StatefulSet("ledger", serviceName: "db"))

@@ -263,6 +263,22 @@ public class HelmTests
         {{{Manifest.StatefulSet("orders")}}}
         """)).VerifyAsync();
 
+    private static string Deployed(string part) => part + "\n" + Manifest.StatefulSet("orders").Replace("kind: StatefulSet", "kind: Deployment", StringComparison.Ordinal)
+        .Replace("  serviceName: orders\n", string.Empty, StringComparison.Ordinal)
+        .Replace("matchLabels:\n      app: orders", "matchLabels:\n      app: {|HF1007:orders|}", StringComparison.Ordinal);
+
+    [Fact]
+    public Task OneOfTwoWorkloadsIsThere() => Chart(
+        ("service.yaml", Manifest.Service("orders", "orders") + "# {{ .Chart.Name }}\n"),
+        ("set.yaml", "{{- if .Values.stateful }}\n" + Manifest.StatefulSet("orders") + "{{- end }}\n"),
+        ("deployment.yaml", (Deployed("{{- if not .Values.stateful }}") + "{{- end }}\n").Replace("{|HF1007:orders|}", "orders", StringComparison.Ordinal))).VerifyAsync();
+
+    [Fact]
+    public Task TwoWorkloadsThatAreBothThereAreCompared() => Chart(
+        ("service.yaml", Manifest.Service("orders", "orders") + "# {{ .Chart.Name }}\n"),
+        ("set.yaml", "# {{ .Chart.Name }}\n" + Manifest.StatefulSet("orders").Replace("matchLabels:\n      app: orders", "matchLabels:\n      app: {|HF1007:orders|}", StringComparison.Ordinal)),
+        ("deployment.yaml", Deployed("# {{ .Chart.Name }}"))).VerifyAsync();
+
     [Fact]
     public Task AnObjectForSomeVersionsIsNotJudged() => Chart(
         ("old.yaml", "{{- if .Capabilities.APIVersions.Has \"policy/v1beta1\" }}\napiVersion: policy/v1beta1\nkind: PodDisruptionBudget\nmetadata:\n  name: {{ .Release.Name }}\nspec:\n  minAvailable: 1\n{{- end }}\n"),

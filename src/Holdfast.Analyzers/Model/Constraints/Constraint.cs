@@ -28,6 +28,9 @@ internal sealed record Constraint(ConstraintKind Kind, ImmutableArray<string> Ar
     /// <summary>Whether an empty text counts as unset, as it does where the field has a default.</summary>
     public bool EmptyIsUnset { get; init; }
 
+    /// <summary>Whether it counts in what an attribute makes: by itself a required field does not, and what a condition requires does.</summary>
+    public bool? CountsInAttributes { get; init; }
+
     /// <summary>What the value or the mapping is, where its name says too little.</summary>
     public string? What { get; init; }
 

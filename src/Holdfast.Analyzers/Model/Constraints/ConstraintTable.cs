@@ -96,6 +96,7 @@ internal static class ConstraintTable
         DiagnosticSeverity severity = DiagnosticSeverity.Error;
         bool emptyIsUnset = false;
         bool isConsequence = false;
+        bool? countsInAttributes = null;
         foreach (string word in words)
         {
             int open = word.IndexOf('(');
@@ -111,6 +112,12 @@ internal static class ConstraintTable
                     break;
                 case "empty":
                     emptyIsUnset = true;
+                    break;
+                case "always":
+                    countsInAttributes = true;
+                    break;
+                case "written":
+                    countsInAttributes = false;
                     break;
                 case "accepted":
                     isConsequence = true;
@@ -149,6 +156,7 @@ internal static class ConstraintTable
                 Consequence = consequence,
                 Severity = severity,
                 EmptyIsUnset = emptyIsUnset,
+                CountsInAttributes = countsInAttributes,
             }),
         ];
     }

@@ -66,21 +66,19 @@ internal sealed class ConstraintWalk
         }
 
         // What an attribute makes lacks a field while its argument is half-typed.
-        if (mapping.IsWritten())
+        bool isWritten = mapping.IsWritten();
+        foreach (string field in isWritten ? FieldTable.RequiredOf(type) : [])
         {
-            foreach (string field in FieldTable.RequiredOf(type))
-            {
-                CheckRequired(mapping, type, field, nodes, isOfTable: true);
-            }
+            CheckRequired(mapping, type, field, nodes, around, isOfTable: true);
+        }
 
-            foreach (ConstraintNode node in nodes)
+        foreach (ConstraintNode node in nodes)
+        {
+            foreach (KeyValuePair<string, ConstraintNode> field in node.Fields)
             {
-                foreach (KeyValuePair<string, ConstraintNode> field in node.Fields)
+                if (field.Value.Constraints.Exists(constraint => constraint.Kind == ConstraintKind.Required && (constraint.CountsInAttributes ?? isWritten)))
                 {
-                    if (field.Value.Constraints.Exists(static constraint => constraint.Kind == ConstraintKind.Required))
-                    {
-                        CheckRequired(mapping, type, field.Key, nodes, isOfTable: false);
-                    }
+                    CheckRequired(mapping, type, field.Key, nodes, around, isOfTable: false);
                 }
             }
         }
@@ -195,9 +193,9 @@ internal sealed class ConstraintWalk
                 {
                     Report(constraint, list.Origins().FirstOrDefault() ?? Near(around, around), constraint.Problem ?? $"There are {list.Items.Count} {Field}", constraint.Advice ?? $"use {constraint.Number} or more");
                 }
-                else if (constraint.Kind == ConstraintKind.MaxItems && list.Items.Count > constraint.Number)
+                else if (constraint.Kind == ConstraintKind.MaxItems && list.Items.Count > constraint.Number && constraint.When?.Holds(around) != false)
                 {
-                    Report(constraint, list.Origin ?? list.Origins().FirstOrDefault(), $"There are {list.Items.Count} {Field}", $"use {constraint.Number} or fewer");
+                    Report(constraint, list.Origin ?? list.Origins().FirstOrDefault(), constraint.Problem ?? $"There are {list.Items.Count} {Field}", constraint.Advice ?? $"use {constraint.Number} or fewer");
                 }
             }
         }
@@ -227,7 +225,7 @@ internal sealed class ConstraintWalk
 
             // A text that is missing is another finding.
             if (Find(nodes, ConstraintKind.Format, around) is { } format
-                && !(scalar.Text.Length == 0 && (format.EmptyIsUnset || IsRequired(nodes)))
+                && !(scalar.Text.Length == 0 && (format.EmptyIsUnset || (IsRequired(nodes) && around.IsWritten())))
                 && !IsPercentage(scalar, nodes))
             {
                 CheckFormat(scalar.Text, scalar.Origin, format);
@@ -344,7 +342,7 @@ internal sealed class ConstraintWalk
         }
     }
 
-    private void CheckRequired(MappingNode mapping, FieldType type, string field, ConstraintNode[] nodes, bool isOfTable)
+    private void CheckRequired(MappingNode mapping, FieldType type, string field, ConstraintNode[] nodes, ManifestNode around, bool isOfTable)
     {
         ConstraintNode[] reached = Step(nodes, field);
         Constraint? required = null;
@@ -362,7 +360,7 @@ internal sealed class ConstraintWalk
             return;
         }
 
-        Location? place = mapping[field]?.Origins().FirstOrDefault() ?? mapping.Origins().FirstOrDefault();
+        Location? place = mapping.Origin ?? mapping[field]?.Origins().FirstOrDefault() ?? Near(mapping, around);
         string problem = required?.Problem ?? $"{ConstraintTable.PhraseOf(type.Name)} has no {field}";
         if (required is null)
         {
@@ -391,7 +389,7 @@ internal sealed class ConstraintWalk
                 }
 
                 break;
-            case ConstraintKind.Require when constraint.When?.Holds(mapping) != false:
+            case ConstraintKind.Require when (constraint.CountsInAttributes != false || mapping.IsWritten()) && constraint.When?.Holds(mapping) != false:
                 foreach (string field in constraint.Arguments.Where(field => IsMissing(mapping.At(field.Split('.')))))
                 {
                     ManifestNode? cause = constraint.When is { } when ? mapping.At(when.FirstField) : null;

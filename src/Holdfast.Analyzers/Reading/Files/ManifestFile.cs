@@ -17,6 +17,9 @@ internal sealed record ManifestFile(
     ImmutableArray<YamlProblem> Problems,
     ManifestSuppressions Suppressions)
 {
+    /// <summary>For each object of a template, whether it is in a part that may not be there.</summary>
+    public ImmutableArray<bool> Optional { get; init; } = [];
+
     /// <summary>Its documents that are lists: operations of a patch, replacements of a kustomization.</summary>
     public ImmutableArray<SequenceNode> Lists { get; init; } = [];
 

@@ -60,7 +60,11 @@ internal static class ManifestFileReader
 
         if (content.IndexOf("{{", StringComparison.Ordinal) >= 0 && (normalized.IndexOf("/templates/", StringComparison.Ordinal) >= 0 || Matches(HelmAction, content)))
         {
-            return new ManifestFile(normalized, ManifestFileKind.Template, HelmReader.Read(content, places), [], ManifestSuppressions.Read(text, places));
+            ImmutableArray<(MappingNode Object, bool IsOptional)> read = HelmReader.Read(content, places);
+            return new ManifestFile(normalized, ManifestFileKind.Template, [.. read.Select(static item => item.Object)], [], ManifestSuppressions.Read(text, places))
+            {
+                Optional = [.. read.Select(static item => item.IsOptional)],
+            };
         }
 
         YamlReading reading = YamlReader.Read(Placeholders.Mask(content), places);

@@ -19,6 +19,9 @@ internal sealed record ManifestUnit(string Directory, ImmutableArray<MappingNode
     /// <summary>The same by their kinds.</summary>
     public ObjectIndex Index => _index ??= new ObjectIndex(Complete);
 
+    /// <summary>Whether any of its objects has parts that are not known.</summary>
+    public bool HasOpenParts { get; } = Objects.Any(OpenParts.AreIn);
+
     /// <summary>Whether it is a chart, whose objects others do not miss where they are not known.</summary>
     public bool IsChart { get; init; }
 

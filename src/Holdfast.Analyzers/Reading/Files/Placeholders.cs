@@ -59,7 +59,7 @@ internal static class Placeholders
             document = new MappingNode(document.Entries.Where(static entry => entry.Key != Sops), document.Origin);
         }
 
-        return (MappingNode)Resolve(document, string.Empty, isText: false);
+        return Resolve(document, string.Empty, isText: false);
     }
 
     /// <inheritdoc cref="Resolve(MappingNode)"/>
@@ -74,7 +74,7 @@ internal static class Placeholders
             case SequenceNode sequence:
                 return Resolve(sequence, field, isText);
             case MappingNode mapping:
-                return Resolve(mapping, field, isText);
+                return Resolve(mapping, field, isText) is var resolved && resolved.IsOpen && resolved.Entries.Count == 0 ? new UnknownNode(mapping.Origin) : resolved;
             default:
                 return node;
         }

@@ -18,15 +18,20 @@ internal static class HelmCharts
         foreach (IGrouping<string, ManifestFile> chart in charts)
         {
             HelmValues? values = ValuesOf(chart.Key, files);
-            IEnumerable<MappingNode> objects = chart.SelectMany(static file => file.Objects).Select(node => values?.Resolve(node) ?? node);
+            ILookup<bool, MappingNode> objects = chart
+                .SelectMany(static file => file.Objects.Zip(file.Optional, static (node, isOptional) => (node, isOptional)))
+                .ToLookup(static item => item.isOptional && IsWorkload(item.node), item => values?.Resolve(item.node) ?? item.node);
 
-            // Two parts of a chart of which one is there may make one object.
-            foreach (ImmutableArray<MappingNode> layer in FolderLayers.Of(objects.Select(static node => ImmutableArray.Create(node))))
+            // Two parts of a chart of which one is there may make one object, and two workloads of one application.
+            IEnumerable<ImmutableArray<MappingNode>> alone = objects[true].Select(static node => ImmutableArray.Create(node));
+            foreach (ImmutableArray<MappingNode> layer in FolderLayers.Of(objects[false].Select(static node => ImmutableArray.Create(node))).Concat(alone))
             {
                 yield return new ManifestUnit(chart.Key, layer, IsOpen: true, IsUnknown: false) { IsChart = true };
             }
         }
     }
+
+    private static bool IsWorkload(MappingNode node) => ObjectView.KindOf(node) is StatefulSetView.Kind or DeploymentView.Kind;
 
     /// <summary>The folder of all templates of a chart, or the file's own where it is in none such.</summary>
     private static string FolderOf(ManifestFile file)

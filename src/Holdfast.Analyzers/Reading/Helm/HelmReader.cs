@@ -11,7 +11,8 @@ namespace Holdfast.Analyzers.Reading.Helm;
 /// </summary>
 internal static class HelmReader
 {
-    public static ImmutableArray<MappingNode> Read(string text, FilePlaces places)
+    /// <returns>The objects, each with whether it is in a part that may not be there.</returns>
+    public static ImmutableArray<(MappingNode Object, bool IsOptional)> Read(string text, FilePlaces places)
     {
         if (HelmText.Of(text) is not { } template)
         {
@@ -25,6 +26,12 @@ internal static class HelmReader
         }
 
         var tree = new HelmTree(template);
-        return [.. reading.Documents.Select(tree.Resolve).OfType<MappingNode>().Select(Placeholders.Resolve).Select(ManifestObjects.Normalize)];
+        return
+        [
+            .. reading.Documents
+                .Select(document => (Object: tree.Resolve(document, out bool isOptional), IsOptional: isOptional))
+                .Where(static read => read.Object is not null)
+                .Select(static read => (ManifestObjects.Normalize(Placeholders.Resolve(read.Object!)), read.IsOptional)),
+        ];
     }
 }

@@ -183,10 +183,31 @@ internal sealed class HelmText
             _filledLines.Add(before!.Value);
         }
 
-        bool isItem = IsItem(_lines.Near(line, -1, depth)) || (isBelowKey && (_lines.IndentOf(before!.Value) == depth || IsItem(after)));
+        int? sibling = _lines.Near(line, -1, depth);
+        if (IsItem(sibling) && !IsItem(after) && KeyOfItems(sibling!.Value, depth) is { } key)
+        {
+            // Items may stand as deep as the key of their list, so it is one of these or a field beside the list.
+            _filledLines.Add(key);
+            WriteAt(span, depth, Placeholders.Mark + ":");
+            return;
+        }
+
+        bool isItem = IsItem(sibling) || (isBelowKey && (_lines.IndentOf(before!.Value) == depth || IsItem(after)));
         WriteAt(span, depth, isItem ? "- " + Placeholders.Mark : Placeholders.Mark + ":");
 
         bool IsItem(int? near) => near is { } other && _lines.IndentOf(other) == depth && _lines.IsItem(other);
+    }
+
+    /// <summary>The line with the key of the items above, where it is as deep as they are.</summary>
+    private int? KeyOfItems(int line, int depth)
+    {
+        int? above = line;
+        while (above is { } item && _lines.IndentOf(item) == depth && _lines.IsItem(item))
+        {
+            above = _lines.Near(item, -1, depth);
+        }
+
+        return above is { } key && _lines.IndentOf(key) == depth ? key : null;
     }
 
     /// <summary>Writes at a depth of the span's first line. What does not fit into it cannot be written without moving the rest.</summary>

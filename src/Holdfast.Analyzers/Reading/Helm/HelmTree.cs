@@ -17,8 +17,11 @@ internal sealed class HelmTree(HelmText text)
     /// An object of the template, which as a whole may be a part that is not there; null where it is for clusters of some versions,
     /// since another one may lack what it uses.
     /// </summary>
-    public MappingNode? Resolve(MappingNode document)
+    /// <param name="document">The document as it was read.</param>
+    /// <param name="isOptional">Whether all of it is in a part that may not be there.</param>
+    public MappingNode? Resolve(MappingNode document, out bool isOptional)
     {
+        isOptional = false;
         if (document.Entries is [var first, ..] && StartOf(first) is { } start && text.IsOfVersions(start))
         {
             return null;
@@ -27,6 +30,7 @@ internal sealed class HelmTree(HelmText text)
         TextSpan? part = document.Entries.Select(static entry => StartOf(entry)).OfType<int>().Select(text.PartAt)
             .OrderByDescending(static part => part?.Length ?? int.MaxValue)
             .FirstOrDefault();
+        isOptional = part is not null;
         return Resolve(document, part, isRoot: true) as MappingNode;
     }
 

@@ -57,11 +57,6 @@ internal sealed class CombinationRule : ConstraintRule
         {
             Report(context, service, ObjectCombinations.Find(service));
         }
-
-        foreach (DeploymentView deployment in manifests.Deployments)
-        {
-            Report(context, deployment, ObjectCombinations.Find(deployment));
-        }
     }
 
     private void Report(RuleContext context, ObjectView view, IEnumerable<Combination> found)

@@ -5,30 +5,6 @@ namespace Holdfast.Analyzers.Rules.Containers;
 /// <summary>What does not go together in objects without pods, and in the numbers of those with pods.</summary>
 internal static class ObjectCombinations
 {
-    /// <summary>What the API server fills in for the time after which a Deployment counts as stuck, in seconds.</summary>
-    private const long DefaultProgressSeconds = 600;
-
-    public static IEnumerable<Combination> Find(DeploymentView deployment)
-    {
-        if (deployment.Node.At("spec", "minReadySeconds").TryGetInteger(out long ready)
-            && (deployment.Node.At("spec", "progressDeadlineSeconds") is null or ScalarNode)
-            && (deployment.Node.At("spec", "progressDeadlineSeconds").TryGetInteger(out long progress) ? progress : DefaultProgressSeconds) <= ready)
-        {
-            yield return Combination.Of(
-                deployment.Node.At("spec", "progressDeadlineSeconds") ?? deployment.Node.At("spec", "minReadySeconds"),
-                "The progressDeadlineSeconds are not more than the minReadySeconds",
-                "raise progressDeadlineSeconds above minReadySeconds");
-        }
-
-        ManifestNode? update = deployment.Node.At("spec", "strategy", "rollingUpdate");
-        if (IsNothing(update.At("maxUnavailable")) && IsNothing(update.At("maxSurge")))
-        {
-            yield return Combination.Of(update.At("maxUnavailable"), "An update may take no pod away and add none", "set maxUnavailable or maxSurge to 1 or more");
-        }
-
-        static bool IsNothing(ManifestNode? node) => node is ScalarNode { Text: "0" or "0%" };
-    }
-
     public static IEnumerable<Combination> Find(ServiceView service)
     {
         if (service.Node.At("spec", "type") is null or ScalarNode { Kind: ScalarKind.Null } or ScalarNode { Text: "" or "ClusterIP" })

@@ -30,17 +30,6 @@ internal static class PodCombinations
                 }
             }
         }
-
-        foreach (string field in new[] { "requests", "limits" })
-        {
-            foreach (MappingEntry amount in (pod.At("resources", field) as MappingNode)?.Entries ?? default)
-            {
-                if (amount.Key is not ("cpu" or "memory") && !amount.Key.StartsWith("hugepages-", StringComparison.Ordinal))
-                {
-                    yield return new Combination(amount.KeyOrigin ?? amount.Value.Origin, $"A pod as a whole has {field} of {amount.Key}", "leave it to containers; a pod has cpu, memory and hugepages");
-                }
-            }
-        }
     }
 
     private static IEnumerable<Combination> Dns(PodOwnerView workload)

@@ -51,11 +51,12 @@ internal sealed class SharedSelectorRule : Rule
 
         void Judge(StatefulSetView set, ServiceView governing)
         {
-            // Sets that share their governing Service mean to be found under one name.
+            // Sets that share their governing Service mean to be found under one name, and so do pods that take it for their subdomain.
             WorkloadView? stranger = labelled.With(governing.Selector).FirstOrDefault(other =>
                 other.Node != set.Node
                 && other.IsBeside(set)
                 && Selection.Selects(governing.Selector, other.PodLabels) == true
+                && !other.PodSpec.At("subdomain").Is(governing.DisplayName)
                 && !(other is StatefulSetView otherSet && otherSet.ServiceName.TryGetString(out string? name) && name == governing.DisplayName));
             if (stranger is not null && Selection.Selects(governing.Selector, set.PodLabels) == true)
             {

@@ -129,7 +129,7 @@ internal sealed class DuplicateRule : ConstraintRule
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (MappingNode item in items)
         {
-            if (item.At(keys[0]) is not ScalarNode first)
+            if (item.At(keys[0]) is not ScalarNode first || keys.Any(path => item.At(path) is UnknownNode))
             {
                 continue;
             }

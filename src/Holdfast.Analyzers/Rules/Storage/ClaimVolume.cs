@@ -39,8 +39,9 @@ internal sealed record ClaimVolume(MappingNode Volume, string ClaimName, ClaimVi
 
     /// <summary>A claim template takes the place of a volume of its name, which then is never looked at.</summary>
     private static bool IsShadowed(PodOwnerView workload, MappingNode volume) =>
-        volume["name"].TryGetString(out string? name)
-        && workload.ClaimTemplates.Any(template => template.At("metadata", "name").TryGetString(out string? other) && other == name);
+        workload.Node.At("spec", "volumeClaimTemplates") is UnknownNode
+        || (volume["name"].TryGetString(out string? name)
+            && workload.ClaimTemplates.Any(template => template.At("metadata", "name") is UnknownNode || template.At("metadata", "name").Is(name)));
 
     private static bool IsForReading(PodOwnerView workload, MappingNode volume)
     {
