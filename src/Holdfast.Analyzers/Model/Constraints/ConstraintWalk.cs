@@ -158,7 +158,7 @@ internal sealed class ConstraintWalk
                 CheckFormat(value.Text, value.Origin, values);
             }
 
-            Visit(entry.Value, type.Item ?? FieldType.Any, nodes, map, inList: false);
+            Visit(entry.Value, type.Item ?? FieldType.Any, [.. Step(nodes, entry.Key), .. nodes], map, inList: false);
             _path.RemoveAt(_path.Count - 1);
         }
     }
@@ -297,7 +297,7 @@ internal sealed class ConstraintWalk
     private void CheckFormat(string text, Location? place, Constraint constraint)
     {
         ValueFormat format = constraint.Format!;
-        if (format.Problem(text) is not { } problem)
+        if (format.Problem(text) is not { } problem || (constraint.Arguments[0] == "port" && IsNameOfPort(text)))
         {
             return;
         }
@@ -355,12 +355,12 @@ internal sealed class ConstraintWalk
             }
         }
 
-        if ((required is null && !isOfTable) || required?.Kind is ConstraintKind.Optional or ConstraintKind.Unchecked || required?.When?.Holds(mapping) == false || !IsMissing(mapping[field]))
+        if ((required is null && !isOfTable) || required?.Kind is ConstraintKind.Optional or ConstraintKind.Unchecked || required?.When?.Holds(mapping) == false || !IsMissing(mapping[field]) || IsMisspelt(mapping, type, field))
         {
             return;
         }
 
-        Location? place = mapping.Origin ?? mapping[field]?.Origins().FirstOrDefault() ?? Near(mapping, around);
+        Location? place = (mapping[field] as ScalarNode)?.Origin ?? mapping.Origin ?? Near(mapping, around);
         string problem = required?.Problem ?? $"{ConstraintTable.PhraseOf(type.Name)} has no {field}";
         if (required is null)
         {
@@ -390,7 +390,7 @@ internal sealed class ConstraintWalk
 
                 break;
             case ConstraintKind.Require when (constraint.CountsInAttributes != false || mapping.IsWritten()) && constraint.When?.Holds(mapping) != false:
-                foreach (string field in constraint.Arguments.Where(field => IsMissing(mapping.At(field.Split('.')))))
+                foreach (string field in constraint.Arguments.Where(field => IsMissing(mapping.At(field.Split('.'))) && !IsMisspelt(mapping, type, field)))
                 {
                     ManifestNode? cause = constraint.When is { } when ? mapping.At(when.FirstField) : null;
                     Report(constraint, (cause ?? mapping).Origins().FirstOrDefault() ?? Near(mapping, around), constraint.Problem ?? $"{What()} has no {field}", constraint.Advice ?? $"set {field}");
@@ -418,6 +418,10 @@ internal sealed class ConstraintWalk
             constraint.Problem ?? problem,
             constraint.Advice ?? (constraint.Arguments.Length == 0 ? string.Empty : "set one of " + string.Join(", ", constraint.Arguments)));
     }
+
+    /// <summary>Whether a field is there under a name that does not exist, which is another finding.</summary>
+    private static bool IsMisspelt(MappingNode mapping, FieldType type, string field) =>
+        mapping.Entries.Any(entry => FieldTable.FieldOf(type, entry.Key) is null && NearestName.Find(entry.Key, [field]) is not null);
 
     private static Location? Near(MappingNode mapping, ManifestNode around) => mapping.Origins().FirstOrDefault() ?? around.At("image")?.Origin ?? around.Origins().FirstOrDefault();
 
@@ -456,6 +460,10 @@ internal sealed class ConstraintWalk
     }
 
     private IEnumerable<MappingNode> ClaimTemplates => _object.At("spec", "volumeClaimTemplates").Mappings();
+
+    /// <summary>Whether a container gives a port this name: one mistake is told once, where the port gets it.</summary>
+    private bool IsNameOfPort(string text) => PodOwnerView.Of(_object) is { } pods
+        && pods.Containers.SelectMany(static container => container["ports"].Mappings()).Any(port => port["name"].Is(text));
 
     private string Field => _path[_path.Count - 1];
 
