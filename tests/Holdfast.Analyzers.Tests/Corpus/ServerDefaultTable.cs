@@ -1,7 +1,7 @@
 namespace Holdfast.Analyzers.Tests.Corpus;
 
 /// <summary>
-/// What the 1.36 API server fills in, as observed, for the kinds that are compared; in the order of filling, so that
+/// What the 1.36 API server fills in (docs/kubernetes/defaults.md), for the kinds that are compared; in the order of filling, so that
 /// what holds a value comes before it.
 /// </summary>
 internal static class ServerDefaultTable

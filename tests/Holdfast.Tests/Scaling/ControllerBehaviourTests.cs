@@ -1,7 +1,7 @@
 namespace Holdfast.Tests.Scaling;
 
 /// <summary>
-/// What was observed of the controller of Kubernetes 1.36 (controller-behaviour.md beside the project), row by row: the
+/// What was observed of the controller of Kubernetes 1.36 (docs/kubernetes/controller.md), row by row: the
 /// number in a test's name is the section, the words are the row's. The notation is that of the observation; see
 /// <see cref="Notation"/> for what is added to it.
 /// </summary>
