@@ -27,7 +27,7 @@ public class ManifestSourceTests
     [InlineData("{path: a, resourceFieldRef: {containerName: orders, resource: {|HF6008:cpu|}}}")]
     [InlineData("{path: a, {|HF6007:resourceFieldRef|}: {resource: limits.cpu}}")]
     [InlineData("{{|HF6007:path|}: a}")]
-    [InlineData("{{|HF6007:path|}: a, fieldRef: {fieldPath: metadata.name}, resourceFieldRef: {containerName: orders, resource: limits.cpu}}")]
+    [InlineData("{path: a, fieldRef: {fieldPath: metadata.name}, {|HF6007:resourceFieldRef|}: {containerName: orders, resource: limits.cpu}}")]
     [InlineData("{path: {|HF3018:/a|}, fieldRef: {fieldPath: metadata.name}}")]
     [InlineData("{path: {|HF3018:../a|}, fieldRef: {fieldPath: metadata.name}}")]
     [InlineData("{path: a, fieldRef: {fieldPath: metadata.labels}}")]

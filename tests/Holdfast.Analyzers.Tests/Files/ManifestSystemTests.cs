@@ -25,7 +25,7 @@ public class ManifestSystemTests
     [Theory]
     [InlineData("initContainers: [{name: i, image: 'i:1', securityContext: {procMount: {|HF6007:Unmasked|}}}]")]
     [InlineData("hostUsers: false | initContainers: [{name: i, image: 'i:1', securityContext: {procMount: Unmasked}}]")]
-    [InlineData("securityContext: {{|HF6007:seccompProfile|}: {type: Localhost, localhostProfile: ''}}")]
+    [InlineData("securityContext: {seccompProfile: {type: {|HF6007:Localhost|}, localhostProfile: ''}}")]
     [InlineData("securityContext: {seccompProfile: {type: Localhost, localhostProfile: profiles/a.json}}")]
     public Task Profiles(string fields) => ManifestCheck.PodsAsync(Lines(fields));
 

@@ -79,7 +79,7 @@ public class ManifestValidationTests
     }
 
     [Fact]
-    public Task PartOfAClaimIsNoClaim() => ManifestCheck.ObjectsAsync("apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: data, labels: {team: shop}}");
+    public Task AClaimWithoutASpecIsRefused() => ManifestCheck.ObjectsAsync("{|HF6007:apiVersion|}: v1\nkind: PersistentVolumeClaim\nmetadata: {name: data, labels: {team: shop}}");
 
     [Theory]
     [InlineData("data: {{|HF2003:a b|}: YQ==}")]

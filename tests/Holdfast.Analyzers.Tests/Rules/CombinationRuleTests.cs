@@ -12,8 +12,8 @@ public class CombinationRuleTests
     [InlineData("[Toleration(Key = \"k\", Operator = TolerationOperator.Exists, Value = {|HF6007:\"v\"|})]")]
     [InlineData("[Toleration(Key = \"k\", Effect = TaintEffect.NoSchedule, TolerationSeconds = {|HF6007:5|})]")]
     [InlineData("[NodeAffinity(\"k\", {|HF6007:NodeAffinityOperator.In|})]")]
-    [InlineData("[NodeAffinity(\"k\", {|HF6007:NodeAffinityOperator.Exists|}, \"v\", Required = false)]")]
-    [InlineData("[NodeAffinity(\"k\", {|HF6007:NodeAffinityOperator.Gt|}, \"1\", \"2\")]")]
+    [InlineData("[NodeAffinity(\"k\", NodeAffinityOperator.Exists, {|HF6007:\"v\"|}, Required = false)]")]
+    [InlineData("[NodeAffinity(\"k\", NodeAffinityOperator.Gt, {|HF6007:\"1\"|}, \"2\")]")]
     [InlineData("[Dns(Policy = {|HF6007:DnsPolicy.None|}, Searches = new[] { \"corp.example\" })]")]
     public Task Pods(string attribute) => RuleTest.VerifyAsync(Source.App(attributes: attribute));
 

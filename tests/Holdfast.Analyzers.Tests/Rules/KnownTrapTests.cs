@@ -44,7 +44,13 @@ public class KnownTrapTests
     [InlineData("{apiVersion: v1, kind: List, items: [{apiVersion: v1, kind: Service}]}")]
     [InlineData("{kind: StatefulSet}")]
     [InlineData("{}")]
-    public Task PartsOfObjects(string yaml) => VerifyAsync(yaml);
+    public async Task PartsOfObjects(string yaml)
+    {
+        ManifestRuleTest.Verify(yaml);
+
+        // Beside a kustomization, what lacks its main fields is taken for a patch.
+        await new ManifestRun().File("k8s/orders.yaml", yaml).File("overlay/kustomization.yaml", "resources: []").VerifyAsync();
+    }
 
     /// <summary>argo-cd's resource_customizations: another StatefulSet.</summary>
     [Fact]

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Model.Fields;
+using Holdfast.Analyzers.Reading.Files;
 using Holdfast.Analyzers.Reading.Yaml;
 using Holdfast.Analyzers.Rules;
 using Holdfast.Tests.Shared;
@@ -27,7 +29,12 @@ internal static class ManifestRuleTest
     {
         YamlReading reading = YamlReader.Read(yaml, YamlReader.PlacesIn(FileName, SourceText.From(yaml)));
         Assert.Empty(reading.Problems);
-        return Find(new ManifestSet(reading.Documents, [], []));
+        
+        // As the reader of files does where patches are around.
+        return Find(new ManifestSet([.. reading.Documents.Where(static node => !FieldTable.Knows(node) || ManifestObjects.IsComplete(node))], [], [])
+        {
+            Parts = [.. reading.Documents.Where(static node => FieldTable.Knows(node) && !ManifestObjects.IsComplete(node))],
+        });
     }
 
     public static ImmutableArray<Diagnostic> Find(ManifestSet manifests)

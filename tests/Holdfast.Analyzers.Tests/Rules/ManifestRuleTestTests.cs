@@ -5,7 +5,7 @@ namespace Holdfast.Analyzers.Tests.Rules;
 /// <summary>The harness itself: it compares both ways.</summary>
 public class ManifestRuleTestTests
 {
-    private const string Set = "{apiVersion: apps/v1, kind: StatefulSet, metadata: {name: NAME}, spec: {}}";
+    private const string Set = "{apiVersion: apps/v1, kind: StatefulSet, metadata: {name: NAME}, spec: {selector: {matchLabels: {a: b}}, template: {metadata: {labels: {a: b}}, spec: {containers: [{name: a, image: 'a:1'}]}}}}";
 
     [Theory]
     [InlineData("orders")]

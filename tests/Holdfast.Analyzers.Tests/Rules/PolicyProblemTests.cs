@@ -77,7 +77,7 @@ public class PolicyProblemTests
     [InlineData("Type = ServiceType.LoadBalancer, HealthCheckNodePort = {|HF6007:30000|}")]
     [InlineData("Type = ServiceType.NodePort, ExternalTrafficPolicy = TrafficPolicy.Local, HealthCheckNodePort = {|HF6007:30000|}")]
     [InlineData("Type = ServiceType.LoadBalancer, AllocateLoadBalancerNodePorts = false, ExternalTrafficPolicy = TrafficPolicy.Local, HealthCheckNodePort = 30000")]
-    [InlineData("Type = ServiceType.LoadBalancer, ExternalTrafficPolicy = TrafficPolicy.Local, HealthCheckNodePort = {|HF6005:0|}")]
+    [InlineData("Type = ServiceType.LoadBalancer, ExternalTrafficPolicy = TrafficPolicy.Local, HealthCheckNodePort = 0")]
     public Task LoadBalancers(string arguments) => RuleTest.VerifyAsync(Source.App(members:
         $$"""[Port(80)] public static partial ServicePort Http { get; } [ClientService({{arguments}})] public static partial Service Front { get; }"""));
 

@@ -66,7 +66,7 @@ public class QuantityRuleTests
         test.TestState.Sources.Add(Source.App(members: """[VolumeClaim({|#0:"10GB"|}, MountPath = "/data")] public static partial ClaimTemplate Data { get; }"""));
         test.ExpectedDiagnostics.Add(new Microsoft.CodeAnalysis.Testing.DiagnosticResult("HF3008", Microsoft.CodeAnalysis.DiagnosticSeverity.Error)
             .WithLocation(0)
-            .WithMessage("'10GB' is no quantity, so the API server refuses the object; write '10Gi'"));
+            .WithMessage("'10GB' is not a quantity, so the API server refuses the StatefulSet; write '10Gi'"));
         await test.RunAsync();
     }
 

@@ -24,7 +24,7 @@ public class ShutdownRuleTests
     [InlineData("\"orders\", TerminationGracePeriodSeconds = 61", "[PreStop(Command = new[] { \"sleep\", \"60\" })]")]
     [InlineData("\"orders\"", "[PreStop(Command = new[] { \"sh\", \"-c\", \"until left; do sleep 60; done\" })]")]
     [InlineData("\"orders\"", "[PreStop(Command = new[] { \"sh\", \"-c\", \"./nosleep 60\" })]")]
-    [InlineData("\"orders\"", "[PostStart(SleepSeconds = 60)]")]
+    [InlineData("\"orders\"", "[PostStart(SleepSeconds = {|HF6007:60|})]")]
     public Task AHookThatTakesAllTheTime(string arguments, string attribute) => RuleTest.VerifyAsync(Source.App(arguments, attribute));
 
     [Theory]

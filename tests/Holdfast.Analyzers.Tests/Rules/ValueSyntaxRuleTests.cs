@@ -33,7 +33,7 @@ public class ValueSyntaxRuleTests
     [InlineData("Type = ServiceType.LoadBalancer, LoadBalancerSourceRanges = {|HF2017:new[] { \"10.0.0.1/8\" }|}")]
     [InlineData("Type = ServiceType.LoadBalancer, LoadBalancerSourceRanges = new[] { \"10.0.0.0/8\", \"0.0.0.0/0\", \"fd00::/8\" }")]
     [InlineData("Type = ServiceType.LoadBalancer, LoadBalancerClass = {|HF2017:\"example.com/\"|}")]
-    [InlineData("Type = ServiceType.LoadBalancer, LoadBalancerIp = {|HF2017:\"somewhere\"|}")]
+    [InlineData("Type = ServiceType.LoadBalancer, LoadBalancerIp = \"somewhere\"")]
     [InlineData("ExternalIps = {|HF2017:new[] { \"10.0.0.0/8\" }|}")]
     [InlineData("ClusterIps = {|HF2017:new[] { \"10.0.0.256\" }|}")]
     [InlineData("ClusterIps = new[] { \"10.0.0.255\", \"fd00::1\" }")]

@@ -360,7 +360,7 @@ internal sealed class ConstraintWalk
             return;
         }
 
-        Location? place = (mapping[field] as ScalarNode)?.Origin ?? mapping.Origin ?? Near(mapping, around);
+        Location? place = (mapping[field] is ScalarNode or SequenceNode ? mapping[field]!.Origin : null) ?? mapping.Origin ?? Near(mapping, around);
         string problem = required?.Problem ?? $"{ConstraintTable.PhraseOf(type.Name)} has no {field}";
         if (required is null)
         {

@@ -29,6 +29,11 @@ internal static class ManifestObjects
 
         string kind = ObjectView.KindOf(node);
         ManifestNode? spec = node["spec"];
+        if (kind is not (StatefulSetView.Kind or DeploymentView.Kind) && !FieldTable.Knows(node))
+        {
+            return true;
+        }
+
         ManifestNode? containers = kind switch
         {
             "Pod" => spec.At("containers"),
@@ -39,7 +44,7 @@ internal static class ManifestObjects
         {
             StatefulSetView.Kind or DeploymentView.Kind or "DaemonSet" or "ReplicaSet" => mayBePart
                 ? containers is not null && (spec.At("selector") is not null || IsOfOldServer(node, kind))
-                : !LooksLikePart(node, spec, containers),
+                : !LooksLikePart(node),
             "Job" or "CronJob" or "Pod" or "ReplicationController" => !mayBePart || containers is not null,
             ServiceView.Kind => !mayBePart || spec.At("ports") is not null || spec.At("selector") is not null || spec.At("externalName") is not null || spec.At("clusterIP") is not null,
             AutoscalerView.Kind => !mayBePart || spec.At("scaleTargetRef") is not null,
@@ -54,10 +59,11 @@ internal static class ManifestObjects
     /// Whether a workload, in files without any patch, still looks like a part of one: without a selector, and without what only
     /// a whole has, which are containers with images and labels.
     /// </summary>
-    private static bool LooksLikePart(MappingNode node, ManifestNode? spec, ManifestNode? containers) =>
-        spec is MappingNode
-        && spec.At("selector") is null
-        && containers is not ScalarNode
+    public static bool LooksLikePart(MappingNode node) =>
+        ObjectView.KindOf(node) is StatefulSetView.Kind or DeploymentView.Kind or "DaemonSet" or "ReplicaSet"
+        && node["spec"] is MappingNode spec
+        && spec["selector"] is null
+        && spec.At("template", "spec", "containers") is var containers and not ScalarNode
         && !IsOfOldServer(node, ObjectView.KindOf(node))
         && (spec.At("template", "metadata", "labels") is null || containers is not SequenceNode list || list.Mappings().Any(static container => container["image"] is null));
 

@@ -43,6 +43,7 @@ internal sealed class ProjectManifests
         }
 
         // A folder of files is applied as one: kubectl apply -f k8s/
+        bool hasPatches = directories.Count > 0 || byPath.Values.Any(static file => file.Kind == ManifestFileKind.Objects && file.Objects.Any(ManifestObjects.LooksLikePart));
         IEnumerable<IGrouping<string, ManifestFile>> folders = byPath.Values
             .Where(file => file.Kind == ManifestFileKind.Objects && !build.Used.Contains(file.Path))
             .GroupBy(static file => file.Directory, StringComparer.Ordinal);
@@ -56,7 +57,7 @@ internal sealed class ProjectManifests
             bool isOpen = folder.Any(static file => !file.Problems.IsEmpty);
             for (int i = 0; i < layers.Length; i++)
             {
-                units.Add(new ManifestUnit(folder.Key, layers[i], isOpen, IsUnknown: false, HasPatches: directories.Count > 0)
+                units.Add(new ManifestUnit(folder.Key, layers[i], isOpen, IsUnknown: false, hasPatches)
                 {
                     Alternatives = [.. layers.Take(i).SelectMany(static layer => layer)],
                 });

@@ -20,13 +20,16 @@ internal sealed class ObjectNameRule : ConstraintRule
 
     /// <summary>The name of a set is reported as such (HF2002); its Service and its containers may have been given the same text.</summary>
     protected override bool Counts(ConstraintFinding finding, ManifestSet manifests) =>
-        finding.Place is null || !manifests.StatefulSets.Any(set => set.Name?.Origin is { } place && place.Equals(finding.Place));
+        !IsNameOfSet(finding.Place, manifests);
+
+    private static bool IsNameOfSet(Location? place, ManifestSet manifests) =>
+        place is not null && manifests.StatefulSets.Any(set => place.Equals(set.Name?.Origin));
 
     protected override void CheckFurther(ManifestSet manifests, RuleContext context)
     {
         foreach (DisruptionBudgetView budget in manifests.DisruptionBudgets)
         {
-            if (budget.Name.TryGetString(out string? name) && ValueFormat.Named("pathSegment").Problem(name) is null && DnsSubdomain.Problem(name) is { } problem)
+            if (budget.Name.TryGetString(out string? name) && !IsNameOfSet(budget.Name!.Origin, manifests) && ValueFormat.Named("pathSegment").Problem(name) is null && DnsSubdomain.Problem(name) is { } problem)
             {
                 Warn(budget.Name!, $"The PodDisruptionBudget name '{name}' {problem}", "the API server takes it, and tools that make paths or labels of it fail", ValueFormat.Named("dnsSubdomain").Form, DnsSubdomain.Suggest(name));
             }
