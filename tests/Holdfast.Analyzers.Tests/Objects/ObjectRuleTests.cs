@@ -16,7 +16,7 @@ public class ObjectRuleTests
     private const string SharedVolume = "new() { Name = \"shared\", PersistentVolumeClaim = new() { ClaimName = \"shared\" } }";
 
     /// <summary>Rules that need more than objects: uses of names in code, attributes, a last release.</summary>
-    private static readonly string[] NotOfObjects = ["HF1001", "HF4001", "HF4002", "HF4003", "HF4004", "HF4008", "HF4009", "HF5001", "HF5002", "HF9022", "HF9025"];
+    private static readonly string[] NotOfObjects = ["HF1001", "HF4001", "HF4002", "HF4003", "HF4004", "HF4008", "HF4009", "HF5001", "HF5002", "HF9009", "HF9010", "HF9022", "HF9025", "HF9027"];
 
     private const string Autoscaler = "var scaler = new V2HorizontalPodAutoscaler { Metadata = new() { Name = \"web\" }, Spec = new() { ScaleTargetRef = new() { ApiVersion = \"apps/v1\", Kind = \"Deployment\", Name = \"web\" }, MaxReplicas = 5 } };";
 
