@@ -29,7 +29,7 @@ internal static class ManifestRuleTest
     {
         YamlReading reading = YamlReader.Read(yaml, YamlReader.PlacesIn(FileName, SourceText.From(yaml)));
         Assert.Empty(reading.Problems);
-        
+
         // As the reader of files does where patches are around.
         return Find(new ManifestSet([.. reading.Documents.Where(static node => !FieldTable.Knows(node) || ManifestObjects.IsComplete(node))], [], [])
         {

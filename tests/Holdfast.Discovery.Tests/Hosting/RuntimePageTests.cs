@@ -45,7 +45,7 @@ public partial class RuntimePageTests
 
     private static StatefulSetInfo Orders() => new("orders") { Replicas = 3 };
 
-    [GeneratedRegex(@"\| `(.*)` \|$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^.*\| `(.*)` \|$", RegexOptions.Multiline)]
     private static partial Regex Row();
 
     /// <summary>An application whose declaration the test chooses.</summary>
