@@ -186,7 +186,7 @@ public class BuildTests(PackedHoldfast packed)
 
         var failed = await consumer.FailToBuildAsync();
 
-        Assert.Contains("ZooKeeper.cs(14,22): error HF3008: '10GB' is no quantity, so the API server refuses the object; write '10Gi'", failed, StringComparison.Ordinal);
+        Assert.Contains("ZooKeeper.cs(14,22): error HF3008: '10GB' is not a quantity, so the API server refuses the StatefulSet; write '10Gi'", failed, StringComparison.Ordinal);
         Assert.False(Directory.Exists(consumer[Output]));
     }
 

@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Holdfast.Tests.Shared;
 
 namespace Holdfast.Tools.FieldTable;
 
@@ -11,11 +11,14 @@ internal static class RequiredFields
 {
     private static readonly Lazy<Dictionary<string, HashSet<string>>> Types = new(Read);
 
+    /// <summary>Kubernetes' OpenAPI document; absent on most machines.</summary>
+    public static string Document { get; } = Path.Combine(RepositoryPaths.Shared, "openapi-1.36.json");
+
     public static bool Has(string type, string field) => Types.Value.TryGetValue(type, out HashSet<string>? fields) && fields.Contains(field);
 
     private static Dictionary<string, HashSet<string>> Read()
     {
-        using var document = JsonDocument.Parse(File.ReadAllText(Path.GetFullPath(Path.Combine(Folder(), "../../../shared/openapi-1.36.json"))));
+        using var document = JsonDocument.Parse(File.ReadAllText(Document));
         return document.RootElement.GetProperty("definitions").EnumerateObject()
             .Where(static type => type.Value.TryGetProperty("required", out _))
             .GroupBy(static type => type.Name[(type.Name.LastIndexOf('.') + 1)..], StringComparer.Ordinal)
@@ -24,6 +27,4 @@ internal static class RequiredFields
                 static types => types.First().Value.GetProperty("required").EnumerateArray().Select(static field => field.GetString()!).ToHashSet(StringComparer.Ordinal),
                 StringComparer.Ordinal);
     }
-
-    private static string Folder([CallerFilePath] string? thisFile = null) => Path.GetDirectoryName(thisFile)!;
 }

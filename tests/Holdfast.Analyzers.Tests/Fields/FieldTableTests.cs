@@ -29,7 +29,11 @@ public class FieldTableTests
     ];
 
     [Fact]
-    public void IsWhatTheModelsSay() => Assert.Equal(TableText.Write(), FieldTable.ReadText());
+    public void IsWhatTheModelsSay()
+    {
+        Assert.SkipUnless(File.Exists(RequiredFields.Document), "Kubernetes' OpenAPI document is not beside the repository (../shared/openapi-1.36.json).");
+        Assert.Equal(TableText.Write(), FieldTable.ReadText());
+    }
 
     [Theory]
     [InlineData("apps/v1", "StatefulSet", "spec.template.spec.terminationGracePeriodSeconds", nameof(FieldKind.Int64))]
