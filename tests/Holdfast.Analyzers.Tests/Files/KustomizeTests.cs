@@ -68,6 +68,26 @@ public class KustomizeTests
         .VerifyAsync();
 
     [Fact]
+    public Task TheNamespaceOfAKustomizationIsTheNameOfNamespaces() => new ManifestRun()
+        .File("k8s/kustomization.yaml", Kustomization + "resources: [namespace.yaml]\nnamespace: shop\n")
+        .File("k8s/namespace.yaml", Namespace("_"))
+        .VerifyAsync();
+
+    [Fact]
+    public Task AKustomizationWithoutANamespaceLeavesThemAsTheyAre() => new ManifestRun()
+        .File("k8s/kustomization.yaml", Kustomization + "resources: [namespace.yaml]\n")
+        .File("k8s/namespace.yaml", Namespace("{|HF2003:_|}"))
+        .VerifyAsync();
+
+    [Fact]
+    public Task ANamespaceOfAComponentIsNamedByWhatUsesIt() => new ManifestRun()
+        .File("k8s/kustomization.yaml", "apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\nresources: [namespace.yaml]\n")
+        .File("k8s/namespace.yaml", Namespace("_"))
+        .VerifyAsync();
+
+    private static string Namespace(string name) => $"apiVersion: v1\nkind: Namespace\nmetadata:\n  name: {name}\n";
+
+    [Fact]
     public Task ADirectoryThatContainsItselfEnds() => new ManifestRun()
         .File("k8s/a/kustomization.yaml", Kustomization + "resources: [../b]\n")
         .File("k8s/b/kustomization.yaml", Kustomization + "resources: [../a]\n")

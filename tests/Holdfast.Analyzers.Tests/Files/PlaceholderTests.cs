@@ -35,6 +35,8 @@ public class PlaceholderTests
     [InlineData("'{{ account }}'")]
     [InlineData("<ACCOUNT>")]
     [InlineData("<your account>")]
+    [InlineData("((ACCOUNT))")]
+    [InlineData("'[YOUR ACCOUNT]'")]
     public async Task APlaceholderIsNotKnown(string form)
     {
         await VerifyAsync(Set(pod: $"serviceAccountName: {form}"));
@@ -49,6 +51,9 @@ public class PlaceholderTests
     [InlineData("registry.example/<PROJECT>/orders:1.0")]
     [InlineData("registry.example/PROJECT_ID/orders:1.0")]
     [InlineData("REGISTRY/orders:1.0")]
+    [InlineData("registry.example/YOUR ID/orders:1.0")]
+    [InlineData("registry.example/[YOUR ALIAS]/orders:1.0")]
+    [InlineData("registry.example/orders:((version))")]
     [InlineData("registry.example/orders:%TAG%")]
     [InlineData("registry.example/orders:$(Build.BuildNumber)")]
     [InlineData("{{ registry }}/orders:{{ tag }}")]

@@ -25,10 +25,10 @@ internal static class Placeholders
     /// <c>$(POD_NAME)</c> in any other field is a mistake.
     /// </summary>
     private static readonly Regex InFields = Pattern(
-        @"\$\{[^\n]+?\}|\$\((?!POD_|HOSTNAME\)|NODE_NAME\))[A-Za-z_][A-Za-z0-9_.-]*\)|\$[A-Za-z_]|%[A-Za-z_][A-Za-z0-9_.-]*%|<[A-Za-z_][^<>\n]*>");
+        @"\$\{[^\n]+?\}|\$\((?!POD_|HOSTNAME\)|NODE_NAME\))[A-Za-z_][A-Za-z0-9_.-]*\)|\$[A-Za-z_]|%[A-Za-z_][A-Za-z0-9_.-]*%|<[A-Za-z_][^<>\n]*>|\(\([A-Za-z_][A-Za-z0-9_.-]*\)\)|\[[A-Z][A-Z0-9 _-]+\]");
 
-    /// <summary>A part of an image's path in capitals, which no repository can have: <c>gcr.io/PROJECT_ID/web</c>.</summary>
-    private static readonly Regex InImages = Pattern(@"(^|/)[A-Z][A-Z0-9_-]{2,}(?=[/:@.]|$)");
+    /// <summary>A part of an image's path in capitals, which no repository can have: <c>gcr.io/PROJECT_ID/web</c>, <c>docker.io/YOUR ID/web</c>.</summary>
+    private static readonly Regex InImages = Pattern(@"(^|/)[A-Z][A-Z0-9 _-]{2,}(?=[/:@.]|$)");
 
     /// <summary>Forms that begin with a character that YAML has a meaning for, where they stand without quotes.</summary>
     private static readonly Regex Unquoted = Pattern(

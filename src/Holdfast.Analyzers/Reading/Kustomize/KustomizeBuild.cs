@@ -35,7 +35,8 @@ internal sealed class KustomizeBuild(IReadOnlyDictionary<string, ManifestFile> m
         }
 
         // A component on its own is a part of what it is put into.
-        bool isOpen = Open.Any(key => settings[key] is not null) || (depth == 0 && ObjectView.KindOf(settings) == "Component");
+        bool isPart = depth == 0 && ObjectView.KindOf(settings) == "Component";
+        bool isOpen = isPart || Open.Any(key => settings[key] is not null);
         bool isUnknown = Unknown.Any(key => settings[key] is not null);
         List<MappingNode> objects = [.. before];
         foreach (string resource in Texts(settings["resources"]).Concat(Texts(settings["bases"])))
@@ -80,6 +81,11 @@ internal sealed class KustomizeBuild(IReadOnlyDictionary<string, ManifestFile> m
         isUnknown |= !KustomizeReplacements.Apply(_files, file, settings, objects);
         KustomizeVars.Apply(settings, objects);
         UseSettingFiles(file, settings);
+        if (isPart)
+        {
+            KustomizeNames.ForgetNamespaces(objects);
+        }
+
         return new KustomizeResult([.. objects], isOpen, isUnknown);
     }
 

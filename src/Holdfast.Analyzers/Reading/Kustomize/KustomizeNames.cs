@@ -45,7 +45,11 @@ internal static class KustomizeNames
         {
             for (int i = 0; i < objects.Count; i++)
             {
-                if (!OfNoNamespace.Contains(ObjectView.KindOf(objects[i])))
+                if (ObjectView.Is(objects[i], "v1", "Namespace"))
+                {
+                    objects[i] = NodeEdit.Change(objects[i], "metadata/name", old => At(@namespace, old), create: true);
+                }
+                else if (!OfNoNamespace.Contains(ObjectView.KindOf(objects[i])))
                 {
                     objects[i] = NodeEdit.Change(objects[i], "metadata/namespace", old => At(@namespace, old), create: true);
                 }
@@ -57,6 +61,18 @@ internal static class KustomizeNames
         if (prefix is not null || suffix is not null)
         {
             Rename(objects, name => prefix + name + suffix);
+        }
+    }
+
+    /// <summary>The names of namespaces are unknown in what only a kustomization elsewhere completes, and which may set a namespace.</summary>
+    public static void ForgetNamespaces(List<MappingNode> objects)
+    {
+        for (int i = 0; i < objects.Count; i++)
+        {
+            if (ObjectView.Is(objects[i], "v1", "Namespace"))
+            {
+                objects[i] = NodeEdit.Change(objects[i], "metadata/name", static old => new UnknownNode(old?.Origin ?? default));
+            }
         }
     }
 
