@@ -16,6 +16,29 @@ public class AcceptedManifestTests
         VerifyAsync($"apiVersion: {version}\nkind: Service\nmetadata: {{name: orders}}\nspec:\n  selector: {{app: orders}}\n  ports:\n  - {port}\n");
 
     [Theory]
+    [InlineData("batch/v1", "Job", "migrate-")]
+    [InlineData("v1", "Pod", "migrate-")]
+    [InlineData("v1", "Pod", "{|HF2003:migrate.|}")]
+    [InlineData("apps/v1", "StatefulSet", "orders-")]
+    [InlineData("v1", "Service", "orders-")]
+    [InlineData("v1", "Service", "orders--")]
+    [InlineData("v1", "Pod", "{|HF2003:Migrate-|}")]
+    [InlineData("v1", "Pod", "{|HF2003:migrate_|}")]
+    [InlineData("v1", "Service", "{|HF2003:orders.a-|}")]
+    public Task AGeneratedNameGoesOnAfterItsDash(string apiVersion, string kind, string name)
+    {
+        string pod = "containers: [{name: a, image: 'registry.example/a:1.0', securityContext: {runAsNonRoot: true, readOnlyRootFilesystem: true, allowPrivilegeEscalation: false}, resources: {requests: {cpu: 10m, memory: 10Mi}, limits: {memory: 10Mi}}}]";
+        string spec = kind switch
+        {
+            "Service" => "{clusterIP: None, ports: [{port: 80}], selector: {app: a}}",
+            "Pod" => $"{{{pod}}}",
+            "Job" => $"{{template: {{spec: {{restartPolicy: Never, {pod}}}}}}}",
+            _ => $"{{serviceName: orders, selector: {{matchLabels: {{app: a}}}}, template: {{metadata: {{labels: {{app: a}}}}, spec: {{{pod}}}}}}}",
+        };
+        return VerifyAsync($"apiVersion: {apiVersion}\nkind: {kind}\nmetadata: {{generateName: {name}}}\nspec: {spec}\n");
+    }
+
+    [Theory]
     [InlineData("requests: {memory: 64Mi, cpu: null}")]
     [InlineData("limits: {memory: null}")]
     [InlineData("requests: {memory: {|HF3008:64MB|}}")]

@@ -36,6 +36,8 @@ public class PlaceholderTests
     [InlineData("<ACCOUNT>")]
     [InlineData("<your account>")]
     [InlineData("((ACCOUNT))")]
+    [InlineData("##ACCOUNT##")]
+    [InlineData("'##ACCOUNT##'")]
     [InlineData("'[YOUR ACCOUNT]'")]
     public async Task APlaceholderIsNotKnown(string form)
     {

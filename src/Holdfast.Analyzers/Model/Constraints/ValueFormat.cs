@@ -26,6 +26,8 @@ internal sealed record ValueFormat(string Id, Func<string, string?> Problem, str
     {
         ["dnsLabel"] = new(Names, static text => DnsLabel.Problem(text), "use at most 63 lower-case letters, digits and dashes, with a letter or digit at both ends") { Suggest = static text => DnsLabel.Suggest(text) },
         ["dnsSubdomain"] = new(Names, DnsSubdomain.Problem, "use lower-case letters, digits, dashes and dots, with a letter or digit at both ends") { Suggest = DnsSubdomain.Suggest },
+        ["dnsLabelPrefix"] = new(Names, static text => DnsLabel.Problem(AsPrefix(text)), "use at most 63 lower-case letters, digits and dashes, with a letter or digit in front"),
+        ["dnsSubdomainPrefix"] = new(Names, static text => DnsSubdomain.Problem(AsPrefix(text)), "use lower-case letters, digits, dashes and dots, with a letter or digit in front"),
 
         // The API server adds 11 characters to the name of a Job that a CronJob makes.
         ["cronJobName"] = new(Names, static text => DnsSubdomain.Problem(text) ?? TooLong(text, KubernetesLimits.DnsLabelLength - 11), "use at most 52 lower-case letters, digits, dashes and dots, with a letter or digit at both ends") { Suggest = DnsSubdomain.Suggest },
@@ -86,6 +88,12 @@ internal sealed record ValueFormat(string Id, Func<string, string?> Problem, str
     /// <summary>Whether it is a label or annotation by its key; annotations' are compared in lower case.</summary>
     private static bool IsEntry(string text) => Entry.Match(text) is { Success: true } match
         && LabelSyntax.KeyProblem(match.Groups[1].Value == "labels" ? match.Groups[2].Value : match.Groups[2].Value.ToLowerInvariant()) is null;
+
+    /// <summary>
+    /// What the API server judges in place of a prefix that ends with a dash: the characters that it adds follow the dash
+    /// (<c>maskTrailingDash</c>, which takes the character before the dash too).
+    /// </summary>
+    private static string AsPrefix(string text) => text.Length > 1 && text[text.Length - 1] == '-' ? text.Substring(0, text.Length - 2) + "a" : text;
 
     private static string? TooLong(string text, int most) => text.Length > most ? $"has {text.Length} characters, {text.Length - most} too many" : null;
 

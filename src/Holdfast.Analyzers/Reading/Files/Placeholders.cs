@@ -17,7 +17,7 @@ internal static class Placeholders
 
     /// <summary>Forms that mean nothing else wherever they stand.</summary>
     private static readonly Regex Anywhere = Pattern(
-        @"\uE000|\$\{[A-Za-z_][A-Za-z0-9_.:-]*\}|\{\{.*?\}\}|<%.*?%>|#\{[^}\n]+\}|@@[A-Za-z0-9_.-]+@@|(?<![A-Za-z0-9_])__[A-Za-z0-9]+(?:_[A-Za-z0-9]+)*__(?![A-Za-z0-9_])|^ENC\[[^\n]*\]$");
+        @"\uE000|\$\{[A-Za-z_][A-Za-z0-9_.:-]*\}|\{\{.*?\}\}|<%.*?%>|#\{[^}\n]+\}|@@[A-Za-z0-9_.-]+@@|##[A-Za-z0-9_.-]+##|(?<![A-Za-z0-9_])__[A-Za-z0-9]+(?:_[A-Za-z0-9]+)*__(?![A-Za-z0-9_])|^ENC\[[^\n]*\]$");
 
     /// <summary>
     /// Forms that mean something else where texts are for programs: Kubernetes puts variables for <c>$(X)</c> there, a shell
@@ -32,7 +32,7 @@ internal static class Placeholders
 
     /// <summary>Forms that begin with a character that YAML has a meaning for, where they stand without quotes.</summary>
     private static readonly Regex Unquoted = Pattern(
-        @"\{\{[^{}\n]*\}\}|<%[^\n]*?%>|@@[A-Za-z0-9_.-]+@@|(?<=[:-][ \t]+)%[A-Za-z_][A-Za-z0-9_.-]*%|(?<=[:-][ \t]+|[^\s#])#\{[^}\n]+\}#?");
+        @"\{\{[^{}\n]*\}\}|<%[^\n]*?%>|@@[A-Za-z0-9_.-]+@@|(?<=[:-][ \t]+)%[A-Za-z_][A-Za-z0-9_.-]*%|(?<=[:-][ \t]+|[^\s#])#\{[^}\n]+\}#?|(?<=[:-][ \t]+)##[A-Za-z_][A-Za-z0-9_.-]*##");
 
     /// <summary>Fields whose texts are for programs, with all that is below them.</summary>
     private static readonly HashSet<string> Texts = new(StringComparer.Ordinal)
@@ -47,6 +47,7 @@ internal static class Placeholders
         && text.IndexOf("<%", StringComparison.Ordinal) < 0
         && text.IndexOf("@@", StringComparison.Ordinal) < 0
         && text.IndexOf("#{", StringComparison.Ordinal) < 0
+        && text.IndexOf(" ##", StringComparison.Ordinal) < 0
         && text.IndexOf(" %", StringComparison.Ordinal) < 0
             ? text
             : Replace(Unquoted, text);
