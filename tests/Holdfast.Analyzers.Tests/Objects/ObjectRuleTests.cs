@@ -174,6 +174,31 @@ public class ObjectRuleTests
         """,
         "static class Names { public const string Set = \"Orders\"; }");
 
+    /// <summary>Any method may change it, so all of its fields are unknown; a ConfigMap and a Secret have no spec among them.</summary>
+    [Theory]
+    [InlineData("V1ConfigMap")]
+    [InlineData("V1Secret")]
+    [InlineData("V1ServiceAccount")]
+    [InlineData("V1StorageClass")]
+    [InlineData("V1RoleBinding")]
+    [InlineData("V1StatefulSet")]
+    public async Task AnObjectThatAMethodTakesIsUnknown(string type)
+    {
+        await KubernetesCode.VerifyAsync(Made("Action<" + type + "> complete", "complete(made)"));
+        await KubernetesCode.VerifyAsync(Made("IStep complete", "complete.Run(made)"), $"interface IStep {{ void Run(k8s.Models.{type} made); }}");
+
+        string Made(string parameter, string call) => KubernetesCode.Usings + $$"""
+            static class Shop
+            {
+                public static void Make({{parameter}})
+                {
+                    var made = new {{type}} { Metadata = new V1ObjectMeta { Name = "orders" } };
+                    {{call}};
+                }
+            }
+            """;
+    }
+
     [Fact]
     public Task ObjectsOfOtherMethodsAreLinked() => KubernetesCode.VerifyAsync(
         Set("orders", "{|HF1003:\"orders\"|}"),

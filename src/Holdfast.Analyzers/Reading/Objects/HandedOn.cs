@@ -26,8 +26,11 @@ internal static class HandedOn
             ? extension.Parameters[0]
             : parameter.OriginalDefinition;
         ISymbol method = declared.ContainingSymbol;
-        return !method.DeclaringSyntaxReferences.IsEmpty
-            && (method.IsAbstract || method.IsVirtual || method.IsOverride || method.DeclaringSyntaxReferences.Any(reference => MayChange(reference.GetSyntax(), declared.Name)));
+
+        // A delegate is what callers complete an object with: Action<V1StatefulSet> configure.
+        return method is IMethodSymbol { MethodKind: MethodKind.DelegateInvoke }
+            || (!method.DeclaringSyntaxReferences.IsEmpty
+                && (method.IsAbstract || method.IsVirtual || method.IsOverride || method.DeclaringSyntaxReferences.Any(reference => MayChange(reference.GetSyntax(), declared.Name))));
     }
 
     private static bool MayChange(SyntaxNode method, string parameter)

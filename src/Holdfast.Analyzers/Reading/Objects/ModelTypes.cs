@@ -40,6 +40,13 @@ internal sealed class ModelTypes
             : null;
     }
 
+    /// <summary>The fields of a type, in the order of its properties; the two that every object has are left out.</summary>
+    public IEnumerable<string> FieldsOf(ITypeSymbol type) => type.GetMembers()
+        .OfType<IPropertySymbol>()
+        .Select(FieldOf)
+        .Where(static field => field is not (null or "apiVersion" or "kind"))
+        .Select(static field => field!);
+
     /// <summary>Whether a kind is that of a list of objects.</summary>
     public static bool IsListKind(string kind) => kind.EndsWith("List", StringComparison.Ordinal);
 

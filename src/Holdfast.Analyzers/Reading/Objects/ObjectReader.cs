@@ -28,7 +28,7 @@ internal sealed class ObjectReader(ModelTypes types, BodyValues values)
         }
 
         ManifestNode? read = ObjectChanges.Apply(Read(creation, 0), path is null ? [] : values.ChangesOf(path), value => Read(value, 1));
-        MappingNode node = read as MappingNode ?? Unknown(["metadata", "spec"], TypeName(creation));
+        MappingNode node = read as MappingNode ?? Unknown(types.FieldsOf(creation.Type!), TypeName(creation));
         if (node["metadata"] is UnknownNode metadata)
         {
             // What may have any name is asked for its name.
@@ -47,7 +47,7 @@ internal sealed class ObjectReader(ModelTypes types, BodyValues values)
             node.Origin);
     }
 
-    private static MappingNode Unknown(string[] fields, Location? place) =>
+    private static MappingNode Unknown(IEnumerable<string> fields, Location? place) =>
         new(fields.Select(field => new MappingEntry(field, new UnknownNode(place), place)), place);
 
     /// <summary>The node of an expression; null where it is null and the field is left out.</summary>
