@@ -174,6 +174,28 @@ public class ObjectRuleTests
         """,
         "static class Names { public const string Set = \"Orders\"; }");
 
+    /// <summary>The API server takes the group without a name with its slash, which is what the library's constants give.</summary>
+    [Theory]
+    [InlineData("$\"{V1Service.KubeGroup}/{V1Service.KubeApiVersion}\"")]
+    [InlineData("V1Service.KubeGroup + \"/\" + V1Service.KubeApiVersion")]
+    [InlineData("V1Service.KubeApiVersion")]
+    [InlineData("{|HF6008:\"V1\"|}")]
+    public Task TheVersionMayHaveTheSlashOfAnEmptyGroup(string version) => KubernetesCode.VerifyAsync(
+        KubernetesCode.Usings + $$"""
+        static class Shop
+        {
+            public static Task Make(IKubernetes client) => client.CoreV1.CreateNamespacedServiceAsync(
+                new V1Service
+                {
+                    ApiVersion = {{version}},
+                    Kind = V1Service.KubeKind,
+                    Metadata = new V1ObjectMeta { Name = "front" },
+                    Spec = new V1ServiceSpec { Selector = new Dictionary<string, string> { ["app"] = "front" }, Ports = [new V1ServicePort { Port = 80 }] },
+                },
+                "shop");
+        }
+        """);
+
     /// <summary>Any method may change it, so all of its fields are unknown; a ConfigMap and a Secret have no spec among them.</summary>
     [Theory]
     [InlineData("V1ConfigMap")]
