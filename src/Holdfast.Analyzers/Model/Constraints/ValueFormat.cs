@@ -25,6 +25,7 @@ internal sealed record ValueFormat(string Id, Func<string, string?> Problem, str
     private static readonly Dictionary<string, ValueFormat> Known = new(StringComparer.Ordinal)
     {
         ["dnsLabel"] = new(Names, static text => DnsLabel.Problem(text), "use at most 63 lower-case letters, digits and dashes, with a letter or digit at both ends") { Suggest = static text => DnsLabel.Suggest(text) },
+        ["dns1035Label"] = new(Names, static text => text.Length > 0 && text[0] is >= '0' and <= '9' ? "begins with a digit" : null, "let it begin with a letter"),
         ["dnsSubdomain"] = new(Names, DnsSubdomain.Problem, "use lower-case letters, digits, dashes and dots, with a letter or digit at both ends") { Suggest = DnsSubdomain.Suggest },
 
         // The API server adds 11 characters to the name of a Job that a CronJob makes.
@@ -43,12 +44,17 @@ internal sealed record ValueFormat(string Id, Func<string, string?> Problem, str
         ["ip"] = new(Syntax, IpSyntax.AddressProblem, "write one such as '10.0.0.1' or 'fd00::1'"),
         ["clusterIP"] = new(Syntax, static text => text is "None" or "" ? null : IpSyntax.AddressProblem(text), "write one such as '10.0.0.1' or 'fd00::1'"),
         ["cidr"] = new(Syntax, IpSyntax.NetworkProblem, "write one such as '10.0.0.0/8'") { Suggest = IpSyntax.Suggest },
+        ["looseIp"] = new(Syntax, IpSyntax.LooseAddressProblem, "write one such as '10.0.0.1' or 'fd00::1'"),
+        ["looseClusterIP"] = new(Syntax, static text => text is "None" or "" ? null : IpSyntax.LooseAddressProblem(text), "write one such as '10.0.0.1' or 'fd00::1'"),
+        ["looseCidr"] = new(Syntax, IpSyntax.LooseNetworkProblem, "write one such as '10.0.0.0/8'") { Suggest = IpSyntax.Suggest },
         ["searchDomain"] = new(Syntax, SearchProblem, "use lower-case letters, digits, dashes and dots, with a letter or digit at both ends"),
+        ["narrowSearchDomain"] = new(Syntax, static text => DnsSubdomain.Problem(text.EndsWith(".", StringComparison.Ordinal) ? text.Substring(0, text.Length - 1) : text), "use lower-case letters, digits, dashes and dots, with a letter or digit at both ends"),
         ["wildcardDomain"] = new(Syntax, static text => DnsSubdomain.Problem(text.StartsWith("*.", StringComparison.Ordinal) ? text.Substring(2) : text) ?? (IpSyntax.AddressProblem(text) is null ? "is an address" : null), "write a DNS name such as 'shop.example.com', or one with a wildcard such as '*.example.com'"),
         ["fieldPath"] = Matching(@"^(?:metadata\.(?:name|namespace|uid)|spec\.(?:nodeName|serviceAccountName)|status\.(?:hostIPs?|podIPs?))$", "metadata.name, metadata.namespace, metadata.uid, metadata.labels['key'], metadata.annotations['key'], spec.nodeName, spec.serviceAccountName, status.podIP or status.hostIP", IsEntry),
         ["fieldPathOfFile"] = Matching(@"^metadata\.(?:name|namespace|uid|labels|annotations)$", "metadata.name, metadata.namespace, metadata.uid, metadata.labels, metadata.annotations, metadata.labels['key'] or metadata.annotations['key']", IsEntry),
         ["resourcePath"] = Matching(@"^(?:limits|requests)\.(?:cpu|memory|ephemeral-storage|hugepages-.+)$", "limits. or requests. with cpu, memory or ephemeral-storage"),
         ["envName"] = Matching("^[ -<>-~]+$", "a name of printable ASCII characters without '='"),
+        ["narrowEnvName"] = Matching("^[-._a-zA-Z][-._a-zA-Z0-9]*$", "letters, digits, '_', '-' and '.', with no digit at the start"),
         ["envPrefix"] = Matching("^[ -<>-~]*$", "printable ASCII characters without '='"),
         ["headerName"] = Matching("^[-A-Za-z0-9]+$", "letters, digits and dashes"),
         ["port"] = new(Words, PortName.Problem, APort),

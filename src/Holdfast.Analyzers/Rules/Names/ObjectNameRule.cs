@@ -35,14 +35,6 @@ internal sealed class ObjectNameRule : ConstraintRule
             }
         }
 
-        foreach (ServiceView service in manifests.DeclaredServices)
-        {
-            if (service.Name.TryGetString(out string? name) && DnsLabel.Problem(name) is null && name[0] is >= '0' and <= '9')
-            {
-                Warn(service.Name!, $"The Service name '{name}' begins with a digit", "API servers before 1.36 do not take it", "let it begin with a letter", null);
-            }
-        }
-
         void Warn(ManifestNode place, string problem, string consequence, string advice, string? suggestion) =>
             context.Report(this, place.Origin, new RuleFinding(problem, consequence, advice + Suggestion.Text(suggestion))
             {
