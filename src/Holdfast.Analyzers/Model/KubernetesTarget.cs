@@ -1,3 +1,4 @@
+using System.Globalization;
 using Holdfast.WellKnown;
 using Microsoft.CodeAnalysis;
 
@@ -10,6 +11,21 @@ internal sealed record KubernetesTarget(KubernetesVersions Versions, bool IsChos
 {
     /// <summary>Of a project that names no version.</summary>
     public static KubernetesTarget Default { get; } = new(KubernetesFacts.Supported, IsChosen: false);
+
+    /// <summary>The version that a plan is made for, as arguments of a call: the newest that the project names; null where it names none.</summary>
+    public string? PlannedVersion
+    {
+        get
+        {
+            if (!IsChosen)
+            {
+                return null;
+            }
+
+            (int major, int minor, int? patch) = Versions.Newest(KubernetesFacts.Supported);
+            return string.Join(", ", new[] { major, minor, patch }.OfType<int>().Select(static number => number.ToString(CultureInfo.InvariantCulture)));
+        }
+    }
 
     /// <summary>Reads what a setting says.</summary>
     /// <param name="text">Its text; null where it is not set.</param>

@@ -13,6 +13,9 @@ internal sealed class KubernetesVersions : IEquatable<KubernetesVersions>
 
     private const int Bits = 20;
 
+    /// <summary>The end of a range that has none.</summary>
+    private const long AllToCome = long.MaxValue - 1;
+
     private readonly (long First, long Last)[] _ranges;
 
     private KubernetesVersions(IEnumerable<(long First, long Last)> ranges)
@@ -39,7 +42,6 @@ internal sealed class KubernetesVersions : IEquatable<KubernetesVersions>
 
     public bool IsEmpty => _ranges.Length == 0;
 
-    /// <summary>Whether there is a newest one among them: the last range may go on for all versions to come.</summary>
     private long Last => _ranges.Length == 0 ? -1 : _ranges[_ranges.Length - 1].Last;
 
     /// <summary>Reads a text that is known to be right.</summary>
@@ -66,7 +68,7 @@ internal sealed class KubernetesVersions : IEquatable<KubernetesVersions>
             string first = dots >= 0 ? range.Substring(0, dots) : dash >= 0 ? range.Substring(0, dash) : range;
             string last = dots >= 0 ? range.Substring(dots + 2) : dash >= 0 ? range.Substring(dash + 1) : range;
             long? from = Key(first, patch: 0);
-            long? to = dots >= 0 && last.Trim().Length == 0 ? long.MaxValue - 1 : Key(last, NewestPatch);
+            long? to = dots >= 0 && last.Trim().Length == 0 ? AllToCome : Key(last, NewestPatch);
             if (from is null || to is null)
             {
                 problem = "is not a version of Kubernetes and no range of them";
@@ -124,7 +126,7 @@ internal sealed class KubernetesVersions : IEquatable<KubernetesVersions>
             next = last + 1;
         }
 
-        gaps.Add((next, long.MaxValue - 1));
+        gaps.Add((next, AllToCome));
         return And(new KubernetesVersions(gaps));
     }
 
@@ -132,14 +134,20 @@ internal sealed class KubernetesVersions : IEquatable<KubernetesVersions>
     public bool HaveNewestOf(KubernetesVersions other) => !IsEmpty && other.Last >= 0 && _ranges.Any(range => range.First <= other.Last && other.Last <= range.Last);
 
     /// <summary>
-    /// The numbers of the newest version, as a plan for one version takes them; where all versions to come are meant, the oldest of
-    /// that range. A patch is there where one was written.
+    /// The numbers of the newest version, as a plan for one version takes them. A patch is there where one was written.
     /// </summary>
-    public (int Major, int Minor, int? Patch) Newest()
+    /// <param name="released">The versions that there are: where all to come are meant, the newest of these is.</param>
+    /// <returns>The numbers.</returns>
+    public (int Major, int Minor, int? Patch) Newest(KubernetesVersions released)
     {
         (long first, long last) = _ranges[_ranges.Length - 1];
-        (int major, int minor, int patch) = Split(last == long.MaxValue - 1 ? first : last);
-        return (major, minor, patch == NewestPatch || last == long.MaxValue - 1 ? null : patch);
+        if (last == AllToCome)
+        {
+            last = Math.Max(first | NewestPatch, released.Last);
+        }
+
+        (int major, int minor, int patch) = Split(last);
+        return (major, minor, patch == NewestPatch ? null : patch);
     }
 
     public bool Equals(KubernetesVersions? other) => other is not null && _ranges.SequenceEqual(other._ranges);
@@ -160,7 +168,7 @@ internal sealed class KubernetesVersions : IEquatable<KubernetesVersions>
     {
         (int major, int minor, int patch) = Split(range.First);
         string first = Text(major, minor, patch == 0 ? null : patch);
-        if (range.Last == long.MaxValue - 1)
+        if (range.Last == AllToCome)
         {
             return first + " and later";
         }

@@ -514,7 +514,7 @@ internal sealed class ConstraintWalk
         }
         else if (version.Gate is { } gate && _target.Without(gate) is { IsEmpty: false } dropping)
         {
-            Add("HF9009", place, $"'{entry.Key}' of {type.Name} needs the feature gate {gate.Name}, which is off by default in Kubernetes {dropping}", "the API server drops it there without a word", "leave it out, or suppress this where your clusters have the gate on", DiagnosticSeverity.Warning, null);
+            Add("HF9009", place, $"'{entry.Key}' of {type.Name} needs the feature gate {gate.Name}, which is off by default in Kubernetes {dropping}", "the API server drops it there silently", "leave it out, or suppress this where your clusters have the gate on", DiagnosticSeverity.Warning, null);
         }
     }
 
