@@ -23,19 +23,20 @@ internal sealed class KubernetesTargets(AnalyzerOptions options)
     /// <summary>That of the objects that a source file declares or makes.</summary>
     public KubernetesTarget Of(SyntaxTree? tree) => tree is not null && ProjectSettings.KubernetesVersionIn(_options.GetOptions(tree)) is { } text ? Read(text) : Project;
 
+    /// <summary>That of objects that several source files make; where these say different versions, all of them.</summary>
+    public KubernetesTarget Of(IEnumerable<SyntaxTree?> trees) => All(trees.Distinct().Select(Of));
+
     /// <summary>That of objects that are applied together; where their files say different versions, all of them.</summary>
     /// <param name="objects">The objects, read from additional files.</param>
-    public KubernetesTarget Of(IEnumerable<MappingNode> objects)
+    public KubernetesTarget Of(IEnumerable<MappingNode> objects) => All(objects
+        .Select(static node => node.Origin?.GetLineSpan().Path)
+        .Distinct(StringComparer.Ordinal)
+        .Select(path => path is not null && _files.Value.TryGetValue(path, out AdditionalText? file) && ProjectSettings.KubernetesVersionIn(_options.GetOptions(file)) is { } text ? Read(text) : Project));
+
+    private KubernetesTarget All(IEnumerable<KubernetesTarget> targets)
     {
-        KubernetesTarget[] targets =
-        [
-            .. objects
-                .Select(static node => node.Origin?.GetLineSpan().Path)
-                .Distinct(StringComparer.Ordinal)
-                .Select(path => path is not null && _files.Value.TryGetValue(path, out AdditionalText? file) && ProjectSettings.KubernetesVersionIn(_options.GetOptions(file)) is { } text ? Read(text) : Project)
-                .Distinct(),
-        ];
-        return targets.Length == 0 ? Project : targets.Aggregate(static (one, two) => new KubernetesTarget(one.Versions.Or(two.Versions), one.IsChosen || two.IsChosen));
+        KubernetesTarget[] different = [.. targets.Distinct()];
+        return different.Length == 0 ? Project : different.Aggregate(static (one, two) => new KubernetesTarget(one.Versions.Or(two.Versions), one.IsChosen || two.IsChosen));
     }
 
     private static KubernetesTarget Read(string? text) => KubernetesTarget.Read(text, out _);
