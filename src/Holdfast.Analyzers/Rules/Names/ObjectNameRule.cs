@@ -18,12 +18,15 @@ internal sealed class ObjectNameRule : ConstraintRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    /// <summary>The name of a set is reported as such (HF2002); its Service and its containers may have been given the same text.</summary>
+    /// <summary>
+    /// A wrong name of a set is reported as such (HF2002); its Service and its containers may have been given the same text. That a name
+    /// begins with a digit is wrong for the Service alone.
+    /// </summary>
     protected override bool Counts(ConstraintFinding finding, ManifestSet manifests) =>
         !IsNameOfSet(finding.Place, manifests);
 
-    private static bool IsNameOfSet(Location? place, ManifestSet manifests) =>
-        place is not null && manifests.StatefulSets.Any(set => place.Equals(set.Name?.Origin));
+    private static bool IsNameOfSet(Location? place, ManifestSet manifests) => place is not null && manifests.StatefulSets.Any(set =>
+        place.Equals(set.Name?.Origin) && set.Name.TryGetString(out string? name) && DnsLabel.Problem(name) is not null);
 
     protected override void CheckFurther(ManifestSet manifests, RuleContext context)
     {
