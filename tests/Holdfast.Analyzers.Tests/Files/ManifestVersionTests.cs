@@ -237,6 +237,44 @@ public class ManifestVersionTests
         new Dictionary<string, string> { ["HoldfastKubernetesVersion"] = version },
         Rules.Source.App(members: $"[Port(80)] public static partial ServicePort Http {{ get; }} [ClientService(TrafficDistribution = {value})] public static partial Service Front {{ get; }}"));
 
+    /// <summary>A section for sources counts for what they declare, before the property of the project.</summary>
+    [Theory]
+    [InlineData("1.36", "{|HF4006:2|}")]
+    [InlineData("1.37", "2")]
+    public async Task SectionsOfEditorConfigCountForSources(string version, string value)
+    {
+        RuleTest test = RuleTest.With(
+            new Dictionary<string, string> { ["HoldfastKubernetesVersion"] = version == "1.36" ? "1.37" : "1.36" },
+            Rules.Source.App(attributes: $"[Patch(\"spec: {{updateStrategy: {{rollingUpdate: {{maxUnavailable: {value}}}}}}}\")]"));
+        test.Watched.Add("HF4006");
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", $"root = true\n[*.cs]\n{Key} = {version}\n"));
+        await test.RunAsync();
+    }
+
+    /// <summary>Objects that code makes, while one types and at the end.</summary>
+    [Theory]
+    [InlineData("1.36", "MaxUnavailable = {|HF4006:2|}", "{|HF9009:HostnameOverride|} = \"a.example.com\"", "1.33")]
+    [InlineData("1.37", "MaxUnavailable = 2", "HostnameOverride = \"a.example.com\"", "1.35")]
+    public async Task ObjectsOfCodeAreJudgedToo(string plans, string maxUnavailable, string hostnameOverride, string pods)
+    {
+        await RunAsync(plans, $"new V1StatefulSetSpec {{ UpdateStrategy = new() {{ RollingUpdate = new() {{ {maxUnavailable} }} }}, Selector = new() {{ MatchLabels = new Dictionary<string, string> {{ [\"app\"] = \"a\" }} }}, Template = Template() }}");
+        await RunAsync(pods, $"new V1StatefulSetSpec {{ Selector = new() {{ MatchLabels = new Dictionary<string, string> {{ [\"app\"] = \"a\" }} }}, Template = new() {{ Metadata = new() {{ Labels = new Dictionary<string, string> {{ [\"app\"] = \"a\" }} }}, Spec = new() {{ {hostnameOverride}, Containers = [new() {{ Name = \"a\", Image = \"a:1.0\" }}] }} }} }}");
+
+        static Task RunAsync(string version, string spec)
+        {
+            RuleTest test = Objects.KubernetesCode.Test(Objects.KubernetesCode.Usings + $$"""
+                public static class Makers
+                {
+                    public static V1StatefulSet Make() => new() { Metadata = new() { Name = "a" }, Spec = {{spec}} };
+                    public static V1PodTemplateSpec Template() => new();
+                }
+                """);
+            test.Watched.Add("HF4006");
+            test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", $"is_global = true\n{Key} = {version}\n"));
+            return test.RunAsync();
+        }
+    }
+
     private static async Task<IEnumerable<Diagnostic>> FindAsync(string place, string text, string? version)
     {
         ManifestRun run = new ManifestRun().File(Path, Places[place](text));
