@@ -48,7 +48,9 @@ internal sealed class KubernetesVersions : IEquatable<KubernetesVersions>
     /// <param name="text">The versions.</param>
     /// <returns>The versions.</returns>
     /// <exception cref="FormatException">It is not right.</exception>
-    public static KubernetesVersions Of(string text) => text.Length == 0 ? None : TryParse(text, out string? problem) ?? throw new FormatException($"\"{text}\" {problem}.");
+    public static KubernetesVersions Of(string text) => text.Length == 0
+        ? None
+        : TryParse(text, out string? problem) ?? throw new FormatException($"\"{text}\" {problem}.");
 
     /// <summary>
     /// Reads <c>1.36</c> (every patch of it), <c>1.35.2</c>, <c>1.33-1.36</c> or <c>1.33..1.36</c>, and <c>1.35..</c> (all from there on);
@@ -126,7 +128,11 @@ internal sealed class KubernetesVersions : IEquatable<KubernetesVersions>
             next = last + 1;
         }
 
-        gaps.Add((next, AllToCome));
+        if (next <= AllToCome)
+        {
+            gaps.Add((next, AllToCome));
+        }
+
         return And(new KubernetesVersions(gaps));
     }
 
@@ -197,7 +203,8 @@ internal sealed class KubernetesVersions : IEquatable<KubernetesVersions>
             : Key(numbers[0], numbers[1], numbers.Length == 3 ? numbers[2] : patch);
     }
 
-    private static long Key(int major, int minor, int patch) => ((long)major << (2 * Bits)) | ((long)Math.Min(minor, NewestPatch) << Bits) | (long)patch;
+    private static long Key(int major, int minor, int patch) =>
+        ((long)Math.Min(major, NewestPatch) << (2 * Bits)) | ((long)Math.Min(minor, NewestPatch) << Bits) | (long)patch;
 
     private static (int Major, int Minor, int Patch) Split(long key) => ((int)(key >> (2 * Bits)), (int)(key >> Bits) & NewestPatch, (int)key & NewestPatch);
 

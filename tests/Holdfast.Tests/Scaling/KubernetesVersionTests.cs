@@ -66,6 +66,8 @@ public class KubernetesVersionTests
     [InlineData("1.36.0", 1)]
     [InlineData("1.37", 2)]
     [InlineData("2.0", 2)]
+    [InlineData("2000000000.0", 2)]
+    [InlineData("1.2000000000.2000000000", 2)]
     public void MaxUnavailable_counts_where_its_gate_is_on(string version, int together)
     {
         ScalePlan plan = ScalePlan.Update(

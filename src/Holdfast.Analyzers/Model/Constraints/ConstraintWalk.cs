@@ -196,8 +196,13 @@ internal sealed class ConstraintWalk
 
         foreach (ConstraintNode node in nodes)
         {
-            foreach (Constraint constraint in node.Constraints.Where(Counts))
+            foreach (Constraint constraint in node.Constraints)
             {
+                if (!Counts(constraint))
+                {
+                    continue;
+                }
+
                 if (constraint.Kind == ConstraintKind.Unique)
                 {
                     CheckUnique(list, constraint);
@@ -255,28 +260,34 @@ internal sealed class ConstraintWalk
     private void CheckInVersions(ScalarNode scalar, ConstraintNode[] nodes)
     {
         int before = _found.Count;
-        foreach (Constraint constraint in nodes.SelectMany(static node => node.Constraints).Where(constraint => constraint.Fact is not null && Counts(constraint)))
+        foreach (ConstraintNode node in nodes)
         {
-            switch (constraint.Kind)
+            foreach (Constraint constraint in node.OfVersions)
             {
-                case ConstraintKind.Enum when scalar.Kind == ScalarKind.String:
-                    CheckWords(scalar, constraint);
-                    break;
-                case ConstraintKind.Format when scalar.Kind == ScalarKind.String && scalar.Text.Length > 0:
-                    CheckFormat(scalar.Text, scalar.Origin, constraint);
-                    break;
-                case ConstraintKind.Minimum:
-                    CheckRange(scalar, constraint, null);
-                    break;
-                case ConstraintKind.MaxPercent when scalar.Kind == ScalarKind.String:
-                case ConstraintKind.Maximum when scalar.Kind != ScalarKind.String:
-                    CheckRange(scalar, null, constraint);
-                    break;
-            }
+                switch (constraint.Kind)
+                {
+                    case var _ when !Counts(constraint):
+                        break;
+                    case ConstraintKind.Enum when scalar.Kind == ScalarKind.String:
+                        CheckWords(scalar, constraint);
+                        break;
+                    case ConstraintKind.Format when scalar.Kind == ScalarKind.String && scalar.Text.Length > 0:
+                        CheckFormat(scalar.Text, scalar.Origin, constraint);
+                        break;
+                    case ConstraintKind.Minimum:
+                        CheckRange(scalar, constraint, null);
+                        break;
+                    case ConstraintKind.MaxPercent when scalar.Kind == ScalarKind.String:
+                    case ConstraintKind.Maximum when scalar.Kind != ScalarKind.String:
+                        CheckRange(scalar, null, constraint);
+                        break;
+                }
 
-            if (_found.Count > before)
-            {
-                return;
+                // One mistake is told once.
+                if (_found.Count > before)
+                {
+                    return;
+                }
             }
         }
     }
