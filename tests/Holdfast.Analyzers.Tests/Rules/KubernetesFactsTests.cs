@@ -21,6 +21,20 @@ public partial class KubernetesFactsTests
             .Select(match => match.Groups["name"].Value + " | " + match.Groups["cells"].Value));
     }
 
+    /// <summary>Those of 1.30 are as old as what is known, so they cannot be told from older ones.</summary>
+    [Fact]
+    public void ThePageHasEachFieldWithItsVersion()
+    {
+        IEnumerable<string> Later(IEnumerable<(string Since, string Field)> fields) => fields.Where(static field => field.Since != "1.30 and later").Select(static field => field.Since + " " + field.Field).Order(StringComparer.Ordinal);
+
+        Assert.Equal(
+            Later(FieldVersions.All.Select(static field => (field.Value.Exists.ToString(), $"{field.Key.Type}.{field.Key.Field}"))),
+            Later(File.ReadLines(Path.Combine(RepositoryPaths.Root, "docs/kubernetes/versions.md"))
+                .Select(static line => FieldRow().Match(line))
+                .Where(static match => match.Success)
+                .SelectMany(static match => match.Groups["field"].Captures.Select(field => (match.Groups["since"].Value + " and later", field.Value)))));
+    }
+
     private static string Cell(KubernetesFact fact, string minor)
     {
         KubernetesVersions all = KubernetesVersions.Of(minor);
@@ -94,4 +108,7 @@ public partial class KubernetesFactsTests
 
     [GeneratedRegex(@"^\| `(?<name>\w+)` [^|]*\| (?<cells>.*) \|$")]
     private static partial Regex Row();
+
+    [GeneratedRegex(@"^\| (?<since>1\.[0-9]+) \|(?: `(?<field>\w+\.\w+)`,?)+ \|$")]
+    private static partial Regex FieldRow();
 }
