@@ -39,6 +39,9 @@ public class OverrideTests(PackedHoldfast packed)
         var failed = await consumer.FailToBuildAsync("--no-restore", "-p:HoldfastReplicas=many");
         Assert.Contains("ZooKeeper.cs(6,18): error HF9017: ", failed, StringComparison.Ordinal);
 
+        failed = await consumer.FailToBuildAsync("--no-restore", "-p:HoldfastKubernetesVersion=latest");
+        Assert.Contains("error HF9017: The build property HoldfastKubernetesVersion is 'latest'", failed, StringComparison.Ordinal);
+
         // The project treats warnings as errors.
         failed = await consumer.FailToBuildAsync("--no-restore", "-p:HoldfastReplicas=zookeper=5");
         Assert.Contains("error HF9019: ", failed, StringComparison.Ordinal);

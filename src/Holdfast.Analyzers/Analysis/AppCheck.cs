@@ -16,6 +16,7 @@ internal static class AppCheck
     /// <param name="written">The manifests of the project, which an application may well rely on.</param>
     /// <param name="shipped">What was released of it, where its changes are to be judged.</param>
     /// <param name="made">The objects that code makes; asked for where nothing else has the governing Service.</param>
+    /// <param name="kubernetes">The versions of Kubernetes that it is for.</param>
     /// <param name="fallback">Where a finding goes that has no place of its own.</param>
     /// <param name="report">Takes the findings.</param>
     /// <param name="cancellationToken">Ends it.</param>
@@ -26,6 +27,7 @@ internal static class AppCheck
         ProjectManifests written,
         ShippedObjects shipped,
         Func<ImmutableArray<MappingNode>> made,
+        KubernetesTarget kubernetes,
         Location fallback,
         Action<Diagnostic> report,
         CancellationToken cancellationToken)
@@ -42,6 +44,7 @@ internal static class AppCheck
         var manifests = new ManifestSet(app.Objects, existing, uses)
         {
             Facts = DeclaredFacts.Compose(app.App),
+            Kubernetes = kubernetes,
             IsOpen = isOpen,
             Shipped = shipped,
         };

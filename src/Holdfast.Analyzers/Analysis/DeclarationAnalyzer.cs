@@ -37,9 +37,10 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
             ProjectSettings settings = ProjectSettings.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
             Lazy<ProjectManifests> written = ManifestFiles.Lazily(start.Options);
             Lazy<ShippedManifests> shipped = ShippedFiles.Lazily(start.Options);
+            var targets = new KubernetesTargets(start.Options);
             Lazy<HashSet<ISymbol>> bases = DeclaredTypes.LazilyBasesIn(start.Compilation);
             var applications = new ConcurrentDictionary<string, ManifestSet>(StringComparer.Ordinal);
-            start.RegisterSymbolAction(symbol => Analyze(symbol, settings, written, shipped, bases, applications), SymbolKind.NamedType);
+            start.RegisterSymbolAction(symbol => Analyze(symbol, settings, targets, written, shipped, bases, applications), SymbolKind.NamedType);
             start.RegisterCompilationEndAction(end => AppCheck.RunAcross(
                 [.. applications.OrderBy(static application => application.Key, StringComparer.Ordinal).Select(static application => application.Value)],
                 settings.Namespace is { Length: > 0 },
@@ -51,6 +52,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
     private static void Analyze(
         SymbolAnalysisContext context,
         ProjectSettings settings,
+        KubernetesTargets targets,
         Lazy<ProjectManifests> written,
         Lazy<ShippedManifests> shipped,
         Lazy<HashSet<ISymbol>> bases,
@@ -92,6 +94,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
                 written.Value,
                 declaration.AttributeConstructor is null ? ShippedObjects.None : ShippedOf(app.Environment),
                 () => CodeObjects.In(context.Compilation),
+                targets.Of(declaration.ApplicationSyntaxReference?.SyntaxTree),
                 app.App.Name.Origin ?? type.Locations[0],
                 Report,
                 context.CancellationToken);

@@ -52,6 +52,7 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
                     shipped,
                     declared.AddRange(code),
                     isOpen: manifests.IsOpen || CodeObjects.AreOpen(code),
+                    new KubernetesTargets(options),
                     new ManifestSeverities(files.AddRange(released), manifests.Files.AddRange(shipped.Files), options.AnalyzerConfigOptionsProvider),
                     new ManifestNames(new Lazy<KnownSets>(() => KnownSetsReader.Read(compilation, options, CancellationToken.None)), ManifestFiles.TextsOf(files))).All(CancellationToken.None);
             });

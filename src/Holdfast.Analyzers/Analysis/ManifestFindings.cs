@@ -13,6 +13,7 @@ namespace Holdfast.Analyzers.Analysis;
 /// <param name="shipped">What was last released of them, and of what is declared in code.</param>
 /// <param name="others">Objects that the project declares or makes in code, which manifests may refer to.</param>
 /// <param name="isOpen">Whether there may be more objects than are known.</param>
+/// <param name="targets">The versions of Kubernetes that they are for.</param>
 /// <param name="severities">What the user wants to be told.</param>
 /// <param name="names">Judges the names in the manifests' texts.</param>
 internal sealed class ManifestFindings(
@@ -20,6 +21,7 @@ internal sealed class ManifestFindings(
     ShippedManifests shipped,
     ImmutableArray<MappingNode> others,
     bool isOpen,
+    KubernetesTargets targets,
     ManifestSeverities severities,
     ManifestNames names)
 {
@@ -88,6 +90,7 @@ internal sealed class ManifestFindings(
             return;
         }
 
+        KubernetesTarget target = targets.Of(objects.Concat(parts));
         ImmutableArray<PodNameUse> uses = names.Judge(objects, context);
         if (!unit.HasOpenParts)
         {
@@ -112,6 +115,7 @@ internal sealed class ManifestFindings(
             new ManifestSet(declared, ObjectIndex.Of(manifests.Beside(unit).Select(static other => other.Index).Append(_others)), uses)
             {
                 Parts = parts,
+                Kubernetes = target,
                 IsOpen = isOpen || unit.IsChart,
                 Shipped = shipped.OfFolder(unit.Directory),
                 Alternatives = unit.Alternatives,

@@ -33,13 +33,14 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
             }
 
             var types = new ModelTypes();
+            var targets = new KubernetesTargets(start.Options);
             var bodies = new ConcurrentBag<JudgedBody>();
-            start.RegisterOperationBlockAction(block => JudgeAlone(block, types, bodies));
-            start.RegisterCompilationEndAction(end => JudgeTogether(end, bodies));
+            start.RegisterOperationBlockAction(block => JudgeAlone(block, types, targets, bodies));
+            start.RegisterCompilationEndAction(end => JudgeTogether(end, targets, bodies));
         });
     }
 
-    private static void JudgeAlone(OperationBlockAnalysisContext context, ModelTypes types, ConcurrentBag<JudgedBody> bodies)
+    private static void JudgeAlone(OperationBlockAnalysisContext context, ModelTypes types, KubernetesTargets targets, ConcurrentBag<JudgedBody> bodies)
     {
         ImmutableArray<MappingNode> objects = [.. ObjectBody.Read(context.OperationBlocks, types).Where(static node => ManifestObjects.IsComplete(node))];
         if (objects.IsEmpty)
@@ -48,7 +49,7 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
         }
 
         var body = new JudgedBody(objects);
-        foreach (Diagnostic diagnostic in ObjectFindings.Alone(objects, context.CancellationToken))
+        foreach (Diagnostic diagnostic in ObjectFindings.Alone(objects, targets.Of(context.OperationBlocks[0].Syntax.SyntaxTree), context.CancellationToken))
         {
             if (body.Told.Add((diagnostic.Id, diagnostic.Location)))
             {
@@ -59,7 +60,7 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
         bodies.Add(body);
     }
 
-    private static void JudgeTogether(CompilationAnalysisContext context, ConcurrentBag<JudgedBody> found)
+    private static void JudgeTogether(CompilationAnalysisContext context, KubernetesTargets targets, ConcurrentBag<JudgedBody> found)
     {
         if (found.IsEmpty)
         {
@@ -70,7 +71,7 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
         ProjectManifests manifests = ManifestFiles.Read(ManifestFiles.Of(context.Options), context.CancellationToken);
         ImmutableArray<MappingNode> outside = manifests.Objects.AddRange(ComposedApps.ObjectsIn(context.Compilation, context.Options, context.CancellationToken));
         var told = new HashSet<(string Id, Location Place)>(bodies.SelectMany(static body => body.Told));
-        foreach (Diagnostic diagnostic in ObjectFindings.Together([.. bodies.SelectMany(static body => body.Objects)], outside, manifests.IsOpen, context.CancellationToken))
+        foreach (Diagnostic diagnostic in ObjectFindings.Together([.. bodies.SelectMany(static body => body.Objects)], outside, manifests.IsOpen, targets.Of(bodies.Select(static body => body.Place.SourceTree)), context.CancellationToken))
         {
             // What is wrong with a manifest or a declared type is told there.
             if (diagnostic.Location.IsInSource && told.Add((diagnostic.Id, diagnostic.Location)))

@@ -9,7 +9,7 @@ namespace Holdfast.Analyzers.Analysis;
 internal static class ObjectFindings
 {
     /// <summary>What is said of objects whatever others there are.</summary>
-    public static IEnumerable<Diagnostic> Alone(ImmutableArray<MappingNode> objects, CancellationToken cancellationToken)
+    public static IEnumerable<Diagnostic> Alone(ImmutableArray<MappingNode> objects, KubernetesTarget kubernetes, CancellationToken cancellationToken)
     {
         foreach (ManifestSet round in Rounds(objects, [], isOpen: true))
         {
@@ -20,7 +20,7 @@ internal static class ObjectFindings
                 // A rule that compares objects waits for those of other methods.
                 var watch = new ComparisonWatch();
                 var found = new List<Diagnostic>();
-                rule.Check(round with { Watch = watch }, new RuleContext(found.Add, FallbackOf(round)));
+                rule.Check(round with { Watch = watch, Kubernetes = kubernetes }, new RuleContext(found.Add, FallbackOf(round)));
                 foreach (Diagnostic diagnostic in watch.HasCompared ? [] : found)
                 {
                     yield return diagnostic;
@@ -33,11 +33,13 @@ internal static class ObjectFindings
     /// <param name="objects">The objects that code makes.</param>
     /// <param name="others">Objects that are declared otherwise.</param>
     /// <param name="isOpen">Whether more objects are applied than are known.</param>
+    /// <param name="kubernetes">The versions of Kubernetes that they are for.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static IEnumerable<Diagnostic> Together(
         ImmutableArray<MappingNode> objects,
         ImmutableArray<MappingNode> others,
         bool isOpen,
+        KubernetesTarget kubernetes,
         CancellationToken cancellationToken)
     {
         // Where any object's name is computed, nothing can be said to be missing.
@@ -45,7 +47,7 @@ internal static class ObjectFindings
         var found = new List<Diagnostic>();
         foreach (ManifestSet round in Rounds(objects, others, isOpen))
         {
-            RuleCatalog.Check(round, new RuleContext(found.Add, FallbackOf(round)), cancellationToken);
+            RuleCatalog.Check(round with { Kubernetes = kubernetes }, new RuleContext(found.Add, FallbackOf(round)), cancellationToken);
         }
 
         return found;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Holdfast.Analyzers.Model;
 using Holdfast.Analyzers.Overriding;
 using Holdfast.Analyzers.Reading;
 using Holdfast.Analyzers.Rules;
@@ -26,7 +27,7 @@ public sealed class ProjectSettingsAnalyzer : DiagnosticAnalyzer
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [UnknownName];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [UnknownName, ReadingProblems.Version];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -36,8 +37,13 @@ public sealed class ProjectSettingsAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             ProjectSettings settings = ProjectSettings.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-            if ((settings.Environment is null && !settings.PerApplication().Any())
-                || start.Compilation.GetTypeByMetadataName(AttributeNames.StatefulAppMetadataName) is null)
+            if (start.Compilation.GetTypeByMetadataName(AttributeNames.StatefulAppMetadataName) is null)
+            {
+                return;
+            }
+
+            start.RegisterCompilationEndAction(end => ReportVersions(end, settings));
+            if (settings.Environment is null && !settings.PerApplication().Any())
             {
                 return;
             }
@@ -47,6 +53,29 @@ public sealed class ProjectSettingsAnalyzer : DiagnosticAnalyzer
             start.RegisterSymbolAction(symbol => Collect(symbol, applications, environments), SymbolKind.NamedType);
             start.RegisterCompilationEndAction(end => Report(end, settings, applications.Keys, environments.Keys));
         });
+    }
+
+    /// <summary>Versions of Kubernetes that cannot be read, of the project and of sections of <c>.editorconfig</c>, each once.</summary>
+    private static void ReportVersions(CompilationAnalysisContext context, ProjectSettings settings)
+    {
+        AnalyzerConfigOptionsProvider options = context.Options.AnalyzerConfigOptionsProvider;
+        bool isProperty = options.GlobalOptions.TryGetValue(BuildProperties.Prefix + BuildProperties.KubernetesVersion, out string? property) && property.Trim().Length > 0;
+        IEnumerable<(string Setting, string? Text)> settingsOfAll =
+        [
+            (isProperty ? $"The build property {BuildProperties.KubernetesVersion}" : Key(), settings.KubernetesVersion),
+            .. context.Compilation.SyntaxTrees.Select(tree => (Key(), ProjectSettings.KubernetesVersionIn(options.GetOptions(tree)))),
+            .. context.Options.AdditionalFiles.Select(file => (Key(), ProjectSettings.KubernetesVersionIn(options.GetOptions(file)))),
+        ];
+        foreach ((string setting, string? text) in settingsOfAll.Distinct())
+        {
+            KubernetesTarget target = KubernetesTarget.Read(text, out string? problem);
+            if (problem is not null)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(ReadingProblems.Version, Location.None, setting, text, problem, target.Versions));
+            }
+        }
+
+        static string Key() => $"The key {BuildProperties.KubernetesVersionKey} of .editorconfig";
     }
 
     private static void Collect(

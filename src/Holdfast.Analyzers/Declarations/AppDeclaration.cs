@@ -41,6 +41,9 @@ internal sealed record AppDeclaration
 
     public Declared<int> TerminationGracePeriodSeconds { get; init; }
 
+    /// <summary>The version of Kubernetes that scale plans are made for, as numbers of a call; null where the project names none.</summary>
+    public string? PlannedVersion { get; init; }
+
     public ClaimRetentionDeclaration? ClaimRetention { get; init; }
 
     public HeadlessServiceDeclaration? HeadlessService { get; init; }

@@ -13,6 +13,26 @@ internal static class IpSyntax
     /// <summary>What is wrong with an address, in words that follow it; null where it is right.</summary>
     public static string? AddressProblem(string text) => Bytes(text) is null ? "is no IP address" : null;
 
+    /// <summary>The same as older API servers see it, which take leading zeros.</summary>
+    public static string? LooseAddressProblem(string text) => AddressProblem(WithoutZeros(text));
+
+    /// <summary>What is wrong with a network for older API servers, which take leading zeros and bits behind the prefix.</summary>
+    public static string? LooseNetworkProblem(string text)
+    {
+        int slash = text.IndexOf('/');
+        if (slash < 0)
+        {
+            return NetworkProblem(WithoutZeros(text));
+        }
+
+        string network = WithoutZeros(text.Substring(0, slash)) + text.Substring(slash);
+        return NetworkProblem(network) is { } problem && Suggest(network) is null ? problem : null;
+    }
+
+    private static string WithoutZeros(string address) => address.IndexOf(':') >= 0
+        ? address
+        : string.Join(".", address.Split('.').Select(static part => part.TrimStart('0') is { Length: > 0 } digits ? digits : part.Length > 0 ? "0" : part));
+
     /// <summary>What is wrong with a network, in words that follow it; null where it is right.</summary>
     public static string? NetworkProblem(string text)
     {

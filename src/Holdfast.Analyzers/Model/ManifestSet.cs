@@ -52,6 +52,9 @@ internal sealed record ManifestSet(
     /// <summary>Whether the build puts objects into another namespace than the one that is declared, as it may for each cluster.</summary>
     public bool IsPutElsewhere { get; init; }
 
+    /// <summary>The versions of Kubernetes that the objects are for.</summary>
+    public KubernetesTarget Kubernetes { get; init; } = KubernetesTarget.Default;
+
     /// <summary>Whether there may be more objects that no reader sees, so that nothing can be said to be missing.</summary>
     public bool IsOpen { get; init; }
 
@@ -104,7 +107,7 @@ internal sealed record ManifestSet(
     public ImmutableArray<MappingNode> Parts { get; init; } = [];
 
     /// <summary>What the API server asks of the objects that rules judge, and they do not keep.</summary>
-    public IEnumerable<ConstraintFinding> ConstraintFindings => Parts.IsEmpty ? _declared.Findings : _declared.Findings.Concat(Parts.SelectMany(static part => ConstraintWalk.Find(part, isPart: true)));
+    public IEnumerable<ConstraintFinding> ConstraintFindings => Parts.IsEmpty ? _declared.FindingsFor(Kubernetes) : _declared.FindingsFor(Kubernetes).Concat(Parts.SelectMany(part => ConstraintWalk.Find(part, Kubernetes, isPart: true)));
 
     /// <summary>
     /// The Service that a set names as its governing one, if it is known; where several have the name, the one that is

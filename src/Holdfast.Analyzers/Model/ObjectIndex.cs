@@ -16,7 +16,7 @@ internal sealed class ObjectIndex
 
     private Views? _views;
 
-    private ImmutableArray<ConstraintFinding> _findings;
+    private Found? _found;
 
     public ObjectIndex(ImmutableArray<MappingNode> objects)
     {
@@ -74,17 +74,16 @@ internal sealed class ObjectIndex
     public IEnumerable<ServiceView> ServicesNamed(string name) => Each(views => views.ServicesByName[name]);
 
     /// <summary>What the API server asks of the objects and they do not keep, found in one walk for all rules.</summary>
-    public ImmutableArray<ConstraintFinding> Findings
+    /// <param name="target">The versions of Kubernetes that the objects are for; mostly the same each time.</param>
+    public ImmutableArray<ConstraintFinding> FindingsFor(KubernetesTarget target)
     {
-        get
+        // An index of files outlives a compilation, and the next one may be for other versions.
+        if (_found is not { } found || found.Target != target)
         {
-            if (_findings.IsDefault)
-            {
-                _findings = [.. Objects.SelectMany(static node => ConstraintWalk.Find(node))];
-            }
-
-            return _findings;
+            _found = found = new Found(target, [.. Objects.SelectMany(node => ConstraintWalk.Find(node, target))]);
         }
+
+        return found.Findings;
     }
 
     private Views Sorted => _views ??= new Views(Objects);
@@ -92,6 +91,8 @@ internal sealed class ObjectIndex
     /// <summary>What is looked for is mostly near, so parts are looked at one after the other.</summary>
     private IEnumerable<T> Each<T>(Func<Views, IEnumerable<T>> find) =>
         _parts.IsEmpty ? find(Sorted) : _parts.SelectMany(part => part.Each(find));
+
+    private sealed record Found(KubernetesTarget Target, ImmutableArray<ConstraintFinding> Findings);
 
     private sealed class Views
     {

@@ -53,6 +53,7 @@ internal static class BuildOverrides
             });
         }
 
+        app = app with { PlannedVersion = KubernetesTarget.Read(settings.KubernetesVersion, out _).PlannedVersion };
         app = WithReferences(app, settings, context);
         app = OwnImage(app, For(settings.Image, BuildProperties.Image, ImageName.IsValid, "is no name of an image", "one such as 'registry.example.com/orders:1.0'"), settings.PublishedImage, place);
         if (For(settings.ImageTag, BuildProperties.ImageTag, ImageName.IsTag, "is neither a tag nor a digest", "one such as '1.0' or 'sha256:…'") is { } tag)

@@ -20,6 +20,12 @@ internal static class BuildProperties
 
     public const string Namespace = "HoldfastNamespace";
 
+    /// <summary>The versions of Kubernetes that the project is for.</summary>
+    public const string KubernetesVersion = "HoldfastKubernetesVersion";
+
+    /// <summary>The same in <c>.editorconfig</c>, where a section says it for its files, and in a global configuration file.</summary>
+    public const string KubernetesVersionKey = "holdfast_kubernetes_version";
+
     public const string AssemblyName = "AssemblyName";
 
     public const string ContainerRegistry = "ContainerRegistry";

@@ -25,6 +25,9 @@ internal sealed record ProjectSettings
 
     public string? Namespace { get; init; }
 
+    /// <summary>The versions of Kubernetes that the project is for.</summary>
+    public string? KubernetesVersion { get; init; }
+
     /// <summary>The image that <c>PublishContainer</c> makes, where the project says how it is to be called.</summary>
     public string? PublishedImage { get; init; }
 
@@ -37,6 +40,7 @@ internal sealed record ProjectSettings
         Replicas = Value(options, BuildProperties.Replicas),
         StorageClass = Value(options, BuildProperties.StorageClass),
         Namespace = Value(options, BuildProperties.Namespace),
+        KubernetesVersion = Value(options, BuildProperties.KubernetesVersion) ?? KubernetesVersionIn(options),
         PublishedImage = PublishedImages.NameOf(property => Value(options, property)),
     };
 
@@ -59,6 +63,10 @@ internal sealed record ProjectSettings
             }
         }
     }
+
+    /// <summary>What <c>.editorconfig</c> or a global configuration file says of the versions of Kubernetes.</summary>
+    public static string? KubernetesVersionIn(AnalyzerConfigOptions options) =>
+        options.TryGetValue(BuildProperties.KubernetesVersionKey, out string? text) && text.Trim() is { Length: > 0 } value ? value : null;
 
     private static string? Value(AnalyzerConfigOptions options, string property) =>
         options.TryGetValue(BuildProperties.Prefix + property, out string? text) && text.Trim() is { Length: > 0 } value ? value : null;

@@ -196,6 +196,17 @@ internal static class ReadingProblems
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF9017"));
 
+    /// <summary>The same of a setting that takes the place of nothing that attributes say.</summary>
+    public static readonly DiagnosticDescriptor Version = new(
+        id: "HF9017",
+        title: "A property of the build has a value that cannot be used",
+        messageFormat: "{0} is '{1}', which {2}, so Holdfast judges for Kubernetes {3}; write a version or a range, such as '1.36', '1.35.2', '1.33-1.36' or '1.35..'",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9017"),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
     public static readonly DiagnosticDescriptor Convention = new(
         id: "HF9018",
         title: "What an interface or base class declares cannot be taken over",

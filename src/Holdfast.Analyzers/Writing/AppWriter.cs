@@ -323,6 +323,11 @@ internal static class AppWriter
             writer.Line($"UpdateStrategy = {Runtime}UpdateStrategy.{strategy},");
         }
 
+        if (app.PlannedVersion is { } version)
+        {
+            writer.Line($"Kubernetes = new {Runtime}KubernetesVersion({version}),");
+        }
+
         WriteCount(writer, "UpdatePartition", app.UpdatePartition);
         WriteCount(writer, "MinReadySeconds", app.MinReadySeconds);
 

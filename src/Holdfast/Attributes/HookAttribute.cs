@@ -19,6 +19,6 @@ public abstract class HookAttribute : DeclarationAttribute
     /// <summary>The member that declares the port, <c>nameof(Http)</c>.</summary>
     public string? Port { get; set; }
 
-    /// <summary>Seconds to wait, 0 up to the grace period; since Kubernetes 1.30.</summary>
+    /// <summary>Seconds to wait, 1 (from Kubernetes 1.33 on 0) up to the grace period; since Kubernetes 1.30.</summary>
     public int SleepSeconds { get; set; }
 }

@@ -52,6 +52,7 @@ public sealed class StatefulSetInfo : WorkloadInfo, IEquatable<StatefulSetInfo>
         _updateMaxUnavailable = other._updateMaxUnavailable;
         _updateMaxUnavailablePercent = other._updateMaxUnavailablePercent;
         _minReadySeconds = other._minReadySeconds;
+        Kubernetes = other.Kubernetes;
     }
 
     /// <summary>
@@ -181,6 +182,13 @@ public sealed class StatefulSetInfo : WorkloadInfo, IEquatable<StatefulSetInfo>
         get => _minReadySeconds;
         init => _minReadySeconds = Require.NotNegative(value, "number of seconds", nameof(MinReadySeconds));
     }
+
+    /// <summary>
+    /// The version of Kubernetes that a <see cref="ScalePlan"/> is made for where <see cref="ScaleOptions.Kubernetes"/> says none. In generated code it is the
+    /// newest one of the project's <c>HoldfastKubernetesVersion</c>; default <see langword="null"/>: <see cref="KubernetesVersion.Default"/>.
+    /// It is not a value of the set, so two sets are equal whatever their versions are.
+    /// </summary>
+    public KubernetesVersion? Kubernetes { get; init; }
 
     /// <summary>The members, by position: <c>Pods[0]</c> is the first whatever its ordinal.</summary>
     public PodSet Pods => _pods ??= new PodSet(this);

@@ -38,7 +38,7 @@ public sealed record KubernetesVersion
     public int? Patch { get; }
 
     /// <summary>Whether the controller heeds <c>maxUnavailable</c>.</summary>
-    internal bool HasMaxUnavailable => KubernetesGates.MaxUnavailableStatefulSet(Major, Minor, Patch);
+    internal bool HasMaxUnavailable => KubernetesFacts.MaxUnavailableStatefulSet.Holds.Contains(Major, Minor, Patch);
 
     /// <summary>Reads a version: <c>1.36</c>, <c>1.36.3</c>, <c>v1.35.2+k3s1</c>.</summary>
     /// <param name="text">The version; what follows a <c>+</c> or a <c>-</c> plays no part.</param>

@@ -8,7 +8,7 @@ public sealed record ScaleOptions
     private readonly ImmutableSortedDictionary<int, MemberCondition> _members = ImmutableSortedDictionary<int, MemberCondition>.Empty;
     private readonly int? _quorum;
     private readonly ImmutableSortedSet<string>? _keptClaims;
-    private readonly KubernetesVersion _kubernetes = KubernetesVersion.Default;
+    private readonly KubernetesVersion? _kubernetes;
 
     /// <summary>
     /// How members are found when the change begins, by ordinal, where it is not as one would think: members that the set
@@ -67,19 +67,23 @@ public sealed record ScaleOptions
     }
 
     /// <summary>
-    /// The cluster's version; default <see cref="KubernetesVersion.Default"/>, 1.36. What the controller does with
-    /// <c>maxUnavailable</c>, and with Parallel sets that are updated, depends on it.
+    /// The cluster's version. Where it is not set, the set's own <see cref="StatefulSetInfo.Kubernetes"/> counts, and
+    /// <see cref="KubernetesVersion.Default"/>, 1.36, without one. What the controller does with <c>maxUnavailable</c>, and with Parallel
+    /// sets that are updated, depends on it.
     /// </summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public KubernetesVersion Kubernetes
     {
-        get => _kubernetes;
+        get => _kubernetes ?? KubernetesVersion.Default;
         init
         {
             ArgumentNullException.ThrowIfNull(value, nameof(Kubernetes));
             _kubernetes = value;
         }
     }
+
+    /// <summary>The version that a plan for a set is made for.</summary>
+    internal KubernetesVersion KubernetesOf(StatefulSetInfo set) => _kubernetes ?? set.Kubernetes ?? KubernetesVersion.Default;
 
     /// <summary>Whether the pod template changes as well; default <see cref="TemplateChange.None"/>.</summary>
     public TemplateChange Template { get; init; }

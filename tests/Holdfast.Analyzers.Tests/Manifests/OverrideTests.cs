@@ -41,6 +41,21 @@ public class OverrideTests
         Assert.Equal(5, app.Member<PodSet>("Pods").Count);
     }
 
+    /// <summary>Plans are for one version: the newest that the project names, and the newest released one where all to come are named.</summary>
+    [Theory]
+    [InlineData("1.37", "1.37")]
+    [InlineData("1.35.2", "1.35.2")]
+    [InlineData("1.33-1.35", "1.35")]
+    [InlineData("1.33..", "1.37")]
+    [InlineData("1.40..", "1.40")]
+    [InlineData("latest", null)]
+    [InlineData("", null)]
+    public void KubernetesVersion_IsThatOfScalePlans(string value, string? expected)
+    {
+        StatefulSetInfo set = Orders_With(("HoldfastKubernetesVersion", value)).Member<PodSet>("Pods").Set;
+        Assert.Equal(expected, set.Kubernetes?.ToString());
+    }
+
     [Fact]
     public void StorageClass_IsThatOfEveryClaim()
     {

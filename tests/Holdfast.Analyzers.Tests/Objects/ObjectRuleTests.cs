@@ -142,7 +142,7 @@ public class ObjectRuleTests
         Assert.True(tried > 50);
 
         static HashSet<string> Ids(ImmutableArray<MappingNode> objects) =>
-            [.. ObjectFindings.Together(objects, [], isOpen: false, CancellationToken.None).Select(static diagnostic => diagnostic.Id)];
+            [.. ObjectFindings.Together(objects, [], isOpen: false, KubernetesTarget.Default, CancellationToken.None).Select(static diagnostic => diagnostic.Id)];
     }
 
     [Fact]

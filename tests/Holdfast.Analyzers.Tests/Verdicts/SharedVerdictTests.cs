@@ -34,7 +34,7 @@ public class SharedVerdictTests(ITestOutputHelper output)
         var wrong = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
         await Parallel.ForEachAsync(verdicts, TestContext.Current.CancellationToken, async (verdict, _) =>
         {
-            Diagnostic[] found = [.. await new ManifestRun().File("k8s/object.yaml", verdict.Yaml).RunAsync()];
+            Diagnostic[] found = [.. await new ManifestRun().File("k8s/object.yaml", verdict.Yaml).Setting("k8s/object.yaml", "holdfast_kubernetes_version", "1.36").RunAsync()];
             bool isError = found.Any(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
             Diagnostic? claim = found.FirstOrDefault(static diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains("refuse", StringComparison.Ordinal));
             if (verdict.IsRefused ? !isError : claim is not null)

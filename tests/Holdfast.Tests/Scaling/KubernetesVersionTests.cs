@@ -41,6 +41,22 @@ public class KubernetesVersionTests
     public void Versions_of_the_same_numbers_are_equal() =>
         Assert.Equal(new KubernetesVersion(1, 36), KubernetesVersion.Default);
 
+    /// <summary>The options' version counts before the set's, and the set's before the default, for what somebody does later too.</summary>
+    [Theory]
+    [InlineData(null, null, 1)]
+    [InlineData("1.37", null, 2)]
+    [InlineData("1.37", "1.36", 1)]
+    [InlineData("1.36", "1.37", 2)]
+    public void The_version_of_a_set_counts_where_none_is_said(string? set, string? options, int together)
+    {
+        var info = new StatefulSetInfo("w") { Replicas = 4, UpdateMaxUnavailable = 2, Kubernetes = set is null ? null : KubernetesVersion.Parse(set) };
+        var update = new ScaleOptions { Template = TemplateChange.Working };
+        ScalePlan plan = ScalePlan.Update(new StatefulSetInfo(info), options is null ? update : update with { Kubernetes = KubernetesVersion.Parse(options) });
+
+        Assert.Equal(together, plan.Steps[0].Deletes.Count);
+        Assert.Equal(info, new StatefulSetInfo(info) { Kubernetes = null });
+    }
+
     [Theory]
     [InlineData("1.34.9", 1)]
     [InlineData("1.35.0", 2)]
@@ -50,6 +66,8 @@ public class KubernetesVersionTests
     [InlineData("1.36.0", 1)]
     [InlineData("1.37", 2)]
     [InlineData("2.0", 2)]
+    [InlineData("2000000000.0", 2)]
+    [InlineData("1.2000000000.2000000000", 2)]
     public void MaxUnavailable_counts_where_its_gate_is_on(string version, int together)
     {
         ScalePlan plan = ScalePlan.Update(

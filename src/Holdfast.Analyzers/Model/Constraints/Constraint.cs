@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Holdfast.WellKnown;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Model.Constraints;
@@ -10,6 +11,12 @@ internal sealed record Constraint(ConstraintKind Kind, ImmutableArray<string> Ar
 {
     /// <summary>When it counts; always where there is none.</summary>
     public Condition? When { get; init; }
+
+    /// <summary>What decides in which versions of Kubernetes it counts; in all of them where there is none.</summary>
+    public KubernetesFact? Fact { get; init; }
+
+    /// <summary>Whether it counts where the fact does not hold.</summary>
+    public bool IsWithoutFact { get; init; }
 
     /// <summary>The number of <c>minimum</c>, <c>maximum</c> and the like.</summary>
     public long Number { get; init; }

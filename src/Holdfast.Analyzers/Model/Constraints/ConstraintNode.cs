@@ -5,8 +5,13 @@ internal sealed class ConstraintNode
 {
     private readonly Dictionary<string, ConstraintNode> _fields = new(StringComparer.Ordinal);
 
+    private Constraint[]? _ofVersions;
+
     /// <summary>The constraints, in the order of the rows.</summary>
     public List<Constraint> Constraints { get; } = [];
+
+    /// <summary>Those that not all versions of Kubernetes ask for, which most nodes have none of. Asked for when all rows are read.</summary>
+    public Constraint[] OfVersions => _ofVersions ??= [.. Constraints.Where(static constraint => constraint.Fact is not null)];
 
     /// <summary>Fields that have constraints of their own.</summary>
     public IReadOnlyDictionary<string, ConstraintNode> Fields => _fields;

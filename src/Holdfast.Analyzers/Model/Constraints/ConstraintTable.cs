@@ -97,6 +97,8 @@ internal static class ConstraintTable
         bool emptyIsUnset = false;
         bool isConsequence = false;
         bool? countsInAttributes = null;
+        KubernetesFact? fact = null;
+        bool isWithoutFact = false;
         foreach (string word in words)
         {
             int open = word.IndexOf('(');
@@ -106,6 +108,10 @@ internal static class ConstraintTable
             {
                 case "when":
                     when = new Condition(argument);
+                    break;
+                case "with" or "without":
+                    fact = KubernetesFacts.Named(argument);
+                    isWithoutFact = name == "without";
                     break;
                 case "what":
                     what = argument;
@@ -149,6 +155,8 @@ internal static class ConstraintTable
             .. read.Select(constraint => constraint with
             {
                 When = when,
+                Fact = fact,
+                IsWithoutFact = isWithoutFact,
                 Problem = problem is { Length: 0 } ? null : problem,
                 Advice = advice,
                 What = what,

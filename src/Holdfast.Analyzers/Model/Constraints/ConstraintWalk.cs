@@ -2,6 +2,7 @@ using System.Globalization;
 using Holdfast.Analyzers.Model.Fields;
 using Holdfast.Analyzers.Rules;
 using Holdfast.Analyzers.Rules.Containers;
+using Holdfast.WellKnown;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Model.Constraints;
@@ -18,24 +19,28 @@ internal sealed class ConstraintWalk
 
     private readonly string _kind;
 
+    private readonly KubernetesTarget _target;
+
     private readonly bool _isPart;
 
     private readonly List<string> _path = [];
 
     private readonly List<ConstraintFinding> _found = [];
 
-    private ConstraintWalk(MappingNode node, bool isPart)
+    private ConstraintWalk(MappingNode node, KubernetesTarget target, bool isPart)
     {
+        _target = target;
         _object = node;
         _kind = ObjectView.KindOf(node);
         _isPart = isPart;
     }
 
     /// <param name="node">An object, of whatever kind.</param>
+    /// <param name="target">The versions of Kubernetes that it is for.</param>
     /// <param name="isPart">Whether something else completes it, so that only its fields and their types can be judged.</param>
-    public static List<ConstraintFinding> Find(MappingNode node, bool isPart = false)
+    public static List<ConstraintFinding> Find(MappingNode node, KubernetesTarget target, bool isPart = false)
     {
-        var walk = new ConstraintWalk(node, isPart);
+        var walk = new ConstraintWalk(node, target, isPart);
         if (FieldTable.Find(ObjectView.ApiVersionOf(node), walk._kind) is { } type)
         {
             walk.VisitMapping(node, type, None, node);
@@ -56,6 +61,11 @@ internal sealed class ConstraintWalk
             }
 
             _path.Add(entry.Key);
+            if (FieldVersions.Of(type.Name, entry.Key) is { } version && !IsMissing(entry.Value))
+            {
+                CheckVersion(entry, type, version);
+            }
+
             Visit(entry.Value, field, Step(nodes, entry.Key), mapping, inList: false);
             _path.RemoveAt(_path.Count - 1);
         }
@@ -87,7 +97,10 @@ internal sealed class ConstraintWalk
         {
             foreach (Constraint constraint in node.Constraints)
             {
-                CheckFields(mapping, type, constraint, around);
+                if (Counts(constraint))
+                {
+                    CheckFields(mapping, type, constraint, around);
+                }
             }
 
             if (node.Constraints.Exists(static constraint => constraint.Kind == ConstraintKind.Unchecked))
@@ -185,6 +198,11 @@ internal sealed class ConstraintWalk
         {
             foreach (Constraint constraint in node.Constraints)
             {
+                if (!Counts(constraint))
+                {
+                    continue;
+                }
+
                 if (constraint.Kind == ConstraintKind.Unique)
                 {
                     CheckUnique(list, constraint);
@@ -214,13 +232,12 @@ internal sealed class ConstraintWalk
             return;
         }
 
+        int before = _found.Count;
         if (scalar.Kind == ScalarKind.String)
         {
-            if (Find(nodes, ConstraintKind.Enum, around) is { } words && !(words.EmptyIsUnset && scalar.Text.Length == 0) && !words.Arguments.Contains(scalar.Text))
+            if (Find(nodes, ConstraintKind.Enum, around) is { } words)
             {
-                string taken = string.Join(" or ", words.Arguments);
-                string? meant = words.Arguments.FirstOrDefault(word => string.Equals(word, scalar.Text, StringComparison.OrdinalIgnoreCase)) ?? NearestName.Find(scalar.Text, words.Arguments);
-                Report(words, scalar.Origin, $"'{scalar.Text}' is not a value of {Field}", meant is null ? "use " + taken : $"did you mean '{meant}'?", meant);
+                CheckWords(scalar, words);
             }
 
             // A text that is missing is another finding.
@@ -232,14 +249,66 @@ internal sealed class ConstraintWalk
             }
         }
 
-        CheckRange(scalar, nodes);
+        CheckRange(scalar, Find(nodes, ConstraintKind.Minimum), Find(nodes, scalar.Kind == ScalarKind.String ? ConstraintKind.MaxPercent : ConstraintKind.Maximum));
+        if (_found.Count == before)
+        {
+            CheckInVersions(scalar, nodes);
+        }
+    }
+
+    /// <summary>What some versions ask of a value that all others take.</summary>
+    private void CheckInVersions(ScalarNode scalar, ConstraintNode[] nodes)
+    {
+        int before = _found.Count;
+        foreach (ConstraintNode node in nodes)
+        {
+            foreach (Constraint constraint in node.OfVersions)
+            {
+                switch (constraint.Kind)
+                {
+                    case var _ when !Counts(constraint):
+                        break;
+                    case ConstraintKind.Enum when scalar.Kind == ScalarKind.String:
+                        CheckWords(scalar, constraint);
+                        break;
+                    case ConstraintKind.Format when scalar.Kind == ScalarKind.String && scalar.Text.Length > 0:
+                        CheckFormat(scalar.Text, scalar.Origin, constraint);
+                        break;
+                    case ConstraintKind.Minimum:
+                        CheckRange(scalar, constraint, null);
+                        break;
+                    case ConstraintKind.MaxPercent when scalar.Kind == ScalarKind.String:
+                    case ConstraintKind.Maximum when scalar.Kind != ScalarKind.String:
+                        CheckRange(scalar, null, constraint);
+                        break;
+                }
+
+                // One mistake is told once.
+                if (_found.Count > before)
+                {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void CheckWords(ScalarNode scalar, Constraint words)
+    {
+        if ((words.EmptyIsUnset && scalar.Text.Length == 0) || words.Arguments.Contains(scalar.Text))
+        {
+            return;
+        }
+
+        string taken = string.Join(" or ", words.Arguments);
+        string? meant = words.Arguments.FirstOrDefault(word => string.Equals(word, scalar.Text, StringComparison.OrdinalIgnoreCase)) ?? NearestName.Find(scalar.Text, words.Arguments);
+        Report(words, scalar.Origin, $"'{scalar.Text}' is not a value of {Field}", words.Advice ?? (meant is null ? "use " + taken : $"did you mean '{meant}'?"), meant);
     }
 
     private static bool IsRequired(ConstraintNode[] nodes) => Find(nodes, ConstraintKind.Required) is not null;
 
     private static bool IsPercentage(ScalarNode scalar, ConstraintNode[] nodes) => Find(nodes, ConstraintKind.MaxPercent) is not null && Percentage(scalar) is not null;
 
-    private void CheckRange(ScalarNode scalar, ConstraintNode[] nodes)
+    private void CheckRange(ScalarNode scalar, Constraint? minimum, Constraint? maximum)
     {
         long? number = scalar.TryGetInteger(out long integer) ? integer : Percentage(scalar);
         if (number is not { } value)
@@ -247,10 +316,8 @@ internal sealed class ConstraintWalk
             return;
         }
 
-        bool isPercentage = scalar.Kind == ScalarKind.String;
-        Constraint? minimum = Find(nodes, ConstraintKind.Minimum);
-        Constraint? maximum = Find(nodes, isPercentage ? ConstraintKind.MaxPercent : ConstraintKind.Maximum);
-        if (isPercentage && maximum is null)
+        // A field that takes percentages has a highest one.
+        if (scalar.Kind == ScalarKind.String && maximum is null && minimum?.Fact is null)
         {
             return;
         }
@@ -447,8 +514,40 @@ internal sealed class ConstraintWalk
         DiagnosticSeverity.Error,
         null);
 
-    private void Report(Constraint constraint, Location? place, string problem, string advice, string? replacement = null) =>
+    /// <summary>A field that some of the versions do not have, or have and drop.</summary>
+    private void CheckVersion(MappingEntry entry, FieldType type, FieldVersion version)
+    {
+        Location? place = entry.KeyOrigin ?? entry.Value.Origins().FirstOrDefault();
+        KubernetesVersions lacking = _target.Versions.Except(version.Exists);
+        if (!lacking.IsEmpty)
+        {
+            Add("HF9009", place, $"'{entry.Key}' is a field of {type.Name} in Kubernetes {version.Exists}", RefusedIn(lacking), "leave it out, or set HoldfastKubernetesVersion to the versions that your clusters have", _target.SeverityIn(lacking), null);
+        }
+        else if (version.Gate is { } gate && _target.Without(gate) is { IsEmpty: false } dropping)
+        {
+            Add("HF9009", place, $"'{entry.Key}' of {type.Name} needs the feature gate {gate.Name}, which is off by default in Kubernetes {dropping}", "the API server drops it there silently", "leave it out, or suppress this where your clusters have the gate on", DiagnosticSeverity.Warning, null);
+        }
+    }
+
+    /// <summary>Whether any of the versions asks for it.</summary>
+    private bool Counts(Constraint constraint) => constraint.Fact is null || !VersionsOf(constraint, constraint.Fact).IsEmpty;
+
+    private KubernetesVersions VersionsOf(Constraint constraint, KubernetesFact fact) => constraint.IsWithoutFact ? _target.Without(fact) : _target.With(fact);
+
+    private string RefusedIn(KubernetesVersions versions) => $"the API server of Kubernetes {versions} refuses the {_kind}";
+
+    private void Report(Constraint constraint, Location? place, string problem, string advice, string? replacement = null)
+    {
+        if (constraint.Fact is { } fact)
+        {
+            KubernetesVersions versions = VersionsOf(constraint, fact);
+            DiagnosticSeverity severity = constraint.Severity == DiagnosticSeverity.Error ? _target.SeverityIn(versions) : constraint.Severity;
+            Add(constraint.Id, place, problem, constraint.Consequence is { } consequence ? $"{consequence} on Kubernetes {versions}" : RefusedIn(versions), advice, severity, replacement);
+            return;
+        }
+
         Add(constraint.Id, place, problem, constraint.Consequence ?? Refused, advice, constraint.Severity, replacement);
+    }
 
     private void Add(string id, Location? place, string problem, string consequence, string advice, DiagnosticSeverity severity, string? replacement)
     {
@@ -502,7 +601,7 @@ internal sealed class ConstraintWalk
         {
             foreach (Constraint constraint in node.Constraints)
             {
-                if (constraint.Kind == kind && (constraint.When is null || (around is not null && constraint.When.Holds(around))))
+                if (constraint.Kind == kind && constraint.Fact is null && (constraint.When is null || (around is not null && constraint.When.Holds(around))))
                 {
                     return constraint;
                 }

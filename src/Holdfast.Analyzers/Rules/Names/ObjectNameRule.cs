@@ -18,12 +18,15 @@ internal sealed class ObjectNameRule : ConstraintRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    /// <summary>The name of a set is reported as such (HF2002); its Service and its containers may have been given the same text.</summary>
+    /// <summary>
+    /// A wrong name of a set is reported as such (HF2002); its Service and its containers may have been given the same text. That a name
+    /// begins with a digit is wrong for the Service alone.
+    /// </summary>
     protected override bool Counts(ConstraintFinding finding, ManifestSet manifests) =>
         !IsNameOfSet(finding.Place, manifests);
 
-    private static bool IsNameOfSet(Location? place, ManifestSet manifests) =>
-        place is not null && manifests.StatefulSets.Any(set => place.Equals(set.Name?.Origin));
+    private static bool IsNameOfSet(Location? place, ManifestSet manifests) => place is not null && manifests.StatefulSets.Any(set =>
+        place.Equals(set.Name?.Origin) && set.Name.TryGetString(out string? name) && DnsLabel.Problem(name) is not null);
 
     protected override void CheckFurther(ManifestSet manifests, RuleContext context)
     {
@@ -32,14 +35,6 @@ internal sealed class ObjectNameRule : ConstraintRule
             if (budget.Name.TryGetString(out string? name) && !IsNameOfSet(budget.Name!.Origin, manifests) && ValueFormat.Named("pathSegment").Problem(name) is null && DnsSubdomain.Problem(name) is { } problem)
             {
                 Warn(budget.Name!, $"The PodDisruptionBudget name '{name}' {problem}", "the API server takes it, and tools that make paths or labels of it fail", ValueFormat.Named("dnsSubdomain").Form, DnsSubdomain.Suggest(name));
-            }
-        }
-
-        foreach (ServiceView service in manifests.DeclaredServices)
-        {
-            if (service.Name.TryGetString(out string? name) && DnsLabel.Problem(name) is null && name[0] is >= '0' and <= '9')
-            {
-                Warn(service.Name!, $"The Service name '{name}' begins with a digit", "API servers before 1.36 do not take it", "let it begin with a letter", null);
             }
         }
 

@@ -1,15 +1,16 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.WellKnown;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Upgrades;
 
-/// <summary>HF4006: maxUnavailable of a StatefulSet, which nearly every cluster drops.</summary>
+/// <summary>HF4006: maxUnavailable of a StatefulSet, in versions of Kubernetes that drop it.</summary>
 internal sealed class MaxUnavailableRule : StatefulSetRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF4006",
         title: "A StatefulSet's maxUnavailable has no effect",
-        messageFormat: "'{0}' lets several members be updated together, and clusters drop maxUnavailable of StatefulSets before they look at it (its feature gate is off by default), so members are updated one at a time; leave it out",
+        messageFormat: "'{0}' lets several members be updated together, and Kubernetes {1} drops maxUnavailable of StatefulSets (its feature gate is off by default), so members are updated one at a time there; leave it out",
         category: RuleCategories.Upgrades,
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -20,9 +21,10 @@ internal sealed class MaxUnavailableRule : StatefulSetRule
     protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
     {
         ManifestNode? maxUnavailable = set.Node.At("spec", "updateStrategy", "rollingUpdate", "maxUnavailable");
-        if (maxUnavailable is not (null or UnknownNode))
+        KubernetesVersions dropping = manifests.Kubernetes.Without(KubernetesFacts.MaxUnavailableStatefulSet);
+        if (maxUnavailable is not (null or UnknownNode) && !dropping.IsEmpty)
         {
-            context.Report(this, maxUnavailable.Origin, new RuleFinding(set.DisplayName));
+            context.Report(this, maxUnavailable.Origin, new RuleFinding(set.DisplayName, dropping));
         }
     }
 }

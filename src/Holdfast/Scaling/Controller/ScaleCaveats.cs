@@ -113,12 +113,12 @@ internal static class ScaleCaveats
                 + "than what it ran if an earlier update was never finished.";
         }
 
-        if (after is { UpdateMaxUnavailable: > 0 } or { UpdateMaxUnavailablePercent: > 0 } && !options.Kubernetes.HasMaxUnavailable)
+        if (after is { UpdateMaxUnavailable: > 0 } or { UpdateMaxUnavailablePercent: > 0 } && !options.KubernetesOf(after).HasMaxUnavailable)
         {
-            yield return $"Kubernetes {options.Kubernetes} drops maxUnavailable (the feature gate MaxUnavailableStatefulSet is off), so members are updated one at a time.";
+            yield return $"Kubernetes {options.KubernetesOf(after)} drops maxUnavailable (the feature gate MaxUnavailableStatefulSet is off), so members are updated one at a time.";
         }
 
-        if (pending && ControllerRule.MaxUnavailable(after) > 1 && options.Kubernetes.HasMaxUnavailable && after.UpdateStrategy == UpdateStrategy.RollingUpdate
+        if (pending && ControllerRule.MaxUnavailable(after) > 1 && options.KubernetesOf(after).HasMaxUnavailable && after.UpdateStrategy == UpdateStrategy.RollingUpdate
             && after.PodManagementPolicy == PodManagementPolicy.Parallel)
         {
             yield return "The update of the next member may begin as soon as one of those that are away is Ready, not all of them.";

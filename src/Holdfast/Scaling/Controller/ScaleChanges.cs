@@ -20,12 +20,12 @@ internal static class ScaleChanges
         Simulation simulation;
         if (immutable.IsEmpty)
         {
-            simulation = new Simulation(after, told, figures, options.Kubernetes);
+            simulation = new Simulation(after, told, figures, options.KubernetesOf(after));
             simulation.DeleteFailed(before);
         }
         else
         {
-            simulation = new Simulation(after, told with { CurrentTemplate = told.UpdateTemplate }, figures, options.Kubernetes);
+            simulation = new Simulation(after, told with { CurrentTemplate = told.UpdateTemplate }, figures, options.KubernetesOf(after));
             simulation.DoByHand("delete the set and leave its pods and claims", Kubectl.OrphanPods(before));
             simulation.DoByHand("create the set again, under the same name; it takes over the pods with the labels of its selector", Kubectl.Apply);
         }
@@ -50,7 +50,7 @@ internal static class ScaleChanges
             ? StartingState.Told(Orphaned(left), after, options.Template)
             : OfNew(left ?? ClusterState.Empty, options.Template);
         ClusterState found = StartingState.Found(start with { CurrentTemplate = start.UpdateTemplate }, before, options).ComparedWith(after);
-        var simulation = new Simulation(after, found, figures, options.Kubernetes);
+        var simulation = new Simulation(after, found, figures, options.KubernetesOf(after));
         var change = new ScaleChange(before, after, options, figures, [simulation.Run()])
         {
             Kind = ScaleChangeKind.Creation,
@@ -66,7 +66,7 @@ internal static class ScaleChanges
         ScaleFigures figures = ScaleFigures.Of(before, after, options);
         bool orphans = propagation == DeletionPropagation.Orphan;
         ClusterState found = StartingState.Found(left, before, options);
-        var simulation = new Simulation(before, orphans ? Orphaned(found) : found, figures, options.Kubernetes);
+        var simulation = new Simulation(before, orphans ? Orphaned(found) : found, figures, options.KubernetesOf(before));
         simulation.DoByHand(
             orphans ? "delete the set and leave its pods and claims" : "delete the set", Kubectl.DeleteSet(before, propagation));
         if (!orphans)
@@ -123,7 +123,7 @@ internal static class ScaleChanges
     private static ScalePhase NextPhase(ScaleChange change, ScalePhase last, ScaleHelp help, ScaleOptions options)
     {
         ClusterState found = StartingState.Found(last.State, last.Set, options);
-        var simulation = new Simulation(last.Set, found, change.Figures, change.Options.Kubernetes);
+        var simulation = new Simulation(last.Set, found, change.Figures, change.Options.KubernetesOf(last.Set));
         simulation.Help(help, last.Blocks);
         return change.Kind switch
         {
