@@ -8,6 +8,9 @@ namespace Holdfast.Analyzers.Model.Constraints;
 /// <param name="Arguments">Its arguments, as the row has them: numbers, words, fields, or the name of a format.</param>
 internal sealed record Constraint(ConstraintKind Kind, ImmutableArray<string> Arguments)
 {
+    /// <summary>The row that has it, as it is written; tests find the verdicts of a row by it.</summary>
+    public string Row { get; init; } = string.Empty;
+
     /// <summary>When it counts; always where there is none.</summary>
     public Condition? When { get; init; }
 
@@ -28,8 +31,8 @@ internal sealed record Constraint(ConstraintKind Kind, ImmutableArray<string> Ar
     /// <summary>Whether an empty text counts as unset, as it does where the field has a default.</summary>
     public bool EmptyIsUnset { get; init; }
 
-    /// <summary>Whether it counts in what an attribute makes: by itself a required field does not, and what a condition requires does.</summary>
-    public bool? CountsInAttributes { get; init; }
+    /// <summary>Whether a required field is one in what an attribute makes, too.</summary>
+    public bool CountsInAttributes { get; init; }
 
     /// <summary>What the value or the mapping is, where its name says too little.</summary>
     public string? What { get; init; }

@@ -18,7 +18,9 @@ internal static class ConstraintTable
 
     private static readonly Regex Words = new(@"""[^""]*""|[^\s""(]+(?:\([^)]*\))?", RegexOptions.CultureInvariant);
 
-    private static readonly Lazy<Dictionary<string, ConstraintNode>> Types = new(Read);
+    private static readonly Lazy<ImmutableArray<(string[] Paths, ImmutableArray<Constraint> Constraints)>> Read = new(static () => [.. Rows.Select(ReadRow)]);
+
+    private static readonly Lazy<Dictionary<string, ConstraintNode>> Types = new(Sort);
 
     private static readonly Lazy<Dictionary<string, string>> Phrases = new(static () => Lines()
         .Where(static line => line[0] == ':')
@@ -30,6 +32,9 @@ internal static class ConstraintTable
 
     /// <summary>The rows as they are written, for tests.</summary>
     public static IEnumerable<string> Rows => Lines().Where(static line => line[0] != ':');
+
+    /// <summary>The constraints of all rows, in their order.</summary>
+    public static IEnumerable<Constraint> Constraints => Read.Value.SelectMany(static row => row.Constraints);
 
     /// <summary>What a type is called at the beginning of a sentence: "A toleration".</summary>
     public static string PhraseOf(string type)
@@ -60,16 +65,13 @@ internal static class ConstraintTable
         return reader.ReadToEnd().Split('\n').Select(static line => line.Trim()).Where(static line => line.Length > 0 && line[0] != '#').ToArray();
     }
 
-    private static Dictionary<string, ConstraintNode> Read()
+    private static Dictionary<string, ConstraintNode> Sort()
     {
         var types = new Dictionary<string, ConstraintNode>(StringComparer.Ordinal);
-        foreach (string row in Rows)
+        foreach ((string[] paths, ImmutableArray<Constraint> constraints) in Read.Value)
         {
-            string[] words = [.. Words.Matches(row).Cast<Match>().Select(static match => match.Value)];
-            ImmutableArray<Constraint> constraints = Read(words.Skip(1));
-
             // Rows about several fields or types share their words: "A.b,C.d required".
-            foreach (string path in words[0].Split(','))
+            foreach (string path in paths)
             {
                 string[] steps = path.Split('.');
                 if (!types.TryGetValue(steps[0], out ConstraintNode? node))
@@ -84,7 +86,13 @@ internal static class ConstraintTable
         return types;
     }
 
-    private static ImmutableArray<Constraint> Read(IEnumerable<string> words)
+    private static (string[] Paths, ImmutableArray<Constraint> Constraints) ReadRow(string row)
+    {
+        string[] words = [.. Words.Matches(row).Cast<Match>().Select(static match => match.Value)];
+        return (words[0].Split(','), ReadWords(row, words.Skip(1)));
+    }
+
+    private static ImmutableArray<Constraint> ReadWords(string row, IEnumerable<string> words)
     {
         var read = ImmutableArray.CreateBuilder<Constraint>();
         Condition? when = null;
@@ -96,7 +104,7 @@ internal static class ConstraintTable
         DiagnosticSeverity severity = DiagnosticSeverity.Error;
         bool emptyIsUnset = false;
         bool isConsequence = false;
-        bool? countsInAttributes = null;
+        bool countsInAttributes = false;
         foreach (string word in words)
         {
             int open = word.IndexOf('(');
@@ -115,9 +123,6 @@ internal static class ConstraintTable
                     break;
                 case "always":
                     countsInAttributes = true;
-                    break;
-                case "written":
-                    countsInAttributes = false;
                     break;
                 case "accepted":
                     isConsequence = true;
@@ -148,6 +153,7 @@ internal static class ConstraintTable
         [
             .. read.Select(constraint => constraint with
             {
+                Row = row,
                 When = when,
                 Problem = problem is { Length: 0 } ? null : problem,
                 Advice = advice,
