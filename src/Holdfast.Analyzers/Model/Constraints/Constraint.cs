@@ -8,8 +8,11 @@ namespace Holdfast.Analyzers.Model.Constraints;
 /// <param name="Arguments">Its arguments, as the row has them: numbers, words, fields, or the name of a format.</param>
 internal sealed record Constraint(ConstraintKind Kind, ImmutableArray<string> Arguments)
 {
-    /// <summary>The row that has it, as it is written; tests find the verdicts of a row by it.</summary>
-    public string Row { get; init; } = string.Empty;
+    /// <summary>The type, or the field, that the row is about: <c>Container.image</c>; empty where no row says it.</summary>
+    public string Path { get; init; } = string.Empty;
+
+    /// <summary>As a row says it, for tests: <c>Container.image Required</c>.</summary>
+    public override string ToString() => Path + " " + Kind + (Arguments.IsEmpty ? string.Empty : "(" + string.Join(",", Arguments) + ")") + (When is null ? string.Empty : " when(" + When + ")");
 
     /// <summary>When it counts; always where there is none.</summary>
     public Condition? When { get; init; }

@@ -18,7 +18,7 @@ internal static class ConstraintTable
 
     private static readonly Regex Words = new(@"""[^""]*""|[^\s""(]+(?:\([^)]*\))?", RegexOptions.CultureInvariant);
 
-    private static readonly Lazy<ImmutableArray<(string[] Paths, ImmutableArray<Constraint> Constraints)>> Read = new(static () => [.. Rows.Select(ReadRow)]);
+    private static readonly Lazy<ImmutableArray<Constraint>> Read = new(static () => [.. Rows.SelectMany(ReadRow)]);
 
     private static readonly Lazy<Dictionary<string, ConstraintNode>> Types = new(Sort);
 
@@ -30,11 +30,10 @@ internal static class ConstraintTable
     /// <summary>What is asked of a type; null where nothing is.</summary>
     public static ConstraintNode? Of(string type) => Types.Value.TryGetValue(type, out ConstraintNode? node) ? node : null;
 
-    /// <summary>The rows as they are written, for tests.</summary>
-    public static IEnumerable<string> Rows => Lines().Where(static line => line[0] != ':');
+    private static IEnumerable<string> Rows => Lines().Where(static line => line[0] != ':');
 
     /// <summary>The constraints of all rows, in their order.</summary>
-    public static IEnumerable<Constraint> Constraints => Read.Value.SelectMany(static row => row.Constraints);
+    public static ImmutableArray<Constraint> Constraints => Read.Value;
 
     /// <summary>What a type is called at the beginning of a sentence: "A toleration".</summary>
     public static string PhraseOf(string type)
@@ -68,31 +67,30 @@ internal static class ConstraintTable
     private static Dictionary<string, ConstraintNode> Sort()
     {
         var types = new Dictionary<string, ConstraintNode>(StringComparer.Ordinal);
-        foreach ((string[] paths, ImmutableArray<Constraint> constraints) in Read.Value)
+        foreach (Constraint constraint in Constraints)
         {
-            // Rows about several fields or types share their words: "A.b,C.d required".
-            foreach (string path in paths)
+            string[] steps = constraint.Path.Split('.');
+            if (!types.TryGetValue(steps[0], out ConstraintNode? node))
             {
-                string[] steps = path.Split('.');
-                if (!types.TryGetValue(steps[0], out ConstraintNode? node))
-                {
-                    types.Add(steps[0], node = new ConstraintNode());
-                }
-
-                steps.Skip(1).Aggregate(node, static (current, step) => current.Add(step)).Constraints.AddRange(constraints);
+                types.Add(steps[0], node = new ConstraintNode());
             }
+
+            steps.Skip(1).Aggregate(node, static (current, step) => current.Add(step)).Constraints.Add(constraint);
         }
 
         return types;
     }
 
-    private static (string[] Paths, ImmutableArray<Constraint> Constraints) ReadRow(string row)
+    private static IEnumerable<Constraint> ReadRow(string row)
     {
         string[] words = [.. Words.Matches(row).Cast<Match>().Select(static match => match.Value)];
-        return (words[0].Split(','), ReadWords(row, words.Skip(1)));
+        ImmutableArray<Constraint> constraints = ReadWords(words.Skip(1));
+
+        // Rows about several fields or types share their words: "A.b,C.d required".
+        return words[0].Split(',').SelectMany(path => constraints.Select(constraint => constraint with { Path = path }));
     }
 
-    private static ImmutableArray<Constraint> ReadWords(string row, IEnumerable<string> words)
+    private static ImmutableArray<Constraint> ReadWords(IEnumerable<string> words)
     {
         var read = ImmutableArray.CreateBuilder<Constraint>();
         Condition? when = null;
@@ -153,7 +151,6 @@ internal static class ConstraintTable
         [
             .. read.Select(constraint => constraint with
             {
-                Row = row,
                 When = when,
                 Problem = problem is { Length: 0 } ? null : problem,
                 Advice = advice,
