@@ -50,6 +50,7 @@ internal sealed class ConstraintWalk
     private void VisitMapping(MappingNode mapping, FieldType type, ConstraintNode[] reached, ManifestNode around)
     {
         ConstraintNode[] nodes = ConstraintTable.Of(type.Name) is { } own ? [.. reached, own] : reached;
+        IReadOnlyList<string> required = FieldTable.RequiredOf(type);
         foreach (MappingEntry entry in mapping.Entries)
         {
             if (FieldTable.FieldOf(type, entry.Key) is not { } field)
@@ -59,7 +60,7 @@ internal sealed class ConstraintWalk
             }
 
             _path.Add(entry.Key);
-            Visit(entry.Value, field, Step(nodes, entry.Key), mapping, inList: false, FieldTable.RequiredOf(type).Contains(entry.Key));
+            Visit(entry.Value, field, Step(nodes, entry.Key), mapping, inList: false, required.Contains(entry.Key));
             _path.RemoveAt(_path.Count - 1);
         }
 
@@ -70,7 +71,8 @@ internal sealed class ConstraintWalk
 
         // What an attribute makes lacks a field while its argument is half-typed.
         bool isWritten = mapping.IsWritten();
-        foreach (string field in isWritten ? FieldTable.RequiredOf(type) : [])
+        required = isWritten ? required : [];
+        foreach (string field in required)
         {
             CheckRequired(mapping, type, field, nodes, around, isOfTable: true);
         }
@@ -79,7 +81,7 @@ internal sealed class ConstraintWalk
         {
             foreach (KeyValuePair<string, ConstraintNode> field in node.Fields)
             {
-                if (field.Value.Constraints.Exists(constraint => constraint.Kind == ConstraintKind.Required && (constraint.CountsInAttributes || isWritten)))
+                if (!required.Contains(field.Key) && field.Value.Constraints.Exists(constraint => constraint.Kind == ConstraintKind.Required && (constraint.CountsInAttributes || isWritten)))
                 {
                     CheckRequired(mapping, type, field.Key, nodes, around, isOfTable: false);
                 }
