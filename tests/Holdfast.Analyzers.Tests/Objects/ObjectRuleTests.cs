@@ -18,6 +18,37 @@ public class ObjectRuleTests
     /// <summary>Rules that need more than objects: uses of names in code, attributes, a last release.</summary>
     private static readonly string[] NotOfObjects = ["HF1001", "HF4001", "HF4002", "HF4003", "HF4004", "HF4008", "HF4009", "HF5001", "HF5002", "HF9009", "HF9010", "HF9022", "HF9025", "HF9027"];
 
+    [Theory]
+    [InlineData("{|HF6007:\"disk\"|}")]
+    [InlineData("\"other\"")]
+    public Task AClaimIsMountedOrADevice(string device) => KubernetesCode.VerifyAsync(KubernetesCode.Usings + $$"""
+        static class Made
+        {
+            public static V1Pod Pod() => new()
+            {
+                Metadata = new() { Name = "raw" },
+                Spec = new()
+                {
+                    Containers =
+                    [
+                        new()
+                        {
+                            Name = "raw",
+                            Image = "registry.example/raw:1.0",
+                            VolumeMounts = [new() { Name = "disk", MountPath = "/data" }],
+                            VolumeDevices = [new() { Name = {{device}}, DevicePath = "/dev/raw" }],
+                        },
+                    ],
+                    Volumes =
+                    [
+                        new() { Name = "disk", PersistentVolumeClaim = new() { ClaimName = "disk" } },
+                        new() { Name = "other", PersistentVolumeClaim = new() { ClaimName = "other" } },
+                    ],
+                },
+            };
+        }
+        """);
+
     private const string Autoscaler = "var scaler = new V2HorizontalPodAutoscaler { Metadata = new() { Name = \"web\" }, Spec = new() { ScaleTargetRef = new() { ApiVersion = \"apps/v1\", Kind = \"Deployment\", Name = \"web\" }, MaxReplicas = 5 } };";
 
     private const string Quorum = "set.Metadata.Annotations = new Dictionary<string, string> { [\"holdfast.dev/quorum\"] = \"true\" };";

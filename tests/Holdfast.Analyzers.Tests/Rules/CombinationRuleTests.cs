@@ -25,6 +25,16 @@ public class CombinationRuleTests
     public Task IsSilentOnPodsThatAreTaken(string attributes) => RuleTest.VerifyAsync(Source.App(attributes: attributes));
 
     [Theory]
+    [InlineData("[VolumeClaim(\"1Gi\", DevicePath = {|HF6007:\"\"|})] public static partial ClaimTemplate Raw { get; }")]
+    [InlineData("[EphemeralClaim(\"1Gi\", DevicePath = {|HF6007:\"\"|})] public static partial Volume Raw { get; }")]
+    [InlineData("[EphemeralClaim(\"1Gi\", DevicePath = \"/dev/raw\")] public static partial Volume Raw { get; }")]
+    [InlineData("[ProjectedVolume(MountPath = \"/me\")] [ProjectedField(\"memory\", Resource = \"requests.memory\", Divisor = {|HF6007:\"1m\"|})] public static partial Volume Me { get; }")]
+    [InlineData("[ProjectedVolume(MountPath = \"/me\")] [ProjectedField(\"memory\", Resource = \"requests.memory\", Divisor = \"1Mi\")] public static partial Volume Me { get; }")]
+    [InlineData("[ProjectedVolume(MountPath = \"/me\")] [ProjectedField(\"cpu\", Resource = \"limits.cpu\", Divisor = {|HF6007:\"1Mi\"|})] public static partial Volume Me { get; }")]
+    [InlineData("[ProjectedVolume(MountPath = \"/me\")] [ProjectedField(\"cpu\", Resource = \"limits.cpu\", Divisor = \"1m\")] public static partial Volume Me { get; }")]
+    public Task Volumes(string member) => RuleTest.VerifyAsync(Source.App(members: member));
+
+    [Theory]
     [InlineData("LoadBalancerClass = {|HF6007:\"example.com/a\"|}")]
     [InlineData("Type = ServiceType.NodePort, LoadBalancerSourceRanges = {|HF6007:new[] { \"10.0.0.0/8\" }|}")]
     [InlineData("ExternalTrafficPolicy = {|HF6007:TrafficPolicy.Local|}")]

@@ -69,8 +69,8 @@ public class StatelessAppTests
     public Task Names(string name) => RuleTest.VerifyAsync(App(name));
 
     [Fact]
-    public Task ADotInTheNameIsFineWhereTheContainerHasAName() =>
-        RuleTest.VerifyAsync("using Holdfast; [StatelessApp(\"web.v1\")] [Container(\"web:1\", Name = \"web\")] partial class Web { }");
+    public Task ADotInTheNameIsAWarningWhereTheContainerHasAName() =>
+        RuleTest.VerifyAsync("using Holdfast; [StatelessApp({|HF2003:\"web.v1\"|})] [Container(\"web:1\", Name = \"web\")] partial class Web { }");
 
     [Theory]
     [InlineData("class {|HF9001:Web|} { }")]

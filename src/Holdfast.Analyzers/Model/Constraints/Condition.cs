@@ -10,6 +10,8 @@ internal sealed class Condition(string text)
 {
     private readonly ImmutableArray<Term> _terms = [.. text.Split(',').Select(Term.Read)];
 
+    public override string ToString() => text;
+
     /// <summary>The first field that is looked at, where a finding about a missing one is said.</summary>
     public string[] FirstField => _terms[0].Path;
 

@@ -9,6 +9,12 @@ namespace Holdfast.Analyzers.Model.Constraints;
 /// <param name="Arguments">Its arguments, as the row has them: numbers, words, fields, or the name of a format.</param>
 internal sealed record Constraint(ConstraintKind Kind, ImmutableArray<string> Arguments)
 {
+    /// <summary>The type, or the field, that the row is about: <c>Container.image</c>; empty where no row says it.</summary>
+    public string Path { get; init; } = string.Empty;
+
+    /// <summary>As a row says it, for tests: <c>Container.image Required</c>.</summary>
+    public override string ToString() => Path + " " + Kind + (Arguments.IsEmpty ? string.Empty : "(" + string.Join(",", Arguments) + ")") + (When is null ? string.Empty : " when(" + When + ")");
+
     /// <summary>When it counts; always where there is none.</summary>
     public Condition? When { get; init; }
 
@@ -35,8 +41,8 @@ internal sealed record Constraint(ConstraintKind Kind, ImmutableArray<string> Ar
     /// <summary>Whether an empty text counts as unset, as it does where the field has a default.</summary>
     public bool EmptyIsUnset { get; init; }
 
-    /// <summary>Whether it counts in what an attribute makes: by itself a required field does not, and what a condition requires does.</summary>
-    public bool? CountsInAttributes { get; init; }
+    /// <summary>Whether a required field is one in what an attribute makes, too.</summary>
+    public bool CountsInAttributes { get; init; }
 
     /// <summary>What the value or the mapping is, where its name says too little.</summary>
     public string? What { get; init; }

@@ -11,6 +11,9 @@ namespace Holdfast.Analyzers.Model.Constraints;
 /// <param name="Advice">What to do, the end of the sentence.</param>
 internal sealed record ConstraintFinding(string Id, MappingNode Object, Location? Place, string Problem, string Consequence, string Advice)
 {
+    /// <summary>The constraint that is not kept; null for fields and types that the field table does not have.</summary>
+    public Constraint? Constraint { get; init; }
+
     public DiagnosticSeverity Severity { get; init; } = DiagnosticSeverity.Error;
 
     /// <summary>What was meant, for the fix; null where that is not known.</summary>

@@ -18,7 +18,9 @@ internal static class ConstraintTable
 
     private static readonly Regex Words = new(@"""[^""]*""|[^\s""(]+(?:\([^)]*\))?", RegexOptions.CultureInvariant);
 
-    private static readonly Lazy<Dictionary<string, ConstraintNode>> Types = new(Read);
+    private static readonly Lazy<ImmutableArray<Constraint>> Read = new(static () => [.. Rows.SelectMany(ReadRow)]);
+
+    private static readonly Lazy<Dictionary<string, ConstraintNode>> Types = new(Sort);
 
     private static readonly Lazy<Dictionary<string, string>> Phrases = new(static () => Lines()
         .Where(static line => line[0] == ':')
@@ -28,8 +30,10 @@ internal static class ConstraintTable
     /// <summary>What is asked of a type; null where nothing is.</summary>
     public static ConstraintNode? Of(string type) => Types.Value.TryGetValue(type, out ConstraintNode? node) ? node : null;
 
-    /// <summary>The rows as they are written, for tests.</summary>
-    public static IEnumerable<string> Rows => Lines().Where(static line => line[0] != ':');
+    private static IEnumerable<string> Rows => Lines().Where(static line => line[0] != ':');
+
+    /// <summary>The constraints of all rows, in their order.</summary>
+    public static ImmutableArray<Constraint> Constraints => Read.Value;
 
     /// <summary>What a type is called at the beginning of a sentence: "A toleration".</summary>
     public static string PhraseOf(string type)
@@ -60,31 +64,33 @@ internal static class ConstraintTable
         return reader.ReadToEnd().Split('\n').Select(static line => line.Trim()).Where(static line => line.Length > 0 && line[0] != '#').ToArray();
     }
 
-    private static Dictionary<string, ConstraintNode> Read()
+    private static Dictionary<string, ConstraintNode> Sort()
     {
         var types = new Dictionary<string, ConstraintNode>(StringComparer.Ordinal);
-        foreach (string row in Rows)
+        foreach (Constraint constraint in Constraints)
         {
-            string[] words = [.. Words.Matches(row).Cast<Match>().Select(static match => match.Value)];
-            ImmutableArray<Constraint> constraints = Read(words.Skip(1));
-
-            // Rows about several fields or types share their words: "A.b,C.d required".
-            foreach (string path in words[0].Split(','))
+            string[] steps = constraint.Path.Split('.');
+            if (!types.TryGetValue(steps[0], out ConstraintNode? node))
             {
-                string[] steps = path.Split('.');
-                if (!types.TryGetValue(steps[0], out ConstraintNode? node))
-                {
-                    types.Add(steps[0], node = new ConstraintNode());
-                }
-
-                steps.Skip(1).Aggregate(node, static (current, step) => current.Add(step)).Constraints.AddRange(constraints);
+                types.Add(steps[0], node = new ConstraintNode());
             }
+
+            steps.Skip(1).Aggregate(node, static (current, step) => current.Add(step)).Constraints.Add(constraint);
         }
 
         return types;
     }
 
-    private static ImmutableArray<Constraint> Read(IEnumerable<string> words)
+    private static IEnumerable<Constraint> ReadRow(string row)
+    {
+        string[] words = [.. Words.Matches(row).Cast<Match>().Select(static match => match.Value)];
+        ImmutableArray<Constraint> constraints = ReadWords(words.Skip(1));
+
+        // Rows about several fields or types share their words: "A.b,C.d required".
+        return words[0].Split(',').SelectMany(path => constraints.Select(constraint => constraint with { Path = path }));
+    }
+
+    private static ImmutableArray<Constraint> ReadWords(IEnumerable<string> words)
     {
         var read = ImmutableArray.CreateBuilder<Constraint>();
         Condition? when = null;
@@ -96,7 +102,7 @@ internal static class ConstraintTable
         DiagnosticSeverity severity = DiagnosticSeverity.Error;
         bool emptyIsUnset = false;
         bool isConsequence = false;
-        bool? countsInAttributes = null;
+        bool countsInAttributes = false;
         KubernetesFact? fact = null;
         bool isWithoutFact = false;
         foreach (string word in words)
@@ -121,9 +127,6 @@ internal static class ConstraintTable
                     break;
                 case "always":
                     countsInAttributes = true;
-                    break;
-                case "written":
-                    countsInAttributes = false;
                     break;
                 case "accepted":
                     isConsequence = true;

@@ -15,6 +15,9 @@ internal sealed class ConstraintWalk
 {
     private static readonly ConstraintNode[] None = [];
 
+    /// <summary>What the field table asks for, which no row says.</summary>
+    private static readonly Constraint OfTable = new(ConstraintKind.Required, []) { Id = "HF6007" };
+
     private readonly MappingNode _object;
 
     private readonly string _kind;
@@ -52,6 +55,7 @@ internal sealed class ConstraintWalk
     private void VisitMapping(MappingNode mapping, FieldType type, ConstraintNode[] reached, ManifestNode around)
     {
         ConstraintNode[] nodes = ConstraintTable.Of(type.Name) is { } own ? [.. reached, own] : reached;
+        IReadOnlyList<string> required = FieldTable.RequiredOf(type);
         foreach (MappingEntry entry in mapping.Entries)
         {
             if (FieldTable.FieldOf(type, entry.Key) is not { } field)
@@ -66,7 +70,7 @@ internal sealed class ConstraintWalk
                 CheckVersion(entry, type, version);
             }
 
-            Visit(entry.Value, field, Step(nodes, entry.Key), mapping, inList: false);
+            Visit(entry.Value, field, Step(nodes, entry.Key), mapping, inList: false, required.Contains(entry.Key));
             _path.RemoveAt(_path.Count - 1);
         }
 
@@ -77,7 +81,8 @@ internal sealed class ConstraintWalk
 
         // What an attribute makes lacks a field while its argument is half-typed.
         bool isWritten = mapping.IsWritten();
-        foreach (string field in isWritten ? FieldTable.RequiredOf(type) : [])
+        required = isWritten ? required : [];
+        foreach (string field in required)
         {
             CheckRequired(mapping, type, field, nodes, around, isOfTable: true);
         }
@@ -86,7 +91,7 @@ internal sealed class ConstraintWalk
         {
             foreach (KeyValuePair<string, ConstraintNode> field in node.Fields)
             {
-                if (field.Value.Constraints.Exists(constraint => constraint.Kind == ConstraintKind.Required && (constraint.CountsInAttributes ?? isWritten)))
+                if (!required.Contains(field.Key) && field.Value.Constraints.Exists(constraint => constraint.Kind == ConstraintKind.Required && (constraint.CountsInAttributes || isWritten)))
                 {
                     CheckRequired(mapping, type, field.Key, nodes, around, isOfTable: false);
                 }
@@ -110,7 +115,7 @@ internal sealed class ConstraintWalk
         }
     }
 
-    private void Visit(ManifestNode node, FieldType type, ConstraintNode[] nodes, MappingNode around, bool inList)
+    private void Visit(ManifestNode node, FieldType type, ConstraintNode[] nodes, MappingNode around, bool inList, bool isRequired = false)
     {
         if (node is UnknownNode || type.Kind == FieldKind.Any)
         {
@@ -142,7 +147,7 @@ internal sealed class ConstraintWalk
                 VisitList(sequence, type, nodes, around);
                 break;
             case ScalarNode scalar when ValueTypes.Accepts(type.Kind, scalar):
-                CheckScalar(scalar, type, nodes, around);
+                CheckScalar(scalar, type, nodes, around, isRequired);
                 break;
             case ScalarNode { Kind: ScalarKind.Null }:
                 break;
@@ -154,16 +159,16 @@ internal sealed class ConstraintWalk
 
     private void VisitMap(MappingNode map, FieldType type, ConstraintNode[] nodes)
     {
-        Constraint? keys = Find(nodes, ConstraintKind.Keys);
+        Constraint[] keys = [.. FindAll(nodes, ConstraintKind.Keys)];
         Constraint? values = Find(nodes, ConstraintKind.Values);
         foreach (MappingEntry entry in map.Entries)
         {
             _path.Add(entry.Key);
 
             // A label that no user wrote is made of a name, which is judged as such; but a namespace is a value.
-            if (keys is not null && entry.KeyOrigin is not null)
+            if (entry.KeyOrigin is not null)
             {
-                CheckFormat(entry.Key, entry.KeyOrigin, keys);
+                _ = keys.Any(format => CheckFormat(entry.Key, entry.KeyOrigin, format));
             }
 
             if (values is not null && entry.Value is ScalarNode { Kind: ScalarKind.String } value && (entry.KeyOrigin is not null || values.Arguments[1] == "namespace"))
@@ -219,7 +224,7 @@ internal sealed class ConstraintWalk
         }
     }
 
-    private void CheckScalar(ScalarNode scalar, FieldType type, ConstraintNode[] nodes, MappingNode around)
+    private void CheckScalar(ScalarNode scalar, FieldType type, ConstraintNode[] nodes, MappingNode around, bool isRequired)
     {
         if (type.Kind == FieldKind.Quantity)
         {
@@ -233,24 +238,27 @@ internal sealed class ConstraintWalk
         }
 
         int before = _found.Count;
-        if (scalar.Kind == ScalarKind.String)
+
+        // A text that is missing is another finding.
+        bool isMissing = scalar is { Kind: ScalarKind.String, Text.Length: 0 } && around.IsWritten() && RequiredBy(nodes, around, isRequired) is not null;
+        if (scalar.Kind == ScalarKind.String && !isMissing)
         {
             if (Find(nodes, ConstraintKind.Enum, around) is { } words)
             {
                 CheckWords(scalar, words);
             }
 
-            // A text that is missing is another finding.
-            if (Find(nodes, ConstraintKind.Format, around) is { } format
-                && !(scalar.Text.Length == 0 && (format.EmptyIsUnset || (IsRequired(nodes) && around.IsWritten())))
-                && !IsPercentage(scalar, nodes))
+            foreach (Constraint format in FindAll(nodes, ConstraintKind.Format, around))
             {
-                CheckFormat(scalar.Text, scalar.Origin, format);
+                if (!(scalar.Text.Length == 0 && format.EmptyIsUnset) && !IsPercentage(scalar, nodes) && CheckFormat(scalar.Text, scalar.Origin, format))
+                {
+                    break;
+                }
             }
         }
 
         CheckRange(scalar, Find(nodes, ConstraintKind.Minimum), Find(nodes, scalar.Kind == ScalarKind.String ? ConstraintKind.MaxPercent : ConstraintKind.Maximum));
-        if (_found.Count == before)
+        if (!isMissing && _found.Count == before)
         {
             CheckInVersions(scalar, nodes);
         }
@@ -304,8 +312,6 @@ internal sealed class ConstraintWalk
         Report(words, scalar.Origin, $"'{scalar.Text}' is not a value of {Field}", words.Advice ?? (meant is null ? "use " + taken : $"did you mean '{meant}'?"), meant);
     }
 
-    private static bool IsRequired(ConstraintNode[] nodes) => Find(nodes, ConstraintKind.Required) is not null;
-
     private static bool IsPercentage(ScalarNode scalar, ConstraintNode[] nodes) => Find(nodes, ConstraintKind.MaxPercent) is not null && Percentage(scalar) is not null;
 
     private void CheckRange(ScalarNode scalar, Constraint? minimum, Constraint? maximum)
@@ -333,6 +339,7 @@ internal sealed class ConstraintWalk
     /// <summary>The number of a percentage; null where it is none.</summary>
     private static long? Percentage(ScalarNode scalar) => scalar.Kind == ScalarKind.String
         && scalar.Text.EndsWith("%", StringComparison.Ordinal)
+        && scalar.Text[0] != '+'
         && long.TryParse(scalar.Text.Substring(0, scalar.Text.Length - 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long percent)
             ? percent
             : null;
@@ -350,30 +357,31 @@ internal sealed class ConstraintWalk
             return;
         }
 
-        if (Find(nodes, ConstraintKind.Format, around) is { } format)
+        foreach (Constraint format in FindAll(nodes, ConstraintKind.Format, around))
         {
             CheckFormat(text, scalar.Origin, format);
         }
 
         if (Find(nodes, ConstraintKind.Minimum) is { } minimum && (minimum.Number == 0 ? quantity.IsNegative : !quantity.IsPositive))
         {
-            _found.Add(new ConstraintFinding("HF3008", _object, scalar.Origin, minimum.Problem is { } problem ? $"'{text}' {problem}" : minimum.Number == 0 ? $"'{text}' is negative" : $"'{text}' is not above 0", Refused, minimum.Advice ?? (minimum.Number == 0 ? "use 0 or more" : "use a number above 0")));
+            _found.Add(new ConstraintFinding("HF3008", _object, scalar.Origin, minimum.Problem is { } problem ? $"'{text}' {problem}" : minimum.Number == 0 ? $"'{text}' is negative" : $"'{text}' is not above 0", Refused, minimum.Advice ?? (minimum.Number == 0 ? "use 0 or more" : "use a number above 0")) { Constraint = minimum });
         }
     }
 
-    private void CheckFormat(string text, Location? place, Constraint constraint)
+    /// <summary>Whether a text has another form than it should, which is said.</summary>
+    private bool CheckFormat(string text, Location? place, Constraint constraint)
     {
         ValueFormat format = constraint.Format!;
         if (format.Problem(text) is not { } problem || (constraint.Arguments[0] == "port" && IsNameOfPort(text)))
         {
-            return;
+            return false;
         }
 
         string? meant = format.Suggest(text);
         if (constraint.Problem is not null)
         {
             Report(constraint, place, $"'{text}' {constraint.Problem}", constraint.Advice ?? format.Form, meant);
-            return;
+            return true;
         }
 
         string noun = constraint.Arguments.Length > 1 ? constraint.Arguments[1] : Field;
@@ -389,6 +397,8 @@ internal sealed class ConstraintWalk
                 Report(constraint, place, $"'{text}' is not a value of {noun}", "use " + format.Form, meant);
                 break;
         }
+
+        return true;
     }
 
     private void CheckUnique(SequenceNode list, Constraint constraint)
@@ -411,32 +421,27 @@ internal sealed class ConstraintWalk
 
     private void CheckRequired(MappingNode mapping, FieldType type, string field, ConstraintNode[] nodes, ManifestNode around, bool isOfTable)
     {
-        ConstraintNode[] reached = Step(nodes, field);
-        Constraint? required = null;
-        foreach (ConstraintNode node in reached)
-        {
-            if (node.Constraints.Find(static constraint => constraint.Kind is ConstraintKind.Required or ConstraintKind.Optional or ConstraintKind.Unchecked) is { } found)
-            {
-                required = found;
-                break;
-            }
-        }
-
-        if ((required is null && !isOfTable) || required?.Kind is ConstraintKind.Optional or ConstraintKind.Unchecked || required?.When?.Holds(mapping) == false || !IsMissing(mapping[field]) || IsMisspelt(mapping, type, field))
+        if (RequiredBy(Step(nodes, field), mapping, isOfTable) is not { } required || !IsMissing(mapping[field]) || IsMisspelt(mapping, type, field))
         {
             return;
         }
 
         Location? place = (mapping[field] is ScalarNode or SequenceNode ? mapping[field]!.Origin : null) ?? mapping.Origin ?? Near(mapping, around);
-        string problem = required?.Problem ?? $"{ConstraintTable.PhraseOf(type.Name)} has no {field}";
-        if (required is null)
+        Report(required, place, required.Problem ?? $"{ConstraintTable.PhraseOf(type.Name)} has no {field}", required.Advice ?? $"set {field}");
+    }
+
+    /// <summary>What asks for a field: the longest row that says so or the field table; null where a row lifts that, or nothing asks.</summary>
+    private static Constraint? RequiredBy(ConstraintNode[] nodes, MappingNode mapping, bool isOfTable)
+    {
+        foreach (ConstraintNode node in nodes)
         {
-            Add("HF6007", place, problem, Refused, $"set {field}", DiagnosticSeverity.Error, null);
+            if (node.Constraints.Find(static constraint => constraint.Kind is ConstraintKind.Required or ConstraintKind.Optional or ConstraintKind.Unchecked) is { } found)
+            {
+                return found.Kind == ConstraintKind.Required && found.When?.Holds(mapping) != false ? found : null;
+            }
         }
-        else
-        {
-            Report(required, place, problem, required.Advice ?? $"set {field}");
-        }
+
+        return isOfTable ? OfTable : null;
     }
 
     private void CheckFields(MappingNode mapping, FieldType type, Constraint constraint, ManifestNode around)
@@ -456,7 +461,7 @@ internal sealed class ConstraintWalk
                 }
 
                 break;
-            case ConstraintKind.Require when (constraint.CountsInAttributes != false || mapping.IsWritten()) && constraint.When?.Holds(mapping) != false:
+            case ConstraintKind.Require when constraint.When?.Holds(mapping) != false:
                 foreach (string field in constraint.Arguments.Where(field => IsMissing(mapping.At(field.Split('.'))) && !IsMisspelt(mapping, type, field)))
                 {
                     ManifestNode? cause = constraint.When is { } when ? mapping.At(when.FirstField) : null;
@@ -542,19 +547,19 @@ internal sealed class ConstraintWalk
         {
             KubernetesVersions versions = VersionsOf(constraint, fact);
             DiagnosticSeverity severity = constraint.Severity == DiagnosticSeverity.Error ? _target.SeverityIn(versions) : constraint.Severity;
-            Add(constraint.Id, place, problem, constraint.Consequence is { } consequence ? $"{consequence} on Kubernetes {versions}" : RefusedIn(versions), advice, severity, replacement);
+            Add(constraint.Id, place, problem, constraint.Consequence is { } consequence ? $"{consequence} on Kubernetes {versions}" : RefusedIn(versions), advice, severity, replacement, constraint);
             return;
         }
 
-        Add(constraint.Id, place, problem, constraint.Consequence ?? Refused, advice, constraint.Severity, replacement);
+        Add(constraint.Id, place, problem, constraint.Consequence ?? Refused, advice, constraint.Severity, replacement, constraint);
     }
 
-    private void Add(string id, Location? place, string problem, string consequence, string advice, DiagnosticSeverity severity, string? replacement)
+    private void Add(string id, Location? place, string problem, string consequence, string advice, DiagnosticSeverity severity, string? replacement, Constraint? constraint = null)
     {
         // Of a part, only what no completion mends is known.
         if (!_isPart || id is "HF9009" or "HF9010")
         {
-            _found.Add(new ConstraintFinding(id, _object, place, problem, consequence, advice) { Severity = severity, Replacement = replacement });
+            _found.Add(new ConstraintFinding(id, _object, place, problem, consequence, advice) { Severity = severity, Replacement = replacement, Constraint = constraint });
         }
     }
 
@@ -601,7 +606,7 @@ internal sealed class ConstraintWalk
         {
             foreach (Constraint constraint in node.Constraints)
             {
-                if (constraint.Kind == kind && constraint.Fact is null && (constraint.When is null || (around is not null && constraint.When.Holds(around))))
+                if (constraint.Kind == kind && Counts(constraint, around))
                 {
                     return constraint;
                 }
@@ -615,4 +620,12 @@ internal sealed class ConstraintWalk
 
         return null;
     }
+
+    /// <summary>Those of a kind that the rows of the longest path have, in their order: a later one may be milder than an earlier one.</summary>
+    private static IEnumerable<Constraint> FindAll(ConstraintNode[] nodes, ConstraintKind kind, MappingNode? around = null) => Find(nodes, kind, around) is { } first
+        ? nodes.First(node => node.Constraints.Contains(first)).Constraints.Where(constraint => constraint.Kind == kind && Counts(constraint, around))
+        : [];
+
+    private static bool Counts(Constraint constraint, MappingNode? around) =>
+        constraint.Fact is null && (constraint.When is null || (around is not null && constraint.When.Holds(around)));
 }

@@ -27,8 +27,10 @@ internal sealed record ValueFormat(string Id, Func<string, string?> Problem, str
         ["dnsLabel"] = new(Names, static text => DnsLabel.Problem(text), "use at most 63 lower-case letters, digits and dashes, with a letter or digit at both ends") { Suggest = static text => DnsLabel.Suggest(text) },
         ["dns1035Label"] = new(Names, static text => text.Length > 0 && text[0] is >= '0' and <= '9' ? "begins with a digit" : null, "let it begin with a letter"),
         ["dnsSubdomain"] = new(Names, DnsSubdomain.Problem, "use lower-case letters, digits, dashes and dots, with a letter or digit at both ends") { Suggest = DnsSubdomain.Suggest },
-        ["dnsLabelPrefix"] = new(Names, static text => DnsLabel.Problem(AsPrefix(text)), "use at most 63 lower-case letters, digits and dashes, with a letter or digit in front"),
-        ["dnsSubdomainPrefix"] = new(Names, static text => DnsSubdomain.Problem(AsPrefix(text)), "use lower-case letters, digits, dashes and dots, with a letter or digit in front"),
+
+        // What a name is generated of; source: maskTrailingDash of apimachinery, which lets it end with a dash.
+        ["labelStem"] = new(Names, static text => DnsLabel.Problem(Stem(text)), "use at most 63 lower-case letters, digits and dashes, with a letter or digit at the beginning"),
+        ["subdomainStem"] = new(Names, static text => DnsSubdomain.Problem(Stem(text)), "use lower-case letters, digits, dashes and dots, with a letter or digit at the beginning"),
 
         // The API server adds 11 characters to the name of a Job that a CronJob makes.
         ["cronJobName"] = new(Names, static text => DnsSubdomain.Problem(text) ?? TooLong(text, KubernetesLimits.DnsLabelLength - 11), "use at most 52 lower-case letters, digits, dashes and dots, with a letter or digit at both ends") { Suggest = DnsSubdomain.Suggest },
@@ -74,6 +76,9 @@ internal sealed record ValueFormat(string Id, Func<string, string?> Problem, str
         ["podResourceName"] = new(Words, static text => text is "cpu" or "memory" || text.StartsWith("hugepages-", StringComparison.Ordinal) ? null : "is not one that a pod as a whole can have", "cpu, memory or hugepages-<size>; leave others to containers"),
         ["groupVersion"] = new(Words, static text => text.IndexOf('/') > 0 ? null : "has no group", "a group and a version such as 'apps/v1'"),
         ["quotaName"] = new(Words, QuotaProblem, "the name of what a quota counts, such as 'requests.memory', 'pods' or 'count/jobs.batch'"),
+        ["wholeNumber"] = new(Words, static text => Quantity.TryParse(text, out Quantity quantity) && quantity.IsWhole ? null : "is not a whole number", "a whole number"),
+        ["lastingLabelKey"] = new(Syntax, static text => LastingKey(text) is null ? null : "is an old name of a label", "use the name without 'beta'") { Suggest = LastingKey },
+        ["lastingAnnotationKey"] = new(Syntax, static text => text == "volume.beta.kubernetes.io/storage-class" ? "is an old form of storageClassName" : null, "set spec.storageClassName instead"),
         ["memoryDivisor"] = Matching("^(?:0|1|1[kMGTPE]i?|1[KMGTPE]i)$", "1, 1k, 1M, 1G, 1Ki, 1Mi, 1Gi or a larger one of these"),
         ["cpuDivisor"] = Matching("^(?:0|1|1m)$", "1 or 1m"),
         ["indexes"] = Matching(@"^[0-9]+(?:-[0-9]+)?(?:,[0-9]+(?:-[0-9]+)?)*$", "indexes such as '0,2-5'"),
@@ -95,11 +100,18 @@ internal sealed record ValueFormat(string Id, Func<string, string?> Problem, str
     private static bool IsEntry(string text) => Entry.Match(text) is { Success: true } match
         && LabelSyntax.KeyProblem(match.Groups[1].Value == "labels" ? match.Groups[2].Value : match.Groups[2].Value.ToLowerInvariant()) is null;
 
-    /// <summary>
-    /// What the API server judges in place of a prefix that ends with a dash: the characters that it adds follow the dash
-    /// (<c>maskTrailingDash</c>, which takes the character before the dash too).
-    /// </summary>
-    private static string AsPrefix(string text) => text.Length > 1 && text[text.Length - 1] == '-' ? text.Substring(0, text.Length - 2) + "a" : text;
+    private static string Stem(string text) => text.Length > 1 && text[text.Length - 1] == '-' ? text.Substring(0, text.Length - 2) + "a" : text;
+
+    /// <summary>The label that took the place of one that Kubernetes gives nodes for a while yet; null where the key is no such.</summary>
+    private static string? LastingKey(string text) => text switch
+    {
+        "beta.kubernetes.io/os" => "kubernetes.io/os",
+        "beta.kubernetes.io/arch" => "kubernetes.io/arch",
+        "beta.kubernetes.io/instance-type" => "node.kubernetes.io/instance-type",
+        "failure-domain.beta.kubernetes.io/zone" => "topology.kubernetes.io/zone",
+        "failure-domain.beta.kubernetes.io/region" => "topology.kubernetes.io/region",
+        _ => null,
+    };
 
     private static string? TooLong(string text, int most) => text.Length > most ? $"has {text.Length} characters, {text.Length - most} too many" : null;
 

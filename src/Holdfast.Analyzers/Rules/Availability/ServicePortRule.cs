@@ -25,7 +25,7 @@ internal sealed class ServicePortRule : Rule
         foreach (ServiceView service in manifests.DeclaredServices)
         {
             MappingNode[] ports = [.. service.Ports];
-            foreach (MappingNode port in ports.Where(port => ports.Length > 1 && port["name"].IsAbsent() || port["name"].Is(string.Empty)))
+            foreach (MappingNode port in ports.Where(port => ports.Length > 1 && (port["name"].IsAbsent() || port["name"].Is(string.Empty))))
             {
                 context.Report(this, port.Origins().FirstOrDefault(), new RuleFinding(
                     $"A port of '{service.DisplayName}' has no name and is not the only one, so the API server refuses the Service; give it a name")

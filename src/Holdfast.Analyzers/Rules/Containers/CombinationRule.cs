@@ -53,17 +53,24 @@ internal sealed class CombinationRule : ConstraintRule
             Report(context, autoscaler, ObjectCombinations.Find(autoscaler));
         }
 
+        foreach (MappingNode node in manifests.Declared)
+        {
+            Report(context, node, ObjectCombinations.Find(node));
+        }
+
         foreach (ServiceView service in manifests.DeclaredServices)
         {
             Report(context, service, ObjectCombinations.Find(service));
         }
     }
 
-    private void Report(RuleContext context, ObjectView view, IEnumerable<Combination> found)
+    private void Report(RuleContext context, ObjectView view, IEnumerable<Combination> found) => Report(context, view.Node, found);
+
+    private void Report(RuleContext context, MappingNode node, IEnumerable<Combination> found)
     {
         foreach (Combination combination in found)
         {
-            context.Report(this, combination.Place, new RuleFinding(combination.Problem, $"the API server refuses the {ObjectView.KindOf(view.Node)}", combination.Advice));
+            context.Report(this, combination.Place, new RuleFinding(combination.Problem, $"the API server refuses the {ObjectView.KindOf(node)}", combination.Advice));
         }
     }
 }

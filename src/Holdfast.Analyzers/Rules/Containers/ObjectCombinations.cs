@@ -1,10 +1,17 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.WellKnown;
 
 namespace Holdfast.Analyzers.Rules.Containers;
 
 /// <summary>What does not go together in objects without pods, and in the numbers of those with pods.</summary>
 internal static class ObjectCombinations
 {
+    /// <summary>Whatever its kind.</summary>
+    public static IEnumerable<Combination> Find(MappingNode node) => node.At("metadata", "ownerReferences").Mappings()
+        .Where(static owner => owner["controller"].IsTrue())
+        .Skip(1)
+        .Select(static owner => Combination.Of(owner["controller"], "Two owners control the object", "let one of them be the controller"));
+
     public static IEnumerable<Combination> Find(ServiceView service)
     {
         if (service.Node.At("spec", "type") is null or ScalarNode { Kind: ScalarKind.Null } or ScalarNode { Text: "" or "ClusterIP" })
@@ -54,7 +61,7 @@ internal static class ObjectCombinations
             {
                 yield return Combination.Of(end, $"A range of ports of '{policy.DisplayName}' has an end and no number to begin with", "begin with a number");
             }
-            else if (port["port"].TryGetInteger(out long first) && end.TryGetInteger(out long last) && last < first)
+            else if (port["port"].TryGetInteger(out long first) && end.TryGetInteger(out long last) && last >= KubernetesLimits.MinPort && last < first)
             {
                 yield return Combination.Of(end, $"A range of ports of '{policy.DisplayName}' begins at {first} and ends at {last}", "write the smaller number first");
             }

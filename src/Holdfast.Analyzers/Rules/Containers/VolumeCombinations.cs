@@ -21,6 +21,14 @@ internal static class VolumeCombinations
 
         foreach (MappingNode device in container["volumeDevices"].Mappings())
         {
+            // Of claims whose mode is known HF3016 says which of the two is wrong.
+            if (device["name"].TryGetString(out string? both)
+                && workload.Volumes.Any(volume => volume["name"].Is(both) && volume["persistentVolumeClaim"] is MappingNode)
+                && container["volumeMounts"].Mappings().Any(mount => mount["name"].Is(both)))
+            {
+                yield return Combination.Of(device["name"], $"A container mounts '{both}' and uses it as a raw device", "leave one of the two out");
+            }
+
             // A claim template of the name takes the place of a volume.
             if (device["name"].TryGetString(out string? name)
                 && !workload.ClaimTemplates.Any(template => template.At("metadata", "name") is not ScalarNode known || known.Text == name)

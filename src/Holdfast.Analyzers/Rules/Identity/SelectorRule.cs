@@ -20,7 +20,7 @@ internal sealed class SelectorRule : PodOwnerRule
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
         // A template without labels has none of those that are selected.
-        ManifestNode? labels = owner.PodLabels ?? (owner.PodTemplate is MappingNode ? new MappingNode([]) : null);
+        ManifestNode? labels = !owner.PodLabels.IsAbsent() ? owner.PodLabels : owner.PodTemplate is MappingNode ? new MappingNode([]) : null;
         if (LabelSelector.FirstUnmet(owner.KindName == PodOwnerView.ReplicationController ? null : owner.Selector, labels) is { } unmet && unmet["key"].TryGetString(out string? key))
         {
             var own = labels.At(key) as ScalarNode;

@@ -31,8 +31,8 @@ internal sealed class DataSourceRule : Rule
             if (source.At("kind").TryGetString(out string? kind)
                 && kind != ClaimView.Kind
 
-                // Without the gate for other namespaces, the API server drops such a source of a claim (1.36).
-                && source.At("namespace").IsAbsent()
+                // Without the gate for other namespaces, the API server drops such a source of a claim, and looks at it in a template (1.36).
+                && (claim.IsTemplate || source.At("namespace").IsAbsent())
                 && source.At("apiGroup") is null or ScalarNode { Text: "" } or ScalarNode { Kind: ScalarKind.Null })
             {
                 context.Report(this, source.At("kind")!.Origin, new RuleFinding(

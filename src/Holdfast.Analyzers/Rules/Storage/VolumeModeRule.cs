@@ -9,7 +9,7 @@ internal sealed class VolumeModeRule : PodOwnerRule
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF3016",
         title: "A volume is used in a way that its mode does not allow",
-        messageFormat: "The claim template '{0}' is a {1} and is used as a {2}: the API server takes it, and the pods never start; {3}",
+        messageFormat: "The claim template '{0}' is a {1} and is used as a {2}: {3}; {4}",
         category: RuleCategories.Storage,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -31,13 +31,17 @@ internal sealed class VolumeModeRule : PodOwnerRule
             }
 
             bool isBlock = claimMode.TryGetString(out string? mode) && mode == "Block";
-            foreach (MappingNode use in owner.Containers.SelectMany(container => container[isBlock ? "volumeMounts" : "volumeDevices"].Mappings()))
+            foreach (MappingNode container in owner.Containers)
             {
-                if (use["name"].TryGetString(out string? used) && used == name)
+                bool isBoth = new[] { "volumeMounts", "volumeDevices" }.All(field => container[field].Mappings().Any(use => use["name"].Is(name)));
+                string consequence = isBoth
+                    ? $"as the container uses it as both, the API server refuses the {owner.KindName}"
+                    : "the API server takes it, and the pods never start";
+                foreach (MappingNode use in container[isBlock ? "volumeMounts" : "volumeDevices"].Mappings().Where(use => use["name"].Is(name)))
                 {
                     context.Report(this, (use["mountPath"] ?? use["devicePath"] ?? use).Origin, isBlock
-                        ? new RuleFinding(name, "raw block device", "file system", "give it a DevicePath and no MountPath, or the other way round")
-                        : new RuleFinding(name, "file system", "raw block device", "make its mode Block, or mount it"));
+                        ? new RuleFinding(name, "raw block device", "file system", consequence, "give it a DevicePath and no MountPath, or the other way round")
+                        : new RuleFinding(name, "file system", "raw block device", consequence, "make its mode Block, or mount it"));
                 }
             }
         }

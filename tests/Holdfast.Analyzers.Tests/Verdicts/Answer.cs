@@ -1,0 +1,15 @@
+namespace Holdfast.Analyzers.Tests.Verdicts;
+
+/// <summary>What an API server says of an object.</summary>
+internal enum Answer
+{
+    Accepted,
+
+    /// <summary>It takes the object and says what is odd about it.</summary>
+    Warning,
+
+    Refused,
+
+    /// <summary>No server was asked; where the expectation is from stands in the place of its words.</summary>
+    Unrecorded,
+}
