@@ -6,8 +6,9 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace Holdfast.CodeFixes;
 
 /// <summary>
-/// Mends many at once, whoever asks. An editor names the offer that the user took and hands over diagnostics of its id;
-/// <c>dotnet format</c> hands over all that there are, and names none where the first of them has no mend.
+/// Mends many at once, whoever asks. An editor names the offer that the user took and hands over diagnostics of its id.
+/// <c>dotnet format</c> (of the SDK 10.0.4xx) hands over diagnostics of all ids in no particular order, and names what is offered
+/// for the first of them: an offer for another id, or none.
 /// </summary>
 internal sealed class EveryFixAllProvider : FixAllProvider
 {
@@ -20,7 +21,7 @@ internal sealed class EveryFixAllProvider : FixAllProvider
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
         var diagnostics = new OfIds(fixAllContext);
-        string? key = fixAllContext.CodeActionEquivalenceKey ?? await FirstKeyAsync(fixAllContext, diagnostics).ConfigureAwait(false);
+        string? key = await KeyAsync(fixAllContext, diagnostics).ConfigureAwait(false);
         CodeAction? all = key is null ? null : await WellKnownFixAllProviders.BatchFixer.GetFixAsync(With(fixAllContext, key, diagnostics)).ConfigureAwait(false);
 
         // Where nothing can be mended nothing changes; no action at all is a failure to whoever asked.
@@ -31,9 +32,10 @@ internal sealed class EveryFixAllProvider : FixAllProvider
         ? new FixAllContext(document, context.CodeFixProvider, context.Scope, key, context.DiagnosticIds, diagnostics, context.CancellationToken)
         : new FixAllContext(context.Project, context.CodeFixProvider, context.Scope, key, context.DiagnosticIds, diagnostics, context.CancellationToken);
 
-    /// <summary>What the first diagnostic that can be mended is mended by.</summary>
-    private static async Task<string?> FirstKeyAsync(FixAllContext context, OfIds diagnostics)
+    /// <summary>What was asked for, if it is offered for a diagnostic of the ids; else what is offered for the first that can be mended.</summary>
+    private static async Task<string?> KeyAsync(FixAllContext context, OfIds diagnostics)
     {
+        string? first = null;
         IEnumerable<Project> projects = context.Scope == FixAllScope.Solution ? context.Solution.Projects : [context.Project];
         foreach (Project project in projects.Where(project => project.Language == context.Project.Language).OrderBy(static project => project.Name, StringComparer.Ordinal))
         {
@@ -45,22 +47,29 @@ internal sealed class EveryFixAllProvider : FixAllProvider
                 .OrderBy(static diagnostic => diagnostic.Location.SourceTree!.FilePath, StringComparer.Ordinal)
                 .ThenBy(static diagnostic => diagnostic.Location.SourceSpan))
             {
-                string? key = null;
-                if (project.GetDocument(diagnostic.Location.SourceTree) is { } document)
+                if (project.GetDocument(diagnostic.Location.SourceTree) is not { } document)
                 {
-                    await context.CodeFixProvider
-                        .RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => key ??= action.EquivalenceKey, context.CancellationToken))
-                        .ConfigureAwait(false);
+                    continue;
                 }
 
-                if (key is not null)
+                var keys = new List<string?>();
+                await context.CodeFixProvider
+                    .RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => keys.Add(action.EquivalenceKey), context.CancellationToken))
+                    .ConfigureAwait(false);
+                if (context.CodeActionEquivalenceKey is { } asked && keys.Contains(asked))
                 {
-                    return key;
+                    return asked;
+                }
+
+                first ??= keys.FirstOrDefault();
+                if (first is not null && context.CodeActionEquivalenceKey is null)
+                {
+                    return first;
                 }
             }
         }
 
-        return null;
+        return first;
     }
 
     /// <summary>The diagnostics of the ids that are asked for, and no others.</summary>

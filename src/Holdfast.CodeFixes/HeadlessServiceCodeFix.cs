@@ -33,20 +33,19 @@ public sealed class HeadlessServiceCodeFix() : DiagnosticCodeFix("HF1001", Missi
 
         bool hasHeadless = type.AttributeLists.SelectMany(static list => list.Attributes)
             .Any(static other => AttributeSyntaxNames.Is(other, AttributeNames.HeadlessService));
+        // What is offered first has one key for all diagnostics of an id, so that fix-all leaves none of them.
+        string key = nameof(HeadlessServiceCodeFix) + diagnostic.Id;
         if (diagnostic.Id == MissingId && !hasHeadless && argument.Expression is LiteralExpressionSyntax name)
         {
-            OfferIn(
-                $"Declare the headless Service '{name.Token.ValueText}'",
-                nameof(HeadlessServiceCodeFix) + nameof(Declare),
-                declaring.ReplaceNode(type, Declare(type, attribute)));
+            OfferIn($"Declare the headless Service '{name.Token.ValueText}'", declaring.ReplaceNode(type, Declare(type, attribute)));
+            key += nameof(Leave);
         }
 
         OfferIn(
             hasHeadless ? "Let the declared headless Service govern the set" : "Let a headless Service of the set's own name govern it",
-            nameof(HeadlessServiceCodeFix),
             declaring.ReplaceNode(attribute, Leave(attribute, argument)));
 
-        void OfferIn(string title, string key, SyntaxNode changed) => context.RegisterCodeFix(
+        void OfferIn(string title, SyntaxNode changed) => context.RegisterCodeFix(
             CodeAction.Create(title, _ => Task.FromResult(document.WithSyntaxRoot(changed).Project.Solution), key),
             diagnostic);
     }

@@ -97,6 +97,94 @@ public class FixAllTests
         Assert.Contains("public sealed partial class Carts", text, StringComparison.Ordinal);
     }
 
+    /// <summary>
+    /// <c>dotnet format</c> asks for one id and names what mends the first of all diagnostics, which may be one of another id. Which
+    /// one is first differs from run to run, and the result must not.
+    /// </summary>
+    [Theory]
+    [InlineData(nameof(HeadlessServiceCodeFix), "HF1001", ", ServiceName = \"\"", "")]
+    [InlineData(nameof(HeadlessServiceCodeFix), "HF1002", "ServiceName = \"own\")]", "ServiceName = \"own\")]\n[HeadlessService]", ", ServiceName = \"other\"", "")]
+    [InlineData(nameof(AttributeArgumentCodeFix), "HF5001", "[StatefulApp(\"meals\", Replicas = 3)]", "[StatefulApp(\"meals\", Replicas = 3, PodManagementPolicy = PodManagementPolicy.Parallel)]")]
+    [InlineData(nameof(AttributeArgumentCodeFix), "HF5002", "PodManagementPolicy.Parallel", "PodManagementPolicy.OrderedReady")]
+    [InlineData(nameof(AttributeArgumentCodeFix), "HF5003", "Replicas = 4", "Replicas = 5")]
+    public async Task MendsTheIdWhicheverDiagnosticIsFirst(string name, string id, params string[] changes)
+    {
+        const string OfSeveralIds = """
+            using Holdfast;
+
+            [StatefulApp("markets", Replicas = 3, ServiceName = "")]
+            [Container("markets:1.0")]
+            public sealed partial class Markets
+            {
+                [PeerList(Env = "PEERS")]
+                public static partial string Peers { get; }
+            }
+
+            [StatefulApp("meals", Replicas = 3)]
+            [Container("meals:1.0")]
+            [Quorum(ReadinessNeedsPeers = true)]
+            public sealed partial class Meals
+            {
+            }
+
+            [StatefulApp("meetings", Replicas = 3, PodManagementPolicy = PodManagementPolicy.Parallel)]
+            [Container("meetings:1.0")]
+            [Quorum(Bootstrap = Bootstrap.FirstMember)]
+            public sealed partial class Meetings
+            {
+            }
+
+            [StatefulApp("menus", Replicas = 4)]
+            [Container("menus:1.0")]
+            [Quorum]
+            public sealed partial class Menus
+            {
+            }
+
+            [StatefulApp("movies", ServiceName = "own")]
+            [Container("movies:1.0")]
+            public sealed partial class Movies
+            {
+                [Port(8080)]
+                public static partial ServicePort Http { get; }
+
+                [PeerList(Env = "PEERS")]
+                public static partial string Peers { get; }
+            }
+
+            [StatefulApp("notices", Replicas = 3, ServiceName = "other")]
+            [HeadlessService("peers")]
+            [Container("notices:1.0")]
+            public sealed partial class Notices
+            {
+                [Port(8080)]
+                public static partial ServicePort Http { get; }
+
+                [PeerList(Env = "PEERS")]
+                public static partial string Peers { get; }
+            }
+
+            """;
+        string expected = OfSeveralIds;
+        foreach (string[] change in changes.Chunk(2))
+        {
+            Assert.Contains(change[0], expected, StringComparison.Ordinal);
+            expected = expected.Replace(change[0], change[1], StringComparison.Ordinal);
+        }
+
+        using var workspace = new AdhocWorkspace();
+        Document document = await AddAsync(workspace, OfSeveralIds);
+        ImmutableArray<Diagnostic> found = await JudgeAsync(document);
+        DiagnosticCodeFix fix = All.Single(fix => fix.GetType().Name == name);
+        foreach (Diagnostic first in found)
+        {
+            string? key = null;
+            await fix.RegisterCodeFixesAsync(new CodeFixContext(document, first, (action, _) => key ??= action.EquivalenceKey, TestContext.Current.CancellationToken));
+            Document mended = (await ApplyAsync(document, fix, id, key, FixAllScope.Solution, [first, .. found.Where(other => other != first)])).GetDocument(document.Id)!;
+            Assert.Equal(expected, (await mended.GetTextAsync(TestContext.Current.CancellationToken)).ToString());
+        }
+    }
+
     /// <summary>What the generator says in an editor, where the compiler stops, has the same mend.</summary>
     [Fact]
     public async Task MendsWhatTheGeneratorSays()

@@ -42,6 +42,7 @@ public partial class ShellBlockTests
     [InlineData("dotnet add package Holdfast", "--prerelease")]
     [InlineData("dotnet add package Holdfast.Nothing --prerelease", "Holdfast.Nothing")]
     [InlineData("dotnet test tests/Holdfast.Tests --filter NoSuchTests", "NoSuchTests")]
+    [InlineData("dotnet test Analyzers.sln --filter \"Category!=Fuzz&Category!=Slow\"", "Category!=Slow")]
     [InlineData("dotnet destroy", "destroy")]
     [InlineData("make", "make")]
     public void FindsWhatIsWrong(string command, string expected) => Assert.Contains(expected, Problem(command), StringComparison.Ordinal);
@@ -89,7 +90,7 @@ public partial class ShellBlockTests
                     return $"There is no project {project}.";
                 }
 
-                return ValueOf(own, "--filter") is { } filter && !HasTest(project!, filter) ? $"There is no test {filter} in {project}." : null;
+                return ValueOf(own, "--filter")?.Trim('"').Split('&').FirstOrDefault(part => !HasTest(project!, part)) is { } nothing ? $"There is no test {nothing} in {project}." : null;
             case "add":
                 if (own is not ["package", var id, ..] || !Packages().Contains(id))
                 {
@@ -108,9 +109,14 @@ public partial class ShellBlockTests
         Path.Combine(RepositoryPaths.Root, project) is var path
         && (File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFiles(path, "*.csproj").Any()));
 
-    private static bool HasTest(string project, string name) =>
-        Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, project), "*.cs", SearchOption.AllDirectories)
-            .Any(file => File.ReadAllText(file).Contains(name, StringComparison.Ordinal));
+    /// <summary>Whether a project, or one of the solution's, has tests that a part of a filter names: by their names or by their category.</summary>
+    private static bool HasTest(string project, string part)
+    {
+        string text = Category().Match(part) is { Success: true } category ? $"Trait(\"Category\", \"{category.Groups[1].Value}\")" : part;
+        string path = Path.Combine(RepositoryPaths.Root, project);
+        return Directory.EnumerateFiles(Directory.Exists(path) ? path : Path.Combine(RepositoryPaths.Root, "tests"), "*.cs", SearchOption.AllDirectories)
+            .Any(file => File.ReadAllText(file).Contains(text, StringComparison.Ordinal));
+    }
 
     private static ImmutableArray<string> Packages() =>
     [
@@ -123,6 +129,9 @@ public partial class ShellBlockTests
 
     [GeneratedRegex(@"(?:^|\s+)#.*$")]
     private static partial Regex Comment();
+
+    [GeneratedRegex("^Category!?=(.+)$")]
+    private static partial Regex Category();
 
     [GeneratedRegex("^[A-Z_]+=")]
     private static partial Regex Assignment();

@@ -6,12 +6,13 @@ namespace Holdfast.Fuzz.Tests;
 /// Whatever compiles without an error gives YAML that strict models accept, that is stable under reading and writing, and
 /// whose names are those of the generated members; and the same bytes on each machine.
 /// </summary>
+[Trait("Category", "Fuzz")]
 public class DeclarationPropertyTests
 {
     [Fact]
     public async Task WhatCompilesIsRight()
     {
-        int cases = FuzzSettings.Cases(50);
+        int cases = FuzzSettings.Cases(25);
         await FuzzRun.RunAsync(nameof(WhatCompilesIsRight), cases, Declare, DeclarationCheck.RunAsync);
         TestContext.Current.TestOutputHelper?.WriteLine($"{DeclarationCheck.Accepted} declarations of {cases} compile, with {DeclarationCheck.Lines} attributes and members and {NameAgreement.Names} names.");
 

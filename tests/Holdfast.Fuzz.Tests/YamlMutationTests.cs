@@ -1,6 +1,7 @@
 namespace Holdfast.Fuzz.Tests;
 
 /// <summary>Real manifests and patches, broken byte by byte: no exception out of the readers, and an end.</summary>
+[Trait("Category", "Fuzz")]
 public class YamlMutationTests
 {
     /// <summary>How many files a project has: enough that what the compiler does for a project costs little for each.</summary>
@@ -14,5 +15,5 @@ public class YamlMutationTests
     }
 
     [Fact]
-    public async Task ChangedPatches() => await FuzzRun.RunAsync(nameof(ChangedPatches), FuzzSettings.Cases(400), PatchMutation.Of, SourceCheck.RunAsync);
+    public async Task ChangedPatches() => await FuzzRun.RunAsync(nameof(ChangedPatches), FuzzSettings.Cases(200), PatchMutation.Of, SourceCheck.RunAsync);
 }

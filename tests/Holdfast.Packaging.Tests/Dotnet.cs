@@ -8,6 +8,9 @@ internal static class Dotnet
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
+    /// <summary>The pipe of the compiler server that builds use; null where each build starts a compiler of its own.</summary>
+    public static string? CompilerServer { get; set; }
+
     /// <summary>Runs a command that has to succeed.</summary>
     public static Task<string> RunAsync(string directory, params string[] arguments) => RunAsync(directory, new Dictionary<string, string>(), arguments);
 
@@ -58,7 +61,12 @@ internal static class Dotnet
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
-        start.Environment["UseSharedCompilation"] = "false";
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["UseSharedCompilation"] = CompilerServer is null ? "false" : "true";
+        if (CompilerServer is { } pipe)
+        {
+            start.Environment["SharedCompilationId"] = pipe;
+        }
 
         foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
         {

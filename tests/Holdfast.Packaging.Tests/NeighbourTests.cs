@@ -28,27 +28,17 @@ public class NeighbourTests(PackedHoldfast packed)
             .Add("App/Patched.cs", "namespace Shop { " + Patched + " }\n")
             .Add("App/Program.cs", "System.Console.WriteLine(string.Join(' ', Others.Yaml.Is, Shop.Kafka.Pods.First, Shop.ZooKeeper.Pods.First));\n");
 
-        // One compiler for all, as on a developer's machine; its name keeps it apart from those of other builds.
-        string server = Guid.NewGuid().ToString("N");
-        string[] shared = ["-p:UseSharedCompilation=true", $"-p:SharedCompilationId={server}", "-v:detailed"];
-        try
-        {
-            string first = await consumer.BuildAsync(shared);
-            Assert.Equal(2, Count(first, "CompilerServer: server - server processed compilation"));
-            await AssertApartAsync(consumer, "kafka-0 zookeeper-0");
+        string first = await consumer.BuildAsync("-v:detailed");
+        Assert.Equal(2, Count(first, "CompilerServer: server - server processed compilation"));
+        await AssertApartAsync(consumer, "kafka-0 zookeeper-0");
 
-            // Once more in the same server, which has both in memory now.
-            consumer
-                .Add("Library/Kafka.cs", Source.App("Kafka", "events"))
-                .Add("App/ZooKeeper.cs", Source.App("ZooKeeper", "locks"));
-            string second = await consumer.BuildAsync(["--no-restore", .. shared]);
-            Assert.Equal(2, Count(second, "CompilerServer: server - server processed compilation"));
-            await AssertApartAsync(consumer, "events-0 locks-0");
-        }
-        finally
-        {
-            await Dotnet.RunAsync(consumer.Path, Path.Combine(OtherPackages.Setting("SdkCompiler"), "VBCSCompiler.dll"), "-shutdown", "-pipename:" + server);
-        }
+        // Once more in the same server, which has both in memory now.
+        consumer
+            .Add("Library/Kafka.cs", Source.App("Kafka", "events"))
+            .Add("App/ZooKeeper.cs", Source.App("ZooKeeper", "locks"));
+        string second = await consumer.BuildAsync("--no-restore", "-v:detailed");
+        Assert.Equal(2, Count(second, "CompilerServer: server - server processed compilation"));
+        await AssertApartAsync(consumer, "events-0 locks-0");
     }
 
     private async Task AssertApartAsync(Consumer consumer, string names)

@@ -36,7 +36,7 @@ public class OlderConsumerTests(PackedHoldfast packed)
         string manifest = consumer.Read($"{Output}/zookeeper.yaml");
 
         // The SDK would put its own compiler in the place of one from a package that is older than this property.
-        string oldest = await consumer.BuildAsync("-p:LangVersion=13", "-p:Oldest=true", "-p:RoslynCompilerType=Custom", "-t:Rebuild", "-v:detailed");
+        string oldest = await consumer.BuildAsync("-p:LangVersion=13", "-p:Oldest=true", "-p:RoslynCompilerType=Custom", "-p:UseSharedCompilation=false", "-t:Rebuild", "-v:detailed");
         Assert.Contains("microsoft.net.compilers.toolset/4.14.0/tasks/netcore/bincore/csc.dll", oldest, StringComparison.Ordinal);
         Assert.Equal(manifest, consumer.Read($"{Output}/zookeeper.yaml"));
     }

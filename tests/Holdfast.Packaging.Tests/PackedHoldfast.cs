@@ -3,6 +3,7 @@ using Holdfast.Packaging.Tests;
 using Holdfast.Tests.Shared;
 
 [assembly: AssemblyFixture(typeof(PackedHoldfast))]
+[assembly: Trait("Category", "Package")]
 
 namespace Holdfast.Packaging.Tests;
 
@@ -15,6 +16,11 @@ public sealed class PackedHoldfast : IAsyncLifetime
 {
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("holdfast packaging ");
     private readonly DirectoryInfo _sources = Directory.CreateTempSubdirectory("holdfast sources ");
+
+    /// <summary>One pack at a time, since all of them build in one clone.</summary>
+    private readonly SemaphoreSlim _packing = new(1);
+
+    private string Clone => Path.Combine(_sources.FullName, "my clone");
 
     public string Version { get; } = $"0.0.1-test.{DateTime.UtcNow:yyyyMMddHHmmss}.{Environment.ProcessId}";
 
@@ -34,6 +40,8 @@ public sealed class PackedHoldfast : IAsyncLifetime
     {
         Directory.CreateDirectory(Feed);
 
+        // One compiler for all builds of these tests, as on a developer's machine. Its name keeps it apart from those of other builds.
+        Dotnet.CompilerServer = Guid.NewGuid().ToString("N");
         await PackAsync("Holdfast");
         ZipFile.ExtractToDirectory(Package, Unpacked);
 
@@ -60,31 +68,55 @@ public sealed class PackedHoldfast : IAsyncLifetime
             """);
     }
 
-    /// <summary>Packs the project of that name in the folder nuget, into the feed unless told otherwise.</summary>
-    // In a copy of its own, so that this is the pack of a fresh clone and disturbs no other that runs at the same time.
-    public async Task PackAsync(string package, string? version = null, string? output = null)
+    /// <summary>Packs another package, or another version of one, into the feed.</summary>
+    public async Task PackAsync(string package, string? version = null)
     {
-        string copy = Path.Combine(_sources.FullName, Guid.NewGuid().ToString("N")[..8], "my clone");
-        RepositoryCopy.To(copy);
+        await _packing.WaitAsync();
+        try
+        {
+            // The analyzers have nothing new to say: the solution's build and the pack of a fresh clone ask them.
+            await PackAsync(Clone, package, version, null, "-p:RunAnalyzers=false", "-p:EnforceCodeStyleInBuild=false");
+        }
+        finally
+        {
+            _packing.Release();
+        }
+    }
+
+    /// <summary>Packs in a clone that nothing was built in before.</summary>
+    public Task PackInFreshCloneAsync(string output) => PackAsync(Path.Combine(_sources.FullName, "another", "your clone"), "Holdfast", output: output);
+
+    private async Task PackAsync(string clone, string package, string? version = null, string? output = null, params string[] properties)
+    {
+        if (!Directory.Exists(clone))
+        {
+            RepositoryCopy.To(clone);
+        }
+
         await Dotnet.RunAsync(
-            copy,
-            "pack",
-            Path.Combine("nuget", package, package + ".Package.csproj"),
-            "-o",
-            output ?? Feed,
-            "-nodeReuse:false",
-            $"-p:Version={version ?? Version}");
+            clone,
+            [
+                "pack",
+                Path.Combine("nuget", package, package + ".Package.csproj"),
+                "-o",
+                output ?? Feed,
+                "-nodeReuse:false",
+                $"-p:Version={version ?? Version}",
+                .. properties,
+            ]);
     }
 
     /// <summary>A folder for one test.</summary>
     public Consumer NewConsumer(string name = "my app") =>
         new(this, _root.CreateSubdirectory(Path.Combine(Guid.NewGuid().ToString("N")[..8], name)).FullName);
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        // It goes away by itself too, after ten minutes without work.
+        await Dotnet.RunAsync(_root.FullName, Path.Combine(OtherPackages.Setting("SdkCompiler"), "VBCSCompiler.dll"), "-shutdown", "-pipename:" + Dotnet.CompilerServer);
+        _packing.Dispose();
         _root.Delete(recursive: true);
         _sources.Delete(recursive: true);
-        return ValueTask.CompletedTask;
     }
 
     private void WriteShared(string file, string text) => File.WriteAllText(Path.Combine(_root.FullName, file), text);

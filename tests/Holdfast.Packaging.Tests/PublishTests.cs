@@ -1,5 +1,6 @@
 namespace Holdfast.Packaging.Tests;
 
+[Trait("Category", "Publish")]
 public class PublishTests(PackedHoldfast packed)
 {
     private const string Published = "bin/Release/net10.0/publish/kubernetes";

@@ -62,24 +62,5 @@ public class CorpusCoverageTests(ITestOutputHelper output)
         Assert.All(CommonDifferences.All, entry => Assert.Contains(fields, entry.Covers));
     }
 
-    [Fact]
-    public void Coverage()
-    {
-        CorpusFiles.Require();
-        string report = CorpusReport.Coverage(CorpusCases.All.Select(static item => (
-            item,
-            CorpusOriginals.Fields(item).Count(),
-            item.Declaration is null ? null : CorpusDeclarations.Judge(item))));
-        output.WriteLine(report);
-    }
-
-    [Fact]
-    public void RankingOfWhatIsToCome()
-    {
-        CorpusFiles.Require();
-        string report = CorpusReport.Ranking(CorpusCases.All.SelectMany(static item => CorpusOriginals.Fields(item).Select(field => (item, field.Path, field.Area))));
-        output.WriteLine(report);
-    }
-
     private static CorpusCase Case(string name) => CorpusCases.All.Single(item => item.ToString() == name);
 }

@@ -20,9 +20,6 @@ internal sealed record CorpusVerdict(CorpusCase Case, IReadOnlyList<FieldCompari
     /// <summary>How many of them it says differently, or not, on purpose.</summary>
     public int Meant => Fields.Count(item => item.Written && IsMeant(item));
 
-    /// <summary>How many fields it has on purpose that the original has not.</summary>
-    public int Added => Fields.Count(static item => item.Outcome == FieldOutcome.Extra);
-
     /// <summary>How many of the original's fields it cannot say.</summary>
     public int Missing => Written - Covered - Patched - Meant;
 

@@ -201,27 +201,6 @@ public class YamlReaderTests
         Assert.Contains(YamlReader.Read(text.ToString()).Problems, problem => problem.Message.Contains("aliases stand for more than 200000 values", StringComparison.Ordinal));
     }
 
-    [Theory]
-    [InlineData("a: b\n", 4_000_000)]
-    [InlineData("- a\n", 700_000)]
-    [InlineData("a", 3_000_000)]
-    [InlineData("? ", 700_000)]
-    [InlineData("\"", 3_000_001)]
-    [InlineData("&a ", 900_000)]
-    [InlineData("[", 3_000_000)]
-    [InlineData("[a, ", 700_000)]
-    [InlineData("\n", 3_000_000)]
-    [InlineData("a:\n", 900_000)]
-    [InlineData("%", 3_000_000)]
-    [InlineData("--- ", 700_000)]
-    public void Size_CostsNoPatience(string part, int count)
-    {
-        string text = string.Concat(Enumerable.Repeat(part, count));
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        YamlReader.Read(text);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"It took {watch.Elapsed}.");
-    }
-
     [Fact]
     public void Origins_AreTheirTexts()
     {

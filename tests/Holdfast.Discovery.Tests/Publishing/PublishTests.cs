@@ -11,6 +11,7 @@ namespace Holdfast.Discovery.Tests.Publishing;
 /// An application with all of the package, published with native AOT (where there is no linker: trimmed), with every warning of
 /// trimming and AOT an error, those in dependencies too; and then it runs.
 /// </summary>
+[Trait("Category", "Publish")]
 public sealed class PublishTests : IDisposable
 {
     private const string Program = """
