@@ -9,7 +9,7 @@ internal sealed class GoverningServiceSelectorRule : StatefulSetRule
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF1005",
         title: "The governing Service selects other pods",
-        messageFormat: "The Service '{0}' governs '{1}' and selects pods with '{2}', which its pods do not have, so it leads to none of them and they get no DNS names; select by labels of the pods",
+        messageFormat: "The Service '{0}' governs '{1}' and selects pods with '{2}', which its pods do not have, so it selects none of them and they get no DNS names; select labels that the pods have",
         category: RuleCategories.Identity,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

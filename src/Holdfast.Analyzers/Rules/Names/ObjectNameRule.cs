@@ -31,7 +31,7 @@ internal sealed class ObjectNameRule : ConstraintRule
         {
             if (budget.Name.TryGetString(out string? name) && !IsNameOfSet(budget.Name!.Origin, manifests) && ValueFormat.Named("pathSegment").Problem(name) is null && DnsSubdomain.Problem(name) is { } problem)
             {
-                Warn(budget.Name!, $"The PodDisruptionBudget name '{name}' {problem}", "the API server takes it, and tools that make paths or labels of it fail", ValueFormat.Named("dnsSubdomain").Form, DnsSubdomain.Suggest(name));
+                Warn(budget.Name!, $"The PodDisruptionBudget name '{name}' {problem}", "the API server accepts it, but tools that use it in paths or labels fail", ValueFormat.Named("dnsSubdomain").Form, DnsSubdomain.Suggest(name));
             }
         }
 
@@ -39,7 +39,7 @@ internal sealed class ObjectNameRule : ConstraintRule
         {
             if (service.Name.TryGetString(out string? name) && DnsLabel.Problem(name) is null && name[0] is >= '0' and <= '9')
             {
-                Warn(service.Name!, $"The Service name '{name}' begins with a digit", "API servers before 1.36 do not take it", "let it begin with a letter", null);
+                Warn(service.Name!, $"The Service name '{name}' begins with a digit", "API servers before 1.36 refuse it", "start it with a letter", null);
             }
         }
 

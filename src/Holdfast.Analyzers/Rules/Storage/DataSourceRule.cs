@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Storage;
@@ -40,7 +41,7 @@ internal sealed class DataSourceRule : Rule
                     claim.Name,
                     kind,
                     ObjectView.KindOf(claim.Owner.Node),
-                    kind == "VolumeSnapshot" ? "that of snapshots is snapshot.storage.k8s.io" : "name that of its kind"));
+                    kind == "VolumeSnapshot" ? Phrase.Of($"set `TypedLocalObjectReference.apiGroup: snapshot.storage.k8s.io`") : Phrase.Of($"set `TypedLocalObjectReference.apiGroup` to the group of {kind}")));
             }
         }
     }
