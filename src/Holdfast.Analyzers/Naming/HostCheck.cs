@@ -76,7 +76,7 @@ internal static class HostCheck
 
         if (service.Length == 0)
         {
-            return isHost || host.HasServiceLabelAt(3) ? Unknown($"no Service governs '{set.Name}', so its pods have no DNS names", "give it a headless Service") : null;
+            return isHost || host.HasServiceLabelAt(3) ? Unknown($"no Service governs '{set.Name}', so its pods have no DNS names", Phrase.Of($"set `StatefulSetSpec.serviceName` to the name of a headless Service").In(set.Words)) : null;
         }
 
         string pod = text.Substring(host.Start, host.Labels[0].Length);

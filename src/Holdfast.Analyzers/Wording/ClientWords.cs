@@ -8,6 +8,9 @@ internal sealed class ClientWords : FieldWords
     /// <summary>What the models of the autoscaler begin with; no other type has these parts in its name.</summary>
     private static readonly string[] OfAutoscalers = ["HorizontalPodAutoscaler", "HPAScaling", "Metric", "CrossVersionObjectReference"];
 
+    /// <summary>Fields that are keywords of C#, whatever their capitals: the library calls their properties so that no language minds.</summary>
+    private static readonly HashSet<string> Keywords = new(StringComparer.OrdinalIgnoreCase) { "continue", "default", "from", "namespace", "object", "operator", "readonly" };
+
     public override string Of(FieldText field)
     {
         if (field.Resolve() is not var (owner, type))
@@ -25,7 +28,8 @@ internal sealed class ClientWords : FieldWords
         : (OfAutoscalers.Any(part => type.IndexOf(part, StringComparison.Ordinal) >= 0) ? "V2" : "V1") + type;
 
     /// <summary>The property that stands for a field.</summary>
-    public static string PropertyOf(string field) => field.Length == 0 ? field : char.ToUpperInvariant(field[0]) + field.Substring(1);
+    public static string PropertyOf(string field) => field.Length == 0 ? field
+        : char.ToUpperInvariant(field[0]) + field.Substring(1) + (Keywords.Contains(field) ? "Property" : string.Empty);
 
     private static string Value(FieldType type, string value) => type.Kind switch
     {

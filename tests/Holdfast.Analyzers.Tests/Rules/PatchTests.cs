@@ -143,9 +143,9 @@ public class PatchTests
     [InlineData("kind: {|#0:Deployment|}", "there is no Deployment to patch, only Service 'orders', Service 'orders-front', StatefulSet 'orders'")]
     [InlineData("kind: {|#0:StatefullSet|}", "there is no StatefullSet to patch, did you mean 'StatefulSet'?")]
     [InlineData("kind: {|#0:Service|}", "there is more than one Service, so metadata.name has to say which: Service 'orders', Service 'orders-front'")]
-    [InlineData("spec: {template: {spec: {containers: [{{|#0:image|}: a}]}}}", "an item of 'containers' needs its 'name', which tells it from the others")]
+    [InlineData("spec: {template: {spec: {containers: [{{|#0:image|}: a}]}}}", "an item of 'containers' needs its 'name', which identifies it")]
     public Task SaysWhyItIsLeftOut(string yaml, string problem) =>
-        ExpectAsync(yaml, "HF9008", $"The patch cannot be read: {problem}; it is left out of the manifest");
+        ExpectAsync(yaml, "HF9008", $"The patch cannot be read: {problem}; it is not in the manifest");
 
     [Theory]
     [InlineData("[Patch]")]

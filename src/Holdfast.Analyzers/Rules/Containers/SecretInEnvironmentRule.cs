@@ -7,9 +7,9 @@ namespace Holdfast.Analyzers.Rules.Containers;
 /// <summary>HF6004: a secret in plain text, in the environment or on the command line.</summary>
 internal sealed class SecretInEnvironmentRule : PodOwnerRule
 {
-    private static readonly Phrase ByReference = Phrase.Of($"take it from a Secret with `EnvVarSource.secretKeyRef`");
+    private static readonly Phrase ByReference = Phrase.Of($"take it from a Secret (`EnvVarSource.secretKeyRef`)");
 
-    private static readonly Phrase ByVariable = Phrase.Of($"take a variable from a Secret with `EnvVarSource.secretKeyRef`, and write $(NAME) here");
+    private static readonly Phrase ByVariable = Phrase.Of($"take a variable from a Secret (`EnvVarSource.secretKeyRef`), and write $(NAME) here");
 
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF6004",

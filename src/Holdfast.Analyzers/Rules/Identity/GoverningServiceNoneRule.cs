@@ -24,7 +24,7 @@ internal sealed class GoverningServiceNoneRule : StatefulSetRule
         bool hasNone = set.ServiceName is null || (set.ServiceName.TryGetString(out string? name) && name.Length == 0);
         if (hasNone)
         {
-            GoverningServiceUses.Report(this, set, manifests, context, use => new RuleFinding(set.DisplayName, use, Phrase.Of($"name a headless Service in `StatefulSetSpec.serviceName`")), isNeverMeant: false);
+            GoverningServiceUses.Report(this, set, manifests, context, use => new RuleFinding(set.DisplayName, use, Phrase.Of($"set `StatefulSetSpec.serviceName` to the name of a headless Service")), isNeverMeant: false);
         }
     }
 }

@@ -25,7 +25,7 @@ internal sealed class GoverningServiceNotHeadlessRule : StatefulSetRule
         if (manifests.GoverningServiceOf(set) is { IsHeadless: false, Type: not (null or "ExternalName" or "LoadBalancer") } governing
             && !governing.IsApartFrom(set))
         {
-            GoverningServiceUses.Report(this, set, manifests, context, use => new RuleFinding(set.DisplayName, governing.DisplayName, use, Phrase.Of($"name a headless Service in `StatefulSetSpec.serviceName`, and keep this one for clients")), isNeverMeant: true);
+            GoverningServiceUses.Report(this, set, manifests, context, use => new RuleFinding(set.DisplayName, governing.DisplayName, use, Phrase.Of($"set `StatefulSetSpec.serviceName` to the name of a headless Service, and keep this one for clients")), isNeverMeant: true);
         }
     }
 }

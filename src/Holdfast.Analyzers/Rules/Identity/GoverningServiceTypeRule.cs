@@ -31,7 +31,7 @@ internal sealed class GoverningServiceTypeRule : StatefulSetRule
             set,
             manifests,
             context,
-            use => new RuleFinding(set.DisplayName, governing.DisplayName, governing.Type!, Effect(governing.Type!, use), Phrase.Of($"name a headless Service in `StatefulSetSpec.serviceName`, and keep this one for clients")),
+            use => new RuleFinding(set.DisplayName, governing.DisplayName, governing.Type!, Effect(governing.Type!, use), Phrase.Of($"set `StatefulSetSpec.serviceName` to the name of a headless Service, and keep this one for clients")),
             isNeverMeant: true);
     }
 
