@@ -33,7 +33,7 @@ public sealed partial class Ratings : IOfTheShop
     public static partial ServicePort Http { get; }
 }
 
-// HF6006: A container must not run as root and is told to.
+// HF6006: A container runs as root although its security context forbids it.
 [StatefulApp("receipts")]
 [Container("receipts:1.0")]
 [SecurityContext(RunAsUser = 0, ReadOnlyRootFilesystem = true)]

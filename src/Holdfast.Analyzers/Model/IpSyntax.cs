@@ -19,7 +19,7 @@ internal static class IpSyntax
         int slash = text.IndexOf('/');
         if (slash < 0)
         {
-            return Bytes(text) is null ? "is not a network" : "is an address and no network";
+            return Bytes(text) is null ? "is not a network" : "is an address and not a network";
         }
 
         string length = text.Substring(slash + 1);

@@ -28,7 +28,7 @@ internal static class ReadingProblems
     public static readonly DiagnosticDescriptor PeerText = new(
         id: "HF9003",
         title: "A peer list's text cannot be read",
-        messageFormat: "The text for each member of '{0}' cannot be read: {1}; placeholders are {{ordinal}}, {{index}} (both also with +n or -n), {{name}}, {{host}}, {{service}} and the members that declare a port{2}",
+        messageFormat: "The text for each replica in '{0}' cannot be read: {1}; placeholders are {{ordinal}}, {{index}} (both also with +n or -n), {{name}}, {{host}}, {{service}} and the members that declare a port{2}",
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,

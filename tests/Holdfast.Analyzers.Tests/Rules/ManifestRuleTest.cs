@@ -42,6 +42,7 @@ internal static class ManifestRuleTest
     {
         ImmutableArray<Diagnostic>.Builder found = ImmutableArray.CreateBuilder<Diagnostic>();
         RuleCatalog.Check(manifests, new RuleContext(found.Add, Location.None, FieldWords.Yaml), TestContext.Current.CancellationToken);
+        Words.AssertAreYaml(found);
         return found.ToImmutable();
     }
 

@@ -59,7 +59,7 @@ public partial class ReaderWordsTests
     {
         foreach (string yaml in Yaml(RulePage.Example(id, "Wrong").Text, RulePage.Shipped(id)))
         {
-            Assert.DoesNotContain(ManifestRuleTest.Find(yaml).Select(Text), static text => CSharp().IsMatch(text));
+            Assert.DoesNotContain(ManifestRuleTest.Find(yaml).Select(Text), static text => Words.CSharp().IsMatch(text));
         }
     }
 
@@ -82,7 +82,7 @@ public partial class ReaderWordsTests
 
         string[] texts = [.. found.Where(static diagnostic => diagnostic.Location.Kind == LocationKind.ExternalFile).Select(Text)];
         Assert.True(texts.Length > pages.Length);
-        Assert.DoesNotContain(texts, static text => CSharp().IsMatch(text));
+        Assert.DoesNotContain(texts, static text => Words.CSharp().IsMatch(text));
     }
 
     /// <summary>Outside of patches, what an attribute can say is called as there: neither a field and its value, nor the field's own name.</summary>
@@ -122,7 +122,7 @@ public partial class ReaderWordsTests
                 .Concat(ConstraintTable.Rows.SelectMany(static row => Quoted().Matches(row).Select(static match => match.Value))),
         ];
         Assert.True(texts.Length > 1000);
-        Assert.DoesNotContain(texts, static text => text.Contains(' ', StringComparison.Ordinal) && CSharp().IsMatch(text));
+        Assert.DoesNotContain(texts, static text => text.Contains(' ', StringComparison.Ordinal) && Words.CSharp().IsMatch(text));
         string[] arguments = [.. AttributeFields.All.Values.Select(static field => field.Argument).OfType<string>()
             .Where(static argument => argument.Skip(1).Any(char.IsUpper) && !KubernetesWords.Contains(argument)).Distinct()];
         Assert.All(arguments, argument => Assert.DoesNotContain(texts, text => text.Contains(' ', StringComparison.Ordinal) && Regex.IsMatch(text, $@"(?<![.\w]){argument}\b")));
@@ -148,10 +148,6 @@ public partial class ReaderWordsTests
 
     private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol symbol) => symbol.GetMembers().OfType<INamespaceOrTypeSymbol>()
         .SelectMany(static member => Types(member).Concat(member is INamedTypeSymbol type ? [type] : []));
-
-    /// <summary>An attribute, an assignment, or a class of KubernetesClient's.</summary>
-    [GeneratedRegex(@"\[[A-Z][A-Za-z]+[\](]|\b[A-Z][A-Za-z]+ = |\b[A-Z][A-Za-z]+ in V[12]")]
-    private static partial Regex CSharp();
 
     [GeneratedRegex(@"\[[A-Z][A-Za-z]+[\](]")]
     private static partial Regex Attribute();

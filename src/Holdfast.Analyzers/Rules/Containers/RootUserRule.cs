@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Containers;
 
-/// <summary>HF6006: a container that must not run as root, and is told to.</summary>
+/// <summary>HF6006: a container that must not run as root, and does.</summary>
 internal sealed class RootUserRule : PodOwnerRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF6006",
-        title: "A container must not run as root and is told to",
+        title: "A container runs as root although its security context forbids it",
         messageFormat: "'{0}' runs as user 0 and must not run as root, so the container never starts (CreateContainerConfigError); {1}",
         category: RuleCategories.Containers,
         defaultSeverity: DiagnosticSeverity.Error,
