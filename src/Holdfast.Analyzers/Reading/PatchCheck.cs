@@ -115,7 +115,7 @@ internal sealed class PatchCheck(string kind, ReadContext context)
         context.Report(
             ReadingProblems.PatchValue,
             node.Origin,
-            $"'{(_path.Count == 0 ? kind : _path[_path.Count - 1])}' takes {ValueTypes.Describe(type.Kind)} and this is {ValueTypes.Describe(node)}",
+            $"'{(_path.Count == 0 ? kind : _path[_path.Count - 1])}' takes {ValueTypes.Describe(type.Kind)}, but this is {ValueTypes.Describe(node)}",
             $"the API server refuses the {kind}",
             advice.Length > 0 ? advice : "write " + ValueTypes.Describe(type.Kind));
     }

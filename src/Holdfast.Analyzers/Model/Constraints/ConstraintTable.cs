@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
+using Holdfast.Analyzers.Model.Fields;
 using Holdfast.WellKnown;
 using Microsoft.CodeAnalysis;
 
@@ -10,10 +11,12 @@ namespace Holdfast.Analyzers.Model.Constraints;
 
 /// <summary>
 /// What the API server asks of fields, by their types: the rows of <c>Constraints.txt</c>, which says how they are written, beside
-/// the required fields that <see cref="Fields.FieldTable"/> has of the OpenAPI document.
+/// the required fields that <see cref="FieldTable"/> has of the OpenAPI document.
 /// </summary>
 internal static class ConstraintTable
 {
+    private const string Spec = "Spec";
+
     private const string Resource = "Holdfast.Constraints.txt";
 
     private static readonly Regex Words = new(@"""[^""]*""|[^\s""(]+(?:\([^)]*\))?", RegexOptions.CultureInvariant);
@@ -37,6 +40,13 @@ internal static class ConstraintTable
         if (Phrases.Value.TryGetValue(type, out string? phrase))
         {
             return phrase;
+        }
+
+        // What an object's spec lacks, the object lacks to whoever writes it.
+        string kind = type.EndsWith(Spec, StringComparison.Ordinal) ? type.Substring(0, type.Length - Spec.Length) : type;
+        if (FieldTable.Objects.Any(known => known.Kind == kind))
+        {
+            return ("AEIOU".IndexOf(kind[0]) >= 0 ? "An " : "A ") + kind;
         }
 
         var words = new StringBuilder(type.Length + 8);

@@ -227,7 +227,7 @@ internal sealed class ConstraintWalk
         {
             if (Find(nodes, ConstraintKind.Enum, around) is { } words && !(words.EmptyIsUnset && scalar.Text.Length == 0) && !words.Arguments.Contains(scalar.Text))
             {
-                string taken = string.Join(" or ", words.Arguments);
+                string taken = words.Arguments.Length < 3 ? string.Join(" or ", words.Arguments) : "one of " + string.Join(", ", words.Arguments);
                 string? meant = words.Arguments.FirstOrDefault(word => string.Equals(word, scalar.Text, StringComparison.OrdinalIgnoreCase)) ?? NearestName.Find(scalar.Text, words.Arguments);
                 Report(words, scalar.Origin, Phrase.Of($"'{scalar.Text}' is not a value of {Field}"), meant is null ? "use " + taken : $"did you mean '{meant}'?", meant);
             }
@@ -339,6 +339,9 @@ internal sealed class ConstraintWalk
         object noun = constraint.Arguments.Length > 1 ? constraint.Arguments[1] : Field;
         switch (format.Id)
         {
+            case "HF2003" or "HF2017" when noun is FieldText:
+                Report(constraint, place, Phrase.Of($"'{text}' in {noun} {problem}"), format.Form + Suggestion.Text(meant), meant);
+                break;
             case "HF2003":
                 Report(constraint, place, Phrase.Of($"The {noun} name '{text}' {problem}"), format.Form + Suggestion.Text(meant), meant);
                 break;
@@ -346,7 +349,7 @@ internal sealed class ConstraintWalk
                 Report(constraint, place, Phrase.Of($"The {noun} '{text}' {problem}"), format.Form + Suggestion.Text(meant), meant);
                 break;
             default:
-                Report(constraint, place, Phrase.Of($"'{text}' is not a value of {noun}"), "use " + format.Form, meant);
+                Report(constraint, place, noun is FieldText ? Phrase.Of($"'{text}' is not a value of {noun}") : $"'{text}' is not a valid {noun}", "use " + format.Form, meant);
                 break;
         }
     }
@@ -481,8 +484,8 @@ internal sealed class ConstraintWalk
         "HF9010",
         node.Origins().FirstOrDefault(),
         _path.Count == 0
-            ? $"'{_kind}' takes {ValueTypes.Describe(type.Kind)} and this is {ValueTypes.Describe(node)}"
-            : Phrase.Of($"{Field} takes {ValueTypes.Describe(type.Kind)} and this is {ValueTypes.Describe(node)}"),
+            ? $"'{_kind}' takes {ValueTypes.Describe(type.Kind)}, but this is {ValueTypes.Describe(node)}"
+            : Phrase.Of($"{Field} takes {ValueTypes.Describe(type.Kind)}, but this is {ValueTypes.Describe(node)}"),
         Refused,
         ValueTypes.Advice(type.Kind, node).TrimStart(';', ' ') is { Length: > 0 } advice ? advice : $"write {ValueTypes.Describe(type.Kind)}",
         DiagnosticSeverity.Error,

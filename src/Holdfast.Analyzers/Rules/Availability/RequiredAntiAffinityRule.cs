@@ -10,7 +10,7 @@ internal sealed class RequiredAntiAffinityRule : WorkloadRule
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF5010",
         title: "A required anti-affinity needs a node or zone for each pod",
-        messageFormat: "Each of the {0} pods of '{1}' needs another '{2}', so some pods stay Pending when there are fewer, for example after the loss of one; use {3} instead",
+        messageFormat: "Each of the {0} pods of '{1}' needs a node with another '{2}', so some pods stay Pending when there are fewer, for example after the loss of one; use {3} instead",
         category: RuleCategories.Availability,
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,

@@ -57,7 +57,7 @@ internal sealed class ExcessRightsRule : PodOwnerRule
     private static Phrase Advice(bool canBeRoot, bool isReadOnly) => (canBeRoot, isReadOnly) switch
     {
         (true, true) => Phrase.Of($"set `SecurityContext.runAsNonRoot: true`"),
-        (true, false) => Phrase.Of($"set `SecurityContext.runAsNonRoot: true` and `SecurityContext.readOnlyRootFilesystem: true`, and mount `Volume.emptyDir` at /tmp and wherever else it writes"),
-        _ => Phrase.Of($"set `SecurityContext.readOnlyRootFilesystem: true`, and mount `Volume.emptyDir` at /tmp and wherever else it writes"),
+        (true, false) => Phrase.Of($"set `SecurityContext.runAsNonRoot: true` and `SecurityContext.readOnlyRootFilesystem: true`, and mount a volume (`Volume.emptyDir`) at /tmp and wherever else it writes"),
+        _ => Phrase.Of($"set `SecurityContext.readOnlyRootFilesystem: true`, and mount a volume (`Volume.emptyDir`) at /tmp and wherever else it writes"),
     };
 }

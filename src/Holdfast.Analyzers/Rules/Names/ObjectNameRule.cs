@@ -39,7 +39,7 @@ internal sealed class ObjectNameRule : ConstraintRule
         {
             if (service.Name.TryGetString(out string? name) && DnsLabel.Problem(name) is null && name[0] is >= '0' and <= '9')
             {
-                Warn(service.Name!, $"The Service name '{name}' begins with a digit", "API servers before 1.36 refuse it", "start it with a letter", null);
+                Warn(service.Name!, $"The Service name '{name}' begins with a digit", "API servers before 1.36 do not accept it", "start it with a letter", null);
             }
         }
 

@@ -10,7 +10,7 @@ internal sealed class DataSourceRule : Rule
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF3019",
         title: "A data source has no API group",
-        messageFormat: "The {0} '{1}' copies a {2} without an API group, so the API server refuses the {3}; {4}",
+        messageFormat: "The {0} '{1}' copies an object of kind {2} without an API group, so the API server refuses the {3}; {4}",
         category: RuleCategories.Storage,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
