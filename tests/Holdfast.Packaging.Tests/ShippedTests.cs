@@ -61,6 +61,6 @@ public class ShippedTests(PackedHoldfast packed)
         Assert.Contains("replicas: 1", consumer.Read("the cluster/released/staging/zookeeper.yaml"), StringComparison.Ordinal);
 
         consumer.Add("ZooKeeper.cs", source.Replace("Replicas = 1", "Replicas = 1, PodManagementPolicy = PodManagementPolicy.Parallel", StringComparison.Ordinal));
-        Assert.Contains("error HF4001: The podManagementPolicy of 'zookeeper'", await consumer.FailToBuildAsync("--no-restore"), StringComparison.Ordinal);
+        Assert.Contains("error HF4001: PodManagementPolicy in [StatefulApp] of 'zookeeper'", await consumer.FailToBuildAsync("--no-restore"), StringComparison.Ordinal);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class RuleContext(Action<Diagnostic> report, Location fallback, 
     private readonly HashSet<(string Id, Location Location)> _seen = [];
 
     /// <param name="rule">The rule that found something.</param>
-    /// <param name="location">The place at fault; where nobody wrote it, the declaration as a whole is.</param>
+    /// <param name="location">The place at fault; the declaration as a whole where it is not written.</param>
     /// <param name="finding">What was found.</param>
     public void Report(Rule rule, Location? location, RuleFinding finding)
     {

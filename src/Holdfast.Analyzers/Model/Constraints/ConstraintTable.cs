@@ -42,7 +42,7 @@ internal static class ConstraintTable
             return phrase;
         }
 
-        // What an object's spec lacks, the object lacks to whoever writes it.
+        // Messages name the object where its spec lacks something: there is no other word for a spec.
         string kind = type.EndsWith(Spec, StringComparison.Ordinal) ? type.Substring(0, type.Length - Spec.Length) : type;
         if (FieldTable.Objects.Any(known => known.Kind == kind))
         {

@@ -31,7 +31,7 @@ internal sealed class UnpinnedImageRule : PodOwnerRule
         }
     }
 
-    /// <summary>The same image where another container pins it; nobody else knows which version is meant.</summary>
+    /// <summary>The same image where another container pins it; nothing else tells which version is meant.</summary>
     private static string? PinnedElsewhere(ImageReference reference, ManifestSet manifests)
     {
         string[] pinned =

@@ -20,7 +20,7 @@ internal sealed class GoverningServiceSelectorRule : StatefulSetRule
 
     protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
     {
-        // A Service without a selector has its endpoints written by somebody else; a set that misses its own pods is HF1006's.
+        // Something else writes the endpoints of a Service without a selector; a StatefulSet that misses its own pods is HF1006's.
         if (Selection.FirstMissing(set.MatchLabels, set.PodLabels) is null
             && manifests.GoverningServiceOf(set) is { } governing
             && !governing.IsApartFrom(set)

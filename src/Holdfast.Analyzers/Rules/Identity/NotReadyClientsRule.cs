@@ -23,7 +23,7 @@ internal sealed class NotReadyClientsRule : Rule
     {
         foreach (ServiceView service in manifests.DeclaredServices)
         {
-            // A Service for one member is no choice among several: whoever uses it wants this one.
+            // A Service for one replica has no other one to send its traffic to.
             if (service.IsHeadless == false
                 && service.PublishNotReadyAddresses.IsTrue()
                 && service.Selector.At(KubernetesLabels.PodName) is null)
