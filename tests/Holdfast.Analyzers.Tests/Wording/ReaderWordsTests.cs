@@ -52,6 +52,34 @@ public partial class ReaderWordsTests
         Assert.Equal("420", FieldWords.Client.Of(new Permissions(420)));
     }
 
+    /// <summary>Where attributes make the label of the name, another name mends it; in YAML the labels must differ, and the names may stay.</summary>
+    [Fact]
+    public async Task SharedPodsNeedOtherLabels_OrOtherNamesWhereTheyAreTheLabels()
+    {
+        static string Workload(string kind) => $"apiVersion: apps/v1\nkind: {kind}\nmetadata: {{name: web}}\nspec:\n  replicas: 1\n  selector: {{matchLabels: {{app: web}}}}\n  template:\n    metadata: {{labels: {{app: web}}}}\n    spec: {{containers: [{{name: web, image: 'web:1.0'}}]}}\n";
+        Assert.Equal(
+            2,
+            ManifestRuleTest.Find(Workload("StatefulSet") + "---\n" + Workload("Deployment")).Select(Text)
+                .Count(static text => text.EndsWith("; give the selector and the pod template of each a label value that the other does not have", StringComparison.Ordinal)));
+        Assert.Contains(
+            await OfAttributesAsync("using Holdfast;\n[StatefulApp(\"web\")] [Container(\"web:1.0\")] public sealed partial class Web { }\n[StatelessApp(\"web\")] [Container(\"web:1.0\")] public sealed partial class Front { }"),
+            static text => text.EndsWith("; give one of the two another name", StringComparison.Ordinal));
+    }
+
+    /// <summary>Only a StatefulSet has claim templates.</summary>
+    [Theory]
+    [InlineData("StatefulSet", "'cache' is neither a volume nor a claim template of 'web'")]
+    [InlineData("Deployment", "'cache' is not a volume of 'web'")]
+    public void ClaimTemplatesAreNamedWhereThereMayBeSome(string kind, string problem) => Assert.Contains(
+        ManifestRuleTest.Find($"apiVersion: apps/v1\nkind: {kind}\nmetadata: {{name: web}}\nspec:\n  selector: {{matchLabels: {{app: web}}}}\n  template:\n    metadata: {{labels: {{app: web}}}}\n    spec: {{containers: [{{name: web, image: 'web:1.0', volumeMounts: [{{name: cache, mountPath: /cache}}]}}]}}\n").Select(Text),
+        text => text.StartsWith(problem, StringComparison.Ordinal));
+
+    [Fact]
+    public void AnEphemeralVolumeIsNoClaimTemplate() => Assert.Contains(
+        ManifestRuleTest.Find("apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers: [{name: web, image: 'web:1.0', volumeMounts: [{name: raw, mountPath: /raw}]}]\n  volumes: [{name: raw, ephemeral: {volumeClaimTemplate: {spec: {accessModes: [ReadWriteOnce], volumeMode: Block, resources: {requests: {storage: 1Gi}}}}}}]\n").Select(Text),
+        static text => text.StartsWith("The volume 'raw' is a raw block device but is used as a file system", StringComparison.Ordinal)
+            && text.EndsWith("; use 'volumeDevices.devicePath' instead of 'volumeMounts.mountPath', or the other way round", StringComparison.Ordinal));
+
     /// <summary>What attributes declare wrongly, as the YAML that it becomes: nothing of C# is in the messages.</summary>
     [Theory]
     [MemberData(nameof(RulePageTests.AttributeIds), MemberType = typeof(RulePageTests))]
@@ -59,7 +87,7 @@ public partial class ReaderWordsTests
     {
         foreach (string yaml in Yaml(RulePage.Example(id, "Wrong").Text, RulePage.Shipped(id)))
         {
-            Assert.DoesNotContain(ManifestRuleTest.Find(yaml).Select(Text), static text => Words.CSharp().IsMatch(text));
+            Assert.DoesNotContain(ManifestRuleTest.Find(yaml).Select(Text), static text => Words.CSharp.IsMatch(text));
         }
     }
 
@@ -82,7 +110,7 @@ public partial class ReaderWordsTests
 
         string[] texts = [.. found.Where(static diagnostic => diagnostic.Location.Kind == LocationKind.ExternalFile).Select(Text)];
         Assert.True(texts.Length > pages.Length);
-        Assert.DoesNotContain(texts, static text => Words.CSharp().IsMatch(text));
+        Assert.DoesNotContain(texts, static text => Words.CSharp.IsMatch(text));
     }
 
     /// <summary>Outside of patches, what an attribute can say is called as there: neither a field and its value, nor the field's own name.</summary>
@@ -106,7 +134,7 @@ public partial class ReaderWordsTests
         string source = await File.ReadAllTextAsync(Path.Combine(RepositoryPaths.Root, "samples/BringYourOwnYaml/Operator.cs"), TestContext.Current.CancellationToken);
         string[] texts = [.. await OfClientAsync(source)];
         Assert.NotEmpty(texts);
-        Assert.DoesNotContain(texts, static text => YamlForm().IsMatch(text) || Attribute().IsMatch(text));
+        Assert.DoesNotContain(texts, static text => YamlForm().IsMatch(text) || Words.Attribute.IsMatch(text));
     }
 
     /// <summary>Rules over objects are for all readers, so no text of theirs, and no row, has words of one.</summary>
@@ -122,7 +150,7 @@ public partial class ReaderWordsTests
                 .Concat(ConstraintTable.Rows.SelectMany(static row => Quoted().Matches(row).Select(static match => match.Value))),
         ];
         Assert.True(texts.Length > 1000);
-        Assert.DoesNotContain(texts, static text => text.Contains(' ', StringComparison.Ordinal) && Words.CSharp().IsMatch(text));
+        Assert.DoesNotContain(texts, static text => text.Contains(' ', StringComparison.Ordinal) && Words.CSharp.IsMatch(text));
         string[] arguments = [.. AttributeFields.All.Values.Select(static field => field.Argument).OfType<string>()
             .Where(static argument => argument.Skip(1).Any(char.IsUpper) && !KubernetesWords.Contains(argument)).Distinct()];
         Assert.All(arguments, argument => Assert.DoesNotContain(texts, text => text.Contains(' ', StringComparison.Ordinal) && Regex.IsMatch(text, $@"(?<![.\w]){argument}\b")));
@@ -148,9 +176,6 @@ public partial class ReaderWordsTests
 
     private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol symbol) => symbol.GetMembers().OfType<INamespaceOrTypeSymbol>()
         .SelectMany(static member => Types(member).Concat(member is INamedTypeSymbol type ? [type] : []));
-
-    [GeneratedRegex(@"\[[A-Z][A-Za-z]+[\](]")]
-    private static partial Regex Attribute();
 
     /// <summary>A field and its value, or the name of a field that an attribute has an argument for.</summary>
     [GeneratedRegex(@"'[a-z][A-Za-z]+: [A-Za-z0-9]+'(?! *,? which)|'(?:podManagementPolicy|maxUnavailable|minAvailable|terminationGracePeriodSeconds|readOnlyRootFilesystem|runAsUser|runAsNonRoot|volumeClaimTemplates|serviceName|replicas|publishNotReadyAddresses|accessModes|storageClassName|minReadySeconds|partition|env)'")]

@@ -13,7 +13,7 @@ internal sealed class GoverningServiceElsewhereRule : StatefulSetRule
         category: RuleCategories.Identity,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "spec.serviceName names a Service in the namespace of the StatefulSet. A Service finds pods of its own namespace only.",
+        description: "spec.serviceName names a Service in the namespace of the StatefulSet. A Service finds only pods of its namespace.",
         helpLinkUri: HelpLink.For("HF1004"));
 
     public override DiagnosticDescriptor Descriptor => Rule;

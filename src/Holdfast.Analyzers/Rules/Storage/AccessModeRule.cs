@@ -17,7 +17,7 @@ internal sealed class AccessModeRule : StatefulSetRule
         category: RuleCategories.Storage,
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        description: "A claim from a template belongs to one replica. ReadWriteOnce still lets every pod of one node write to it; ReadWriteOncePod lets one pod.",
+        description: "A claim from a template belongs to one replica. ReadWriteOnce allows every pod of one node to write to it; ReadWriteOncePod allows one pod.",
         helpLinkUri: HelpLink.For("HF3009"));
 
     /// <summary>Classes of block storage that clouds and distributions set up by these names.</summary>
