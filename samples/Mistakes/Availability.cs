@@ -2,7 +2,7 @@ using Holdfast;
 
 namespace Holdfast.Samples.Mistakes;
 
-// HF5001: Members that need each other to be ready start one after the other.
+// HF5001: Replicas that need each other to be ready start one by one.
 [StatefulApp("markets", Replicas = 3)]
 [Container("markets:1.0")]
 [Quorum(ReadinessNeedsPeers = true)]
@@ -10,7 +10,7 @@ public sealed partial class Markets : IOfTheShop
 {
 }
 
-// HF5002: Members start together though the first founds the cluster.
+// HF5002: Replicas start together although the first bootstraps the cluster.
 [StatefulApp("meals", Replicas = 3, PodManagementPolicy = PodManagementPolicy.Parallel)]
 [Container("meals:1.0")]
 [Quorum(Bootstrap = Bootstrap.FirstMember)]
@@ -18,7 +18,7 @@ public sealed partial class Meals : IOfTheShop
 {
 }
 
-// HF5003: A quorum has an even number of members.
+// HF5003: A quorum has an even number of replicas.
 [StatefulApp("meetings", Replicas = 4)]
 [Container("meetings:1.0")]
 [Quorum]
@@ -26,14 +26,14 @@ public sealed partial class Meetings : IOfTheShop
 {
 }
 
-// HF5004: No disruption budget covers several pods.
+// HF5004: No PodDisruptionBudget covers several pods.
 [StatefulApp("menus", Replicas = 3)]
 [Container("menus:1.0")]
 public sealed partial class Menus : ISaysWhenReady, IAsksForWhatItNeeds, IWritesToVolumesOnly
 {
 }
 
-// HF5005: A disruption budget forbids every eviction.
+// HF5005: A PodDisruptionBudget forbids every eviction.
 [StatefulApp("movies", Replicas = 3)]
 [Container("movies:1.0")]
 [DisruptionBudget(MinAvailable = 3)]
@@ -41,7 +41,7 @@ public sealed partial class Movies : IOfTheShop
 {
 }
 
-// HF5006: A disruption budget lets a drain take the majority.
+// HF5006: A PodDisruptionBudget lets a drain take the majority.
 [StatefulApp("notices", Replicas = 3)]
 [Container("notices:1.0")]
 [Quorum]
@@ -50,7 +50,7 @@ public sealed partial class Notices : IOfTheShop
 {
 }
 
-// HF5007: A disruption budget covers the wrong pods.
+// HF5007: A PodDisruptionBudget covers the wrong pods.
 [StatefulApp("offers", Replicas = 3)]
 [Container("offers:1.0")]
 [DisruptionBudget(MaxUnavailable = 1)]
@@ -59,7 +59,7 @@ public sealed partial class Offers : IOfTheShop
 {
 }
 
-// HF5008: A disruption budget lets broken pods block a drain.
+// HF5008: A PodDisruptionBudget lets broken pods block a drain.
 [StatefulApp("parcels", Replicas = 3)]
 [Container("parcels:1.0")]
 [DisruptionBudget(MaxUnavailable = 1, UnhealthyPodEvictionPolicy = UnhealthyPodEvictionPolicy.IfHealthyBudget)]
@@ -75,7 +75,7 @@ public sealed partial class Partners : IOfTheShop
 {
 }
 
-// HF5010: Pods need as many hosts as there are of them.
+// HF5010: A required anti-affinity needs a node or zone for each pod.
 [StatefulApp("payments", Replicas = 3)]
 [Container("payments:1.0")]
 [AntiAffinity(Required = true)]
@@ -90,7 +90,7 @@ public sealed partial class Payouts : IOfTheShop
 {
 }
 
-// HF5013: The hook before the stop takes all the time there is.
+// HF5013: The preStop hook uses up the grace period.
 [StatefulApp("phones", Replicas = 3)]
 [Container("phones:1.0")]
 [PreStop(SleepSeconds = 30)]
@@ -98,7 +98,7 @@ public sealed partial class Phones : IOfTheShop
 {
 }
 
-// HF5014: The liveness probe asks what the readiness probe asks, and is no more patient.
+// HF5014: The liveness probe repeats the readiness probe and fails no later.
 [StatefulApp("photos", Replicas = 3)]
 [Container("photos:1.0")]
 [ReadinessProbe(HttpPath = "/health", Port = nameof(Http))]
@@ -109,7 +109,7 @@ public sealed partial class Photos : IOfTheShop
     public static partial ServicePort Http { get; }
 }
 
-// HF5015: Members start one after the other, and nothing says when one is ready.
+// HF5015: Replicas start in order, but have no readiness probe.
 [StatefulApp("players", Replicas = 3)]
 [Container("players:1.0")]
 public sealed partial class Players : IHasBudget, IAsksForWhatItNeeds, IWritesToVolumesOnly
@@ -135,7 +135,7 @@ public sealed partial class Polls : IHasBudget, IAsksForWhatItNeeds, IWritesToVo
     public static partial ServicePort Http { get; }
 }
 
-// HF5017: A Service's port leads nowhere.
+// HF5017: A Service's port matches no container port.
 [StatefulApp("posts", Replicas = 3)]
 [Container("posts:1.0")]
 [Patch("{kind: Service, metadata: {name: posts-front}, spec: {ports: [{port: 8080, targetPort: htp}]}}")]
@@ -148,7 +148,7 @@ public sealed partial class Posts : IOfTheShop
     public static partial Service Front { get; }
 }
 
-// HF5018: Members get too little time to start, or a roll-out waits very long.
+// HF5018: Replicas get too little time to start, or a rollout waits very long.
 [StatefulApp("prices", Replicas = 3)]
 [Container("prices:1.0")]
 [LivenessProbe(Command = new[] { "/bin/alive" })]
@@ -158,7 +158,7 @@ public sealed partial class Prices : IOfTheShop
     public static partial ClaimTemplate Data { get; }
 }
 
-// HF5019: Pods cannot be scheduled as they ask.
+// HF5019: Pods cannot be scheduled as specified.
 [StatefulApp("products", Replicas = 3)]
 [Container("products:1.0")]
 [NodeAffinity("example.com/disks", NodeAffinityOperator.Gt, "many")]

@@ -9,7 +9,7 @@ public sealed partial class Profiles : IOfTheShop
 {
 }
 
-// HF6002: A container asks for no memory or cpu.
+// HF6002: A container requests no memory or cpu.
 [StatefulApp("promos", Replicas = 3)]
 [Container("promos:1.0")]
 public sealed partial class Promos : IHasBudget, ISaysWhenReady, IWritesToVolumesOnly
@@ -33,7 +33,7 @@ public sealed partial class Ratings : IOfTheShop
     public static partial ServicePort Http { get; }
 }
 
-// HF6006: A container must not run as root and is told to.
+// HF6006: A container runs as root although its security context forbids it.
 [StatefulApp("receipts")]
 [Container("receipts:1.0")]
 [SecurityContext(RunAsUser = 0, ReadOnlyRootFilesystem = true)]
@@ -53,7 +53,7 @@ public sealed partial class Refunds : IOfTheShop
     public static partial Service Front { get; }
 }
 
-// HF6008: A value is none of those that are taken.
+// HF6008: A value is not one that Kubernetes accepts.
 [StatefulApp("rentals", Replicas = 3)]
 [Container("rentals:1.0")]
 [Env("POD_IP", FieldPath = "status.podIp")]
@@ -61,7 +61,7 @@ public sealed partial class Rentals : IOfTheShop
 {
 }
 
-// HF6010: A reference to an environment variable leads nowhere.
+// HF6010: A reference names no environment variable.
 [StatefulApp("reports", Replicas = 3)]
 [Container("reports:1.0")]
 [Env("ADVERTISED", "$(POD_NAM).reports")]
@@ -69,14 +69,14 @@ public sealed partial class Reports : IOfTheShop
 {
 }
 
-// HF6011: An image's name is none.
+// HF6011: An image name is invalid.
 [StatefulApp("returns", Replicas = 3)]
 [Container("Registry.example/Returns:1.4.0")]
 public sealed partial class Returns : IOfTheShop
 {
 }
 
-// HF6012: A container may run as root, or write to its own file system.
+// HF6012: A container may run as root or write to its root file system.
 [StatefulApp("reviews", Replicas = 3)]
 [Container("reviews:1.0")]
 public sealed partial class Reviews : IHasBudget, ISaysWhenReady, IAsksForWhatItNeeds

@@ -46,7 +46,7 @@ public sealed partial class Salaries : IOfTheShop
 {
 }
 
-// HF9007: The cluster's zone is no DNS name.
+// HF9007: The cluster domain is not a DNS name.
 [StatefulApp("sales", Namespace = "shop", ClusterDomain = "Corp.Example.")]
 [Container("sales:1.0")]
 public sealed partial class Sales : IOfTheShop
@@ -65,7 +65,7 @@ public sealed partial class Scores : IOfTheShop
 {
 }
 
-// HF9009: A patch names a field that does not exist.
+// HF9009: A patch or manifest names a field that does not exist.
 [StatefulApp("seats")]
 [Container("seats:1.0")]
 [Patch("""
@@ -78,7 +78,7 @@ public sealed partial class Seats : IOfTheShop
 {
 }
 
-// HF9010: A patch has a value of the wrong type.
+// HF9010: A patch or manifest has a value of the wrong type.
 [StatefulApp("sellers")]
 [Container("sellers:1.0")]
 [Patch("""
@@ -130,7 +130,7 @@ public sealed partial class Stocks : IOfTheShop
 {
 }
 
-// HF9015: Another application's address cannot be made.
+// HF9015: The address of another application cannot be generated.
 [StatefulApp("subscribers")]
 [Container("subscribers:17")]
 public sealed partial class Subscribers : IOfTheShop
@@ -159,14 +159,14 @@ public sealed partial class Surveys : IOfTheShop
 {
 }
 
-// HF9017: A property of the build has a value that cannot be used. It is in Mistakes.csproj.
+// HF9017: A property of the build has a value that cannot be used.
 [StatefulApp("wishes")]
 [Container("wishes:1.0")]
 public sealed partial class Wishes : IOfTheShop
 {
 }
 
-// HF9018: What an interface or base class declares cannot be taken over.
+// HF9018: Declarations of an interface or base class cannot be used.
 [Label("example.com/team", "shop")]
 public interface IOfTheShop<T>
 {
@@ -178,7 +178,7 @@ public sealed partial class Tasks : IOfTheShop<int>, IOfTheShop
 {
 }
 
-// HF9019: A property of the build names what no declaration has. It is in Mistakes.csproj.
+// HF9019: A property of the build names what no declaration has.
 [StatefulApp("taxes", Replicas = 3)]
 [StatefulApp("taxes", Replicas = 1, Environment = "staging")]
 [Container("taxes:1.0")]
@@ -186,7 +186,7 @@ public sealed partial class Taxes : IOfTheShop
 {
 }
 
-// HF9020: The text of a config file or entry is not there.
+// HF9020: The text of a config file or entry is missing.
 [StatefulApp("tenders")]
 [Container("tenders:1.0")]
 [ConfigFile("/etc/tenders.conf", File = "conf/order.conf")]
@@ -194,7 +194,7 @@ public sealed partial class Tenders : IOfTheShop
 {
 }
 
-// HF9021: A config file is no text.
+// HF9021: A config file is not text.
 [StatefulApp("tickets")]
 [Container("tickets:1.0")]
 [ConfigFile("/etc/logo.png", File = "conf/logo.png")]
@@ -202,7 +202,7 @@ public sealed partial class Tickets : IOfTheShop
 {
 }
 
-// HF9022: A ConfigMap is too large.
+// HF9022: A ConfigMap or Secret is too large.
 [StatefulApp("searches")]
 [Container("searches:1.0")]
 public sealed partial class Searches : IOfTheShop
@@ -236,7 +236,7 @@ public sealed partial class Vendors : IOfTheShop
 {
 }
 
-// HF9025: An autoscaler has nothing to measure by.
+// HF9025: An autoscaler has no resource request to measure against.
 [StatefulApp("venues")]
 [Container("venues:1.0")]
 [Autoscaler(3, 5)]
@@ -244,7 +244,7 @@ public sealed partial class Venues : IHasBudget, ISaysWhenReady, IWritesToVolume
 {
 }
 
-// HF9026: Attributes are on a type that is no application and no container of one.
+// HF9026: Attributes are on a type that is neither an application nor a container.
 [StatefulApp("visits")]
 [Container("visits:1.0")]
 public sealed partial class Visits : IOfTheShop
@@ -255,7 +255,7 @@ public sealed partial class Visits : IOfTheShop
     }
 }
 
-// HF9027: A variable that PodIdentity reads is replaced.
+// HF9027: A variable that PodIdentity reads has another value.
 [StatefulApp("voyages")]
 [Container("voyages:1.0")]
 [Env("POD_NAME", "voyages")]

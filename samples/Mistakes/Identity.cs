@@ -2,7 +2,7 @@ using Holdfast;
 
 namespace Holdfast.Samples.Mistakes;
 
-// HF1001: Pod names are used but no Service governs the set.
+// HF1001: Pod names are used but no Service governs the StatefulSet.
 [StatefulApp("accounts", Replicas = 3, ServiceName = "")]
 [Container("accounts:1.0")]
 public sealed partial class Accounts : IOfTheShop
@@ -93,7 +93,7 @@ public sealed partial class Baskets : IOfTheShop
     public static partial ServicePort Http { get; }
 }
 
-// HF1007: Pods of two workloads are taken for each other's.
+// HF1007: Two workloads select the same pods.
 [StatefulApp("orders", Replicas = 3)]
 [Container("orders:1.0")]
 public sealed partial class Orders : IOfTheShop
@@ -110,7 +110,7 @@ public sealed partial class OldOrders : IOfTheShop
     public static partial ServicePort Http { get; }
 }
 
-// HF1008: A headless Service is told to be an address for clients.
+// HF1008: A headless Service has settings that need a cluster IP.
 [StatefulApp("bills", Replicas = 3)]
 [Container("bills:1.0")]
 [Patch("""
@@ -126,7 +126,7 @@ public sealed partial class Bills : IOfTheShop
     public static partial ServicePort Http { get; }
 }
 
-// HF1009: A Service of this type cannot govern a set.
+// HF1009: A Service of this type cannot govern a StatefulSet.
 [StatefulApp("bookings", Replicas = 3, ServiceName = "bookings-clients")]
 [Container("bookings:1.0")]
 public sealed partial class Bookings : IOfTheShop
@@ -138,7 +138,7 @@ public sealed partial class Bookings : IOfTheShop
     public static partial Service Clients { get; }
 }
 
-// HF1010: A label that changes stands where nothing can change.
+// HF1010: A label that changes is in a field that cannot change.
 [StatefulApp("brands", Replicas = 3)]
 [Container("brands:1.0")]
 [Label("app.kubernetes.io/version", "1.4.2", On = ManifestTargets.Pods | ManifestTargets.Claims)]
@@ -148,7 +148,7 @@ public sealed partial class Brands : IOfTheShop
     public static partial ClaimTemplate Data { get; }
 }
 
-// HF1011: The controller overwrites what the template says.
+// HF1011: The controller overwrites a value of the pod template.
 [StatefulApp("campaigns", Replicas = 3)]
 [Container("campaigns:1.0")]
 [Label("apps.kubernetes.io/pod-index", "0")]
@@ -158,7 +158,7 @@ public sealed partial class Campaigns : IOfTheShop
     public static partial ServicePort Http { get; }
 }
 
-// HF1012: Members are not found before they are ready.
+// HF1012: Replicas are not in DNS before they are ready.
 [StatefulApp("carts", Replicas = 3)]
 [Container("carts:1.0")]
 [HeadlessService(PublishNotReadyAddresses = false)]
@@ -171,7 +171,7 @@ public sealed partial class Carts : IOfTheShop
     public static partial string Peers { get; }
 }
 
-// HF1013: Clients are led to members that are not ready.
+// HF1013: Clients connect to replicas that are not ready.
 [StatefulApp("catalogs", Replicas = 3)]
 [Container("catalogs:1.0")]
 public sealed partial class Catalogs : IOfTheShop
@@ -183,7 +183,7 @@ public sealed partial class Catalogs : IOfTheShop
     public static partial Service Clients { get; }
 }
 
-// HF1014: An annotation for members that are not ready has no effect.
+// HF1014: An annotation that publishes unready addresses has no effect.
 [StatefulApp("charges", Replicas = 3)]
 [Container("charges:1.0")]
 [HeadlessService(PublishNotReadyAddresses = false)]

@@ -9,7 +9,7 @@ public sealed partial class Contacts : IOfTheShop
 {
 }
 
-// HF2002: The StatefulSet's name is no DNS label.
+// HF2002: The StatefulSet's name is not a DNS label.
 [StatefulApp("Order_Service")]
 [Container("contracts:1.0")]
 public sealed partial class Contracts : IOfTheShop
@@ -25,7 +25,7 @@ public sealed partial class Coupons : IOfTheShop
     public static partial ServicePort PrometheusMetrics { get; }
 }
 
-// HF2010: On the host's network the host name is the node's.
+// HF2010: With host networking the host name is that of the node.
 [StatefulApp("courses", Replicas = 3)]
 [Container("courses:1.0")]
 [HostNamespaces(Network = true)]
@@ -34,7 +34,7 @@ public sealed partial class Courses : IOfTheShop
 {
 }
 
-// HF2011: A member is named that comes before the first.
+// HF2011: A pod name comes before the first ordinal.
 [StatefulApp("credits", Replicas = 3, OrdinalStart = 5)]
 [Container("credits:1.0")]
 [Env("SEED", "credits-0.credits")]
@@ -42,7 +42,7 @@ public sealed partial class Credits : IOfTheShop
 {
 }
 
-// HF2012: A name of a port leads nowhere.
+// HF2012: An SRV name matches no port of its Service.
 [StatefulApp("customers", Replicas = 3)]
 [Container("customers:1.0")]
 [Env("DISCOVERY", "_peers._tcp.customers")]
@@ -52,7 +52,7 @@ public sealed partial class Customers : IOfTheShop
     public static partial ServicePort Peer { get; }
 }
 
-// HF2015: Two of a kind have one name.
+// HF2015: Two items have the same name.
 [StatefulApp("deals")]
 [Container("deals:1.0")]
 public sealed partial class Deals : IOfTheShop
@@ -72,7 +72,7 @@ public sealed partial class Deliveries : IOfTheShop
 {
 }
 
-// HF2017: A value has another form than the one that is wanted.
+// HF2017: A value has the wrong form.
 [StatefulApp("deposits")]
 [Container("deposits:1.0")]
 [NetworkPolicy(ClientCidrs = new[] { "10.0.0.1/8" })]
@@ -85,7 +85,7 @@ public sealed partial class Deposits : IOfTheShop
     public static partial Service Front { get; }
 }
 
-// HF2019: The last ordinals are beyond 32 bits.
+// HF2019: The last ordinals exceed 32 bits.
 [StatefulApp("devices", Replicas = 3, OrdinalStart = 2147483645)]
 [Container("devices:1.0")]
 public sealed partial class Devices : IOfTheShop
@@ -94,7 +94,7 @@ public sealed partial class Devices : IOfTheShop
     public static partial ServicePort Http { get; }
 }
 
-// HF2020: A value is none of those that Kubernetes knows.
+// HF2020: A value is not one that Kubernetes knows.
 [StatefulApp("discounts", Replicas = 3)]
 [Container("discounts:1.0")]
 [Patch("""

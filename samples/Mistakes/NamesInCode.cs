@@ -12,43 +12,43 @@ public sealed partial class Parcels : IOfTheShop
     public static partial ServicePort Http { get; }
 }
 
-// HF2004: A name in code leads to no pod.
+// HF2004: A DNS name matches no pod and no Service.
 public static class WrongService
 {
     public static readonly string Address = "http://parcels-0.parcls:8080/";
 }
 
-// HF2005: A name in code is that of no member.
+// HF2005: A pod name is beyond the last replica.
 public static class WrongOrdinal
 {
     public static readonly string Address = "parcels-3.parcels";
 }
 
-// HF2006: A list in code leaves a member out.
+// HF2006: A list of peers does not match the replicas.
 public static class WrongPeers
 {
     public static readonly string Peers = "parcels-0.parcels,parcels-1.parcels";
 }
 
-// HF2007: A pod's name without its Service does not resolve.
+// HF2007: A pod's DNS name lacks its Service.
 public static class NoService
 {
     public static readonly string Address = "http://parcels-0:8080/";
 }
 
-// HF2008: The cluster's zone is written out.
+// HF2008: The cluster's DNS domain is hard-coded.
 public static class FixedZone
 {
     public static readonly string Address = "parcels-0.parcels.shop.svc.cluster.local";
 }
 
-// HF2009: The ordinal is cut out of the host name.
+// HF2009: An ordinal is parsed from the host name by hand.
 public static class CutOrdinal
 {
     public static int Ordinal => int.Parse(Environment.MachineName.Split('-')[1]);
 }
 
-// HF2013: A variable is read that the manifest does not set.
+// HF2013: An environment variable is read that the manifest does not set.
 [StatefulApp("palettes")]
 [Container("palettes:1.0")]
 public sealed partial class Palettes : IOfTheShop
@@ -56,13 +56,13 @@ public sealed partial class Palettes : IOfTheShop
     public static string? Ip => Environment.GetEnvironmentVariable("POD_IP");
 }
 
-// HF2014: Addresses are kept that change.
+// HF2014: A pod's address is looked up once.
 public static class KeptAddresses
 {
     public static readonly object Addresses = System.Net.Dns.GetHostAddresses("parcels-0.parcels");
 }
 
-// HF2021: Pods are compared of which one knows the namespace.
+// HF2021: A pod is compared with the process's own by its DNS name.
 public static class ComparedPods
 {
     public static bool IsFirst(PodIdentity self) => self.Pod == Parcels.Pods.First;

@@ -2,7 +2,7 @@ using Holdfast;
 
 namespace Holdfast.Samples.Mistakes;
 
-// HF3001: One claim is shared by all members of a set.
+// HF3001: All replicas of a StatefulSet share one PersistentVolumeClaim.
 [StatefulApp("drafts", Replicas = 3)]
 [Container("drafts:1.0")]
 public sealed partial class Drafts : IOfTheShop
@@ -11,7 +11,7 @@ public sealed partial class Drafts : IOfTheShop
     public static partial ExistingClaim Data { get; }
 }
 
-// HF3004: Several share one claim.
+// HF3004: Several workloads or replicas share one PersistentVolumeClaim.
 [StatefulApp("drivers")]
 [Container("drivers:1.0")]
 public sealed partial class Drivers : IOfTheShop
@@ -56,7 +56,7 @@ public sealed partial class Flights : IOfTheShop
     public static partial ClaimTemplate Data { get; }
 }
 
-// HF3007: A claim template cannot give each member a volume.
+// HF3007: A claim template cannot give each replica a volume.
 [StatefulApp("forms", Replicas = 3)]
 [Container("forms:1.0")]
 [Patch("""
@@ -73,7 +73,7 @@ public sealed partial class Forms : IOfTheShop
     public static partial ClaimTemplate Data { get; }
 }
 
-// HF3008: A quantity does not parse or cannot be meant.
+// HF3008: A quantity is invalid or cannot be intended.
 [StatefulApp("games")]
 [Container("games:1.0")]
 public sealed partial class Games : IOfTheShop
@@ -91,7 +91,7 @@ public sealed partial class Gifts : IOfTheShop
     public static partial ClaimTemplate Data { get; }
 }
 
-// HF3010: Data that should last goes with the pod.
+// HF3010: Persistent data is lost with the pod.
 [StatefulApp("grades", Replicas = 3)]
 [Container("grades:1.0")]
 [ClaimRetention(WhenDeleted = ClaimRetention.Retain)]
@@ -111,7 +111,7 @@ public sealed partial class Guests : IOfTheShop
     public static partial ClaimTemplate Data { get; }
 }
 
-// HF3012: Deleting the set destroys data.
+// HF3012: Deleting the StatefulSet destroys data.
 [StatefulApp("hotels", Replicas = 3)]
 [Container("hotels:1.0")]
 [ClaimRetention(WhenDeleted = ClaimRetention.Delete)]
@@ -147,7 +147,7 @@ public sealed partial class Invoices : IOfTheShop
     public static partial ClaimTemplate Data { get; }
 }
 
-// HF3015: A mount is in the way.
+// HF3015: A mount hides another one or breaks a database.
 [StatefulApp("items", Replicas = 3)]
 [Container("postgres:17.2")]
 public sealed partial class Items : IOfTheShop
@@ -165,7 +165,7 @@ public sealed partial class Journals : IOfTheShop
     public static partial ClaimTemplate Data { get; }
 }
 
-// HF3017: Annotations are longer than the API server takes.
+// HF3017: Annotations are too long for the API server.
 [StatefulApp("leads", Replicas = 3)]
 [Container("leads:1.0")]
 [Annotation("example.com/table", Book, On = ManifestTargets.Workload)]

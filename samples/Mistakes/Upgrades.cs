@@ -2,7 +2,7 @@ using Holdfast;
 
 namespace Holdfast.Samples.Mistakes;
 
-// HF4005: The update strategy contradicts itself or updates nobody.
+// HF4005: The update strategy is contradictory or updates no replica.
 [StatefulApp("loans", Replicas = 3, UpdateStrategy = UpdateStrategy.OnDelete, UpdatePartition = 2)]
 [Container("loans:1.0")]
 public sealed partial class Loans : IOfTheShop
@@ -41,7 +41,7 @@ public sealed partial class Lendings : IOfTheShop
 {
 }
 
-// HF4003: A claim cannot shrink.
+// HF4003: A PersistentVolumeClaim cannot shrink.
 [StatefulApp("ledgers", Replicas = 3)]
 [Container("ledgers:1.0")]
 public sealed partial class Ledgers : IOfTheShop
@@ -50,7 +50,7 @@ public sealed partial class Ledgers : IOfTheShop
     public static partial ClaimTemplate Data { get; }
 }
 
-// HF4004: Fewer members are left than the majority of the last release.
+// HF4004: Fewer replicas are left than the last release's majority.
 [StatefulApp("lockers", Replicas = 1)]
 [Container("lockers:1.0")]
 [Quorum]
@@ -58,14 +58,14 @@ public sealed partial class Lockers : IOfTheShop
 {
 }
 
-// HF4008: Members are numbered anew.
+// HF4008: Ordinals of existing replicas change.
 [StatefulApp("licenses", Replicas = 3, OrdinalStart = 10)]
 [Container("licenses:1.0")]
 public sealed partial class Licenses : IOfTheShop
 {
 }
 
-// HF4009: A set is in another namespace than in the last release.
+// HF4009: A StatefulSet is in another namespace than in the last release.
 [StatefulApp("lectures", Replicas = 3, Namespace = "campus")]
 [Container("lectures:1.0")]
 public sealed partial class Lectures : IOfTheShop

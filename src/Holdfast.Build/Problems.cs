@@ -20,11 +20,11 @@ internal static class Problems
 
     /// <summary>The attribute is on something that has no value at compile time.</summary>
     public static Problem NotAConstant(string type, string field) =>
-        new("HF9104", $"{type} marks '{field}' as a generated manifest, but it is not a constant string with a file name, so no manifest was written. Holdfast's generator makes these constants; remove the attribute from code of your own.");
+        new("HF9104", $"{type} marks '{field}' as a generated manifest, but it is not a constant string with a file name, so no manifest was written. Remove the attribute: only Holdfast's generator writes such constants.");
 
     /// <summary>A file that is not ours is where one of ours has to go.</summary>
     public static Problem NotOurs(string path) =>
-        new("HF9105", $"'{path}' is there already and this project's build did not write it, so no manifest was written. Give the project a folder of its own with HoldfastManifestsDirectory, or delete the file if nobody needs it.");
+        new("HF9105", $"'{path}' exists already and this build did not write it, so no manifest was written. Give the project another folder with HoldfastManifestsDirectory, or delete the file if it is not needed.");
 
     /// <summary>A file that we wrote has no application any more, but someone has worked on it.</summary>
     public static Problem Kept(string path) =>

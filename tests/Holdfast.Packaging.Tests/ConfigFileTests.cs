@@ -58,7 +58,7 @@ public class ConfigFileTests(PackedHoldfast packed)
     {
         Consumer consumer = NewConsumer().Add("ZooKeeper.cs", Declaration.Replace("conf/zoo.cfg\")]", "conf/zo.cfg\")]", StringComparison.Ordinal));
         string failed = await consumer.FailToBuildAsync();
-        Assert.Contains("ZooKeeper.cs(7,41): error HF9020: 'conf/zo.cfg' is no file that the project hands to Holdfast, ", failed, StringComparison.Ordinal);
+        Assert.Contains("ZooKeeper.cs(7,41): error HF9020: 'conf/zo.cfg' is not a file that the project passes to Holdfast, ", failed, StringComparison.Ordinal);
         Assert.Contains("write 'conf/zoo.cfg', or add <HoldfastConfigFile Include=\"conf/zo.cfg\" /> to the project file", failed, StringComparison.Ordinal);
 
         // Binary, and not one of the kinds that other tools compile.

@@ -33,8 +33,8 @@ public class ShippedTests(PackedHoldfast packed)
         // What shrinks, in C# and in YAML.
         consumer.Add("ZooKeeper.cs", Source.App("ZooKeeper", "zookeeper", size: "512Mi")).Add("k8s/claim.yaml", ByHand.Replace("20Gi", "10Gi", StringComparison.Ordinal));
         string failed = (await consumer.FailToBuildAsync("--no-restore")).Replace('\\', '/');
-        Assert.Contains("ZooKeeper.cs(14,22): error HF4003: The claim template 'data' of 'zookeeper' asked for 1Gi in the last release and asks for 512Mi now", failed, StringComparison.Ordinal);
-        Assert.Contains("k8s/claim.yaml(9,16): error HF4003: The claim 'archive' asked for 20Gi in the last release and asks for 10Gi now", failed, StringComparison.Ordinal);
+        Assert.Contains("ZooKeeper.cs(14,22): error HF4003: The claim template 'data' of 'zookeeper' requested 1Gi in the last release and requests 512Mi now", failed, StringComparison.Ordinal);
+        Assert.Contains("k8s/claim.yaml(9,16): error HF4003: The PersistentVolumeClaim 'archive' requested 20Gi in the last release and requests 10Gi now", failed, StringComparison.Ordinal);
 
         // It is meant: the build that ships does not compare, and what is gone goes.
         consumer.Delete("Kafka.cs").Delete("k8s/claim.yaml").Add("k8s/other.yaml", ByHand.Replace("archive", "other", StringComparison.Ordinal));
@@ -61,6 +61,6 @@ public class ShippedTests(PackedHoldfast packed)
         Assert.Contains("replicas: 1", consumer.Read("the cluster/released/staging/zookeeper.yaml"), StringComparison.Ordinal);
 
         consumer.Add("ZooKeeper.cs", source.Replace("Replicas = 1", "Replicas = 1, PodManagementPolicy = PodManagementPolicy.Parallel", StringComparison.Ordinal));
-        Assert.Contains("error HF4001: The podManagementPolicy of 'zookeeper'", await consumer.FailToBuildAsync("--no-restore"), StringComparison.Ordinal);
+        Assert.Contains("error HF4001: PodManagementPolicy in [StatefulApp] of 'zookeeper'", await consumer.FailToBuildAsync("--no-restore"), StringComparison.Ordinal);
     }
 }

@@ -125,6 +125,11 @@ internal sealed class ManifestRun
                 concurrentAnalysis: true,
                 logAnalyzerExecutionTime: false));
         ImmutableArray<Diagnostic> found = await analyzers.GetAnalyzerDiagnosticsAsync();
+        if (_sources.Count == 0)
+        {
+            Words.AssertAreYaml(found);
+        }
+
         return exceptions.Count == 0 ? found : throw new AggregateException(exceptions);
     }
 

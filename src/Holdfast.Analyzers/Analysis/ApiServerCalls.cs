@@ -1,5 +1,6 @@
 using Holdfast.Analyzers.Naming;
 using Holdfast.Analyzers.Rules.Names;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -30,7 +31,8 @@ internal static class ApiServerCalls
             call.Syntax.GetLocation(),
             call.TargetMethod.Name,
             names.Length == 1 ? $"'{names[0]}' gets none" : $"{string.Join(", ", names.Select(static name => $"'{name}'"))} get none",
-            consequence));
+            consequence,
+            known.Value.Workloads[0].Words.Of(new FieldText("PodSpec", "automountServiceAccountToken", "true"))));
     }
 
     /// <summary>What becomes of a call without a token; null for calls that need none.</summary>

@@ -4,6 +4,7 @@ using Holdfast.Analyzers.Declarations;
 using Holdfast.Analyzers.Model;
 using Holdfast.Analyzers.Reading.Files;
 using Holdfast.Analyzers.Rules;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Analysis;
@@ -48,7 +49,7 @@ internal static class AppCheck
             IsOpen = isOpen,
             Shipped = shipped,
         };
-        RuleCatalog.CheckAlone(manifests, new RuleContext(report, fallback), cancellationToken);
+        RuleCatalog.CheckAlone(manifests, new RuleContext(report, fallback, FieldWords.Attributes), cancellationToken);
         return manifests;
     }
 
@@ -74,7 +75,7 @@ internal static class AppCheck
                 IsPutElsewhere = isPutElsewhere,
                 Shipped = ShippedObjects.Together(applications.Select(static manifests => manifests.Shipped)),
             },
-            new RuleContext(report, Location.None),
+            new RuleContext(report, Location.None, FieldWords.Attributes),
             cancellationToken);
 
     /// <summary>Where a declaration itself relies on the names of its pods.</summary>

@@ -3,6 +3,7 @@ using Holdfast.Analyzers.Naming;
 using Holdfast.Analyzers.Reading;
 using Holdfast.Analyzers.Rules;
 using Holdfast.Analyzers.Rules.Names;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -73,7 +74,7 @@ internal static class EnvironmentReads
             meant is null ? ImmutableDictionary<string, string?>.Empty : FixProperties.Replace(meant),
             names.Length == 1 ? $"'{names[0]}'" : $"None of {string.Join(", ", names.Select(static workload => $"'{workload}'"))}",
             name,
-            meant is null ? $"set it with [Env(\"{name}\", FieldPath = \"{field}\")], or in the manifest from {field}" : $"did you mean '{meant}'?"));
+            meant is null ? Phrase.Of($"set it with `EnvVar.valueFrom.fieldRef.fieldPath: {field}`").In(asked[0].Words) : $"did you mean '{meant}'?"));
     }
 
     /// <summary>A variable of a container that is nearly this one; short names are near to everything.</summary>

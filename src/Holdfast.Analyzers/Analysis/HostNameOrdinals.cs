@@ -45,7 +45,7 @@ internal static class HostNameOrdinals
         }
         else if (name == "host" && known.Value.Sets.All(static set => set.IsOnHostNetwork))
         {
-            Report(HostNetworkNameRule.Rule, known.Value.Sets[0].Name, context.Operation.Syntax.ToString(), advice + ", which reads POD_ORDINAL");
+            Report(HostNetworkNameRule.Rule, known.Value.Sets[0].Name, context.Operation.Syntax.ToString(), "use " + advice + ", which reads POD_ORDINAL");
         }
 
         void Report(DiagnosticDescriptor rule, params object[] arguments) => context.ReportDiagnostic(Diagnostic.Create(
@@ -71,7 +71,7 @@ internal static class HostNameOrdinals
 
         return Unwrap(index) switch
         {
-            { ConstantValue: { HasValue: true, Value: > 0 } } => (text, "is the ordinal only while no name has another dash, as 'my-orders-0' has", false),
+            { ConstantValue: { HasValue: true, Value: > 0 } } => (text, "is the ordinal only while the name has no other dash, as in 'my-orders-0'", false),
             IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } => (text, null, true),
             _ => default,
         };
@@ -88,7 +88,7 @@ internal static class HostNameOrdinals
             : default;
 
     private static (IOperation? Source, string? Problem, bool IsExact) OfLastCharacter(IOperation text) =>
-        (text, "is one digit, which is the ordinal only up to member 9", false);
+        (text, "is one digit, which is the ordinal only up to 9", false);
 
     private static (IOperation? Source, string? Problem, bool IsExact) OfCall(IInvocationOperation call)
     {
@@ -105,16 +105,16 @@ internal static class HostNameOrdinals
                 {
                     // name.Length - 1
                     IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract, LeftOperand: IPropertyReferenceOperation { Property.Name: "Length" }, RightOperand.ConstantValue: { HasValue: true, Value: int } } =>
-                        (text, "is the ordinal only while that has so many digits", false),
+                        (text, "is the ordinal only while it has that many digits", false),
                     // name.LastIndexOf('-') + 1
                     IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, LeftOperand: IInvocationOperation { TargetMethod.Name: "LastIndexOf" } } => (text, null, true),
                     IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, LeftOperand: IInvocationOperation { TargetMethod.Name: "IndexOf" } } =>
-                        (text, "is the ordinal only while no name has another dash, as 'my-orders-0' has", false),
+                        (text, "is the ordinal only while the name has no other dash, as in 'my-orders-0'", false),
                     _ => default,
                 };
             case "Match" when method.ContainingType is { Name: "Regex", ContainingNamespace.Name: "RegularExpressions" } && method.IsStatic && call.Arguments is [var input, var pattern, ..]:
                 return pattern.Value.ConstantValue is { HasValue: true, Value: string expression } && FewDigits.IsMatch(expression) && !expression.EndsWith("+", StringComparison.Ordinal)
-                    ? (input.Value, "takes so many digits and no more, which is not the whole ordinal of every member", false)
+                    ? (input.Value, "matches a fixed number of digits, which is not the whole ordinal of every replica", false)
                     : default;
             default:
                 return default;

@@ -16,11 +16,11 @@ internal static class KeptAddresses
         {
             case IInvocationOperation { TargetMethod: { Name: "GetHostEntry" or "GetHostEntryAsync" or "GetHostAddresses" or "GetHostAddressesAsync", ContainingType: { Name: "Dns", ContainingNamespace.Name: "Net" } }, Arguments: [var host, ..] } call
                 when IsKept(call) && NamesPods(context, host.Value, known):
-                Report(host.Value, "this asks for them once and keeps the answer", "ask again for each connection, or connect by name");
+                Report(host.Value, "this call looks them up once and keeps the answer", "look them up for each connection, or connect by name");
                 break;
             case IObjectCreationOperation { Type: { Name: "HttpClient", ContainingNamespace: { Name: "Http", ContainingNamespace.Name: "Net" } } } client
                 when IsKept(client) && !RenewsConnections(client) && BaseAddress(client) is { } address && NamesPods(context, address, known):
-                Report(address, "this client keeps its connections, and asks DNS again only for new ones", "give it a SocketsHttpHandler with a PooledConnectionLifetime of some minutes");
+                Report(address, "this client keeps its connections and looks the name up only for new ones", "give it a SocketsHttpHandler with a PooledConnectionLifetime of some minutes");
                 break;
         }
 

@@ -4,6 +4,7 @@ using Holdfast.Analyzers.Model;
 using Holdfast.Analyzers.Reading;
 using Holdfast.Analyzers.Reading.Files;
 using Holdfast.Analyzers.Rules;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Analysis;
@@ -72,9 +73,9 @@ internal sealed class ManifestFindings(
                 ManifestProblems.Unreadable,
                 problem.Location,
                 problem.Message,
-                problem.IsRepeatedKey ? "kubectl keeps the last one without a word, and other readers refuse the file"
-                    : problem.IsFault ? "kubectl may well read it, and nothing after this place is checked"
-                    : "kubectl refuses the file, and nothing after this place is checked");
+                problem.IsRepeatedKey ? "kubectl keeps the last one without a warning, and other readers refuse the file"
+                    : problem.IsFault ? "kubectl may be able to read it, but Holdfast checks nothing after this place"
+                    : "kubectl refuses the file, and Holdfast checks nothing after this place");
         }
     }
 
@@ -120,7 +121,7 @@ internal sealed class ManifestFindings(
                 Shipped = shipped.OfFolder(unit.Directory),
                 Alternatives = unit.Alternatives,
             },
-            new RuleContext(report, objects.Concat(parts).First().Origin ?? Location.None, severities.At),
+            new RuleContext(report, objects.Concat(parts).First().Origin ?? Location.None, FieldWords.Yaml, severities.At),
             cancellationToken);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Holdfast.Analyzers.Model;
 using Holdfast.Analyzers.Rules;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Analysis;
@@ -20,7 +21,7 @@ internal static class ObjectFindings
                 // A rule that compares objects waits for those of other methods.
                 var watch = new ComparisonWatch();
                 var found = new List<Diagnostic>();
-                rule.Check(round with { Watch = watch, Kubernetes = kubernetes }, new RuleContext(found.Add, FallbackOf(round)));
+                rule.Check(round with { Watch = watch, Kubernetes = kubernetes }, new RuleContext(found.Add, FallbackOf(round), FieldWords.Client));
                 foreach (Diagnostic diagnostic in watch.HasCompared ? [] : found)
                 {
                     yield return diagnostic;
@@ -47,7 +48,7 @@ internal static class ObjectFindings
         var found = new List<Diagnostic>();
         foreach (ManifestSet round in Rounds(objects, others, isOpen))
         {
-            RuleCatalog.Check(round with { Kubernetes = kubernetes }, new RuleContext(found.Add, FallbackOf(round)), cancellationToken);
+            RuleCatalog.Check(round with { Kubernetes = kubernetes }, new RuleContext(found.Add, FallbackOf(round), FieldWords.Client), cancellationToken);
         }
 
         return found;

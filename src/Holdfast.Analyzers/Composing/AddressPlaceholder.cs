@@ -36,7 +36,7 @@ internal sealed class AddressPlaceholder
         string[] parts = [.. content.Split(':').Select(static part => part.Trim())];
         if (parts.Length > 2 || parts.Any(static part => part.Length == 0))
         {
-            return AddressPart.Wrong($"'{{{content}}}' is no placeholder");
+            return AddressPart.Wrong($"'{{{content}}}' is not a placeholder");
         }
 
         string name = parts[0];
@@ -59,14 +59,14 @@ internal sealed class AddressPlaceholder
         if (!isPort && list is null)
         {
             return AddressPart.Wrong(
-                $"'{name}' is no member of '{TargetName}' that an address can be made of",
+                $"'{name}' is not a member of '{TargetName}' with an address",
                 name,
                 port is null ? Names : _target.ClientServices.Select(static service => service.Member.Name).Concat(SetNames));
         }
 
         if (port is not null)
         {
-            return AddressPart.Wrong($"'{name}' of '{TargetName}' is no Service, so no port can follow it", name, [.. _target.ClientServices.Select(static service => service.Member.Name)]);
+            return AddressPart.Wrong($"'{name}' of '{TargetName}' is not a Service, so no port can follow it", name, [.. _target.ClientServices.Select(static service => service.Member.Name)]);
         }
 
         return list is null ? Number(FindPort(name)!.Number) : Peers(list);
@@ -112,7 +112,7 @@ internal sealed class AddressPlaceholder
         int count = Composing.Members.Count(_target);
         if (all && count > Composing.Members.MostListed)
         {
-            return AddressPart.Wrong($"'{TargetName}' has {count} members, and no more than {Composing.Members.MostListed} are written out one by one");
+            return AddressPart.Wrong($"'{TargetName}' has {count} replicas, and at most {Composing.Members.MostListed} are listed one by one");
         }
 
         string service = GoverningService.KnownName(_target);
@@ -139,7 +139,7 @@ internal sealed class AddressPlaceholder
             .FirstOrDefault(segment => segment.Kind == PeerTextSegmentKind.Port && FindPort(segment.Text) is null);
         if (missing.Text is { } port)
         {
-            return AddressPart.Wrong($"the text of the peer list '{list.Member.Name}' names '{port}', which is no port that can be seen from here");
+            return AddressPart.Wrong($"the text of the peer list '{list.Member.Name}' names '{port}', which is not a port that is visible here");
         }
 
         return list.Each.State == DeclaredState.Known && list.Separator.State == DeclaredState.Known
@@ -151,7 +151,7 @@ internal sealed class AddressPlaceholder
     {
         if (_target.Kind == WorkloadKind.Deployment)
         {
-            return $"'{TargetName}' is a Deployment, whose pods have random names and no DNS names of their own";
+            return $"'{TargetName}' is a Deployment, whose pods have random names and no DNS names";
         }
 
         return GoverningService.KnownName(_target).Length == 0
@@ -160,7 +160,7 @@ internal sealed class AddressPlaceholder
     }
 
     private AddressPart NoPort(string port, string? problem, IReadOnlyList<PortDeclaration> candidates) => AddressPart.Wrong(
-        problem ?? $"'{port}' is no member of '{TargetName}' that declares a port",
+        problem ?? $"'{port}' is not a member of '{TargetName}' that declares a port",
         port,
         candidates.Select(static candidate => candidate.Member.Name));
 

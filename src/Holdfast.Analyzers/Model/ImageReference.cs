@@ -57,7 +57,7 @@ internal sealed class ImageReference
         {
             _ when text.Any(char.IsWhiteSpace) => "has a blank",
             _ when TryParse(LowerRepository(text), out _) => "has capital letters in the repository",
-            _ => "is no name of an image",
+            _ => "is not the name of an image",
         };
     }
 

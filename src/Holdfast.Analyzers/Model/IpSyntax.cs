@@ -11,7 +11,7 @@ namespace Holdfast.Analyzers.Model;
 internal static class IpSyntax
 {
     /// <summary>What is wrong with an address, in words that follow it; null where it is right.</summary>
-    public static string? AddressProblem(string text) => Bytes(text) is null ? "is no IP address" : null;
+    public static string? AddressProblem(string text) => Bytes(text) is null ? "is not an IP address" : null;
 
     /// <summary>The same as older API servers see it, which take leading zeros.</summary>
     public static string? LooseAddressProblem(string text) => AddressProblem(WithoutZeros(text));
@@ -39,7 +39,7 @@ internal static class IpSyntax
         int slash = text.IndexOf('/');
         if (slash < 0)
         {
-            return Bytes(text) is null ? "is no network" : "is an address and no network";
+            return Bytes(text) is null ? "is not a network" : "is an address and not a network";
         }
 
         string length = text.Substring(slash + 1);
@@ -49,7 +49,7 @@ internal static class IpSyntax
             || !int.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out int prefix)
             || prefix > bytes.Length * 8)
         {
-            return "is no network";
+            return "is not a network";
         }
 
         for (int bit = prefix; bit < bytes.Length * 8; bit++)

@@ -20,7 +20,7 @@ internal static class LabelSyntax
 
         string prefix = key.Substring(0, slash);
         return DnsSubdomain.Problem(prefix) is not null
-            ? $"has '{prefix}' before the slash, which is no DNS name"
+            ? $"has '{prefix}' before the slash, which is not a DNS name"
             : NameProblem(key.Substring(slash + 1));
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Holdfast.Analyzers.Rules;
 using Holdfast.Analyzers.Rules.Names;
+using Holdfast.Analyzers.Wording;
 using Holdfast.WellKnown;
 
 namespace Holdfast.Analyzers.Naming;
@@ -75,7 +76,7 @@ internal static class HostCheck
 
         if (service.Length == 0)
         {
-            return isHost || host.HasServiceLabelAt(3) ? Unknown($"no Service governs '{set.Name}', so its pods have no DNS names", "give it a headless Service") : null;
+            return isHost || host.HasServiceLabelAt(3) ? Unknown($"no Service governs '{set.Name}', so its pods have no DNS names", Phrase.Of($"set `StatefulSetSpec.serviceName` to the name of a headless Service").In(set.Words)) : null;
         }
 
         string pod = text.Substring(host.Start, host.Labels[0].Length);
@@ -96,7 +97,7 @@ internal static class HostCheck
             bool isNear = IsNear(second, service) || known.ServiceNames.Contains(second);
             if (host.HasServiceLabelAt(3) || (host.Labels.Length <= 3 && isNear))
             {
-                return Unknown($"the pods of '{set.Name}' are named below the Service '{service}', not '{second}'", $"write '{right}{Rest(2)}'") with
+                return Unknown($"the pods of '{set.Name}' have names below the Service '{service}', not '{second}'", $"write '{right}{Rest(2)}'") with
                 {
                     Replacement = right + Rest(2),
                 };
@@ -110,7 +111,7 @@ internal static class HostCheck
             string third = host.Labels[2];
             if (host.HasServiceLabelAt(2) && !host.HasServiceLabelAt(3))
             {
-                return Unknown("before 'svc' a name has its namespace", set.Namespace is null ? "write it, or leave out all after the Service" : $"write '{right}.{set.Namespace}{Rest(2)}'") with
+                return Unknown("a name has its namespace before 'svc'", set.Namespace is null ? "write it, or remove everything after the Service" : $"write '{right}.{set.Namespace}{Rest(2)}'") with
                 {
                     Replacement = set.Namespace is null ? null : right + "." + set.Namespace + Rest(2),
                 };
@@ -137,7 +138,7 @@ internal static class HostCheck
                 && !host.Labels.Skip(4).Any(static label => label.IndexOf(HostText.Hole) >= 0)
                 && host.From(4) != zone)
             {
-                return Unknown($"the cluster's zone is '{zone}', not '{host.From(4)}'", "use it, or leave it out") with
+                return Unknown($"the cluster's domain is '{zone}', not '{host.From(4)}'", "use it, or remove it") with
                 {
                     Replacement = right + text.Substring(host.Start + right.Length, third.Length + 5) + "." + zone,
                 };
@@ -158,7 +159,7 @@ internal static class HostCheck
 
             if (number >= set.End)
             {
-                return new NameFinding(NameRules.OrdinalOutOfRange, host.Start, host.Length, Text(host), set.Name, set.MembersText);
+                return new NameFinding(NameRules.OrdinalOutOfRange, host.Start, host.Length, Text(host), set.Name, set.MembersText, set.Words.Of(new FieldText("StatefulSetSpec", "replicas")));
             }
         }
 

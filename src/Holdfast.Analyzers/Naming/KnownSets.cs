@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Holdfast.Analyzers.Model;
 using Holdfast.Analyzers.Rules.Availability;
+using Holdfast.Analyzers.Wording;
 using Holdfast.WellKnown;
 
 namespace Holdfast.Analyzers.Naming;
@@ -78,6 +79,7 @@ internal sealed class KnownSets
                 deployment.DisplayName, Variables(deployment), IsOnHostNetwork(deployment), GracePeriod(deployment), declared)
             {
                 MayHaveToken = MayHaveToken(deployment),
+                Words = FieldWords.Of(deployment.Node, declared is not null),
             }));
             services.AddRange(manifests.KnownServices.Where(HasName).Select(service => new KnownService(
                 service.DisplayName, Text(service.Namespace), Ports(service), service.IsHeadless, declared)));
@@ -92,6 +94,7 @@ internal sealed class KnownSets
         set.DisplayName, Variables(set), IsOnHostNetwork(set), GracePeriod(set), declared)
     {
         MayHaveToken = MayHaveToken(set),
+        Words = FieldWords.Of(set.Node, declared is not null),
         Service = set.ServiceName switch
         {
             null => string.Empty,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Holdfast.Analyzers.Wording;
 
 namespace Holdfast.Analyzers.Naming;
 
@@ -15,6 +16,9 @@ internal record KnownWorkload(
     long? GracePeriod,
     DeclaredApp? Declared)
 {
+    /// <summary>How its fields are called where it is written.</summary>
+    public FieldWords Words { get; init; } = FieldWords.Yaml;
+
     /// <summary>Whether its containers may have the token of a service account; false only where they have none for certain.</summary>
     public bool MayHaveToken { get; init; } = true;
 }

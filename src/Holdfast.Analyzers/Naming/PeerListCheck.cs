@@ -76,7 +76,7 @@ internal static class PeerListCheck
 
     private static string Problem(string[] extra, string[] missing)
     {
-        string more = extra.Length == 0 ? string.Empty : $"has {Names(extra)}, which the set does not have";
+        string more = extra.Length == 0 ? string.Empty : $"has {Names(extra)}, which the StatefulSet does not have";
         string less = missing.Length == 0 ? string.Empty : $"lacks {Names(missing)}";
         return more.Length > 0 && less.Length > 0 ? more + ", and " + less : more + less;
     }
@@ -87,7 +87,7 @@ internal static class PeerListCheck
 
     private static string Advice(KnownSet set) => set.Declared is { } declared
         ? $"use {declared.Type.Name}.Pods or a [PeerList], which follow Replicas"
-        : $"the members are {set.MembersText}";
+        : $"the replicas are {set.MembersText}";
 
     /// <summary>Whether each part of a text between separators holds one host, or no word at all.</summary>
     private static bool IsList(string text, List<HostName> pods)

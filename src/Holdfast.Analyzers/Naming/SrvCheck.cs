@@ -52,7 +52,7 @@ internal static class SrvCheck
             : $"has no port '{name}'";
         string advice = meant is not null
             ? $"write '_{meant.Name}._{meant.Protocol}'"
-            : named.Length == 0 ? "name the port" : "those are: " + string.Join(", ", named);
+            : named.Length == 0 ? "name the port" : "the ports are: " + string.Join(", ", named);
         int rest = host.Labels[0].Length + 1 + host.Labels[1].Length;
         return new NameFinding(SrvNameRule.Rule, host.Start, host.Length, HostCheck.Display(text.Substring(host.Start, host.Length)), service.Name, problem, advice)
         {

@@ -22,7 +22,7 @@ internal static class BuildOverrides
 
         Location? place = app.Name.Origin;
         string name = Members.Name(app);
-        if (For(settings.Replicas, BuildProperties.Replicas, IsCount, "is no whole number from 0", "one") is { } replicas)
+        if (For(settings.Replicas, BuildProperties.Replicas, IsCount, "is not a whole number of 0 or more", "one") is { } replicas)
         {
             app = app with
             {
@@ -30,12 +30,12 @@ internal static class BuildOverrides
             };
         }
 
-        if (For(settings.Namespace, BuildProperties.Namespace, static text => DnsLabel.Problem(text) is null, "is no name of a namespace", "a DNS label: lower-case letters, digits and '-'") is { } ns)
+        if (For(settings.Namespace, BuildProperties.Namespace, static text => DnsLabel.Problem(text) is null, "is not the name of a namespace", "a DNS label: lower-case letters, digits and '-'") is { } ns)
         {
             app = app with { Namespace = Declared<string>.Known(ns, app.Namespace.Origin ?? place) };
         }
 
-        if (For(settings.StorageClass, BuildProperties.StorageClass, static text => DnsSubdomain.Problem(text) is null, "is no name of a storage class", "a DNS name: lower-case letters, digits, '-' and '.'") is { } storageClass)
+        if (For(settings.StorageClass, BuildProperties.StorageClass, static text => DnsSubdomain.Problem(text) is null, "is not the name of a storage class", "a DNS name: lower-case letters, digits, '-' and '.'") is { } storageClass)
         {
             app = EachContainer(app, container => container with
             {
@@ -55,13 +55,13 @@ internal static class BuildOverrides
 
         app = app with { PlannedVersion = KubernetesTarget.Read(settings.KubernetesVersion, out _).PlannedVersion };
         app = WithReferences(app, settings, context);
-        app = OwnImage(app, For(settings.Image, BuildProperties.Image, ImageName.IsValid, "is no name of an image", "one such as 'registry.example.com/orders:1.0'"), settings.PublishedImage, place);
+        app = OwnImage(app, For(settings.Image, BuildProperties.Image, ImageName.IsValid, "is not the name of an image", "one such as 'registry.example.com/orders:1.0'"), settings.PublishedImage, place);
         if (For(settings.ImageTag, BuildProperties.ImageTag, ImageName.IsTag, "is neither a tag nor a digest", "one such as '1.0' or 'sha256:…'") is { } tag)
         {
             app = app with { Container = WithImage(app.Container, image => ImageName.WithTag(image, tag)) };
         }
 
-        if (For(settings.ImageRegistry, BuildProperties.ImageRegistry, ImageName.IsRegistry, "is no name of a registry", "one such as 'registry.example.com:5000', without 'https://'") is { } registry)
+        if (For(settings.ImageRegistry, BuildProperties.ImageRegistry, ImageName.IsRegistry, "is not the name of a registry", "one such as 'registry.example.com:5000', without 'https://'") is { } registry)
         {
             app = EachContainer(app, container => WithImage(container, image => ImageName.WithRegistry(image, registry)));
         }

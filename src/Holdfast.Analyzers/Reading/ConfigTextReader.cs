@@ -25,7 +25,7 @@ internal static class ConfigTextReader
                     context.Report(
                         ReadingProblems.ConfigText,
                         Conventions.StandIn(type, part, context) ?? field.Locations.FirstOrDefault(),
-                        $"'{field.Name}' is no constant of text",
+                        $"'{field.Name}' is not a string constant",
                         $"write 'const string {field.Name} = …', or put the attribute on the class with File");
                 }
             }
@@ -44,8 +44,8 @@ internal static class ConfigTextReader
                     context.Report(
                         ReadingProblems.ConfigText,
                         file.Origin,
-                        $"'{field.Name}' has a text of its own and names a file",
-                        "leave File out, or put the attribute on the class");
+                        $"'{field.Name}' has a text and also names a file",
+                        "remove File, or put the attribute on the class");
                 }
 
                 Location? origin = context.KeepsOrigins
@@ -88,7 +88,7 @@ internal static class ConfigTextReader
                 ReadingProblems.ConfigText,
                 both ? file.Origin : arguments.Origin,
                 both ? $"The entry '{known}' has a text and names a file" : $"The entry '{known}' has no text",
-                both ? "leave one of the two out" : "give it one after the key, or name a file of the project with File");
+                both ? "remove one of the two" : "give it one after the key, or name a file of the project with File");
         }
 
         return new ConfigMapEntryDeclaration(

@@ -65,7 +65,7 @@ internal static class ConfigTexts
             context.Report(
                 ReadingProblems.ConfigText,
                 file.Origin,
-                $"'{named}' is no file that the project hands to Holdfast",
+                $"'{named}' is not a file that the project passes to Holdfast",
                 (nearest is null ? string.Empty : $"write '{nearest}', or ") + $"add <HoldfastConfigFile Include=\"{path}\" /> to the project file");
             return Declared<string>.Unknown(file.Origin);
         }

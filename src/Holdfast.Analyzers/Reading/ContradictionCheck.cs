@@ -14,9 +14,9 @@ internal static class ContradictionCheck
             context.Report(
                 ReadingProblems.Contradiction,
                 policy.AnyClient.Origin,
-                "The network policy says who the clients are and that everybody is one",
-                "nobody is refused",
-                "leave AnyClient out, or the others");
+                "The network policy names clients and also allows any client",
+                "no client is refused",
+                "remove AnyClient, or the clients");
         }
 
         if (app.Autoscaler is { } autoscaler
@@ -29,9 +29,9 @@ internal static class ContradictionCheck
             context.Report(
                 ReadingProblems.Contradiction,
                 app.Replicas.Origin,
-                $"Code counts on {replicas} members and the autoscaler keeps {min} to {max}",
-                replicas > max ? "code names pods that never exist" : "code does not know of pods that always do",
-                "write a number between the two, or leave Replicas out");
+                $"Code counts on {replicas} replicas, but the autoscaler keeps {min} to {max}",
+                replicas > max ? "code names pods that never exist" : "code misses pods that always exist",
+                "set Replicas to a number between the two, or remove it");
         }
 
         if (Members.Count(app) > Members.MostListed)
@@ -39,7 +39,7 @@ internal static class ContradictionCheck
             ReportUnlisted(app, context);
         }
 
-        // Where a Service offers the port, the number stands in the manifest and HF6005 tells of it.
+        // Where a Service offers the port, the number stands in the manifest and HF6005 reports it.
         foreach (PortDeclaration port in app.Ports)
         {
             if (port.ServicePort.TryGet(out int number)
@@ -49,9 +49,9 @@ internal static class ContradictionCheck
                 context.Report(
                     ReadingProblems.Contradiction,
                     port.ServicePort.Origin,
-                    $"The ServicePort {number} of '{port.Member.Name}' is no port number, and no Service offers the port",
+                    $"The ServicePort {number} of '{port.Member.Name}' is not a port number, and no Service offers the port",
                     "code that uses the type throws",
-                    $"write a number from {KubernetesLimits.MinPort} to {KubernetesLimits.MaxPort}, or leave ServicePort out");
+                    $"write a number from {KubernetesLimits.MinPort} to {KubernetesLimits.MaxPort}, or remove ServicePort");
             }
         }
     }
@@ -60,15 +60,15 @@ internal static class ContradictionCheck
     private static void ReportUnlisted(AppDeclaration app, ReadContext context)
     {
         IEnumerable<string> lists = app.PeerLists.Select(static list => $"the peer list '{list.Member.Name}'")
-            .Concat(app.MemberServices.Select(static services => $"the member Services '{services.Member.Name}'"));
+            .Concat(app.MemberServices.Select(static services => $"the Services '{services.Member.Name}'"));
         foreach (string list in lists)
         {
             context.Report(
                 ReadingProblems.Contradiction,
                 app.Replicas.Origin ?? app.Autoscaler?.MinReplicas.Origin,
-                $"There are {Members.Count(app)} members, and {list} would have the first {Members.MostListed} only, which are all that are written out one by one",
+                $"There are {Members.Count(app)} replicas, and {list} would have only the first {Members.MostListed}, which is the most that Holdfast lists",
                 "nothing would lead to the others",
-                "declare fewer members, or remove it and look members up while they run");
+                "declare fewer replicas, or remove it and look replicas up at run time");
         }
     }
 }

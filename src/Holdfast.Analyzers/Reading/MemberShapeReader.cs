@@ -35,7 +35,7 @@ internal static class MemberShapeReader
     private static MemberShape ReadOwn(IPropertySymbol property, string typeName, ReadContext context)
     {
         PropertyDeclarationSyntax? syntax = UserHalf(property, context);
-        string? obstacle = syntax is null ? "is no property declaration" : Obstacle(property, syntax, typeName);
+        string? obstacle = syntax is null ? "is not a property declaration" : Obstacle(property, syntax, typeName);
         if (obstacle is not null && syntax is not null && property.Type.TypeKind != TypeKind.Error)
         {
             context.Report(

@@ -178,7 +178,7 @@ internal static class MembersReader
                 ReadingProblems.Address,
                 origin,
                 member.Name,
-                $"'{type.Name}' is no application, so there are no names to take",
+                $"'{type.Name}' is not an application, so it has no names",
                 "name a type with [StatefulApp] or [StatelessApp]");
         }
 

@@ -70,7 +70,7 @@ internal sealed class PatchCheck(string kind, ReadContext context)
             }
             else if (entry.Key.StartsWith("$", StringComparison.Ordinal))
             {
-                Unreadable(entry.KeyOrigin, $"'{entry.Key}' is no directive that is known; '{PatchDirective.Key}' is, with {PatchDirective.Delete} or {PatchDirective.Replace}");
+                Unreadable(entry.KeyOrigin, $"'{entry.Key}' is not a known directive; use '{PatchDirective.Key}' with {PatchDirective.Delete} or {PatchDirective.Replace}");
             }
         }
     }
@@ -85,7 +85,7 @@ internal sealed class PatchCheck(string kind, ReadContext context)
                 && item.At(type.MergeKeys[0].Split('.')) is not UnknownNode
                 && MergeKey.Of(item, type.MergeKeys) is null)
             {
-                Unreadable(item.Origin, $"an item of '{_path[_path.Count - 1]}' needs its '{type.MergeKeys[0]}', which tells it from the others");
+                Unreadable(item.Origin, $"an item of '{_path[_path.Count - 1]}' needs its '{type.MergeKeys[0]}', which identifies it");
             }
 
             Check(item, type.Item ?? FieldType.Any);
@@ -115,7 +115,7 @@ internal sealed class PatchCheck(string kind, ReadContext context)
         context.Report(
             ReadingProblems.PatchValue,
             node.Origin,
-            $"'{(_path.Count == 0 ? kind : _path[_path.Count - 1])}' takes {ValueTypes.Describe(type.Kind)} and this is {ValueTypes.Describe(node)}",
+            $"'{(_path.Count == 0 ? kind : _path[_path.Count - 1])}' takes {ValueTypes.Describe(type.Kind)}, but this is {ValueTypes.Describe(node)}",
             $"the API server refuses the {kind}",
             advice.Length > 0 ? advice : "write " + ValueTypes.Describe(type.Kind));
     }

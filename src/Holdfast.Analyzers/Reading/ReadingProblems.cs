@@ -10,7 +10,7 @@ internal static class ReadingProblems
     public static readonly DiagnosticDescriptor TypeForm = new(
         id: "HF9001",
         title: "An application must be a partial class",
-        messageFormat: "'{0}' {1}, so Holdfast cannot add its half: there are no manifests and no names for it; {2}",
+        messageFormat: "'{0}' {1}, so Holdfast cannot generate its other half, and it has no manifests and no names; {2}",
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -28,7 +28,7 @@ internal static class ReadingProblems
     public static readonly DiagnosticDescriptor PeerText = new(
         id: "HF9003",
         title: "A peer list's text cannot be read",
-        messageFormat: "The text for each member of '{0}' cannot be read: {1}; placeholders are {{ordinal}}, {{index}} (both also with +n or -n), {{name}}, {{host}}, {{service}} and the members that declare a port{2}",
+        messageFormat: "The text for each replica in '{0}' cannot be read: {1}; placeholders are {{ordinal}}, {{index}} (both also with +n or -n), {{name}}, {{host}}, {{service}} and the members that declare a port{2}",
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -37,7 +37,7 @@ internal static class ReadingProblems
     public static readonly DiagnosticDescriptor PortReference = new(
         id: "HF9004",
         title: "The name of a member that declares a port is expected",
-        messageFormat: "'{0}' is no member of '{1}' that declares a port, so what refers to it would lead nowhere; {2}",
+        messageFormat: "'{0}' is not a member of '{1}' that declares a port, so the reference has no target; {2}",
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -55,7 +55,7 @@ internal static class ReadingProblems
     public static readonly DiagnosticDescriptor NoContainer = new(
         id: "HF9006",
         title: "An application needs a container",
-        messageFormat: "'{0}' declares no container, so the API server would refuse its {1}; add [Container(\"image:tag\")], or let the project name its own image with the properties ContainerRepository and ContainerImageTag",
+        messageFormat: "'{0}' declares no container, so the API server would refuse its {1}; add [Container(\"image:tag\")], or set the project's own image with the properties ContainerRepository and ContainerImageTag",
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -63,8 +63,8 @@ internal static class ReadingProblems
 
     public static readonly DiagnosticDescriptor ClusterDomain = new(
         id: "HF9007",
-        title: "The cluster's zone is no DNS name",
-        messageFormat: "The cluster domain '{0}' {1}, so no name made with it would resolve; write it without a dot at the end, such as 'cluster.local'",
+        title: "The cluster domain is not a DNS name",
+        messageFormat: "The cluster domain '{0}' {1}, so no name that ends with it resolves; write it without a dot at the end, such as 'cluster.local'",
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -73,7 +73,7 @@ internal static class ReadingProblems
     public static readonly DiagnosticDescriptor Patch = new(
         id: "HF9008",
         title: "A patch cannot be read",
-        messageFormat: "The patch cannot be read: {0}; it is left out of the manifest",
+        messageFormat: "The patch cannot be read: {0}; it is not in the manifest",
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -91,7 +91,7 @@ internal static class ReadingProblems
     public static readonly DiagnosticDescriptor VolumeReference = new(
         id: "HF9011",
         title: "The name of a member that declares a volume is expected",
-        messageFormat: "'{0}' is no member of '{1}' that declares a volume, so there is nothing to mount; {2}",
+        messageFormat: "'{0}' is not a member of '{1}' that declares a volume, so there is nothing to mount; {2}",
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -100,7 +100,7 @@ internal static class ReadingProblems
     public static readonly DiagnosticDescriptor PatchName = new(
         id: "HF9012",
         title: "A patch contradicts what code knows",
-        messageFormat: "The patch makes '{0}' {1} in the manifest, and it stays {2} in code, so names and plans that code makes are wrong; {3}",
+        messageFormat: "The patch changes '{0}' to {1} in the manifest, but it stays {2} in code, so names and plans in code are wrong; {3}",
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -108,8 +108,8 @@ internal static class ReadingProblems
 
     public static readonly DiagnosticDescriptor ConfigText = new(
         id: "HF9020",
-        title: "The text of a config file or entry is not there",
-        messageFormat: "{0}, so it is not known what the ConfigMap should say; {1}",
+        title: "The text of a config file or entry is missing",
+        messageFormat: "{0}, so the ConfigMap has no text for it; {1}",
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -117,8 +117,8 @@ internal static class ReadingProblems
 
     public static readonly DiagnosticDescriptor ConfigFileText = new(
         id: "HF9021",
-        title: "A config file is no text",
-        messageFormat: "The file '{0}' {1}, and a ConfigMap's entry is text in UTF-8; save it as such, or put it into the image",
+        title: "A config file is not text",
+        messageFormat: "The file '{0}' {1}, but an entry of a ConfigMap is text in UTF-8; save it as UTF-8, or put it in the image",
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -136,7 +136,7 @@ internal static class ReadingProblems
     public static readonly DiagnosticDescriptor TwoKinds = new(
         id: "HF9014",
         title: "A type is one application",
-        messageFormat: "'{0}' is both a [StatefulApp] and a [StatelessApp], and one type is one workload, so {1} counts and this one does nothing; remove one of the two, or declare a second type",
+        messageFormat: "'{0}' is both a [StatefulApp] and a [StatelessApp], but one type is one workload, so {1} counts and this one has no effect; remove one of the two, or declare a second type",
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -144,8 +144,8 @@ internal static class ReadingProblems
 
     public static readonly DiagnosticDescriptor Address = new(
         id: "HF9015",
-        title: "Another application's address cannot be made",
-        messageFormat: "The address '{0}' cannot be made: {1}; {2}",
+        title: "The address of another application cannot be generated",
+        messageFormat: "The address '{0}' cannot be generated: {1}; {2}",
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -154,7 +154,7 @@ internal static class ReadingProblems
     public static readonly DiagnosticDescriptor AppReference = new(
         id: "HF9023",
         title: "The type of a declared application is expected",
-        messageFormat: "'{0}' declares no application, so there is no name that its pods could be told by; refer to a type with [StatefulApp], or use labels",
+        messageFormat: "'{0}' declares no application, so its pods cannot be selected by name; refer to a type with [StatefulApp], or use labels",
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -171,8 +171,8 @@ internal static class ReadingProblems
 
     public static readonly DiagnosticDescriptor Unread = new(
         id: "HF9026",
-        title: "Attributes are on a type that is no application and no container of one",
-        messageFormat: "'{0}' {1}, so Holdfast reads nothing of it: it is in no manifest{2}; {3}",
+        title: "Attributes are on a type that is neither an application nor a container",
+        messageFormat: "'{0}' {1}, so Holdfast does not read it, and it is in no manifest{2}; {3}",
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -190,7 +190,7 @@ internal static class ReadingProblems
     public static readonly DiagnosticDescriptor Override = new(
         id: "HF9017",
         title: "A property of the build has a value that cannot be used",
-        messageFormat: "The build property {0} gives '{1}' the value '{2}', which {3}; what the attributes say stays until it is {4}",
+        messageFormat: "The build property {0} gives '{1}' the value '{2}', which {3}; the values of the attributes stay in effect until it is {4}",
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -209,8 +209,8 @@ internal static class ReadingProblems
 
     public static readonly DiagnosticDescriptor Convention = new(
         id: "HF9018",
-        title: "What an interface or base class declares cannot be taken over",
-        messageFormat: "'{0}' {1}, so '{2}' takes nothing of it over and its manifest lacks it; {3}",
+        title: "Declarations of an interface or base class cannot be used",
+        messageFormat: "'{0}' {1}, so '{2}' does not use its declarations and they are not in the manifest; {3}",
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -121,7 +121,7 @@ internal static class ReferenceCheck
         string[] names = [.. part.Candidates ?? [.. placeholder.Names]];
         return names.Length == 0
             ? "declare a [ClientService] there"
-            : (part.Candidates is null ? "placeholders begin with " : "those are: ") + string.Join(", ", names);
+            : (part.Candidates is null ? "placeholders begin with " : "the candidates are: ") + string.Join(", ", names);
     }
 
     private static void CheckApps(IEnumerable<AppReference> apps, Location? origin, ReadContext context)
@@ -136,7 +136,12 @@ internal static class ReferenceCheck
     {
         if (reference.TryGet(out string? member) && Find(app, member) is null)
         {
-            context.Report(ReadingProblems.PortReference, reference.Origin, member, app.Type.Name, Known(app));
+            context.Report(
+                ReadingProblems.PortReference,
+                reference.Origin,
+                member,
+                app.Type.Name,
+                NearestPort(app, member) is { } nearest ? $"did you mean '{nearest}'?" : Known(app));
         }
     }
 
@@ -154,9 +159,9 @@ internal static class ReferenceCheck
             mount.Volume.Origin,
             member,
             app.Type.Name,
-            known.Length == 0
-                ? "declare one: [VolumeClaim(\"10Gi\")] public static partial ClaimTemplate Data { get; }"
-                : "those are: " + string.Join(", ", known));
+            NearestName.Find(member, known) is { } nearest ? $"did you mean '{nearest}'?"
+                : known.Length == 0 ? "declare one: [VolumeClaim(\"10Gi\")] public static partial ClaimTemplate Data { get; }"
+                : "the volumes are: " + string.Join(", ", known));
     }
 
     private static void CheckPeerText(AppDeclaration app, PeerListDeclaration list, ReadContext context)
@@ -171,8 +176,8 @@ internal static class ReferenceCheck
             string? problem = segment.Kind switch
             {
                 PeerTextSegmentKind.Invalid when segment.Text is "{" or "}" => $"the brace '{segment.Text}' is alone (double it to mean itself)",
-                PeerTextSegmentKind.Invalid => $"'{{{segment.Text}}}' is no placeholder",
-                PeerTextSegmentKind.Port when Find(app, segment.Text) is null => $"'{segment.Text}' is no member that declares a port",
+                PeerTextSegmentKind.Invalid => $"'{{{segment.Text}}}' is not a placeholder",
+                PeerTextSegmentKind.Port when Find(app, segment.Text) is null => $"'{segment.Text}' is not a member that declares a port{Meant(app, segment.Text)}",
                 _ => null,
             };
             if (problem is not null)
@@ -188,7 +193,11 @@ internal static class ReferenceCheck
 
     private static string Known(AppDeclaration app) => !app.Ports.Any()
         ? "declare one: [Port(8080)] public static partial ServicePort Http { get; }"
-        : "those are: " + MemberList(app);
+        : "the ports are: " + MemberList(app);
+
+    private static string? NearestPort(AppDeclaration app, string member) => NearestName.Find(member, app.Ports.Select(static port => port.Member.Name));
+
+    private static string Meant(AppDeclaration app, string member) => NearestPort(app, member) is { } nearest ? $" (did you mean '{nearest}'?)" : string.Empty;
 
     private static string MemberList(AppDeclaration app) => string.Join(", ", app.Ports.Select(static port => port.Member.Name));
 

@@ -8,7 +8,7 @@ namespace Holdfast.Analyzers.Reading;
 /// <summary>What only a StatefulSet can have, and what to do where it is asked of a Deployment.</summary>
 internal static class StatefulSetOnly
 {
-    private const string NoNames = "whose pods have random names and no DNS names of their own";
+    private const string NoNames = "whose pods have random names and no DNS names";
 
     private const string MakeStateful = "make it a [StatefulApp]";
 
@@ -16,18 +16,18 @@ internal static class StatefulSetOnly
     public static (string Why, string ToDo)? Find(string attribute) => attribute switch
     {
         AttributeNames.VolumeClaim => (
-            "which has no claim templates, so no pod gets a volume of its own",
-            MakeStateful + ", or use [ExistingClaim] for one volume that all pods share, or [EmptyDir] for what need not outlive a pod"),
-        AttributeNames.PeerList => (NoNames, MakeStateful + ", or reach any of its pods by a [ClientService]"),
+            "which has no claim templates, so no pod gets its own volume",
+            MakeStateful + ", or use [ExistingClaim] for one volume that all pods share, or [EmptyDir] for data that may be lost with the pod"),
+        AttributeNames.PeerList => (NoNames, MakeStateful + ", or use [ClientService], which connects to any ready pod"),
         AttributeNames.MemberService => (
             "whose pods have random names, so no Service can select one of them",
-            MakeStateful + ", or use [ClientService], which leads to any pod that is ready"),
+            MakeStateful + ", or use [ClientService], which connects to any ready pod"),
         AttributeNames.HeadlessService => (
             NoNames + ", so no Service governs it",
-            MakeStateful + ", or use [ClientService], which leads to any pod that is ready"),
+            MakeStateful + ", or use [ClientService], which connects to any ready pod"),
         AttributeNames.ClaimRetention => (
-            "which makes no claims that could be kept or deleted",
-            MakeStateful + ", or leave it out"),
+            "which has no claims to keep or delete",
+            MakeStateful + ", or remove it"),
         _ => null,
     };
 
@@ -54,7 +54,7 @@ internal static class StatefulSetOnly
         $"'{code}'",
         typeName,
         NoNames + ", so it throws when it runs",
-        MakeStateful + ", or ask for the port's address on a Service: [ClientService] declares one");
+        MakeStateful + ", or use the address of the port on a [ClientService]");
 
     /// <summary>Environment variables of a Deployment's containers that only the StatefulSet controller would give a value.</summary>
     public static void ReportEnvironment(AppDeclaration app, ReadContext context)
@@ -77,7 +77,7 @@ internal static class StatefulSetOnly
                         "The label of a pod's ordinal or name",
                         app.Type.Name,
                         "whose pods do not have it, so the variable stays empty",
-                        MakeStateful + ", or use the field metadata.name, which is random but one pod's alone");
+                        MakeStateful + ", or use the field metadata.name, which is random but unique");
                 }
             }
 
@@ -116,7 +116,7 @@ internal static class StatefulSetOnly
                 "'" + Reference + "'",
                 app.Type.Name,
                 "whose pods have no ordinals, so the text stays as it is",
-                MakeStateful + ", or use $(" + PodEnvironmentVariables.PodName + "), which is random but one pod's alone");
+                MakeStateful + ", or use $(" + PodEnvironmentVariables.PodName + "), which is random but unique");
         }
     }
 }

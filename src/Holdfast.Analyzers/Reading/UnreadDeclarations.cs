@@ -52,9 +52,9 @@ internal static class UnreadDeclarations
         string has = attribute is null ? "has members for Holdfast to implement" : "has " + attribute;
         (string what, string toDo) = (app, declaresContainer) switch
         {
-            ({ } of, _) => ($"{has} and is no container of '{of.Name}'", $"add [Sidecar(\"image:tag\")], [InitContainer] or [Container] to it, or move the attributes to '{of.Name}'"),
-            (null, true) when type.ContainingType is { } around => ($"{has} and is inside '{around.Name}', which is no application", $"add [StatefulApp(\"{MemberNames.ToKebabCase(around.Name)}\")] to '{around.Name}', or move the class directly into one"),
-            _ => ($"{has} and is no application", $"add [StatefulApp(\"{MemberNames.ToKebabCase(type.Name)}\")] or [StatelessApp]"),
+            ({ } of, _) => ($"{has} and is not a container of '{of.Name}'", $"add [Sidecar(\"image:tag\")], [InitContainer] or [Container] to it, or move the attributes to '{of.Name}'"),
+            (null, true) when type.ContainingType is { } around => ($"{has} and is inside '{around.Name}', which is not an application", $"add [StatefulApp(\"{MemberNames.ToKebabCase(around.Name)}\")] to '{around.Name}', or move the class directly into one"),
+            _ => ($"{has} and is not an application", $"add [StatefulApp(\"{MemberNames.ToKebabCase(type.Name)}\")] or [StatelessApp]"),
         };
         context.Report(
             stops,

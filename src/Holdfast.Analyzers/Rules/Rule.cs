@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Rules;
 
 /// <summary>
-/// One rule over the object model, whoever read it. A subclass is all that a new rule needs, apart from its page and its
+/// One rule over the object model, for all readers. A subclass is all that a new rule needs, apart from its page and its
 /// line in the release table: <see cref="RuleCatalog"/> finds it.
 /// </summary>
 internal abstract class Rule

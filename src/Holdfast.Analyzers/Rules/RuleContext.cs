@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules;
@@ -6,16 +7,17 @@ namespace Holdfast.Analyzers.Rules;
 /// <summary>Takes what rules find and sees to it that one place is told one thing once.</summary>
 /// <param name="report">Takes the findings.</param>
 /// <param name="fallback">Where a finding goes that has no place of its own.</param>
+/// <param name="words">Those of the reader that the objects are from.</param>
 /// <param name="severityAt">
 /// What the user asks for at a place that the compiler's own settings do not reach, which is every file that is no source;
 /// null where there is no such wish.
 /// </param>
-internal sealed class RuleContext(Action<Diagnostic> report, Location fallback, Func<string, Location, ReportDiagnostic?>? severityAt = null)
+internal sealed class RuleContext(Action<Diagnostic> report, Location fallback, FieldWords words, Func<string, Location, ReportDiagnostic?>? severityAt = null)
 {
     private readonly HashSet<(string Id, Location Location)> _seen = [];
 
     /// <param name="rule">The rule that found something.</param>
-    /// <param name="location">The place at fault; where nobody wrote it, the declaration as a whole is.</param>
+    /// <param name="location">The place at fault; the declaration as a whole where it is not written.</param>
     /// <param name="finding">What was found.</param>
     public void Report(Rule rule, Location? location, RuleFinding finding)
     {
@@ -36,12 +38,13 @@ internal sealed class RuleContext(Action<Diagnostic> report, Location fallback, 
             severity = wish.ToSeverity() ?? severity;
         }
 
+        FieldWords own = FieldWords.At(place, words);
         report(Diagnostic.Create(
             rule.Descriptor,
             place,
             severity,
             finding.AdditionalLocations,
             finding.Properties,
-            finding.Arguments));
+            [.. finding.Arguments.Select(argument => Phrase.In(argument, own))]));
     }
 }

@@ -49,7 +49,7 @@ public class AcceptedManifestTests
 
     [Fact]
     public async Task TwoVariablesOfOneNameAreAWarning() => Assert.Equal(
-        ["k8s/all.yaml(22,18): warning HF2015: There are two environment variables with name 'A', so the API server takes it with a warning and the last one counts, and server-side apply fails on it; leave one of the two out, or make them differ"],
+        ["k8s/all.yaml(22,18): warning HF2015: Two environment variables have 'name: A', so the API server accepts it with a warning and the last one wins, but server-side apply fails; change one of the two, or remove it"],
         await new ManifestRun().File("k8s/all.yaml", Manifest.StatefulSet("orders").Replace("    ports:\n", "    env:\n        - {name: A, value: a}\n        - {name: A, value: b}\n        ports:\n", StringComparison.Ordinal)
             + "---\n" + Manifest.Service("orders", "orders")).ShowAsync());
 

@@ -16,7 +16,7 @@ public class AlternativeFileTests
 
     [Fact]
     public async Task TheMessageNamesTheFiles() => Assert.Equal(
-        ["k8s/local.yaml(4,9): warning HF2015: There are two Services with the name 'ledger' in 'cloud.yaml' and 'local.yaml', so kubectl apply -f of the folder takes both files, and the last one wins; keep files of which one is applied in folders of their own"],
+        ["k8s/local.yaml(4,9): warning HF2015: Two Services in 'cloud.yaml' and 'local.yaml' have the name 'ledger', so kubectl apply -f on the folder applies both files, and the last one wins; move alternative files into separate folders"],
         await new ManifestRun()
             .File("k8s/cloud.yaml", Manifest.Service("ledger", "ledger"))
             .File("k8s/local.yaml", Manifest.Service("ledger", "ledger").Replace("port: 8080", "port: 80", StringComparison.Ordinal))
@@ -37,7 +37,7 @@ public class AlternativeFileTests
 
     [Fact]
     public async Task TwoInOneFileAreAMistake() => Assert.Equal(
-        ["k8s/all.yaml(16,9): error HF2015: There are two Services with the name 'ledger' in one namespace, so the second takes the place of the first; make the two differ"],
+        ["k8s/all.yaml(16,9): error HF2015: Two Services in one namespace have the name 'ledger', so the second replaces the first; change one of the two"],
         await new ManifestRun()
             .File("k8s/all.yaml", Manifest.Service("ledger", "ledger") + "---\n" + Manifest.Service("ledger", "ledger"))
             .ShowAsync());

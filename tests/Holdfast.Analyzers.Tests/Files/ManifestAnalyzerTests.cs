@@ -114,7 +114,7 @@ public class ManifestAnalyzerTests
 
     [Fact]
     public Task ABrokenFileIsOneDiagnosticAndTheOthersAreJudged() => new ManifestRun()
-        .File("k8s/a.yaml", "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: {|HF9030:orders\n|}\tlabels: {}\n")
+        .File("k8s/a.yaml", "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: orders\n{|HF9030:\t|}labels: {}\n")
         .File("k8s/b.yaml", "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: {|HF2003:Orders_Account|}\n")
         .VerifyAsync();
 
@@ -129,7 +129,7 @@ public class ManifestAnalyzerTests
 
     /// <summary>kubectl takes the last of two keys and refuses what is no YAML, and the message says which of them happens.</summary>
     [Theory]
-    [InlineData("metadata: {name: a, name: b}", "kubectl keeps the last one without a word")]
+    [InlineData("metadata: {name: a, name: b}", "kubectl keeps the last one without a warning")]
     [InlineData("metadata: {name: a", "kubectl refuses the file")]
     public async Task TheMessageSaysWhatKubectlMakesOfIt(string metadata, string consequence)
     {

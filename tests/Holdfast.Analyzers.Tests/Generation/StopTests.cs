@@ -112,9 +112,9 @@ public class StopTests
     }
 
     [Theory]
-    [InlineData("sealed partial class Orders { public static partial ServicePort Http { get; } }", "'Orders' has members for Holdfast to implement and is no application, so Holdfast reads nothing of it: it is in no manifest and its members have no other half; add [StatefulApp(\"orders\")] or [StatelessApp]")]
+    [InlineData("sealed partial class Orders { public static partial ServicePort Http { get; } }", "'Orders' has members for Holdfast to implement and is not an application, so Holdfast does not read it, and it is in no manifest and its members have no other half; add [StatefulApp(\"orders\")] or [StatelessApp]")]
     [InlineData("[StatefulApp(\"orders\")] [Container(\"o:1\")] partial class Orders { public static partial ServicePort Http { get; } }", "'Http' has no attribute that says what it is, so Holdfast cannot implement it; write '[Port(8080)] static partial ServicePort Http { get; }'")]
-    [InlineData("[StatefulApp(\"orders\")] [Container(\"o:1\")] partial class Orders { partial class Side { [Port(80)] static partial ServicePort Http { get; } } }", "'Side' has [Port] and is no container of 'Orders', so Holdfast reads nothing of it: it is in no manifest and its members have no other half; add [Sidecar(\"image:tag\")], [InitContainer] or [Container] to it, or move the attributes to 'Orders'")]
+    [InlineData("[StatefulApp(\"orders\")] [Container(\"o:1\")] partial class Orders { partial class Side { [Port(80)] static partial ServicePort Http { get; } } }", "'Side' has [Port] and is not a container of 'Orders', so Holdfast does not read it, and it is in no manifest and its members have no other half; add [Sidecar(\"image:tag\")], [InitContainer] or [Container] to it, or move the attributes to 'Orders'")]
     public async Task SaysWhatToDo(string source, string message) =>
         Assert.Equal(message, Assert.Single((await Run(source)).Run.Result.Diagnostics).GetMessage(CultureInfo.InvariantCulture));
 

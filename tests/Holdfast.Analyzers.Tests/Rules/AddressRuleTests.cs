@@ -68,15 +68,15 @@ public class AddressRuleTests
     public Task Types(string member) => RuleTest.VerifyAsync(Others, Orders(member));
 
     [Theory]
-    [InlineData("{{|#0:Primry|}:Sql}", "'Primry' is no member of 'Postgres' that an address can be made of; did you mean 'Primary'?")]
-    [InlineData("{Primary:{|#0:Rest|}}", "the Service 'Primary' of 'Postgres' does not offer the port 'Rest'; those are: Sql")]
-    [InlineData("{{|#0:Scratch|}}", "'Scratch' is no member of 'Postgres' that an address can be made of; those are: Primary, Sql, Rest, Nodes, first, pods")]
+    [InlineData("{{|#0:Primry|}:Sql}", "'Primry' is not a member of 'Postgres' with an address; did you mean 'Primary'?")]
+    [InlineData("{Primary:{|#0:Rest|}}", "the Service 'Primary' of 'Postgres' does not offer the port 'Rest'; the candidates are: Sql")]
+    [InlineData("{{|#0:Scratch|}}", "'Scratch' is not a member of 'Postgres' with an address; the candidates are: Primary, Sql, Rest, Nodes, first, pods")]
     public async Task SaysWhatCanBeNamed(string text, string message)
     {
         var test = new RuleTest();
         test.TestState.Sources.Add(Others);
         test.TestState.Sources.Add(Orders($"[AddressOf(typeof(Postgres), \"{text}\")] public static partial string Address {{ get; }}"));
-        test.ExpectedDiagnostics.Add(new DiagnosticResult("HF9015", DiagnosticSeverity.Error).WithLocation(0).WithMessage("The address 'Address' cannot be made: " + message));
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("HF9015", DiagnosticSeverity.Error).WithLocation(0).WithMessage("The address 'Address' cannot be generated: " + message));
         await test.RunAsync();
     }
 

@@ -42,7 +42,7 @@ public class ConfigTextTests
         test.TestState.Sources.Add(Source.App(attributes: $"[ConfigFile(\"/a\", File = {{|#0:\"{file}\"|}})]"));
         test.ExpectedDiagnostics.Add(new DiagnosticResult("HF9020", DiagnosticSeverity.Error)
             .WithLocation(0)
-            .WithMessage($"'{file}' is no file that the project hands to Holdfast, so it is not known what the ConfigMap should say; {advice}"));
+            .WithMessage($"'{file}' is not a file that the project passes to Holdfast, so the ConfigMap has no text for it; {advice}"));
         await test.RunAsync();
     }
 

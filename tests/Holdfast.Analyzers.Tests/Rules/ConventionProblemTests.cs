@@ -77,10 +77,10 @@ public class ConventionProblemTests
             """);
         test.ExpectedDiagnostics.Add(new Microsoft.CodeAnalysis.Testing.DiagnosticResult("HF9018", DiagnosticSeverity.Error)
             .WithLocation(0)
-            .WithMessage("'Team.Http' is not abstract, so 'Orders' takes nothing of it over and its manifest lacks it; declare 'public abstract ServicePort Http { get; }' there"));
+            .WithMessage("'Team.Http' is not abstract, so 'Orders' does not use its declarations and they are not in the manifest; declare 'public abstract ServicePort Http { get; }' there"));
         test.ExpectedDiagnostics.Add(new Microsoft.CodeAnalysis.Testing.DiagnosticResult("HF9018", DiagnosticSeverity.Error)
             .WithLocation(1)
-            .WithMessage("'ITeam<int>' is generic, so 'Orders' takes nothing of it over and its manifest lacks it; move its attributes to an interface or class without type parameters"));
+            .WithMessage("'ITeam<int>' is generic, so 'Orders' does not use its declarations and they are not in the manifest; move its attributes to an interface or class without type parameters"));
         await test.RunAsync();
     }
 

@@ -27,7 +27,7 @@ public class GoverningServiceRuleTests
     public Task NotHeadlessFiresThoughNobodyIsKnownToRelyOnNames() => Expect(
         Source.App("\"orders\", ServiceName = {|#0:\"front\"|}", members: Port + Clients),
         "HF1003",
-        "'orders' is governed by the Service 'front', which is not headless, so 'front' and its SRV records give the cluster IP in place of the members, and 'orders-0.front' resolves only where the cluster's DNS knows pods of such a Service, as CoreDNS does; let a headless Service govern the set beside it");
+        "'orders' is governed by the Service 'front', which is not headless, so 'front' and its SRV records give the cluster IP instead of the replicas, and 'orders-0.front' resolves only where the cluster's DNS knows pods of such a Service, as CoreDNS does; set ServiceName in [StatefulApp] to the name of a headless Service, and keep this one for clients");
 
     [Fact]
     public Task MissingFiresForAMistypedNameThoughNobodyIsKnownToRelyOnNames() => RuleTest.VerifyAsync(
@@ -85,7 +85,7 @@ public class GoverningServiceRuleTests
     public Task SaysWhatHappensAtAUse() => Expect(
         Source.App("\"orders\", ServiceName = {|#1:\"\"|}") + "class User { string F() => {|#0:Orders.Pods[0].HostName|}; }",
         "HF1001",
-        "'orders' has no governing Service, so its pods get no DNS names and 'Orders.Pods[0].HostName' will not resolve; let a headless Service govern it",
+        "'orders' has no governing Service, so its pods get no DNS names and 'Orders.Pods[0].HostName' will not resolve; set ServiceName in [StatefulApp] to the name of a headless Service",
         pointsToDeclaration: true);
 
     [Theory]

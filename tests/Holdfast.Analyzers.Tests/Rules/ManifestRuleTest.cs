@@ -4,6 +4,7 @@ using Holdfast.Analyzers.Model.Fields;
 using Holdfast.Analyzers.Reading.Files;
 using Holdfast.Analyzers.Reading.Yaml;
 using Holdfast.Analyzers.Rules;
+using Holdfast.Analyzers.Wording;
 using Holdfast.Tests.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
@@ -40,7 +41,8 @@ internal static class ManifestRuleTest
     public static ImmutableArray<Diagnostic> Find(ManifestSet manifests)
     {
         ImmutableArray<Diagnostic>.Builder found = ImmutableArray.CreateBuilder<Diagnostic>();
-        RuleCatalog.Check(manifests, new RuleContext(found.Add, Location.None), TestContext.Current.CancellationToken);
+        RuleCatalog.Check(manifests, new RuleContext(found.Add, Location.None, FieldWords.Yaml), TestContext.Current.CancellationToken);
+        Words.AssertAreYaml(found);
         return found.ToImmutable();
     }
 

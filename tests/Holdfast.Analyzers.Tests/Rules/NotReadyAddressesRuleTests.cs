@@ -31,7 +31,7 @@ public class NotReadyAddressesRuleTests
         test.TestState.Sources.Add(Source.App(
             attributes: "[HeadlessService(PublishNotReadyAddresses = {|#0:false|})] [ReadinessProbe(Port = \"Http\")]", members: Port));
         test.ExpectedDiagnostics.Add(new DiagnosticResult("HF1012", DiagnosticSeverity.Info).WithLocation(0).WithMessage(
-            "The Service 'orders' lists members of 'orders' only when they are ready, and they have a readiness probe: members that become ready only by finding each other wait for ever; publish addresses that are not ready"));
+            "The Service 'orders' lists replicas of 'orders' only when they are ready, and they have a readiness probe: replicas that become ready only after finding each other wait forever; set PublishNotReadyAddresses = true"));
         await test.RunAsync();
     }
 

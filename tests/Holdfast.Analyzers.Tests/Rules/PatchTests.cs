@@ -134,18 +134,18 @@ public class PatchTests
         "'something' is not a field of PodSpec, so the API server refuses the StatefulSet; 'kubectl explain statefulset.spec.template.spec' lists those that are");
 
     [Theory]
-    [InlineData("metadata: {annotations: {a: {|#0:y|}}}", "'a' takes a string and this is the boolean true, so the API server refuses the StatefulSet; put it in quotes (YAML reads y, n, yes, no, on and off as booleans)")]
-    [InlineData("spec: {minReadySeconds: {|#0:'5'|}}", "'minReadySeconds' takes a whole number of 32 bits and this is the string '5', so the API server refuses the StatefulSet; write it without quotes")]
-    [InlineData("spec: {minReadySeconds: {|#0:30s|}}", "'minReadySeconds' takes a whole number of 32 bits and this is the string '30s', so the API server refuses the StatefulSet; write a whole number of 32 bits")]
+    [InlineData("metadata: {annotations: {a: {|#0:y|}}}", "'a' takes a string, but this is the boolean true, so the API server refuses the StatefulSet; put it in quotes (YAML reads y, n, yes, no, on and off as booleans)")]
+    [InlineData("spec: {minReadySeconds: {|#0:'5'|}}", "'minReadySeconds' takes a whole number of 32 bits, but this is the string '5', so the API server refuses the StatefulSet; write it without quotes")]
+    [InlineData("spec: {minReadySeconds: {|#0:30s|}}", "'minReadySeconds' takes a whole number of 32 bits, but this is the string '30s', so the API server refuses the StatefulSet; write a whole number of 32 bits")]
     public Task SaysWhatIsExpected(string yaml, string message) => ExpectAsync(yaml, "HF9010", message);
 
     [Theory]
     [InlineData("kind: {|#0:Deployment|}", "there is no Deployment to patch, only Service 'orders', Service 'orders-front', StatefulSet 'orders'")]
     [InlineData("kind: {|#0:StatefullSet|}", "there is no StatefullSet to patch, did you mean 'StatefulSet'?")]
     [InlineData("kind: {|#0:Service|}", "there is more than one Service, so metadata.name has to say which: Service 'orders', Service 'orders-front'")]
-    [InlineData("spec: {template: {spec: {containers: [{{|#0:image|}: a}]}}}", "an item of 'containers' needs its 'name', which tells it from the others")]
+    [InlineData("spec: {template: {spec: {containers: [{{|#0:image|}: a}]}}}", "an item of 'containers' needs its 'name', which identifies it")]
     public Task SaysWhyItIsLeftOut(string yaml, string problem) =>
-        ExpectAsync(yaml, "HF9008", $"The patch cannot be read: {problem}; it is left out of the manifest");
+        ExpectAsync(yaml, "HF9008", $"The patch cannot be read: {problem}; it is not in the manifest");
 
     [Theory]
     [InlineData("[Patch]")]

@@ -94,7 +94,7 @@ public partial class RulePageTests
         All.Select(static descriptor => descriptor.Id).Concat(BuildIds()).Order(),
         Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, "docs/rules"), "HF*.md").Select(Path.GetFileNameWithoutExtension).Order());
 
-    /// <summary>HF91xx are said by the build: its task and its targets.</summary>
+    /// <summary>HF91xx are reported by the build: its task and its targets.</summary>
     private static IEnumerable<string> BuildIds() => new[] { "src/Holdfast.Build", "nuget/Holdfast/build" }
         .SelectMany(static folder => Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, folder)))
         .SelectMany(static file => BuildId().Matches(File.ReadAllText(file)).Select(static match => match.Value))

@@ -349,7 +349,7 @@ public class ShippedRuleTests
         var test = new RuleTest();
         test.TestState.Sources.Add(Source.App("\"orders\", Replicas = 3, ServiceName = {|#0:\"peers\"|}"));
         test.ExpectedDiagnostics.Add(new DiagnosticResult("HF4001", DiagnosticSeverity.Error).WithLocation(0).WithMessage(
-            "The serviceName of 'orders' was 'orders' in the last release and is 'peers' now, and the API server refuses the change (422 Forbidden); keep it, or make the set anew around its pods (kubectl delete statefulset orders --cascade=orphan, then apply)"));
+            "ServiceName in [StatefulApp] of 'orders' was 'orders' in the last release and is 'peers' now, and the API server refuses the change (422 Forbidden); keep it, or recreate the StatefulSet without deleting its pods (kubectl delete statefulset orders --cascade=orphan, then apply)"));
         await test.AddShipped(("orders.yaml", Released.Manifest(Source.App()))).RunAsync();
     }
 

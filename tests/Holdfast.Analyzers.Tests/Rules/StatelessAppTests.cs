@@ -109,8 +109,8 @@ public class StatelessAppTests
         var test = new RuleTest();
         test.TestState.Sources.Add(App(members: "[{|#0:VolumeClaim(\"1Gi\")|}] public static partial ClaimTemplate Data { get; }"));
         test.ExpectedDiagnostics.Add(new DiagnosticResult("HF9013", DiagnosticSeverity.Error).WithLocation(0).WithMessage(
-            "[VolumeClaim] is for a StatefulSet and 'Web' is a Deployment, which has no claim templates, so no pod gets a volume of its own; make it a [StatefulApp], "
-            + "or use [ExistingClaim] for one volume that all pods share, or [EmptyDir] for what need not outlive a pod"));
+            "[VolumeClaim] is for a StatefulSet and 'Web' is a Deployment, which has no claim templates, so no pod gets its own volume; make it a [StatefulApp], "
+            + "or use [ExistingClaim] for one volume that all pods share, or [EmptyDir] for data that may be lost with the pod"));
         await test.RunAsync();
     }
 

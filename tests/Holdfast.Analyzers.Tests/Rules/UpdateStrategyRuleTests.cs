@@ -24,7 +24,7 @@ public class UpdateStrategyRuleTests
         test.TestState.Sources.Add(Source.App("\"orders\", Replicas = 3, UpdatePartition = {|#0:3|}"));
         test.ExpectedDiagnostics.Add(new DiagnosticResult("HF4005", DiagnosticSeverity.Warning)
             .WithLocation(0)
-            .WithMessage("A partition of 3 leaves all 3 members of 'orders' at the old template, so no update ever reaches one; use a partition below 3"));
+            .WithMessage("A partition of 3 leaves all 3 replicas of 'orders' at the old template, so no update reaches them; set UpdatePartition in [StatefulApp] below 3"));
         await test.RunAsync();
     }
 

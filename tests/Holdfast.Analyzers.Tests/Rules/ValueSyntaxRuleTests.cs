@@ -61,13 +61,13 @@ public class ValueSyntaxRuleTests
     [InlineData("10.0.0.0/8", null, "10.0.0.0/8")]
     [InlineData("10.1.2.3/8", "has bits behind the first 8", "10.0.0.0/8")]
     [InlineData("fd00::1/64", "has bits behind the first 64", "fd00::/64")]
-    [InlineData("10.1.2.3", "is an address and no network", "10.1.2.3/32")]
+    [InlineData("10.1.2.3", "is an address and not a network", "10.1.2.3/32")]
     [InlineData("::/0", null, "::/0")]
-    [InlineData("10.0.0.0/08", "is no network", "10.0.0.0/8")]
-    [InlineData("10.0.0.0/33", "is no network", null)]
-    [InlineData("10.0/8", "is no network", null)]
-    [InlineData("fe80::1%eth0/64", "is no network", null)]
-    [InlineData("", "is no network", null)]
+    [InlineData("10.0.0.0/08", "is not a network", "10.0.0.0/8")]
+    [InlineData("10.0.0.0/33", "is not a network", null)]
+    [InlineData("10.0/8", "is not a network", null)]
+    [InlineData("fe80::1%eth0/64", "is not a network", null)]
+    [InlineData("", "is not a network", null)]
     public void Networks(string text, string? problem, string? suggestion)
     {
         Assert.Equal(problem, IpSyntax.NetworkProblem(text));

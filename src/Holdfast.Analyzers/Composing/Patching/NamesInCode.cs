@@ -39,7 +39,7 @@ internal static class NamesInCode
                 "spec.serviceName",
                 "absent",
                 service,
-                "leave it, since members have no DNS names without it");
+                "keep it, because replicas have no DNS names without it");
         }
 
         foreach ((string path, string? @default, string argument, string? attribute) in Fields)
@@ -94,7 +94,7 @@ internal static class NamesInCode
                     "spec.ports",
                     $"without '{name}'",
                     "with it",
-                    "leave the port, or take its [Port] away");
+                    "keep the port, or remove its [Port]");
             }
         }
     }

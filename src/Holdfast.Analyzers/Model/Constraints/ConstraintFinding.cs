@@ -1,3 +1,4 @@
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Model.Constraints;
@@ -9,7 +10,7 @@ namespace Holdfast.Analyzers.Model.Constraints;
 /// <param name="Problem">What is wrong, the beginning of a sentence.</param>
 /// <param name="Consequence">What happens, in words that follow "so".</param>
 /// <param name="Advice">What to do, the end of the sentence.</param>
-internal sealed record ConstraintFinding(string Id, MappingNode Object, Location? Place, string Problem, string Consequence, string Advice)
+internal sealed record ConstraintFinding(string Id, MappingNode Object, Location? Place, Phrase Problem, string Consequence, Phrase Advice)
 {
     /// <summary>The constraint that is not kept; null for fields and types that the field table does not have.</summary>
     public Constraint? Constraint { get; init; }

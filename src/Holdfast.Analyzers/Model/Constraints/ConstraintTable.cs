@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
+using Holdfast.Analyzers.Model.Fields;
 using Holdfast.WellKnown;
 using Microsoft.CodeAnalysis;
 
@@ -10,10 +11,12 @@ namespace Holdfast.Analyzers.Model.Constraints;
 
 /// <summary>
 /// What the API server asks of fields, by their types: the rows of <c>Constraints.txt</c>, which says how they are written, beside
-/// the required fields that <see cref="Fields.FieldTable"/> has of the OpenAPI document.
+/// the required fields that <see cref="FieldTable"/> has of the OpenAPI document.
 /// </summary>
 internal static class ConstraintTable
 {
+    private const string Spec = "Spec";
+
     private const string Resource = "Holdfast.Constraints.txt";
 
     private static readonly Regex Words = new(@"""[^""]*""|[^\s""(]+(?:\([^)]*\))?", RegexOptions.CultureInvariant);
@@ -30,7 +33,8 @@ internal static class ConstraintTable
     /// <summary>What is asked of a type; null where nothing is.</summary>
     public static ConstraintNode? Of(string type) => Types.Value.TryGetValue(type, out ConstraintNode? node) ? node : null;
 
-    private static IEnumerable<string> Rows => Lines().Where(static line => line[0] != ':');
+    /// <summary>The rows, as the file has them.</summary>
+    public static IEnumerable<string> Rows => Lines().Where(static line => line[0] != ':');
 
     /// <summary>The constraints of all rows, in their order.</summary>
     public static ImmutableArray<Constraint> Constraints => Read.Value;
@@ -41,6 +45,13 @@ internal static class ConstraintTable
         if (Phrases.Value.TryGetValue(type, out string? phrase))
         {
             return phrase;
+        }
+
+        // Messages name the object where its spec lacks something: there is no other word for a spec.
+        string kind = type.EndsWith(Spec, StringComparison.Ordinal) ? type.Substring(0, type.Length - Spec.Length) : type;
+        if (FieldTable.Objects.Any(known => known.Kind == kind))
+        {
+            return ("AEIOU".IndexOf(kind[0]) >= 0 ? "An " : "A ") + kind;
         }
 
         var words = new StringBuilder(type.Length + 8);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Holdfast.Analyzers.Model.Fields;
 using Holdfast.Analyzers.Rules;
 using Holdfast.Analyzers.Rules.Containers;
+using Holdfast.Analyzers.Wording;
 using Holdfast.WellKnown;
 using Microsoft.CodeAnalysis;
 
@@ -27,6 +28,9 @@ internal sealed class ConstraintWalk
     private readonly bool _isPart;
 
     private readonly List<string> _path = [];
+
+    /// <summary>The type that has the field which is looked at.</summary>
+    private string _owner = string.Empty;
 
     private readonly List<ConstraintFinding> _found = [];
 
@@ -70,10 +74,12 @@ internal sealed class ConstraintWalk
                 CheckVersion(entry, type, version);
             }
 
+            _owner = type.Name;
             Visit(entry.Value, field, Step(nodes, entry.Key), mapping, inList: false, required.Contains(entry.Key));
             _path.RemoveAt(_path.Count - 1);
         }
 
+        _owner = type.Name;
         if (_isPart)
         {
             return;
@@ -183,6 +189,8 @@ internal sealed class ConstraintWalk
 
     private void VisitList(SequenceNode list, FieldType type, ConstraintNode[] nodes, MappingNode around)
     {
+        // Items have types of their own.
+        (string owner, FieldText field) = (_owner, Field);
         foreach (ManifestNode item in list.Items)
         {
             // A claim template of the same name takes the volume's place, which is not even looked at (1.36).
@@ -210,15 +218,15 @@ internal sealed class ConstraintWalk
 
                 if (constraint.Kind == ConstraintKind.Unique)
                 {
-                    CheckUnique(list, constraint);
+                    CheckUnique(list, type.Item, field, constraint);
                 }
                 else if (constraint.Kind == ConstraintKind.MinItems && list.Items.Count < constraint.Number)
                 {
-                    Report(constraint, list.Origins().FirstOrDefault() ?? Near(around, around), constraint.Problem ?? $"There are {list.Items.Count} {Field}", constraint.Advice ?? $"use {constraint.Number} or more");
+                    Report(constraint, list.Origins().FirstOrDefault() ?? Near(around, around), Marked(constraint.Problem, owner) ?? Phrase.Of($"{field} has {list.Items.Count} items"), Marked(constraint.Advice, owner) ?? $"use {constraint.Number} or more");
                 }
                 else if (constraint.Kind == ConstraintKind.MaxItems && list.Items.Count > constraint.Number && constraint.When?.Holds(around) != false)
                 {
-                    Report(constraint, list.Origin ?? list.Origins().FirstOrDefault(), constraint.Problem ?? $"There are {list.Items.Count} {Field}", constraint.Advice ?? $"use {constraint.Number} or fewer");
+                    Report(constraint, list.Origin ?? list.Origins().FirstOrDefault(), Marked(constraint.Problem, owner) ?? Phrase.Of($"{field} has {list.Items.Count} items"), Marked(constraint.Advice, owner) ?? $"use {constraint.Number} or fewer");
                 }
             }
         }
@@ -307,9 +315,9 @@ internal sealed class ConstraintWalk
             return;
         }
 
-        string taken = string.Join(" or ", words.Arguments);
+        string taken = words.Arguments.Length < 3 ? string.Join(" or ", words.Arguments) : "one of " + string.Join(", ", words.Arguments);
         string? meant = words.Arguments.FirstOrDefault(word => string.Equals(word, scalar.Text, StringComparison.OrdinalIgnoreCase)) ?? NearestName.Find(scalar.Text, words.Arguments);
-        Report(words, scalar.Origin, $"'{scalar.Text}' is not a value of {Field}", words.Advice ?? (meant is null ? "use " + taken : $"did you mean '{meant}'?"), meant);
+        Report(words, scalar.Origin, Phrase.Of($"'{scalar.Text}' is not a value of {Field}"), Marked(words.Advice, _owner) ?? (meant is null ? "use " + taken : $"did you mean '{meant}'?"), meant);
     }
 
     private static bool IsPercentage(ScalarNode scalar, ConstraintNode[] nodes) => Find(nodes, ConstraintKind.MaxPercent) is not null && Percentage(scalar) is not null;
@@ -331,9 +339,27 @@ internal sealed class ConstraintWalk
         Constraint? broken = minimum is not null && value < minimum.Number ? minimum : maximum is not null && value > maximum.Number ? maximum : null;
         if (broken is not null)
         {
-            string advice = maximum is null or { Number: int.MaxValue or long.MaxValue } && minimum is not null ? $"use {minimum.Number} or more" : $"use a number from {minimum?.Number ?? 0} to {maximum?.Number}";
-            Report(broken, scalar.Origin, $"{Field} is {scalar.Text}", advice);
+            Phrase advice = FileModeAdvice(broken, value)
+                ?? (maximum is null or { Number: int.MaxValue or long.MaxValue } && minimum is not null ? $"use {minimum.Number} or more" : $"use a number from {minimum?.Number ?? 0} to {maximum?.Number}");
+            Report(broken, scalar.Origin, Phrase.Of($"{Field} is {scalar.Text}"), advice);
         }
+    }
+
+    /// <summary>
+    /// What to do about permissions that are too large a number, which nearly always are octal digits that were read as a decimal number:
+    /// 644 is above 0777. Null for all other numbers.
+    /// </summary>
+    private static Phrase? FileModeAdvice(Constraint broken, long value)
+    {
+        if (broken is not { Kind: ConstraintKind.Maximum, Number: KubernetesLimits.MaxFileMode })
+        {
+            return null;
+        }
+
+        string digits = value.ToString(CultureInfo.InvariantCulture);
+        return digits.Length <= 3 && digits.All(static digit => digit is >= '0' and <= '7')
+            ? Phrase.Of($"permissions are octal, so write {new Permissions(Convert.ToInt64(digits, 8))} for {digits}")
+            : Phrase.Of($"permissions are octal, so use at most {new Permissions(broken.Number)}");
     }
 
     /// <summary>The number of a percentage; null where it is none.</summary>
@@ -364,7 +390,7 @@ internal sealed class ConstraintWalk
 
         if (Find(nodes, ConstraintKind.Minimum) is { } minimum && (minimum.Number == 0 ? quantity.IsNegative : !quantity.IsPositive))
         {
-            _found.Add(new ConstraintFinding("HF3008", _object, scalar.Origin, minimum.Problem is { } problem ? $"'{text}' {problem}" : minimum.Number == 0 ? $"'{text}' is negative" : $"'{text}' is not above 0", Refused, minimum.Advice ?? (minimum.Number == 0 ? "use 0 or more" : "use a number above 0")) { Constraint = minimum });
+            _found.Add(new ConstraintFinding("HF3008", _object, scalar.Origin, minimum.Problem is { } problem ? $"'{text}' {problem}" : minimum.Number == 0 ? $"'{text}' is negative" : $"'{text}' is not above 0", Refused, Marked(minimum.Advice, _owner) ?? (minimum.Number == 0 ? "use 0 or more" : "use a number above 0")) { Constraint = minimum });
         }
     }
 
@@ -380,28 +406,31 @@ internal sealed class ConstraintWalk
         string? meant = format.Suggest(text);
         if (constraint.Problem is not null)
         {
-            Report(constraint, place, $"'{text}' {constraint.Problem}", constraint.Advice ?? format.Form, meant);
+            Report(constraint, place, $"'{text}' {constraint.Problem}", Marked(constraint.Advice, _owner) ?? format.Form, meant);
             return true;
         }
 
-        string noun = constraint.Arguments.Length > 1 ? constraint.Arguments[1] : Field;
+        object noun = constraint.Arguments.Length > 1 ? constraint.Arguments[1] : Field;
         switch (format.Id)
         {
+            case "HF2003" or "HF2017" when noun is FieldText:
+                Report(constraint, place, Phrase.Of($"'{text}' in {noun} {problem}"), format.Form + Suggestion.Text(meant), meant);
+                break;
             case "HF2003":
-                Report(constraint, place, $"The {noun} name '{text}' {problem}", format.Form + Suggestion.Text(meant), meant);
+                Report(constraint, place, Phrase.Of($"The {noun} name '{text}' {problem}"), format.Form + Suggestion.Text(meant), meant);
                 break;
             case "HF2017":
-                Report(constraint, place, $"The {noun} '{text}' {problem}", format.Form + Suggestion.Text(meant), meant);
+                Report(constraint, place, Phrase.Of($"The {noun} '{text}' {problem}"), format.Form + Suggestion.Text(meant), meant);
                 break;
             default:
-                Report(constraint, place, $"'{text}' is not a value of {noun}", "use " + format.Form, meant);
+                Report(constraint, place, noun is FieldText ? Phrase.Of($"'{text}' is not a value of {noun}") : $"'{text}' is not a valid {noun}", "use " + format.Form, meant);
                 break;
         }
 
         return true;
     }
 
-    private void CheckUnique(SequenceNode list, Constraint constraint)
+    private void CheckUnique(SequenceNode list, FieldType? itemType, FieldText whole, Constraint constraint)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (ManifestNode item in list.Items)
@@ -414,7 +443,13 @@ internal sealed class ConstraintWalk
             string key = string.Join("/", constraint.Arguments.Select(field => (item is MappingNode ? item.At(field) : item) is ScalarNode { Kind: not ScalarKind.Null } scalar ? scalar.Text : field == "protocol" ? PortProtocol.Default : string.Empty));
             if (!seen.Add(key) && first.Text.Length > 0)
             {
-                Report(constraint, first.Origin, $"There are two {constraint.What ?? Field} with {constraint.Arguments[0]} '{first.Text}'", "leave one of the two out, or make them differ");
+                Report(
+                    constraint,
+                    first.Origin,
+                    item is MappingNode
+                        ? Phrase.Of($"Two {constraint.What ?? "items"} have {new FieldText(itemType?.Name ?? string.Empty, constraint.Arguments[0], first.Text)}")
+                        : Phrase.Of($"{whole} has '{first.Text}' twice"),
+                    "change one of the two, or remove it");
             }
         }
     }
@@ -427,7 +462,12 @@ internal sealed class ConstraintWalk
         }
 
         Location? place = (mapping[field] is ScalarNode or SequenceNode ? mapping[field]!.Origin : null) ?? mapping.Origin ?? Near(mapping, around);
-        Report(required, place, required.Problem ?? $"{ConstraintTable.PhraseOf(type.Name)} has no {field}", required.Advice ?? $"set {field}");
+        var missing = new FieldText(type.Name, field);
+        Report(
+            required,
+            place,
+            Marked(required.Problem, type.Name) ?? Phrase.Of($"{ConstraintTable.PhraseOf(type.Name)} has no {missing}"),
+            Marked(required.Advice, type.Name) ?? Phrase.Of($"set {missing}"));
     }
 
     /// <summary>What asks for a field: the longest row that says so or the field table; null where a row lifts that, or nothing asks.</summary>
@@ -453,11 +493,11 @@ internal sealed class ConstraintWalk
                 bool isOpen = given.Any(field => mapping[field] is UnknownNode) || mapping.IsOpen;
                 if (given.Length > 1 && !isOpen)
                 {
-                    ReportAt(mapping[given[1]]!, $"{What()} has {string.Join(" and ", given)} at once");
+                    ReportAt(mapping[given[1]]!, Phrase.Of($"{What()} has {Names(given, " and ")} at once"));
                 }
                 else if (given.Length == 0 && !isOpen && constraint.Kind == ConstraintKind.OneOf)
                 {
-                    ReportAt(mapping, $"{What()} has none of {string.Join(", ", constraint.Arguments)}");
+                    ReportAt(mapping, Phrase.Of($"{What()} has none of {Names(constraint.Arguments, ", ")}"));
                 }
 
                 break;
@@ -465,7 +505,7 @@ internal sealed class ConstraintWalk
                 foreach (string field in constraint.Arguments.Where(field => IsMissing(mapping.At(field.Split('.'))) && !IsMisspelt(mapping, type, field)))
                 {
                     ManifestNode? cause = constraint.When is { } when ? mapping.At(when.FirstField) : null;
-                    Report(constraint, (cause ?? mapping).Origins().FirstOrDefault() ?? Near(mapping, around), constraint.Problem ?? $"{What()} has no {field}", constraint.Advice ?? $"set {field}");
+                    Report(constraint, (cause ?? mapping).Origins().FirstOrDefault() ?? Near(mapping, around), Marked(constraint.Problem, type.Name) ?? Phrase.Of($"{What()} has no {Name(field)}"), Marked(constraint.Advice, type.Name) ?? Phrase.Of($"set {Name(field)}"));
                 }
 
                 break;
@@ -475,7 +515,7 @@ internal sealed class ConstraintWalk
                     if (mapping.At(field.Split('.')) is { } given2 and not UnknownNode && !IsMissing(given2))
                     {
                         ManifestNode? cause = constraint.When is { } reason ? mapping.At(reason.FirstField) : null;
-                        Report(constraint, given2.Origins().FirstOrDefault() ?? cause?.Origins().FirstOrDefault() ?? Near(mapping, around), constraint.Problem ?? $"{What()} has {field}", constraint.Advice ?? $"leave {field} out");
+                        Report(constraint, given2.Origins().FirstOrDefault() ?? cause?.Origins().FirstOrDefault() ?? Near(mapping, around), Marked(constraint.Problem, type.Name) ?? Phrase.Of($"{What()} has {Name(field)}"), Marked(constraint.Advice, type.Name) ?? Phrase.Of($"remove {Name(field)}"));
                     }
                 }
 
@@ -484,11 +524,15 @@ internal sealed class ConstraintWalk
 
         string What() => constraint.What ?? ConstraintTable.PhraseOf(type.Name);
 
-        void ReportAt(ManifestNode place, string problem) => Report(
+        FieldText Name(string field) => FieldText.Read(field, type.Name);
+
+        Phrase Names(IEnumerable<string> fields, string separator) => Phrase.Join(separator, fields.Select(Name));
+
+        void ReportAt(ManifestNode place, Phrase problem) => Report(
             constraint,
             place.Origins().FirstOrDefault() ?? Near(mapping, around),
-            constraint.Problem ?? problem,
-            constraint.Advice ?? (constraint.Arguments.Length == 0 ? string.Empty : "set one of " + string.Join(", ", constraint.Arguments)));
+            Marked(constraint.Problem, type.Name) ?? problem,
+            Marked(constraint.Advice, type.Name) ?? Phrase.Of($"set one of {Names(constraint.Arguments, ", ")}"));
     }
 
     /// <summary>Whether a field is there under a name that does not exist, which is another finding.</summary>
@@ -513,7 +557,9 @@ internal sealed class ConstraintWalk
     private void ReportType(ManifestNode node, FieldType type) => Add(
         "HF9010",
         node.Origins().FirstOrDefault(),
-        $"'{(_path.Count == 0 ? _kind : Field)}' takes {ValueTypes.Describe(type.Kind)} and this is {ValueTypes.Describe(node)}",
+        _path.Count == 0
+            ? $"'{_kind}' takes {ValueTypes.Describe(type.Kind)}, but this is {ValueTypes.Describe(node)}"
+            : Phrase.Of($"{Field} takes {ValueTypes.Describe(type.Kind)}, but this is {ValueTypes.Describe(node)}"),
         Refused,
         ValueTypes.Advice(type.Kind, node).TrimStart(';', ' ') is { Length: > 0 } advice ? advice : $"write {ValueTypes.Describe(type.Kind)}",
         DiagnosticSeverity.Error,
@@ -541,7 +587,7 @@ internal sealed class ConstraintWalk
 
     private string RefusedIn(KubernetesVersions versions) => $"the API server of Kubernetes {versions} refuses the {_kind}";
 
-    private void Report(Constraint constraint, Location? place, string problem, string advice, string? replacement = null)
+    private void Report(Constraint constraint, Location? place, Phrase problem, Phrase advice, string? replacement = null)
     {
         if (constraint.Fact is { } fact)
         {
@@ -554,7 +600,7 @@ internal sealed class ConstraintWalk
         Add(constraint.Id, place, problem, constraint.Consequence ?? Refused, advice, constraint.Severity, replacement, constraint);
     }
 
-    private void Add(string id, Location? place, string problem, string consequence, string advice, DiagnosticSeverity severity, string? replacement, Constraint? constraint = null)
+    private void Add(string id, Location? place, Phrase problem, string consequence, Phrase advice, DiagnosticSeverity severity, string? replacement, Constraint? constraint = null)
     {
         // Of a part, only what no completion mends is known.
         if (!_isPart || id is "HF9009" or "HF9010")
@@ -569,7 +615,11 @@ internal sealed class ConstraintWalk
     private bool IsNameOfPort(string text) => PodOwnerView.Of(_object) is { } pods
         && pods.Containers.SelectMany(static container => container["ports"].Mappings()).Any(port => port["name"].Is(text));
 
-    private string Field => _path[_path.Count - 1];
+    /// <summary>The field that is looked at.</summary>
+    private FieldText Field => new(_owner, _path[_path.Count - 1]);
+
+    /// <summary>A text of a row; null where it has none.</summary>
+    private static Phrase? Marked(string? text, string owner) => text is null ? null : Phrase.Of(text, owner);
 
     private string Refused => $"the API server refuses the {_kind}";
 

@@ -25,7 +25,7 @@ internal sealed record ValueFormat(string Id, Func<string, string?> Problem, str
     private static readonly Dictionary<string, ValueFormat> Known = new(StringComparer.Ordinal)
     {
         ["dnsLabel"] = new(Names, static text => DnsLabel.Problem(text), "use at most 63 lower-case letters, digits and dashes, with a letter or digit at both ends") { Suggest = static text => DnsLabel.Suggest(text) },
-        ["dns1035Label"] = new(Names, static text => text.Length > 0 && text[0] is >= '0' and <= '9' ? "begins with a digit" : null, "let it begin with a letter"),
+        ["dns1035Label"] = new(Names, static text => text.Length > 0 && text[0] is >= '0' and <= '9' ? "begins with a digit" : null, "start it with a letter"),
         ["dnsSubdomain"] = new(Names, DnsSubdomain.Problem, "use lower-case letters, digits, dashes and dots, with a letter or digit at both ends") { Suggest = DnsSubdomain.Suggest },
 
         // What a name is generated of; source: maskTrailingDash of apimachinery, which lets it end with a dash.
@@ -38,11 +38,11 @@ internal sealed record ValueFormat(string Id, Func<string, string?> Problem, str
         ["configKey"] = new(Names, ConfigKey.Problem, "use at most 253 letters, digits, dashes, underscores and dots") { Suggest = ConfigKey.Suggest },
         ["pathSegment"] = new(Names, PathSegmentProblem, "use lower-case letters, digits, dashes and dots, with a letter or digit at both ends") { Suggest = DnsSubdomain.Suggest },
         ["csiDriver"] = new(Names, static text => DnsSubdomain.Problem(text.ToLowerInvariant()) ?? TooLong(text, KubernetesLimits.DnsLabelLength), "use letters, digits, dashes and dots, with a letter or digit at both ends"),
-        ["labelKey"] = new(Syntax, LabelSyntax.KeyProblem, "use at most 63 letters, digits, dashes, underscores and dots, with a letter or digit at both ends, where wanted behind a DNS name and a slash"),
+        ["labelKey"] = new(Syntax, LabelSyntax.KeyProblem, "use at most 63 letters, digits, dashes, underscores and dots, with a letter or digit at both ends, optionally after a DNS name and a slash"),
 
         // The part before the slash is compared in lower case here.
-        ["annotationKey"] = new(Syntax, static text => LabelSyntax.KeyProblem(text.ToLowerInvariant()), "use at most 63 letters, digits, dashes, underscores and dots, with a letter or digit at both ends, where wanted behind a DNS name and a slash"),
-        ["labelValue"] = new(Syntax, LabelSyntax.ValueProblem, "use at most 63 letters, digits, dashes, underscores and dots, with a letter or digit at both ends, or nothing; any other text can be an annotation") { Suggest = LabelSyntax.SuggestValue },
+        ["annotationKey"] = new(Syntax, static text => LabelSyntax.KeyProblem(text.ToLowerInvariant()), "use at most 63 letters, digits, dashes, underscores and dots, with a letter or digit at both ends, optionally after a DNS name and a slash"),
+        ["labelValue"] = new(Syntax, LabelSyntax.ValueProblem, "use at most 63 letters, digits, dashes, underscores and dots, with a letter or digit at both ends, or leave it empty; an annotation may have any text") { Suggest = LabelSyntax.SuggestValue },
         ["qualifiedDomain"] = new(Syntax, static text => LabelSyntax.KeyProblem(text) ?? (text.IndexOf('/') > 0 ? null : "has no domain"), "write one such as 'example.com/name'"),
         ["finalizer"] = new(Syntax, static text => LabelSyntax.KeyProblem(text) ?? (text.IndexOf('/') >= 0 || text is "kubernetes" or "orphan" or "foregroundDeletion" ? null : "has no domain"), "write one such as 'example.com/name'"),
         ["ip"] = new(Syntax, IpSyntax.AddressProblem, "write one such as '10.0.0.1' or 'fd00::1'"),

@@ -22,6 +22,9 @@ internal static class FieldTable
     public static FieldType? Find(string apiVersion, string kind) =>
         Lines.Value.TryGetValue("!" + apiVersion + " " + kind, out string? name) ? Parse(name) : null;
 
+    /// <summary>A type by its name; null where the table has none such.</summary>
+    public static FieldType? Named(string name) => name.Length > 0 && name[0] != '!' && Lines.Value.ContainsKey(name) ? FieldType.Of(FieldKind.Object) with { Name = name } : null;
+
     /// <summary>Whether an object is of a type that is known. In those of others the same fields may mean something else.</summary>
     public static bool Knows(MappingNode node) => Find(ObjectView.ApiVersionOf(node), ObjectView.KindOf(node)) is not null;
 

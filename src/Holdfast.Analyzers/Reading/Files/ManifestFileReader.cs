@@ -44,13 +44,13 @@ internal static class ManifestFileReader
         FilePlaces places = YamlReader.PlacesIn(path, text);
         if (text.Length > YamlLimits.Characters)
         {
-            return Unreadable(normalized, $"it has {text.Length} characters, and the API server takes {YamlLimits.Characters} at most", places);
+            return Unreadable(normalized, $"it has {text.Length} characters, and the API server accepts at most {YamlLimits.Characters}", places);
         }
 
         string content = text.ToString();
         if (content.IndexOf('\0') >= 0)
         {
-            return Unreadable(normalized, "it is no text", places);
+            return Unreadable(normalized, "it is not text", places);
         }
 
         if (!TextEncodings.IsUnicode(text) && IsManifest(normalized, content))

@@ -11,7 +11,11 @@ namespace Holdfast.Analyzers.Reading.Yaml;
 /// </summary>
 internal sealed class YamlParser
 {
+    /// <summary>What is wrong with a tab where one indents.</summary>
+    public const string TabProblem = "a tab cannot indent, only spaces can";
+
     private readonly object _parser;
+    private readonly string _text;
     private readonly int _mark;
     private readonly int _length;
     private int _count;
@@ -22,6 +26,7 @@ internal sealed class YamlParser
         // A byte order mark is no part of the first key.
         _mark = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
         _length = text.Length;
+        _text = text;
         _parser = new Parser(new Scanner(new StringReader(_mark == 0 ? text : text.Substring(1)), skipComments: true));
     }
 
@@ -60,10 +65,36 @@ internal sealed class YamlParser
         }
         catch (YamlException exception)
         {
-            Failure = (Sentence(exception.Message), Span(exception.Start, exception.End));
+            Failure = Tab(exception) ?? (Sentence(exception.Message), Span(exception.Start, exception.End));
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// The tab where one indents, as the library tells no more than that there is one, and the place of what is around it. The line of the
+    /// tab is where the library stopped, or the one behind.
+    /// </summary>
+    private (string Message, TextSpan Span)? Tab(YamlException exception)
+    {
+        if (exception.Message.IndexOf(" tab", StringComparison.OrdinalIgnoreCase) < 0)
+        {
+            return null;
+        }
+
+        int from = _text.LastIndexOf('\n', Math.Max(0, Math.Min(Span(exception.Start, exception.Start).Start, _text.Length) - 1)) + 1;
+        for (int start = from; start < _text.Length; start = _text.IndexOf('\n', start) is var end and >= 0 ? end + 1 : _text.Length)
+        {
+            for (int i = start; i < _text.Length && _text[i] is ' ' or '\t'; i++)
+            {
+                if (_text[i] == '\t')
+                {
+                    return (TabProblem, new TextSpan(i, 1));
+                }
+            }
+        }
+
+        return null;
     }
 
     private bool Convert(ParsingEvent current, ref YamlEvent next)

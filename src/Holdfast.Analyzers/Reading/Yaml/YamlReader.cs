@@ -33,7 +33,7 @@ internal static class YamlReader
         if (text.Length > YamlLimits.Characters)
         {
             var problems = new YamlProblems(text, place);
-            problems.Add($"it has {text.Length} characters, and the API server takes {YamlLimits.Characters} at most", default);
+            problems.Add($"it has {text.Length} characters, and the API server accepts at most {YamlLimits.Characters}", default);
             return new YamlReading([], problems.ToImmutable());
         }
 

@@ -58,7 +58,7 @@ internal sealed class YamlTree(string text, YamlEvents events, YamlProblems prob
                     Lists = Lists.Add(list);
                     break;
                 case var _ when !_isCut:
-                    problems.Add("an object is a mapping of fields, this is " + (node is SequenceNode ? "a list" : "a single value"), root);
+                    problems.Add("an object is a mapping of fields, but this is " + (node is SequenceNode ? "a list" : "a single value"), root);
                     break;
             }
         }
@@ -163,7 +163,7 @@ internal sealed class YamlTree(string text, YamlEvents events, YamlProblems prob
             }
             else if (name is null)
             {
-                problems.Add("a key is a text, and this is none", span);
+                problems.Add("a key is a text, and this is not one", span);
             }
             else if (!IsNew(name, begin, ref keys))
             {
@@ -262,7 +262,7 @@ internal sealed class YamlTree(string text, YamlEvents events, YamlProblems prob
                 return plain;
             }
 
-            problems.Add($"JSON has no form for '{scalar.Value}', so the API server refuses it; put it in quotes where a text is meant", span);
+            problems.Add($"JSON has no form for '{scalar.Value}', so the API server refuses it; put it in quotes if it is a text", span);
         }
         else if (YamlScalar.Tagged(scalar.Tag, scalar.Value, origin) is { } tagged)
         {
@@ -333,13 +333,13 @@ internal sealed class YamlTree(string text, YamlEvents events, YamlProblems prob
             return;
         }
 
-        bool hasTab = false;
+        int tab = -1;
         for (int i = current.Span.Start - 1; i >= 0 && text[i] is ' ' or '\t'; i--)
         {
-            hasTab |= text[i] == '\t';
-            if (hasTab && (i == 0 || text[i - 1] is '\n' or '\r'))
+            tab = text[i] == '\t' ? i : tab;
+            if (tab >= 0 && (i == 0 || text[i - 1] is '\n' or '\r'))
             {
-                problems.Add("a tab cannot indent, only blanks can", TextSpan.FromBounds(i, current.Span.Start));
+                problems.Add(YamlParser.TabProblem, TextSpan.FromBounds(tab, current.Span.Start));
                 return;
             }
         }

@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Availability;
@@ -8,7 +9,7 @@ internal sealed class AutoscalerRule : Rule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF5011",
-        title: "An autoscaler changes a number that must stay",
+        title: "An autoscaler changes a replica count that is set elsewhere",
         messageFormat: "{0}",
         category: RuleCategories.Availability,
         defaultSeverity: DiagnosticSeverity.Warning,
@@ -26,13 +27,13 @@ internal sealed class AutoscalerRule : Rule
                 if (workload.Node.At("spec", "replicas") is ScalarNode { Kind: not ScalarKind.Null } replicas)
                 {
                     context.Report(this, replicas.Origin, new RuleFinding(
-                        $"Each 'kubectl apply' sets '{workload.DisplayName}' back to {replicas.Text}, and the autoscaler '{autoscaler.DisplayName}' changes it again; leave the number to one of the two"));
+                        Phrase.Of($"Each 'kubectl apply' sets '{workload.DisplayName}' back to {replicas.Text} replicas, and the autoscaler '{autoscaler.DisplayName}' changes the number again; remove {new FieldText(workload.KindName + "Spec", "replicas")}, or remove the autoscaler")));
                 }
 
                 if (manifests.NeedsMajority(workload))
                 {
                     context.Report(this, (autoscaler.MaxReplicas ?? autoscaler.Name)?.Origin, new RuleFinding(
-                        $"'{workload.DisplayName}' needs a majority, and the autoscaler '{autoscaler.DisplayName}' removes members without taking them out of the cluster first, and stops at even numbers; scale it by hand"));
+                        $"'{workload.DisplayName}' needs a majority, but the autoscaler '{autoscaler.DisplayName}' deletes replicas before they leave their cluster, and stops at even numbers; scale it by hand"));
                 }
             }
         }

@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Availability;
@@ -8,8 +9,8 @@ internal sealed class BlockingBudgetRule : Rule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF5005",
-        title: "A disruption budget forbids every eviction",
-        messageFormat: "{0} of the {1} pods of '{2}' may be evicted under this budget, so a drain of their nodes never ends; {3}",
+        title: "A PodDisruptionBudget forbids every eviction",
+        messageFormat: "The PodDisruptionBudget lets none of the {0} pods of '{1}' be evicted, so a drain of their nodes never ends; {2}",
         category: RuleCategories.Availability,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -31,10 +32,10 @@ internal sealed class BlockingBudgetRule : Rule
             {
                 if (workload.Replicas is { } replicas and > 0 && budget.Selects(workload) == true && budget.Allowed(replicas) == 0)
                 {
-                    string advice = budget.MinAvailable is null && budget.MaxUnavailable is null
-                        ? "a budget without a value allows none: set MaxUnavailable = 1"
-                        : "set MaxUnavailable = 1";
-                    context.Report(this, budget.Amount?.Origin, new RuleFinding("None", replicas, workload.DisplayName, advice));
+                    Phrase advice = budget.MinAvailable is null && budget.MaxUnavailable is null
+                        ? Phrase.Of($"a budget without a value allows none, so set `PodDisruptionBudgetSpec.maxUnavailable: 1`")
+                        : Phrase.Of($"set `PodDisruptionBudgetSpec.maxUnavailable: 1`{(budget.MinAvailable is null ? string.Empty : " instead")}");
+                    context.Report(this, budget.Amount?.Origin, new RuleFinding(replicas, workload.DisplayName, advice));
                 }
             }
         }

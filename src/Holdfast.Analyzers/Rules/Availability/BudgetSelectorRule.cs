@@ -8,8 +8,8 @@ internal sealed class BudgetSelectorRule : Rule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF5007",
-        title: "A disruption budget covers the wrong pods",
-        messageFormat: "The disruption budget '{0}' {1}; {2}",
+        title: "A PodDisruptionBudget covers the wrong pods",
+        messageFormat: "The PodDisruptionBudget '{0}' {1}; {2}",
         category: RuleCategories.Availability,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -24,7 +24,7 @@ internal sealed class BudgetSelectorRule : Rule
             Location? place = budget.Selector?.Origins().LastOrDefault() ?? (budget.Node["spec"] ?? budget.Node).Origin;
             if (budget.Selector is MappingNode { Entries.Count: 0 })
             {
-                context.Report(this, place, new RuleFinding(budget.DisplayName, "has an empty selector, which covers every pod of the namespace", "select the pods' own labels"));
+                context.Report(this, place, new RuleFinding(budget.DisplayName, "has an empty selector, which covers every pod of the namespace", "select the labels of the pods that it is for"));
             }
             else if (!manifests.IsOpen
                 && manifests.KnownWorkloads.Any()
@@ -43,7 +43,7 @@ internal sealed class BudgetSelectorRule : Rule
                 context.Report(this, second.Name?.Origin, new RuleFinding(
                     second.DisplayName,
                     $"covers the pods of '{workload.DisplayName}' as '{budgets[0].DisplayName}' does, so every eviction of them fails with an internal error (500)",
-                    "leave one of the two out"));
+                    "let each pod be selected by one budget only"));
             }
         }
     }

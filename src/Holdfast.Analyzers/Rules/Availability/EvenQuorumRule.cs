@@ -1,5 +1,6 @@
 using System.Globalization;
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Availability;
@@ -9,8 +10,8 @@ internal sealed class EvenQuorumRule : StatefulSetRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF5003",
-        title: "A quorum has an even number of members",
-        messageFormat: "'{0}' needs a majority, and with {1} members it survives the loss of {2}, no more than with {3}, while one more can fail; use {4}",
+        title: "A quorum has an even number of replicas",
+        messageFormat: "'{0}' needs a majority, and with {1} replicas it survives the loss of {2}, no more than with {3}, although one more can fail; set {4}",
         category: RuleCategories.Availability,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -25,7 +26,7 @@ internal sealed class EvenQuorumRule : StatefulSetRule
             && manifests.NeedsMajority(set))
         {
             long lost = (replicas / 2) - 1;
-            context.Report(this, set.Node.At("spec", "replicas")!.Origin, new RuleFinding(set.DisplayName, replicas, lost == 0 ? "none" : lost, replicas - 1, replicas + 1)
+            context.Report(this, set.Node.At("spec", "replicas")!.Origin, new RuleFinding(set.DisplayName, replicas, lost == 0 ? "none" : lost, replicas - 1, new FieldText("StatefulSetSpec", "replicas", (replicas + 1).ToString(CultureInfo.InvariantCulture)))
             {
                 Properties = FixProperties.Replace((replicas + 1).ToString(CultureInfo.InvariantCulture)),
             });

@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Availability;
@@ -8,8 +9,8 @@ internal sealed class NoDisruptionBudgetRule : WorkloadRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF5004",
-        title: "No disruption budget covers several pods",
-        messageFormat: "No disruption budget covers the {0} pods of '{1}', so a drain of several nodes may take all of them at the same time; declare one, such as MaxUnavailable = 1",
+        title: "No PodDisruptionBudget covers several pods",
+        messageFormat: "No PodDisruptionBudget covers the {0} pods of '{1}', so a drain of several nodes may evict all of them at once; add one with {2}",
         category: RuleCategories.Availability,
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -19,12 +20,12 @@ internal sealed class NoDisruptionBudgetRule : WorkloadRule
 
     protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
     {
-        // One of a version that clusters do not have any more is HF4007's. One that covers nobody is at fault itself, and HF5007 says so; another one beside it would be no mend.
+        // A budget of a removed API version is HF4007's. One that covers no pod is HF5007's, and a second budget would not help.
         if (workload.Replicas is > 1
             && !manifests.IsOpen
             && !manifests.KnownDisruptionBudgets.Concat(OfRemovedVersions(manifests)).Any(budget => budget.Selects(workload) != false || manifests.KnownWorkloads.All(other => budget.Selects(other) == false)))
         {
-            context.Report(this, workload.Name?.Origin, new RuleFinding(workload.Replicas, workload.DisplayName));
+            context.Report(this, workload.Name?.Origin, new RuleFinding(workload.Replicas, workload.DisplayName, new FieldText("PodDisruptionBudgetSpec", "maxUnavailable", "1")));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Availability;
@@ -10,7 +11,7 @@ internal sealed class NoGracePeriodRule : WorkloadRule
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF5012",
         title: "Pods are killed without time to stop",
-        messageFormat: "The pods of '{0}' are killed at once when they are deleted, without a signal to stop, and a successor may start while the old one still runs, so two have the same identity; leave the grace period out, or give them the time they need",
+        messageFormat: "The pods of '{0}' are killed without a stop signal when they are deleted, and a replacement may start while the old pod still runs, so two pods have the same identity; remove {1}, or set the time that they need",
         category: RuleCategories.Availability,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -26,7 +27,7 @@ internal sealed class NoGracePeriodRule : WorkloadRule
             // The default is too short where a hook takes it all.
             long hook = workload.RunningContainers.Max(static container => HookTime.Of(container.At("lifecycle", "preStop"))) ?? 0;
             string? enough = hook is < PodDefaults.GracePeriodSeconds or > int.MaxValue ? null : HookTime.GracePeriodAfter(hook).ToString(CultureInfo.InvariantCulture);
-            context.Report(this, grace!.Origin, new RuleFinding(workload.DisplayName) { Properties = FixProperties.Replace(enough) });
+            context.Report(this, grace!.Origin, new RuleFinding(workload.DisplayName, new FieldText("PodSpec", "terminationGracePeriodSeconds")) { Properties = FixProperties.Replace(enough) });
         }
     }
 }

@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Availability;
@@ -8,8 +9,8 @@ internal sealed class NoReadinessProbeRule : StatefulSetRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF5015",
-        title: "Members start one after the other, and nothing says when one is ready",
-        messageFormat: "The {0} members of '{1}' start and are updated one after the other, and without a readiness probe each counts as ready as soon as its process runs, so the order means nothing; add a readiness probe",
+        title: "Replicas start in order, but have no readiness probe",
+        messageFormat: "The {0} replicas of '{1}' start and are updated one by one, but without a readiness probe each counts as ready as soon as its process runs, so the order has no effect; add {2}",
         category: RuleCategories.Availability,
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -24,7 +25,7 @@ internal sealed class NoReadinessProbeRule : StatefulSetRule
             && set.PodSpec.At("containers") is SequenceNode { Items.Count: > 0 } containers
             && containers.Items.All(static container => container is MappingNode mapping && mapping["readinessProbe"] is null))
         {
-            context.Report(this, set.Name?.Origin, new RuleFinding(set.Replicas, set.DisplayName));
+            context.Report(this, set.Name?.Origin, new RuleFinding(set.Replicas, set.DisplayName, new FieldText("Container", "readinessProbe")));
         }
     }
 }

@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Availability;
@@ -9,7 +10,7 @@ internal sealed class NoSpreadRule : WorkloadRule
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF5009",
         title: "Nothing keeps the pods apart",
-        messageFormat: "Nothing keeps the {0} pods of '{1}' on different hosts, so the loss of one host may take all of them; spread them, or keep them apart with an anti-affinity",
+        messageFormat: "Nothing keeps the {0} pods of '{1}' on different nodes, so the loss of one node may take all of them; add {2}",
         category: RuleCategories.Availability,
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -25,7 +26,7 @@ internal sealed class NoSpreadRule : WorkloadRule
             && pod["affinity"] is not UnknownNode
             && pod.At("affinity", "podAntiAffinity") is null or MappingNode { Entries.Count: 0 })
         {
-            context.Report(this, workload.Name?.Origin, new RuleFinding(workload.Replicas, workload.DisplayName));
+            context.Report(this, workload.Name?.Origin, new RuleFinding(workload.Replicas, workload.DisplayName, Phrase.Of($"`PodSpec.topologySpreadConstraints` or `Affinity.podAntiAffinity`")));
         }
     }
 

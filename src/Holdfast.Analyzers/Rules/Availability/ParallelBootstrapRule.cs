@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Availability;
@@ -8,8 +9,8 @@ internal sealed class ParallelBootstrapRule : StatefulSetRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF5002",
-        title: "Members start together though the first founds the cluster",
-        messageFormat: "The first member of '{0}' founds the cluster which the others join, and all {1} start at the same time: those that find no founder may found clusters of their own (split brain); set PodManagementPolicy to OrderedReady",
+        title: "Replicas start together although the first bootstraps the cluster",
+        messageFormat: "The first replica of '{0}' bootstraps the cluster that the others join, but all {1} start at the same time: replicas that find no cluster may bootstrap another one (split brain); set {2}",
         category: RuleCategories.Availability,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -23,7 +24,7 @@ internal sealed class ParallelBootstrapRule : StatefulSetRule
             && manifests.FactsOf(set)?.FirstMemberBootstraps.IsTrue() == true
             && set.IsOrdered == false)
         {
-            context.Report(this, set.PodManagementPolicy?.Origin, new RuleFinding(set.DisplayName, set.Replicas));
+            context.Report(this, set.PodManagementPolicy?.Origin, new RuleFinding(set.DisplayName, set.Replicas, new FieldText("StatefulSetSpec", "podManagementPolicy", "OrderedReady")));
         }
     }
 }

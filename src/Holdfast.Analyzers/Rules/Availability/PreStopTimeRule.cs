@@ -1,5 +1,6 @@
 using System.Globalization;
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Availability;
@@ -9,8 +10,8 @@ internal sealed class PreStopTimeRule : PodOwnerRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF5013",
-        title: "The hook before the stop takes all the time there is",
-        messageFormat: "The preStop hook of '{0}' takes {1} seconds of the {2} until the container is killed, so nothing is left for the process itself to stop; use a grace period of {3} seconds or more",
+        title: "The preStop hook uses up the grace period",
+        messageFormat: "The preStop hook of '{0}' takes {1} of the {2} seconds until the container is killed, so no time is left for the process to stop; set {3} or more",
         category: RuleCategories.Availability,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -36,7 +37,7 @@ internal sealed class PreStopTimeRule : PodOwnerRule
             {
                 long enough = HookTime.GracePeriodAfter(seconds);
                 context.Report(this, (hook.At("sleep", "seconds") ?? hook.At("exec", "command"))?.Origins().FirstOrDefault(), new RuleFinding(
-                    container["name"].TryGetString(out string? name) ? name : owner.DisplayName, seconds, grace, enough)
+                    container["name"].TryGetString(out string? name) ? name : owner.DisplayName, seconds, grace, new FieldText("PodSpec", "terminationGracePeriodSeconds", enough.ToString(CultureInfo.InvariantCulture)))
                 {
                     Properties = FixProperties.Replace(enough.ToString(CultureInfo.InvariantCulture)),
                 });

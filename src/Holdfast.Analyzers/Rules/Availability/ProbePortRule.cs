@@ -9,7 +9,7 @@ internal sealed class ProbePortRule : PodOwnerRule
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF5016",
         title: "A probe names a port that its container does not have",
-        messageFormat: "The {0} of '{1}' names the port '{2}', and {3}, so it fails every time; {4}",
+        messageFormat: "The {0} of '{1}' names the port '{2}', but {3}, so it fails every time; {4}",
         category: RuleCategories.Availability,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -48,7 +48,7 @@ internal sealed class ProbePortRule : PodOwnerRule
             what,
             container["name"].TryGetString(out string? own) ? own : owner.DisplayName,
             name,
-            isElsewhere ? "names are looked up among a container's own ports only" : "its container has no port of that name",
+            isElsewhere ? "Kubernetes looks names up only in the ports of the same container" : "its container has no port of that name",
             isElsewhere ? "use the port's number, or move the probe to the container that has the port" : "declare the port, or use its number"));
     }
 }

@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Availability;
@@ -8,8 +9,8 @@ internal sealed class QuorumBudgetRule : Rule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF5006",
-        title: "A disruption budget lets a drain take the majority",
-        messageFormat: "The budget lets {0} of the {1} members of '{2}' be away at the same time, and the majority is lost with {3}; set MaxUnavailable = 1",
+        title: "A PodDisruptionBudget lets a drain take the majority",
+        messageFormat: "The PodDisruptionBudget lets {0} of the {1} replicas of '{2}' be evicted at once, and the majority is lost with {3}; set {4}",
         category: RuleCategories.Availability,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -30,7 +31,7 @@ internal sealed class QuorumBudgetRule : Rule
                     && budget.Allowed(replicas) is { } allowed
                     && allowed > (replicas - 1) / 2)
                 {
-                    context.Report(this, budget.Amount?.Origin, new RuleFinding(allowed, replicas, set.DisplayName, ((replicas - 1) / 2) + 1));
+                    context.Report(this, budget.Amount?.Origin, new RuleFinding(allowed, replicas, set.DisplayName, ((replicas - 1) / 2) + 1, new FieldText("PodDisruptionBudgetSpec", "maxUnavailable", "1")));
                 }
             }
         }

@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Availability;
@@ -8,8 +9,8 @@ internal sealed class ReadinessNeedsPeersRule : StatefulSetRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF5001",
-        title: "Members that need each other to be ready start one after the other",
-        messageFormat: "The members of '{0}' are ready only once they see others, and start one after the other: the first never gets ready, so the second never starts; set PodManagementPolicy to Parallel",
+        title: "Replicas that need each other to be ready start one by one",
+        messageFormat: "The replicas of '{0}' are ready only when they see each other, but start one by one: the first never becomes ready, so the second never starts; set {1}",
         category: RuleCategories.Availability,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -24,7 +25,7 @@ internal sealed class ReadinessNeedsPeersRule : StatefulSetRule
             && needsPeers.IsTrue()
             && set.IsOrdered == true)
         {
-            context.Report(this, set.PodManagementPolicy?.Origin ?? needsPeers.Origin, new RuleFinding(set.DisplayName));
+            context.Report(this, set.PodManagementPolicy?.Origin ?? needsPeers.Origin, new RuleFinding(set.DisplayName, new FieldText("StatefulSetSpec", "podManagementPolicy", "Parallel")));
         }
     }
 }

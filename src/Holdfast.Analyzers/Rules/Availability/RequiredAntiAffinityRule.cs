@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Availability;
@@ -8,8 +9,8 @@ internal sealed class RequiredAntiAffinityRule : WorkloadRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF5010",
-        title: "Pods need as many hosts as there are of them",
-        messageFormat: "Each of the {0} pods of '{1}' needs a '{2}' of its own, so with fewer of them some stay Pending for ever, as after the loss of one; prefer it instead of requiring it",
+        title: "A required anti-affinity needs a node or zone for each pod",
+        messageFormat: "Each of the {0} pods of '{1}' needs a node with another '{2}', so some pods stay Pending when there are fewer, for example after the loss of one; use {3} instead",
         category: RuleCategories.Availability,
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -28,7 +29,7 @@ internal sealed class RequiredAntiAffinityRule : WorkloadRule
         {
             if (term["topologyKey"].TryGetString(out string? key) && LabelSelector.Selects(term["labelSelector"], workload.PodLabels) == true)
             {
-                context.Report(this, term.Origin, new RuleFinding(workload.Replicas, workload.DisplayName, key));
+                context.Report(this, term.Origin, new RuleFinding(workload.Replicas, workload.DisplayName, key, new FieldText("PodAntiAffinity", "preferredDuringSchedulingIgnoredDuringExecution")));
             }
         }
     }

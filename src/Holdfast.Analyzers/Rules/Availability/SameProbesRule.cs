@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Availability;
@@ -8,8 +9,8 @@ internal sealed class SameProbesRule : PodOwnerRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF5014",
-        title: "The liveness probe asks what the readiness probe asks, and is no more patient",
-        messageFormat: "The liveness probe of '{0}' asks the same as the readiness probe, and {1}, so what should take a pod out of service restarts it, and often all of them together; {2}",
+        title: "The liveness probe repeats the readiness probe and fails no later",
+        messageFormat: "The liveness probe of '{0}' checks the same as the readiness probe {1}, so a failure that should take the pod out of service restarts it, often together with all others; {2}",
         category: RuleCategories.Availability,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -40,11 +41,11 @@ internal sealed class SameProbesRule : PodOwnerRule
             Location? place = asked.Value.Origins().FirstOrDefault() ?? liveness.Origin;
             if (needsPeers)
             {
-                context.Report(this, place, new RuleFinding(name, "that is whether it sees others", "let it ask for the process alone"));
+                context.Report(this, place, new RuleFinding(name, "and depends on other replicas", "check only the process itself"));
             }
             else if (ProbeHandler.Patience(liveness) is { } limit && ProbeHandler.Patience(readiness) is { } other && limit <= other)
             {
-                context.Report(this, place, new RuleFinding(name, "gives up no later", "ask for less, or set a higher FailureThreshold"));
+                context.Report(this, place, new RuleFinding(name, "and fails no later", Phrase.Of($"check less, or raise `Container.livenessProbe.failureThreshold`")));
             }
         }
     }

@@ -10,7 +10,7 @@ internal sealed class ServicePortRule : Rule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF5017",
-        title: "A Service's port leads nowhere",
+        title: "A Service's port matches no container port",
         messageFormat: "{0}",
         category: RuleCategories.Availability,
         defaultSeverity: DiagnosticSeverity.Warning,
@@ -28,7 +28,7 @@ internal sealed class ServicePortRule : Rule
             foreach (MappingNode port in ports.Where(port => ports.Length > 1 && (port["name"].IsAbsent() || port["name"].Is(string.Empty))))
             {
                 context.Report(this, port.Origins().FirstOrDefault(), new RuleFinding(
-                    $"A port of '{service.DisplayName}' has no name and is not the only one, so the API server refuses the Service; give it a name")
+                    $"A port of '{service.DisplayName}' has no name and is not the only one, so the API server refuses the Service; name it")
                 {
                     Severity = DiagnosticSeverity.Error,
                 });
@@ -54,7 +54,7 @@ internal sealed class ServicePortRule : Rule
         if (target.TryGetString(out string? name) && PortName.Problem(name) is null && containers.All(container => ContainerPorts.HasName(container, name) == false))
         {
             context.Report(this, target!.Origin, new RuleFinding(
-                $"The Service '{service.DisplayName}' leads to the port '{name}', and no container of '{workloads[0].DisplayName}' has a port of that name, so nobody answers; use a name or number that one has"));
+                $"The Service '{service.DisplayName}' sends traffic to the port '{name}', but no container of '{workloads[0].DisplayName}' has a port with that name, so connections fail; use the name or number of a container port"));
         }
         else if (target.TryGetInteger(out long number)
             && number is >= KubernetesLimits.MinPort and <= KubernetesLimits.MaxPort
@@ -64,7 +64,7 @@ internal sealed class ServicePortRule : Rule
         {
             // A container may listen on a port that it does not declare.
             context.Report(this, target!.Origin, new RuleFinding(
-                $"The Service '{service.DisplayName}' leads to port {number}, which no container of '{workloads[0].DisplayName}' declares, so perhaps nobody answers; set the target port to one that is declared")
+                $"The Service '{service.DisplayName}' sends traffic to port {number}, which no container of '{workloads[0].DisplayName}' declares, so connections may fail; set the target port to a declared one")
             {
                 Severity = DiagnosticSeverity.Info,
             });

@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Availability;
@@ -8,7 +9,7 @@ internal sealed class SlowStartRule : WorkloadRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF5018",
-        title: "Members get too little time to start, or a roll-out waits very long",
+        title: "Replicas get too little time to start, or a rollout waits very long",
         messageFormat: "{0}",
         category: RuleCategories.Availability,
         defaultSeverity: DiagnosticSeverity.Info,
@@ -23,10 +24,10 @@ internal sealed class SlowStartRule : WorkloadRule
         if (minReady.TryGetInteger(out long ready) && ready >= LongWait)
         {
             context.Report(this, minReady!.Origin, new RuleFinding(
-                $"A roll-out of '{workload.DisplayName}' waits {ready} seconds after each pod is ready, and nothing is seen of it in the meantime; use less"));
+                Phrase.Of($"A rollout of '{workload.DisplayName}' waits {ready} seconds after each pod is ready and shows no progress in the meantime; lower {new FieldText(workload.KindName + "Spec", "minReadySeconds")}")));
         }
 
-        // Who keeps data reads it again at the start: logs are replayed, indexes loaded, other members copied.
+        // A workload with data reads it at the start: it replays logs, loads indexes, copies from other replicas.
         if (!workload.ClaimTemplates.Any())
         {
             return;
@@ -42,7 +43,7 @@ internal sealed class SlowStartRule : WorkloadRule
             {
                 string name = container["name"].TryGetString(out string? text) ? text : workload.DisplayName;
                 context.Report(this, ProbeHandler.Of(liveness)?.Value.Origins().FirstOrDefault() ?? liveness.Origin, new RuleFinding(
-                    $"'{name}' is killed when it does not answer {delay + patience} seconds after its start, and begins anew, so a recovery that takes longer never ends; add a startup probe"));
+                    Phrase.Of($"'{name}' is restarted when it does not answer within {delay + patience} seconds of its start, so a recovery that takes longer never ends; add `Container.startupProbe`")));
             }
         }
     }

@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Availability;
@@ -8,8 +9,8 @@ internal sealed class UnhealthyEvictionRule : Rule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF5008",
-        title: "A disruption budget lets broken pods block a drain",
-        messageFormat: "The disruption budget '{0}' does not let broken pods be evicted while too few are healthy, so a drain hangs at a pod that never gets ready; use the policy AlwaysAllow",
+        title: "A PodDisruptionBudget lets broken pods block a drain",
+        messageFormat: "The PodDisruptionBudget '{0}' does not let unready pods be evicted while too few are healthy, so a drain hangs at a pod that never becomes ready; set {1}",
         category: RuleCategories.Availability,
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -24,7 +25,7 @@ internal sealed class UnhealthyEvictionRule : Rule
             ManifestNode? policy = budget.Node.At("spec", "unhealthyPodEvictionPolicy");
             if (budget.Node["spec"] is MappingNode && (policy is null || policy.Is("IfHealthyBudget")))
             {
-                context.Report(this, (policy ?? budget.Amount)?.Origin, new RuleFinding(budget.DisplayName));
+                context.Report(this, (policy ?? budget.Amount)?.Origin, new RuleFinding(budget.DisplayName, new FieldText("PodDisruptionBudgetSpec", "unhealthyPodEvictionPolicy", "AlwaysAllow")));
             }
         }
     }

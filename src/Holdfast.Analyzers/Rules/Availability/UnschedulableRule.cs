@@ -1,5 +1,6 @@
 using System.Globalization;
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Availability;
@@ -9,7 +10,7 @@ internal sealed class UnschedulableRule : PodOwnerRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF5019",
-        title: "Pods cannot be scheduled as they ask",
+        title: "Pods cannot be scheduled as specified",
         messageFormat: "{0}, so the pods of '{1}' {2}; {3}",
         category: RuleCategories.Availability,
         defaultSeverity: DiagnosticSeverity.Error,
@@ -27,7 +28,7 @@ internal sealed class UnschedulableRule : PodOwnerRule
         {
             if (term.Entries.Count == 0)
             {
-                Report(term, "An empty node selector term matches no node", waiting, "say what nodes must have", null);
+                Report(term, "An empty node selector term matches no node", waiting, "add the labels that nodes must have", null);
             }
 
             foreach (MappingNode expression in term["matchExpressions"].Mappings().Where(static expression => expression["operator"].Is("Gt") || expression["operator"].Is("Lt")))
@@ -36,22 +37,22 @@ internal sealed class UnschedulableRule : PodOwnerRule
                     && values.Items[0].TryGetString(out string? value)
                     && !long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
                 {
-                    Report(values.Items[0], $"'{value}' is no whole number, and only those are greater or less", waiting, "write a whole number", null);
+                    Report(values.Items[0], $"'{value}' is not a whole number, which the operators Gt and Lt need", waiting, "write a whole number", null);
                 }
             }
         }
 
         if (owner.Replicas is > 1 && owner.PodSpec.At("nodeName").TryGetString(out string? node))
         {
-            Report(owner.PodSpec.At("nodeName"), $"All {owner.Replicas} are put on the node '{node}', past the scheduler", "are away together with it, and for ever where it does not exist", "select nodes by their labels", DiagnosticSeverity.Warning);
+            Report(owner.PodSpec.At("nodeName"), $"A fixed node puts all {owner.Replicas} replicas on '{node}', without the scheduler", "fail together with it, and never run if it does not exist", Phrase.Of($"use `PodSpec.nodeSelector` instead of `PodSpec.nodeName`"), DiagnosticSeverity.Warning);
         }
 
         if (owner.PodSpec.At("schedulingGates") is SequenceNode { Items.Count: > 0 } gates)
         {
-            Report(gates, "Pods with a scheduling gate wait until somebody removes it", "stay SchedulingGated", "leave the gates out unless a controller removes them", DiagnosticSeverity.Warning);
+            Report(gates, "Pods with a scheduling gate wait until a controller removes it", "stay SchedulingGated", Phrase.Of($"remove `PodSpec.schedulingGates` unless a controller does"), DiagnosticSeverity.Warning);
         }
 
-        void Report(ManifestNode? place, string problem, string outcome, string advice, DiagnosticSeverity? severity) =>
+        void Report(ManifestNode? place, string problem, string outcome, Phrase advice, DiagnosticSeverity? severity) =>
             context.Report(this, place?.Origins().FirstOrDefault(), new RuleFinding(problem, owner.DisplayName, outcome, advice) { Severity = severity });
     }
 }

@@ -8,7 +8,7 @@ internal sealed class AllowedValueRule : ConstraintRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF6008",
-        title: "A value is not one that is taken",
+        title: "A value is not one that Kubernetes accepts",
         messageFormat: Message,
         category: RuleCategories.Containers,
         defaultSeverity: DiagnosticSeverity.Error,

@@ -1,5 +1,6 @@
 using Holdfast.Analyzers.Model;
 using Holdfast.Analyzers.Rules.Storage;
+using Holdfast.Analyzers.Wording;
 
 namespace Holdfast.Analyzers.Rules.Containers;
 
@@ -7,10 +8,10 @@ namespace Holdfast.Analyzers.Rules.Containers;
 internal static class ClaimCombinations
 {
     public static IEnumerable<Combination> Find(ClaimSpec claim) => Sources(claim)
-        // Of templates HF3007 tells, as there it is a matter of each member's volume. What has no spec is part of a claim.
+        // HF3007 reports templates, where each replica's volume is at stake. What has no spec is part of a claim.
         .Concat(claim.IsTemplate || claim.Spec is null
             ? []
-            : ClaimNeeds.Missing(claim.Spec, claim.Place).Select(missing => new Combination(missing.Place, $"The claim '{claim.Name}' {missing.Problem}", missing.Advice)));
+            : ClaimNeeds.Missing(claim.Spec, claim.Place).Select(missing => new Combination(missing.Place, $"The PersistentVolumeClaim '{claim.Name}' {missing.Problem}", missing.Advice)));
 
     private static IEnumerable<Combination> Sources(ClaimSpec claim)
     {
@@ -20,7 +21,7 @@ internal static class ClaimCombinations
             {
                 if (source[field] is ScalarNode one && reference[field] is ScalarNode other && one.Text != other.Text)
                 {
-                    yield return Combination.Of(other, $"The {field} of a claim's dataSource is '{one.Text}' and that of its dataSourceRef '{other.Text}'", "use one of the two");
+                    yield return Combination.Of(other, Phrase.Of($"{new FieldText("PersistentVolumeClaimSpec.dataSource", field)} is '{one.Text}' and {new FieldText("PersistentVolumeClaimSpec.dataSourceRef", field)} is '{other.Text}'"), "remove one of the two sources");
                 }
             }
         }

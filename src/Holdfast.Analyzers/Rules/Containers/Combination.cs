@@ -1,13 +1,14 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Containers;
 
-/// <summary>Fields that the API server does not take together, or one of them without another.</summary>
+/// <summary>Fields that the API server does not accept together, or one of them without another.</summary>
 /// <param name="Place">Where it is said.</param>
 /// <param name="Problem">What is wrong, the first half of a sentence.</param>
 /// <param name="Advice">What to do.</param>
-internal readonly record struct Combination(Location? Place, string Problem, string Advice)
+internal readonly record struct Combination(Location? Place, Phrase Problem, Phrase Advice)
 {
-    public static Combination Of(ManifestNode? place, string problem, string advice) => new(place?.Origins().FirstOrDefault(), problem, advice);
+    public static Combination Of(ManifestNode? place, Phrase problem, Phrase advice) => new(place?.Origins().FirstOrDefault(), problem, advice);
 }

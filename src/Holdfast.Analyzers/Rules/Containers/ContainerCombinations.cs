@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 
 namespace Holdfast.Analyzers.Rules.Containers;
 
@@ -25,8 +26,8 @@ internal static class ContainerCombinations
                 {
                     yield return Combination.Of(
                         given.Origins().Any() ? given : container["image"],
-                        $"The init container '{NameOf(container, workload)}' has a {field} and runs to its end before it could be asked",
-                        "leave it out, or make it a [Sidecar]");
+                        Phrase.Of($"The init container '{NameOf(container, workload)}' has {new FieldText("Container", field)} and ends before the pod starts"),
+                        Phrase.Of($"remove it, or make it a sidecar with `Container.restartPolicy: Always`"));
                 }
             }
         }
@@ -42,7 +43,7 @@ internal static class ContainerCombinations
                 && (period is null || period is ScalarNode)
                 && sleep > (period.TryGetInteger(out long grace) ? grace : Availability.PodDefaults.GracePeriodSeconds))
             {
-                yield return Combination.Of(seconds, $"The {hook} hook of '{NameOf(container, workload)}' sleeps for longer than the grace period", "sleep less, or set a longer terminationGracePeriodSeconds");
+                yield return Combination.Of(seconds, $"The {hook} hook of '{NameOf(container, workload)}' sleeps for longer than the grace period", Phrase.Of($"sleep less, or raise `PodSpec.terminationGracePeriodSeconds`"));
             }
         }
     }
@@ -60,7 +61,7 @@ internal static class ContainerCombinations
         {
             if (capability.Is("CAP_SYS_ADMIN"))
             {
-                yield return Combination.Of(capability, "A container with CAP_SYS_ADMIN does not allow privilege escalation", "allow it, or leave the capability out");
+                yield return Combination.Of(capability, "A container with CAP_SYS_ADMIN does not allow privilege escalation", Phrase.Of($"set `SecurityContext.allowPrivilegeEscalation: true`, or remove the capability"));
             }
         }
     }

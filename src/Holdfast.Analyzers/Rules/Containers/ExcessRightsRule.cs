@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Containers;
@@ -8,8 +9,8 @@ internal sealed class ExcessRightsRule : PodOwnerRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF6012",
-        title: "A container may run as root, or write to its own file system",
-        messageFormat: "'{0}' may {1}, which helps whoever breaks into it; {2}",
+        title: "A container may run as root or write to its root file system",
+        messageFormat: "'{0}' can {1}, which helps an attacker who gets into it; {2}",
         category: RuleCategories.Containers,
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -47,8 +48,16 @@ internal sealed class ExcessRightsRule : PodOwnerRule
                         (true, false) => "run as root and write to its root file system",
                         _ => "write to its root file system",
                     },
-                    canBeRoot ? "give it a user, and volumes where it writes" : "set ReadOnlyRootFilesystem = true, with an [EmptyDir] where it writes"));
+                    Advice(canBeRoot, readOnly.IsTrue())));
             }
         }
     }
+
+    /// <summary>A read-only root breaks what writes to /tmp, and .NET does: its diagnostics put a socket there.</summary>
+    private static Phrase Advice(bool canBeRoot, bool isReadOnly) => (canBeRoot, isReadOnly) switch
+    {
+        (true, true) => Phrase.Of($"set `SecurityContext.runAsNonRoot: true`"),
+        (true, false) => Phrase.Of($"set `SecurityContext.runAsNonRoot: true` and `SecurityContext.readOnlyRootFilesystem: true`, and mount a volume (`Volume.emptyDir`) at /tmp and wherever else it writes"),
+        _ => Phrase.Of($"set `SecurityContext.readOnlyRootFilesystem: true`, and mount a volume (`Volume.emptyDir`) at /tmp and wherever else it writes"),
+    };
 }

@@ -8,8 +8,8 @@ internal sealed class ImageReferenceRule : PodOwnerRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF6011",
-        title: "An image's name is none",
-        messageFormat: "'{0}' {1}, so no container ever starts with it; {2}",
+        title: "An image name is invalid",
+        messageFormat: "'{0}' {1}, so no container starts with it; {2}",
         category: RuleCategories.Containers,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Containers;
@@ -8,8 +9,8 @@ internal sealed class NoRequestsRule : PodOwnerRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF6002",
-        title: "A container asks for no memory or cpu",
-        messageFormat: "'{0}' asks for no {1}, so the scheduler may put it where there is none left, and it is among the first to be evicted when its node runs short; declare what it needs",
+        title: "A container requests no memory or cpu",
+        messageFormat: "'{0}' requests no {1}, so the scheduler may put it on a node that has none left, and it is among the first pods to be evicted there; set {2}",
         category: RuleCategories.Containers,
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -26,7 +27,8 @@ internal sealed class NoRequestsRule : PodOwnerRule
             {
                 context.Report(this, (container["image"] ?? container).Origin, new RuleFinding(
                     container["name"].TryGetString(out string? name) ? name : owner.DisplayName,
-                    string.Join(" and no ", missing)));
+                    string.Join(" and no ", missing),
+                    Phrase.Join(" and ", missing.Select(static resource => new FieldText("Container.resources.requests", resource)))));
             }
         }
     }

@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Holdfast.WellKnown;
 
 namespace Holdfast.Analyzers.Rules.Containers;
@@ -18,7 +19,7 @@ internal static class ObjectCombinations
         {
             foreach (MappingNode port in service.Ports.Where(static port => port["nodePort"] is ScalarNode { Text: not "0", Kind: not ScalarKind.Null }))
             {
-                yield return Combination.Of(port["nodePort"], $"'{service.DisplayName}' has a port of the nodes and gets no traffic through them", "set type to NodePort or LoadBalancer, or leave nodePort out");
+                yield return Combination.Of(port["nodePort"], $"'{service.DisplayName}' has a node port and is not of a type that uses it", Phrase.Of($"set `ServiceSpec.type: NodePort` or `ServiceSpec.type: LoadBalancer`, or remove `ServicePort.nodePort`"));
             }
         }
     }
@@ -28,7 +29,7 @@ internal static class ObjectCombinations
         ManifestNode? most = autoscaler.Node.At("spec", "maxReplicas");
         if (autoscaler.Node.At("spec", "minReplicas").TryGetInteger(out long min) && most.TryGetInteger(out long max) && max > 0 && max < min)
         {
-            yield return Combination.Of(most, $"An autoscaler of at least {min} replicas has at most {max}", "write the smaller number first");
+            yield return Combination.Of(most, $"The autoscaler has at least {min} and at most {max} replicas", Phrase.Of($"raise `HorizontalPodAutoscalerSpec.maxReplicas`, or lower `HorizontalPodAutoscalerSpec.minReplicas`"));
         }
     }
 
@@ -38,12 +39,12 @@ internal static class ObjectCombinations
         {
             if (map.Node.At("data", entry.Key) is not (null or UnknownNode))
             {
-                yield return new Combination(entry.KeyOrigin ?? entry.Value.Origin, $"'{entry.Key}' is in data and in binaryData of '{map.DisplayName}'", "leave one of the two out");
+                yield return new Combination(entry.KeyOrigin ?? entry.Value.Origin, Phrase.Of($"'{entry.Key}' is in both `ConfigMap.data` and `ConfigMap.binaryData` of '{map.DisplayName}'"), "remove one of the two");
             }
 
             if (entry.Value.TryGetString(out string? text) && !Base64.IsRight(text))
             {
-                yield return Combination.Of(entry.Value, $"'{entry.Key}' of '{map.DisplayName}' is not base64", "encode it, or make it an entry of data");
+                yield return Combination.Of(entry.Value, $"'{entry.Key}' of '{map.DisplayName}' is not base64", Phrase.Of($"encode it, or move it to `ConfigMap.data`"));
             }
         }
     }
@@ -59,7 +60,7 @@ internal static class ObjectCombinations
 
             if (port["port"].IsAbsent() || port["port"] is ScalarNode { Kind: ScalarKind.String })
             {
-                yield return Combination.Of(end, $"A range of ports of '{policy.DisplayName}' has an end and no number to begin with", "begin with a number");
+                yield return Combination.Of(end, $"A range of ports of '{policy.DisplayName}' has an end but no first number", Phrase.Of($"set `NetworkPolicyPort.port` to a number"));
             }
             else if (port["port"].TryGetInteger(out long first) && end.TryGetInteger(out long last) && last >= KubernetesLimits.MinPort && last < first)
             {

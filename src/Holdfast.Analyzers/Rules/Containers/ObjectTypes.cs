@@ -19,7 +19,7 @@ internal static class ObjectTypes
 
     private static readonly ILookup<string, string> VersionsByKind = FieldTable.Objects.ToLookup(static type => type.Kind, static type => type.ApiVersion, StringComparer.Ordinal);
 
-    /// <summary>Which field is wrong, and what was meant; null where the type is right, or may be somebody else's.</summary>
+    /// <summary>Which field is wrong, and what was meant; null where the type is right, or may be one of an extension.</summary>
     public static (ScalarNode Value, string Field, string Meant)? Mistake(MappingNode node)
     {
         if (node["apiVersion"] is not ScalarNode { Kind: ScalarKind.String, Text: { Length: > 0 } version } versionNode

@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 
 namespace Holdfast.Analyzers.Rules.Containers;
 
@@ -16,7 +17,7 @@ internal static class PodCombinations
         if (workload.Node.At("spec", "selector") is MappingNode selector
             && selector.Entries.All(static entry => entry.Value is MappingNode { Entries.Count: 0 } or SequenceNode { Items.Count: 0 } or ScalarNode { Kind: ScalarKind.Null }))
         {
-            yield return Combination.Of(selector, $"'{workload.DisplayName}' selects every pod", "select the labels of its own");
+            yield return Combination.Of(selector, $"'{workload.DisplayName}' selects every pod", "select the labels of its pod template");
         }
 
         if (pod.At("resourceClaims") is not UnknownNode)
@@ -26,7 +27,7 @@ internal static class PodCombinations
                 if (claim["name"].TryGetString(out string? name)
                     && !pod.At("resourceClaims").Mappings().Any(known => known["name"] is not ScalarNode given || given.Text == name))
                 {
-                    yield return Combination.Of(claim["name"], $"A container has the resource claim '{name}' and its pod does not", "declare it in resourceClaims");
+                    yield return Combination.Of(claim["name"], $"A container uses the resource claim '{name}', which its pod does not have", Phrase.Of($"add it to `PodSpec.resourceClaims`"));
                 }
             }
         }
@@ -37,7 +38,7 @@ internal static class PodCombinations
         if (workload.PodSpec.At("dnsConfig", "searches") is SequenceNode domains
             && string.Join(" ", domains.Items.OfType<ScalarNode>().Select(static domain => domain.Text)).Length > MostSearchCharacters)
         {
-            yield return Combination.Of(domains, $"The search domains have more than {MostSearchCharacters} characters together", "name fewer, or shorter ones");
+            yield return Combination.Of(domains, $"The search domains have more than {MostSearchCharacters} characters together", "use fewer or shorter ones");
         }
     }
 
@@ -49,7 +50,7 @@ internal static class PodCombinations
             {
                 if (parameter.TryGetString(out string? text) && text.StartsWith("net", StringComparison.Ordinal) && text.Length > 3 && text[3] is '.' or '/')
                 {
-                    yield return Combination.Of(parameter, $"'{text}' is the host's on its network", "leave it out, or set it on the nodes");
+                    yield return Combination.Of(parameter, $"'{text}' belongs to the node when a pod uses the host network", "remove it, or set it on the nodes");
                 }
             }
         }
@@ -58,7 +59,7 @@ internal static class PodCombinations
         {
             if (container.At("securityContext", "procMount").Is("Unmasked") && workload.PodSpec.At("hostUsers") is null or ScalarNode { Text: not "false" })
             {
-                yield return Combination.Of(container.At("securityContext", "procMount"), "A container sees all of /proc and has the host's users", "set hostUsers to false, or leave procMount out");
+                yield return Combination.Of(container.At("securityContext", "procMount"), "A container sees all of /proc and shares the users of the host", Phrase.Of($"set `PodSpec.hostUsers: false`, or remove `SecurityContext.procMount`"));
             }
         }
     }
@@ -73,14 +74,14 @@ internal static class PodCombinations
             {
                 if (isOnHost && port["containerPort"].TryGetInteger(out long own) && number != own)
                 {
-                    yield return Combination.Of(port["hostPort"], $"On the host's network port {own} cannot be another one of the host", "leave hostPort out");
+                    yield return Combination.Of(port["hostPort"], $"With host networking port {own} cannot have another number on the host", Phrase.Of($"remove `ContainerPort.hostPort`"));
                 }
 
                 string protocol = PortProtocol.Of(port);
                 string ip = port["hostIP"].TryGetString(out string? address) ? address : string.Empty;
                 if (!seen.Add($"{number}/{protocol}/{ip}"))
                 {
-                    yield return Combination.Of(port["hostPort"], $"Two ports of a pod are port {number} of the host", "use another one, or leave HostPort out");
+                    yield return Combination.Of(port["hostPort"], $"Two ports of a pod are port {number} of the host", Phrase.Of($"change one of the two, or remove `ContainerPort.hostPort`"));
                 }
             }
         }

@@ -39,23 +39,23 @@ internal static class ResourceCombinations
             bool isExact = ResourceNames.IsExact(request.Key);
             if (limit is null && isExact && resources[Limits] is not UnknownNode)
             {
-                yield return Combination.Of(request.Value, $"'{request.Key}' is asked for without a limit, and cannot be shared", "set the same limit");
+                yield return Combination.Of(request.Value, $"'{request.Key}' is requested without a limit and cannot be shared", "set the same limit");
             }
             else if (TryParse(request.Value, out Quantity asked) && TryParse(limit, out Quantity most))
             {
                 if (asked.CompareTo(most) > 0)
                 {
-                    yield return Combination.Of(request.Value, $"More {request.Key} is asked for than the limit allows", "ask for less, or raise the limit");
+                    yield return Combination.Of(request.Value, $"The request for {request.Key} is above the limit", "lower the request, or raise the limit");
                 }
                 else if (isExact && asked.CompareTo(most) < 0)
                 {
-                    yield return Combination.Of(request.Value, $"Less '{request.Key}' is asked for than the limit, and it cannot be shared", "set both to the same");
+                    yield return Combination.Of(request.Value, $"The request for '{request.Key}' is below the limit, and it cannot be shared", "set both to the same amount");
                 }
             }
 
             if (ResourceNames.IsExtended(request.Key) && TryParse(request.Value, out Quantity amount) && !amount.IsWhole)
             {
-                yield return Combination.Of(request.Value, $"A part of one '{request.Key}' is asked for", "ask for a whole number");
+                yield return Combination.Of(request.Value, $"The request for '{request.Key}' is a fraction", "request a whole number");
             }
         }
     }
@@ -67,7 +67,7 @@ internal static class ResourceCombinations
         {
             if (ResourceNames.PageSize(entry.Key) is { } size && TryParse(entry.Value, out Quantity amount) && !amount.IsMultipleOf(size))
             {
-                yield return Combination.Of(entry.Value, $"'{entry.Key}' is no whole number of its pages", "use a multiple of their size");
+                yield return Combination.Of(entry.Value, $"'{entry.Key}' is not a multiple of its page size", "use a multiple of the page size");
             }
         }
 
@@ -92,7 +92,7 @@ internal static class ResourceCombinations
                 (so, container) => TryParse(container.At("resources", Requests, request.Key), out Quantity one) ? so.Plus(one) : so);
             if (TryParse(request.Value, out Quantity asked) && sum.CompareTo(asked) > 0)
             {
-                yield return Combination.Of(request.Value, $"The containers ask for more {request.Key} than their pod does", "raise it to their sum");
+                yield return Combination.Of(request.Value, $"The containers request more {request.Key} than their pod", "raise the request of the pod to their sum");
             }
         }
 
@@ -102,7 +102,7 @@ internal static class ResourceCombinations
             {
                 if (TryParse(own, out Quantity used) && TryParse(limit.Value, out Quantity most) && used.CompareTo(most) > 0)
                 {
-                    yield return Combination.Of(own, $"A container may use more {limit.Key} than its pod", "lower it, or raise the limit of the pod");
+                    yield return Combination.Of(own, $"The {limit.Key} limit of a container is above that of its pod", "lower it, or raise the limit of the pod");
                 }
             }
         }

@@ -19,15 +19,15 @@ internal static class ResourceNames
 
         if (IsHugePages(name))
         {
-            return PageSize(name) is null ? "has no size of pages" : null;
+            return PageSize(name) is null ? "has no page size" : null;
         }
 
         if (!name.Contains('/'))
         {
-            return "is nothing that a container can ask for";
+            return "is not a resource that a container can request";
         }
 
-        return name.StartsWith(Reserved, StringComparison.Ordinal) ? $"begins with '{Reserved}', which quotas have for themselves" : LabelSyntax.KeyProblem(name);
+        return name.StartsWith(Reserved, StringComparison.Ordinal) ? $"begins with '{Reserved}', which is reserved for quotas" : LabelSyntax.KeyProblem(name);
     }
 
     /// <summary>Whether it is of a kind that the cluster's administrators add.</summary>

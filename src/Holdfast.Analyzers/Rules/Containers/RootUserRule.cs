@@ -1,15 +1,16 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Containers;
 
-/// <summary>HF6006: a container that must not run as root, and is told to.</summary>
+/// <summary>HF6006: a container that must not run as root, and does.</summary>
 internal sealed class RootUserRule : PodOwnerRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF6006",
-        title: "A container must not run as root and is told to",
-        messageFormat: "'{0}' runs as user 0 and must not run as root, so the container never starts (CreateContainerConfigError); use another user, or allow root by name",
+        title: "A container runs as root although its security context forbids it",
+        messageFormat: "'{0}' runs as user 0 and must not run as root, so the container never starts (CreateContainerConfigError); {1}",
         category: RuleCategories.Containers,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -28,7 +29,7 @@ internal sealed class RootUserRule : PodOwnerRule
             if (mustNot.IsTrue() && user.TryGetInteger(out long id) && id == 0)
             {
                 string name = container["name"].TryGetString(out string? text) ? text : owner.DisplayName;
-                context.Report(this, user!.Origin, new RuleFinding(name));
+                context.Report(this, user!.Origin, new RuleFinding(name, Phrase.Of($"change `SecurityContext.runAsUser`, or set `SecurityContext.runAsNonRoot: false`")));
             }
         }
     }

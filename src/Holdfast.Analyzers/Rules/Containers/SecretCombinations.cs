@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 
 namespace Holdfast.Analyzers.Rules.Containers;
 
@@ -27,7 +28,7 @@ internal static class SecretCombinations
         {
             if (entry.Value.TryGetString(out string? text) && !Base64.IsRight(text) && !IsPlaceholder(text))
             {
-                yield return Combination.Of(entry.Value, $"'{entry.Key}' of '{secret.DisplayName}' is no base64", "encode it, or make it an entry of stringData");
+                yield return Combination.Of(entry.Value, $"'{entry.Key}' of '{secret.DisplayName}' is not base64", Phrase.Of($"encode it, or move it to `Secret.stringData`"));
             }
         }
 
@@ -36,7 +37,7 @@ internal static class SecretCombinations
         {
             if (type.Is(name) && keys.FirstOrDefault(key => secret.Has(key) == false) is { } missing)
             {
-                yield return Combination.Of(type, $"'{secret.DisplayName}' is of the type {name} and has no {missing}", "add it, or leave type out");
+                yield return Combination.Of(type, $"'{secret.DisplayName}' is of type {name} and has no {missing}", Phrase.Of($"add it, or remove `Secret.type`"));
             }
         }
 
@@ -49,12 +50,12 @@ internal static class SecretCombinations
 
         if (type.Is("kubernetes.io/basic-auth") && secret.Has("username") == false && secret.Has("password") == false)
         {
-            yield return Combination.Of(type, $"'{secret.DisplayName}' is of the type kubernetes.io/basic-auth and has neither username nor password", "add one, or leave type out");
+            yield return Combination.Of(type, $"'{secret.DisplayName}' is of type kubernetes.io/basic-auth and has neither username nor password", Phrase.Of($"add one, or remove `Secret.type`"));
         }
 
         if (type.Is("kubernetes.io/service-account-token") && secret.Node.At("metadata", "annotations") is not UnknownNode && secret.Node.At("metadata", "annotations", Account) is null)
         {
-            yield return Combination.Of(type, $"'{secret.DisplayName}' is a token and does not say whose", $"set the annotation {Account}");
+            yield return Combination.Of(type, $"'{secret.DisplayName}' is a token and names no ServiceAccount", $"set the annotation {Account}");
         }
     }
 

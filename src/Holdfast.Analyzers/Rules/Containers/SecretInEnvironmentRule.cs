@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Containers;
@@ -6,14 +7,14 @@ namespace Holdfast.Analyzers.Rules.Containers;
 /// <summary>HF6004: a secret in plain text, in the environment or on the command line.</summary>
 internal sealed class SecretInEnvironmentRule : PodOwnerRule
 {
-    private const string ByReference = "take it from a Secret";
+    private static readonly Phrase ByReference = Phrase.Of($"take it from a Secret (`EnvVarSource.secretKeyRef`)");
 
-    private const string ByVariable = "take a variable from a Secret, and write $(NAME) here";
+    private static readonly Phrase ByVariable = Phrase.Of($"take a variable from a Secret (`EnvVarSource.secretKeyRef`), and write $(NAME) here");
 
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF6004",
         title: "A secret is in the manifest in plain text",
-        messageFormat: "'{0}' looks like a secret, and its value is in the manifest and in the repository for everybody to read; {1}",
+        messageFormat: "'{0}' looks like a secret, and everyone with access to the repository or the manifest can read its value; {1}",
         category: RuleCategories.Containers,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -73,7 +74,7 @@ internal sealed class SecretInEnvironmentRule : PodOwnerRule
             }
         }
 
-        void Report(Location? place, string name, string toDo) => context.Report(this, place, new RuleFinding(name, toDo));
+        void Report(Location? place, string name, Phrase toDo) => context.Report(this, place, new RuleFinding(name, toDo));
     }
 
     /// <summary>Names of Secrets that the pods refer to.</summary>

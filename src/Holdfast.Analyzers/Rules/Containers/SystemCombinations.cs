@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 
 namespace Holdfast.Analyzers.Rules.Containers;
 
@@ -33,7 +34,7 @@ internal static class SystemCombinations
             .Concat(workload.Containers.SelectMany(container => Given(container[Context], isWindows ? LinuxOfContainers : WindowsOnly)))
             .Concat(isWindows ? Given(pod, ["hostUsers", "shareProcessNamespace"]) : [])
             .Concat(isWindows ? Given(pod, ["hostPID", "hostIPC"]).Where(static field => field.Value.IsTrue()) : [])
-            .Select(field => Combination.Of(field.Value, $"Pods of {(isWindows ? "Windows" : "Linux")} have {field.Key}, which is for {(isWindows ? "Linux" : "Windows")} only", "leave it out, or name another system in os"));
+            .Select(field => Combination.Of(field.Value, $"{(isWindows ? "Windows" : "Linux")} pods have '{field.Key}', which is only for {(isWindows ? "Linux" : "Windows")}", Phrase.Of($"remove it, or change `PodSpec.os.name`")));
     }
 
     private static IEnumerable<MappingEntry> Given(ManifestNode? node, string[] fields) => node is MappingNode mapping

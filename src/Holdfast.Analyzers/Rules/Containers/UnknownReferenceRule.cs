@@ -1,16 +1,17 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Holdfast.WellKnown;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Containers;
 
-/// <summary>HF6010: a reference to an environment variable that nobody defines.</summary>
+/// <summary>HF6010: a reference to an environment variable that is not defined.</summary>
 internal sealed class UnknownReferenceRule : PodOwnerRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF6010",
-        title: "A reference to an environment variable leads nowhere",
-        messageFormat: "'$({0})' {1}, so it stays as it is written; {2}",
+        title: "A reference names no environment variable",
+        messageFormat: "'$({0})' {1}, so the container gets the text as it is; {2}",
         category: RuleCategories.Containers,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -81,8 +82,8 @@ internal sealed class UnknownReferenceRule : PodOwnerRule
                 string? nearest = isLater ? null : NearestName.Find(name, known);
                 context.Report(this, text!.Origin, new RuleFinding(
                     name,
-                    isLater ? "is defined only after the variable that refers to it" : "refers to a variable that the container does not have",
-                    isLater ? "define it before" : nearest is null ? "define it with [Env], or write '$$(' to mean the text itself" : $"did you mean '{nearest}'?")
+                    isLater ? "names a variable that is defined later" : "names a variable that the container does not have",
+                    isLater ? "define it before" : nearest is null ? Phrase.Of($"define it in `Container.env`, or write '$$(' for the literal text") : $"did you mean '{nearest}'?")
                 {
                     Severity = severity,
                 });

@@ -3,13 +3,13 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Containers;
 
-/// <summary>HF6001: an image that is another one tomorrow.</summary>
+/// <summary>HF6001: an image that may be another one tomorrow.</summary>
 internal sealed class UnpinnedImageRule : PodOwnerRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF6001",
         title: "An image has no tag, or the tag latest",
-        messageFormat: "'{0}' {1}, so pods that start at different times may run different versions, and there is no way back to the one before; name the version",
+        messageFormat: "'{0}' {1}, so pods that start at different times may run different versions, and there is no way back to the previous one; use a version as the tag",
         category: RuleCategories.Containers,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -31,7 +31,7 @@ internal sealed class UnpinnedImageRule : PodOwnerRule
         }
     }
 
-    /// <summary>The same image where another container pins it; nobody else knows which version is meant.</summary>
+    /// <summary>The same image where another container pins it; nothing else tells which version is meant.</summary>
     private static string? PinnedElsewhere(ImageReference reference, ManifestSet manifests)
     {
         string[] pinned =

@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 
 namespace Holdfast.Analyzers.Rules.Containers;
 
@@ -15,7 +16,7 @@ internal static class VolumeCombinations
             string path = mount["mountPath"].TryGetString(out string? text) ? text : "?";
             if (mount["mountPropagation"].Is("Bidirectional") && container["securityContext"] is not UnknownNode && container.At("securityContext", "privileged") is null or ScalarNode { Text: "false" })
             {
-                yield return Combination.Of(mount["mountPropagation"], $"The mount at '{path}' is propagated to the host by a container that is not privileged", "use HostToContainer, or a privileged container");
+                yield return Combination.Of(mount["mountPropagation"], $"The mount at '{path}' is propagated to the host by a container that is not privileged", Phrase.Of($"set `VolumeMount.mountPropagation: HostToContainer` or `SecurityContext.privileged: true`"));
             }
         }
 
@@ -37,7 +38,7 @@ internal static class VolumeCombinations
                 && used["ephemeral"] is null
                 && used.Entries.All(static entry => entry.Value is not UnknownNode))
             {
-                yield return Combination.Of(device, $"'{name}' is used as a raw device and is no claim", "mount it, or declare a claim");
+                yield return Combination.Of(device, $"'{name}' is used as a raw device but is not a PersistentVolumeClaim", "mount it, or use a claim");
             }
         }
     }

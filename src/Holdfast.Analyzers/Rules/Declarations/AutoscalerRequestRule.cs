@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Declarations;
@@ -8,8 +9,8 @@ internal sealed class AutoscalerRequestRule : WorkloadRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF9025",
-        title: "An autoscaler has nothing to measure by",
-        messageFormat: "The autoscaler aims at a share of the {0} that containers request, and '{1}' requests none, so it never scales (FailedGetResourceMetric); declare {2} in [Resources], or measure {3}",
+        title: "An autoscaler has no resource request to measure against",
+        messageFormat: "The autoscaler aims at a share of the requested {0}, but '{1}' requests none, so it never scales (FailedGetResourceMetric); set {2}, or aim at an amount instead of a share",
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -26,7 +27,6 @@ internal sealed class AutoscalerRequestRule : WorkloadRule
                 continue;
             }
 
-            string argument = resource == "cpu" ? "Cpu" : "Memory";
             foreach (MappingNode container in Running(workload))
             {
                 // What is limited and not requested is requested as much as it is limited.
@@ -34,7 +34,7 @@ internal sealed class AutoscalerRequestRule : WorkloadRule
                     && IsAbsent(container["resources"], "limits", resource)
                     && container["name"].TryGetString(out string? name))
                 {
-                    context.Report(this, share.Origin, new RuleFinding(resource, name, argument + "Request", argument + "Average"));
+                    context.Report(this, share.Origin, new RuleFinding(resource, name, new FieldText("Container.resources.requests", resource)));
                 }
             }
         }

@@ -9,11 +9,11 @@ internal sealed class GoverningServiceElsewhereRule : StatefulSetRule
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF1004",
         title: "The governing Service is in another namespace",
-        messageFormat: "'{0}' is in the namespace '{1}' and its governing Service '{2}' in '{3}', where it is never looked for, so {4} will not resolve; put both into one namespace",
+        messageFormat: "'{0}' is in the namespace '{1}' and its governing Service '{2}' is in '{3}', where Kubernetes does not look for it, so {4} will not resolve; put both in one namespace",
         category: RuleCategories.Identity,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "spec.serviceName names a Service of the set's own namespace. A Service finds pods of its own namespace only.",
+        description: "spec.serviceName names a Service in the namespace of the StatefulSet. A Service finds only pods of its namespace.",
         helpLinkUri: HelpLink.For("HF1004"));
 
     public override DiagnosticDescriptor Descriptor => Rule;

@@ -13,7 +13,7 @@ internal sealed class GoverningServiceMissingRule : StatefulSetRule
         category: RuleCategories.Identity,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "The API server never checks that the Service named by spec.serviceName exists. Without it the pods run, and nobody finds them by name.",
+        description: "The API server never checks that the Service named by spec.serviceName exists. Without it the pods run, but their names do not resolve.",
         helpLinkUri: HelpLink.For("HF1002"));
 
     public override DiagnosticDescriptor Descriptor => Rule;

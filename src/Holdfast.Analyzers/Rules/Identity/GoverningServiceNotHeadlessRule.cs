@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Identity;
@@ -9,7 +10,7 @@ internal sealed class GoverningServiceNotHeadlessRule : StatefulSetRule
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF1003",
         title: "The governing Service is not headless",
-        messageFormat: "'{0}' is governed by the Service '{1}', which is not headless, so '{1}' and its SRV records give the cluster IP in place of the members, and {2} resolves only where the cluster's DNS knows pods of such a Service, as CoreDNS does; let a headless Service govern the set beside it",
+        messageFormat: "'{0}' is governed by the Service '{1}', which is not headless, so '{1}' and its SRV records give the cluster IP instead of the replicas, and {2} resolves only where the cluster's DNS knows pods of such a Service, as CoreDNS does; {3}",
         category: RuleCategories.Identity,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -24,7 +25,7 @@ internal sealed class GoverningServiceNotHeadlessRule : StatefulSetRule
         if (manifests.GoverningServiceOf(set) is { IsHeadless: false, Type: not (null or "ExternalName" or "LoadBalancer") } governing
             && !governing.IsApartFrom(set))
         {
-            GoverningServiceUses.Report(this, set, manifests, context, use => new RuleFinding(set.DisplayName, governing.DisplayName, use), isNeverMeant: true);
+            GoverningServiceUses.Report(this, set, manifests, context, use => new RuleFinding(set.DisplayName, governing.DisplayName, use, Phrase.Of($"set `StatefulSetSpec.serviceName` to the name of a headless Service, and keep this one for clients")), isNeverMeant: true);
         }
     }
 }

@@ -9,7 +9,7 @@ internal sealed class GoverningServiceSelectorRule : StatefulSetRule
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF1005",
         title: "The governing Service selects other pods",
-        messageFormat: "The Service '{0}' governs '{1}' and selects pods with '{2}', which its pods do not have, so it leads to none of them and they get no DNS names; select by labels of the pods",
+        messageFormat: "The Service '{0}' governs '{1}' and selects pods with '{2}', which its pods do not have, so it selects none of them and they get no DNS names; select labels that the pods have",
         category: RuleCategories.Identity,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -20,7 +20,7 @@ internal sealed class GoverningServiceSelectorRule : StatefulSetRule
 
     protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
     {
-        // A Service without a selector has its endpoints written by somebody else; a set that misses its own pods is HF1006's.
+        // Something else writes the endpoints of a Service without a selector; a StatefulSet that misses its own pods is HF1006's.
         if (Selection.FirstMissing(set.MatchLabels, set.PodLabels) is null
             && manifests.GoverningServiceOf(set) is { } governing
             && !governing.IsApartFrom(set)

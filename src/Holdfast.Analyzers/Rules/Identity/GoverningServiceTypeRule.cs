@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Identity;
@@ -8,8 +9,8 @@ internal sealed class GoverningServiceTypeRule : StatefulSetRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF1009",
-        title: "A Service of this type cannot govern a set",
-        messageFormat: "'{0}' is governed by the Service '{1}' of the type {2}, which {3}; let a headless Service govern the set beside it",
+        title: "A Service of this type cannot govern a StatefulSet",
+        messageFormat: "'{0}' is governed by the Service '{1}' of type {2}, which {3}; {4}",
         category: RuleCategories.Identity,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -30,11 +31,11 @@ internal sealed class GoverningServiceTypeRule : StatefulSetRule
             set,
             manifests,
             context,
-            use => new RuleFinding(set.DisplayName, governing.DisplayName, governing.Type!, Effect(governing.Type!, use)),
+            use => new RuleFinding(set.DisplayName, governing.DisplayName, governing.Type!, Effect(governing.Type!, use), Phrase.Of($"set `StatefulSetSpec.serviceName` to the name of a headless Service, and keep this one for clients")),
             isNeverMeant: true);
     }
 
     private static string Effect(string type, string use) => type == "ExternalName"
         ? $"is an alias of another host and has no pods, so {use} will not resolve"
-        : $"gives its cluster IP in place of the members, so {use} resolves only where the cluster's DNS knows pods of such a Service, as CoreDNS does";
+        : $"gives its cluster IP instead of the replicas, so {use} resolves only where the cluster's DNS knows pods of such a Service, as CoreDNS does";
 }

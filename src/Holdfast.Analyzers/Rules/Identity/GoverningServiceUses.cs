@@ -6,7 +6,7 @@ namespace Holdfast.Analyzers.Rules.Identity;
 
 /// <summary>
 /// A set without a good governing Service runs; it breaks what relies on its pods' names. So each such use is a finding:
-/// at the set's own service name where the declaration itself relies on them, else at the use. What nobody can have meant
+/// at the set's own service name where the declaration itself relies on them, else at the use. What is always a mistake
 /// is a finding even where no use is known.
 /// </summary>
 internal static class GoverningServiceUses

@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Identity;
@@ -8,7 +9,7 @@ internal sealed class HeadlessServiceFieldRule : Rule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF1008",
-        title: "A headless Service is told to be an address for clients",
+        title: "A headless Service has settings that need a cluster IP",
         messageFormat: "The Service '{0}' is headless and has {1}, so {2}; declare a second Service for clients",
         category: RuleCategories.Identity,
         defaultSeverity: DiagnosticSeverity.Warning,
@@ -16,7 +17,7 @@ internal sealed class HeadlessServiceFieldRule : Rule
         description: "A headless Service is DNS records only: there is no address that could balance, keep a client with one pod, or be reached from outside.",
         helpLinkUri: HelpLink.For("HF1008"));
 
-    /// <summary>Fields that the API server takes with a warning and nobody looks at.</summary>
+    /// <summary>Fields that the API server accepts with a warning, and that have no effect (1.36).</summary>
     private static readonly string[] Ignored = ["externalIPs", "loadBalancerIP"];
 
     public override DiagnosticDescriptor Descriptor => Rule;
@@ -32,19 +33,19 @@ internal sealed class HeadlessServiceFieldRule : Rule
 
             if (service.Node.At("spec", "sessionAffinity").TryGetString(out string? affinity) && affinity == "ClientIP")
             {
-                Report(service, service.Node.At("spec", "sessionAffinity"), "session affinity", "it is ignored: clients connect to the pods themselves", null);
+                Report(service, service.Node.At("spec", "sessionAffinity"), "session affinity", "it is ignored, because clients connect to the pods directly", null);
             }
 
             foreach (string field in Ignored)
             {
                 if (service.Node.At("spec", field) is ScalarNode { Kind: not ScalarKind.Null } or SequenceNode { Items.Count: > 0 })
                 {
-                    Report(service, service.Node.At("spec", field), field, "it is ignored", null);
+                    Report(service, service.Node.At("spec", field), new FieldText("ServiceSpec", field), "it is ignored", null);
                 }
             }
         }
 
-        void Report(ServiceView service, ManifestNode? node, string what, string consequence, DiagnosticSeverity? severity) =>
+        void Report(ServiceView service, ManifestNode? node, object what, string consequence, DiagnosticSeverity? severity) =>
             context.Report(this, node?.Origin, new RuleFinding(service.DisplayName, what, consequence) { Severity = severity });
     }
 }

@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Identity;
@@ -8,8 +9,8 @@ internal sealed class NotReadyAddressesRule : StatefulSetRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF1012",
-        title: "Members are not found before they are ready",
-        messageFormat: "The Service '{0}' lists members of '{1}' only when they are ready, {2}: members that become ready only by finding each other wait for ever; publish addresses that are not ready",
+        title: "Replicas are not in DNS before they are ready",
+        messageFormat: "The Service '{0}' lists replicas of '{1}' only when they are ready, {2}: replicas that become ready only after finding each other wait forever; {3}",
         category: RuleCategories.Identity,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -41,7 +42,11 @@ internal sealed class NotReadyAddressesRule : StatefulSetRule
         context.Report(
             this,
             governing.PublishNotReadyAddresses?.Origin ?? governing.Name?.Origin,
-            new RuleFinding(governing.DisplayName, set.DisplayName, use is null ? "and they have a readiness probe" : $"and {use} names all of them")
+            new RuleFinding(
+                governing.DisplayName,
+                set.DisplayName,
+                use is null ? "and they have a readiness probe" : $"and {use} names all of them",
+                Phrase.Of($"set `ServiceSpec.publishNotReadyAddresses: true`"))
             {
                 Severity = use is null ? DiagnosticSeverity.Info : null,
                 Properties = FixProperties.Replace("true"),

@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Holdfast.WellKnown;
 using Microsoft.CodeAnalysis;
 
@@ -9,8 +10,8 @@ internal sealed class NotReadyClientsRule : Rule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF1013",
-        title: "Clients are led to members that are not ready",
-        messageFormat: "The Service '{0}' has an address for clients and also leads to members that are not ready, so requests fail while a member starts; publish those in the headless Service only",
+        title: "Clients connect to replicas that are not ready",
+        messageFormat: "The Service '{0}' has a cluster IP and lists replicas that are not ready, so requests fail while a replica starts; {1}",
         category: RuleCategories.Identity,
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -22,12 +23,12 @@ internal sealed class NotReadyClientsRule : Rule
     {
         foreach (ServiceView service in manifests.DeclaredServices)
         {
-            // A Service for one member is no choice among several: whoever uses it wants this one.
+            // A Service for one replica has no other one to send its traffic to.
             if (service.IsHeadless == false
                 && service.PublishNotReadyAddresses.IsTrue()
                 && service.Selector.At(KubernetesLabels.PodName) is null)
             {
-                context.Report(this, service.PublishNotReadyAddresses!.Origin, new RuleFinding(service.DisplayName)
+                context.Report(this, service.PublishNotReadyAddresses!.Origin, new RuleFinding(service.DisplayName, Phrase.Of($"remove `ServiceSpec.publishNotReadyAddresses` here, and set it on the headless Service only"))
                 {
                     Properties = FixProperties.Replace("false"),
                 });

@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Holdfast.WellKnown;
 using Microsoft.CodeAnalysis;
 
@@ -9,12 +10,12 @@ internal sealed class OverwrittenFieldRule : StatefulSetRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF1011",
-        title: "The controller overwrites what the template says",
-        messageFormat: "The controller of StatefulSets sets the {0} '{1}' of each pod of '{2}' itself, so what stands here has no effect; leave it out",
+        title: "The controller overwrites a value of the pod template",
+        messageFormat: "The StatefulSet controller sets the {0} {1} of each pod of '{2}', so this value has no effect; remove it",
         category: RuleCategories.Identity,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "A pod's host name is its own name, its subdomain the governing Service, and three labels say who it is.",
+        description: "A pod's host name is its own name, its subdomain the governing Service, and three labels identify it.",
         helpLinkUri: HelpLink.For("HF1011"));
 
     private static readonly string[] Fields = ["hostname", "subdomain"];
@@ -30,7 +31,7 @@ internal sealed class OverwrittenFieldRule : StatefulSetRule
             if (set.PodSpec.At(field) is ScalarNode { Kind: not ScalarKind.Null } value)
             {
                 // Who writes the name that the pod has anyway is not misled.
-                context.Report(this, value.Origin, new RuleFinding("field", field, set.DisplayName) { Severity = DiagnosticSeverity.Info });
+                context.Report(this, value.Origin, new RuleFinding("field", new FieldText("PodSpec", field), set.DisplayName) { Severity = DiagnosticSeverity.Info });
             }
         }
 
@@ -38,7 +39,7 @@ internal sealed class OverwrittenFieldRule : StatefulSetRule
         {
             if (Labels.Contains(label.Key))
             {
-                context.Report(this, label.KeyOrigin ?? label.Value.Origin, new RuleFinding("label", label.Key, set.DisplayName));
+                context.Report(this, label.KeyOrigin ?? label.Value.Origin, new RuleFinding("label", $"'{label.Key}'", set.DisplayName));
             }
         }
     }

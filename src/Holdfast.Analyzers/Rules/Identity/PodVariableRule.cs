@@ -10,8 +10,8 @@ internal sealed class PodVariableRule : WorkloadRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF9027",
-        title: "A variable that PodIdentity reads is replaced",
-        messageFormat: "'{0}' is the variable from which PodIdentity reads {1}, and here it is not that of the pod, so the code of '{2}' fails or takes itself for another pod; give the variable another name, or set it from the field {3}",
+        title: "A variable that PodIdentity reads has another value",
+        messageFormat: "PodIdentity reads {1} from the variable '{0}', but here it has another value, so the code of '{2}' fails or gets the identity of another pod; rename the variable, or set it from the field {3}",
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -21,7 +21,7 @@ internal sealed class PodVariableRule : WorkloadRule
     [
         (PodEnvironmentVariables.PodName, "the pod's name", "metadata.name"),
         (PodEnvironmentVariables.PodNamespace, "the pod's namespace", "metadata.namespace"),
-        (PodEnvironmentVariables.PodOrdinal, "the member's ordinal", $"metadata.labels['{KubernetesLabels.PodIndex}']"),
+        (PodEnvironmentVariables.PodOrdinal, "the pod's ordinal", $"metadata.labels['{KubernetesLabels.PodIndex}']"),
     ];
 
     public override DiagnosticDescriptor Descriptor => Rule;

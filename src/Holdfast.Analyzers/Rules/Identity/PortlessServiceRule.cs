@@ -9,7 +9,7 @@ internal sealed class PortlessServiceRule : Rule
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF1015",
         title: "A Service has no port",
-        messageFormat: "The Service '{0}' has an address and no port, so the API server refuses it; {1}",
+        messageFormat: "The Service '{0}' has a cluster IP and no port, so the API server refuses it; {1}",
         category: RuleCategories.Identity,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -25,7 +25,7 @@ internal sealed class PortlessServiceRule : Rule
             bool hasNone = service.Node.At("spec", "ports") is null or ScalarNode { Kind: ScalarKind.Null } or SequenceNode { Items.Count: 0 };
             if (hasNone && service.IsHeadless == false && service.Type is not (null or "ExternalName") && service.Node["spec"] is MappingNode)
             {
-                context.Report(this, service.Name?.Origin, new RuleFinding(service.DisplayName, "give it one, or make it headless"));
+                context.Report(this, service.Name?.Origin, new RuleFinding(service.DisplayName, "add a port, or make it headless"));
             }
         }
     }

@@ -9,7 +9,7 @@ internal sealed class SelectorRule : PodOwnerRule
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF1006",
         title: "A workload does not select its own pods",
-        messageFormat: "'{0}' selects pods with '{1}', and its own have {2}, so the API server refuses the {3}; let the pods have what is selected",
+        messageFormat: "'{0}' selects pods with '{1}', and its own have {2}, so the API server refuses the {3}; select labels that the pod template has",
         category: RuleCategories.Identity,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,

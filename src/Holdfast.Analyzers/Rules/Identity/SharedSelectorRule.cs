@@ -8,12 +8,12 @@ internal sealed class SharedSelectorRule : Rule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF1007",
-        title: "Pods of two workloads are taken for each other's",
+        title: "Two workloads select the same pods",
         messageFormat: "{0} of {1} also {2} the pods of {3}: {4}; {5}",
         category: RuleCategories.Identity,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "Selectors find pods by their labels, whoever made them. Two workloads in one namespace need labels that differ.",
+        description: "Selectors find pods by their labels, whichever workload created them. Two workloads in one namespace need different labels.",
         helpLinkUri: HelpLink.For("HF1007"),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
@@ -39,8 +39,8 @@ internal sealed class SharedSelectorRule : Rule
                     workload,
                     "matches",
                     other,
-                    isOneObject ? "both are one object to the cluster, and the one that is applied last takes the other's place" : "Services lead to pods of both, and each counts the other's as its own",
-                    "give the two different names",
+                    isOneObject ? "the cluster has one object of this kind and name, so the one that is applied last replaces the other" : "Services lead to pods of both, and each counts the other's as its own",
+                    Advice(workload, other),
                     workload.Name);
             }
             else if (workload is StatefulSetView set && manifests.GoverningServiceOf(set) is { IsHeadless: true } governing && !governing.IsApartFrom(set))
@@ -66,8 +66,8 @@ internal sealed class SharedSelectorRule : Rule
                     set,
                     "selects",
                     stranger,
-                    "DNS lists them as members of the set",
-                    "select by a label that only the set's pods have",
+                    "DNS lists them as replicas of the StatefulSet",
+                    "select a label that only the pods of the StatefulSet have",
                     governing.Name);
             }
         }
@@ -80,6 +80,15 @@ internal sealed class SharedSelectorRule : Rule
                 first?.Value.Origin ?? first?.KeyOrigin ?? name?.Origin,
                 new RuleFinding(what, Describe(workload), how, Describe(other), consequence, advice));
         }
+    }
+
+    /// <summary>Where the label is the workload's name, as attributes make it, another name is another label.</summary>
+    private static string Advice(WorkloadView workload, WorkloadView other)
+    {
+        MappingEntry? first = (workload.MatchLabels as MappingNode)?.Entries.FirstOrDefault();
+        return workload.IsSameObject(other) || (first is { KeyOrigin: null } && first.Value.Origin is { } place && place == workload.Name?.Origin)
+            ? "give one of the two another name"
+            : "give the selector and the pod template of each a label value that the other does not have";
     }
 
     private static string Describe(WorkloadView workload) => $"the {ObjectView.KindOf(workload.Node)} '{workload.DisplayName}'";

@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Identity;
@@ -10,8 +11,8 @@ internal sealed class TolerateUnreadyRule : Rule
 
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF1014",
-        title: "An annotation for members that are not ready has no effect",
-        messageFormat: "The annotation '{0}' of the Service '{1}' is ignored by Kubernetes, so members that are not ready are not listed; set publishNotReadyAddresses in its place",
+        title: "An annotation that publishes unready addresses has no effect",
+        messageFormat: "Kubernetes ignores the annotation '{0}' of the Service '{1}', so replicas that are not ready are not in DNS; {2}",
         category: RuleCategories.Identity,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -33,7 +34,7 @@ internal sealed class TolerateUnreadyRule : Rule
             {
                 if (annotation.Key == Annotation && annotation.Value is ScalarNode { Text: "true" })
                 {
-                    context.Report(this, annotation.KeyOrigin ?? annotation.Value.Origin, new RuleFinding(Annotation, service.DisplayName));
+                    context.Report(this, annotation.KeyOrigin ?? annotation.Value.Origin, new RuleFinding(Annotation, service.DisplayName, Phrase.Of($"set `ServiceSpec.publishNotReadyAddresses: true` instead")));
                 }
             }
         }

@@ -8,8 +8,8 @@ internal sealed class VolatileLabelRule : PodOwnerRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF1010",
-        title: "A label that changes stands where nothing can change",
-        messageFormat: "The label '{0}' of {1} '{2}' changes with releases and settings, but {3} can never be changed, so a later apply fails (Forbidden); leave it to the pods and the objects' own labels",
+        title: "A label that changes is in a field that cannot change",
+        messageFormat: "The label '{0}' of {1} '{2}' changes with releases and settings, but {3} cannot be changed, so a later apply fails (Forbidden); set it only on the pods and on the object itself",
         category: RuleCategories.Identity,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

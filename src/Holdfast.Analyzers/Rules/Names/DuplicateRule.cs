@@ -8,7 +8,7 @@ internal sealed class DuplicateRule : ConstraintRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF2015",
-        title: "Two of a kind have one name",
+        title: "Two items have the same name",
         messageFormat: Message,
         category: RuleCategories.Names,
         defaultSeverity: DiagnosticSeverity.Error,
@@ -17,7 +17,7 @@ internal sealed class DuplicateRule : ConstraintRule
 
     private const string Refused = "the API server refuses the object";
 
-    private const string Rename = "make the two differ";
+    private const string Rename = "change one of the two";
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
@@ -25,12 +25,12 @@ internal sealed class DuplicateRule : ConstraintRule
     {
         foreach (PodOwnerView workload in manifests.PodOwners)
         {
-            Check(workload.ClaimTemplates, "claim templates", "the name", workload, "the last one wins, and the claims of the other are never made", Rename, context, ["metadata", "name"]);
+            Check(workload.ClaimTemplates, "claim templates", "the name", workload, "the last one wins, and the controller never creates the claims of the other", Rename, context, ["metadata", "name"]);
             Check(workload.Containers, "containers", "the name", workload, Refused, Rename, context, ["name"]);
             foreach (MappingNode volume in workload.Volumes)
             {
                 Check(ProjectedFiles(volume), "projected files", "the path", workload, Refused, Rename, context, ["path"]);
-                Check(Files(volume), "files", "the path", workload, "the API server takes it, and one takes the place of the other", Rename, context, DiagnosticSeverity.Warning, ["path"]);
+                Check(Files(volume), "files", "the path", workload, "the API server accepts it, and one file replaces the other", Rename, context, DiagnosticSeverity.Warning, ["path"]);
             }
         }
 
@@ -38,8 +38,8 @@ internal sealed class DuplicateRule : ConstraintRule
         foreach (PodOwnerView workload in manifests.PodOwners)
         {
             IEnumerable<MappingNode> ports = workload.RunningContainers.SelectMany(static container => container["ports"].Mappings());
-            Check(ports, "ports", "the name", workload, "the API server takes it, and who names it finds the first", Rename, context, DiagnosticSeverity.Warning, ["name"]);
-            Check(ports, "ports", "the number", workload, "the API server takes it, and only one of the containers can listen", Rename, context, DiagnosticSeverity.Warning, ["containerPort"], ["protocol"]);
+            Check(ports, "ports", "the name", workload, "the API server accepts it, and a reference by name finds the first", Rename, context, DiagnosticSeverity.Warning, ["name"]);
+            Check(ports, "ports", "the number", workload, "the API server accepts it, and only one of the containers can listen", Rename, context, DiagnosticSeverity.Warning, ["containerPort"], ["protocol"]);
         }
 
         foreach (ConfigMapView map in manifests.ConfigMaps)
@@ -47,7 +47,7 @@ internal sealed class DuplicateRule : ConstraintRule
             var keys = new HashSet<string>(StringComparer.Ordinal);
             foreach (MappingEntry entry in map.Data.Where(entry => !keys.Add(entry.Key)))
             {
-                context.Report(this, entry.KeyOrigin, Finding("entries", "the key", entry.Key, Quote(map.DisplayName), "kubectl keeps the last one without a word", "make the two differ, or leave one of the two out"));
+                context.Report(this, entry.KeyOrigin, Finding("entries", "the key", entry.Key, Quote(map.DisplayName), "kubectl keeps the last one without a warning", "change one of the two, or remove it"));
             }
         }
 
@@ -58,7 +58,7 @@ internal sealed class DuplicateRule : ConstraintRule
         {
             foreach (ServiceView second in group.Skip(1))
             {
-                context.Report(this, second.Name!.Origin, Finding("Services", "the name", group.Key.Name, "one namespace", "the second takes the place of the first", Rename));
+                context.Report(this, second.Name!.Origin, Finding("Services", "the name", group.Key.Name, "one namespace", "the second replaces the first", Rename));
             }
         }
 
@@ -90,8 +90,8 @@ internal sealed class DuplicateRule : ConstraintRule
                         "the name",
                         own.DisplayName,
                         $"'{FileOf(other)}' and '{FileOf(place)}'",
-                        "kubectl apply -f of the folder takes both files, and the last one wins",
-                        "keep files of which one is applied in folders of their own",
+                        "kubectl apply -f on the folder applies both files, and the last one wins",
+                        "move alternative files into separate folders",
                         DiagnosticSeverity.Warning));
             }
         }
@@ -100,7 +100,7 @@ internal sealed class DuplicateRule : ConstraintRule
     }
 
     private static RuleFinding Finding(string what, string by, string value, string where, string consequence, string advice, DiagnosticSeverity? severity = null) =>
-        new($"There are two {what} with {by} '{value}' in {where}", consequence, advice) { Severity = severity };
+        new($"Two {what} in {where} have {by} '{value}'", consequence, advice) { Severity = severity };
 
     private static string Quote(string name) => "'" + name + "'";
 

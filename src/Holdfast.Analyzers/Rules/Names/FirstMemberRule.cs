@@ -12,8 +12,8 @@ internal sealed class FirstMemberRule : StatefulSetRule
     /// <summary>Said of code, too.</summary>
     internal static readonly DiagnosticDescriptor Rule = new(
         id: "HF2011",
-        title: "A member is named that comes before the first",
-        messageFormat: "The members of '{0}' begin at {1}, and '{2}' {3}, so it leads to nobody; the first one is '{4}'",
+        title: "A pod name comes before the first ordinal",
+        messageFormat: "The ordinals of '{0}' begin at {1} and '{2}' {3}, so it matches no pod; the first one is '{4}'",
         category: RuleCategories.Names,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -48,7 +48,7 @@ internal sealed class FirstMemberRule : StatefulSetRule
             }
             else if (zero.Success)
             {
-                Report(zero.Value, "asks for number 0");
+                Report(zero.Value, "asks for ordinal 0");
             }
 
             void Report(string found, string problem) => context.Report(this, text.Origin, new RuleFinding(

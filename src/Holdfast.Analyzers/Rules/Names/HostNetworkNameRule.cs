@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Names;
@@ -10,8 +11,8 @@ internal sealed class HostNetworkNameRule : WorkloadRule
     /// <summary>Said of code, too.</summary>
     internal static readonly DiagnosticDescriptor Rule = new(
         id: "HF2010",
-        title: "On the host's network the host name is the node's",
-        messageFormat: "'{0}' runs on its node's network, where the host name is the node's, and '{1}' asks for it as the pod's name; use {2}",
+        title: "With host networking the host name is that of the node",
+        messageFormat: "'{0}' uses the host network, where the host name is that of the node, but '{1}' reads it as the pod's name; {2}",
         category: RuleCategories.Names,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -41,9 +42,19 @@ internal sealed class HostNetworkNameRule : WorkloadRule
                 if (match.Success && !(isSet && match.Value.Contains("HOSTNAME")))
                 {
                     context.Report(this, text.Origin, new RuleFinding(
-                        workload.DisplayName, match.Value, "$(POD_NAME) or $POD_ORDINAL, which the pod's environment has"));
+                        workload.DisplayName, match.Value, Advice(container)));
                 }
             }
         }
+    }
+
+    /// <summary>The variable that has the pod's name already, or else the field to make one of.</summary>
+    private static Phrase Advice(MappingNode container)
+    {
+        string? variable = container["env"].Mappings()
+            .Where(static variable => variable.At("valueFrom", "fieldRef", "fieldPath").Is("metadata.name"))
+            .Select(static variable => variable["name"].TryGetString(out string? name) ? name : null)
+            .FirstOrDefault(static name => name is not null);
+        return variable is null ? Phrase.Of($"use a variable with `EnvVar.valueFrom.fieldRef.fieldPath: metadata.name`") : $"use $({variable}), which has the pod's name";
     }
 }

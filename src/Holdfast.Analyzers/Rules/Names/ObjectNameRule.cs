@@ -34,7 +34,7 @@ internal sealed class ObjectNameRule : ConstraintRule
         {
             if (budget.Name.TryGetString(out string? name) && !IsNameOfSet(budget.Name!.Origin, manifests) && ValueFormat.Named("pathSegment").Problem(name) is null && DnsSubdomain.Problem(name) is { } problem)
             {
-                Warn(budget.Name!, $"The PodDisruptionBudget name '{name}' {problem}", "the API server takes it, and tools that make paths or labels of it fail", ValueFormat.Named("dnsSubdomain").Form, DnsSubdomain.Suggest(name));
+                Warn(budget.Name!, $"The PodDisruptionBudget name '{name}' {problem}", "the API server accepts it, but tools that use it in paths or labels fail", ValueFormat.Named("dnsSubdomain").Form, DnsSubdomain.Suggest(name));
             }
         }
 

@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Holdfast.WellKnown;
 using Microsoft.CodeAnalysis;
 
@@ -9,8 +10,8 @@ internal sealed class OrdinalRangeRule : StatefulSetRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF2019",
-        title: "The last ordinals are beyond 32 bits",
-        messageFormat: "The {0} members of '{1}' begin at {2}, so the last would have the number {3}, and Kubernetes counts to {4}: the API server takes it, and those members are never made; begin lower",
+        title: "The last ordinals exceed 32 bits",
+        messageFormat: "The ordinals of the {0} replicas of '{1}' begin at {2}, so the last would be {3}, above the maximum of {4}: the API server accepts it, but the controller never creates those replicas; lower {5}",
         category: RuleCategories.Names,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -26,7 +27,7 @@ internal sealed class OrdinalRangeRule : StatefulSetRule
             && set.Replicas is { } count and > 0 and <= int.MaxValue
             && first + count - 1 > KubernetesLimits.MaxOrdinal)
         {
-            context.Report(this, start!.Origin, new RuleFinding(count, set.DisplayName, first, first + count - 1, KubernetesLimits.MaxOrdinal));
+            context.Report(this, start!.Origin, new RuleFinding(count, set.DisplayName, first, first + count - 1, KubernetesLimits.MaxOrdinal, new FieldText("StatefulSetSpec.ordinals", "start")));
         }
     }
 }

@@ -9,7 +9,7 @@ internal sealed class SetNameRule : StatefulSetRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF2002",
-        title: "The StatefulSet's name is no DNS label",
+        title: "The StatefulSet's name is not a DNS label",
         messageFormat: "The name '{0}' {1}, so the API server refuses the StatefulSet; use at most {2} lower-case letters, digits and dashes, with a letter or digit at both ends{3}",
         category: RuleCategories.Names,
         defaultSeverity: DiagnosticSeverity.Error,

@@ -10,11 +10,11 @@ internal sealed class SetNameTooLongRule : StatefulSetRule
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF2001",
         title: "The StatefulSet's name is too long for its controller",
-        messageFormat: "The name '{0}' has {1} characters: the API server takes it, but the controller labels each pod with the name and a hash of up to 10 characters, and beyond 63 no pod is ever created; use at most {2} characters",
+        messageFormat: "The name '{0}' has {1} characters: the API server accepts it, but the controller labels each pod with the name and a hash of up to 10 characters, and above 63 it creates no pod; use at most {2} characters",
         category: RuleCategories.Names,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "The label controller-revision-hash is the set's name, a dash and a hash; a label value has at most 63 characters. At 53 characters a set may start today and fail at a later change of its template.",
+        description: "The label controller-revision-hash is the StatefulSet's name, a dash and a hash; a label value has at most 63 characters. With 53 characters a StatefulSet may start today and fail at a later change of its template.",
         helpLinkUri: HelpLink.For("HF2001"));
 
     public override DiagnosticDescriptor Descriptor => Rule;

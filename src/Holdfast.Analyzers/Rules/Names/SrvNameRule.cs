@@ -10,7 +10,7 @@ internal sealed class SrvNameRule : PodOwnerRule
     /// <summary>Said of code, too.</summary>
     internal static readonly DiagnosticDescriptor Rule = new(
         id: "HF2012",
-        title: "A name of a port leads nowhere",
+        title: "An SRV name matches no port of its Service",
         messageFormat: "'{0}' does not resolve (NXDOMAIN): the Service '{1}' {2}; {3}",
         category: RuleCategories.Names,
         defaultSeverity: DiagnosticSeverity.Warning,
@@ -55,7 +55,7 @@ internal sealed class SrvNameRule : PodOwnerRule
             string[] named = [.. known.Select(static port => $"_{port.Name}._{port.Protocol}")];
             (string problem, string advice) = ports.FirstOrDefault(port => port.Name == name) is { Protocol.Length: > 0 } other
                 ? ($"has '{name}' as {other.Protocol.ToUpperInvariant()}", $"write '_{name}._{other.Protocol}'")
-                : ($"has no port '{name}'", named.Length == 0 ? "name the port" : "those are: " + string.Join(", ", named));
+                : ($"has no port '{name}'", named.Length == 0 ? "name the port" : "the ports are: " + string.Join(", ", named));
             context.Report(this, text.Origin, new RuleFinding(match.Value, service.DisplayName, problem, advice)
             {
                 Properties = FixProperties.Replace(Meant(name, known) is { } meant

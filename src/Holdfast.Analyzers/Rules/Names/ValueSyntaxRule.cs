@@ -8,7 +8,7 @@ internal sealed class ValueSyntaxRule : ConstraintRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF2017",
-        title: "A value has another form than the one that is wanted",
+        title: "A value has the wrong form",
         messageFormat: Message,
         category: RuleCategories.Names,
         defaultSeverity: DiagnosticSeverity.Error,
@@ -28,7 +28,7 @@ internal sealed class ValueSyntaxRule : ConstraintRule
                 {
                     if (except.TryGetString(out string? part) && IpSyntax.Contains(whole, part) == false)
                     {
-                        context.Report(this, except.Origin, new RuleFinding($"The network '{part}' is not a part of '{whole}'", "the API server refuses the NetworkPolicy", "write a smaller network within it"));
+                        context.Report(this, except.Origin, new RuleFinding($"The network '{part}' is not part of '{whole}'", "the API server refuses the NetworkPolicy", "write a smaller network within it"));
                     }
                 }
             }

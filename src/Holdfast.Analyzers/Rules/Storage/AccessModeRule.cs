@@ -17,7 +17,7 @@ internal sealed class AccessModeRule : StatefulSetRule
         category: RuleCategories.Storage,
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        description: "A claim of a template belongs to one member. ReadWriteOnce still lets every pod of one node write to it; ReadWriteOncePod lets one pod.",
+        description: "A claim from a template belongs to one replica. ReadWriteOnce allows every pod of one node to write to it; ReadWriteOncePod allows one pod.",
         helpLinkUri: HelpLink.For("HF3009"));
 
     /// <summary>Classes of block storage that clouds and distributions set up by these names.</summary>
@@ -35,7 +35,7 @@ internal sealed class AccessModeRule : StatefulSetRule
     {
         foreach (MappingNode template in set.ClaimTemplates)
         {
-            // A default that nobody wrote is nobody's choice.
+            // A default that is not written is not a choice.
             if (template.At("spec", "accessModes") is not SequenceNode { Items: { Count: 1 } modes }
                 || !modes[0].TryGetString(out string? mode)
                 || modes[0].Origin is null
@@ -46,11 +46,11 @@ internal sealed class AccessModeRule : StatefulSetRule
 
             if (mode == Once)
             {
-                Report("every pod of the node can write to it, a member's predecessor too that hangs there", ClaimView.OncePod);
+                Report("every pod on the node can write to it, including a hung predecessor of the replica", ClaimView.OncePod);
             }
             else if (mode == Many && template.At("spec", "storageClassName").TryGetString(out string? storageClass) && BlockClasses.Contains(storageClass))
             {
-                Report($"the storage class '{storageClass}' is block storage by its name, which several nodes cannot mount, so claims stay Pending", ClaimView.OncePod);
+                Report($"the storage class '{storageClass}' is block storage according to its name, which several nodes cannot mount, so claims stay Pending", ClaimView.OncePod);
             }
 
             void Report(string consequence, string better) => context.Report(this, modes[0].Origin, new RuleFinding(name!, mode!, consequence, better)

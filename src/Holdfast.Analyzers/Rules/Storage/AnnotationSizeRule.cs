@@ -10,8 +10,8 @@ internal sealed class AnnotationSizeRule : Rule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF3017",
-        title: "Annotations are longer than the API server takes",
-        messageFormat: "The {0} of the {1} '{2}' are {3} bytes and {4} are allowed, so the API server refuses it; leave long texts to a ConfigMap",
+        title: "Annotations are too long for the API server",
+        messageFormat: "The {0} of the {1} '{2}' have {3} bytes, above the limit of {4}, so the API server refuses it; put long texts in a ConfigMap",
         category: RuleCategories.Storage,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,

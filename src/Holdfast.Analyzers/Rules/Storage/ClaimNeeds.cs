@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Storage;
@@ -9,21 +10,21 @@ internal static class ClaimNeeds
     /// <param name="spec">What is asked of the claim.</param>
     /// <param name="whole">Where the claim begins.</param>
     /// <returns>What is wrong, in words that follow the claim's name, and what to do.</returns>
-    public static IEnumerable<(Location? Place, string Problem, string Advice)> Missing(ManifestNode? spec, Location? whole)
+    public static IEnumerable<(Location? Place, string Problem, Phrase Advice)> Missing(ManifestNode? spec, Location? whole)
     {
         ManifestNode? modes = spec.At("accessModes");
         if (modes.IsAbsent() || modes is SequenceNode { Items.Count: 0 })
         {
-            yield return (whole, "has no access mode", "set accessModes; ReadWriteOnce is the usual one");
+            yield return (whole, "has no access mode", Phrase.Of($"set `PersistentVolumeClaimSpec.accessModes`, usually to ReadWriteOnce"));
         }
         else if (modes is SequenceNode { Items.Count: > 1 } several && several.Items.FirstOrDefault(static mode => mode.Is(ClaimView.OncePod)) is { } alone)
         {
-            yield return (alone.Origin ?? several.Origin, $"has other access modes beside {ClaimView.OncePod}", "leave the others out");
+            yield return (alone.Origin ?? several.Origin, $"has other access modes beside {ClaimView.OncePod}", "remove the others");
         }
 
         if (spec.At("resources", "requests", "storage").IsAbsent())
         {
-            yield return (whole, "asks for no amount of storage", "set resources.requests.storage");
+            yield return (whole, "requests no amount of storage", Phrase.Of($"set `PersistentVolumeClaimSpec.resources.requests.storage`"));
         }
     }
 }

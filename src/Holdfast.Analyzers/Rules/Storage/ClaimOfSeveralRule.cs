@@ -8,12 +8,12 @@ internal sealed class ClaimOfSeveralRule : Rule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF3004",
-        title: "Several share one claim",
-        messageFormat: "The claim '{0}' that '{1}' writes to is {2}: {3}; give each a claim of its own",
+        title: "Several workloads or replicas share one PersistentVolumeClaim",
+        messageFormat: "The PersistentVolumeClaim '{0}' that '{1}' writes to is {2}: {3}; give each its own claim",
         category: RuleCategories.Storage,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "Directories of one volume share its space, its speed, its node and its end.",
+        description: "Directories of one volume share its space, its throughput, its node and its loss.",
         helpLinkUri: HelpLink.For("HF3004"),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
@@ -36,8 +36,8 @@ internal sealed class ClaimOfSeveralRule : Rule
                     context.Report(this, volume.Origin, new RuleFinding(
                         volume.ClaimName,
                         workload.DisplayName,
-                        "one for all members, with a directory for each",
-                        "one member can fill the volume of all, and whatever happens to it happens to all"));
+                        "shared by all replicas, with a directory for each",
+                        "one replica can fill the volume of all, and its loss affects all of them"));
                 }
 
                 continue;
@@ -51,8 +51,8 @@ internal sealed class ClaimOfSeveralRule : Rule
                 context.Report(this, volume.Origin, new RuleFinding(
                     volume.ClaimName,
                     workload.DisplayName,
-                    $"also that of '{other.DisplayName}'",
-                    "their pods start on one node only (Multi-Attach error), and neither's data is safe from the other, whatever directories they use"));
+                    $"also used by '{other.DisplayName}'",
+                    "their pods start on one node only (Multi-Attach error), and each can damage the data of the other, whatever directories they use"));
             }
         }
     }

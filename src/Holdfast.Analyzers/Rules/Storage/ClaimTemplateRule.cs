@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Storage;
@@ -8,7 +9,7 @@ internal sealed class ClaimTemplateRule : StatefulSetRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF3007",
-        title: "A claim template cannot give each member a volume",
+        title: "A claim template cannot give each replica a volume",
         messageFormat: "The claim template '{0}' of '{1}' {2}, so {3}; {4}",
         category: RuleCategories.Storage,
         defaultSeverity: DiagnosticSeverity.Error,
@@ -28,7 +29,7 @@ internal sealed class ClaimTemplateRule : StatefulSetRule
             Location? whole = name?.Origin ?? template.Origin;
             if (name.IsAbsent() || name.Is(string.Empty))
             {
-                Report(template.Origin, "has no name", Refused, "name it");
+                Report(template.Origin, "has no name", Refused, Phrase.Of($"set `PersistentVolumeClaim.metadata.name`"));
             }
 
             if (spec is UnknownNode)
@@ -36,14 +37,14 @@ internal sealed class ClaimTemplateRule : StatefulSetRule
                 continue;
             }
 
-            foreach ((Location? place, string problem, string advice) in ClaimNeeds.Missing(spec, whole))
+            foreach ((Location? place, string problem, Phrase advice) in ClaimNeeds.Missing(spec, whole))
             {
                 Report(place, problem, Refused, advice);
             }
 
             if (set.Replicas > 1 && spec.At("volumeName") is ScalarNode { Kind: ScalarKind.String } volume)
             {
-                Report(volume.Origin, $"names the one volume '{volume.Text}'", "one member gets it and all others stay Pending", "leave volumeName out");
+                Report(volume.Origin, $"names the one volume '{volume.Text}'", "one replica gets it and the others stay Pending", Phrase.Of($"remove `PersistentVolumeClaimSpec.volumeName`"));
             }
 
             if (spec.At("selector") is MappingNode { Entries.Count: > 0 } selector)
@@ -51,12 +52,12 @@ internal sealed class ClaimTemplateRule : StatefulSetRule
                 Report(
                     selector.Origin,
                     "selects volumes",
-                    "no volume is ever made for a claim, and members stay Pending that find none",
-                    "leave the selector out, or make a volume for each member by hand",
+                    "no volume is provisioned for a claim, and replicas that find none stay Pending",
+                    Phrase.Of($"remove `PersistentVolumeClaimSpec.selector`, or create a volume for each replica by hand"),
                     DiagnosticSeverity.Warning);
             }
 
-            void Report(Location? place, string problem, string consequence, string advice, DiagnosticSeverity? severity = null) => context.Report(
+            void Report(Location? place, string problem, string consequence, Phrase advice, DiagnosticSeverity? severity = null) => context.Report(
                 this,
                 place,
                 new RuleFinding(name.TryGetString(out string? text) ? text : "?", set.DisplayName, problem, consequence, advice) { Severity = severity });

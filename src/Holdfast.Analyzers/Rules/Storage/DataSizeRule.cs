@@ -12,7 +12,7 @@ internal sealed class DataSizeRule : Rule
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF9022",
         title: "A ConfigMap or Secret is too large",
-        messageFormat: "The {3} '{0}' has {1} bytes of text, so the API server refuses it; {2} bytes are the most, so put part of it into another {3}, the image or a volume",
+        messageFormat: "The {3} '{0}' has {1} bytes of text, above the limit of {2}, so the API server refuses it; move part of it to another {3}, the image or a volume",
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,

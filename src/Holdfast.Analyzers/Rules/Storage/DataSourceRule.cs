@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Storage;
@@ -9,7 +10,7 @@ internal sealed class DataSourceRule : Rule
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF3019",
         title: "A data source has no API group",
-        messageFormat: "The {0} '{1}' copies a {2} without an API group, so the API server refuses the {3}; {4}",
+        messageFormat: "The {0} '{1}' copies an object of kind {2} without an API group, so the API server refuses the {3}; {4}",
         category: RuleCategories.Storage,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -40,7 +41,7 @@ internal sealed class DataSourceRule : Rule
                     claim.Name,
                     kind,
                     ObjectView.KindOf(claim.Owner.Node),
-                    kind == "VolumeSnapshot" ? "that of snapshots is snapshot.storage.k8s.io" : "name that of its kind"));
+                    kind == "VolumeSnapshot" ? Phrase.Of($"set `TypedLocalObjectReference.apiGroup: snapshot.storage.k8s.io`") : Phrase.Of($"set `TypedLocalObjectReference.apiGroup` to the group of {kind}")));
             }
         }
     }

@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Storage;
@@ -8,8 +9,8 @@ internal sealed class DeletedRetentionRule : StatefulSetRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF3012",
-        title: "Deleting the set destroys data",
-        messageFormat: "Deleting '{0}' deletes all of its claims, also where it is deleted only to be made again; use Retain, and delete claims by hand",
+        title: "Deleting the StatefulSet destroys data",
+        messageFormat: "Deleting '{0}' deletes all of its PersistentVolumeClaims, even if it is deleted only to be recreated; set {1}, and delete claims by hand",
         category: RuleCategories.Storage,
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -22,7 +23,7 @@ internal sealed class DeletedRetentionRule : StatefulSetRule
         ManifestNode? when = set.Node.At("spec", "persistentVolumeClaimRetentionPolicy", "whenDeleted");
         if (when.TryGetString(out string? action) && action == "Delete" && set.ClaimTemplates.Any())
         {
-            context.Report(this, when!.Origin, new RuleFinding(set.DisplayName) { Properties = FixProperties.Replace("Retain") });
+            context.Report(this, when!.Origin, new RuleFinding(set.DisplayName, new FieldText("StatefulSetPersistentVolumeClaimRetentionPolicy", "whenDeleted", "Retain")) { Properties = FixProperties.Replace("Retain") });
         }
     }
 }

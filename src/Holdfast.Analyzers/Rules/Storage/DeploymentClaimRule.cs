@@ -8,8 +8,8 @@ internal sealed class DeploymentClaimRule : Rule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF3002",
-        title: "Pods of a Deployment share a claim that one node can mount",
-        messageFormat: "Up to {0} pods of the {3} '{1}' mount the one claim '{2}': those on other nodes never start (Multi-Attach error), those on one node write over each other's files; use a StatefulSet with a claim template, or a claim that is ReadWriteMany",
+        title: "Pods of a Deployment share a PersistentVolumeClaim that one node can mount",
+        messageFormat: "Up to {0} pods of the {3} '{1}' mount the one PersistentVolumeClaim '{2}': pods on other nodes never start (Multi-Attach error), and pods on one node overwrite each other's files; use a StatefulSet with a claim template, or a claim that is ReadWriteMany",
         category: RuleCategories.Storage,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -1,15 +1,16 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Storage;
 
-/// <summary>HF3013: a new volume belongs to root, and nobody there is root.</summary>
+/// <summary>HF3013: a new volume belongs to root, and the containers do not run as root.</summary>
 internal sealed class FileGroupRule : StatefulSetRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF3013",
         title: "A new volume may belong to root",
-        messageFormat: "'{0}' runs as a user who is not root, has claim templates and no fsGroup, so on most storage it cannot write to a new volume (permission denied); set fsGroup",
+        messageFormat: "'{0}' runs as a non-root user and has claim templates but no file group, so on most storage it cannot write to a new volume (permission denied); set {1}",
         category: RuleCategories.Storage,
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -30,7 +31,7 @@ internal sealed class FileGroupRule : StatefulSetRule
             .FirstOrDefault(static node => node.IsTrue() || (node.TryGetInteger(out long id) && id > 0));
         if (user is not null)
         {
-            context.Report(this, user.Origin, new RuleFinding(set.DisplayName));
+            context.Report(this, user.Origin, new RuleFinding(set.DisplayName, new FieldText("PodSecurityContext", "fsGroup")));
         }
     }
 }

@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Storage;
@@ -8,8 +9,8 @@ internal sealed class LostDataRule : PodOwnerRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF3010",
-        title: "Data that should last goes with the pod",
-        messageFormat: "{0} of '{1}' {2}, so what pods write is lost when one is replaced; {3}",
+        title: "Persistent data is lost with the pod",
+        messageFormat: "{0} of '{1}' {2}, so data is lost when a pod is replaced; {3}",
         category: RuleCategories.Storage,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -24,17 +25,17 @@ internal sealed class LostDataRule : PodOwnerRule
             if (!owner.IsPartial && volume.Entries.Count == 1 && volume["name"].TryGetString(out string? name) && !IsTemplate(owner, name))
             {
                 context.Report(this, volume["name"]!.Origin, new RuleFinding(
-                    $"The volume '{name}'", owner.DisplayName, "has no source and becomes an emptyDir", "say emptyDir where that is meant, or give it a claim"));
+                    $"The volume '{name}'", owner.DisplayName, "has no source and becomes an emptyDir", Phrase.Of($"set `Volume.emptyDir` if that is intended, or `Volume.persistentVolumeClaim`")));
             }
         }
 
-        // Whoever says what becomes of claims, means to have some.
+        // A policy for claims shows that there should be some.
         if (owner.Node.At("spec", "persistentVolumeClaimRetentionPolicy") is MappingNode { Entries.Count: > 0 } policy
             && !owner.IsPartial
             && owner.Node.At("spec", "volumeClaimTemplates") is null or SequenceNode { Items.Count: 0 })
         {
             context.Report(this, policy.Origin ?? policy.Entries[0].Value.Origin, new RuleFinding(
-                "The claim retention", owner.DisplayName, "is about claims and there is no claim template", "declare a claim template, or leave the retention out"));
+                "The claim retention policy", owner.DisplayName, "applies to claim templates, and there is none", Phrase.Of($"add `StatefulSetSpec.volumeClaimTemplates`, or remove the policy")));
         }
     }
 

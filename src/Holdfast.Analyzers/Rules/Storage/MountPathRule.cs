@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Storage;
@@ -8,7 +9,7 @@ internal sealed class MountPathRule : PodOwnerRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF3015",
-        title: "A mount is in the way",
+        title: "A mount hides another one or breaks a database",
         messageFormat: "{0}: {1}; {2}",
         category: RuleCategories.Storage,
         defaultSeverity: DiagnosticSeverity.Info,
@@ -42,7 +43,7 @@ internal sealed class MountPathRule : PodOwnerRule
                 if (paths.TryGetValue(place, out string? first) && first != path)
                 {
                     context.Report(this, mount["mountPath"]!.Origin, new RuleFinding(
-                        $"'{path}' and '{first}' are one path", "the API server takes both, and one volume hides the other", "give them two paths")
+                        $"'{path}' and '{first}' are one path", "the API server accepts both, and one volume hides the other", "change one of the two paths")
                     {
                         Severity = DiagnosticSeverity.Warning,
                     });
@@ -73,8 +74,8 @@ internal sealed class MountPathRule : PodOwnerRule
             {
                 context.Report(this, mount["mountPath"]!.Origin, new RuleFinding(
                     $"'{path}' is the root of a new volume",
-                    $"file systems keep lost+found there, and {name} refuses to begin in a directory that is not empty",
-                    "mount a directory of the volume (subPath)"));
+                    $"file systems keep lost+found there, and {name} refuses to initialize a directory that is not empty",
+                    Phrase.Of($"mount a directory of the volume with `VolumeMount.subPath`")));
             }
         }
     }

@@ -9,7 +9,7 @@ internal sealed class MountRule : PodOwnerRule
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF3006",
         title: "A mount names no volume",
-        messageFormat: "'{0}' is neither a volume nor a claim template of '{1}', so the API server refuses the {2}; {3}",
+        messageFormat: "'{0}' is {4} of '{1}', so the API server refuses the {2}; {3}",
         category: RuleCategories.Storage,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -42,7 +42,8 @@ internal sealed class MountRule : PodOwnerRule
                     name,
                     owner.DisplayName,
                     owner.KindName,
-                    nearest is null ? "declare the volume" : $"did you mean '{nearest}'?")
+                    nearest is null ? "declare the volume" : $"did you mean '{nearest}'?",
+                    owner.KindName == StatefulSetView.Kind ? "neither a volume nor a claim template" : "not a volume")
                 {
                     Properties = FixProperties.Replace(nearest),
                 });

@@ -19,7 +19,7 @@ internal sealed class PathRule : PodOwnerRule
 
     private const string Refused = "the API server refuses the object";
 
-    private const string NeverStarts = "the API server takes it and the container never starts";
+    private const string NeverStarts = "the API server accepts it, but the container never starts";
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
@@ -48,7 +48,7 @@ internal sealed class PathRule : PodOwnerRule
                 Relative(path, "path of an item");
                 if (path.TryGetString(out string? text) && text.StartsWith("..", StringComparison.Ordinal) && !text.Split('/').Contains(".."))
                 {
-                    Report(path!, "path of an item", text, "begins with '..'", Refused, "leave the dots out");
+                    Report(path!, "path of an item", text, "begins with '..'", Refused, "remove the dots");
                 }
             }
         }
@@ -71,15 +71,15 @@ internal sealed class PathRule : PodOwnerRule
             }
             else if (path.Contains(':'))
             {
-                Report(node!, "mount path", path, "has a colon", NeverStarts, "leave it out");
+                Report(node!, "mount path", path, "has a colon", NeverStarts, "remove it");
             }
             else if (path == "/")
             {
-                Report(node!, "mount path", path, "hides the whole image", NeverStarts, "mount at a directory");
+                Report(node!, "mount path", path, "hides the whole image", NeverStarts, "mount it at a directory");
             }
             else if (path[0] != '/' && path.IndexOf('\\') < 0)
             {
-                Report(node!, "mount path", path, "is relative", "where it leads depends on the runtime", "begin it with a slash", DiagnosticSeverity.Warning, "/" + path);
+                Report(node!, "mount path", path, "is relative", "its target depends on the container runtime", "start it with a slash", DiagnosticSeverity.Warning, "/" + path);
             }
         }
 
@@ -88,7 +88,7 @@ internal sealed class PathRule : PodOwnerRule
             if (node.TryGetString(out string? path) && path.StartsWith("/", StringComparison.Ordinal))
             {
                 string rest = path.TrimStart('/');
-                Report(node!, what, path, "is absolute", Refused, "begin it without a slash", suggestion: rest.Length > 0 ? rest : null);
+                Report(node!, what, path, "is absolute", Refused, "remove the slash", suggestion: rest.Length > 0 ? rest : null);
             }
             else
             {
@@ -100,7 +100,7 @@ internal sealed class PathRule : PodOwnerRule
         {
             if (node.TryGetString(out string? path) && path.IndexOf("..", StringComparison.Ordinal) >= 0 && path.Split('/').Contains(".."))
             {
-                Report(node!, what, path, "leads up with '..'", Refused, "say where it leads");
+                Report(node!, what, path, "has '..' in it", Refused, "write the resolved path");
             }
         }
 

@@ -12,7 +12,7 @@ internal sealed class QuantityRule : ConstraintRule
 
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF3008",
-        title: "A quantity does not parse or cannot be meant",
+        title: "A quantity is invalid or cannot be intended",
         messageFormat: Message,
         category: RuleCategories.Storage,
         defaultSeverity: DiagnosticSeverity.Error,
@@ -67,7 +67,7 @@ internal sealed class QuantityRule : ConstraintRule
                 string? suggestion = Quantity.Suggest(scalar.Text.Trim());
                 context.Report(this, scalar.Origin, new RuleFinding(
                     $"'{scalar.Text.Trim()}' is a fraction of a byte",
-                    "the API server takes it, and what you get is next to nothing",
+                    "the API server accepts it and rounds it up to whole bytes",
                     suggestion is null ? "write digits and one of Ki, Mi, Gi, Ti, such as '10Gi'" : $"write '{suggestion}'")
                 {
                     Properties = FixProperties.Replace(suggestion),

@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Storage;
@@ -9,7 +10,7 @@ internal sealed class RollingClaimRule : Rule
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF3003",
         title: "An update waits for the volume of the pod that it replaces",
-        messageFormat: "The Deployment '{0}' starts a new pod before it stops the old one, and both mount the claim '{1}': on another node the new one never starts (Multi-Attach error) and the old one is never stopped; use the strategy Recreate",
+        messageFormat: "The Deployment '{0}' starts a new pod before it stops the old one, and both mount the PersistentVolumeClaim '{1}': on another node the new one never starts (Multi-Attach error) and the old one never stops; set {2}",
         category: RuleCategories.Storage,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -29,7 +30,7 @@ internal sealed class RollingClaimRule : Rule
 
             foreach (ClaimVolume volume in ClaimVolume.WrittenBy(deployment, manifests).Where(static volume => !volume.IsMadeForSharing))
             {
-                context.Report(this, volume.Origin, new RuleFinding(deployment.DisplayName, volume.ClaimName));
+                context.Report(this, volume.Origin, new RuleFinding(deployment.DisplayName, volume.ClaimName, new FieldText("DeploymentSpec.strategy", "type", "Recreate")));
             }
         }
     }

@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Storage;
@@ -9,7 +10,7 @@ internal sealed class ScaledRetentionRule : StatefulSetRule
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF3011",
         title: "Scaling down destroys data",
-        messageFormat: "Scaling '{0}' down deletes the claims of the members that go: their data is lost even where it is scaled up again at once, and a member that comes back is empty; use Retain, and delete claims by hand",
+        messageFormat: "Scaling '{0}' down deletes the PersistentVolumeClaims of the removed replicas: their data is lost even if it is scaled up again at once, and a replica that returns is empty; set {1}, and delete claims by hand",
         category: RuleCategories.Storage,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -22,7 +23,7 @@ internal sealed class ScaledRetentionRule : StatefulSetRule
         ManifestNode? when = set.Node.At("spec", "persistentVolumeClaimRetentionPolicy", "whenScaled");
         if (when.TryGetString(out string? action) && action == "Delete" && set.ClaimTemplates.Any())
         {
-            context.Report(this, when!.Origin, new RuleFinding(set.DisplayName) { Properties = FixProperties.Replace("Retain") });
+            context.Report(this, when!.Origin, new RuleFinding(set.DisplayName, new FieldText("StatefulSetPersistentVolumeClaimRetentionPolicy", "whenScaled", "Retain")) { Properties = FixProperties.Replace("Retain") });
         }
     }
 }

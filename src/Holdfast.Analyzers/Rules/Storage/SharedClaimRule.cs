@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Storage;
@@ -8,12 +9,12 @@ internal sealed class SharedClaimRule : StatefulSetRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF3001",
-        title: "One claim is shared by all members of a set",
-        messageFormat: "All {0} members of '{1}' mount the one claim '{2}': {3}; give each member a claim of its own with a claim template",
+        title: "All replicas of a StatefulSet share one PersistentVolumeClaim",
+        messageFormat: "All {0} replicas of '{1}' mount the one PersistentVolumeClaim '{2}': {3}; give each replica its own claim with {4}",
         category: RuleCategories.Storage,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "A claim that the pod template names is the same for every pod. Only volumeClaimTemplates gives each member of a StatefulSet a volume that is its own and stays its own.",
+        description: "A claim that the pod template names is the same for every pod. Only volumeClaimTemplates gives each replica of a StatefulSet its own volume, and the same one after a restart.",
         helpLinkUri: HelpLink.For("HF3001"));
 
     public override DiagnosticDescriptor Descriptor => Rule;
@@ -40,10 +41,11 @@ internal sealed class SharedClaimRule : StatefulSetRule
                 volume.ClaimName,
                 (volume.IsMadeForSharing, hasDirectories) switch
                 {
-                    (true, _) => "they write to the same files, and none has data of its own",
-                    (_, true) => "members on other nodes never start (Multi-Attach error), whatever directories they use",
-                    _ => "members on other nodes never start (Multi-Attach error), members on one node write over each other's files",
-                })
+                    (true, _) => "they write to the same files, and none has its own data",
+                    (_, true) => "replicas on other nodes never start (Multi-Attach error), whatever directories they use",
+                    _ => "replicas on other nodes never start (Multi-Attach error), and replicas on one node overwrite each other's files",
+                },
+                new FieldText("StatefulSetSpec", "volumeClaimTemplates"))
             {
                 Severity = volume.IsMadeForSharing ? DiagnosticSeverity.Warning : null,
             });

@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Storage;
@@ -28,7 +29,7 @@ internal sealed class StorageClassRule : StatefulSetRule
             if (storageClass.TryGetString(out string? className) && className.Length == 0)
             {
                 context.Report(this, storageClass!.Origin, new RuleFinding(
-                    name, "has the empty storage class: no volume is made for it, and it waits for one that is made by hand", "leave the class out for the cluster's default"));
+                    name, "has an empty storage class, so no volume is provisioned and it waits for one that is created by hand", Phrase.Of($"remove `PersistentVolumeClaimSpec.storageClassName` to use the default of the cluster")));
             }
 
             foreach (MappingEntry annotation in (template.At("metadata", "annotations") as MappingNode)?.Entries ?? default)
@@ -36,7 +37,7 @@ internal sealed class StorageClassRule : StatefulSetRule
                 if (annotation.Key == OldAnnotation)
                 {
                     context.Report(this, annotation.KeyOrigin ?? annotation.Value.Origin, new RuleFinding(
-                        name, $"names its storage class with the deprecated annotation '{OldAnnotation}', which goes before storageClassName where both are there", "use storageClassName"));
+                        name, $"names its storage class with the deprecated annotation '{OldAnnotation}', which takes precedence over the field", Phrase.Of($"use `PersistentVolumeClaimSpec.storageClassName`")));
                 }
             }
         }

@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Storage;
@@ -9,7 +10,7 @@ internal sealed class UnmountedClaimRule : StatefulSetRule
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF3005",
         title: "A claim template is mounted by no container",
-        messageFormat: "No container of '{0}' mounts the claim template '{1}': each member's volume is made and paid for and stays empty, and data goes into the container and is lost with it; mount it, or leave it out",
+        messageFormat: "No container of '{0}' mounts the claim template '{1}': each replica gets a volume that costs money and stays empty, and its data is lost with the container; {2}",
         category: RuleCategories.Storage,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -39,7 +40,7 @@ internal sealed class UnmountedClaimRule : StatefulSetRule
                 && template.At("metadata", "name").TryGetString(out string? name)
                 && !uses.Any(use => ((ScalarNode)use!).Text == name))
             {
-                context.Report(this, template.At("metadata", "name")!.Origin, new RuleFinding(set.DisplayName, name)
+                context.Report(this, template.At("metadata", "name")!.Origin, new RuleFinding(set.DisplayName, name, Phrase.Of($"mount it with `VolumeMount.mountPath`, or remove it"))
                 {
                     Properties = FixProperties.Of(FixProperties.MountPath, "/" + name),
                 });

@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Storage;
@@ -9,7 +10,7 @@ internal sealed class VolumeModeRule : PodOwnerRule
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF3016",
         title: "A volume is used in a way that its mode does not allow",
-        messageFormat: "The claim template '{0}' is a {1} and is used as a {2}: {3}; {4}",
+        messageFormat: "The {5} '{0}' is a {1} but is used as a {2}: {3}; {4}",
         category: RuleCategories.Storage,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -19,11 +20,11 @@ internal sealed class VolumeModeRule : PodOwnerRule
 
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
-        foreach ((ManifestNode? claim, ManifestNode? claimMode) in owner.ClaimTemplates
-            .Select(static template => (template.At("metadata", "name"), template.At("spec", "volumeMode")))
+        foreach ((string what, ManifestNode? claim, ManifestNode? claimMode) in owner.ClaimTemplates
+            .Select(static template => ("claim template", template.At("metadata", "name"), template.At("spec", "volumeMode")))
             .Concat(owner.Volumes
                 .Where(static volume => volume["ephemeral"] is not null)
-                .Select(static volume => (volume["name"], volume.At("ephemeral", "volumeClaimTemplate", "spec", "volumeMode")))))
+                .Select(static volume => ("volume", volume["name"], volume.At("ephemeral", "volumeClaimTemplate", "spec", "volumeMode")))))
         {
             if (!claim.TryGetString(out string? name) || claimMode is UnknownNode)
             {
@@ -36,12 +37,12 @@ internal sealed class VolumeModeRule : PodOwnerRule
                 bool isBoth = new[] { "volumeMounts", "volumeDevices" }.All(field => container[field].Mappings().Any(use => use["name"].Is(name)));
                 string consequence = isBoth
                     ? $"as the container uses it as both, the API server refuses the {owner.KindName}"
-                    : "the API server takes it, and the pods never start";
+                    : "the API server accepts it, and the pods never start";
                 foreach (MappingNode use in container[isBlock ? "volumeMounts" : "volumeDevices"].Mappings().Where(use => use["name"].Is(name)))
                 {
                     context.Report(this, (use["mountPath"] ?? use["devicePath"] ?? use).Origin, isBlock
-                        ? new RuleFinding(name, "raw block device", "file system", consequence, "give it a DevicePath and no MountPath, or the other way round")
-                        : new RuleFinding(name, "file system", "raw block device", consequence, "make its mode Block, or mount it"));
+                        ? new RuleFinding(name, "raw block device", "file system", consequence, Phrase.Of($"use `Container.volumeDevices.devicePath` instead of `Container.volumeMounts.mountPath`, or the other way round"), what)
+                        : new RuleFinding(name, "file system", "raw block device", consequence, Phrase.Of($"use `Container.volumeMounts.mountPath` instead of `Container.volumeDevices.devicePath`, or set `PersistentVolumeClaimSpec.volumeMode: Block`"), what));
                 }
             }
         }

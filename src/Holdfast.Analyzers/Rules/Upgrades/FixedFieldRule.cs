@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Upgrades;
@@ -79,7 +80,7 @@ internal sealed class FixedFieldRule : Rule
                 && difference.Path != "volumeAttributesClassName"
                 && !difference.Path.StartsWith("resources.", StringComparison.Ordinal))
             {
-                Report($"The {difference.Path} of the claim '{claim.DisplayName}'", difference, claim, null, Refuses, "keep it, or move the data to a claim of another name", context);
+                Report(Phrase.Of($"{new FieldText("PersistentVolumeClaimSpec", difference.Path)} of the PersistentVolumeClaim '{claim.DisplayName}'"), difference, claim, null, Refuses, "keep it, or move the data to a claim of another name", context);
             }
         }
     }
@@ -91,13 +92,13 @@ internal sealed class FixedFieldRule : Rule
             return;
         }
 
-        string advice = $"keep it, and put what is new into a ConfigMap of another name, such as '{map.DisplayName}-2'";
+        string advice = $"keep it, and put the new entries into a ConfigMap with another name, such as '{map.DisplayName}-2'";
         foreach (FieldDifference difference in new[] { "data", "binaryData" }.SelectMany(field => FieldDifference.Between(before.Node[field], map.Node[field])))
         {
             context.Report(this, difference.Place ?? map.Name?.Origin, new RuleFinding(
                 $"The entry '{difference.Path}' of the immutable ConfigMap '{map.DisplayName}'",
-                difference.Before is null ? "was not there" : difference.Now is null ? "was there" : "had another text",
-                difference.Before is null ? "is" : difference.Now is null ? "is not" : "has this one",
+                difference.Before is null ? "did not exist" : difference.Now is null ? "existed" : "had another text",
+                difference.Before is null ? "exists" : difference.Now is null ? "is missing" : "has this one",
                 Refuses,
                 advice));
         }
@@ -105,17 +106,17 @@ internal sealed class FixedFieldRule : Rule
 
     private void Check(StatefulSetView set, StatefulSetView before, RuleContext context)
     {
-        string anew = $"keep it, or make the set anew around its pods (kubectl delete statefulset {set.DisplayName} --cascade=orphan, then apply)";
+        string anew = $"keep it, or recreate the StatefulSet without deleting its pods (kubectl delete statefulset {set.DisplayName} --cascade=orphan, then apply)";
         Compare("serviceName", NotEmpty(before.ServiceName), NotEmpty(set.ServiceName));
         Compare("podManagementPolicy", Or(before.PodManagementPolicy, "OrderedReady"), Or(set.PodManagementPolicy, "OrderedReady"));
-        CheckSelector(set, before, "keep it: a set made anew would not know its own pods again", context);
+        CheckSelector(set, before, "keep it, because a recreated StatefulSet would not adopt its pods", context);
         CheckTemplates(set, before, anew, context);
 
         void Compare(string field, ManifestNode? then, ManifestNode? now)
         {
             foreach (FieldDifference difference in FieldDifference.Between(then, now))
             {
-                Report($"The {field} of '{set.DisplayName}'", difference, set, null, Refuses, anew, context);
+                Report(Phrase.Of($"{new FieldText("StatefulSetSpec", field)} of '{set.DisplayName}'"), difference, set, null, Refuses, anew, context);
             }
         }
     }
@@ -150,14 +151,16 @@ internal sealed class FixedFieldRule : Rule
                     continue;
                 }
 
-                string field = difference.Path.StartsWith("spec.", StringComparison.Ordinal) ? difference.Path.Substring("spec.".Length) : difference.Path;
+                FieldText field = difference.Path.StartsWith("spec.", StringComparison.Ordinal)
+                    ? FieldText.Read(difference.Path.Substring("spec.".Length), "PersistentVolumeClaimSpec")
+                    : FieldText.Read(difference.Path, "PersistentVolumeClaim");
                 Report(
-                    $"The {field} of the claim template '{ClaimTemplates.NameOf(template)}' of '{set.DisplayName}'",
+                    Phrase.Of($"{field} of the claim template '{ClaimTemplates.NameOf(template)}' of '{set.DisplayName}'"),
                     difference,
                     set,
                     template,
                     Refuses,
-                    isSize ? anew + ", and enlarge the claims that there are one by one" : anew + "; claims that there are stay as they are",
+                    isSize ? anew + ", and enlarge the existing claims one by one" : anew + "; existing claims do not change",
                     context);
             }
         }
@@ -169,14 +172,14 @@ internal sealed class FixedFieldRule : Rule
     {
         string[] added = [.. now.Except(then, StringComparer.Ordinal)];
         string[] gone = [.. then.Except(now, StringComparer.Ordinal)];
-        string byHand = $"{anew}, and then delete each pod by hand, since a pod that runs gets no other claim";
+        string byHand = $"{anew}, and then delete each pod by hand, because a running pod does not get another claim";
         foreach (string name in added)
         {
             ManifestNode place = set.ClaimTemplates.First(template => ClaimTemplates.NameOf(template) == name).At("metadata", "name")!;
             string? earlier = gone.Length == 1 && added.Length == 1 ? gone[0] : NearestName.Find(name, gone);
             context.Report(this, place.Origin ?? set.Name?.Origin, earlier is null
-                ? new RuleFinding($"The claim template '{name}' of '{set.DisplayName}'", "was not there", "is", Refuses, byHand.Replace("keep it", "leave it out"))
-                : new RuleFinding($"The claim template '{name}' of '{set.DisplayName}'", $"was called '{earlier}'", "makes new, empty claims", Refuses, byHand.Replace("keep it", "keep the name"))
+                ? new RuleFinding($"The claim template '{name}' of '{set.DisplayName}'", "did not exist", "exists", Refuses, byHand.Replace("keep it", "remove it"))
+                : new RuleFinding($"The claim template '{name}' of '{set.DisplayName}'", $"was called '{earlier}'", "creates new, empty claims", Refuses, byHand.Replace("keep it", "keep the name"))
                 {
                     Properties = FixProperties.Replace(earlier),
                 });
@@ -185,7 +188,7 @@ internal sealed class FixedFieldRule : Rule
 
         foreach (string name in gone)
         {
-            context.Report(this, set.Name?.Origin, new RuleFinding($"The claim template '{name}' of '{set.DisplayName}'", "was there", "is not", Refuses, anew));
+            context.Report(this, set.Name?.Origin, new RuleFinding($"The claim template '{name}' of '{set.DisplayName}'", "existed", "is missing", Refuses, anew));
         }
 
         if (added.Length == 0 && now.Length == then.Length && !now.SequenceEqual(then, StringComparer.Ordinal))
@@ -194,7 +197,7 @@ internal sealed class FixedFieldRule : Rule
             context.Report(
                 this,
                 set.ClaimTemplates.First(template => ClaimTemplates.NameOf(template) == now[first]).At("metadata", "name")!.Origin ?? set.Name?.Origin,
-                new RuleFinding($"The order of the claim templates of '{set.DisplayName}'", $"was {string.Join(", ", then)}", $"is {string.Join(", ", now)}", Refuses, "declare them in the order that they had"));
+                new RuleFinding($"The order of the claim templates of '{set.DisplayName}'", $"was {string.Join(", ", then)}", $"is {string.Join(", ", now)}", Refuses, "keep their order"));
         }
     }
 
@@ -209,13 +212,13 @@ internal sealed class FixedFieldRule : Rule
         ManifestNode? address = service.Node.At("spec", "clusterIP");
         context.Report(this, address?.Origin ?? service.Name?.Origin, new RuleFinding(
             $"The Service '{service.DisplayName}'",
-            then ? "was headless" : "had an address",
-            now ? "is headless" : "has an address",
-            now || address is not null ? Refuses : "keeps what it was, as the manifest does not say otherwise",
+            then ? "was headless" : "had a cluster IP",
+            now ? "is headless" : "has a cluster IP",
+            now || address is not null ? Refuses : "keeps the old value, because the manifest does not set it",
             $"keep it, or give the Service another name, or delete it first (kubectl delete service {service.DisplayName})"));
     }
 
-    private void Report(string what, FieldDifference difference, ObjectView owner, MappingNode? part, string refused, string advice, RuleContext context)
+    private void Report(Phrase what, FieldDifference difference, ObjectView owner, MappingNode? part, string refused, string advice, RuleContext context)
     {
         Location? place = difference.Place;
 

@@ -9,8 +9,8 @@ internal sealed class LostQuorumRule : ShippedSetRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF4004",
-        title: "Fewer members are left than the majority of the last release",
-        messageFormat: "'{0}' had {1} members in the last release and has {2} now, and as long as it counts {1} its majority is {3}: applying this takes the quorum; keep {3} or more until the others are removed from the cluster, then go on",
+        title: "Fewer replicas are left than the last release's majority",
+        messageFormat: "'{0}' had {1} replicas in the last release and has {2} now, but its majority stays {3} until the others leave its cluster: applying this loses the quorum; keep {3} or more until then",
         category: RuleCategories.Upgrades,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -25,7 +25,7 @@ internal sealed class LostQuorumRule : ShippedSetRule
             && then / 2 + 1 is var majority
             && now < majority
 
-            // Nobody is meant to be left.
+            // None is meant to be left.
             && now > 0
             && manifests.NeedsMajority(set))
         {

@@ -9,7 +9,7 @@ internal sealed class MovedSetRule : Rule
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF4009",
         title: "A StatefulSet is in another namespace than in the last release",
-        messageFormat: "'{0}' was in the namespace '{1}' in the last release and is in '{2}' now, and nothing moves between namespaces: {3} and those in '{1}' stay until somebody deletes them; keep the namespace, or move the data and ship that",
+        messageFormat: "'{0}' was in the namespace '{1}' in the last release and is in '{2}' now, and Kubernetes moves nothing between namespaces: {3} and those in '{1}' stay until you delete them; keep the namespace, or move the data and ship that",
         category: RuleCategories.Upgrades,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -42,7 +42,7 @@ internal sealed class MovedSetRule : Rule
                 .Any(known => known.DisplayName == name && !known.IsApartFrom(before)));
             if (gone is not null && gone.Namespace.TryGetString(out string? then))
             {
-                string volumes = set.ClaimTemplates.Any() ? "its members begin anew on new, empty volumes," : "its members begin anew,";
+                string volumes = set.ClaimTemplates.Any() ? "it gets new replicas on new, empty volumes," : "it gets new replicas,";
                 context.Report(this, (set.Namespace ?? set.Name)?.Origin, new RuleFinding(name, then, now, volumes)
                 {
                     Properties = FixProperties.Replace(then),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Upgrades;
@@ -9,8 +10,8 @@ internal sealed class OrdinalStartRule : ShippedSetRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF4008",
-        title: "Members are numbered anew",
-        messageFormat: "The members of '{0}' began at {1} in the last release and begin at {2} now, so the controller {3}; begin at {1}, or move the data first and ship that",
+        title: "Ordinals of existing replicas change",
+        messageFormat: "The ordinals of '{0}' began at {1} in the last release and begin at {2} now, so the controller {3}; {4}, or move the data first and ship that",
         category: RuleCategories.Upgrades,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -24,15 +25,15 @@ internal sealed class OrdinalStartRule : ShippedSetRule
             && StartOf(before) is { } then
             && now != then
 
-            // Nobody is numbered anew where nobody is.
+            // Without replicas no ordinal changes.
             && before.Replicas != 0
             && set.Replicas != 0)
         {
             string volumes = set.ClaimTemplates.Any() ? " on new empty volumes" : string.Empty;
             string consequence = set.IsOrdered == false
-                ? $"makes them{volumes} and deletes the old ones at once, though no new one is ready yet"
-                : $"makes them{volumes} and then deletes the old ones, up to twice the pods for a while";
-            context.Report(this, (set.Node.At("spec", "ordinals", "start") ?? set.Name)?.Origin, new RuleFinding(set.DisplayName, then, now, consequence)
+                ? $"creates replicas{volumes} and deletes the old ones at once, before a new one is ready"
+                : $"creates replicas{volumes} and then deletes the old ones, with up to twice the pods for a while";
+            context.Report(this, (set.Node.At("spec", "ordinals", "start") ?? set.Name)?.Origin, new RuleFinding(set.DisplayName, then, now, consequence, Phrase.Of($"set `StatefulSetSpec.ordinals.start: {then}`"))
             {
                 Properties = FixProperties.Replace(then.ToString(CultureInfo.InvariantCulture)),
             });

@@ -9,11 +9,11 @@ internal sealed class RenamedSetRule : Rule
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF4002",
         title: "A StatefulSet has another name than in the last release",
-        messageFormat: "'{0}' seems to be '{1}' of the last release: its pods{2} begin anew, and those of '{1}' stay until somebody deletes them; keep the name, or move the data and ship that",
+        messageFormat: "'{0}' seems to be '{1}' of the last release: it gets new pods{2}, and those of '{1}' stay until you delete them; keep the name, or move the data and ship that",
         category: RuleCategories.Upgrades,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "Pods and claims are named after their set, and neither can be renamed.",
+        description: "Pods and claims are named after their StatefulSet, and neither can be renamed.",
         helpLinkUri: HelpLink.For("HF4002"),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
@@ -50,7 +50,7 @@ internal sealed class RenamedSetRule : Rule
             }
 
             gone.Remove(before.DisplayName);
-            context.Report(this, set.Name?.Origin, new RuleFinding(set.DisplayName, before.DisplayName, set.ClaimTemplates.Any() ? " and claims" : string.Empty)
+            context.Report(this, set.Name?.Origin, new RuleFinding(set.DisplayName, before.DisplayName, set.ClaimTemplates.Any() ? " and empty claims" : string.Empty)
             {
                 Properties = FixProperties.Replace(before.DisplayName),
             });

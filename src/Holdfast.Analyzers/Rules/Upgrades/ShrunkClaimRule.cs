@@ -8,8 +8,8 @@ internal sealed class ShrunkClaimRule : Rule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF4003",
-        title: "A claim cannot shrink",
-        messageFormat: "{0} asked for {1} in the last release and asks for {2} now: the API server refuses that (422 Forbidden), and no claim that exists ever gets smaller; ask for {1}, or move the data to claims of another name",
+        title: "A PersistentVolumeClaim cannot shrink",
+        messageFormat: "{0} requested {1} in the last release and requests {2} now: the API server refuses that (422 Forbidden), and an existing claim never gets smaller; request {1}, or move the data to claims with another name",
         category: RuleCategories.Upgrades,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -39,7 +39,7 @@ internal sealed class ShrunkClaimRule : Rule
         {
             if (manifests.Shipped.Before(claim, static node => new ClaimView(node)) is { } before)
             {
-                Compare($"The claim '{claim.DisplayName}'", claim.Node, before.Node);
+                Compare($"The PersistentVolumeClaim '{claim.DisplayName}'", claim.Node, before.Node);
             }
         }
 

@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Upgrades;
@@ -8,7 +9,7 @@ internal sealed class UpdateStrategyRule : WorkloadRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF4005",
-        title: "The update strategy contradicts itself or updates nobody",
+        title: "The update strategy is contradictory or updates no replica",
         messageFormat: "{0}",
         category: RuleCategories.Upgrades,
         defaultSeverity: DiagnosticSeverity.Error,
@@ -43,13 +44,13 @@ internal sealed class UpdateStrategyRule : WorkloadRule
         if (set.Node.At("spec", "updateStrategy", "type").TryGetString(out string? type) && type == "OnDelete")
         {
             context.Report(this, partition!.Origin, new RuleFinding(
-                $"'{set.DisplayName}' is updated OnDelete and has a partition of rolling updates, so the API server refuses the StatefulSet; leave one of the two out"));
+                Phrase.Of($"'{set.DisplayName}' has the update strategy OnDelete and a partition for rolling updates, so the API server refuses the StatefulSet; remove `StatefulSetSpec.updateStrategy.rollingUpdate.partition`, or set `StatefulSetSpec.updateStrategy.type: RollingUpdate`")));
         }
         else if (places > 0 && set.Replicas is { } replicas && places >= replicas)
         {
-            // Somebody who rolls a change out by hand begins like this.
+            // A change that is rolled out by hand begins like this.
             context.Report(this, partition!.Origin, new RuleFinding(
-                $"A partition of {places} leaves all {replicas} members of '{set.DisplayName}' at the old template, so no update ever reaches one; use a partition below {replicas}")
+                Phrase.Of($"A partition of {places} leaves all {replicas} replicas of '{set.DisplayName}' at the old template, so no update reaches them; set `StatefulSetSpec.updateStrategy.rollingUpdate.partition` below {replicas}"))
             {
                 Severity = DiagnosticSeverity.Warning,
             });
@@ -65,13 +66,13 @@ internal sealed class UpdateStrategyRule : WorkloadRule
             {
                 MappingEntry? first = rolling.Entries.FirstOrDefault();
                 context.Report(this, first?.Value.Origin ?? rolling.Origin, new RuleFinding(
-                    $"'{deployment.DisplayName}' is updated with Recreate and has {first?.Key ?? "settings"} of rolling updates, so the API server refuses the Deployment; leave one of the two out"));
+                    Phrase.Of($"'{deployment.DisplayName}' has the strategy Recreate and settings for rolling updates, so the API server refuses the Deployment; remove {(first is null ? new FieldText("DeploymentSpec.strategy", "rollingUpdate") : new FieldText("DeploymentSpec.strategy.rollingUpdate", first.Key))}, or set `DeploymentSpec.strategy.type: RollingUpdate`")));
             }
         }
         else if (IsZero(strategy.At("rollingUpdate", "maxSurge")) && IsZero(strategy.At("rollingUpdate", "maxUnavailable")))
         {
             context.Report(this, strategy.At("rollingUpdate", "maxUnavailable")!.Origin, new RuleFinding(
-                $"A rolling update of '{deployment.DisplayName}' may have no pod more and no pod less, so the API server refuses the Deployment; allow at least one of the two, or use Recreate"));
+                Phrase.Of($"A rolling update of '{deployment.DisplayName}' allows neither an additional nor a missing pod, so the API server refuses the Deployment; set `RollingUpdateDeployment.maxSurge: 1` or `RollingUpdateDeployment.maxUnavailable: 1`")));
         }
 
         // The server's default where there is none.
@@ -82,7 +83,7 @@ internal sealed class UpdateStrategyRule : WorkloadRule
             && minReady >= (deadline.TryGetInteger(out long given) ? given : DefaultDeadlineSeconds))
         {
             context.Report(this, (deadline ?? ready).Origin, new RuleFinding(
-                $"Pods of '{deployment.DisplayName}' count as available after {minReady} seconds, and a rollout fails after {(deadline is null ? DefaultDeadlineSeconds : given)}, so the API server refuses the Deployment; make ProgressDeadlineSeconds more than MinReadySeconds"));
+                Phrase.Of($"Pods of '{deployment.DisplayName}' count as available after {minReady} seconds, but a rollout fails after {(deadline is null ? DefaultDeadlineSeconds : given)}, so the API server refuses the Deployment; set `DeploymentSpec.progressDeadlineSeconds` above `DeploymentSpec.minReadySeconds`")));
         }
     }
 
