@@ -1,7 +1,7 @@
 namespace Holdfast;
 
 /// <summary>
-/// A volume claim template, on a <c>static partial</c> property of type <see cref="ClaimTemplate"/>: each replica gets a
+/// A volume claim template, on a <c>static partial</c> property of type <see cref="ClaimTemplate"/>: each replica gets its
 /// own claim, named <c>&lt;template&gt;-&lt;application&gt;-&lt;ordinal&gt;</c>, that outlives its pod and is bound again by
 /// its successor. Cannot be changed once the set exists.
 /// </summary>
