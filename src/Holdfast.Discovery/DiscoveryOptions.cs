@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Holdfast.Discovery;
 
-/// <summary>How members are looked up in DNS. The defaults fit a pod in a cluster.</summary>
+/// <summary>How replicas are looked up in DNS. The defaults fit a pod in a cluster.</summary>
 public sealed class DiscoveryOptions
 {
     /// <summary>

@@ -2,25 +2,25 @@ using System.Net;
 
 namespace Holdfast.Discovery;
 
-/// <summary>Finds the members of a StatefulSet in DNS. It may be used by several threads at once.</summary>
+/// <summary>Finds the replicas of a StatefulSet in DNS. It may be used by several threads at once.</summary>
 public interface IPeerDirectory
 {
     /// <summary>
     /// The set, with the namespace and cluster domain that look-ups use. With <see cref="DiscoveryOptions.AbsoluteNames"/> off,
-    /// with what is declared of them.
+    /// with what is declared.
     /// </summary>
     /// <exception cref="InvalidOperationException">Names are to be absolute and the namespace is not known.</exception>
     StatefulSetInfo Set { get; }
 
-    /// <summary>Which member this process is; <see langword="null"/> when it is none.</summary>
+    /// <summary>Which replica this process is; <see langword="null"/> when it is none.</summary>
     PodIdentity? Self { get; }
 
-    /// <summary>The last look-up that succeeded, whoever asked for it; <see langword="null"/> before the first.</summary>
+    /// <summary>The last look-up that succeeded; <see langword="null"/> before the first.</summary>
     PeerSnapshot? Latest { get; }
 
     /// <summary>
-    /// The addresses of all declared members by name, in the order of their ordinals: what a cluster library takes as seeds.
-    /// It asks nobody, so it is the same on every member whoever is there, and none is first by meaning.
+    /// The addresses of all declared replicas by name, in the order of their ordinals, as a cluster library takes them for
+    /// seeds. No server is asked, so the list is the same on every replica, and the first has no special role.
     /// </summary>
     /// <param name="port">The port.</param>
     /// <param name="includeSelf">Whether this process is among them; default not.</param>
@@ -32,10 +32,10 @@ public interface IPeerDirectory
     /// </exception>
     IReadOnlyList<DnsEndPoint> Seeds(ServicePort port, bool includeSelf = false);
 
-    /// <summary>Looks the members up.</summary>
-    /// <param name="port">The port to ask for by SRV, which finds members beyond the declared ones too; left out, each declared member is asked for by name.</param>
+    /// <summary>Looks the replicas up.</summary>
+    /// <param name="port">The port to ask for by SRV, which finds replicas beyond the declared ones too; left out, each declared replica is asked for by name.</param>
     /// <param name="cancellationToken">Ends the look-up.</param>
-    /// <returns>The members that DNS lists; none where the names are not there.</returns>
+    /// <returns>The replicas that DNS lists; none where the names are not there.</returns>
     /// <exception cref="ArgumentException"><paramref name="port"/> is of another set.</exception>
     /// <exception cref="InvalidOperationException">
     /// The set has no governing Service, or names are to be absolute and the namespace is not known.
@@ -44,7 +44,7 @@ public interface IPeerDirectory
     Task<PeerSnapshot> ResolveAsync(ServicePort? port = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Waits until as many members resolve, this process included. DNS that does not answer is waited for too, so give a
+    /// Waits until as many replicas resolve, this process included. DNS that does not answer is waited for too, so give a
     /// token that ends it.
     /// </summary>
     /// <param name="members">How many, 0 or more.</param>
@@ -59,7 +59,7 @@ public interface IPeerDirectory
     Task<PeerSnapshot> WaitForAsync(int members, ServicePort? port = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// What is there now, and each change from then on. DNS that does not answer takes no member away and does not end it.
+    /// What is there now, and each change from then on. DNS that does not answer takes no replica away and does not end it.
     /// </summary>
     /// <param name="port">The port to ask for by SRV; left out, by name.</param>
     /// <param name="cancellationToken">Ends the watch.</param>

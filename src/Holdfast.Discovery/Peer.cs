@@ -3,7 +3,7 @@ using System.Net;
 
 namespace Holdfast.Discovery;
 
-/// <summary>A member as DNS lists it. Immutable; two are equal when all their values are.</summary>
+/// <summary>A replica as DNS lists it. Immutable; two are equal when all their values are.</summary>
 public sealed class Peer : IEquatable<Peer>
 {
     private readonly ImmutableArray<IPAddress> _addresses;
@@ -18,11 +18,11 @@ public sealed class Peer : IEquatable<Peer>
         IsSelf = isSelf;
     }
 
-    /// <summary>The member.</summary>
+    /// <summary>The replica.</summary>
     public Pod Pod { get; }
 
     /// <summary>
-    /// The member's DNS name without a dot at the end, as in <c>orders-1.orders.shop.svc.cluster.local</c>: for certificates,
+    /// The replica's DNS name without a dot at the end, as in <c>orders-1.orders.shop.svc.cluster.local</c>: for certificates,
     /// <c>Host</c> headers, URLs and logs.
     /// </summary>
     public string HostName { get; }
@@ -30,10 +30,10 @@ public sealed class Peer : IEquatable<Peer>
     /// <summary>The same with a dot at the end, so that a resolver takes it as it is and tries no search path.</summary>
     public string AbsoluteHostName => HostName + ".";
 
-    /// <summary>The member's addresses, IPv4 first; at least one.</summary>
+    /// <summary>The replica's addresses, IPv4 first; at least one.</summary>
     public IReadOnlyList<IPAddress> Addresses => _addresses;
 
-    /// <summary>The port, where members were looked up by SRV.</summary>
+    /// <summary>The port, where replicas were looked up by SRV.</summary>
     public int? Port { get; }
 
     /// <summary>Whether it is this process.</summary>
@@ -56,7 +56,7 @@ public sealed class Peer : IEquatable<Peer>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(HostName, Port, _addresses.Length);
 
-    /// <summary>The member's name with its addresses.</summary>
-    /// <returns>The member's name with its addresses.</returns>
+    /// <summary>The replica's name with its addresses.</summary>
+    /// <returns>The replica's name with its addresses.</returns>
     public override string ToString() => $"{Pod.Name} ({string.Join(", ", _addresses)})";
 }

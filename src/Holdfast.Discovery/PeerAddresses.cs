@@ -1,9 +1,9 @@
 namespace Holdfast.Discovery;
 
-/// <summary>Which addresses of members are asked for.</summary>
+/// <summary>Which addresses of replicas are asked for.</summary>
 public enum PeerAddresses
 {
-    /// <summary>IPv4, and IPv6 of a member that has no IPv4 address. In a cluster with IPv4 one look-up is then one query.</summary>
+    /// <summary>IPv4, and IPv6 of a replica that has no IPv4 address. In a cluster with IPv4 one look-up is then one query.</summary>
     IPv4OrIPv6,
 
     /// <summary>IPv4 alone (A records).</summary>

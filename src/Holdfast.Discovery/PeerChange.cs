@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Holdfast.Discovery;
 
-/// <summary>What differs between two look-ups of a watch. The first has all members that are there as <see cref="Added"/>.</summary>
+/// <summary>What differs between two look-ups of a watch. The first has all replicas that are there as <see cref="Added"/>.</summary>
 public sealed class PeerChange
 {
     internal PeerChange(PeerSnapshot? before, PeerSnapshot after)
@@ -14,15 +14,15 @@ public sealed class PeerChange
         Changed = [.. after.Members.Where(member => old.Any(other => other.Pod.Ordinal == member.Pod.Ordinal && !other.Equals(member)))];
     }
 
-    /// <summary>All members as they are now.</summary>
+    /// <summary>All replicas as they are now.</summary>
     public PeerSnapshot Snapshot { get; }
 
-    /// <summary>Members that were not there before.</summary>
+    /// <summary>Replicas that were not there before.</summary>
     public IReadOnlyList<Peer> Added { get; }
 
-    /// <summary>Members that are not there any more, as they were.</summary>
+    /// <summary>Replicas that are not there any more, as they were.</summary>
     public IReadOnlyList<Peer> Removed { get; }
 
-    /// <summary>Members that have another address or port, as they are now: their pod was replaced.</summary>
+    /// <summary>Replicas that have another address or port, as they are now: their pod was replaced.</summary>
     public IReadOnlyList<Peer> Changed { get; }
 }

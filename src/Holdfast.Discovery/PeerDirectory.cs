@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Holdfast.Discovery;
 
-/// <summary>Finds the members of a StatefulSet in DNS. <c>AddHoldfast</c> makes one; this makes one without a host.</summary>
+/// <summary>Finds the replicas of a StatefulSet in DNS. <c>AddHoldfast</c> makes one; this makes one without a host.</summary>
 public class PeerDirectory : IPeerDirectory
 {
     /// <summary>The most queries by name that are under way at once.</summary>
@@ -75,14 +75,14 @@ public class PeerDirectory : IPeerDirectory
 
     /// <summary>A directory without a host.</summary>
     /// <param name="set">The set, as declared.</param>
-    /// <param name="self">Which member this process is; <see langword="null"/> when it is none.</param>
-    /// <param name="options">How members are looked up; left out, as fits a pod in a cluster.</param>
+    /// <param name="self">Which replica this process is; <see langword="null"/> when it is none.</param>
+    /// <param name="options">How replicas are looked up; left out, as fits a pod in a cluster.</param>
     /// <param name="timeProvider">The clock; left out, the system's.</param>
     /// <param name="logger">Where to log; left out, nowhere.</param>
     /// <returns>The directory.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="set"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// <paramref name="self"/> is a member of another set, or <paramref name="options"/> contradict themselves.
+    /// <paramref name="self"/> is a replica of another set, or <paramref name="options"/> contradict themselves.
     /// </exception>
     public static IPeerDirectory Create(
         StatefulSetInfo set,
@@ -262,7 +262,7 @@ public class PeerDirectory : IPeerDirectory
 
     /// <summary>
     /// The member with a DNS name. The set may have been scaled up, so it may be beyond the declared ones; a pod whose name is
-    /// no member's is somebody else's that the Service's selector matches too.
+    /// not a replica's belongs to something else that the Service's selector matches too.
     /// </summary>
     private static Pod? MemberCalled(StatefulSetInfo set, string hostName) =>
         KubernetesNames.TryParsePod(hostName.Split('.')[0], set.Name, out int ordinal) && ordinal >= set.OrdinalStart

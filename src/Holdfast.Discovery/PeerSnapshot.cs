@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Holdfast.Discovery;
 
-/// <summary>The members of a set that DNS listed at one time. Immutable.</summary>
+/// <summary>The replicas of a set that DNS listed at one time. Immutable.</summary>
 public sealed class PeerSnapshot
 {
     private readonly ImmutableArray<Peer> _members;
@@ -18,33 +18,33 @@ public sealed class PeerSnapshot
         Missing = [.. set.Pods.Where(pod => Find(pod) is null)];
     }
 
-    /// <summary>The set whose members these are, with its namespace where that is known.</summary>
+    /// <summary>The set whose replicas these are, with its namespace where that is known.</summary>
     public StatefulSetInfo Set { get; }
 
-    /// <summary>The port that was asked for by SRV; <see langword="null"/> where members were looked up by name.</summary>
+    /// <summary>The port that was asked for by SRV; <see langword="null"/> where replicas were looked up by name.</summary>
     public ServicePort? Port { get; }
 
     /// <summary>When the answers came.</summary>
     public DateTimeOffset Time { get; }
 
-    /// <summary>All members that are there, by ordinal, this process included.</summary>
+    /// <summary>All replicas that are there, by ordinal, this process included.</summary>
     public IReadOnlyList<Peer> Members => _members;
 
-    /// <summary>The members that are there but this process, by ordinal.</summary>
+    /// <summary>The replicas that are there without this process, by ordinal.</summary>
     public IReadOnlyList<Peer> Peers { get; }
 
-    /// <summary>This process, if it is a member and DNS lists it.</summary>
+    /// <summary>This process, if it is a replica and DNS lists it.</summary>
     public Peer? Self => _members.FirstOrDefault(member => member.IsSelf);
 
-    /// <summary>The declared members that are not there, by ordinal.</summary>
+    /// <summary>The declared replicas that are not there, by ordinal.</summary>
     public IReadOnlyList<Pod> Missing { get; }
 
     /// <summary>For how long servers remember that something was not there; null where all was there.</summary>
     internal TimeSpan? NegativeTime { get; }
 
-    /// <summary>A member, if it is there.</summary>
-    /// <param name="pod">The member.</param>
-    /// <returns>What DNS says of it, or <see langword="null"/>.</returns>
+    /// <summary>A replica, if it is there.</summary>
+    /// <param name="pod">The replica.</param>
+    /// <returns>The replica as DNS lists it, or <see langword="null"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="pod"/> is null.</exception>
     public Peer? Find(Pod pod)
     {
@@ -52,8 +52,8 @@ public sealed class PeerSnapshot
         return pod.Set.Name == Set.Name ? _members.FirstOrDefault(member => member.Pod.Ordinal == pod.Ordinal) : null;
     }
 
-    /// <summary>The members, separated by a comma and a space.</summary>
-    /// <returns>The members.</returns>
+    /// <summary>The replicas, separated by a comma and a space.</summary>
+    /// <returns>The replicas.</returns>
     public override string ToString() => string.Join(", ", _members);
 
     internal bool HasSameMembers(PeerSnapshot other) => _members.SequenceEqual(other._members);

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
+using Holdfast.Tests.Shared;
 
 namespace Holdfast.Packaging.Tests;
 
@@ -9,6 +10,10 @@ public class PackageContentTests(PackedHoldfast packed)
 {
     // What NuGet adds to every package.
     private static readonly string[] Container = ["_rels/", "package/", "[Content_Types].xml"];
+
+    private const string RulePages = "docs/rules/";
+
+    private const long MostBytes = 2_000_000;
 
     [Fact]
     public void Package_HoldsTheseFilesAndNoOther() => Assert.Equal(
@@ -28,6 +33,9 @@ public class PackageContentTests(PackedHoldfast packed)
             "lib/net8.0/Holdfast.dll",
             "lib/net8.0/Holdfast.pdb",
             "lib/net8.0/Holdfast.xml",
+            "presets/quiet.globalconfig",
+            "presets/recommended.globalconfig",
+            "presets/strict.globalconfig",
             "tasks/net472/Holdfast.Build.dll",
             "tasks/net472/System.Buffers.dll",
             "tasks/net472/System.Collections.Immutable.dll",
@@ -37,7 +45,16 @@ public class PackageContentTests(PackedHoldfast packed)
             "tasks/net472/System.Runtime.CompilerServices.Unsafe.dll",
             "tasks/netstandard2.0/Holdfast.Build.dll",
         ],
-        Entries(packed.Package));
+        Entries(packed.Package).Where(static entry => !entry.StartsWith(RulePages, StringComparison.Ordinal)));
+
+    // Where a help link leads, for those who are offline.
+    [Fact]
+    public void Package_HasThePageOfEachRule() => Assert.Equal(
+        Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, "docs/rules")).Select(static file => RulePages + Path.GetFileName(file)).Order(StringComparer.Ordinal),
+        Entries(packed.Package).Where(static entry => entry.StartsWith(RulePages, StringComparison.Ordinal)));
+
+    [Fact]
+    public void Package_IsOfReasonableSize() => Assert.InRange(new FileInfo(packed.Package).Length, 1, MostBytes);
 
     [Fact]
     public void SymbolPackage_HoldsTheSymbols() => Assert.Equal(
@@ -60,6 +77,8 @@ public class PackageContentTests(PackedHoldfast packed)
         Assert.Equal("MIT", Value("license"));
         Assert.Equal("icon.png", Value("icon"));
         Assert.Equal("README.md", Value("readme"));
+        Assert.StartsWith("### Added", Value("releaseNotes"), StringComparison.Ordinal);
+        Assert.DoesNotContain("## [", Value("releaseNotes"), StringComparison.Ordinal);
         Assert.DoesNotContain(metadata.Descendants(), e => e.Name.LocalName == "dependency");
 
         // It would keep lib/ from the compiler.

@@ -5,7 +5,7 @@ namespace Holdfast.Packaging.Tests;
 /// <summary>What the packages are made of, as a fresh clone has it.</summary>
 internal static class RepositoryCopy
 {
-    private static readonly string[] Folders = ["src", "nuget"];
+    private static readonly string[] Folders = ["src", "nuget", "docs"];
     private static readonly string[] NotCloned = ["bin", "obj", ".vs"];
 
     public static void To(string folder)

@@ -91,7 +91,7 @@ internal static class AppWriter
 
         if (!app.Type.OwnMembers.Contains(GeneratedMemberNames.Pods))
         {
-            WriteDocumentation(writer, "summary", "The members: " + PodRange(app) + ".");
+            WriteDocumentation(writer, "summary", "The replicas: " + PodRange(app) + ".");
             writer.Line(GeneratedCodeAttribute)
                 .Line($"public static {Runtime}PodSet {GeneratedMemberNames.Pods} => {GeneratedMemberNames.Instances}.{SetInstance}.Pods;")
                 .Line();
@@ -140,7 +140,7 @@ internal static class AppWriter
                 container,
                 claim.Member,
                 Runtime + PropertyTypeNames.ExistingClaim,
-                ["The claim " + Code(claim.ClaimName.OrDefault(string.Empty)) + ", mounted by every member."]);
+                ["The claim " + Code(claim.ClaimName.OrDefault(string.Empty)) + ", mounted by every replica."]);
         }
 
         foreach (VolumeDeclaration volume in container.Volumes)
@@ -159,7 +159,7 @@ internal static class AppWriter
                 service.Name.OrDefault(string.Empty),
                 GoverningService.Namespace(app),
                 GoverningService.ClusterDomain(app));
-            WriteProperty(writer, container, service.Member, Runtime + PropertyTypeNames.Service, ["The Service " + Code(host) + ", which leads to any ready member."]);
+            WriteProperty(writer, container, service.Member, Runtime + PropertyTypeNames.Service, ["The Service " + Code(host) + ", which leads to any ready replica."]);
         }
 
         foreach (MemberServiceDeclaration services in container.MemberServices)
@@ -169,7 +169,7 @@ internal static class AppWriter
                 container,
                 services.Member,
                 Runtime + PropertyTypeNames.MemberServices,
-                ["A Service for each member; the first member's would be " + Code(KubernetesNames.Pod(services.Name.OrDefault(string.Empty), Members.Start(app))) + "."]);
+                ["A Service for each replica; the first one's would be " + Code(KubernetesNames.Pod(services.Name.OrDefault(string.Empty), Members.Start(app))) + "."]);
         }
 
         foreach (PeerListDeclaration list in container.PeerLists)
@@ -178,8 +178,8 @@ internal static class AppWriter
             {
                 string text = PeerListText.Expand(app, list);
                 List<string> documentation = list.Env.TryGet(out string? variable)
-                    ? ["Every member's address, also in the environment variable " + Code(variable) + ":", Code(text)]
-                    : ["Every member's address:", Code(text)];
+                    ? ["Every replica's address, also in the environment variable " + Code(variable) + ":", Code(text)]
+                    : ["Every replica's address:", Code(text)];
                 WriteProperty(writer, container, list.Member, "string", documentation, CSharpText.Literal(text));
             }
         }
@@ -447,7 +447,7 @@ internal static class AppWriter
             lines.Add($"SRV records: {Code(srv)}.");
             if (Members.Count(app) > 0)
             {
-                lines.Add($"On the first member: {Code(Members.Host(app, Members.Start(app)) + ":" + number)}.");
+                lines.Add($"On the first replica: {Code(Members.Host(app, Members.Start(app)) + ":" + number)}.");
             }
         }
 
@@ -457,7 +457,7 @@ internal static class AppWriter
     private static List<string> ClaimDocumentation(AppDeclaration app, VolumeClaimDeclaration claim)
     {
         string template = claim.Name.OrDefault(string.Empty);
-        var lines = new List<string> { $"Claim template {Code(template)}, {Code(claim.Size.OrDefault(string.Empty))} for each member." };
+        var lines = new List<string> { $"Claim template {Code(template)}, {Code(claim.Size.OrDefault(string.Empty))} for each replica." };
         int count = Members.Count(app);
         if (count > 0)
         {

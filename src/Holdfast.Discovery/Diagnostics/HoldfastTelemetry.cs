@@ -1,6 +1,6 @@
 namespace Holdfast.Discovery;
 
-/// <summary>What to listen to.</summary>
+/// <summary>The names of the meter, the activity source and the log category.</summary>
 public static class HoldfastTelemetry
 {
     /// <summary>The meter's name.</summary>

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Holdfast.Discovery;
 
 /// <summary>
-/// Whether enough members are in DNS. For readiness or for people; as a liveness probe it would restart all members when DNS fails.
+/// Whether enough replicas are in DNS. For readiness or for people; as a liveness probe it would restart all replicas when DNS fails.
 /// </summary>
 internal sealed class HoldfastHealthCheck(PeerDirectory directory, HoldfastOptions options) : IHealthCheck
 {

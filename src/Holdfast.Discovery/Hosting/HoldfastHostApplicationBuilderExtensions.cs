@@ -17,17 +17,17 @@ public static class HoldfastHostApplicationBuilderExtensions
     private static readonly string[] HealthCheckTags = ["holdfast"];
 
     /// <summary>
-    /// Adds who this process is (<see cref="PodIdentity"/>), where the others are (<see cref="IPeerDirectory{TApp}"/>), a health
-    /// check and an endpoint provider for Microsoft.Extensions.ServiceDiscovery. The host does not start in a pod that is no
-    /// member of the application's set, unless <see cref="HoldfastOptions.IsMember"/> says that it is none.
+    /// Adds the identity of this process (<see cref="PodIdentity"/>), the look-up of the other replicas (<see cref="IPeerDirectory{TApp}"/>), a health
+    /// check and an endpoint provider for Microsoft.Extensions.ServiceDiscovery. The host does not start in a pod that is
+    /// not a replica of the application's set, unless <see cref="HoldfastOptions.IsMember"/> is <see langword="false"/>.
     /// </summary>
     /// <typeparam name="TApp">The type that describes the application.</typeparam>
     /// <param name="builder">The host's builder.</param>
     /// <param name="configure">Sets options; they are validated when the host starts.</param>
     /// <returns>The builder.</returns>
     /// <remarks>
-    /// May be called for several applications, each with options of its own; <see cref="PodIdentity"/> is then the first one's,
-    /// and <see cref="IPeerDirectory.Self"/> that of each. Needs no service account token.
+    /// May be called for several applications, each with its own options; <see cref="PodIdentity"/> is then the first one's,
+    /// and <see cref="IPeerDirectory.Self"/> is that of each. Needs no service account token.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
     public static IHostApplicationBuilder AddHoldfast<TApp>(this IHostApplicationBuilder builder, Action<HoldfastOptions>? configure = null)

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace Holdfast.Discovery;
 
 /// <summary>
-/// Finds out who this process is before any hosted service starts, so that one that cannot be told does no work as a stranger.
+/// Finds out who this process is before any hosted service starts, so that a process without an identity does no work.
 /// </summary>
 internal sealed class IdentityAtStart<TApp>(IServiceProvider services, IPodEnvironment environment, ILoggerFactory loggers) : IHostedLifecycleService
     where TApp : IStatefulApp

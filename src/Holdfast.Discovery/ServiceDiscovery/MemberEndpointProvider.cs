@@ -4,7 +4,7 @@ using Microsoft.Extensions.ServiceDiscovery;
 
 namespace Holdfast.Discovery;
 
-/// <summary>The addresses of members, each with its pod's name.</summary>
+/// <summary>The addresses of replicas, each with its pod's name.</summary>
 internal sealed class MemberEndpointProvider(PeerDirectory directory, ServicePort? port, int? ordinal) : IServiceEndpointProvider
 {
     private readonly object _gate = new();

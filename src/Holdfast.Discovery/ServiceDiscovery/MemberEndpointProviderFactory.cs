@@ -3,7 +3,7 @@ using Microsoft.Extensions.ServiceDiscovery;
 
 namespace Holdfast.Discovery;
 
-/// <summary>Takes the names of an application's Service and members; all other names are somebody else's.</summary>
+/// <summary>Takes the names of an application's Service and replicas; it leaves all other names alone.</summary>
 /// <param name="directory">
 /// The application's directory, not asked for before a name is: making it needs an identity, which others do not.
 /// </param>

@@ -2,16 +2,16 @@ using Holdfast.WellKnown;
 
 namespace Holdfast.Discovery;
 
-/// <summary>Reads the names by which an application's members are asked for.</summary>
+/// <summary>Reads the names by which an application's replicas are asked for.</summary>
 internal static class MemberName
 {
     /// <summary>
-    /// <c>orders</c>, <c>orders-1</c>, <c>orders-1.orders</c>, and the names of Service and member with namespace,
+    /// <c>orders</c>, <c>orders-1</c>, <c>orders-1.orders</c>, and the names of Service and replica with namespace,
     /// <c>.svc</c> and cluster domain.
     /// </summary>
     /// <param name="set">The set.</param>
     /// <param name="name">The name.</param>
-    /// <param name="ordinal">The member's ordinal, or null for all members.</param>
+    /// <param name="ordinal">The replica's ordinal, or null for all replicas.</param>
     /// <returns>Whether it is such a name.</returns>
     public static bool TryParse(StatefulSetInfo set, string name, out int? ordinal)
     {

@@ -1,6 +1,6 @@
 namespace Holdfast;
 
-/// <summary>Who may mount a volume at the same time.</summary>
+/// <summary>Which pods may mount a volume at the same time.</summary>
 public enum AccessMode
 {
     /// <summary>Pods of one node, for reading and writing.</summary>
@@ -9,7 +9,7 @@ public enum AccessMode
     /// <summary>Pods of any node, for reading.</summary>
     ReadOnlyMany,
 
-    /// <summary>Pods of any node, for reading and writing. Few storage classes can do it.</summary>
+    /// <summary>Pods of any node, for reading and writing. Few storage classes support it.</summary>
     ReadWriteMany,
 
     /// <summary>One single pod in the whole cluster, for reading and writing.</summary>

@@ -2,7 +2,7 @@ namespace Holdfast;
 
 /// <summary>
 /// Another application's address, on a <c>static partial</c> property of type <see cref="string"/>: a text whose
-/// placeholders name members of the other application's type, so that a changed port, name or number of members there
+/// placeholders name members of the other application's type, so that a changed port, name or number of replicas there
 /// changes the text here. The environment of the container that the property is declared with takes the very same text.
 /// </summary>
 /// <remarks>
@@ -10,7 +10,7 @@ namespace Holdfast;
 /// Placeholders: <c>{Front:Http}</c>, the host of a member with <c>[ClientService]</c>, a colon and the number under which
 /// that Service offers the port of a member with <c>[Port]</c>; <c>{Front}</c>, the host alone; <c>{Http}</c>, the number of
 /// the container's port; <c>{Peers}</c>, a whole <c>[PeerList]</c>. Of a StatefulSet also <c>{first:Http}</c>, host and port of
-/// the first member, and <c>{pods:Http}</c>, those of all members with commas in between; both also without a port. Braces
+/// the first replica, and <c>{pods:Http}</c>, those of all replicas with commas in between; both also without a port. Braces
 /// are doubled to stand for themselves.
 /// </para>
 /// <para>

@@ -1,8 +1,8 @@
 namespace Holdfast;
 
 /// <summary>
-/// Keeps members apart from other pods; without arguments from each other: no two in one domain of a topology. Where it is
-/// required, there are never more members running than domains. Kubernetes: <c>affinity.podAntiAffinity</c>.
+/// Keeps replicas apart from other pods; without arguments from each other: no two in one domain of a topology. Where it is
+/// required, there are never more replicas running than domains. Kubernetes: <c>affinity.podAntiAffinity</c>.
 /// </summary>
 /// <param name="app">The application whose pods are kept away from; left out, this one.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]

@@ -1,6 +1,6 @@
 namespace Holdfast;
 
-/// <summary>What becomes of a member's claims. Kubernetes: <c>spec.persistentVolumeClaimRetentionPolicy</c>.</summary>
+/// <summary>What becomes of a replica's claims. Kubernetes: <c>spec.persistentVolumeClaimRetentionPolicy</c>.</summary>
 public enum ClaimRetention
 {
     /// <summary>They stay, with their data.</summary>

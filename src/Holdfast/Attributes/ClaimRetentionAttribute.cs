@@ -1,8 +1,8 @@
 namespace Holdfast;
 
 /// <summary>
-/// Says what becomes of claims that no member needs any more. Without this attribute they stay, so that a set that is made
-/// or scaled up again finds its data; that is Kubernetes' own default.
+/// Decides what happens to claims that no replica needs any more. Without this attribute they stay, so that a set that is
+/// created or scaled up again finds its data; that is Kubernetes' own default.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class ClaimRetentionAttribute : DeclarationAttribute
@@ -11,8 +11,8 @@ public sealed class ClaimRetentionAttribute : DeclarationAttribute
     public ClaimRetention WhenDeleted { get; set; }
 
     /// <summary>
-    /// When the set is scaled down, for the members that go; default <see cref="ClaimRetention.Retain"/>. With
-    /// <see cref="ClaimRetention.Delete"/> a scale-down that is taken back has lost the data all the same.
+    /// When the set is scaled down, for the replicas that go; default <see cref="ClaimRetention.Retain"/>. With
+    /// <see cref="ClaimRetention.Delete"/> the data is lost even if the scale-down is taken back.
     /// </summary>
     public ClaimRetention WhenScaled { get; set; }
 }

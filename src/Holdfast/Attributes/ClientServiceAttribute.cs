@@ -1,8 +1,8 @@
 namespace Holdfast;
 
 /// <summary>
-/// A Service with an address of its own for clients, on a <c>static partial</c> property of type <see cref="Service"/>.
-/// It leads to any member that is ready.
+/// A Service with its own address for clients, on a <c>static partial</c> property of type <see cref="Service"/>.
+/// It leads to any replica that is ready.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
 public sealed class ClientServiceAttribute : ServiceSpecAttribute

@@ -3,8 +3,8 @@ namespace Holdfast;
 /// <summary>
 /// An entry of a ConfigMap that is made with the application, for variables (<see cref="EnvAttribute.ConfigMap"/>,
 /// <see cref="EnvFromAttribute.ConfigMap"/>) and whole volumes (<see cref="ConfigMapVolumeAttribute"/>); a single file is a
-/// <see cref="ConfigFileAttribute"/>. When the text changes, the pods are rolled. There is nothing like it for Secrets:
-/// what stands in code is in the repository, in the assembly and in the manifest for everybody to read.
+/// <see cref="ConfigFileAttribute"/>. When the text changes, the pods are rolled. Secrets have no such attribute: a
+/// text in code can be read in the repository, in the assembly and in the manifest.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class ConfigMapEntryAttribute : RepeatableDeclarationAttribute

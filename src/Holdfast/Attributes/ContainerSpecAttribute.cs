@@ -1,6 +1,6 @@
 namespace Holdfast;
 
-/// <summary>What the attributes of all kinds of containers have in common.</summary>
+/// <summary>The common arguments of all kinds of containers.</summary>
 public abstract class ContainerSpecAttribute : DeclarationAttribute
 {
     private protected ContainerSpecAttribute(string? image) => Image = image;

@@ -2,7 +2,7 @@ namespace Holdfast;
 
 /// <summary>
 /// A volume that a CSI driver makes for the pod and that is gone with it. Kubernetes: <c>csi</c>; the driver must allow such
-/// use (<c>volumeLifecycleModes: Ephemeral</c>). With <see cref="VolumeAttribute.ReadOnly"/> the driver is told so too.
+/// use (<c>volumeLifecycleModes: Ephemeral</c>). With <see cref="VolumeAttribute.ReadOnly"/> the driver gets that, too.
 /// </summary>
 /// <param name="driver">The driver's name: <c>secrets-store.csi.k8s.io</c>.</param>
 [AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
@@ -14,7 +14,7 @@ public sealed class CsiVolumeAttribute(string driver) : VolumeAttribute
     /// <summary>The file system, such as <c>ext4</c>; default: the driver's.</summary>
     public string? FsType { get; set; }
 
-    /// <summary>What the driver wants to know, each as <c>key=value</c>. Kubernetes: <c>volumeAttributes</c>.</summary>
+    /// <summary>Parameters for the driver, each as <c>key=value</c>. Kubernetes: <c>volumeAttributes</c>.</summary>
     public string[]? Attributes { get; set; }
 
     /// <summary>The Secret that the driver is given when it makes the volume. Kubernetes: <c>nodePublishSecretRef</c>.</summary>

@@ -1,6 +1,6 @@
 namespace Holdfast;
 
-/// <summary>What the attributes that declare something have in common.</summary>
+/// <summary>The common base of all attributes that declare something.</summary>
 public abstract class DeclarationAttribute : Attribute
 {
     private protected DeclarationAttribute()
@@ -8,11 +8,11 @@ public abstract class DeclarationAttribute : Attribute
     }
 
     /// <summary>
-    /// The environment that this counts for, chosen by <c>-p:HoldfastEnvironment=staging</c>; left out, it counts for all.
+    /// The environment that this applies to, chosen by <c>-p:HoldfastEnvironment=staging</c>; left out, it applies to all.
     /// </summary>
     /// <remarks>
-    /// An attribute for the chosen environment takes the place of those arguments that it names of the attribute of the same
-    /// class without an environment; where a type may have several of a class, of the one with the same first argument.
+    /// An attribute for the chosen environment replaces the arguments that it sets in the attribute of the same class
+    /// without an environment. Where a type may have several of a class, it replaces those of the one with the same first argument.
     /// Letter case does not matter in the name.
     /// </remarks>
     public string? Environment { get; set; }

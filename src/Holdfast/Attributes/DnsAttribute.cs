@@ -1,7 +1,7 @@
 namespace Holdfast;
 
 /// <summary>
-/// How the members resolve names. Kubernetes: <c>dnsPolicy</c> and <c>dnsConfig</c>. Members find each other by the
+/// How the replicas resolve names. Kubernetes: <c>dnsPolicy</c> and <c>dnsConfig</c>. Replicas find each other by the
 /// cluster's DNS, so with a <see cref="Policy"/> that leaves it out the <see cref="Nameservers"/> must know it.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
@@ -9,7 +9,7 @@ public sealed class DnsAttribute : DeclarationAttribute
 {
     /// <summary>
     /// Where names are resolved; left out, <see cref="DnsPolicy.ClusterFirst"/>, or
-    /// <see cref="DnsPolicy.ClusterFirstWithHostNet"/> where members use their host's network.
+    /// <see cref="DnsPolicy.ClusterFirstWithHostNet"/> where replicas use their host's network.
     /// </summary>
     public DnsPolicy Policy { get; set; }
 

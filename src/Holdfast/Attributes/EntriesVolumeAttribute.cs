@@ -1,6 +1,6 @@
 namespace Holdfast;
 
-/// <summary>What volumes of a ConfigMap's or a Secret's entries have in common.</summary>
+/// <summary>The common arguments of volumes with the entries of a ConfigMap or Secret.</summary>
 public abstract class EntriesVolumeAttribute : VolumeAttribute
 {
     private protected EntriesVolumeAttribute()

@@ -24,7 +24,7 @@ public sealed class EnvAttribute(string name) : RepeatableDeclarationAttribute
     /// <summary>
     /// Kubernetes: <c>valueFrom.fieldRef.fieldPath</c>, in place of a literal: <c>metadata.name</c>,
     /// <c>metadata.namespace</c>, <c>metadata.labels['key']</c>, <c>metadata.annotations['key']</c>, <c>status.podIP</c>,
-    /// <c>spec.nodeName</c> and the like.
+    /// <c>spec.nodeName</c> and so on.
     /// </summary>
     public string? FieldPath { get; set; }
 
@@ -36,7 +36,7 @@ public sealed class EnvAttribute(string name) : RepeatableDeclarationAttribute
 
     /// <summary>
     /// The unit that <see cref="Resource"/> is given in, a quantity: <c>1</c> or <c>1m</c> for cpu, <c>1</c>, <c>1Mi</c> and
-    /// the like for the others; default 1.
+    /// so on for the others; default 1.
     /// </summary>
     public string? Divisor { get; set; }
 

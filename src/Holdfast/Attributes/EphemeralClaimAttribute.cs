@@ -12,7 +12,7 @@ public sealed class EphemeralClaimAttribute(string size) : VolumeAttribute
     /// <summary>The size that is asked for.</summary>
     public string Size { get; } = size;
 
-    /// <summary>Who may mount the volume; default <see cref="AccessMode.ReadWriteOnce"/>.</summary>
+    /// <summary>Which pods may mount the volume; default <see cref="AccessMode.ReadWriteOnce"/>.</summary>
     public AccessMode AccessMode { get; set; }
 
     /// <summary>The StorageClass; left out, the cluster's default. The empty string means no dynamic provisioning.</summary>
@@ -24,7 +24,7 @@ public sealed class EphemeralClaimAttribute(string size) : VolumeAttribute
     /// </summary>
     public string? DevicePath { get; set; }
 
-    /// <summary>The VolumeAttributesClass, where the driver has such.</summary>
+    /// <summary>The VolumeAttributesClass, where the driver supports them.</summary>
     public string? VolumeAttributesClass { get; set; }
 
     /// <summary>The PersistentVolumeClaim or, with <see cref="DataSourceKind"/>, other object that each new volume begins as a copy of.</summary>

@@ -2,7 +2,7 @@ namespace Holdfast;
 
 /// <summary>
 /// A volume claim that exists already, on a <c>static partial</c> property of type <see cref="ExistingClaim"/>. All
-/// members of the set mount this one claim; what each member should have for itself is a <see cref="VolumeClaimAttribute"/>.
+/// replicas of the set mount this one claim; what each replica should have for itself is a <see cref="VolumeClaimAttribute"/>.
 /// </summary>
 /// <param name="claimName">The name of the PersistentVolumeClaim.</param>
 [AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]

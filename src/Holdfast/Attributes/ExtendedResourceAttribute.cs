@@ -2,7 +2,7 @@ namespace Holdfast;
 
 /// <summary>
 /// A resource that a device plugin offers, such as <c>nvidia.com/gpu</c>, or huge pages (<c>hugepages-2Mi</c>). It is asked
-/// for and limited at once, since Kubernetes does not let more be used of it than was asked for.
+/// for and limited at once, since Kubernetes wants the request and the limit to be equal.
 /// </summary>
 /// <param name="name">The resource's name.</param>
 /// <param name="amount">How much of it, a whole number; for huge pages a quantity in bytes.</param>

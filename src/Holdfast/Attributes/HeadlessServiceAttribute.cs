@@ -1,8 +1,8 @@
 namespace Holdfast;
 
 /// <summary>
-/// Says how the governing headless Service is made, the one that gives each pod its DNS name. Without this attribute
-/// there is one of the application's name, that publishes members before they are ready so that they can find each other.
+/// Configures the governing headless Service, which gives each pod its DNS name. Without this attribute the Service
+/// has the application's name and publishes replicas before they are ready, so that they can find each other.
 /// </summary>
 /// <param name="name">
 /// The Service's name, a DNS label of at most 63 characters that begins with a letter; left out, the set's
@@ -15,8 +15,8 @@ public sealed class HeadlessServiceAttribute(string? name = null) : DeclarationA
     public string? Name { get; } = name;
 
     /// <summary>
-    /// Whether DNS lists members that are not ready yet; default <see langword="true"/>, since members that look for
-    /// each other in order to become ready would otherwise wait for ever.
+    /// Whether DNS lists replicas that are not ready yet; default <see langword="true"/>, since replicas that look for
+    /// each other in order to become ready would otherwise wait forever.
     /// </summary>
     public bool PublishNotReadyAddresses { get; set; } = true;
 

@@ -1,7 +1,7 @@
 namespace Holdfast;
 
 /// <summary>
-/// What is done at a turn of a container's life, one of three ways: a <see cref="Command"/> inside it, an HTTP GET of
+/// An action in a container's life cycle, one of three: a <see cref="Command"/> inside it, an HTTP GET of
 /// <see cref="HttpPath"/> on <see cref="Port"/>, or a pause of <see cref="SleepSeconds"/>.
 /// </summary>
 public abstract class HookAttribute : DeclarationAttribute

@@ -1,15 +1,15 @@
 namespace Holdfast;
 
 /// <summary>
-/// Which of their host's namespaces members share. Anything but <see langword="false"/> is beyond the baseline profile of
+/// Which of their host's namespaces replicas share. Anything but <see langword="false"/> is beyond the baseline profile of
 /// Kubernetes' pod security standards; a namespace that enforces it refuses the pods.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class HostNamespacesAttribute : DeclarationAttribute
 {
     /// <summary>
-    /// Kubernetes: <c>hostNetwork</c>; default <see langword="false"/>. The ports of members are then their host's, so two
-    /// members never share one. Names are resolved in the cluster all the same, unless <see cref="DnsAttribute"/> says otherwise.
+    /// Kubernetes: <c>hostNetwork</c>; default <see langword="false"/>. The ports of replicas are then their host's, so two
+    /// replicas never share one. Names are resolved in the cluster all the same, unless <see cref="DnsAttribute"/> says otherwise.
     /// </summary>
     public bool Network { get; set; }
 

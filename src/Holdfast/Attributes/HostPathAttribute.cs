@@ -1,7 +1,7 @@
 namespace Holdfast;
 
 /// <summary>
-/// A file or directory of the node. A member that moves to another node finds another one there, so it is nothing for data.
+/// A file or directory of the node. A replica that moves to another node finds another one there, so do not keep data there.
 /// </summary>
 /// <param name="path">The path on the node.</param>
 [AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]

@@ -1,29 +1,29 @@
 namespace Holdfast;
 
 /// <summary>
-/// A NetworkPolicy: members talk to each other on peer ports, clients reach client ports, and whatever else wants to connect
-/// to a member is refused. It needs a network that enforces policies; most let the kubelet's probes pass whatever a policy
+/// A NetworkPolicy: replicas talk to each other on peer ports, clients reach client ports, and all other connections to a
+/// replica are refused. It needs a network that enforces policies; most let the kubelet's probes pass whatever a policy
 /// says.
 /// </summary>
 /// <remarks>
 /// Clients are, where none of the arguments says otherwise, the pods of the application's namespace; ports that a Service of
-/// type <see cref="ServiceType.NodePort"/> or <see cref="ServiceType.LoadBalancer"/> offers are open to everybody then. With
-/// <see cref="Clients"/>, <see cref="ClientLabels"/>, <see cref="ClientNamespaces"/> or <see cref="ClientCidrs"/>, those are
-/// the clients and nobody else is. Traffic that comes through a node may have that node's address, so a Service that is to
+/// type <see cref="ServiceType.NodePort"/> or <see cref="ServiceType.LoadBalancer"/> offers are then open to every address. With
+/// <see cref="Clients"/>, <see cref="ClientLabels"/>, <see cref="ClientNamespaces"/> or <see cref="ClientCidrs"/>, only
+/// those are clients. Traffic that comes through a node may have that node's address, so a Service that is to
 /// be narrowed by <see cref="ClientCidrs"/> wants <see cref="TrafficPolicy.Local"/> as its external traffic policy.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class NetworkPolicyAttribute : DeclarationAttribute
 {
     /// <summary>
-    /// The members that declare the ports on which members talk to each other, <c>nameof(Peer)</c>; left out, those that a
-    /// peer list names and those that no client Service and no member Service offers.
+    /// The members that declare the ports on which replicas talk to each other, <c>nameof(Peer)</c>; left out, those that a
+    /// peer list names and those that no client Service and no per-replica Service offers.
     /// </summary>
     public string[]? PeerPorts { get; set; }
 
     /// <summary>
     /// The members that declare the ports that clients connect to, <c>nameof(Client)</c>; left out, those that a client
-    /// Service or a member Service offers. Where there is none, only members connect to members.
+    /// Service or a per-replica Service offers. Where there is none, only replicas connect to replicas.
     /// </summary>
     public string[]? ClientPorts { get; set; }
 
@@ -42,21 +42,21 @@ public sealed class NetworkPolicyAttribute : DeclarationAttribute
     /// </summary>
     public string[]? ClientNamespaces { get; set; }
 
-    /// <summary>Networks outside of the cluster that are clients: <c>10.0.0.0/8</c>.</summary>
+    /// <summary>Networks outside the cluster that are clients: <c>10.0.0.0/8</c>.</summary>
     public string[]? ClientCidrs { get; set; }
 
-    /// <summary>Whether everybody is a client, inside and outside of the cluster; default <see langword="false"/>.</summary>
+    /// <summary>Whether every address is a client, inside and outside the cluster; default <see langword="false"/>.</summary>
     public bool AnyClient { get; set; }
 
     /// <summary>
-    /// Whether members connect to nobody but each other, on peer ports, to DNS, on port 53 wherever it is, and to
+    /// Whether replicas connect only to each other on peer ports, to DNS on port 53 wherever it is, and to
     /// <see cref="EgressTo"/> and <see cref="EgressCidrs"/>; default <see langword="false"/>, unless there is one of those.
     /// </summary>
     public bool RestrictEgress { get; set; }
 
-    /// <summary>Applications that members connect to, declared ones: <c>typeof(ZooKeeper)</c>; also of another namespace.</summary>
+    /// <summary>Applications that replicas connect to, declared ones: <c>typeof(ZooKeeper)</c>; also of another namespace.</summary>
     public Type[]? EgressTo { get; set; }
 
-    /// <summary>Networks that members connect to: <c>10.0.0.0/8</c>.</summary>
+    /// <summary>Networks that replicas connect to: <c>10.0.0.0/8</c>.</summary>
     public string[]? EgressCidrs { get; set; }
 }

@@ -1,7 +1,7 @@
 namespace Holdfast;
 
 /// <summary>
-/// Leaves it to the scheduler where members run, without the soft spread over hosts that every application has otherwise.
+/// Leaves placement to the scheduler, without the soft spread over hosts that every application has by default.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class NoSpreadAttribute : DeclarationAttribute

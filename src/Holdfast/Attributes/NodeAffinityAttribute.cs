@@ -1,8 +1,8 @@
 namespace Holdfast;
 
 /// <summary>
-/// Which nodes members run on, by a label of the nodes. Kubernetes: <c>affinity.nodeAffinity</c>. All that are required
-/// must hold; each preference counts for itself.
+/// Which nodes replicas run on, by a label of the nodes. Kubernetes: <c>affinity.nodeAffinity</c>. All that are required
+/// must hold; each preference counts separately.
 /// </summary>
 /// <param name="key">The label's key: <c>topology.kubernetes.io/zone</c>.</param>
 /// <param name="operator">How the label is compared.</param>
@@ -24,7 +24,7 @@ public sealed class NodeAffinityAttribute(string key, NodeAffinityOperator @oper
     public string[] Values { get; } = values;
 
     /// <summary>
-    /// Whether members run on no other node; default <see langword="true"/>, unless there is a <see cref="Weight"/>,
+    /// Whether replicas run on no other node; default <see langword="true"/>, unless there is a <see cref="Weight"/>,
     /// which only a preference has.
     /// </summary>
     public bool Required { get; set; } = true;

@@ -1,6 +1,6 @@
 namespace Holdfast;
 
-/// <summary>Whether nodes that a member cannot run on count when members are spread.</summary>
+/// <summary>Whether nodes that a replica cannot run on count when replicas are spread.</summary>
 public enum NodeInclusionPolicy
 {
     /// <summary>They do not.</summary>

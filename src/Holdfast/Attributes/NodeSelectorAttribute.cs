@@ -1,7 +1,7 @@
 namespace Holdfast;
 
 /// <summary>
-/// A label that a node must have for members to run there. Kubernetes: <c>nodeSelector</c>. All that are declared must
+/// A label that a node must have for replicas to run there. Kubernetes: <c>nodeSelector</c>. All that are declared must
 /// hold; of two with one key the last counts.
 /// </summary>
 /// <param name="key">The label's key: <c>kubernetes.io/arch</c>.</param>

@@ -1,8 +1,8 @@
 namespace Holdfast;
 
 /// <summary>
-/// Says what the other attributes cannot: a part of a Kubernetes object, in YAML, which is merged into the object that the
-/// attributes make. It is checked while one types, fields and types and all that is checked of the attributes.
+/// Adds what the other attributes cannot express: a part of a Kubernetes object, in YAML, which is merged into the
+/// generated object. It is checked while you type, as the attributes are.
 /// <code title="attributes">
 /// [Patch("""
 ///     spec:
@@ -22,8 +22,8 @@ namespace Holdfast;
 /// order in which they are written.
 /// </param>
 /// <remarks>
-/// What code knows stays with the attributes: the number of members, their first ordinal, the names of Services, claims and
-/// ports. A patch changes the manifest alone, so one that contradicts code is warned of.
+/// What code knows stays with the attributes: the number of replicas, their first ordinal, the names of Services, claims and
+/// ports. A patch changes the manifest alone, so a patch that contradicts code is reported.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class PatchAttribute(string yaml) : RepeatableDeclarationAttribute

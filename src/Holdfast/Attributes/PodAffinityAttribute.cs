@@ -1,7 +1,7 @@
 namespace Holdfast;
 
 /// <summary>
-/// Draws members near to other pods: into a domain of a topology where one of them runs. Kubernetes:
+/// Places replicas near other pods: into a domain of a topology where one of them runs. Kubernetes:
 /// <c>affinity.podAffinity</c>.
 /// </summary>
 /// <param name="app">The application whose pods are wanted near: <c>typeof(ZooKeeper)</c>; left out, this one.</param>

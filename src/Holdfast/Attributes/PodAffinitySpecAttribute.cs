@@ -1,13 +1,13 @@
 namespace Holdfast;
 
-/// <summary>What attributes that draw members near to other pods, or keep them apart, have in common.</summary>
+/// <summary>The common arguments of attributes that place replicas near other pods or keep them apart.</summary>
 public abstract class PodAffinitySpecAttribute : RepeatableDeclarationAttribute
 {
     private protected PodAffinitySpecAttribute(Type? app) => App = app;
 
     /// <summary>
     /// The application whose pods are meant, a declared one; left out, the pods with <see cref="Labels"/>, or else the
-    /// members of this application. Pods of an application that is declared for another namespace are looked for there.
+    /// replicas of this application. Pods of an application that is declared for another namespace are looked for there.
     /// </summary>
     public Type? App { get; }
 
@@ -29,7 +29,7 @@ public abstract class PodAffinitySpecAttribute : RepeatableDeclarationAttribute
     public string TopologyKey { get; set; } = WellKnown.KubernetesLabels.HostName;
 
     /// <summary>
-    /// Whether a member stays Pending where no domain fits; default <see langword="false"/>, a preference.
+    /// Whether a replica stays Pending where no domain fits; default <see langword="false"/>, a preference.
     /// </summary>
     public bool Required { get; set; }
 
@@ -37,11 +37,11 @@ public abstract class PodAffinitySpecAttribute : RepeatableDeclarationAttribute
     public int Weight { get; set; } = WellKnown.KubernetesLimits.PreferenceWeight;
 
     /// <summary>
-    /// Label keys of which the pods that are meant have the member's own value, such as
+    /// Label keys of which the pods that are meant have the replica's own value, such as
     /// <c>controller-revision-hash</c>; left out, none. Since Kubernetes 1.31.
     /// </summary>
     public string[]? MatchLabelKeys { get; set; }
 
-    /// <summary>Label keys of which they have another value than the member; left out, none. Since Kubernetes 1.31.</summary>
+    /// <summary>Label keys of which they have another value than the replica; left out, none. Since Kubernetes 1.31.</summary>
     public string[]? MismatchLabelKeys { get; set; }
 }

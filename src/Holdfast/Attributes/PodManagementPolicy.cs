@@ -6,6 +6,6 @@ public enum PodManagementPolicy
     /// <summary>One after the other: the next ordinal once the one before it is ready, the highest first on the way down.</summary>
     OrderedReady,
 
-    /// <summary>All at once, waiting for nobody. Right for members that need each other to become ready.</summary>
+    /// <summary>All at once, without waiting. Right for replicas that need each other to become ready.</summary>
     Parallel,
 }

@@ -22,7 +22,7 @@ public sealed class PortAttribute(int number) : DeclarationAttribute
 
     /// <summary>
     /// The number under which client Services offer the port, 1 to 65535; default: that of the container. The governing
-    /// Service always has the container's own, since its clients connect to the members themselves.
+    /// Service always has the container's own, since its clients connect to the replicas themselves.
     /// </summary>
     public int ServicePort { get; set; }
 
@@ -34,7 +34,7 @@ public sealed class PortAttribute(int number) : DeclarationAttribute
     public int NodePort { get; set; }
 
     /// <summary>
-    /// The port of the member's host that leads here, 1 to 65535; left out, none. No two members share a host then.
+    /// The port of the replica's host that leads here, 1 to 65535; left out, none. No two replicas share a host then.
     /// </summary>
     public int HostPort { get; set; }
 

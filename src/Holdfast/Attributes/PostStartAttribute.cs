@@ -1,6 +1,6 @@
 namespace Holdfast;
 
-/// <summary>What is done once the container is started, beside its own process. Where it fails, the container is killed.</summary>
+/// <summary>An action once the container has started, beside its own process. If it fails, the container is killed.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class PostStartAttribute : HookAttribute
 {

@@ -1,7 +1,7 @@
 namespace Holdfast;
 
 /// <summary>
-/// What is done before the container is asked to stop; it is part of the grace period
+/// An action before the container is asked to stop; it is part of the grace period
 /// (<see cref="StatefulAppAttribute.TerminationGracePeriodSeconds"/>).
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]

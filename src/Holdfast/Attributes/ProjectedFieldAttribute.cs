@@ -1,7 +1,7 @@
 namespace Holdfast;
 
 /// <summary>
-/// What Kubernetes knows of the pod, as a file of a <see cref="ProjectedVolumeAttribute"/>: exactly one of
+/// What Kubernetes knows about the pod, as a file of a <see cref="ProjectedVolumeAttribute"/>: exactly one of
 /// <see cref="FieldPath"/> and <see cref="Resource"/>. Unlike a variable, the file follows when labels or annotations change.
 /// Kubernetes: <c>downwardAPI</c>.
 /// </summary>

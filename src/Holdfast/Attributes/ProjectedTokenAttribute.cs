@@ -11,7 +11,7 @@ public sealed class ProjectedTokenAttribute(string path) : RepeatableDeclaration
     /// <summary>The file's path in the volume.</summary>
     public string Path { get; } = path;
 
-    /// <summary>Who the token is for; default: the API server.</summary>
+    /// <summary>The audience that the token is for; default: the API server.</summary>
     public string? Audience { get; set; }
 
     /// <summary>How long a token is valid, in seconds, at least 600; default 3600.</summary>

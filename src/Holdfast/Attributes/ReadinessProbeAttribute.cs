@@ -1,6 +1,6 @@
 namespace Holdfast;
 
-/// <summary>Whether the member takes part: its Service addresses and the order of roll-outs depend on it.</summary>
+/// <summary>Whether the replica takes part: its Service addresses and the order of roll-outs depend on it.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class ReadinessProbeAttribute : ProbeAttribute
 {

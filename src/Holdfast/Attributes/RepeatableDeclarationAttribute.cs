@@ -1,6 +1,6 @@
 namespace Holdfast;
 
-/// <summary>What attributes have in common of which one type may have several: each declares one thing more.</summary>
+/// <summary>The base of attributes that a type may have several of: each declares one more thing.</summary>
 public abstract class RepeatableDeclarationAttribute : DeclarationAttribute
 {
     private protected RepeatableDeclarationAttribute()

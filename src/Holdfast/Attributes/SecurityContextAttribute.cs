@@ -3,7 +3,7 @@ namespace Holdfast;
 /// <summary>
 /// Which user the containers run as; on a class for a further container, which user that one runs as. The pod follows
 /// Kubernetes' restricted profile: not root, no privilege escalation, no capabilities, the run-time's seccomp profile.
-/// Volumes belong to <see cref="FsGroup"/>, so that the user can write to them. What an image cannot live without is allowed
+/// Volumes belong to <see cref="FsGroup"/>, so that the user can write to them. What an image needs beyond that is allowed
 /// by name: <see cref="AllowRoot"/>, <see cref="AddCapabilities"/>, <see cref="AllowPrivilegeEscalation"/>,
 /// <see cref="Privileged"/>.
 /// </summary>
@@ -11,8 +11,8 @@ namespace Holdfast;
 public sealed class SecurityContextAttribute : DeclarationAttribute
 {
     /// <summary>
-    /// The user id, 1 to 2147483647; default 1000. It is always written, because an image that names its user, or runs
-    /// as root when nothing is said, is refused at start otherwise. With <see cref="AllowRoot"/> the default is the image's
+    /// The user id, 1 to 2147483647; default 1000. It is always written, because an image that names its user, or
+    /// names none and runs as root, is otherwise refused at start. With <see cref="AllowRoot"/> the default is the image's
     /// own user, and 0 is allowed.
     /// </summary>
     public long RunAsUser { get; set; } = WellKnown.ManifestDefaults.UserId;
@@ -26,10 +26,10 @@ public sealed class SecurityContextAttribute : DeclarationAttribute
     /// <summary>Whether the container's own file system is read-only; default <see langword="false"/>.</summary>
     public bool ReadOnlyRootFilesystem { get; set; }
 
-    /// <summary>Whether processes may run as root, as whom the image says; default <see langword="false"/>.</summary>
+    /// <summary>Whether processes may run as the image's own user, root included; default <see langword="false"/>.</summary>
     public bool AllowRoot { get; set; }
 
-    /// <summary>Capabilities to have after all, such as <c>NET_BIND_SERVICE</c> or <c>IPC_LOCK</c>; default: none.</summary>
+    /// <summary>Capabilities to keep, such as <c>NET_BIND_SERVICE</c> or <c>IPC_LOCK</c>; default: none.</summary>
     public string[]? AddCapabilities { get; set; }
 
     /// <summary>Whether a process may gain more rights than its parent (setuid); default <see langword="false"/>.</summary>

@@ -1,11 +1,11 @@
 namespace Holdfast;
 
 /// <summary>
-/// The ServiceAccount that members are to the API server; without this attribute it is the namespace's <c>default</c>.
+/// The ServiceAccount under which replicas call the API server; without this attribute it is the namespace's <c>default</c>.
 /// </summary>
 /// <param name="name">
 /// The account's name, a DNS subdomain. Left out, it is the application's name where the account is made here, and else
-/// the namespace's <c>default</c>. Where there is no such account no pod is made.
+/// the namespace's <c>default</c>. Without such an account no pod is created.
 /// </param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class ServiceAccountAttribute(string? name = null) : DeclarationAttribute
@@ -14,8 +14,8 @@ public sealed class ServiceAccountAttribute(string? name = null) : DeclarationAt
     public string? Name { get; } = name;
 
     /// <summary>
-    /// Whether the account is made with the application; default <see langword="false"/>, it exists already. What it may do
-    /// is said elsewhere, by a RoleBinding.
+    /// Whether the account is made with the application; default <see langword="false"/>, it exists already. A RoleBinding
+    /// elsewhere grants its rights.
     /// </summary>
     public bool Create { get; set; }
 

@@ -1,6 +1,6 @@
 namespace Holdfast;
 
-/// <summary>What the attributes of Services with an address of their own have in common.</summary>
+/// <summary>The common arguments of Services that have an address.</summary>
 public abstract class ServiceSpecAttribute : DeclarationAttribute
 {
     private protected ServiceSpecAttribute()
@@ -14,24 +14,24 @@ public abstract class ServiceSpecAttribute : DeclarationAttribute
     public ServiceType Type { get; set; }
 
     /// <summary>
-    /// Whether a client's connections lead to one member; left out, <see cref="SessionAffinity.None"/>, or
+    /// Whether a client's connections lead to one replica; left out, <see cref="SessionAffinity.None"/>, or
     /// <see cref="SessionAffinity.ClientIP"/> where there are <see cref="SessionAffinityTimeoutSeconds"/>.
     /// </summary>
     public SessionAffinity SessionAffinity { get; set; }
 
     /// <summary>
-    /// Seconds without a connection after which a client may get another member, 1 to 86400; default 10800. Only with
+    /// Seconds without a connection after which a client may get another replica, 1 to 86400; default 10800. Only with
     /// <see cref="SessionAffinity.ClientIP"/>.
     /// </summary>
     public int SessionAffinityTimeoutSeconds { get; set; } = 10800;
 
     /// <summary>
-    /// Which members get traffic from outside of the cluster; default <see cref="TrafficPolicy.Cluster"/>. Only with
+    /// Which replicas get traffic from outside the cluster; default <see cref="TrafficPolicy.Cluster"/>. Only with
     /// <see cref="ServiceType.NodePort"/> and <see cref="ServiceType.LoadBalancer"/>.
     /// </summary>
     public TrafficPolicy ExternalTrafficPolicy { get; set; }
 
-    /// <summary>Which members get traffic from inside the cluster; default <see cref="TrafficPolicy.Cluster"/>.</summary>
+    /// <summary>Which replicas get traffic from inside the cluster; default <see cref="TrafficPolicy.Cluster"/>.</summary>
     public TrafficPolicy InternalTrafficPolicy { get; set; }
 
     /// <summary>
@@ -59,15 +59,15 @@ public abstract class ServiceSpecAttribute : DeclarationAttribute
     public string? LoadBalancerIp { get; set; }
 
     /// <summary>
-    /// The port of the nodes where a load balancer asks whether a node has a member, 1 to 65535; left out, the cluster picks
+    /// The port of the nodes where a load balancer asks whether a node has a replica, 1 to 65535; left out, the cluster picks
     /// one. Only with <see cref="ServiceType.LoadBalancer"/> and <see cref="TrafficPolicy.Local"/> as
     /// <see cref="ExternalTrafficPolicy"/>.
     /// </summary>
     public int HealthCheckNodePort { get; set; }
 
     /// <summary>
-    /// Addresses outside of the cluster that somebody leads to its nodes, and that the nodes take for this Service's; left
-    /// out, none. Kubernetes 1.36 warns of them: whoever may declare them can take over traffic.
+    /// Addresses outside the cluster that are routed to its nodes, and that the nodes accept as this Service's; left out,
+    /// none. Kubernetes 1.36 warns about them: an account that may declare them can take over traffic.
     /// </summary>
     public string[]? ExternalIps { get; set; }
 
@@ -78,7 +78,7 @@ public abstract class ServiceSpecAttribute : DeclarationAttribute
     public string[]? ClusterIps { get; set; }
 
     /// <summary>
-    /// Which members get a client's connections where there is a choice; left out, all alike.
+    /// Which replicas get a client's connections where there is a choice; left out, all alike.
     /// </summary>
     public TrafficDistribution TrafficDistribution { get; set; }
 
@@ -88,6 +88,6 @@ public abstract class ServiceSpecAttribute : DeclarationAttribute
     /// <summary>The IP versions of its addresses, the more important one first; left out, the cluster's.</summary>
     public IpFamily[]? IpFamilies { get; set; }
 
-    /// <summary>Whether it also leads to members that are not ready; default <see langword="false"/>.</summary>
+    /// <summary>Whether it also leads to replicas that are not ready; default <see langword="false"/>.</summary>
     public bool PublishNotReadyAddresses { get; set; }
 }

@@ -5,9 +5,9 @@ namespace Holdfast;
 /// The type must be a <c>partial class</c> that is neither static nor generic.
 /// </summary>
 /// <remarks>
-/// Its pods have random names, no DNS names of their own and no claims of their own, so what only a StatefulSet has is
-/// refused: <c>[VolumeClaim]</c>, <c>[PeerList]</c>, <c>[MemberService]</c>, <c>[HeadlessService]</c> and
-/// <c>[ClaimRetention]</c>. All else is as with <see cref="StatefulAppAttribute"/>.
+/// Its pods have random names and neither DNS names nor claims, so attributes that need a StatefulSet are
+/// errors: <c>[VolumeClaim]</c>, <c>[PeerList]</c>, <c>[MemberService]</c>, <c>[HeadlessService]</c> and
+/// <c>[ClaimRetention]</c>. Everything else is as with <see cref="StatefulAppAttribute"/>.
 /// </remarks>
 /// <param name="name">
 /// The name of the Deployment and the first part of every pod's name: lower-case letters, digits, dashes and dots, a
@@ -23,8 +23,8 @@ public sealed class StatelessAppAttribute(string name) : DeclarationAttribute
     public int Replicas { get; set; } = 1;
 
     /// <summary>
-    /// The namespace that the objects are made for: a DNS label. Left out, it is whatever <c>kubectl</c> is told, and
-    /// code learns it at run time.
+    /// The namespace that the objects are made for: a DNS label. Left out, it is the namespace that <c>kubectl</c>
+    /// applies to, and code learns it at run time.
     /// </summary>
     public string? Namespace { get; set; }
 
@@ -64,7 +64,7 @@ public sealed class StatelessAppAttribute(string name) : DeclarationAttribute
     /// </summary>
     public int ProgressDeadlineSeconds { get; set; } = 600;
 
-    /// <summary>Whether changes of the template wait until somebody resumes the Deployment.</summary>
+    /// <summary>Whether changes of the template wait until the Deployment is resumed.</summary>
     public bool Paused { get; set; }
 
     /// <summary>Seconds from the request to stop until a pod is killed; 0 or more, default 30.</summary>

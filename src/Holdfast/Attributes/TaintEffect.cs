@@ -6,7 +6,7 @@ public enum TaintEffect
     /// <summary>They are not scheduled to the node.</summary>
     NoSchedule,
 
-    /// <summary>They are scheduled to the node only where there is no other.</summary>
+    /// <summary>They are scheduled to the node only if no other node fits.</summary>
     PreferNoSchedule,
 
     /// <summary>They are not scheduled to the node, and evicted from it.</summary>

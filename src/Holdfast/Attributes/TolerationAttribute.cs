@@ -1,7 +1,7 @@
 namespace Holdfast;
 
 /// <summary>
-/// Lets members run on nodes with a taint. Kubernetes: <c>tolerations</c>. Without any argument it is every taint.
+/// Lets replicas run on nodes with a taint. Kubernetes: <c>tolerations</c>. Without any argument it is every taint.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class TolerationAttribute : RepeatableDeclarationAttribute
@@ -25,8 +25,8 @@ public sealed class TolerationAttribute : RepeatableDeclarationAttribute
     public TaintEffect Effect { get; set; }
 
     /// <summary>
-    /// Seconds for which a member stays on a node that gets the taint; only with <see cref="TaintEffect.NoExecute"/>, the
-    /// one effect that evicts. Left out, for ever; 0 or less, not at all. Kubernetes gives every pod 300 for the taints
+    /// Seconds for which a replica stays on a node that gets the taint; only with <see cref="TaintEffect.NoExecute"/>, the
+    /// one effect that evicts. Left out, forever; 0 or less, not at all. Kubernetes gives every pod 300 for the taints
     /// <c>node.kubernetes.io/not-ready</c> and <c>node.kubernetes.io/unreachable</c>.
     /// </summary>
     public long TolerationSeconds { get; set; }

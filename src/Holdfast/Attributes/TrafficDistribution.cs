@@ -1,6 +1,6 @@
 namespace Holdfast;
 
-/// <summary>Which members get a client's connections, among those that are ready.</summary>
+/// <summary>Which replicas get a client's connections, among those that are ready.</summary>
 public enum TrafficDistribution
 {
     /// <summary>Those in the client's zone, where there are any.</summary>

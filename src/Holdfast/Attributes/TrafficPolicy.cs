@@ -1,6 +1,6 @@
 namespace Holdfast;
 
-/// <summary>Which members a node hands traffic to.</summary>
+/// <summary>Which replicas a node hands traffic to.</summary>
 public enum TrafficPolicy
 {
     /// <summary>All that are ready.</summary>

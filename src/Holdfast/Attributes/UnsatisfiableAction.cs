@@ -6,6 +6,6 @@ public enum UnsatisfiableAction
     /// <summary>It is scheduled where the spread is hurt the least.</summary>
     ScheduleAnyway,
 
-    /// <summary>It stays Pending, and with ordered pod management so does every member after it.</summary>
+    /// <summary>It stays Pending, and with ordered pod management so does every replica after it.</summary>
     DoNotSchedule,
 }

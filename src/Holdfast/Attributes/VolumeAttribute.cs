@@ -1,7 +1,7 @@
 namespace Holdfast;
 
 /// <summary>
-/// What the attributes of volumes that are no claims have in common. They stand on a <c>static partial</c> property of type
+/// The common arguments of volumes that are not claims. They belong on a <c>static partial</c> property of type
 /// <see cref="Volume"/>.
 /// </summary>
 public abstract class VolumeAttribute : DeclarationAttribute

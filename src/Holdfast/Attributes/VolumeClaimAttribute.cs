@@ -1,8 +1,8 @@
 namespace Holdfast;
 
 /// <summary>
-/// A volume claim template, on a <c>static partial</c> property of type <see cref="ClaimTemplate"/>: each member gets a
-/// claim of its own, named <c>&lt;template&gt;-&lt;application&gt;-&lt;ordinal&gt;</c>, that outlives its pod and is bound again by
+/// A volume claim template, on a <c>static partial</c> property of type <see cref="ClaimTemplate"/>: each replica gets its
+/// own claim, named <c>&lt;template&gt;-&lt;application&gt;-&lt;ordinal&gt;</c>, that outlives its pod and is bound again by
 /// its successor. Cannot be changed once the set exists.
 /// </summary>
 /// <param name="size">The size that is asked for, a quantity in bytes: <c>10Gi</c>, <c>500Mi</c>, <c>1Ti</c>.</param>
@@ -21,7 +21,7 @@ public sealed class VolumeClaimAttribute(string size) : DeclarationAttribute
     /// <summary>A directory of the volume to mount in place of its root, a relative path.</summary>
     public string? SubPath { get; set; }
 
-    /// <summary>Who may mount the volume; default <see cref="AccessMode.ReadWriteOnce"/>.</summary>
+    /// <summary>Which pods may mount the volume; default <see cref="AccessMode.ReadWriteOnce"/>.</summary>
     public AccessMode AccessMode { get; set; }
 
     /// <summary>The StorageClass; left out, the cluster's default. The empty string means no dynamic provisioning.</summary>
@@ -36,7 +36,7 @@ public sealed class VolumeClaimAttribute(string size) : DeclarationAttribute
     /// </summary>
     public string? DevicePath { get; set; }
 
-    /// <summary>The VolumeAttributesClass, where the driver has such.</summary>
+    /// <summary>The VolumeAttributesClass, where the driver supports them.</summary>
     public string? VolumeAttributesClass { get; set; }
 
     /// <summary>The PersistentVolumeClaim or, with <see cref="DataSourceKind"/>, other object that each new volume begins as a copy of.</summary>

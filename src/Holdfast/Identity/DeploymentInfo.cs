@@ -1,8 +1,8 @@
 namespace Holdfast;
 
 /// <summary>
-/// All that names of a Deployment's Services are made of. Its pods have random names and no DNS names of their own, so
-/// there are no names for them. Immutable; two are equal when all their values are.
+/// Everything that the names of a Deployment's Services are made of. Its pods have random names and no DNS names, so
+/// there are no members for them. Immutable; two are equal when all their values are.
 /// </summary>
 public sealed class DeploymentInfo : WorkloadInfo, IEquatable<DeploymentInfo>
 {
@@ -14,7 +14,7 @@ public sealed class DeploymentInfo : WorkloadInfo, IEquatable<DeploymentInfo>
     /// at both ends of each part.
     /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is no DNS name.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is not a DNS name.</exception>
     public DeploymentInfo(string name)
         : base(Require.DnsSubdomain(name, "Deployment name", nameof(name)))
     {
@@ -42,7 +42,7 @@ public sealed class DeploymentInfo : WorkloadInfo, IEquatable<DeploymentInfo>
     /// <param name="clusterDomain">The cluster's DNS zone; left out, the one that is known, or else <c>cluster.local</c>.</param>
     /// <returns>The Deployment in that namespace.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="namespace"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="namespace"/> or <paramref name="clusterDomain"/> is no DNS name.</exception>
+    /// <exception cref="ArgumentException"><paramref name="namespace"/> or <paramref name="clusterDomain"/> is not a DNS name.</exception>
     public override DeploymentInfo In(string @namespace, string? clusterDomain = null) => new(this)
     {
         Namespace = Require.DnsLabel(@namespace, "namespace", nameof(@namespace)),

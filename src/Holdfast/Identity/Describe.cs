@@ -3,7 +3,7 @@ using Holdfast.WellKnown;
 
 namespace Holdfast;
 
-/// <summary>Workloads and their members in the words of messages.</summary>
+/// <summary>Workloads and their replicas in the words of messages.</summary>
 internal static class Describe
 {
     /// <summary><c>StatefulSet "zookeeper" in namespace "shop"</c>, with as much as is known.</summary>
@@ -27,7 +27,7 @@ internal static class Describe
         _ => $"{Number(set.Replicas)} members, {Member(set, set.OrdinalStart)} to {Member(set, set.OrdinalStart + set.Replicas - 1)}",
     };
 
-    /// <summary><c>zookeeper-0, zookeeper-1 and so on</c>: what members are called whatever their number is.</summary>
+    /// <summary><c>zookeeper-0, zookeeper-1 and so on</c>: the names of replicas whatever their number is.</summary>
     public static string MemberNames(StatefulSetInfo set) =>
         $"{Member(set, set.OrdinalStart)}, {Member(set, Math.Min(set.OrdinalStart + 1, KubernetesLimits.MaxOrdinal))} and so on";
 

@@ -1,13 +1,13 @@
 namespace Holdfast;
 
-/// <summary>A claim that exists already and that all members of a set mount together.</summary>
+/// <summary>A claim that exists already and that all replicas of a set mount together.</summary>
 public sealed class ExistingClaim
 {
     /// <summary>Describes a claim that exists already.</summary>
     /// <param name="claimName">The name of the PersistentVolumeClaim, a DNS subdomain of at most 253 characters.</param>
     /// <param name="mountPath">Where the container sees the volume, or null when it is not mounted by declaration.</param>
     /// <exception cref="ArgumentNullException"><paramref name="claimName"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="claimName"/> is no DNS subdomain.</exception>
+    /// <exception cref="ArgumentException"><paramref name="claimName"/> is not a DNS subdomain.</exception>
     public ExistingClaim(string claimName, string? mountPath)
     {
         ClaimName = Require.DnsSubdomain(claimName, "claim name", nameof(claimName));

@@ -1,11 +1,11 @@
 namespace Holdfast;
 
 /// <summary>
-/// What a process can find out about the pod that it runs in: for tests, and where a process plays a pod without being in one.
+/// What a process can find out about the pod that it runs in; implement it for tests, or for a process that plays a pod outside one.
 /// </summary>
 public interface IPodEnvironment
 {
-    /// <summary>The host name, or the empty string when the system does not tell it.</summary>
+    /// <summary>The host name, or the empty string when the system does not know it.</summary>
     string HostName { get; }
 
     /// <summary>An environment variable's value.</summary>

@@ -2,7 +2,7 @@ namespace Holdfast;
 
 /// <summary>
 /// A type that describes a stateful application. The generator implements it on every type with
-/// <see cref="StatefulAppAttribute"/>, which makes <c>PodIdentity.Current&lt;ZooKeeper&gt;()</c> and the like possible.
+/// <see cref="StatefulAppAttribute"/>, which makes <c>PodIdentity.Current&lt;ZooKeeper&gt;()</c> and so on possible.
 /// </summary>
 public interface IStatefulApp
 {

@@ -3,16 +3,16 @@ using Holdfast.WellKnown;
 namespace Holdfast;
 
 /// <summary>
-/// Services of an application that lead to one member each, in the set's namespace. Each has an address of its own, so
-/// it can be reached from outside of the cluster where the pod's DNS name cannot.
+/// Services of an application that lead to one replica each, in the set's namespace. Each has its own address, so
+/// it can be reached from outside the cluster where the pod's DNS name cannot.
 /// </summary>
 public sealed class MemberServices
 {
     /// <summary>Describes the Services.</summary>
-    /// <param name="set">The set whose members they lead to.</param>
-    /// <param name="name">What their names begin with, a DNS label; a dash and the member's ordinal follow.</param>
+    /// <param name="set">The set whose replicas they lead to.</param>
+    /// <param name="name">The start of their names, a DNS label; a dash and the replica's ordinal follow.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is no DNS label.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is not a DNS label.</exception>
     public MemberServices(StatefulSetInfo set, string name)
     {
         ArgumentNullException.ThrowIfNull(set);
@@ -20,18 +20,18 @@ public sealed class MemberServices
         Name = Require.DnsLabel(name, "Service name", nameof(name));
     }
 
-    /// <summary>The set whose members they lead to.</summary>
+    /// <summary>The set whose replicas they lead to.</summary>
     public StatefulSetInfo Set { get; }
 
-    /// <summary>What their names begin with.</summary>
+    /// <summary>The start of their names.</summary>
     public string Name { get; }
 
     /// <summary>
-    /// The Service that leads to one member. The manifest has one for each member that is declared; a set that is scaled
-    /// beyond that has members without.
+    /// The Service that leads to one replica. The manifest has one for each declared replica; a set that is scaled
+    /// beyond that has replicas without one.
     /// </summary>
     /// <param name="pod">
-    /// The member. What only one of the Services and the pod knows of namespace and cluster domain counts for the name.
+    /// The replica. Namespace and cluster domain may be known to the Services or to the pod; either is enough.
     /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="pod"/> is null.</exception>
     /// <exception cref="ArgumentException">
@@ -52,10 +52,10 @@ public sealed class MemberServices
     /// <param name="clusterDomain">The cluster's DNS zone; left out, the one that is known, or else <c>cluster.local</c>.</param>
     /// <returns>The Services in that namespace.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="namespace"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="namespace"/> or <paramref name="clusterDomain"/> is no DNS name.</exception>
+    /// <exception cref="ArgumentException"><paramref name="namespace"/> or <paramref name="clusterDomain"/> is not a DNS name.</exception>
     public MemberServices In(string @namespace, string? clusterDomain = null) => new(Set.In(@namespace, clusterDomain), Name);
 
-    /// <summary>What their names begin with.</summary>
-    /// <returns>What their names begin with.</returns>
+    /// <summary>The start of their names.</summary>
+    /// <returns>The start of their names.</returns>
     public override string ToString() => Name;
 }

@@ -1,9 +1,9 @@
 namespace Holdfast;
 
-/// <summary>Which member of a StatefulSet this process is.</summary>
+/// <summary>Which replica of a StatefulSet this process is.</summary>
 /// <remarks>
-/// It is learnt once and does not change while the process runs, so ask once and keep the answer. The set's size may
-/// change meanwhile: <see cref="Peers"/> are the members as declared, not as they are just now.
+/// It does not change while the process runs, so ask once and keep the answer. The set's size may change meanwhile:
+/// <see cref="Peers"/> are the replicas as declared, not those that run now.
 /// </remarks>
 public sealed class PodIdentity
 {
@@ -17,7 +17,7 @@ public sealed class PodIdentity
     /// <summary>This process's pod.</summary>
     public Pod Pod { get; }
 
-    /// <summary>The pod's ordinal; the first member's is the set's <see cref="StatefulSetInfo.OrdinalStart"/>.</summary>
+    /// <summary>The pod's ordinal; the first replica's is the set's <see cref="StatefulSetInfo.OrdinalStart"/>.</summary>
     public int Ordinal => Pod.Ordinal;
 
     /// <summary>The pod's name, <c>&lt;set&gt;-&lt;ordinal&gt;</c>.</summary>
@@ -27,35 +27,35 @@ public sealed class PodIdentity
     /// <exception cref="InvalidOperationException">The set has no governing Service, so the pod has no DNS name.</exception>
     public string HostName => Pod.HostName;
 
-    /// <summary>The namespace as declared or as learnt from the pod, or <see langword="null"/> when neither tells it.</summary>
+    /// <summary>The namespace as declared or as learnt from the pod, or <see langword="null"/> when neither has it.</summary>
     public string? Namespace => Set.Namespace;
 
-    /// <summary>Where the ordinal comes from: what to write into the log when the process starts.</summary>
+    /// <summary>Where the ordinal comes from; log it when the process starts.</summary>
     public PodIdentitySource Source { get; }
 
-    /// <summary>The other members.</summary>
+    /// <summary>The other replicas.</summary>
     public PodSet Peers { get; }
 
     /// <summary>
     /// The set with the namespace and cluster domain that this process has learnt. When its ordinal is beyond the
-    /// declared replicas, somebody has scaled the set up by other means, for example <c>kubectl scale</c>: the set then
-    /// has at least the members up to this one.
+    /// declared replicas, the set was scaled up by other means, for example <c>kubectl scale</c>, and has at least the
+    /// replicas up to this one.
     /// </summary>
     public StatefulSetInfo Set => Pod.Set;
 
-    /// <summary>Finds out which member of an application's set this process is.</summary>
+    /// <summary>Finds out which replica of an application's set this process is.</summary>
     /// <typeparam name="TApp">The type that describes the application.</typeparam>
-    /// <param name="options">What to do outside a cluster; left out, <c>HOLDFAST_ORDINAL</c> must say who to be.</param>
-    /// <returns>The member that this process is.</returns>
+    /// <param name="options">What to do outside a cluster; left out, <c>HOLDFAST_ORDINAL</c> must be set.</param>
+    /// <returns>The replica that this process is.</returns>
     /// <inheritdoc cref="Current(StatefulSetInfo, PodIdentityOptions?)" path="/exception"/>
     /// <inheritdoc cref="Current(StatefulSetInfo, PodIdentityOptions?)" path="/remarks"/>
     public static PodIdentity Current<TApp>(PodIdentityOptions? options = null)
         where TApp : IStatefulApp => Current(TApp.StatefulSet, options);
 
-    /// <summary>Finds out which member of a set this process is.</summary>
+    /// <summary>Finds out which replica of a set this process is.</summary>
     /// <param name="set">The set.</param>
-    /// <param name="options">What to do outside a cluster; left out, <c>HOLDFAST_ORDINAL</c> must say who to be.</param>
-    /// <returns>The member that this process is.</returns>
+    /// <param name="options">What to do outside a cluster; left out, <c>HOLDFAST_ORDINAL</c> must be set.</param>
+    /// <returns>The replica that this process is.</returns>
     /// <remarks>
     /// <para>
     /// The ordinal comes from the variable <c>POD_ORDINAL</c> (the pod's label <c>apps.kubernetes.io/pod-index</c>, which
@@ -68,16 +68,16 @@ public sealed class PodIdentity
     /// is the declared one, else the one in the search path of the resolver, else the default <c>cluster.local</c>.
     /// </para>
     /// <para>
-    /// Outside a cluster <c>HOLDFAST_ORDINAL</c> says which member to play, or else
-    /// <see cref="PodIdentityOptions.DevelopmentOrdinal"/>. Neither is ever looked at inside one: there, two members who
-    /// believe to be the same would write to each other's data. <see cref="Source"/> says what was used.
+    /// Outside a cluster <c>HOLDFAST_ORDINAL</c> says which replica to play, or else
+    /// <see cref="PodIdentityOptions.DevelopmentOrdinal"/>. Both are ignored inside a cluster, where two replicas with
+    /// the same identity would write to each other's data. <see cref="Source"/> tells which one was used.
     /// </para>
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="set"/> is null.</exception>
     /// <exception cref="InvalidOperationException">
-    /// This process is no member of the set, or cannot tell which: the name is no member's, the sources contradict each
+    /// This process is not a replica of the set, or cannot tell which: the name is not that of a replica, the sources contradict each
     /// other or the declared namespace, the ordinal is below the first one or no number, the host name cannot be trusted,
-    /// or the process runs outside a cluster and nobody said which member to play.
+    /// or the process runs outside a cluster and no ordinal was set.
     /// </exception>
     public static PodIdentity Current(StatefulSetInfo set, PodIdentityOptions? options = null)
     {
@@ -85,11 +85,11 @@ public sealed class PodIdentity
         return Current(set, ProcessEnvironment.Instance, options);
     }
 
-    /// <summary>Finds out which member of a set a process in a given environment is.</summary>
+    /// <summary>Finds out which replica of a set a process in a given environment is.</summary>
     /// <param name="set">The set.</param>
     /// <param name="environment">What the process can find out about its pod.</param>
-    /// <param name="options">What to do outside a cluster; left out, <c>HOLDFAST_ORDINAL</c> must say who to be.</param>
-    /// <returns>The member that the process is.</returns>
+    /// <param name="options">What to do outside a cluster; left out, <c>HOLDFAST_ORDINAL</c> must be set.</param>
+    /// <returns>The replica that the process is.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="set"/> or <paramref name="environment"/> is null.</exception>
     /// <inheritdoc cref="Current(StatefulSetInfo, PodIdentityOptions?)" path="/remarks"/>
     /// <inheritdoc cref="Current(StatefulSetInfo, PodIdentityOptions?)" path="/exception[@cref='T:System.InvalidOperationException']"/>
@@ -101,9 +101,9 @@ public sealed class PodIdentity
         return new PodIdentity(pod, source);
     }
 
-    /// <summary>The identity of a given member: for tests, and where the ordinal is known by other means.</summary>
-    /// <param name="pod">The member to be.</param>
-    /// <returns>The identity of that member.</returns>
+    /// <summary>The identity of a given replica: for tests, and where the ordinal is known by other means.</summary>
+    /// <param name="pod">The replica.</param>
+    /// <returns>The identity of that replica.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="pod"/> is null.</exception>
     public static PodIdentity Of(Pod pod)
     {
@@ -112,7 +112,7 @@ public sealed class PodIdentity
     }
 
     /// <summary>
-    /// Whether a pod is this process's own: the same member of the same set, as far as namespace and cluster domain are
+    /// Whether a pod is this process's own: the same replica of the same set, as far as namespace and cluster domain are
     /// known on both sides.
     /// </summary>
     /// <param name="pod">The pod.</param>

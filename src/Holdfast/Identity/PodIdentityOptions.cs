@@ -1,13 +1,13 @@
 namespace Holdfast;
 
-/// <summary>How a process finds out which member it is, where there is a choice. Immutable.</summary>
+/// <summary>How a process finds out which replica it is, where there is a choice. Immutable.</summary>
 public sealed record PodIdentityOptions
 {
     private readonly int? _developmentOrdinal;
 
     /// <summary>
-    /// The ordinal of the member to play outside a cluster, 0 or more, when <c>HOLDFAST_ORDINAL</c> is not set. It is never
-    /// looked at inside one. Default: none, and then a process outside a cluster is refused.
+    /// The ordinal of the replica to play outside a cluster, 0 or more, when <c>HOLDFAST_ORDINAL</c> is not set. It is
+    /// ignored inside one. Default: none, and then a process outside a cluster gets an exception.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int? DevelopmentOrdinal

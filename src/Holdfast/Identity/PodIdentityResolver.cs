@@ -2,7 +2,7 @@ using Holdfast.WellKnown;
 
 namespace Holdfast;
 
-/// <summary>Decides which member of a set a process is. Refuses rather than guesses: a wrong ordinal is a wrong volume.</summary>
+/// <summary>Decides which replica of a set a process is. Refuses rather than guesses: a wrong ordinal is a wrong volume.</summary>
 internal static class PodIdentityResolver
 {
     public static (Pod Pod, PodIdentitySource Source) Resolve(StatefulSetInfo set, IPodEnvironment environment, PodIdentityOptions options)
@@ -43,7 +43,7 @@ internal static class PodIdentityResolver
     }
 
     /// <summary>
-    /// An ordinal alone does not say of which set. Where the pod has a network of its own the host name is the pod's name,
+    /// An ordinal alone does not name its set. Where the pod has its own network the host name is the pod's name,
     /// and one that ends in the very ordinal says the set before it.
     /// </summary>
     private static void RefuseOtherSet(StatefulSetInfo set, int ordinal, IPodEnvironment environment)
@@ -86,7 +86,7 @@ internal static class PodIdentityResolver
 
     /// <summary>
     /// The host name is the pod's name, except on the host's network, where it is the node's, and where it was cut off:
-    /// <c>…-12</c> cut to <c>…-1</c> would be a member as well. So it counts only when nothing is wrong with it.
+    /// <c>…-12</c> cut to <c>…-1</c> would be a replica as well. So it counts only when nothing is wrong with it.
     /// </summary>
     private static int OrdinalFromHostName(StatefulSetInfo set, IPodEnvironment environment)
     {

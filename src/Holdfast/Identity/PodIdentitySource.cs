@@ -1,6 +1,6 @@
 namespace Holdfast;
 
-/// <summary>Where a <see cref="PodIdentity"/> has its ordinal from.</summary>
+/// <summary>The source of a <see cref="PodIdentity"/>'s ordinal.</summary>
 public enum PodIdentitySource
 {
     /// <summary>The variable <c>POD_ORDINAL</c>, the pod's label <c>apps.kubernetes.io/pod-index</c>.</summary>

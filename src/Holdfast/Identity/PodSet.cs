@@ -4,8 +4,8 @@ using System.Collections.Immutable;
 namespace Holdfast;
 
 /// <summary>
-/// The members of a StatefulSet in the order of their ordinals, or all of them but some. Immutable; it holds no list,
-/// so that its size costs nothing.
+/// The replicas of a StatefulSet in the order of their ordinals, or some of them. Immutable; it holds no list, so its
+/// size costs nothing.
 /// </summary>
 public sealed class PodSet : IReadOnlyList<Pod>
 {
@@ -25,7 +25,7 @@ public sealed class PodSet : IReadOnlyList<Pod>
         Count = Math.Max(0, set.Replicas - skipped) - excepted.Count(IsInRange);
     }
 
-    /// <summary>The set whose members these are.</summary>
+    /// <summary>The set whose replicas these are.</summary>
     public StatefulSetInfo Set { get; }
 
     /// <summary>The number of pods.</summary>
@@ -78,7 +78,7 @@ public sealed class PodSet : IReadOnlyList<Pod>
                 + "was declared, say so first: WithReplicas.");
 
     /// <summary>
-    /// Whether a pod is among these: the same member of the same set, as far as namespace and cluster domain are known
+    /// Whether a pod is among these: the same replica of the same set, as far as namespace and cluster domain are known
     /// on both sides.
     /// </summary>
     /// <param name="pod">The pod.</param>
@@ -90,7 +90,7 @@ public sealed class PodSet : IReadOnlyList<Pod>
         return Set.MayBeSame(pod.Set) && Holds(pod.Ordinal);
     }
 
-    /// <summary>These pods but one. A pod beyond the last of them may be named too; it stays left out should the set grow.</summary>
+    /// <summary>These pods without one. It may be a pod beyond the last of them, which stays left out if the set grows.</summary>
     /// <param name="pod">The pod to leave out.</param>
     /// <returns>The others.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="pod"/> is null.</exception>
@@ -103,21 +103,21 @@ public sealed class PodSet : IReadOnlyList<Pod>
     }
 
     /// <summary>
-    /// These pods but the one that this process is. Names stay as they are here;
+    /// These pods without this process's own. Names stay as they are here;
     /// <see cref="PodIdentity.Peers"/> has the namespace that the process has learnt.
     /// </summary>
-    /// <param name="self">Who this process is.</param>
+    /// <param name="self">The identity of this process.</param>
     /// <returns>The others.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="self"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="self"/> is a member of another set.</exception>
+    /// <exception cref="ArgumentException"><paramref name="self"/> is a replica of another set.</exception>
     public PodSet Except(PodIdentity self)
     {
         ArgumentNullException.ThrowIfNull(self);
         return Except(self.Pod);
     }
 
-    /// <summary>The same when the set has another number of members; what is left out stays left out.</summary>
-    /// <param name="replicas">The set's number of members, 0 or more.</param>
+    /// <summary>These pods in a set with another number of replicas; what is left out stays left out.</summary>
+    /// <param name="replicas">The set's number of replicas, 0 or more.</param>
     /// <returns>The pods of the set of that size.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="replicas"/> is negative, or the last ordinal would not fit into Kubernetes' 32 bits.
@@ -129,7 +129,7 @@ public sealed class PodSet : IReadOnlyList<Pod>
     /// <param name="clusterDomain">The cluster's DNS zone; left out, the one that is known, or else <c>cluster.local</c>.</param>
     /// <returns>The pods in that namespace.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="namespace"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="namespace"/> or <paramref name="clusterDomain"/> is no DNS name.</exception>
+    /// <exception cref="ArgumentException"><paramref name="namespace"/> or <paramref name="clusterDomain"/> is not a DNS name.</exception>
     public PodSet In(string @namespace, string? clusterDomain = null) => new(Set.In(@namespace, clusterDomain), _excepted, _skipped);
 
     /// <summary>These pods from a position in the set on.</summary>

@@ -12,7 +12,7 @@ internal static class ResolverConfiguration
 
     private static readonly char[] Blanks = [' ', '\t'];
 
-    /// <summary>The zone, in lower case, or null when the text does not tell it.</summary>
+    /// <summary>The zone, in lower case, or null when the text does not have it.</summary>
     public static string? FindClusterDomain(string? resolvConf, string @namespace)
     {
         string prefix = KubernetesNames.ServiceZonePrefix(@namespace);
@@ -23,7 +23,7 @@ internal static class ResolverConfiguration
     }
 
     /// <summary>
-    /// The namespace, or null when the text does not tell it: of the kubelet's entries, the one that begins with a namespace.
+    /// The namespace, or null when the text does not have it: of the kubelet's entries, the one that begins with a namespace.
     /// </summary>
     public static string? FindNamespace(string? resolvConf) =>
         SearchPath(resolvConf ?? "")

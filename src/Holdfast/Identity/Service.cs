@@ -3,16 +3,16 @@ using Holdfast.WellKnown;
 namespace Holdfast;
 
 /// <summary>
-/// A Service of an application with an address of its own, in the workload's namespace: clients use it to reach any member
-/// that is ready, or the one member that it was made for (<see cref="MemberServices"/>).
+/// A Service of an application with its own address, in the workload's namespace: clients use it to reach any replica
+/// that is ready, or the one replica that it was made for (<see cref="MemberServices"/>).
 /// </summary>
 public sealed class Service
 {
     /// <summary>Describes a Service.</summary>
-    /// <param name="workload">The StatefulSet or Deployment whose members it leads to.</param>
+    /// <param name="workload">The StatefulSet or Deployment whose replicas it leads to.</param>
     /// <param name="name">The Service's name, a DNS label.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is no DNS label.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is not a DNS label.</exception>
     public Service(WorkloadInfo workload, string name)
     {
         ArgumentNullException.ThrowIfNull(workload);
@@ -20,7 +20,7 @@ public sealed class Service
         Name = Require.DnsLabel(name, "Service name", nameof(name));
     }
 
-    /// <summary>The StatefulSet or Deployment whose members it leads to.</summary>
+    /// <summary>The StatefulSet or Deployment whose replicas it leads to.</summary>
     public WorkloadInfo Workload { get; }
 
     /// <summary>The Service's name.</summary>
@@ -37,7 +37,7 @@ public sealed class Service
     /// <param name="clusterDomain">The cluster's DNS zone; left out, the one that is known, or else <c>cluster.local</c>.</param>
     /// <returns>The Service in that namespace.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="namespace"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="namespace"/> or <paramref name="clusterDomain"/> is no DNS name.</exception>
+    /// <exception cref="ArgumentException"><paramref name="namespace"/> or <paramref name="clusterDomain"/> is not a DNS name.</exception>
     public Service In(string @namespace, string? clusterDomain = null) => new(Workload.In(@namespace, clusterDomain), Name);
 
     /// <summary>The Service's name.</summary>

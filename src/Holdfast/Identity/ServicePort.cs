@@ -4,37 +4,37 @@ using Holdfast.WellKnown;
 namespace Holdfast;
 
 /// <summary>
-/// A named port of an application, the same on every member: an address together with a Service, or with a pod of a
+/// A named port of an application, the same on every replica: an address together with a Service, or with a pod of a
 /// StatefulSet, and SRV records together with the governing Service of one.
 /// </summary>
 public sealed class ServicePort
 {
     /// <summary>Describes a port.</summary>
-    /// <param name="workload">The StatefulSet or Deployment whose members have it.</param>
+    /// <param name="workload">The StatefulSet or Deployment whose replicas have it.</param>
     /// <param name="name">The port's name, a DNS label; Kubernetes takes at most 15 characters for a container's port.</param>
     /// <param name="number">The port number, 1 to 65535.</param>
     /// <param name="protocol">The transport protocol.</param>
     /// <exception cref="ArgumentNullException"><paramref name="workload"/> or <paramref name="name"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is no DNS label.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is not a DNS label.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="number"/> is no port number, or <paramref name="protocol"/> is no protocol.
+    /// <paramref name="number"/> is not a port number, or <paramref name="protocol"/> is not a protocol.
     /// </exception>
     public ServicePort(WorkloadInfo workload, string name, int number, PortProtocol protocol)
         : this(workload, name, number, protocol, number)
     {
     }
 
-    /// <summary>Describes a port that Services offer under a number of its own.</summary>
-    /// <param name="workload">The StatefulSet or Deployment whose members have it.</param>
+    /// <summary>Describes a port that Services offer under its own number.</summary>
+    /// <param name="workload">The StatefulSet or Deployment whose replicas have it.</param>
     /// <param name="name">The port's name, a DNS label; Kubernetes takes at most 15 characters for a container's port.</param>
-    /// <param name="number">The port number of the members, 1 to 65535.</param>
+    /// <param name="number">The port number of the replicas, 1 to 65535.</param>
     /// <param name="protocol">The transport protocol.</param>
-    /// <param name="serviceNumber">The port number of Services that have an address of their own, 1 to 65535.</param>
+    /// <param name="serviceNumber">The port number of Services that have their own address, 1 to 65535.</param>
     /// <exception cref="ArgumentNullException"><paramref name="workload"/> or <paramref name="name"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is no DNS label.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is not a DNS label.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="number"/> or <paramref name="serviceNumber"/> is no port number, or <paramref name="protocol"/> is
-    /// no protocol.
+    /// <paramref name="number"/> or <paramref name="serviceNumber"/> is not a port number, or <paramref name="protocol"/> is
+    /// not a protocol.
     /// </exception>
     public ServicePort(WorkloadInfo workload, string name, int number, PortProtocol protocol, int serviceNumber)
     {
@@ -48,17 +48,17 @@ public sealed class ServicePort
             : throw new ArgumentOutOfRangeException(nameof(protocol), protocol, $"Port \"{name}\" has no known protocol.");
     }
 
-    /// <summary>The StatefulSet or Deployment whose members have the port.</summary>
+    /// <summary>The StatefulSet or Deployment whose replicas have the port.</summary>
     public WorkloadInfo Workload { get; }
 
     /// <summary>The port's name.</summary>
     public string Name { get; }
 
-    /// <summary>The port number of the members, 1 to 65535.</summary>
+    /// <summary>The port number of the replicas, 1 to 65535.</summary>
     public int Number { get; }
 
     /// <summary>
-    /// The port number of Services that have an address of their own, 1 to 65535; that of the members unless it is
+    /// The port number of Services that have their own address, 1 to 65535; that of the replicas unless it is
     /// declared otherwise.
     /// </summary>
     public int ServiceNumber { get; }
@@ -67,7 +67,7 @@ public sealed class ServicePort
     public PortProtocol Protocol { get; }
 
     /// <summary>
-    /// The name of the port's SRV records under the governing Service, one record for each member that DNS lists:
+    /// The name of the port's SRV records under the governing Service, one record for each replica that DNS lists:
     /// <c>_client._tcp.zookeeper</c> while the namespace is not known,
     /// <c>_client._tcp.zookeeper.shop.svc.cluster.local</c> once it is. Not every resolver follows the search path for
     /// SRV queries; a name with its namespace works with all of them.
@@ -78,11 +78,11 @@ public sealed class ServicePort
     public string SrvName =>
         KubernetesNames.Srv(Name, ProtocolLabel(Protocol), RequireSet("SRV records").RequireServiceName(), Workload.Namespace, Workload.ClusterDomain);
 
-    /// <summary>Where one member listens.</summary>
+    /// <summary>The address at which one replica listens.</summary>
     /// <param name="pod">
-    /// The member. What only one of port and pod knows of namespace and cluster domain counts for the address.
+    /// The replica. Namespace and cluster domain may be known to the port or to the pod; either is enough.
     /// </param>
-    /// <returns>The member's DNS name with this port.</returns>
+    /// <returns>The replica's DNS name with this port.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="pod"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="pod"/> is of another set, namespace or cluster domain.</exception>
     /// <exception cref="InvalidOperationException">
@@ -95,9 +95,9 @@ public sealed class ServicePort
         return new DnsEndPoint(new Pod(pod.Set.CompletedBy(Workload), pod.Ordinal).HostName, Number);
     }
 
-    /// <summary>Where a Service of the application listens, under the number that it offers the port under.</summary>
+    /// <summary>The address at which a Service of the application offers the port.</summary>
     /// <param name="service">
-    /// The Service. What only one of port and Service knows of namespace and cluster domain counts for the address.
+    /// The Service. Namespace and cluster domain may be known to the port or to the Service; either is enough.
     /// </param>
     /// <returns>The Service's DNS name with this port.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="service"/> is null.</exception>
@@ -114,7 +114,7 @@ public sealed class ServicePort
     /// <param name="clusterDomain">The cluster's DNS zone; left out, the one that is known, or else <c>cluster.local</c>.</param>
     /// <returns>The port in that namespace.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="namespace"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="namespace"/> or <paramref name="clusterDomain"/> is no DNS name.</exception>
+    /// <exception cref="ArgumentException"><paramref name="namespace"/> or <paramref name="clusterDomain"/> is not a DNS name.</exception>
     public ServicePort In(string @namespace, string? clusterDomain = null) =>
         new(Workload.In(@namespace, clusterDomain), Name, Number, Protocol, ServiceNumber);
 
@@ -122,7 +122,7 @@ public sealed class ServicePort
     /// <returns>The port's name.</returns>
     public override string ToString() => Name;
 
-    /// <summary>The set, for what only members with names of their own have.</summary>
+    /// <summary>The set, for members that need replicas with names.</summary>
     private StatefulSetInfo RequireSet(string what) =>
         Workload as StatefulSetInfo
         ?? throw new InvalidOperationException(

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Holdfast;
 
 /// <summary>
-/// All that the names of a StatefulSet's pods, claims and DNS records are made of. Immutable; two are equal when all
+/// Everything that the names of a StatefulSet's pods, claims and DNS records are made of. Immutable; two are equal when all
 /// their values are.
 /// </summary>
 public sealed class StatefulSetInfo : WorkloadInfo, IEquatable<StatefulSetInfo>
@@ -24,7 +24,7 @@ public sealed class StatefulSetInfo : WorkloadInfo, IEquatable<StatefulSetInfo>
     /// ends. (Beyond 52 characters the API server takes the name, but the controller cannot label the pods.)
     /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is no DNS label.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is not a DNS label.</exception>
     public StatefulSetInfo(string name)
         : base(Require.DnsLabel(name, "StatefulSet name", nameof(name)))
     {
@@ -32,7 +32,7 @@ public sealed class StatefulSetInfo : WorkloadInfo, IEquatable<StatefulSetInfo>
     }
 
     /// <summary>
-    /// Describes a set that is as another one but for what the initializer says, as in
+    /// Describes a set like another one, except for what the initializer sets, as in
     /// <c>new StatefulSetInfo(set) { OrdinalStart = 10 }</c>.
     /// </summary>
     /// <param name="other">The other set.</param>
@@ -67,7 +67,7 @@ public sealed class StatefulSetInfo : WorkloadInfo, IEquatable<StatefulSetInfo>
         init => _serviceName = value is "" ? "" : Require.DnsLabel(value, "Service name", nameof(ServiceName));
     }
 
-    /// <summary>The number of members, 0 or more; default 1. Kubernetes: <c>spec.replicas</c>.</summary>
+    /// <summary>The number of replicas, 0 or more; default 1. Kubernetes: <c>spec.replicas</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">
     /// The value is negative, or the last ordinal would not fit into Kubernetes' 32 bits.
     /// </exception>
@@ -81,7 +81,7 @@ public sealed class StatefulSetInfo : WorkloadInfo, IEquatable<StatefulSetInfo>
         }
     }
 
-    /// <summary>The ordinal of the first member, 0 or more; default 0. Kubernetes: <c>spec.ordinals.start</c>.</summary>
+    /// <summary>The ordinal of the first replica, 0 or more; default 0. Kubernetes: <c>spec.ordinals.start</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">
     /// The value is negative, or the last ordinal would not fit into Kubernetes' 32 bits.
     /// </exception>
@@ -95,15 +95,15 @@ public sealed class StatefulSetInfo : WorkloadInfo, IEquatable<StatefulSetInfo>
         }
     }
 
-    /// <summary>Whether members start and stop one by one (default) or all at once.</summary>
+    /// <summary>Whether replicas start and stop one by one (default) or all at once.</summary>
     public PodManagementPolicy PodManagementPolicy { get; init; }
 
     /// <summary>
     /// The names of the volume claim templates, DNS labels without duplicates, in the order of their declaration; each
-    /// member has one claim for each. Default: none. The list is copied.
+    /// replica has one claim for each. Default: none. The list is copied.
     /// </summary>
     /// <exception cref="ArgumentNullException">The value, or a name in it, is null.</exception>
-    /// <exception cref="ArgumentException">A name is no DNS label, or is there twice.</exception>
+    /// <exception cref="ArgumentException">A name is not a DNS label, or is there twice.</exception>
     public IReadOnlyList<string> ClaimTemplates
     {
         get => _claimTemplates;
@@ -121,22 +121,22 @@ public sealed class StatefulSetInfo : WorkloadInfo, IEquatable<StatefulSetInfo>
     }
 
     /// <summary>
-    /// What becomes of the claims of members that go when the set is scaled down; default
+    /// What happens to the claims of replicas that go when the set is scaled down; default
     /// <see cref="ClaimRetention.Retain"/>. Kubernetes: <c>spec.persistentVolumeClaimRetentionPolicy.whenScaled</c>.
     /// </summary>
     public ClaimRetention ClaimsWhenScaled { get; init; }
 
     /// <summary>
-    /// What becomes of the claims when the set is deleted; default <see cref="ClaimRetention.Retain"/>. Kubernetes:
+    /// What happens to the claims when the set is deleted; default <see cref="ClaimRetention.Retain"/>. Kubernetes:
     /// <c>spec.persistentVolumeClaimRetentionPolicy.whenDeleted</c>.
     /// </summary>
     public ClaimRetention ClaimsWhenDeleted { get; init; }
 
-    /// <summary>Whether a changed template reaches the members by itself (default) or once somebody deletes them.</summary>
+    /// <summary>Whether a changed template reaches the replicas by itself (default) or once they are deleted by hand.</summary>
     public UpdateStrategy UpdateStrategy { get; init; }
 
     /// <summary>
-    /// How many members, counted from the first, a rolling update leaves at the old template, 0 or more; default 0.
+    /// How many replicas, counted from the first, a rolling update leaves at the old template, 0 or more; default 0.
     /// Kubernetes: <c>spec.updateStrategy.rollingUpdate.partition</c>.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
@@ -147,9 +147,9 @@ public sealed class StatefulSetInfo : WorkloadInfo, IEquatable<StatefulSetInfo>
     }
 
     /// <summary>
-    /// How many members a rolling update may have away at the same time, 1 or more; default 0, which means that nothing is
-    /// said and Kubernetes takes 1. Kubernetes: <c>spec.updateStrategy.rollingUpdate.maxUnavailable</c>, which the API server drops
-    /// where the feature gate <c>MaxUnavailableStatefulSet</c> is off; <see cref="KubernetesVersion"/> says where that is.
+    /// How many replicas a rolling update may have away at the same time, 1 or more; default 0, which leaves the field out,
+    /// and Kubernetes takes 1. Kubernetes: <c>spec.updateStrategy.rollingUpdate.maxUnavailable</c>, which the API server drops
+    /// where the feature gate <c>MaxUnavailableStatefulSet</c> is off; see <see cref="KubernetesVersion"/>.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int UpdateMaxUnavailable
@@ -159,8 +159,8 @@ public sealed class StatefulSetInfo : WorkloadInfo, IEquatable<StatefulSetInfo>
     }
 
     /// <summary>
-    /// The same as a percentage of all members, 1 to 100, rounded down to a number that is 1 or more; default 0, which means that nothing is said.
-    /// <see cref="UpdateMaxUnavailable"/> takes its place where both are set.
+    /// The same as a percentage of all replicas, 1 to 100, rounded down to a number that is 1 or more; default 0, which leaves the field out.
+    /// <see cref="UpdateMaxUnavailable"/> wins where both are set.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not between 0 and 100.</exception>
     public int UpdateMaxUnavailablePercent
@@ -173,7 +173,7 @@ public sealed class StatefulSetInfo : WorkloadInfo, IEquatable<StatefulSetInfo>
     }
 
     /// <summary>
-    /// Seconds that a member must be Ready for before the controller goes on, 0 or more; default 0. Kubernetes:
+    /// Seconds that a replica must be Ready for before the controller goes on, 0 or more; default 0. Kubernetes:
     /// <c>spec.minReadySeconds</c>.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
@@ -184,13 +184,13 @@ public sealed class StatefulSetInfo : WorkloadInfo, IEquatable<StatefulSetInfo>
     }
 
     /// <summary>
-    /// The version of Kubernetes that a <see cref="ScalePlan"/> is made for where <see cref="ScaleOptions.Kubernetes"/> says none. In generated code it is the
+    /// The version of Kubernetes that a <see cref="ScalePlan"/> is for where <see cref="ScaleOptions.Kubernetes"/> is not set. In generated code it is the
     /// newest one of the project's <c>HoldfastKubernetesVersion</c>; default <see langword="null"/>: <see cref="KubernetesVersion.Default"/>.
     /// It is not a value of the set, so two sets are equal whatever their versions are.
     /// </summary>
     public KubernetesVersion? Kubernetes { get; init; }
 
-    /// <summary>The members, by position: <c>Pods[0]</c> is the first whatever its ordinal.</summary>
+    /// <summary>The replicas, by position: <c>Pods[0]</c> is the first whatever its ordinal.</summary>
     public PodSet Pods => _pods ??= new PodSet(this);
 
     /// <inheritdoc/>
@@ -201,7 +201,7 @@ public sealed class StatefulSetInfo : WorkloadInfo, IEquatable<StatefulSetInfo>
     /// <param name="clusterDomain">The cluster's DNS zone; left out, the one that is known, or else <c>cluster.local</c>.</param>
     /// <returns>The set in that namespace.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="namespace"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="namespace"/> or <paramref name="clusterDomain"/> is no DNS name.</exception>
+    /// <exception cref="ArgumentException"><paramref name="namespace"/> or <paramref name="clusterDomain"/> is not a DNS name.</exception>
     public override StatefulSetInfo In(string @namespace, string? clusterDomain = null) => new(this)
     {
         Namespace = Require.DnsLabel(@namespace, "namespace", nameof(@namespace)),
@@ -210,8 +210,8 @@ public sealed class StatefulSetInfo : WorkloadInfo, IEquatable<StatefulSetInfo>
             : Require.DnsSubdomain(clusterDomain, "cluster domain", nameof(clusterDomain)),
     };
 
-    /// <summary>The same set with another number of members, as after <c>kubectl scale</c>.</summary>
-    /// <param name="replicas">The number of members, 0 or more.</param>
+    /// <summary>The same set with another number of replicas, as after <c>kubectl scale</c>.</summary>
+    /// <param name="replicas">The number of replicas, 0 or more.</param>
     /// <returns>The set of that size.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="replicas"/> is negative, or the last ordinal would not fit into Kubernetes' 32 bits.
@@ -274,10 +274,10 @@ public sealed class StatefulSetInfo : WorkloadInfo, IEquatable<StatefulSetInfo>
         ClusterDomain = ClusterDomain ?? other.ClusterDomain,
     };
 
-    /// <summary>Whether a member has an ordinal.</summary>
+    /// <summary>Whether a replica has an ordinal.</summary>
     internal bool IsMember(int ordinal) => ordinal >= OrdinalStart && ordinal - OrdinalStart < Replicas;
 
-    /// <summary>The governing Service, for names that cannot do without.</summary>
+    /// <summary>The governing Service, for names that need one.</summary>
     internal string RequireServiceName() =>
         ServiceName.Length > 0
             ? ServiceName

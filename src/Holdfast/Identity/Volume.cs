@@ -1,13 +1,13 @@
 namespace Holdfast;
 
-/// <summary>A volume of a pod that is no claim. Immutable.</summary>
+/// <summary>A volume of a pod that is not a claim. Immutable.</summary>
 public sealed class Volume
 {
     /// <summary>Describes a volume.</summary>
     /// <param name="name">The volume's name in the pod, a DNS label.</param>
     /// <param name="mountPath">Where the container sees it, or <see langword="null"/> where it is not mounted.</param>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is no DNS label.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is not a DNS label.</exception>
     public Volume(string name, string? mountPath)
     {
         Name = Require.DnsLabel(name, "volume name", nameof(name));

@@ -1,7 +1,7 @@
 namespace Holdfast;
 
 /// <summary>
-/// What names of an application's objects are made of, whatever kind of workload runs it: a StatefulSet
+/// The parts of the names of an application's objects, whatever kind of workload runs it: a StatefulSet
 /// (<see cref="StatefulSetInfo"/>) or a Deployment (<see cref="DeploymentInfo"/>).
 /// </summary>
 public abstract class WorkloadInfo
@@ -26,10 +26,10 @@ public abstract class WorkloadInfo
     public string Name { get; }
 
     /// <summary>
-    /// The namespace, a DNS label, or <see langword="null"/> while it is not known: it is a run-time fact unless it is
-    /// declared.
+    /// The namespace, a DNS label, or <see langword="null"/> while it is not known: unless it is declared, only run
+    /// time tells it.
     /// </summary>
-    /// <exception cref="ArgumentException">The value is no DNS label.</exception>
+    /// <exception cref="ArgumentException">The value is not a DNS label.</exception>
     public string? Namespace
     {
         get => _namespace;
@@ -40,7 +40,7 @@ public abstract class WorkloadInfo
     /// The cluster's DNS zone, without a dot at the end, or <see langword="null"/> while it is not known; names are then
     /// made with <c>cluster.local</c>, the zone of clusters that were set up without naming one.
     /// </summary>
-    /// <exception cref="ArgumentException">The value is no DNS name.</exception>
+    /// <exception cref="ArgumentException">The value is not a DNS name.</exception>
     public string? ClusterDomain
     {
         get => _clusterDomain;
@@ -55,7 +55,7 @@ public abstract class WorkloadInfo
     /// <param name="clusterDomain">The cluster's DNS zone; left out, the one that is known, or else <c>cluster.local</c>.</param>
     /// <returns>The workload in that namespace.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="namespace"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="namespace"/> or <paramref name="clusterDomain"/> is no DNS name.</exception>
+    /// <exception cref="ArgumentException"><paramref name="namespace"/> or <paramref name="clusterDomain"/> is not a DNS name.</exception>
     public abstract WorkloadInfo In(string @namespace, string? clusterDomain = null);
 
     /// <summary>The workload's name.</summary>
@@ -63,8 +63,8 @@ public abstract class WorkloadInfo
     public sealed override string ToString() => Name;
 
     /// <summary>
-    /// Whether nothing that is known tells the two apart. Size does not: a workload may have been scaled since it was
-    /// declared. What only one of them knows does not either.
+    /// Whether no known value distinguishes the two. Size does not count, since a workload may have been scaled; nor
+    /// does a value that only one of them has.
     /// </summary>
     internal virtual bool MayBeSame(WorkloadInfo other) =>
         Kind == other.Kind
@@ -72,6 +72,6 @@ public abstract class WorkloadInfo
         && (Namespace is null || other.Namespace is null || Namespace == other.Namespace)
         && (ClusterDomain is null || other.ClusterDomain is null || ClusterDomain == other.ClusterDomain);
 
-    /// <summary>The same workload with what only the other one knows of namespace and domain.</summary>
+    /// <summary>The same workload, with the namespace and domain of the other one where it has none.</summary>
     internal abstract WorkloadInfo CompletedBy(WorkloadInfo other);
 }

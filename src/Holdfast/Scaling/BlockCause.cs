@@ -1,15 +1,15 @@
 namespace Holdfast;
 
-/// <summary>Why a plan goes no further by itself.</summary>
+/// <summary>The reason why a plan does not go on by itself.</summary>
 public enum BlockCause
 {
-    /// <summary>A member is not Ready, and the controller waits for it.</summary>
+    /// <summary>A replica is not Ready, and the controller waits for it.</summary>
     NotReady,
 
     /// <summary>A pod is being deleted and does not go, and the controller waits for it.</summary>
     NotGone,
 
-    /// <summary>A pod that is not the set's has the name of a member.</summary>
+    /// <summary>A pod that is not the set's has the name of a replica.</summary>
     NameTaken,
 
     /// <summary>A claim is being deleted and does not go, and the controller cannot create its pod.</summary>

@@ -1,6 +1,6 @@
 namespace Holdfast;
 
-/// <summary>What becomes of a member's volume claim in a step of a <see cref="ScalePlan"/>.</summary>
+/// <summary>What happens to a replica's volume claim in a step of a <see cref="ScalePlan"/>.</summary>
 public enum ClaimOutcome
 {
     /// <summary>
@@ -12,7 +12,7 @@ public enum ClaimOutcome
     /// <summary>The claim that an earlier part of the same plan kept is bound again, with its data.</summary>
     BoundAgain,
 
-    /// <summary>The claim and its data stay, unused, until the ordinal is needed again or somebody deletes it.</summary>
+    /// <summary>The claim and its data stay, unused, until the ordinal is needed again or the claim is deleted by hand.</summary>
     Kept,
 
     /// <summary>

@@ -1,14 +1,14 @@
 namespace Holdfast;
 
-/// <summary>With whom a volume claim is deleted: the owner that its <c>metadata.ownerReferences</c> name.</summary>
+/// <summary>The owner that a volume claim is deleted with, as its <c>metadata.ownerReferences</c> name it.</summary>
 public enum ClaimOwner
 {
-    /// <summary>It has no owner, so it stays until somebody deletes it.</summary>
+    /// <summary>It has no owner, so it stays until it is deleted by hand.</summary>
     None,
 
-    /// <summary>It goes with the set.</summary>
+    /// <summary>It is deleted with the set.</summary>
     Set,
 
-    /// <summary>It goes with its pod, because a scale-down wants the pod gone.</summary>
+    /// <summary>It is deleted with its pod, because of a scale-down.</summary>
     Pod,
 }

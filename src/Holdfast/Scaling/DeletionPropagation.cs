@@ -3,7 +3,7 @@ namespace Holdfast;
 /// <summary>What the deletion of a set does to its pods and claims.</summary>
 public enum DeletionPropagation
 {
-    /// <summary>They are deleted after the set, all at once, by the garbage collector: what <c>kubectl delete</c> does unless it is told otherwise.</summary>
+    /// <summary>They are deleted after the set, all at once, by the garbage collector: the default of <c>kubectl delete</c>.</summary>
     Background,
 
     /// <summary>They are deleted before the set, all at once, by the garbage collector: <c>--cascade=foreground</c>.</summary>

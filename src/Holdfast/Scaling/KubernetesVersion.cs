@@ -7,11 +7,11 @@ namespace Holdfast;
 /// <summary>A version of Kubernetes, as far as what the StatefulSet controller does depends on it. Immutable.</summary>
 /// <remarks>
 /// The feature gate <c>MaxUnavailableStatefulSet</c> is on by default in 1.35.0 to 1.35.3 and from 1.37, and off in all other versions.
-/// Where it is on, <c>maxUnavailable</c> counts, and updates of Parallel sets stop at any member that is not Ready.
+/// Where it is on, <c>maxUnavailable</c> counts, and updates of Parallel sets stop at any replica that is not Ready.
 /// </remarks>
 public sealed record KubernetesVersion
 {
-    /// <summary>The version of those numbers.</summary>
+    /// <summary>A version from its numbers.</summary>
     /// <param name="major">The first number, 1 or more.</param>
     /// <param name="minor">The second number, 0 or more.</param>
     /// <param name="patch">The third number, 0 or more; left out, the newest patch of the other two is meant.</param>
@@ -25,7 +25,7 @@ public sealed record KubernetesVersion
         Patch = patch is { } number ? Require.NotNegative(number, "number of a version", nameof(patch)) : null;
     }
 
-    /// <summary>The version that plans are made for where none is said: 1.36, the one that the controller was observed on.</summary>
+    /// <summary>The version that plans are made for by default: 1.36, the one that the controller was observed on.</summary>
     public static KubernetesVersion Default { get; } = new(1, 36);
 
     /// <summary>The first number.</summary>
@@ -41,7 +41,7 @@ public sealed record KubernetesVersion
     internal bool HasMaxUnavailable => KubernetesFacts.MaxUnavailableStatefulSet.Holds.Contains(Major, Minor, Patch);
 
     /// <summary>Reads a version: <c>1.36</c>, <c>1.36.3</c>, <c>v1.35.2+k3s1</c>.</summary>
-    /// <param name="text">The version; what follows a <c>+</c> or a <c>-</c> plays no part.</param>
+    /// <param name="text">The version; what follows a <c>+</c> or a <c>-</c> is ignored.</param>
     /// <returns>The version.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="FormatException">It is not a version of Kubernetes.</exception>

@@ -14,14 +14,14 @@ public sealed class ScaleBlock
     /// <summary>The kind of thing that is in the way.</summary>
     public BlockCause Cause { get; }
 
-    /// <summary>The members that are in the way. Where there are two or more, it is enough that one of them moves.</summary>
+    /// <summary>The replicas that are in the way. Where there are two or more, it is enough that one of them moves.</summary>
     public IReadOnlySet<Pod> Pods { get; }
 
     /// <summary>What is in the way and what the controller makes of it, in words.</summary>
     public string Reason { get; }
 
     /// <summary>
-    /// What somebody can do, each by itself. A plan goes on as after the first one; <see cref="ScalePlan.Following"/> goes on as
+    /// The ways out; each is enough. A plan goes on as after the first one; <see cref="ScalePlan.Following"/> goes on as
     /// after another.
     /// </summary>
     public IReadOnlyList<ScaleWayOut> WaysOut { get; }

@@ -19,10 +19,10 @@ public sealed class ScaleChange
     /// <summary>The set before.</summary>
     public StatefulSetInfo Before { get; }
 
-    /// <summary>The set afterwards, as the change asks for it; one without members where it is deleted.</summary>
+    /// <summary>The set afterwards, as the change asks for it; one without replicas where it is deleted.</summary>
     public StatefulSetInfo After { get; }
 
-    /// <summary>What was said about the change.</summary>
+    /// <summary>The options of the change.</summary>
     public ScaleOptions Options { get; }
 
     /// <summary>The number of replicas before.</summary>
@@ -44,8 +44,8 @@ public sealed class ScaleChange
     public IReadOnlyList<string> Immutable { get; internal init; } = [];
 
     /// <summary>
-    /// The phases, one after the other: what follows from the change, and then what follows from each thing that somebody does where nothing
-    /// happens by itself.
+    /// The phases, one after the other: what follows from the change, and then what follows from each action by hand where nothing happens
+    /// by itself.
     /// </summary>
     public IReadOnlyList<ScalePhase> Phases { get; }
 
@@ -56,14 +56,14 @@ public sealed class ScaleChange
     public ScaleState End => Phases[^1].End;
 
     /// <summary>
-    /// The members that run another pod template than the newest when all steps are done: those below the partition, or, with
+    /// The replicas that run another pod template than the newest when all steps are done: those below the partition, or, with
     /// <see cref="UpdateStrategy.OnDelete"/>, all that were not deleted.
     /// </summary>
     public IReadOnlySet<Pod> KeepOldTemplate => IsDeletion
         ? ScaleStep.EmptyPods
         : PodOrder.Sort(State.Outdated.Select(ordinal => State.Pods[ordinal].Pod));
 
-    /// <summary>What else should be known before the change is made, in words.</summary>
+    /// <summary>Notes to read before the change is made.</summary>
     public IReadOnlyList<string> Caveats { get; internal init; } = [];
 
     internal ScaleFigures Figures { get; }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Holdfast;
 
-/// <summary>What a change of a <see cref="ScalePlan"/> depends on and no declaration says. Immutable.</summary>
+/// <summary>What a change of a <see cref="ScalePlan"/> depends on beside the declaration. Immutable.</summary>
 public sealed record ScaleOptions
 {
     private readonly ImmutableSortedDictionary<int, MemberCondition> _members = ImmutableSortedDictionary<int, MemberCondition>.Empty;
@@ -11,8 +11,8 @@ public sealed record ScaleOptions
     private readonly KubernetesVersion? _kubernetes;
 
     /// <summary>
-    /// How members are found when the change begins, by ordinal, where it is not as one would think: members that the set
-    /// has are <see cref="MemberCondition.Ready"/>, all others are <see cref="MemberCondition.Missing"/>. A plan takes members that the
+    /// How replicas are found when the change begins, by ordinal, where it is not the default: replicas that the set has
+    /// are <see cref="MemberCondition.Ready"/>, all others are <see cref="MemberCondition.Missing"/>. A plan takes replicas that the
     /// set has before or after the change, pods that it knows to be there, and pods beyond them that are being deleted
     /// (the rest of an earlier scale-down). The dictionary is copied.
     /// </summary>
@@ -34,8 +34,8 @@ public sealed record ScaleOptions
     }
 
     /// <summary>
-    /// How many members must be Ready for the application to work, 1 or more. Left out, it is the majority of all members
-    /// that the set has before or after the change: a cluster that was not told of a member's leaving still counts it.
+    /// How many replicas must be Ready for the application to work, 1 or more. Left out, it is the majority of all replicas
+    /// that the set has before or after the change: a cluster that does not know that a replica has left still counts it.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
     public int? Quorum
@@ -48,7 +48,7 @@ public sealed record ScaleOptions
     }
 
     /// <summary>
-    /// The names of all claims of the set that the cluster holds beside those of its members, such as <c>data-orders-3</c> that an earlier
+    /// The names of all claims of the set that the cluster holds beside those of its replicas, such as <c>data-orders-3</c> that an earlier
     /// scale-down kept. Left out, this is not known, and a plan says "created, or bound again". The list is copied.
     /// </summary>
     /// <exception cref="ArgumentNullException">A name is null.</exception>
@@ -91,7 +91,7 @@ public sealed record ScaleOptions
     /// <summary>
     /// Whether something changes that cannot be changed in place and that a <see cref="StatefulSetInfo"/> does not tell: the
     /// size or class of a claim template. A change of the Service, the pod management policy or the names of
-    /// claim templates need not be said.
+    /// claim templates need not be set here.
     /// </summary>
     public bool Recreate { get; init; }
 

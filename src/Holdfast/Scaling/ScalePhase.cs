@@ -1,7 +1,7 @@
 namespace Holdfast;
 
 /// <summary>
-/// What follows from one change, or from one thing that somebody does, until nothing more happens by itself. A change that
+/// What follows from one change, or from one action by hand, until nothing more happens by itself. A change that
 /// is never stuck has one phase.
 /// </summary>
 public sealed class ScalePhase
@@ -20,14 +20,14 @@ public sealed class ScalePhase
     /// <summary>The set as the controller knows it during the phase.</summary>
     public StatefulSetInfo Set { get; }
 
-    /// <summary>What somebody does at the beginning; <see langword="null"/> in the first phase of a change, which begins with the change.</summary>
+    /// <summary>The action by hand at the beginning; <see langword="null"/> in the first phase of a change, which begins with the change.</summary>
     public ScaleHelp? Help { get; }
 
     /// <summary>The steps, what is done by hand included; none when nothing happens.</summary>
     public IReadOnlyList<ScaleStep> Steps { get; }
 
     /// <summary>
-    /// All that is in the way when nothing more happens by itself, in the order in which it is helped; empty where all is done.
+    /// All that is in the way when nothing more happens by itself, in the order in which it is solved; empty where everything is done.
     /// </summary>
     public IReadOnlyList<ScaleBlock> Blocks { get; }
 

@@ -1,13 +1,13 @@
 namespace Holdfast;
 
 /// <summary>
-/// What the StatefulSet controller does when a set is changed: which pods come and go in which order, who waits for whom,
-/// which claims stay, where nothing happens by itself and what helps. Made from the declaration, so it takes for granted
-/// that all members are there and Ready when a change begins, unless <see cref="ScaleOptions.Members"/> say otherwise, and
+/// What the StatefulSet controller does when a set is changed: which pods come and go in which order, what waits for
+/// what, which claims stay, where nothing happens by itself and what helps. Made from the declaration, so it assumes that all
+/// replicas are there and Ready when a change begins, unless <see cref="ScaleOptions.Members"/> say otherwise, and
 /// that the change before it is finished. Immutable.
 /// </summary>
 /// <remarks>
-/// Only order is told, never time. A plan that is stuck goes on as after the first way out of
+/// A plan has order, never time. A plan that is stuck goes on as after the first way out of
 /// <see cref="ScaleBlock.WaysOut"/>; <see cref="Following"/> takes another one, and <see cref="ScaleOptions.EndWhereStuck"/> takes none.
 /// </remarks>
 /// <example>
@@ -22,7 +22,7 @@ public sealed class ScalePlan
         Steps = changes.Count == 1 ? changes[0].Steps : [.. changes.SelectMany(change => change.Steps)];
     }
 
-    /// <summary>The set before the first change. With a plan made from numbers its own number of replicas plays no part.</summary>
+    /// <summary>The set before the first change. In a plan made from numbers, its own number of replicas is ignored.</summary>
     public StatefulSetInfo Set { get; }
 
     /// <summary>The changes, one after the other.</summary>
@@ -53,7 +53,7 @@ public sealed class ScalePlan
     /// <typeparam name="TApp">The type that describes the application.</typeparam>
     /// <param name="from">The number of replicas now, 0 or more.</param>
     /// <param name="to">The number of replicas to come, 0 or more.</param>
-    /// <param name="options">How members are found, the quorum, and what else changes; left out, nothing unusual.</param>
+    /// <param name="options">How replicas are found, the quorum, and what else changes; left out, nothing unusual.</param>
     /// <returns>The plan.</returns>
     /// <inheritdoc cref="Between(StatefulSetInfo, int, int, ScaleOptions?)" path="/exception"/>
     public static ScalePlan Between<TApp>(int from, int to, ScaleOptions? options = null)
@@ -63,14 +63,14 @@ public sealed class ScalePlan
     /// <param name="set">The set; its own number of replicas plays no part.</param>
     /// <param name="from">The number of replicas now, 0 or more.</param>
     /// <param name="to">The number of replicas to come, 0 or more.</param>
-    /// <param name="options">How members are found, the quorum, and what else changes; left out, nothing unusual.</param>
+    /// <param name="options">How replicas are found, the quorum, and what else changes; left out, nothing unusual.</param>
     /// <returns>The plan.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="set"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// A number is negative, or the last ordinal would not fit into Kubernetes' 32 bits.
     /// </exception>
     /// <exception cref="ArgumentException">
-    /// The options say something of an ordinal that the set has neither before nor after the change, or of claims that are not the set's.
+    /// The options name an ordinal that the set has neither before nor after the change, or claims that are not the set's.
     /// </exception>
     public static ScalePlan Between(StatefulSetInfo set, int from, int to, ScaleOptions? options = null)
     {
@@ -87,12 +87,12 @@ public sealed class ScalePlan
     /// </summary>
     /// <param name="before">The set as it is.</param>
     /// <param name="after">The set as it shall be, of the same name and namespace.</param>
-    /// <param name="options">How members are found, the quorum, and what else changes; left out, nothing unusual.</param>
+    /// <param name="options">How replicas are found, the quorum, and what else changes; left out, nothing unusual.</param>
     /// <returns>The plan.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="before"/> or <paramref name="after"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// The two have different names or are in different namespaces, so that neither becomes the other; or the options say
-    /// something of an ordinal that the set has neither before nor after the change, or of claims that are not the set's.
+    /// The two have different names or are in different namespaces, so that neither becomes the other; or the options name
+    /// an ordinal that the set has neither before nor after the change, or claims that are not the set's.
     /// </exception>
     public static ScalePlan Between(StatefulSetInfo before, StatefulSetInfo after, ScaleOptions? options = null)
     {
@@ -104,7 +104,7 @@ public sealed class ScalePlan
     /// <summary>Plans an update of an application to a new pod template.</summary>
     /// <typeparam name="TApp">The type that describes the application.</typeparam>
     /// <param name="options">
-    /// How members are found, and whether the new template is <see cref="TemplateChange.Broken"/>; left out, all goes well.
+    /// How replicas are found, and whether the new template is <see cref="TemplateChange.Broken"/>; left out, all goes well.
     /// </param>
     /// <returns>The plan.</returns>
     /// <inheritdoc cref="Between(StatefulSetInfo, int, int, ScaleOptions?)" path="/exception[@cref='T:System.ArgumentException']"/>
@@ -114,12 +114,12 @@ public sealed class ScalePlan
     /// <summary>Plans an update of a set to a new pod template.</summary>
     /// <param name="set">The set.</param>
     /// <param name="options">
-    /// How members are found, and whether the new template is <see cref="TemplateChange.Broken"/>; left out, all goes well.
+    /// How replicas are found, and whether the new template is <see cref="TemplateChange.Broken"/>; left out, all goes well.
     /// </param>
     /// <returns>The plan.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="set"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// The options say something of an ordinal that the set has neither before nor after the change, or of claims that are not the set's.
+    /// The options name an ordinal that the set has neither before nor after the change, or claims that are not the set's.
     /// </exception>
     public static ScalePlan Update(StatefulSetInfo set, ScaleOptions? options = null)
     {
@@ -138,14 +138,14 @@ public sealed class ScalePlan
 
     /// <summary>
     /// Plans the creation of a set where there is none. Unlike a set at 0 replicas it has no older template, so that a template
-    /// that is broken is the template of all members, and a partition leaves none behind.
+    /// that is broken is the template of all replicas, and a partition leaves none behind.
     /// </summary>
     /// <param name="set">The set.</param>
     /// <param name="options">How names and claims are found, and whether the template is broken; left out, nothing unusual.</param>
     /// <returns>The plan.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="set"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// The options roll back a template where there is none before, say something of an ordinal that the set does not have, or of
+    /// The options roll back a template where there is none before, name an ordinal that the set does not have, or
     /// claims that are not the set's.
     /// </exception>
     public static ScalePlan Creation(StatefulSetInfo set, ScaleOptions? options = null)
@@ -160,7 +160,7 @@ public sealed class ScalePlan
     /// <summary>Plans the end of an application's set: it is deleted, with its pods, and its claims as the retention policy says.</summary>
     /// <typeparam name="TApp">The type that describes the application.</typeparam>
     /// <param name="propagation">What becomes of pods and claims.</param>
-    /// <param name="options">How members and claims are found; left out, nothing unusual.</param>
+    /// <param name="options">How replicas and claims are found; left out, nothing unusual.</param>
     /// <returns>The plan.</returns>
     /// <inheritdoc cref="Deletion(StatefulSetInfo, DeletionPropagation, ScaleOptions?)" path="/exception[@cref='T:System.ArgumentException']"/>
     public static ScalePlan Deletion<TApp>(DeletionPropagation propagation = DeletionPropagation.Background, ScaleOptions? options = null)
@@ -169,11 +169,11 @@ public sealed class ScalePlan
     /// <summary>Plans the end of a set: it is deleted, with its pods, and its claims as the retention policy says.</summary>
     /// <param name="set">The set.</param>
     /// <param name="propagation">What becomes of pods and claims.</param>
-    /// <param name="options">How members and claims are found; left out, nothing unusual.</param>
+    /// <param name="options">How replicas and claims are found; left out, nothing unusual.</param>
     /// <returns>The plan.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="set"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// The options say something of an ordinal that the set does not have, of claims that are not the set's, or of a template.
+    /// The options name an ordinal that the set does not have, claims that are not the set's, or a template.
     /// </exception>
     public static ScalePlan Deletion(
         StatefulSetInfo set, DeletionPropagation propagation = DeletionPropagation.Background, ScaleOptions? options = null)
@@ -188,13 +188,13 @@ public sealed class ScalePlan
 
     /// <summary>The same plan with one more change of size, made when the changes before it are finished.</summary>
     /// <param name="replicas">The number of replicas to come, 0 or more.</param>
-    /// <param name="options">How members are found then, the quorum, and what else changes; left out, nothing unusual.</param>
+    /// <param name="options">How replicas are found then, the quorum, and what else changes; left out, nothing unusual.</param>
     /// <returns>The longer plan.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="replicas"/> is negative, or the last ordinal would not fit into Kubernetes' 32 bits.
     /// </exception>
     /// <exception cref="ArgumentException">
-    /// The options say something of an ordinal that the set has neither before nor after the change, or of claims that are not the set's.
+    /// The options name an ordinal that the set has neither before nor after the change, or claims that are not the set's.
     /// </exception>
     /// <exception cref="InvalidOperationException">The plan ends with the deletion of the set.</exception>
     public ScalePlan Then(int replicas, ScaleOptions? options = null)
@@ -205,11 +205,11 @@ public sealed class ScalePlan
 
     /// <summary>The same plan with one more change, made when nothing more happens by itself after the changes before it.</summary>
     /// <param name="after">The set as it shall be, of the same name and namespace.</param>
-    /// <param name="options">How members are found then, the quorum, and what else changes; left out, nothing unusual.</param>
+    /// <param name="options">How replicas are found then, the quorum, and what else changes; left out, nothing unusual.</param>
     /// <returns>The longer plan.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="after"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// It has another name or is in another namespace; or the options say something that cannot be.
+    /// It has another name or is in another namespace; or the options contradict the set.
     /// </exception>
     /// <exception cref="InvalidOperationException">The plan ends with the deletion of the set.</exception>
     public ScalePlan Then(StatefulSetInfo after, ScaleOptions? options = null)
@@ -219,15 +219,15 @@ public sealed class ScalePlan
     }
 
     /// <summary>
-    /// The same plan with one thing that somebody does, and with what follows from it until nothing more happens by itself. No way out is
+    /// The same plan with one action by hand, and with what follows from it until nothing more happens by itself. No way out is
     /// taken then; <see cref="Following"/> goes on with one.
     /// </summary>
-    /// <param name="help">What somebody does.</param>
-    /// <param name="options">How members are found then; left out, as the plan knows them.</param>
+    /// <param name="help">The action by hand.</param>
+    /// <param name="options">How replicas are found then; left out, as the plan knows them.</param>
     /// <returns>The plan with one more phase.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="help"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// The set that is applied has another name or is in another namespace; or the options say something that cannot be.
+    /// The set that is applied has another name or is in another namespace; or the options contradict the set.
     /// </exception>
     public ScalePlan Then(ScaleHelp help, ScaleOptions? options = null)
     {
@@ -272,9 +272,9 @@ public sealed class ScalePlan
 
     /// <summary>The same plan with the deletion of the set, when the changes before it are finished.</summary>
     /// <param name="propagation">What becomes of pods and claims.</param>
-    /// <param name="options">How members and claims are found then; left out, nothing unusual.</param>
+    /// <param name="options">How replicas and claims are found then; left out, nothing unusual.</param>
     /// <returns>The longer plan.</returns>
-    /// <exception cref="ArgumentException">The options say something that cannot be.</exception>
+    /// <exception cref="ArgumentException">The options contradict the set.</exception>
     /// <exception cref="InvalidOperationException">The plan ends with the deletion of the set.</exception>
     public ScalePlan ThenDeletion(DeletionPropagation propagation = DeletionPropagation.Background, ScaleOptions? options = null)
     {
@@ -293,7 +293,7 @@ public sealed class ScalePlan
     /// <param name="options">How names and claims are found then, and whether the template is broken; left out, nothing unusual.</param>
     /// <returns>The longer plan.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="set"/> is null.</exception>
-    /// <exception cref="ArgumentException">It has another name or is in another namespace; or the options say something that cannot be.</exception>
+    /// <exception cref="ArgumentException">It has another name or is in another namespace; or the options contradict the set.</exception>
     /// <exception cref="InvalidOperationException">The plan does not end with the deletion of the set.</exception>
     public ScalePlan ThenCreation(StatefulSetInfo set, ScaleOptions? options = null)
     {
@@ -312,7 +312,7 @@ public sealed class ScalePlan
     }
 
     /// <summary>
-    /// The plan as text for a change request: the changes, their numbered steps, waits, claims, DNS names, Ready members and
+    /// The plan as text for a change request: the changes, their numbered steps, waits, claims, DNS names, Ready replicas and
     /// what is to be known, in lines that are separated by <c>\n</c>.
     /// </summary>
     /// <returns>The plan as text.</returns>

@@ -11,7 +11,7 @@ public sealed class ScaleState
         UpdateTemplate = updateTemplate;
     }
 
-    /// <summary>The pods that are there, by ordinal, and those of others that have the names of members.</summary>
+    /// <summary>The pods that are there, by ordinal, and those of others that have the names of replicas.</summary>
     public IReadOnlyList<ScaledPodState> Pods { get; }
 
     /// <summary>

@@ -18,7 +18,7 @@ public sealed class ScaleStep
     }
 
     /// <summary>
-    /// The members that must be Ready before the controller takes the step (and have been for
+    /// The replicas that must be Ready before the controller takes the step (and have been for
     /// <see cref="StatefulSetInfo.MinReadySeconds"/>). While one of them is not, nothing happens, for as long as it takes.
     /// With <see cref="PodManagementPolicy.Parallel"/> only a rolling update waits for any, and a step may be taken earlier than
     /// it is listed, as soon as what it waits for is there.
@@ -32,12 +32,12 @@ public sealed class ScaleStep
     public IReadOnlySet<Pod> WaitsForGone { get; internal init; } = EmptyPods;
 
     /// <summary>
-    /// All that is in the way when nothing happens by itself and somebody takes this step, which is the first way out of the first
+    /// All that is in the way when nothing happens by itself and this step is taken, which is the first way out of the first
     /// of them; empty where a plan is not stuck.
     /// </summary>
     public IReadOnlyList<ScaleBlock> Stuck { get; internal init; } = [];
 
-    /// <summary>What somebody does by hand in this step, in words; <see langword="null"/> where it is the controller's.</summary>
+    /// <summary>The action by hand in this step, in words; <see langword="null"/> where it is the controller's.</summary>
     public string? ByHand { get; internal init; }
 
     /// <summary>The commands for what is done by hand; empty where it is the controller's step.</summary>
@@ -71,23 +71,23 @@ public sealed class ScaleStep
     public IReadOnlySet<string> NamesGoing { get; internal init; } = EmptyNames;
 
     /// <summary>
-    /// How many members are Ready at least from the moment of this step until the next one's waits are over: all that it
+    /// How many replicas are Ready at least from the moment of this step until the next one's waits are over: all that it
     /// deletes are counted out, none that it creates is counted in.
     /// </summary>
     public int ReadyMembers { get; internal init; }
 
-    /// <summary>The number of members of which <see cref="ReadyMembers"/> are Ready: all that the set has before or after the change.</summary>
+    /// <summary>The number of replicas of which <see cref="ReadyMembers"/> are Ready: all that the set has before or after the change.</summary>
     public int Members => _figures.Members;
 
     /// <summary>How many must be Ready: <see cref="ScaleOptions.Quorum"/>, or else the majority of <see cref="Members"/>.</summary>
     public int Quorum => _figures.Quorum;
 
-    /// <summary>Whether enough members are Ready throughout the step.</summary>
+    /// <summary>Whether enough replicas are Ready throughout the step.</summary>
     public bool HasQuorum => ReadyMembers >= Quorum;
 
     /// <summary>
-    /// Whether the step takes a quorum away that the set could keep: too few members are Ready, and the change neither creates the
-    /// first members nor deletes the last one.
+    /// Whether the step takes a quorum away that the set could keep: too few replicas are Ready, and the change neither creates the
+    /// first replicas nor deletes the last one.
     /// </summary>
     public bool LosesQuorum => !HasQuorum && _figures.HasQuorumToLose;
 

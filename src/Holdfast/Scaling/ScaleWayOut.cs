@@ -1,6 +1,6 @@
 namespace Holdfast;
 
-/// <summary>One way in which somebody gets a plan out of where it is stuck; <see cref="ScalePlan.Following"/> plans what comes then.</summary>
+/// <summary>One way to continue a plan that is stuck; <see cref="ScalePlan.Following"/> plans what comes then.</summary>
 public sealed class ScaleWayOut
 {
     internal ScaleWayOut(string text, params ScaleHelp[] helps)

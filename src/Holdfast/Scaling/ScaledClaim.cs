@@ -1,6 +1,6 @@
 namespace Holdfast;
 
-/// <summary>A member's volume claim in a step of a <see cref="ScalePlan"/>, and what becomes of it.</summary>
+/// <summary>A replica's volume claim in a step of a <see cref="ScalePlan"/>, and what becomes of it.</summary>
 public sealed record ScaledClaim
 {
     internal ScaledClaim(Pod pod, string name, ClaimOutcome outcome)
@@ -10,7 +10,7 @@ public sealed record ScaledClaim
         Outcome = outcome;
     }
 
-    /// <summary>The member whose claim it is.</summary>
+    /// <summary>The replica whose claim it is.</summary>
     public Pod Pod { get; }
 
     /// <summary>The claim's name, <c>&lt;template&gt;-&lt;set&gt;-&lt;ordinal&gt;</c>.</summary>

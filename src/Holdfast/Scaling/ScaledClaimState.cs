@@ -10,7 +10,7 @@ public sealed record ScaledClaimState
         Owner = owner;
     }
 
-    /// <summary>The ordinal of the member that it is made for, whether there is such a member or not.</summary>
+    /// <summary>The ordinal of the replica that it is made for, whether there is such a replica or not.</summary>
     public int Ordinal { get; }
 
     /// <summary>The claim's name, <c>&lt;template&gt;-&lt;set&gt;-&lt;ordinal&gt;</c>.</summary>

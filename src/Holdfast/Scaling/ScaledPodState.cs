@@ -10,7 +10,7 @@ public sealed record ScaledPodState
         Template = template;
     }
 
-    /// <summary>The member.</summary>
+    /// <summary>The replica.</summary>
     public Pod Pod { get; }
 
     /// <summary>How the pod is.</summary>

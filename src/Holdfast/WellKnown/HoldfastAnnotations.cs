@@ -7,8 +7,8 @@ internal static class HoldfastAnnotations
     public const string ConfigHash = "holdfast.dev/config-hash";
 
     /// <summary>
-    /// On a workload that nobody declares: <c>true</c> where it works only while more than half of its members do, as
-    /// <c>[Quorum]</c> says of a declared one.
+    /// On a workload without a declaration: <c>true</c> where it works only while more than half of its replicas do,
+    /// like <c>[Quorum]</c> on a declared one.
     /// </summary>
     public const string Quorum = "holdfast.dev/quorum";
 }

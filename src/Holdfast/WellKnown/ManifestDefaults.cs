@@ -6,24 +6,24 @@ internal static class ManifestDefaults
     /// <summary>The user and group that containers run as, since the restricted profile needs a number.</summary>
     public const int UserId = 1000;
 
-    /// <summary>The text for one member of a peer list.</summary>
+    /// <summary>The text for one replica of a peer list.</summary>
     public const string PeerText = "{host}";
 
     /// <summary>The cpu time, in percent of what is requested, that an autoscaler aims at; Kubernetes' own default.</summary>
     public const int CpuUtilization = 80;
 
-    /// <summary>How long, in seconds, fewer members must have been enough; Kubernetes' own default.</summary>
+    /// <summary>How long, in seconds, fewer replicas must have been enough; Kubernetes' own default.</summary>
     public const int ScaleDownStabilizationSeconds = 300;
 
-    /// <summary>How many members an autoscaler takes away in a period.</summary>
+    /// <summary>How many replicas an autoscaler takes away in a period.</summary>
     public const int ScaleDownMembers = 1;
 
     /// <summary>The period, in seconds, in which they go.</summary>
     public const int ScaleDownPeriodSeconds = 300;
 
-    /// <summary>The period, in seconds, in which members come.</summary>
+    /// <summary>The period, in seconds, in which replicas come.</summary>
     public const int ScaleUpPeriodSeconds = 60;
 
-    /// <summary>What stands between two members of a peer list.</summary>
+    /// <summary>What stands between two replicas of a peer list.</summary>
     public const string PeerSeparator = ",";
 }

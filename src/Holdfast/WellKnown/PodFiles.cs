@@ -12,7 +12,7 @@ internal static class PodFiles
     /// <summary>The hosts file; its first line says whose network the pod is on.</summary>
     public const string Hosts = "/etc/hosts";
 
-    /// <summary>The first line of the hosts file of a pod with a network of its own.</summary>
+    /// <summary>The first line of the hosts file of a pod with its own network.</summary>
     public const string HostsOfPodNetwork = "# Kubernetes-managed hosts file.";
 
     /// <summary>The first line of the hosts file of a pod on its host's network.</summary>

@@ -5,7 +5,7 @@
 
 partial class All : global::Holdfast.IStatefulApp
 {
-    /// <summary>The members: <c>all-0</c> to <c>all-2</c>.</summary>
+    /// <summary>The replicas: <c>all-0</c> to <c>all-2</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]
     public static global::Holdfast.PodSet Pods => HoldfastInstances.Set.Pods;
 
@@ -16,7 +16,7 @@ partial class All : global::Holdfast.IStatefulApp
     /// <summary>
     /// <para>Port <c>web</c>, number 80.</para>
     /// <para>SRV records: <c>_web._tcp.all-peers</c>.</para>
-    /// <para>On the first member: <c>all-0.all-peers:80</c>.</para>
+    /// <para>On the first replica: <c>all-0.all-peers:80</c>.</para>
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]
     public static partial global::Holdfast.ServicePort Web => HoldfastInstances.Web;
@@ -24,16 +24,16 @@ partial class All : global::Holdfast.IStatefulApp
     /// <summary>
     /// <para>Port <c>api</c>, number 50051.</para>
     /// <para>SRV records: <c>_api._tcp.all-peers</c>.</para>
-    /// <para>On the first member: <c>all-0.all-peers:50051</c>.</para>
+    /// <para>On the first replica: <c>all-0.all-peers:50051</c>.</para>
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]
     public static partial global::Holdfast.ServicePort Api => HoldfastInstances.Api;
 
-    /// <summary>The claim <c>models</c>, mounted by every member.</summary>
+    /// <summary>The claim <c>models</c>, mounted by every replica.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]
     public static partial global::Holdfast.ExistingClaim Models => HoldfastInstances.Models;
 
-    /// <summary>The Service <c>all-everything</c>, which leads to any ready member.</summary>
+    /// <summary>The Service <c>all-everything</c>, which leads to any ready replica.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]
     public static partial global::Holdfast.Service Everything => HoldfastInstances.Everything;
 

@@ -7,7 +7,7 @@ namespace Shop
 {
     partial class Orders : global::Holdfast.IStatefulApp
     {
-        /// <summary>The members: <c>orders-0</c> to <c>orders-1</c>.</summary>
+        /// <summary>The replicas: <c>orders-0</c> to <c>orders-1</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]
         public static global::Holdfast.PodSet Pods => HoldfastInstances.Set.Pods;
 
@@ -18,13 +18,13 @@ namespace Shop
         /// <summary>
         /// <para>Port <c>http</c>, number 8080.</para>
         /// <para>SRV records: <c>_http._tcp.orders</c>.</para>
-        /// <para>On the first member: <c>orders-0.orders:8080</c>.</para>
+        /// <para>On the first replica: <c>orders-0.orders:8080</c>.</para>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]
         public static partial global::Holdfast.ServicePort Http => HoldfastInstances.Http;
 
         /// <summary>
-        /// <para>Claim template <c>data</c>, <c>1Gi</c> for each member.</para>
+        /// <para>Claim template <c>data</c>, <c>1Gi</c> for each replica.</para>
         /// <para>The claims are <c>data-orders-0</c> to <c>data-orders-1</c>.</para>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]
@@ -36,13 +36,13 @@ namespace Shop
             /// <remarks>
             /// <para>Port <c>status</c>, number 9000.</para>
             /// <para>SRV records: <c>_status._tcp.orders</c>.</para>
-            /// <para>On the first member: <c>orders-0.orders:9000</c>.</para>
+            /// <para>On the first replica: <c>orders-0.orders:9000</c>.</para>
             /// </remarks>
             [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]
             public static partial global::Holdfast.ServicePort Status => HoldfastInstances.LogShipper_Status;
 
             /// <summary>
-            /// <para>Claim template <c>buffer</c>, <c>500Mi</c> for each member.</para>
+            /// <para>Claim template <c>buffer</c>, <c>500Mi</c> for each replica.</para>
             /// <para>The claims are <c>buffer-orders-0</c> to <c>buffer-orders-1</c>.</para>
             /// </summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]
@@ -55,17 +55,17 @@ namespace Shop
             /// <summary>
             /// <para>Port <c>scrape</c>, number 9187.</para>
             /// <para>SRV records: <c>_scrape._tcp.orders</c>.</para>
-            /// <para>On the first member: <c>orders-0.orders:9187</c>.</para>
+            /// <para>On the first replica: <c>orders-0.orders:9187</c>.</para>
             /// </summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]
             internal static partial global::Holdfast.ServicePort Scrape => HoldfastInstances.Exporter_Scrape;
 
-            /// <summary>The Service <c>orders-metrics</c>, which leads to any ready member.</summary>
+            /// <summary>The Service <c>orders-metrics</c>, which leads to any ready replica.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]
             internal static partial global::Holdfast.Service Metrics => HoldfastInstances.Exporter_Metrics;
 
             /// <summary>
-            /// <para>Every member's address, also in the environment variable <c>TARGETS</c>:</para>
+            /// <para>Every replica's address, also in the environment variable <c>TARGETS</c>:</para>
             /// <para><c>orders-0.orders:8080,orders-1.orders:8080</c></para>
             /// </summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]

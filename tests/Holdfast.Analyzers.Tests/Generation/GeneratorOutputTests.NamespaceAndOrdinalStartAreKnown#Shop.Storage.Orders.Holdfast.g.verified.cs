@@ -7,7 +7,7 @@ namespace Shop.Storage
 {
     partial class Orders : global::Holdfast.IStatefulApp
     {
-        /// <summary>The members: <c>orders-5</c> to <c>orders-6</c>.</summary>
+        /// <summary>The replicas: <c>orders-5</c> to <c>orders-6</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]
         public static global::Holdfast.PodSet Pods => HoldfastInstances.Set.Pods;
 
@@ -18,7 +18,7 @@ namespace Shop.Storage
         /// <summary>
         /// <para>Port <c>web</c>, number 8080.</para>
         /// <para>SRV records: <c>_web._tcp.orders.shop.svc.corp.example</c>.</para>
-        /// <para>On the first member: <c>orders-5.orders.shop.svc.corp.example:8080</c>.</para>
+        /// <para>On the first replica: <c>orders-5.orders.shop.svc.corp.example:8080</c>.</para>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]
         internal static partial global::Holdfast.ServicePort Http => HoldfastInstances.Http;
@@ -26,20 +26,20 @@ namespace Shop.Storage
         /// <summary>
         /// <para>Port <c>gossip</c>, number 9000.</para>
         /// <para>SRV records: <c>_gossip._udp.orders.shop.svc.corp.example</c>.</para>
-        /// <para>On the first member: <c>orders-5.orders.shop.svc.corp.example:9000</c>.</para>
+        /// <para>On the first replica: <c>orders-5.orders.shop.svc.corp.example:9000</c>.</para>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]
         internal static partial global::Holdfast.ServicePort Gossip => HoldfastInstances.Gossip;
 
         /// <summary>
-        /// <para>Claim template <c>data</c>, <c>1Ti</c> for each member.</para>
+        /// <para>Claim template <c>data</c>, <c>1Ti</c> for each replica.</para>
         /// <para>The claims are <c>data-orders-5</c> to <c>data-orders-6</c>.</para>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]
         public static partial global::Holdfast.ClaimTemplate Data => HoldfastInstances.Data;
 
         /// <summary>
-        /// <para>Every member's address:</para>
+        /// <para>Every replica's address:</para>
         /// <para><c>0:0:orders-5@orders-5.orders.shop.svc.corp.example:8080{orders},1:1:orders-6@orders-6.orders.shop.svc.corp.example:8080{orders}</c></para>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]

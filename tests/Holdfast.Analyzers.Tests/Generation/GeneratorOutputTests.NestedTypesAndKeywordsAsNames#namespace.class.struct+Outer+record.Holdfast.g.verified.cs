@@ -11,7 +11,7 @@ namespace @namespace.@class
         {
             partial record @record : global::Holdfast.IStatefulApp
             {
-                /// <summary>The members: <c>nested-0</c>.</summary>
+                /// <summary>The replicas: <c>nested-0</c>.</summary>
                 [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]
                 public static global::Holdfast.PodSet Pods => HoldfastInstances.Set.Pods;
 
@@ -22,7 +22,7 @@ namespace @namespace.@class
                 /// <summary>
                 /// <para>Port <c>event</c>, number 80.</para>
                 /// <para>SRV records: <c>_event._tcp.nested</c>.</para>
-                /// <para>On the first member: <c>nested-0.nested:80</c>.</para>
+                /// <para>On the first replica: <c>nested-0.nested:80</c>.</para>
                 /// </summary>
                 [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]
                 private static partial global::Holdfast.ServicePort @event => HoldfastInstances.@event;
@@ -30,7 +30,7 @@ namespace @namespace.@class
                 /// <summary>
                 /// <para>Port <c>field</c>, number 81.</para>
                 /// <para>SRV records: <c>_field._tcp.nested</c>.</para>
-                /// <para>On the first member: <c>nested-0.nested:81</c>.</para>
+                /// <para>On the first replica: <c>nested-0.nested:81</c>.</para>
                 /// </summary>
                 [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]
                 internal static partial global::Holdfast.ServicePort @field => HoldfastInstances.@field;

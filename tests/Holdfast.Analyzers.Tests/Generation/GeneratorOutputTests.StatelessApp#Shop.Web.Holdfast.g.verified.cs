@@ -19,7 +19,7 @@ namespace Shop
         [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]
         public static partial global::Holdfast.ServicePort Http => HoldfastInstances.Http;
 
-        /// <summary>The Service <c>web-front</c>, which leads to any ready member.</summary>
+        /// <summary>The Service <c>web-front</c>, which leads to any ready replica.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]
         public static partial global::Holdfast.Service Front => HoldfastInstances.Front;
 

@@ -5,7 +5,7 @@
 
 partial class ZooKeeper : global::Holdfast.IStatefulApp
 {
-    /// <summary>The members: <c>zookeeper-0</c> to <c>zookeeper-2</c>.</summary>
+    /// <summary>The replicas: <c>zookeeper-0</c> to <c>zookeeper-2</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]
     public static global::Holdfast.PodSet Pods => HoldfastInstances.Set.Pods;
 
@@ -17,7 +17,7 @@ partial class ZooKeeper : global::Holdfast.IStatefulApp
     /// <remarks>
     /// <para>Port <c>client</c>, number 2181.</para>
     /// <para>SRV records: <c>_client._tcp.zookeeper</c>.</para>
-    /// <para>On the first member: <c>zookeeper-0.zookeeper:2181</c>.</para>
+    /// <para>On the first replica: <c>zookeeper-0.zookeeper:2181</c>.</para>
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]
     public static partial global::Holdfast.ServicePort Client => HoldfastInstances.Client;
@@ -26,7 +26,7 @@ partial class ZooKeeper : global::Holdfast.IStatefulApp
     /// <remarks>
     /// <para>Port <c>peer</c>, number 2888.</para>
     /// <para>SRV records: <c>_peer._tcp.zookeeper</c>.</para>
-    /// <para>On the first member: <c>zookeeper-0.zookeeper:2888</c>.</para>
+    /// <para>On the first replica: <c>zookeeper-0.zookeeper:2888</c>.</para>
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]
     public static partial global::Holdfast.ServicePort Peer => HoldfastInstances.Peer;
@@ -35,14 +35,14 @@ partial class ZooKeeper : global::Holdfast.IStatefulApp
     /// <remarks>
     /// <para>Port <c>election</c>, number 3888.</para>
     /// <para>SRV records: <c>_election._tcp.zookeeper</c>.</para>
-    /// <para>On the first member: <c>zookeeper-0.zookeeper:3888</c>.</para>
+    /// <para>On the first replica: <c>zookeeper-0.zookeeper:3888</c>.</para>
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]
     public static partial global::Holdfast.ServicePort Election => HoldfastInstances.Election;
 
     /// <summary>Snapshots; one volume for each member.</summary>
     /// <remarks>
-    /// <para>Claim template <c>data</c>, <c>10Gi</c> for each member.</para>
+    /// <para>Claim template <c>data</c>, <c>10Gi</c> for each replica.</para>
     /// <para>The claims are <c>data-zookeeper-0</c> to <c>data-zookeeper-2</c>.</para>
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]
@@ -50,20 +50,20 @@ partial class ZooKeeper : global::Holdfast.IStatefulApp
 
     /// <summary>The transaction log, on a volume of its own so that nothing delays its writes.</summary>
     /// <remarks>
-    /// <para>Claim template <c>data-log</c>, <c>5Gi</c> for each member.</para>
+    /// <para>Claim template <c>data-log</c>, <c>5Gi</c> for each replica.</para>
     /// <para>The claims are <c>data-log-zookeeper-0</c> to <c>data-log-zookeeper-2</c>.</para>
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]
     public static partial global::Holdfast.ClaimTemplate DataLog => HoldfastInstances.DataLog;
 
     /// <summary>One address for clients that leads to any member that serves.</summary>
-    /// <remarks>The Service <c>zookeeper-client</c>, which leads to any ready member.</remarks>
+    /// <remarks>The Service <c>zookeeper-client</c>, which leads to any ready replica.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]
     public static partial global::Holdfast.Service Clients => HoldfastInstances.Clients;
 
     /// <summary>Every member as the image wants it: <c>server.1=zookeeper-0.zookeeper:2888:3888;2181</c> and so on.</summary>
     /// <remarks>
-    /// <para>Every member's address, also in the environment variable <c>ZOO_SERVERS</c>:</para>
+    /// <para>Every replica's address, also in the environment variable <c>ZOO_SERVERS</c>:</para>
     /// <para><c>server.1=zookeeper-0.zookeeper:2888:3888;2181 server.2=zookeeper-1.zookeeper:2888:3888;2181 server.3=zookeeper-2.zookeeper:2888:3888;2181</c></para>
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]

@@ -7,7 +7,7 @@ namespace Shop
 {
     partial class Orders : global::Holdfast.IStatefulApp
     {
-        /// <summary>The members: <c>orders-0</c> to <c>orders-1</c>.</summary>
+        /// <summary>The replicas: <c>orders-0</c> to <c>orders-1</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]
         public static global::Holdfast.PodSet Pods => HoldfastInstances.Set.Pods;
 
@@ -18,19 +18,19 @@ namespace Shop
         /// <summary>
         /// <para>Port <c>http</c>, number 8080.</para>
         /// <para>SRV records: <c>_http._tcp.orders</c>.</para>
-        /// <para>On the first member: <c>orders-0.orders:8080</c>.</para>
+        /// <para>On the first replica: <c>orders-0.orders:8080</c>.</para>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]
         public static partial global::Holdfast.ServicePort Http => HoldfastInstances.Http;
 
         /// <summary>
-        /// <para>Claim template <c>data</c>, <c>10Gi</c> for each member.</para>
+        /// <para>Claim template <c>data</c>, <c>10Gi</c> for each replica.</para>
         /// <para>The claims are <c>data-orders-0</c> to <c>data-orders-1</c>.</para>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]
         public static partial global::Holdfast.ClaimTemplate Data => HoldfastInstances.Data;
 
-        /// <summary>A Service for each member; the first member's would be <c>orders-0</c>.</summary>
+        /// <summary>A Service for each replica; the first one's would be <c>orders-0</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]
         public static partial global::Holdfast.MemberServices Each => HoldfastInstances.Each;
 

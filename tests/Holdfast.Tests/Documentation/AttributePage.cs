@@ -20,7 +20,8 @@ internal static class AttributePage
         ];
         var text = new StringBuilder()
             .Append("# Attributes\n\n")
-            .Append("Written from the documentation comments by a test; `HOLDFAST_ACCEPT_SNAPSHOTS=true dotnet test tests/Holdfast.Tests` writes it again.\n\n");
+            .Append("This page lists every attribute with its arguments.\n\n")
+            .Append("A test writes it from the documentation comments: `HOLDFAST_ACCEPT_SNAPSHOTS=true dotnet test tests/Holdfast.Tests`.\n\n");
         foreach (Type type in attributes)
         {
             text.Append($"- [`[{ShortName(type)}]`](#{ShortName(type).ToLowerInvariant()}) on {On(type)}\n");

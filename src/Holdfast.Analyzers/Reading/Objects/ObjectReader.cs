@@ -11,7 +11,7 @@ namespace Holdfast.Analyzers.Reading.Objects;
 /// only value; whatever else stands there is unknown.
 /// </summary>
 /// <param name="types">What the library says of its types.</param>
-/// <param name="locals">What is known of the locals around.</param>
+/// <param name="values">What is known of the locals around.</param>
 internal sealed class ObjectReader(ModelTypes types, BodyValues values)
 {
     /// <summary>Locals that lead to locals, and initialisers in one another.</summary>

@@ -11,7 +11,7 @@ internal static class ClaimNames
     public static ImmutableArray<(int Ordinal, string Template)> Read(StatefulSetInfo set, IEnumerable<string> names) =>
         [.. names.Select(name => Find(set, name)).OfType<(int, string)>()];
 
-    /// <summary>The member and the template that a claim belongs to, or null when it is not one of the set's.</summary>
+    /// <summary>The replica and the template that a claim belongs to, or null when it is not one of the set's.</summary>
     public static (int Ordinal, string Template)? Find(StatefulSetInfo set, string name)
     {
         int end = name.LastIndexOf('-');

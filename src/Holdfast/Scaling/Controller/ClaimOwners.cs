@@ -8,11 +8,11 @@ namespace Holdfast;
 /// </summary>
 internal static class ClaimOwners
 {
-    /// <summary>The owner of a member's claims, as a set's policy asks for it.</summary>
+    /// <summary>The owner of a replica's claims, as a set's policy asks for it.</summary>
     public static ClaimOwner OfMember(StatefulSetInfo set) =>
         set.ClaimsWhenDeleted == ClaimRetention.Delete ? ClaimOwner.Set : ClaimOwner.None;
 
-    /// <summary>The owner of a pod's claims, whether it is a member's or one that is to go.</summary>
+    /// <summary>The owner of a pod's claims, whether it is a replica's or one that is to go.</summary>
     public static ClaimOwner Of(StatefulSetInfo set, int ordinal) =>
         !set.IsMember(ordinal) && set.ClaimsWhenScaled == ClaimRetention.Delete ? ClaimOwner.Pod : OfMember(set);
 
@@ -20,7 +20,7 @@ internal static class ClaimOwners
         set.ClaimTemplates.All(template => state.FindClaim(ordinal, template) is not { Exists: true } claim || claim.Owner == Of(set, ordinal));
 
     /// <summary>
-    /// The state once the controller has looked at it. An OrderedReady set comes no further than to its first member that is
+    /// The state once the controller has looked at it. An OrderedReady set comes no further than to its first replica that is
     /// not Ready: the claims of that one, and of pods that are to go, keep the owner that they had. A Parallel set rewrites
     /// them even while the pods are being deleted. Observed on 1.36.
     /// </summary>

@@ -15,7 +15,7 @@ internal sealed record ClusterState
 
     public static ClusterState Empty { get; } = new();
 
-    /// <summary>The pods that are there, by ordinal, and those that hold the names of members.</summary>
+    /// <summary>The pods that are there, by ordinal, and those that hold the names of replicas.</summary>
     public ImmutableSortedDictionary<int, SimulatedPod> Pods { get; private init; } = ImmutableSortedDictionary<int, SimulatedPod>.Empty;
 
     /// <summary>The set's own pods.</summary>
@@ -55,7 +55,7 @@ internal sealed record ClusterState
     /// <summary>Ordinals whose claims have gone since the controller last looked, and nothing makes it look again.</summary>
     public ImmutableSortedSet<int> Unnoticed { get; init; } = [];
 
-    /// <summary>The template of members below the partition, <c>status.currentRevision</c>.</summary>
+    /// <summary>The template of replicas below the partition, <c>status.currentRevision</c>.</summary>
     public int CurrentTemplate { get; init; }
 
     /// <summary>The templates that the set has had, the latest last: <c>status.updateRevision</c>.</summary>
@@ -71,7 +71,7 @@ internal sealed record ClusterState
 
     public bool HasTwoTemplates => CurrentTemplate != UpdateTemplate || Outdated.Count > 0;
 
-    /// <summary>A set whose members are all there and Ready.</summary>
+    /// <summary>A set whose replicas are all there and Ready.</summary>
     public static ClusterState Of(StatefulSetInfo set)
     {
         ImmutableSortedSet<int> ordinals = [.. Enumerable.Range(set.OrdinalStart, set.Replicas)];
@@ -126,7 +126,7 @@ internal sealed record ClusterState
     /// <summary>The set has a new template, or again one that it had.</summary>
     public ClusterState WithTemplate(int template) => (this with { Templates = Templates.Remove(template).Add(template) }).WithOutdated();
 
-    /// <summary>The controller is told of a set: by it pods have the volumes and claims the owners that they should have, or not.</summary>
+    /// <summary>The controller gets a set, which decides whether pods have the volumes, and claims the owners, that they should have.</summary>
     public ClusterState ComparedWith(StatefulSetInfo set)
     {
         ClusterState state = this with { Misfits = [.. Own.Where(ordinal => !Pods[ordinal].Fits(set))] };

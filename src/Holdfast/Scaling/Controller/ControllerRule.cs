@@ -3,10 +3,10 @@ using System.Collections.Immutable;
 namespace Holdfast;
 
 /// <summary>
-/// The whole of the StatefulSet controller's rule, as observed: a decision over a state, and nothing else. The members of the range
+/// The whole of the StatefulSet controller's rule, as observed: a decision over a state, and nothing else. The replicas of the range
 /// come first, in ascending order: what has failed is deleted, what is missing is created. Then what is too many is deleted,
 /// in descending order. Only then a rolling update deletes the highest pod of an old template. OrderedReady does one at a
-/// time and stops at the first member of the range that is not Ready; Parallel does the first two for all at once, and waits in
+/// time and stops at the first replica of the range that is not Ready; Parallel does the first two for all at once, and waits in
 /// the third alone.
 /// </summary>
 internal static class ControllerRule
@@ -22,7 +22,7 @@ internal static class ControllerRule
     public static ImmutableArray<Move.Blocked> Blocks(StatefulSetInfo set, ClusterState state, KubernetesVersion version) =>
         [.. IsParallel(set) ? BlocksOfParallel(set, state, version) : BlocksOfOrdered(set, state, version)];
 
-    /// <summary>How many members the controller deals with at a time, and whether it comes to the pods that are to go.</summary>
+    /// <summary>How many replicas the controller deals with at a time, and whether it comes to the pods that are to go.</summary>
     public static (int Members, bool Condemned) Reach(StatefulSetInfo set, ClusterState state)
     {
         if (!IsParallel(set))
@@ -55,8 +55,8 @@ internal static class ControllerRule
         set.UpdateStrategy == UpdateStrategy.RollingUpdate && ordinal - set.OrdinalStart < set.UpdatePartition;
 
     /// <summary>
-    /// Whether the update is complete, so that the new template becomes the template: all members run it and are Ready. A set
-    /// without members is complete at once, even with a template that is broken. With OnDelete it never is. Observed on 1.36.
+    /// Whether the update is complete, so that the new template becomes the template: all replicas run it and are Ready. A set
+    /// without replicas is complete at once, even with a template that is broken. With OnDelete it never is. Observed on 1.36.
     /// </summary>
     public static bool IsUpdated(StatefulSetInfo set, ClusterState state) =>
         set.UpdateStrategy == UpdateStrategy.RollingUpdate
@@ -65,7 +65,7 @@ internal static class ControllerRule
         && state.Own.Count == set.Replicas
         && Members.CountReady(set, state) == set.Replicas;
 
-    /// <summary>How many members an update may have away at a time, where the cluster heeds it: rounded down, and one at least.</summary>
+    /// <summary>How many replicas an update may have away at a time, where the cluster heeds it: rounded down, and one at least.</summary>
     public static int MaxUnavailable(StatefulSetInfo set) =>
         set.UpdateMaxUnavailable > 0
             ? set.UpdateMaxUnavailable
@@ -145,7 +145,7 @@ internal static class ControllerRule
     }
 
     /// <summary>
-    /// Members are looked at in batches of 1, 2, 4 and so on; one that cannot be dealt with ends the work after its batch, and
+    /// Replicas are looked at in batches of 1, 2, 4 and so on; one that cannot be dealt with ends the work after its batch, and
     /// neither pods that are too many nor an update have their turn then. Observed on 1.36 with a claim that is held and a name that is taken.
     /// </summary>
     private static (ImmutableArray<int> Unsettled, int End) ReachParallel(StatefulSetInfo set, ClusterState state)
@@ -180,7 +180,7 @@ internal static class ControllerRule
         return (int)Math.Min(end, int.MaxValue);
     }
 
-    /// <summary>What makes the controller's work on a member end with an error.</summary>
+    /// <summary>What makes the controller's work on a replica end with an error.</summary>
     private static Move? FailureOf(StatefulSetInfo set, ClusterState state, int ordinal)
     {
         if (!state.Pods.TryGetValue(ordinal, out SimulatedPod? pod))
@@ -232,7 +232,7 @@ internal static class ControllerRule
     }
 
     /// <summary>
-    /// Where <c>maxUnavailable</c> counts: every member that is not Ready uses up one of those that may be away, below the
+    /// Where <c>maxUnavailable</c> counts: every replica that is not Ready uses up one of those that may be away, below the
     /// partition, too, and of the old template, too. So one that is not Ready stops the update of a Parallel set as well.
     /// </summary>
     private static Move NextOfManyUpdated(StatefulSetInfo set, ClusterState state, ImmutableArray<int> old)
@@ -268,7 +268,7 @@ internal static class ControllerRule
     private static bool IsBroken(ClusterState state, SimulatedPod pod) => pod.Phase == PodPhase.Unready && state.BrokenTemplates.Contains(pod.Template);
 
     /// <summary>
-    /// The members from the first on that is in the way, as far as none of them, once it is helped, is followed by a step; and
+    /// The replicas from the first on that is in the way, as far as none of them, once it is helped, is followed by a step; and
     /// where there is none, what is in the way of pods that are to go and of the update.
     /// </summary>
     private static IEnumerable<Move.Blocked> BlocksOfOrdered(StatefulSetInfo set, ClusterState state, KubernetesVersion version)
@@ -298,7 +298,7 @@ internal static class ControllerRule
 
     /// <summary>
     /// Whatever keeps the set from being whole or the update from going on, what ends the controller's work first; nothing else waits for a
-    /// member here.
+    /// replica here.
     /// </summary>
     private static IEnumerable<Move.Blocked> BlocksOfParallel(StatefulSetInfo set, ClusterState state, KubernetesVersion version)
     {

@@ -1,6 +1,6 @@
 namespace Holdfast;
 
-/// <summary>The commands by which somebody does what the controller does not.</summary>
+/// <summary>The commands for what the controller does not do.</summary>
 internal static class Kubectl
 {
     /// <summary>Makes the set what the manifests say, from the folder that the build writes them to.</summary>

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace Holdfast;
 
-/// <summary>Questions about the members of a set in a state, answered without looking at each.</summary>
+/// <summary>Questions about the replicas of a set in a state, answered without looking at each.</summary>
 internal static class Members
 {
-    /// <summary>How many members from the first on are Ready without a gap, and have the volumes that they should.</summary>
+    /// <summary>How many replicas from the first on are Ready without a gap, and have the volumes that they should.</summary>
     public static int SettledFromFirst(StatefulSetInfo set, ClusterState state)
     {
         int ready = Run(state.Ready, set.OrdinalStart, set.Replicas);
@@ -13,7 +13,7 @@ internal static class Members
         return rank < state.Misfits.Count ? Math.Min(ready, state.Misfits[rank] - set.OrdinalStart) : ready;
     }
 
-    /// <summary>The positions of the members that are missing, not Ready, or without a volume that they should have, in ascending order.</summary>
+    /// <summary>The positions of the replicas that are missing, not Ready, or without a volume that they should have, in ascending order.</summary>
     public static IEnumerable<int> Unsettled(StatefulSetInfo set, ClusterState state)
     {
         int index = 0;
@@ -67,7 +67,7 @@ internal static class Members
         return rank < ordinals.Count ? ordinals[rank] : null;
     }
 
-    /// <summary>The ordinals of members from a position on, the highest first.</summary>
+    /// <summary>The ordinals of replicas from a position on, the highest first.</summary>
     public static IEnumerable<int> InsideDescending(StatefulSetInfo set, ImmutableSortedSet<int> ordinals, int fromIndex)
     {
         int first = Rank(ordinals, set.OrdinalStart);

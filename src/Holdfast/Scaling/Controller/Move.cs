@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace Holdfast;
 
-/// <summary>What comes next: the controller acts, time passes, or somebody must act.</summary>
+/// <summary>What comes next: the controller acts, time passes, or an action by hand is needed.</summary>
 internal abstract record Move
 {
     /// <summary>The controller creates and deletes pods, in no order.</summary>
     public sealed record Act(ImmutableArray<int> Creates, ImmutableArray<int> Deletes) : Move
     {
-        /// <summary>The members that the controller's rule wants Ready first.</summary>
+        /// <summary>The replicas that the controller's rule wants Ready first.</summary>
         public required PodSet WaitsForReady { get; init; }
 
         /// <summary>Ordinals whose claims it makes for a pod that it then cannot create, or cannot give them to.</summary>

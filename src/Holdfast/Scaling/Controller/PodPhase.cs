@@ -8,7 +8,7 @@ internal enum PodPhase
 
     Ready,
 
-    /// <summary>It becomes Ready only when somebody mends it.</summary>
+    /// <summary>It becomes Ready only when it is fixed by hand.</summary>
     Unready,
 
     Failed,
@@ -16,9 +16,9 @@ internal enum PodPhase
     /// <summary>Being deleted; it goes by itself.</summary>
     Terminating,
 
-    /// <summary>Being deleted; it goes only when somebody helps.</summary>
+    /// <summary>Being deleted; it goes only with help.</summary>
     Held,
 
-    /// <summary>Not the set's, but under the name of one of its members.</summary>
+    /// <summary>Not the set's, but under the name of one of its replicas.</summary>
     Foreign,
 }

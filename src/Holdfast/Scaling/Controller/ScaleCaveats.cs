@@ -163,7 +163,7 @@ internal static class ScaleCaveats
         }
     }
 
-    /// <summary>Whether one has members that the other has not.</summary>
+    /// <summary>Whether one has replicas that the other has not.</summary>
     private static bool LeavesMembers(StatefulSetInfo one, StatefulSetInfo other) =>
         one.Replicas > 0 && !(other.IsMember(one.Pods.First.Ordinal) && other.IsMember(one.Pods.Last.Ordinal));
 }

@@ -10,7 +10,7 @@ internal static class ScaleChanges
 
     private static readonly ScaleOptions Nothing = new();
 
-    /// <summary>The controller, or the API server, is told of a set that is different.</summary>
+    /// <summary>The controller, or the API server, gets a set that is different.</summary>
     public static ScaleChange Plan(ClusterState left, StatefulSetInfo before, StatefulSetInfo after, ScaleOptions options)
     {
         ImmutableArray<string> immutable = ImmutableFields.Between(before, after, options);
@@ -82,7 +82,7 @@ internal static class ScaleChanges
         return WithWaysOut(change);
     }
 
-    /// <summary>The change with one more phase, which somebody begins.</summary>
+    /// <summary>The change with one more phase, which begins by hand.</summary>
     public static ScaleChange Help(ScaleChange change, ScaleHelp help, ScaleOptions options) =>
         change.With([.. change.Phases, NextPhase(change, change.Phases[^1], help, options)]);
 

@@ -1,9 +1,9 @@
 namespace Holdfast;
 
 /// <summary>What the steps of a change are counted against.</summary>
-/// <param name="Members">How many members the set has before or after the change.</param>
+/// <param name="Members">How many replicas the set has before or after the change.</param>
 /// <param name="Quorum">How many of them must be Ready.</param>
-/// <param name="HasQuorumToLose">Whether there are members before the change and after it; a set that is created or deleted has no quorum to lose.</param>
+/// <param name="HasQuorumToLose">Whether there are replicas before the change and after it; a set that is created or deleted has no quorum to lose.</param>
 internal sealed record ScaleFigures(int Members, int Quorum, bool HasQuorumToLose)
 {
     public static ScaleFigures Of(StatefulSetInfo before, StatefulSetInfo after, ScaleOptions options)

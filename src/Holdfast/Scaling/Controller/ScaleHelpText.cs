@@ -1,6 +1,6 @@
 namespace Holdfast;
 
-/// <summary>What somebody does by hand, in words and as commands.</summary>
+/// <summary>Actions by hand, in words and as commands.</summary>
 internal static class ScaleHelpText
 {
     public static (string Text, string[] Commands) Of(ScaleHelp help, StatefulSetInfo set)

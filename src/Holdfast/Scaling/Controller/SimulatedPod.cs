@@ -1,7 +1,7 @@
 namespace Holdfast;
 
 /// <summary>A pod as a plan imagines it.</summary>
-/// <param name="Pod">The member; its set is the one that it was created under, which says its DNS name.</param>
+/// <param name="Pod">The replica; its set is the one that it was created under, which says its DNS name.</param>
 /// <param name="Phase">What the controller sees of it.</param>
 /// <param name="Template">The pod template that it was made from.</param>
 internal sealed record SimulatedPod(Pod Pod, PodPhase Phase, int Template)

@@ -40,12 +40,12 @@ internal sealed class Simulation
         _version = version;
     }
 
-    /// <summary>Somebody does something that changes no pod.</summary>
+    /// <summary>An action by hand that changes no pod.</summary>
     public void DoByHand(string what, params string[] commands) => Add(None, step => step with { ByHand = what, Commands = commands });
 
     /// <summary>
     /// The controller replaces what has failed the moment that it fails, so it has begun with that when the change reaches it. Observed
-    /// on 1.36: a failed member goes before those that a scale-down takes first.
+    /// on 1.36: a failed replica goes before those that a scale-down takes first.
     /// </summary>
     public void DeleteFailed(StatefulSetInfo before)
     {
@@ -59,7 +59,7 @@ internal sealed class Simulation
         }
     }
 
-    /// <summary>Somebody helps.</summary>
+    /// <summary>An action by hand.</summary>
     public void Help(ScaleHelp help, IReadOnlyList<ScaleBlock> stuck)
     {
         (string text, string[] commands) = ScaleHelpText.Of(help, _set);

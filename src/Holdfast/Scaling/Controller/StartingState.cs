@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace Holdfast;
 
-/// <summary>Makes what one says about members, and what a change does at once, part of the state that it begins with.</summary>
+/// <summary>Makes the given conditions of replicas, and what a change does at once, part of the state that it begins with.</summary>
 internal static class StartingState
 {
-    /// <summary>The members and claims as the options say they are found.</summary>
+    /// <summary>The replicas and claims as the options say they are found.</summary>
     /// <param name="state">The state after the change before.</param>
     /// <param name="before">The set as it was told last.</param>
-    /// <param name="options">How members are found.</param>
+    /// <param name="options">How replicas are found.</param>
     public static ClusterState Found(ClusterState state, StatefulSetInfo before, ScaleOptions options)
     {
         if (options.KeptClaims is { } kept)
@@ -27,7 +27,7 @@ internal static class StartingState
         return options.Members.Aggregate(state, (soFar, member) => Found(soFar, before, member.Key, member.Value));
     }
 
-    /// <summary>What happens the moment that the controller is told of the set: a revision, and a look at all pods.</summary>
+    /// <summary>What happens the moment that the controller sees the set: a revision, and a look at all pods.</summary>
     public static ClusterState Told(ClusterState state, StatefulSetInfo after, TemplateChange template)
     {
         if (template == TemplateChange.RolledBack)

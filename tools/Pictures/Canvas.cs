@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis.Classification;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Holdfast.Tools.Pictures;
+
+/// <summary>
+/// Lines of text in an SVG. Every run of text says how long it is, so that marks stand below their words whatever font a browser has.
+/// </summary>
+public sealed class Canvas
+{
+    /// <summary>The colour of text.</summary>
+    public const string Ink = "#1f2328";
+
+    /// <summary>The colour of what can be clicked in an editor.</summary>
+    public const string Link = "#0550ae";
+
+    /// <summary>The colour of keywords and signatures.</summary>
+    public const string Keyword = "#0000c0";
+
+    private const double Advance = 7.8;
+    private const double LineHeight = 20;
+    private const double Left = 20;
+    private const int Columns = 92;
+
+    private readonly StringBuilder _shapes = new();
+    private double _y = 16;
+    private double _box;
+    private int _boxStart;
+
+    /// <summary>A line of code.</summary>
+    public void Code(TextLine line, ImmutableArray<ClassifiedSpan> colours)
+    {
+        _y += LineHeight;
+        string text = line.ToString();
+        foreach (ClassifiedSpan part in colours.Where(static part => !ClassificationTypeNames.AdditiveTypeNames.Contains(part.ClassificationType)))
+        {
+            Run(part.TextSpan.Start - line.Start, text.Substring(part.TextSpan.Start - line.Start, part.TextSpan.Length), Colour(part.ClassificationType));
+        }
+    }
+
+    /// <summary>A wave below a part of the line before.</summary>
+    public void Squiggle(int column, int length)
+    {
+        double x = Left + (column * Advance);
+        double end = x + (length * Advance);
+        var path = new StringBuilder($"M{Number(x)} {Number(_y + 5)}");
+        for (bool up = true; x < end; up = !up)
+        {
+            x += 3;
+            path.Append($" L{Number(Math.Min(x, end))} {Number(_y + (up ? 2 : 5))}");
+        }
+
+        _shapes.Append($"  <path d=\"{path}\" fill=\"none\" stroke=\"#b35900\" stroke-width=\"1.4\"/>\n");
+    }
+
+    /// <summary>Marks a part of the line that follows.</summary>
+    public void Mark(int column, int length) => _shapes.Append(
+        $"  <rect x=\"{Number(Left + (column * Advance) - 2)}\" y=\"{Number(_y + 5)}\" width=\"{Number((length * Advance) + 4)}\" height=\"20\" rx=\"3\" fill=\"#cfe4ff\"/>\n");
+
+    /// <summary>Begins the box that an editor opens.</summary>
+    public void OpenBox()
+    {
+        _y += 18;
+        _box = _y;
+        _y += 4;
+        _boxStart = _shapes.Length;
+    }
+
+    /// <summary>Ends it.</summary>
+    public void CloseBox()
+    {
+        _y += 14;
+        _shapes.Insert(_boxStart, $"  <rect x=\"{Number(Left - 8)}\" y=\"{Number(_box)}\" width=\"{Number((Columns * Advance) + 16)}\" height=\"{Number(_y - _box)}\" rx=\"5\" fill=\"#f6f8fa\" stroke=\"#d0d7de\"/>\n");
+    }
+
+    /// <summary>A little room.</summary>
+    public void Gap() => _y += 6;
+
+    /// <summary>Text that is wrapped at the edge of the box.</summary>
+    public void Paragraph(string text, string colour)
+    {
+        var line = new StringBuilder();
+        foreach (string word in text.Split(' '))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > Columns)
+            {
+                Flush();
+            }
+
+            line.Append(line.Length > 0 ? " " : "").Append(word);
+        }
+
+        Flush();
+
+        void Flush()
+        {
+            _y += LineHeight;
+            Run(0, line.ToString(), colour);
+            line.Clear();
+        }
+    }
+
+    /// <summary>A line of a change.</summary>
+    public void Change(char sign, string text)
+    {
+        _y += LineHeight;
+        _shapes.Append($"  <rect x=\"{Number(Left - 4)}\" y=\"{Number(_y - 15)}\" width=\"{Number((Columns * Advance) + 8)}\" height=\"20\" fill=\"{(sign == '+' ? "#dafbe1" : "#ffebe9")}\"/>\n");
+        Run(0, $"{sign} {text}", Ink);
+    }
+
+    /// <summary>The picture, with a title for those who do not see it.</summary>
+    public string ToSvg(string title)
+    {
+        string width = Number((Columns * Advance) + (2 * Left));
+        string height = Number(_y + 14);
+        return $"""
+            <svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img" font-family="ui-monospace, 'Cascadia Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="13">
+              <title>{Escaped(title)}</title>
+              <rect x="0.5" y="0.5" width="{Number((Columns * Advance) + (2 * Left) - 1)}" height="{Number(_y + 13)}" rx="6" fill="#ffffff" stroke="#d0d7de"/>
+
+            """.ReplaceLineEndings("\n") + _shapes + "</svg>\n";
+    }
+
+    private void Run(int column, string text, string colour)
+    {
+        int blanks = text.Length - text.TrimStart().Length;
+        string visible = text.Trim();
+        if (visible.Length == 0)
+        {
+            return;
+        }
+
+        _shapes.Append($"  <text x=\"{Number(Left + ((column + blanks) * Advance))}\" y=\"{Number(_y)}\" textLength=\"{Number(visible.Length * Advance)}\" lengthAdjust=\"spacingAndGlyphs\" fill=\"{colour}\">{Escaped(visible)}</text>\n");
+    }
+
+    private static string Colour(string classification) => classification switch
+    {
+        ClassificationTypeNames.Keyword => Keyword,
+        ClassificationTypeNames.StringLiteral => "#a31515",
+        ClassificationTypeNames.NumericLiteral => "#098658",
+        ClassificationTypeNames.ClassName => "#267f99",
+        _ => Ink,
+    };
+
+    private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+
+    private static string Escaped(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+}
