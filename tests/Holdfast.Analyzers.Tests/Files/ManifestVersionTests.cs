@@ -127,9 +127,9 @@ public class ManifestVersionTests
 
     [Theory]
     [InlineData("set", "updateStrategy: {rollingUpdate: {maxUnavailable: 2}}", "HF4006", DiagnosticSeverity.Info, "'orders' lets several members be updated together, and Kubernetes 1.35.4 to 1.36 drops maxUnavailable of StatefulSets (its feature gate is off by default), so members are updated one at a time there; leave it out")]
-    [InlineData("name", "1st", "HF2003", DiagnosticSeverity.Warning, "The Service name '1st' begins with a digit, so the API server of Kubernetes 1.35 refuses the Service; let it begin with a letter")]
+    [InlineData("name", "1st", "HF2003", DiagnosticSeverity.Warning, "The Service name '1st' begins with a digit, so the API server of Kubernetes 1.35 refuses the Service; start it with a letter")]
     [InlineData("policy", "ipBlock: {cidr: 10.0.0.1/8}", "HF2017", DiagnosticSeverity.Error, "The network '10.0.0.1/8' has bits behind the first 8, so the API server of Kubernetes 1.36 to 1.37 refuses the NetworkPolicy; write one such as '10.0.0.0/8': '10.0.0.0/8'")]
-    [InlineData("autoscaler", "minReplicas: 0", "HF6005", DiagnosticSeverity.Warning, "minReplicas is 0, so the API server of Kubernetes 1.35 to 1.36 refuses the HorizontalPodAutoscaler; use 1 or more")]
+    [InlineData("autoscaler", "minReplicas: 0", "HF6005", DiagnosticSeverity.Warning, "'minReplicas' is 0, so the API server of Kubernetes 1.35 to 1.36 refuses the HorizontalPodAutoscaler; use 1 or more")]
     [InlineData("pods", "evictionResponders: []", null, null, null)]
     [InlineData("pods", "evictionResponders: [{name: a.example.com, priority: 1}]", "HF9009", DiagnosticSeverity.Warning, "'evictionResponders' is a field of PodSpec in Kubernetes 1.37 and later, so the API server of Kubernetes 1.35 to 1.36 refuses the StatefulSet; leave it out, or set HoldfastKubernetesVersion to the versions that your clusters have")]
     [InlineData("pods", "schedulingGroup: {podGroupName: a}", "HF9009", DiagnosticSeverity.Warning, "'schedulingGroup' is a field of PodSpec in Kubernetes 1.36 and later, so the API server of Kubernetes 1.35 refuses the StatefulSet; leave it out, or set HoldfastKubernetesVersion to the versions that your clusters have")]
@@ -164,7 +164,7 @@ public class ManifestVersionTests
     {
         Diagnostic old = Assert.Single(await FindAsync("set", "serviceName: Orders", "1.32"), static diagnostic => diagnostic.Id == "HF2003");
         Diagnostic current = Assert.Single(await FindAsync("set", "serviceName: Orders", "1.33"), static diagnostic => diagnostic.Id == "HF2003");
-        Assert.Contains("so the API server takes it and no pod is ever made on Kubernetes 1.32;", Message(old), StringComparison.Ordinal);
+        Assert.Contains("so the API server accepts it and the controller never creates a pod on Kubernetes 1.32;", Message(old), StringComparison.Ordinal);
         Assert.Contains("so the API server of Kubernetes 1.33 refuses the StatefulSet;", Message(current), StringComparison.Ordinal);
     }
 
