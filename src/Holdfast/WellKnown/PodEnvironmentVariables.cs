@@ -20,4 +20,19 @@ internal static class PodEnvironmentVariables
 
     /// <summary>Set by the kubelet in every container: the sign that a process runs in a cluster.</summary>
     public const string KubernetesServiceHost = "KUBERNETES_SERVICE_HOST";
+
+    /// <summary>The address and port of the DNS server of a local cluster, <c>127.5.0.1:10053</c>; not set in a pod.</summary>
+    public const string LocalDns = "HOLDFAST_DNS";
+
+    /// <summary>The address on which a member of a local cluster listens; not set in a pod.</summary>
+    public const string LocalListen = "HOLDFAST_LISTEN";
+
+    /// <summary>With a port's name, the port number of a member of a local cluster where it is not the declared one.</summary>
+    public const string LocalPortPrefix = "HOLDFAST_PORT_";
+
+    /// <summary>With a volume's name, the folder of a member of a local cluster that stands for it.</summary>
+    public const string LocalPathPrefix = "HOLDFAST_PATH_";
+
+    /// <summary>The variable of a port or volume: its name in capitals, with <c>_</c> for <c>-</c>.</summary>
+    public static string Local(string prefix, string name) => prefix + name.ToUpperInvariant().Replace('-', '_');
 }
