@@ -20,6 +20,9 @@ public sealed class LocalCluster : IAsyncDisposable
 {
     private const int DnsPort = 10053;
 
+    /// <summary>Who listens on it has the block of addresses; the DNS library binds its own too late for that.</summary>
+    private const int LockPort = 10052;
+
     private readonly LocalClusterOptions _options;
     private readonly Stack<Func<ValueTask>> _ends = new();
     private readonly ConcurrentDictionary<string, ClusterDns> _dns = new(StringComparer.Ordinal);
@@ -249,8 +252,18 @@ public sealed class LocalCluster : IAsyncDisposable
         TakeFolder();
         LoopbackBlock block = LoopbackBlock.Take(_options.OwnAddresses, address =>
         {
+            Socket? held = _options.OwnAddresses ? Listen(new IPEndPoint(address, LockPort)) : null;
             var endPoint = new IPEndPoint(address, _options.OwnAddresses ? DnsPort : FreePort(address));
-            _server = new ClusterDns(endPoint, () => _network, asker: null, _options.NegativeCacheSeconds);
+            try
+            {
+                _server = new ClusterDns(endPoint, () => _network, asker: null, _options.NegativeCacheSeconds);
+                Later(() => held?.Dispose());
+            }
+            catch
+            {
+                held?.Dispose();
+                throw;
+            }
         });
         ClusterDns server = _server!;
         Later(server.Dispose);
@@ -260,7 +273,7 @@ public sealed class LocalCluster : IAsyncDisposable
             .Where(set => set.Set.Namespace == service.Namespace && set.Set.ServiceName == service.Name && KubernetesNames.TryParsePod(pod, set.Name, out _))
             .Select(set => KubernetesNames.TryParsePod(pod, set.Name, out int ordinal) ? set.EndpointOf(ordinal) : null)
             .FirstOrDefault();
-        var guard = new OrphanGuard();
+        var guard = new OrphanGuard(_options.Directory is null ? Directory : null);
         Later(guard.Dispose);
         var context = new PodContext(_options, guard, new Volumes(Directory), network) { DnsOf = _options.CanCutOff ? OwnDns : _ => server.EndPoint };
         if (_options.CanCutOff)
@@ -288,7 +301,14 @@ public sealed class LocalCluster : IAsyncDisposable
         if (_options.Directory is null)
         {
             Directory = System.IO.Directory.CreateTempSubdirectory("holdfast-").FullName;
-            Later(() => System.IO.Directory.Delete(Directory, recursive: true));
+            Later(() =>
+            {
+                // Where there is a guard, it has done so.
+                if (System.IO.Directory.Exists(Directory))
+                {
+                    System.IO.Directory.Delete(Directory, recursive: true);
+                }
+            });
             return;
         }
 
@@ -399,6 +419,22 @@ public sealed class LocalCluster : IAsyncDisposable
         end();
         return ValueTask.CompletedTask;
     });
+
+    private static Socket Listen(IPEndPoint endPoint)
+    {
+        var socket = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            socket.Bind(endPoint);
+            socket.Listen();
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
 
     private static int FreePort(IPAddress address)
     {

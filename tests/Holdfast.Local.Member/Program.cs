@@ -10,9 +10,9 @@ string data = Environment.GetEnvironmentVariable("HOLDFAST_PATH_DATA") ?? "";
 string Name(string variable) => Environment.GetEnvironmentVariable(variable) ?? "-";
 bool Has(string file) => data.Length > 0 && File.Exists(Path.Combine(data, file));
 
-if (args is ["run", var folder, var yaml])
+if (args is ["run", var yaml])
 {
-    await Runner.RunAsync(folder, yaml);
+    await Runner.RunAsync(yaml);
 }
 
 Console.WriteLine($"{Name("POD_NAME")} begins with {string.Join(' ', args)}");

@@ -23,6 +23,10 @@ internal sealed class DnsAsker(IPEndPoint server) : IDisposable
         return (message.ReturnCode == ReturnCode.NxDomain ? "NXDOMAIN" : message.ReturnCode.ToString().ToUpperInvariant(), message.AuthorityRecords.OfType<SoaRecord>().Single().NegativeCachingTTL);
     }
 
+    /// <summary>What a name is an alias of.</summary>
+    public async Task<string> AliasAsync(string name) =>
+        (await AskAsync(name, RecordType.A)).AnswerRecords.OfType<CNameRecord>().Single().CanonicalName.ToString();
+
     public void Dispose() => ((IDisposable)_client).Dispose();
 
     private async Task<DnsMessage> AskAsync(string name, RecordType type)

@@ -8,7 +8,7 @@ public class OrphanTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task No_process_outlives_a_runner_that_is_killed()
+    public async Task No_process_and_no_temporary_folder_outlives_a_runner_that_is_killed()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "looks into /proc");
         DirectoryInfo folder = Directory.CreateTempSubdirectory("holdfast-test-");
@@ -16,20 +16,23 @@ public class OrphanTests
         {
             string yaml = Path.Combine(folder.FullName, "shop.yaml");
             await File.WriteAllTextAsync(yaml, ShopManifest.Yaml(2, "Parallel"), Cancellation);
-            LocalCommand command = ShopManifest.Command("run", Path.Combine(folder.FullName, "data"), yaml);
+            LocalCommand command = ShopManifest.Command("run", yaml);
             var start = new ProcessStartInfo(command.FileName, command.Arguments) { RedirectStandardOutput = true };
             using Process runner = Process.Start(start)!;
+            string? data = await runner.StandardOutput.ReadLineAsync(Cancellation);
             string? pids = await runner.StandardOutput.ReadLineAsync(Cancellation);
             int[] members = [.. pids!.Split(' ')[1..].Select(int.Parse)];
             Assert.Equal(2, members.Length);
             int[] all = [.. members, .. members.SelectMany(Children)];
             Assert.Equal(4, all.Length);
             Assert.All(all, process => Assert.True(Members.Runs(process)));
+            Assert.True(Directory.Exists(data));
 
             runner.Kill();
             await runner.WaitForExitAsync(Cancellation);
 
             await Members.UntilAsync(() => !all.Any(Members.Runs), "members or their children still run");
+            await Members.UntilAsync(() => !Directory.Exists(data), $"{data} is still there");
         }
         finally
         {

@@ -33,11 +33,14 @@ internal sealed class OrphanGuard : IDisposable
         else
           for pid in $told; do kill -KILL "$pid" 2>/dev/null; done
         fi
+        if [ -n "$2" ]; then rm -rf -- "$2"; fi
         """;
 
     private readonly Process? _shell;
 
-    public OrphanGuard()
+    /// <summary>Begins to watch.</summary>
+    /// <param name="temporaryFolder">A folder that goes with the cluster; null where it stays.</param>
+    public OrphanGuard(string? temporaryFolder)
     {
         if (OperatingSystem.IsWindows())
         {
@@ -49,6 +52,7 @@ internal sealed class OrphanGuard : IDisposable
         start.ArgumentList.Add(Script);
         start.ArgumentList.Add("holdfast-guard");
         start.ArgumentList.Add($"{Variable}={Mark}");
+        start.ArgumentList.Add(temporaryFolder ?? "");
 
         // A cluster may run inside a member of another one, whose mark is not the guard's.
         start.Environment.Remove(Variable);

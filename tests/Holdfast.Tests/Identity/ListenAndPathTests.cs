@@ -53,6 +53,7 @@ public class ListenAndPathTests
         Assert.Equal(new IPEndPoint(IPAddress.Loopback, 2181), self.ListenOn(ZooKeeper.Client));
         Assert.Equal(Path.Combine(Path.GetTempPath(), "holdfast", "data-zookeeper-1"), self.PathOf(ZooKeeper.Data));
         Assert.True(Directory.Exists(self.PathOf(ZooKeeper.Data)));
+        Directory.Delete(self.PathOf(ZooKeeper.Data));
     }
 
     [Fact]
