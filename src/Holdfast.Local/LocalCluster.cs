@@ -275,7 +275,11 @@ public sealed class LocalCluster : IAsyncDisposable
             .FirstOrDefault();
         var guard = new OrphanGuard(_options.Directory is null ? Directory : null);
         Later(guard.Dispose);
-        var context = new PodContext(_options, guard, new Volumes(Directory), network) { DnsOf = _options.CanCutOff ? OwnDns : _ => server.EndPoint };
+        var context = new PodContext(_options, guard, new Volumes(Directory), network) 
+        {
+            DnsOf = _options.CanCutOff ? OwnDns : _ => server.EndPoint,
+            Members = () => Sets.SelectMany(set => set.Set.Pods.Select(pod => set.EndpointOf(pod.Ordinal))),
+        };
         if (_options.CanCutOff)
         {
             network.AddressFor = AddressFor;

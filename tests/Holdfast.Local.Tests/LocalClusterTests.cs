@@ -67,6 +67,8 @@ public class LocalClusterTests
         Assert.Equal("default", environment["POD_NAMESPACE"]);
         Assert.Equal(shop[1].Address.ToString(), environment["POD_IP"]);
         Assert.Equal($"{shop[0].Address}:8080,{shop[1].Address}:8080", environment["PEERS"]);
+        Assert.Equal(
+            string.Join(' ', shop.Members.Select(member => $"default/{member}/http={member.EndPoint(Members.Port)}")), environment["HOLDFAST_MEMBERS"]);
         Assert.Equal(Path.Combine(shop[1].PathOf(Members.Data), "file.db"), environment["FILE"]);
         Assert.Equal("{ \"a\": 1 }", await File.ReadAllTextAsync(environment["SETTINGS"], Cancellation));
         Assert.Equal(("shop", "shop", "secret", "green"), (environment["TITLE"], environment["NODE"], environment["PASSWORD"], environment["COLOUR"]));

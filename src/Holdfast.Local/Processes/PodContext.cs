@@ -9,6 +9,9 @@ internal sealed record PodContext(LocalClusterOptions Options, OrphanGuard Guard
     /// <summary>The DNS server that a pod asks.</summary>
     public required Func<string, IPEndPoint> DnsOf { get; init; }
 
+    /// <summary>The members that all sets have at the moment, whether they run or not.</summary>
+    public required Func<IEnumerable<Endpoint>> Members { get; init; }
+
     public void Say(string text)
     {
         try

@@ -120,6 +120,10 @@ internal sealed class PodStart
         yield return new(OrphanGuard.Variable, _context.Guard.Mark);
         yield return new(PodEnvironmentVariables.LocalDns, _context.DnsOf(_key).ToString());
         yield return new(PodEnvironmentVariables.LocalListen, Address.ToString());
+        yield return new(PodEnvironmentVariables.LocalMembers, string.Join(' ', _context.Members().SelectMany(member => member.Ports
+            .Where(port => port.Name.Length > 0)
+            .Select(port => PodEnvironmentVariables.LocalMember(member.Namespace, member.Pod, port.Name)
+                + new IPEndPoint(_context.Network.AddressFor(_key, member), port.Actual)))));
         foreach ((string name, int declared, int actual) in Ports.Where(port => port.Name.Length > 0 && port.Declared != port.Actual))
         {
             yield return new(PodEnvironmentVariables.Local(PodEnvironmentVariables.LocalPortPrefix, name), actual.ToString(CultureInfo.InvariantCulture));

@@ -37,6 +37,16 @@ internal static class LocalMemberFacts
                 $"Volume \"{volume}\" is mounted nowhere, so the process has no folder for it. Declare MountPath on it, or mount it with [Mount].");
     }
 
+    /// <summary>Where a local cluster's member is; null in a pod, and where the cluster does not know it.</summary>
+    public static IPEndPoint? FindMember(IPodEnvironment environment, string? @namespace, string pod, string port)
+    {
+        string key = PodEnvironmentVariables.LocalMember(@namespace, pod, port);
+        return Value(environment, PodEnvironmentVariables.LocalMembers)?.Split(' ').FirstOrDefault(entry => entry.StartsWith(key, StringComparison.Ordinal)) is { } found
+            && IPEndPoint.TryParse(found.AsSpan(key.Length), out IPEndPoint? endPoint)
+            ? endPoint
+            : null;
+    }
+
     private static bool IsAlone(PodIdentitySource source) => source is PodIdentitySource.DevelopmentVariable or PodIdentitySource.DevelopmentOption;
 
     // A pod whose address is of the other family alone does not hear IPv4.

@@ -135,6 +135,26 @@ public sealed class PodIdentity
     }
 
     /// <summary>
+    /// Where this process reaches a member, for libraries that resolve names themselves: the member's DNS name in a pod, its address in a local cluster
+    /// (<c>HOLDFAST_MEMBERS</c>), whose names the operating system's resolver does not know. What a local cluster runs without this having been a member
+    /// when the process started has its DNS name.
+    /// </summary>
+    /// <param name="port">The port, of this application or of another one.</param>
+    /// <param name="pod">The member.</param>
+    /// <returns>A <see cref="DnsEndPoint"/>, or an <see cref="IPEndPoint"/> in a local cluster.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="port"/> or <paramref name="pod"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="pod"/> is of another set, namespace or cluster domain than <paramref name="port"/>.</exception>
+    /// <exception cref="InvalidOperationException">The set has no governing Service, so the pod has no DNS name.</exception>
+    public EndPoint EndPointOf(ServicePort port, Pod pod)
+    {
+        ArgumentNullException.ThrowIfNull(port);
+        ArgumentNullException.ThrowIfNull(pod);
+        Pod located = pod.Set.MayBeSame(Set) ? new Pod(pod.Set.CompletedBy(Set), pod.Ordinal) : pod;
+        DnsEndPoint named = port.On(located);
+        return LocalMemberFacts.FindMember(_environment, located.Set.Namespace ?? port.Workload.Namespace ?? Namespace, located.Name, port.Name) ?? (EndPoint)named;
+    }
+
+    /// <summary>
     /// The folder in which this process finds a claim: where it is mounted in a pod, the folder of the claim in a local cluster. Where
     /// <c>HOLDFAST_ORDINAL</c> alone says which member to play, a folder of that claim's name in the system's temporary folder.
     /// </summary>

@@ -33,6 +33,14 @@ internal static class PodEnvironmentVariables
     /// <summary>With a volume's name, the folder of a member of a local cluster that stands for it.</summary>
     public const string LocalPathPrefix = "HOLDFAST_PATH_";
 
+    /// <summary>
+    /// Where a member of a local cluster reaches each member: <c>default/orders-0/http=127.5.1.1:8080</c>, separated by blanks; not set in a pod.
+    /// </summary>
+    public const string LocalMembers = "HOLDFAST_MEMBERS";
+
+    /// <summary>A member's port in <see cref="LocalMembers"/>.</summary>
+    public static string LocalMember(string? @namespace, string pod, string port) => $"{@namespace}/{pod}/{port}=";
+
     /// <summary>The variable of a port or volume: its name in capitals, with <c>_</c> for <c>-</c>.</summary>
     public static string Local(string prefix, string name) => prefix + name.ToUpperInvariant().Replace('-', '_');
 }

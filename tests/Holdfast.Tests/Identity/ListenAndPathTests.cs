@@ -57,6 +57,24 @@ public class ListenAndPathTests
     }
 
     [Fact]
+    public void Others_are_reached_by_name_in_a_pod_and_by_address_in_a_local_cluster()
+    {
+        Pod first = ZooKeeper.Pods[0];
+
+        Assert.Equal(new DnsEndPoint("zookeeper-0.zookeeper.shop.svc.cluster.local", 2181), InPod.Identify(Set).EndPointOf(ZooKeeper.Client, first));
+        PodIdentity local = InLocalCluster
+            .With("HOLDFAST_MEMBERS", "default/zookeeper-0/client=127.5.1.1:2181 default/zookeeper-1/client=127.5.1.2:2181 shop/kafka-0/client=127.0.0.1:40000")
+            .Identify(Set);
+        Assert.Equal(new IPEndPoint(IPAddress.Parse("127.5.1.1"), 2181), local.EndPointOf(ZooKeeper.Client, first));
+        Assert.Equal(local.ListenOn(ZooKeeper.Client), local.EndPointOf(ZooKeeper.Client, local.Pod));
+
+        // Another application's, and a member that came later.
+        var kafka = new StatefulSetInfo("kafka") { Namespace = "shop" };
+        Assert.Equal(new IPEndPoint(IPAddress.Loopback, 40000), local.EndPointOf(new ServicePort(kafka, "client", 9092, PortProtocol.Tcp), kafka.Pods[0]));
+        Assert.Equal(new DnsEndPoint("zookeeper-2.zookeeper.default.svc.cluster.local", 2181), local.EndPointOf(ZooKeeper.Client, ZooKeeper.Pods[2]));
+    }
+
+    [Fact]
     public void What_is_anothers_or_nowhere_is_refused()
     {
         PodIdentity self = InPod.Identify(Set);
