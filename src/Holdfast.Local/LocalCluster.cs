@@ -26,9 +26,10 @@ public sealed class LocalCluster : IAsyncDisposable
     private readonly LocalClusterOptions _options;
     private readonly Stack<Func<ValueTask>> _ends = new();
     private readonly ConcurrentDictionary<string, ClusterDns> _dns = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string From, string To, int Port), Relay> _relays = [];
-    private readonly HashSet<string> _cutOff = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Key, int Port), Relay> _relays = [];
     private readonly object _gate = new();
+    private volatile ImmutableHashSet<string> _cutOff = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
+    private volatile TaskCompletionSource _cutOffChanged = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ClusterNetwork? _network;
     private ClusterDns? _server;
 
@@ -126,7 +127,7 @@ public sealed class LocalCluster : IAsyncDisposable
     public IPEndPoint? Find(string host, int port)
     {
         ArgumentNullException.ThrowIfNull(host);
-        return HostNames.Find(_network!, asker: null, host.TrimEnd('.').ToLowerInvariant()) is { } found
+        return HostNames.Find(_network!, _options.Namespace, host.TrimEnd('.').ToLowerInvariant()) is { } found
             ? new IPEndPoint(IPAddress.Parse(found.Address), found.PortOf(port))
             : null;
     }
@@ -181,11 +182,36 @@ public sealed class LocalCluster : IAsyncDisposable
         }
     }
 
-    internal bool IsCutOff(string key)
+    internal bool IsCutOff(string key) => _cutOff.Contains(key);
+
+    /// <summary>Where a pod listens: on its address, or behind a relay that can be held.</summary>
+    internal IPAddress ListensOn(string key) => _network!.Block.Of(_options.CanCutOff ? $"behind {key}" : key);
+
+    /// <summary>Opens the relays of a member that can be cut off, if they are not open.</summary>
+    internal void Relay(Endpoint endpoint)
     {
+        if (!_options.CanCutOff)
+        {
+            return;
+        }
+
         lock (_gate)
         {
-            return _cutOff.Contains(key);
+            foreach ((_, _, int port) in endpoint.Ports.Where(port => !_relays.ContainsKey((endpoint.Key, port.Actual))).ToArray())
+            {
+                var target = new IPEndPoint(endpoint.Listens, port);
+                try
+                {
+                    _relays[(endpoint.Key, port)] = new Relay(new IPEndPoint(endpoint.Address, port), () => target, socket => Gate(socket, endpoint.Key));
+                }
+                catch (SocketException exception)
+                {
+                    throw new LocalClusterException(
+                        $"Port {port} of {endpoint.Pod} is taken at {endpoint.Address}: something else listens on this port of all addresses ({exception.Message}). End it "
+                        + $"(Linux: ss -ltnp 'sport = :{port}').",
+                        exception);
+                }
+            }
         }
     }
 
@@ -199,11 +225,10 @@ public sealed class LocalCluster : IAsyncDisposable
 
         lock (_gate)
         {
-            _ = isCutOff ? _cutOff.Add(key) : _cutOff.Remove(key);
-            foreach (((string from, string to, _), Relay relay) in _relays)
-            {
-                relay.IsHeld = _cutOff.Contains(from) || _cutOff.Contains(to);
-            }
+            _cutOff = isCutOff ? _cutOff.Add(key) : _cutOff.Remove(key);
+            TaskCompletionSource changed = _cutOffChanged;
+            _cutOffChanged = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            changed.TrySetResult();
         }
 
         if (_dns.TryGetValue(key, out ClusterDns? dns))
@@ -256,7 +281,7 @@ public sealed class LocalCluster : IAsyncDisposable
             var endPoint = new IPEndPoint(address, _options.OwnAddresses ? DnsPort : FreePort(address));
             try
             {
-                _server = new ClusterDns(endPoint, () => _network, asker: null, _options.NegativeCacheSeconds);
+                _server = new ClusterDns(endPoint, () => _network, _options.NegativeCacheSeconds);
                 Later(() => held?.Dispose());
             }
             catch
@@ -282,7 +307,6 @@ public sealed class LocalCluster : IAsyncDisposable
         };
         if (_options.CanCutOff)
         {
-            network.AddressFor = AddressFor;
             _ends.Push(EndRelaysAsync);
         }
 
@@ -343,7 +367,7 @@ public sealed class LocalCluster : IAsyncDisposable
             network.SetServicePort(service, port.Number, number);
             try
             {
-                var relay = new Relay(new IPEndPoint(address, number), () => Backend(network, service, port));
+                var relay = new Relay(new IPEndPoint(address, number), () => Backend(network, service, port), socket => Gate(socket, target: null));
                 _ends.Push(relay.DisposeAsync);
             }
             catch (SocketException exception)
@@ -361,7 +385,7 @@ public sealed class LocalCluster : IAsyncDisposable
         Endpoint[] ready = [.. network.Endpoints.Where(endpoint =>
             endpoint.Namespace == service.Namespace && endpoint.IsReady && !endpoint.IsCutOff && service.Selects(endpoint.Labels))];
         return ready.Length > 0 && ready[Random.Shared.Next(ready.Length)] is var chosen && chosen.Port(port.Target) is { } number
-            ? new IPEndPoint(chosen.Address, number)
+            ? new IPEndPoint(chosen.Listens, number)
             : null;
     }
 
@@ -370,36 +394,51 @@ public sealed class LocalCluster : IAsyncDisposable
         pod =>
         {
             var dns = new ClusterDns(
-                new IPEndPoint(_network!.Block.Of($"dns of {pod}"), DnsPort), () => _network, asker: pod, _options.NegativeCacheSeconds)
+                new IPEndPoint(_network!.Block.Of($"dns of {pod}"), DnsPort), () => _network, _options.NegativeCacheSeconds)
             { IsSilent = IsCutOff(pod) };
             return dns;
         }).EndPoint;
 
-    /// <summary>The address under which one member reaches another: that of a relay which can be held.</summary>
-    private IPAddress AddressFor(string? asker, Endpoint endpoint)
+    /// <summary>Waits while a connection may not pass: who has opened it is cut off, or whom it leads to, and who has opened it is a member.</summary>
+    private Func<CancellationToken, Task> Gate(Socket accepted, string? target)
     {
-        if (asker is null || asker == endpoint.Key)
+        if (!_options.CanCutOff)
         {
-            return endpoint.Address;
+            return static _ => Task.CompletedTask;
         }
 
-        IPAddress address = _network!.Block.Of($"{asker} to {endpoint.Key}");
-        lock (_gate)
+        // Who it is costs a look at all connections, so it is asked for only once somebody is cut off.
+        var client = (IPEndPoint)accepted.RemoteEndPoint!;
+        var server = (IPEndPoint)accepted.LocalEndPoint!;
+        var source = new Lazy<string?>(() => OwnerOf(client, server));
+        return token => _cutOff.IsEmpty || source.Value is not { } known ? Task.CompletedTask : PassAsync(known, target, token);
+    }
+
+    private async Task PassAsync(string source, string? target, CancellationToken cancellationToken)
+    {
+        while (true)
         {
-            foreach ((_, _, int actual) in endpoint.Ports)
+            Task changed = _cutOffChanged.Task;
+            ImmutableHashSet<string> cutOff = _cutOff;
+            if (source == target || !(cutOff.Contains(source) || (target is not null && cutOff.Contains(target))))
             {
-                if (!_relays.ContainsKey((asker, endpoint.Key, actual)))
-                {
-                    var target = new IPEndPoint(endpoint.Address, actual);
-                    _relays[(asker, endpoint.Key, actual)] = new Relay(new IPEndPoint(address, actual), () => target)
-                    {
-                        IsHeld = _cutOff.Contains(asker) || _cutOff.Contains(endpoint.Key),
-                    };
-                }
+                return;
             }
+
+            await changed.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The member that has opened a connection; null where it is none. Only Linux says who it is, elsewhere it may be any.</summary>
+    private string? OwnerOf(IPEndPoint client, IPEndPoint server)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return "";
         }
 
-        return address;
+        Dictionary<int, string> processes = Sets.SelectMany(set => set.Processes()).DistinctBy(process => process.Id).ToDictionary(process => process.Id, process => process.Key);
+        return SocketOwner.Find(client, server, processes.Keys) is { } id ? processes[id] : null;
     }
 
     private async ValueTask EndRelaysAsync()

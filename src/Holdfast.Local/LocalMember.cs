@@ -29,7 +29,7 @@ public sealed class LocalMember
     /// <summary>What its processes write, and what the cluster says about them in lines that begin with <c>[holdfast]</c>.</summary>
     public LocalLog Log { get; }
 
-    /// <summary>The address on which it listens; the same after each restart.</summary>
+    /// <summary>Its address, as all know it; the same after each restart.</summary>
     public IPAddress Address { get; }
 
     /// <summary>Whether its pod is there, be it ready or not.</summary>
@@ -122,7 +122,8 @@ public sealed class LocalMember
 
     /// <summary>
     /// Cuts it off from the other members, in both directions: nothing passes between them any more, as when packets are lost, and it gets
-    /// no answer from DNS. The test itself and probes still reach it.
+    /// no answer from DNS. The test itself and probes still reach it. Connections of processes that it has started pass; and on Windows those that it opens
+    /// itself, while the test's do not.
     /// </summary>
     /// <exception cref="InvalidOperationException"><see cref="LocalClusterOptions.CanCutOff"/> is false.</exception>
     public void CutOff() => SetCutOff(true);

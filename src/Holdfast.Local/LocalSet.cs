@@ -185,7 +185,7 @@ public sealed class LocalSet : ISetRunner
                 return _pods.Values.ToArray();
             }
         }).ConfigureAwait(false);
-        await Task.WhenAll(pods.Select(pod => pod.StopAsync())).ConfigureAwait(false);
+        await Task.WhenAll(pods.Select(pod => pod.StopAsync(withCluster: true))).ConfigureAwait(false);
         await _loop.DisposeAsync().ConfigureAwait(false);
     }
 
@@ -194,6 +194,18 @@ public sealed class LocalSet : ISetRunner
         lock (_gate)
         {
             return _pods.GetValueOrDefault(ordinal);
+        }
+    }
+
+    /// <summary>The processes that run, with the pods that they belong to.</summary>
+    internal IReadOnlyList<(int Id, string Key)> Processes()
+    {
+        lock (_gate)
+        {
+            return [.. _pods.Values.SelectMany(pod => pod.Containers
+                .Select(container => container.ProcessId)
+                .OfType<int>()
+                .Select(id => (id, $"{Set.Namespace}/{pod.Pod.Name}")))];
         }
     }
 
@@ -230,15 +242,18 @@ public sealed class LocalSet : ISetRunner
     {
         LocalApp app = _app;
         string pod = KubernetesNames.Pod(Name, ordinal);
-        return new Endpoint(Set.Namespace!, pod, Set.ServiceName)
+        var endpoint = new Endpoint(Set.Namespace!, pod, Set.ServiceName)
         {
             Address = _context.Network.Block.Of($"{Set.Namespace}/{pod}"),
+            Listens = _cluster.ListensOn($"{Set.Namespace}/{pod}"),
             Labels = app.Spec.Labels
                 .SetItem(KubernetesLabels.PodIndex, ordinal.ToString(CultureInfo.InvariantCulture))
                 .SetItem(KubernetesLabels.PodName, pod),
             Ports = [.. app.Spec.AllContainers.SelectMany(container => container.Ports).Select(port => (port.Name, port.Number, PortOf(ordinal, port.Number)))],
             IsCutOff = _cluster.IsCutOff($"{Set.Namespace}/{pod}"),
         };
+        _cluster.Relay(endpoint);
+        return endpoint;
     }
 
     internal async Task WaitForAsync(Func<bool> condition, int[]? ordinals, CancellationToken cancellationToken)
@@ -311,7 +326,7 @@ public sealed class LocalSet : ISetRunner
         {
             if (ending is not null)
             {
-                await ending.StopAsync().ConfigureAwait(false);
+                await ending.StopAsync(withCluster: false).ConfigureAwait(false);
             }
 
             _loop.Post(() => PodGone(pod.Ordinal));

@@ -56,7 +56,7 @@ public class ClusterDnsTests
     {
         ClusterDns? dns = null;
         ClusterNetwork? answering = null;
-        LoopbackBlock block = LoopbackBlock.Take(own: true, address => dns = new ClusterDns(new IPEndPoint(address, 10059), () => answering, asker: null, negativeSeconds: 2));
+        LoopbackBlock block = LoopbackBlock.Take(own: true, address => dns = new ClusterDns(new IPEndPoint(address, 10059), () => answering, negativeSeconds: 2));
         network = answering = new ClusterNetwork(block, "default");
         network.Add([new ServiceSpec("shop", "default") { IsHeadless = true, Selector = Labels, Ports = [new ServicePortSpec("http", 8080, "http", "tcp")] }]);
         for (int i = 0; i < members; i++)
@@ -64,6 +64,7 @@ public class ClusterDnsTests
             network.Set(new Endpoint("default", $"shop-{i}", "shop")
             {
                 Address = IPAddress.Parse($"127.8.1.{i}"),
+                Listens = IPAddress.Parse($"127.8.1.{i}"),
                 Labels = Labels,
                 Ports = [("http", 8080, 8080)],
                 IsReady = true,

@@ -10,14 +10,13 @@ namespace Holdfast.Local.Network;
 
 /// <summary>
 /// A DNS server with the records that the Kubernetes DNS specification (1.1.0) gives Services and pods, in whatever zone it is asked. It
-/// answers one asker: where members can be cut off each has its own.
+/// may be one member's own, where members can be cut off.
 /// </summary>
 internal sealed class ClusterDns : IDisposable
 {
     private const int SecondsToLive = 5;
 
     private readonly Func<ClusterNetwork?> _network;
-    private readonly string? _asker;
     private readonly int _negativeSeconds;
     private readonly DnsServer _server;
     private readonly IServerTransport[] _transports;
@@ -25,13 +24,11 @@ internal sealed class ClusterDns : IDisposable
     /// <summary>Begins to listen; throws a socket's exception where something else does.</summary>
     /// <param name="endPoint">Where it listens, by UDP and TCP.</param>
     /// <param name="network">What it answers from; null while there is none.</param>
-    /// <param name="asker">The pod that asks; null for all.</param>
     /// <param name="negativeSeconds">How long it is remembered that there is no such name.</param>
-    public ClusterDns(IPEndPoint endPoint, Func<ClusterNetwork?> network, string? asker, int negativeSeconds)
+    public ClusterDns(IPEndPoint endPoint, Func<ClusterNetwork?> network, int negativeSeconds)
     {
         EndPoint = endPoint;
         _network = network;
-        _asker = asker;
         _negativeSeconds = negativeSeconds;
         RequireFree(endPoint);
         _transports = [new UdpServerTransport(endPoint), new TcpServerTransport(endPoint)];
@@ -117,7 +114,7 @@ internal sealed class ClusterDns : IDisposable
     }
 
     /// <summary>Adds the records of a name under a Service; says whether there is such a name.</summary>
-    private bool Records(ClusterNetwork network, ServiceSpec service, string[] below, DomainName name, DnsMessage response)
+    private static bool Records(ClusterNetwork network, ServiceSpec service, string[] below, DomainName name, DnsMessage response)
     {
         if (service.ExternalName is { } external)
         {
@@ -134,11 +131,11 @@ internal sealed class ClusterDns : IDisposable
         switch (below)
         {
             case []:
-                response.AnswerRecords.AddRange(listed.Select(endpoint => new ARecord(name, SecondsToLive, Address(network, endpoint))));
+                response.AnswerRecords.AddRange(listed.Select(endpoint => new ARecord(name, SecondsToLive, endpoint.Address)));
                 return listed.Length > 0;
             case [string host]:
-                Endpoint[] called = [.. listed.Where(endpoint => HostName(network, service, endpoint) == host)];
-                response.AnswerRecords.AddRange(called.Select(endpoint => new ARecord(name, SecondsToLive, Address(network, endpoint))));
+                Endpoint[] called = [.. listed.Where(endpoint => HostName(service, endpoint) == host)];
+                response.AnswerRecords.AddRange(called.Select(endpoint => new ARecord(name, SecondsToLive, endpoint.Address)));
                 return called.Length > 0;
             case [['_', .. string portName], ['_', .. string protocol]]
                 when service.Ports.FirstOrDefault(port => port.Name == portName && port.Protocol == protocol) is { Name.Length: > 0 } port:
@@ -147,9 +144,9 @@ internal sealed class ClusterDns : IDisposable
                 {
                     if (endpoint.Port(port.Target) is { } number)
                     {
-                        DomainName target = DomainName.Parse(HostName(network, service, endpoint)) + parent;
+                        DomainName target = DomainName.Parse(HostName(service, endpoint)) + parent;
                         response.AnswerRecords.Add(new SrvRecord(name, SecondsToLive, 0, 100, (ushort)number, target));
-                        response.AdditionalRecords.Add(new ARecord(target, SecondsToLive, Address(network, endpoint)));
+                        response.AdditionalRecords.Add(new ARecord(target, SecondsToLive, endpoint.Address));
                     }
                 }
 
@@ -179,8 +176,6 @@ internal sealed class ClusterDns : IDisposable
     }
 
     /// <summary>A pod has its name under its governing Service alone; elsewhere it has one made of its address.</summary>
-    private string HostName(ClusterNetwork network, ServiceSpec service, Endpoint endpoint) =>
-        service.Name == endpoint.Subdomain ? endpoint.Pod : Address(network, endpoint).ToString().Replace('.', '-');
-
-    private IPAddress Address(ClusterNetwork network, Endpoint endpoint) => network.AddressFor(_asker, endpoint);
+    private static string HostName(ServiceSpec service, Endpoint endpoint) =>
+        service.Name == endpoint.Subdomain ? endpoint.Pod : endpoint.Address.ToString().Replace('.', '-');
 }

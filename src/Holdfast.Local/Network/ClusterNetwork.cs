@@ -18,9 +18,6 @@ internal sealed class ClusterNetwork(LoopbackBlock block, string defaultNamespac
 
     public LoopbackBlock Block => block;
 
-    /// <summary>The address under which a member, or what is none, reaches a pod; set where members can be cut off from each other.</summary>
-    public Func<string?, Endpoint, IPAddress> AddressFor { get; set; } = static (_, endpoint) => endpoint.Address;
-
     public IEnumerable<Endpoint> Endpoints => _endpoints.Values.OrderBy(endpoint => endpoint.Key, StringComparer.Ordinal);
 
     public void Add(IEnumerable<ServiceSpec> services) =>

@@ -9,7 +9,11 @@ namespace Holdfast.Local.Network;
 /// <param name="Subdomain">The governing Service.</param>
 internal sealed record Endpoint(string Namespace, string Pod, string Subdomain)
 {
+    /// <summary>The address under which all know it.</summary>
     public required IPAddress Address { get; init; }
+
+    /// <summary>The address on which it listens: the same, unless a relay stands between.</summary>
+    public required IPAddress Listens { get; init; }
 
     public required ImmutableSortedDictionary<string, string> Labels { get; init; }
 

@@ -10,11 +10,10 @@ internal static class HostNames
 {
     /// <summary>The address of a name, as short or long as a pod may say it, and the numbers here of its ports.</summary>
     /// <param name="network">Who is there.</param>
-    /// <param name="asker">The pod that uses the name; null for what is none.</param>
+    /// <param name="own">The namespace of who uses the name.</param>
     /// <param name="name">The name, without a dot at the end.</param>
-    public static (string Address, Func<int, int> PortOf)? Find(ClusterNetwork network, string? asker, string name)
+    public static (string Address, Func<int, int> PortOf)? Find(ClusterNetwork network, string own, string name)
     {
-        string own = asker?.Split('/')[0] ?? network.DefaultNamespace;
         string[] labels = name.Split('.');
         foreach (ServiceSpec service in network.Services)
         {
@@ -26,7 +25,7 @@ internal static class HostNames
             if (labels.Length >= 2 && service.IsHeadless && IsService(service, labels[1..], own)
                 && network.Member(service, labels[0]) is { } endpoint)
             {
-                return (network.AddressFor(asker, endpoint).ToString(), port => endpoint.Port(port.ToString(System.Globalization.CultureInfo.InvariantCulture)) ?? port);
+                return (endpoint.Address.ToString(), port => endpoint.Port(port.ToString(System.Globalization.CultureInfo.InvariantCulture)) ?? port);
             }
         }
 

@@ -5,42 +5,29 @@ using System.Net.Sockets;
 namespace Holdfast.Local.Network;
 
 /// <summary>
-/// Passes TCP connections on. While it is held, nothing passes and nothing is refused, as when packets are lost; what was sent arrives
-/// when it is let go.
+/// Passes TCP connections on. While a connection is held, nothing passes and nothing is refused, as when packets are lost; what was sent
+/// arrives when it is let go.
 /// </summary>
 internal sealed class Relay : IAsyncDisposable
 {
     private readonly TcpListener _listener;
     private readonly Func<IPEndPoint?> _target;
+    private readonly Func<Socket, Func<CancellationToken, Task>> _gate;
     private readonly CancellationTokenSource _end = new();
     private readonly ConcurrentDictionary<Task, byte> _connections = new();
     private readonly Task _accepting;
-    private volatile TaskCompletionSource _open = Opened();
 
     /// <summary>Begins to listen; throws a socket's exception where something else does.</summary>
-    public Relay(IPEndPoint listen, Func<IPEndPoint?> target)
+    /// <param name="listen">Where it listens.</param>
+    /// <param name="target">Where a connection leads; null where it is refused.</param>
+    /// <param name="gate">Of a connection that was accepted: waits while nothing may pass.</param>
+    public Relay(IPEndPoint listen, Func<IPEndPoint?> target, Func<Socket, Func<CancellationToken, Task>> gate)
     {
         _target = target;
+        _gate = gate;
         _listener = new TcpListener(listen);
         _listener.Start();
         _accepting = AcceptAsync();
-    }
-
-    /// <summary>Whether nothing passes.</summary>
-    public bool IsHeld
-    {
-        get => !_open.Task.IsCompleted;
-        set
-        {
-            if (value && _open.Task.IsCompleted)
-            {
-                _open = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            }
-            else if (!value)
-            {
-                _open.TrySetResult();
-            }
-        }
     }
 
     public async ValueTask DisposeAsync()
@@ -52,13 +39,6 @@ internal sealed class Relay : IAsyncDisposable
         _end.Dispose();
     }
 
-    private static TaskCompletionSource Opened()
-    {
-        var open = new TaskCompletionSource();
-        open.SetResult();
-        return open;
-    }
-
     private async Task AcceptAsync()
     {
         try
@@ -66,7 +46,7 @@ internal sealed class Relay : IAsyncDisposable
             while (true)
             {
                 Socket socket = await _listener.AcceptSocketAsync(_end.Token).ConfigureAwait(false);
-                Task connection = ConnectAsync(socket);
+                Task connection = Task.Run(() => ConnectAsync(socket));
                 _connections[connection] = 0;
                 _ = connection.ContinueWith(ended => _connections.TryRemove(ended, out _), TaskScheduler.Default);
             }
@@ -82,7 +62,8 @@ internal sealed class Relay : IAsyncDisposable
         using Socket source = from;
         try
         {
-            await _open.Task.WaitAsync(_end.Token).ConfigureAwait(false);
+            Func<CancellationToken, Task> gate = _gate(source);
+            await gate(_end.Token).ConfigureAwait(false);
             if (_target() is not { } target)
             {
                 // Refused, as kube-proxy does where no pod is ready.
@@ -93,7 +74,7 @@ internal sealed class Relay : IAsyncDisposable
             using var onward = new Socket(target.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
             source.NoDelay = true;
             await onward.ConnectAsync(target, _end.Token).ConfigureAwait(false);
-            await Task.WhenAll(PumpAsync(source, onward), PumpAsync(onward, source)).ConfigureAwait(false);
+            await Task.WhenAll(PumpAsync(source, onward, gate), PumpAsync(onward, source, gate)).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
         {
@@ -101,7 +82,7 @@ internal sealed class Relay : IAsyncDisposable
         }
     }
 
-    private async Task PumpAsync(Socket from, Socket to)
+    private async Task PumpAsync(Socket from, Socket to, Func<CancellationToken, Task> gate)
     {
         byte[] buffer = new byte[16 * 1024];
         try
@@ -109,20 +90,20 @@ internal sealed class Relay : IAsyncDisposable
             int count;
             while ((count = await from.ReceiveAsync(buffer, _end.Token).ConfigureAwait(false)) > 0)
             {
-                await _open.Task.WaitAsync(_end.Token).ConfigureAwait(false);
+                await gate(_end.Token).ConfigureAwait(false);
                 for (int sent = 0; sent < count;)
                 {
                     sent += await to.SendAsync(buffer.AsMemory(sent, count - sent), _end.Token).ConfigureAwait(false);
                 }
             }
 
-            await _open.Task.WaitAsync(_end.Token).ConfigureAwait(false);
+            await gate(_end.Token).ConfigureAwait(false);
             to.Shutdown(SocketShutdown.Send);
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
         {
             // One side has broken the connection, so the other loses it as well; only while nothing passes it does not hear of it.
-            await _open.Task.WaitAsync(_end.Token).ConfigureAwait(false);
+            await gate(_end.Token).ConfigureAwait(false);
             from.Close(0);
             to.Close(0);
         }

@@ -15,6 +15,7 @@ internal sealed class ContainerRunner(ContainerSpec container, LocalCommand comm
     private volatile TaskCompletionSource? _held;
     private volatile bool _isReady;
     private volatile bool _frozen;
+    private volatile bool _endsWithCluster;
     private volatile string? _lastEnd;
     private volatile string? _lastProbe;
     private int _restarts;
@@ -93,8 +94,10 @@ internal sealed class ContainerRunner(ContainerSpec container, LocalCommand comm
     }
 
     /// <summary>Ends the container for good: the hook before the stop, the signal, and after the grace period the kill.</summary>
-    public async Task StopAsync()
+    /// <param name="withCluster">Whether the whole cluster ends: a hook that sleeps lets clients go elsewhere, and there are none then.</param>
+    public async Task StopAsync(bool withCluster)
     {
+        _endsWithCluster = withCluster;
         await _stopping.CancelAsync().ConfigureAwait(false);
         LetGo();
         if (_process is { } process)
@@ -102,15 +105,6 @@ internal sealed class ContainerRunner(ContainerSpec container, LocalCommand comm
             await EndAsync(process).ConfigureAwait(false);
         }
 
-        await _running.ConfigureAwait(false);
-    }
-
-    /// <summary>Ends the container without asking it.</summary>
-    public async Task AbortAsync()
-    {
-        await _stopping.CancelAsync().ConfigureAwait(false);
-        LetGo();
-        _process?.Kill();
         await _running.ConfigureAwait(false);
     }
 
@@ -354,7 +348,7 @@ internal sealed class ContainerRunner(ContainerSpec container, LocalCommand comm
 
     private async Task BeforeStopAsync(ContainerProcess process, TimeSpan grace)
     {
-        if (container.PreStop is not { } hook)
+        if (container.PreStop is not { } hook || (_endsWithCluster && hook.SleepSeconds is not null))
         {
             return;
         }

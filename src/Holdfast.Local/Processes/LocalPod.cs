@@ -49,12 +49,12 @@ internal sealed class LocalPod
     public string? LastFailure => StartFailure?.Message ?? _containers.FirstOrDefault(container => !container.IsReady && container.LastFailure is not null)?.LastFailure;
 
     /// <summary>Ends all containers at once, each within the grace period, and takes the pod away.</summary>
-    public async Task StopAsync(bool abort = false)
+    public async Task StopAsync(bool withCluster)
     {
         await _stopping.CancelAsync().ConfigureAwait(false);
         await _starting.ConfigureAwait(false);
         Changed();
-        await Task.WhenAll(_containers.Select(container => abort ? container.AbortAsync() : container.StopAsync())).ConfigureAwait(false);
+        await Task.WhenAll(_containers.Select(container => container.StopAsync(withCluster))).ConfigureAwait(false);
         _context.Network.Remove(_endpoint.Key);
         _context.Volumes.DeletePod(_endpoint.Namespace, _endpoint.Pod);
     }

@@ -17,19 +17,22 @@ internal sealed class PodStart
     private readonly ImmutableDictionary<string, string> _folders;
     private readonly Func<int, int> _portOf;
     private readonly string _key;
+    private readonly string _namespace;
 
     public PodStart(LocalApp app, PodContext context, Pod pod, Endpoint endpoint, Func<string, string> claimOf)
     {
         _app = app;
         _context = context;
         _key = endpoint.Key;
-        Address = endpoint.Address;
+        _namespace = endpoint.Namespace;
+        Address = endpoint.Listens;
         _portOf = declared => endpoint.Port(declared.ToString(CultureInfo.InvariantCulture)) ?? declared;
         Ports = endpoint.Ports;
         _values = new PodValues(app.Spec, app.Secrets, pod, endpoint.Address, app.Source);
         _folders = context.Volumes.Create(app.Spec, pod.Name, claimOf, _values);
     }
 
+    /// <summary>Where it listens.</summary>
     public IPAddress Address { get; }
 
     public ImmutableArray<(string Name, int Declared, int Actual)> Ports { get; }
@@ -93,7 +96,7 @@ internal sealed class PodStart
             [PodEnvironmentVariables.PodName] = _values.Field("metadata.name"),
             [PodEnvironmentVariables.PodNamespace] = _values.Field("metadata.namespace"),
             [PodEnvironmentVariables.PodOrdinal] = _values.Field($"metadata.labels['{KubernetesLabels.PodIndex}']"),
-            ["POD_IP"] = Address.ToString(),
+            ["POD_IP"] = _values.Field("status.podIP"),
         };
         foreach (EnvFromSpec from in container.EnvFrom)
         {
@@ -123,7 +126,7 @@ internal sealed class PodStart
         yield return new(PodEnvironmentVariables.LocalMembers, string.Join(' ', _context.Members().SelectMany(member => member.Ports
             .Where(port => port.Name.Length > 0)
             .Select(port => PodEnvironmentVariables.LocalMember(member.Namespace, member.Pod, port.Name)
-                + new IPEndPoint(_context.Network.AddressFor(_key, member), port.Actual)))));
+                + new IPEndPoint(member.Address, port.Actual)))));
         foreach ((string name, int declared, int actual) in Ports.Where(port => port.Name.Length > 0 && port.Declared != port.Actual))
         {
             yield return new(PodEnvironmentVariables.Local(PodEnvironmentVariables.LocalPortPrefix, name), actual.ToString(CultureInfo.InvariantCulture));
@@ -148,7 +151,7 @@ internal sealed class PodStart
                 .Select(mount => (mount.Path, Folder(_folders[mount.Volume], mount))),
         ];
         text = LocalText.WithFolders(text, mounts);
-        return _context.Options.KeepNames ? text : LocalText.WithAddresses(text, host => HostNames.Find(_context.Network, _key, host));
+        return _context.Options.KeepNames ? text : LocalText.WithAddresses(text, host => HostNames.Find(_context.Network, _namespace, host));
     }
 
     private static string Folder(string folder, MountSpec mount)
