@@ -96,7 +96,7 @@ internal static class Demonstration
         await output.WriteLineAsync($"All have been stopped and started again; {leader} leads now.");
         lost += await ReportAsync("all members", await client.LostAsync(token), output);
 
-        // Whoever had to be killed in the end, or ended although nobody asked it to, has not done as it should.
+        // A member that had to be killed when it was asked to stop, or that ended by itself, has not done as it should.
         string[] failed = [.. ledger.Members.Where(member => member.Restarts > kills + 1 || member.Log.Lines.Any(IsKilled)).Select(member => member.Name)];
         await output.WriteLineAsync(lost == 0 && failed.Length == 0 ? "Nothing acknowledged is lost." : $"FAILED. {string.Join(", ", failed)}");
         return lost == 0 && failed.Length == 0 ? 0 : 1;

@@ -260,7 +260,7 @@ public sealed class LocalCluster : IAsyncDisposable
         if (options.CanCutOff && !options.OwnAddresses)
         {
             throw new LocalClusterException(
-                $"Members can be cut off from each other only where each has an address of its own: set {nameof(LocalClusterOptions.OwnAddresses)}, or leave {nameof(LocalClusterOptions.CanCutOff)} out.");
+                $"Members can be cut off from each other only where each has a separate address: set {nameof(LocalClusterOptions.OwnAddresses)}, or leave {nameof(LocalClusterOptions.CanCutOff)} out.");
         }
 
         foreach (LocalApp app in apps)
@@ -300,7 +300,7 @@ public sealed class LocalCluster : IAsyncDisposable
             .FirstOrDefault();
         var guard = new OrphanGuard(_options.Directory is null ? Directory : null);
         Later(guard.Dispose);
-        var context = new PodContext(_options, guard, new Volumes(Directory), network) 
+        var context = new PodContext(_options, guard, new Volumes(Directory), network)
         {
             DnsOf = _options.CanCutOff ? OwnDns : _ => server.EndPoint,
             Members = () => Sets.SelectMany(set => set.Set.Pods.Select(pod => set.EndpointOf(pod.Ordinal))),
@@ -407,7 +407,7 @@ public sealed class LocalCluster : IAsyncDisposable
             return static _ => Task.CompletedTask;
         }
 
-        // Who it is costs a look at all connections, so it is asked for only once somebody is cut off.
+        // Who it is costs a look at all connections, so it is asked for only once a member is cut off.
         var client = (IPEndPoint)accepted.RemoteEndPoint!;
         var server = (IPEndPoint)accepted.LocalEndPoint!;
         var source = new Lazy<string?>(() => OwnerOf(client, server));

@@ -38,13 +38,13 @@ public sealed record LocalClusterOptions
 
     /// <summary>
     /// Whether members can be cut off from each other; default <see langword="false"/>. A relay then stands before
-    /// each member, and each asks a DNS server of its own. Who opens a connection is known on Linux alone; on Windows one that a cut-off member opens itself passes.
+    /// each member, and each asks a separate DNS server. Who opens a connection is known on Linux alone; on Windows one that a cut-off member opens itself passes.
     /// </summary>
     public bool CanCutOff { get; init; }
 
     /// <summary>
-    /// Whether each member has an address of its own, so that ports are the declared ones; default on Linux and Windows, which answer on all of
-    /// <c>127.0.0.0/8</c>. Otherwise all have <c>127.0.0.1</c> and ports of their own, which SRV answers carry.
+    /// Whether each member has a separate address, so that ports are the declared ones; default on Linux and Windows, which answer on all of
+    /// <c>127.0.0.0/8</c>. Otherwise all have <c>127.0.0.1</c> and different ports, which SRV answers carry.
     /// </summary>
     public bool OwnAddresses { get; init; } = OperatingSystem.IsLinux() || OperatingSystem.IsWindows();
 

@@ -217,7 +217,7 @@ public sealed class LocalSet : ISetRunner
 
     internal void CutOff(LocalMember member, bool isCutOff) => _cluster.CutOff($"{Set.Namespace}/{member.Name}", isCutOff);
 
-    /// <summary>The number here of a member's declared port: the declared one, where members have addresses of their own.</summary>
+    /// <summary>The number here of a member's declared port: the declared one, where members have separate addresses.</summary>
     internal int PortOf(int ordinal, int declared)
     {
         if (_context.Network.Block.HasMany)
@@ -304,7 +304,7 @@ public sealed class LocalSet : ISetRunner
             app = _templates[template];
         }
 
-        // The set may have another size than when the template was made, and a pod's values are those of its own set.
+        // The set may have another size than when the template was made, and a pod's values are those of the set that it is created under.
         app = app.WithSet(Set);
         _context.Say($"{pod.Name} starts");
         var started = new LocalPod(

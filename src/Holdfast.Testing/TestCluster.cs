@@ -17,7 +17,7 @@ public static class TestCluster
 
     /// <summary>
     /// Options that fit tests: a temporary folder, probes at least every 0.1 s, at most 5 s of grace period, short back-off, and members that can be cut off
-    /// where each has an address of its own.
+    /// where each has a separate address.
     /// </summary>
     /// <param name="output">Takes what members write, line by line: xunit's <c>output.WriteLine</c>, NUnit's <c>TestContext.Progress.WriteLine</c>; left out, nothing does.</param>
     /// <returns>The options.</returns>

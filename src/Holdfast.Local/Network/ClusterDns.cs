@@ -55,7 +55,7 @@ internal sealed class ClusterDns : IDisposable
         }
     }
 
-    /// <summary>The library begins to listen later, in a thread of its own, so that errors would come too late.</summary>
+    /// <summary>The library begins to listen later, in another thread, so that errors would come too late.</summary>
     private static void RequireFree(IPEndPoint endPoint)
     {
         using var udp = new Socket(endPoint.AddressFamily, SocketType.Dgram, System.Net.Sockets.ProtocolType.Udp);

@@ -26,7 +26,7 @@ internal sealed record Endpoint(string Namespace, string Pod, string Subdomain)
 
     public string Key => $"{Namespace}/{Pod}";
 
-    /// <summary>The number here of a port that is named or numbered; null where it does not declare it and has ports of its own.</summary>
+    /// <summary>The number here of a port that is named or numbered; null where it has no port of that name.</summary>
     public int? Port(string target)
     {
         foreach ((string name, int declared, int actual) in Ports)

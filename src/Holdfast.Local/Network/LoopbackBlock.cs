@@ -22,11 +22,11 @@ internal sealed class LoopbackBlock
     /// <summary>The address of what is the cluster's own.</summary>
     public IPAddress First { get; }
 
-    /// <summary>Whether each member has an address of its own.</summary>
+    /// <summary>Whether each member has a separate address.</summary>
     public bool HasMany => _block > 0;
 
     /// <summary>A block that is free.</summary>
-    /// <param name="own">Whether members have addresses of their own.</param>
+    /// <param name="own">Whether members have separate addresses.</param>
     /// <param name="take">Begins to listen on its first address; throws a socket's exception where another cluster does.</param>
     public static LoopbackBlock Take(bool own, Action<IPAddress> take)
     {
@@ -54,7 +54,7 @@ internal sealed class LoopbackBlock
             {
                 throw new LocalClusterException(
                     $"No block of loopback addresses is free, or this machine does not answer on 127.0.0.0/8 ({exception.Message}). Set "
-                    + $"{nameof(LocalClusterOptions)}.{nameof(LocalClusterOptions.OwnAddresses)} to false; members then have ports of their own.",
+                    + $"{nameof(LocalClusterOptions)}.{nameof(LocalClusterOptions.OwnAddresses)} to false; members then share one address and have different ports.",
                     exception);
             }
         }

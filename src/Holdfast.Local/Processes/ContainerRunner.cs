@@ -93,7 +93,7 @@ internal sealed class ContainerRunner(ContainerSpec container, LocalCommand comm
         _process?.Thaw();
     }
 
-    /// <summary>Ends the container for good: the hook before the stop, the signal, and after the grace period the kill.</summary>
+    /// <summary>Ends the container and does not start it again: the hook before the stop, the signal, and after the grace period the kill.</summary>
     /// <param name="withCluster">Whether the whole cluster ends: a hook that sleeps lets clients go elsewhere, and there are none then.</param>
     public async Task StopAsync(bool withCluster)
     {

@@ -80,7 +80,7 @@ internal sealed class OrphanGuard : IDisposable
         }
         catch (IOException)
         {
-            // Somebody has ended the guard; the cluster still ends its members itself.
+            // The guard has ended; the cluster still ends its members itself.
         }
     }
 

@@ -33,7 +33,7 @@ internal sealed class Volumes(string root)
         {
             throw new LocalClusterException(
                 $"The folder of claim {claim} cannot be written to: {exception.Message} A member without its volume would lose what it writes, so it is not started. "
-                + $"Give this user rights on {folder}, or set {nameof(LocalClusterOptions)}.{nameof(LocalClusterOptions.Directory)} to a folder of its own.",
+                + $"Give this user rights on {folder}, or set {nameof(LocalClusterOptions)}.{nameof(LocalClusterOptions.Directory)} to another folder.",
                 exception);
         }
     }
