@@ -6,7 +6,6 @@ namespace Holdfast.Samples.Ledger;
 // Ready is who hears of a leader, and a leader takes two of three: they start together.
 [StatefulApp("ledger", Replicas = 3, PodManagementPolicy = PodManagementPolicy.Parallel, TerminationGracePeriodSeconds = 60)]
 // No image here: it is the one that this project publishes.
-[Container(Args = new[] { "member" })]
 [Resources(CpuRequest = "250m", MemoryRequest = "512Mi", MemoryLimit = "512Mi")]
 // The user of .NET's own images.
 [SecurityContext(RunAsUser = 1654)]

@@ -5,9 +5,6 @@ namespace Holdfast.Samples.Ledger;
 /// <summary>The process that runs in each pod.</summary>
 internal static class Member
 {
-    /// <summary>Set where the process was started by the demonstration: it stops when its standard input ends.</summary>
-    public const string StopWithInputVariable = "LEDGER_STOP_WITH_INPUT";
-
     private static readonly TimeSpan RequestTime = TimeSpan.FromSeconds(10);
 
     public static async Task RunAsync()
@@ -35,27 +32,18 @@ internal static class Member
         app.MapGet(Routes.Entries, (bool? local, RaftMember raft, CancellationToken aborted) =>
             ReadAsync(raft, local, state => Results.Ok(state.Entries.Values), aborted));
 
-        if (Environment.GetEnvironmentVariable(StopWithInputVariable) is not null)
-        {
-            _ = Task.Run(async () =>
-            {
-                await Console.In.ReadToEndAsync();
-                app.Lifetime.StopApplication();
-            });
-        }
-
         await app.RunAsync();
     }
 
     /// <summary>201 once a majority has it; 307 to the leader; 409 where the id says something else; 503 where it is not known.</summary>
-    private static async Task<IResult> WriteAsync(string id, HttpRequest request, RaftMember raft, MemberAddresses addresses, CancellationToken aborted)
+    private static async Task<IResult> WriteAsync(string id, HttpRequest request, RaftMember raft, CancellationToken aborted)
     {
         using var body = new StreamReader(request.Body);
         string text = await body.ReadToEndAsync(aborted);
         if (!raft.IsLeader)
         {
             return raft.Leader is { } leader
-                ? Results.Redirect(new Uri(addresses.Http(leader), request.Path.ToUriComponent()).AbsoluteUri, preserveMethod: true)
+                ? Results.Redirect(new Uri(MemberAddresses.Http(leader), request.Path.ToUriComponent()).AbsoluteUri, preserveMethod: true)
                 : NotNow("There is no leader just now.");
         }
 

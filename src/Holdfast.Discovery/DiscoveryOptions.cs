@@ -42,7 +42,9 @@ public sealed class DiscoveryOptions
     /// </summary>
     public TimeSpan MaxRefresh { get; set; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>The DNS servers to ask, in this order; default none, and then the system's are asked.</summary>
+    /// <summary>
+    /// The DNS servers to ask, in this order; default none, and then the one of a local cluster is asked (<c>HOLDFAST_DNS</c>), or the system's are.
+    /// </summary>
     public IList<IPEndPoint> Servers { get; } = [];
 
     /// <summary>How long one attempt to ask one server may take, more than zero; default 2 seconds.</summary>

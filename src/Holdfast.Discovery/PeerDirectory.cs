@@ -38,7 +38,7 @@ public class PeerDirectory : IPeerDirectory
         Options = options;
         Time = time;
         _set = new Lazy<StatefulSetInfo>(() => SetLocation.Locate(declared, self, options, environment));
-        var queries = new DnsQueries(options, declared.Name, metrics, logger);
+        var queries = new DnsQueries(options, declared, self, environment, metrics, logger);
         var candidates = new NameCandidates(options, environment);
         _addresses = new AddressLookup(queries, candidates, options);
         _srv = new SrvLookup(queries, candidates, _addresses, options);

@@ -30,6 +30,8 @@ public class CSharpBlockTests
     private const string MoreUsings = """
         global using Holdfast;
         global using Holdfast.Discovery;
+        global using Holdfast.Local;
+        global using Holdfast.Testing;
         global using k8s.Models;
         global using Microsoft.Extensions.DependencyInjection;
         global using Microsoft.Extensions.Hosting;

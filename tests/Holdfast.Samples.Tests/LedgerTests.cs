@@ -2,7 +2,10 @@ using System.Net;
 using System.Text.Json;
 using DotNext.Net.Cluster.Consensus.Raft;
 using DotNext.Net.Cluster.Consensus.Raft.StateMachine;
+using Holdfast.Local;
 using Holdfast.Samples.Ledger;
+using Holdfast.Samples.Ledger.FailOver;
+using Holdfast.Testing;
 
 namespace Holdfast.Samples.Tests;
 
@@ -16,12 +19,36 @@ public sealed class LedgerTests : IDisposable
     [Fact]
     public async Task Nothing_acknowledged_is_lost_when_the_leader_is_killed()
     {
-        (int exitCode, string output) = await SampleProcess.RunAsync("Ledger", Cancellation);
+        (int exitCode, string output) = await SampleProcess.RunAsync("Ledger.FailOver", Cancellation);
 
         Assert.True(exitCode == 0, output);
         Assert.Contains(" is killed after ", output, StringComparison.Ordinal);
         Assert.Contains("started again on its own folder", output, StringComparison.Ordinal);
         Assert.EndsWith("Nothing acknowledged is lost.", output.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_leader_that_is_cut_off_is_replaced_and_catches_up()
+    {
+        await using LocalCluster cluster = await TestCluster.StartAsync<Ledger.Ledger>(
+            TestContext.Current.TestOutputHelper!.WriteLine, LocalCommand.Of<Ledger.Ledger>().With("Logging__LogLevel__Default", "Error"), Cancellation);
+        LocalSet ledger = cluster.Of<Ledger.Ledger>();
+        using HttpClient http = cluster.CreateHttpClient();
+        var client = new LedgerClient(ledger, http);
+        string leader = await client.LeaderAsync(Cancellation);
+        await client.WriteAsync(20, Cancellation);
+
+        LocalMember cut = ledger.Members.Single(member => member.Name == leader);
+        cut.CutOff();
+        string other = await client.LeaderAsync(Cancellation, except: cut);
+        Assert.NotEqual(leader, other);
+        await client.WriteAsync(20, Cancellation, except: cut);
+
+        cut.Reconnect();
+        await client.LeaderAsync(Cancellation);
+        await client.WaitForAppliedAsync(cut, Cancellation);
+        Assert.Empty(await client.LostByAsync(cut, Cancellation));
+        Assert.Equal(40, client.Acknowledged.Count);
     }
 
     [Fact]

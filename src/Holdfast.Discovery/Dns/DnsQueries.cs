@@ -1,5 +1,7 @@
+using System.Net;
 using DnsClient;
 using DnsClient.Protocol;
+using Holdfast.WellKnown;
 using Microsoft.Extensions.Logging;
 
 namespace Holdfast.Discovery.Dns;
@@ -18,10 +20,15 @@ internal sealed class DnsQueries
     // Reads the system's servers, so not before it is needed.
     private readonly Lazy<LookupClient> _client;
 
-    public DnsQueries(DiscoveryOptions options, string set, DiscoveryMetrics metrics, ILogger logger)
+    private readonly PodIdentity? _self;
+    private readonly IPodEnvironment _environment;
+
+    public DnsQueries(DiscoveryOptions options, StatefulSetInfo set, PodIdentity? self, IPodEnvironment environment, DiscoveryMetrics metrics, ILogger logger)
     {
         _options = options;
-        _set = set;
+        _set = set.Name;
+        _self = self;
+        _environment = environment;
         _metrics = metrics;
         _logger = logger;
         _client = new Lazy<LookupClient>(CreateClient);
@@ -30,10 +37,11 @@ internal sealed class DnsQueries
     /// <summary>Asks for records of one name, which is taken as absolute.</summary>
     public async Task<DnsAnswer> AskAsync(string name, QueryType type, CancellationToken cancellationToken)
     {
+        LookupClient client = Client();
         IDnsQueryResponse response;
         try
         {
-            response = await _client.Value.QueryAsync(name + ".", type, cancellationToken: cancellationToken).ConfigureAwait(false);
+            response = await client.QueryAsync(name + ".", type, cancellationToken: cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
@@ -71,9 +79,37 @@ internal sealed class DnsQueries
             ? TimeSpan.FromSeconds(Math.Min((uint)soa.InitialTimeToLive, soa.Minimum))
             : _options.NegativeCacheTime;
 
+    private LookupClient Client()
+    {
+        // A process that plays a member by itself has no cluster around it, so its names are in nobody's DNS.
+        bool alone = _self?.Source is PodIdentitySource.DevelopmentVariable or PodIdentitySource.DevelopmentOption;
+        return alone && _options.AbsoluteNames && Servers().Length == 0
+            ? throw new DiscoveryException(
+                $"This process plays {_self} outside a cluster, so no DNS server knows the members of StatefulSet \"{_set}\", and only this one runs. Run all of them "
+                + $"in a local cluster (package Holdfast.Local: LocalCluster.StartAsync); or set {nameof(DiscoveryOptions)}.{nameof(DiscoveryOptions.Servers)}, or "
+                + $"{PodEnvironmentVariables.LocalDns}, to a DNS server that knows them.")
+            : _client.Value;
+    }
+
+    /// <summary>The servers to ask; none for the system's.</summary>
+    private IPEndPoint[] Servers()
+    {
+        if (_options.Servers.Count > 0)
+        {
+            return [.. _options.Servers];
+        }
+
+        return _environment.Variable(PodEnvironmentVariables.LocalDns) is not { Length: > 0 } local ? []
+            : IPEndPoint.TryParse(local, out IPEndPoint? server) && server.Port > 0 ? [server]
+            : throw new DiscoveryException(
+                $"{PodEnvironmentVariables.LocalDns} is \"{local}\", which is no address with a port, so it is not known which DNS server to ask. A local cluster sets it; do "
+                + "not set it by hand.");
+    }
+
     private LookupClient CreateClient()
     {
-        LookupClientOptions options = _options.Servers.Count > 0 ? new LookupClientOptions([.. _options.Servers]) : new LookupClientOptions();
+        IPEndPoint[] servers = Servers();
+        LookupClientOptions options = servers.Length > 0 ? new LookupClientOptions(servers) : new LookupClientOptions();
         options.UseCache = false;
         options.Timeout = _options.QueryTimeout;
         options.Retries = _options.Retries;

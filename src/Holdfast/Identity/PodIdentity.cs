@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Holdfast;
 
 /// <summary>Which replica of a StatefulSet this process is.</summary>
@@ -7,10 +9,13 @@ namespace Holdfast;
 /// </remarks>
 public sealed class PodIdentity
 {
-    private PodIdentity(Pod pod, PodIdentitySource source)
+    private readonly IPodEnvironment _environment;
+
+    private PodIdentity(Pod pod, PodIdentitySource source, IPodEnvironment environment)
     {
         Pod = pod;
         Source = source;
+        _environment = environment;
         Peers = pod.Set.Pods.Except(pod);
     }
 
@@ -27,7 +32,10 @@ public sealed class PodIdentity
     /// <exception cref="InvalidOperationException">The set has no governing Service, so the pod has no DNS name.</exception>
     public string HostName => Pod.HostName;
 
-    /// <summary>The namespace as declared or as learnt from the pod, or <see langword="null"/> when neither has it.</summary>
+    /// <summary>
+    /// The namespace as declared or as learnt from the pod, or <see langword="null"/> when neither has it. Outside a cluster it is
+    /// <c>default</c> where none is declared.
+    /// </summary>
     public string? Namespace => Set.Namespace;
 
     /// <summary>Where the ordinal comes from; log it when the process starts.</summary>
@@ -98,7 +106,7 @@ public sealed class PodIdentity
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(environment);
         (Pod pod, PodIdentitySource source) = PodIdentityResolver.Resolve(set, environment, options ?? new PodIdentityOptions());
-        return new PodIdentity(pod, source);
+        return new PodIdentity(pod, source, environment);
     }
 
     /// <summary>The identity of a given replica: for tests, and where the ordinal is known by other means.</summary>
@@ -108,7 +116,69 @@ public sealed class PodIdentity
     public static PodIdentity Of(Pod pod)
     {
         ArgumentNullException.ThrowIfNull(pod);
-        return new PodIdentity(pod, PodIdentitySource.Chosen);
+        return new PodIdentity(pod, PodIdentitySource.Chosen, ProcessEnvironment.Instance);
+    }
+
+    /// <summary>
+    /// Where this process listens for a port of its set: on any address in a pod, on the member's own address in a local cluster
+    /// (<c>HOLDFAST_LISTEN</c>), and on the loopback address where <c>HOLDFAST_ORDINAL</c> alone says which member to play.
+    /// </summary>
+    /// <param name="port">The port.</param>
+    /// <returns>The address and the port's number; in a local cluster whose members share one address, the number that this member has there.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="port"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="port"/> is another application's.</exception>
+    public IPEndPoint ListenOn(ServicePort port)
+    {
+        ArgumentNullException.ThrowIfNull(port);
+        Require.OfSame(Set, port.Workload, $"\"{Name}\"", $"port \"{port.Name}\"", nameof(port));
+        return LocalMemberFacts.ListenOn(_environment, Source, port);
+    }
+
+    /// <summary>
+    /// Where this process reaches a member, for libraries that resolve names themselves: the member's DNS name in a pod, its address in a local cluster
+    /// (<c>HOLDFAST_MEMBERS</c>), whose names the operating system's resolver does not know. What a local cluster runs without this having been a member
+    /// when the process started has its DNS name.
+    /// </summary>
+    /// <param name="port">The port, of this application or of another one.</param>
+    /// <param name="pod">The member.</param>
+    /// <returns>A <see cref="DnsEndPoint"/>, or an <see cref="IPEndPoint"/> in a local cluster.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="port"/> or <paramref name="pod"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="pod"/> is of another set, namespace or cluster domain than <paramref name="port"/>.</exception>
+    /// <exception cref="InvalidOperationException">The set has no governing Service, so the pod has no DNS name.</exception>
+    public EndPoint EndPointOf(ServicePort port, Pod pod)
+    {
+        ArgumentNullException.ThrowIfNull(port);
+        ArgumentNullException.ThrowIfNull(pod);
+        Pod located = pod.Set.MayBeSame(Set) ? new Pod(pod.Set.CompletedBy(Set), pod.Ordinal) : pod;
+        DnsEndPoint named = port.On(located);
+        return LocalMemberFacts.FindMember(_environment, located.Set.Namespace ?? port.Workload.Namespace ?? Namespace, located.Name, port.Name) ?? (EndPoint)named;
+    }
+
+    /// <summary>
+    /// The folder in which this process finds a claim: where it is mounted in a pod, the folder of the claim in a local cluster. Where
+    /// <c>HOLDFAST_ORDINAL</c> alone says which member to play, a folder of that claim's name in the system's temporary folder.
+    /// </summary>
+    /// <param name="claim">The claim template.</param>
+    /// <returns>The folder's path.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="claim"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="claim"/> is another application's.</exception>
+    /// <exception cref="InvalidOperationException">The declaration mounts the claim nowhere.</exception>
+    public string PathOf(ClaimTemplate claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        Require.OfSame(Set, claim.Set, $"\"{Name}\"", $"claim template \"{claim.Name}\"", nameof(claim));
+        return LocalMemberFacts.PathOf(_environment, Source, claim.Name, claim.MountPath, claim.ClaimName(Ordinal));
+    }
+
+    /// <summary>The folder in which this process finds a volume: where it is mounted in a pod, the folder that stands for it in a local cluster.</summary>
+    /// <param name="volume">The volume.</param>
+    /// <returns>The folder's path.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="volume"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The declaration mounts the volume nowhere.</exception>
+    public string PathOf(Volume volume)
+    {
+        ArgumentNullException.ThrowIfNull(volume);
+        return LocalMemberFacts.PathOf(_environment, Source, volume.Name, volume.MountPath, $"{volume.Name}-{Name}");
     }
 
     /// <summary>

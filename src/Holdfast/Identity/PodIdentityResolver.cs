@@ -5,11 +5,14 @@ namespace Holdfast;
 /// <summary>Decides which replica of a set a process is. Refuses rather than guesses: a wrong ordinal is a wrong volume.</summary>
 internal static class PodIdentityResolver
 {
+    /// <summary>The namespace of a process that runs in no cluster and declares none; names are then as long as in a cluster.</summary>
+    private const string DevelopmentNamespace = "default";
+
     public static (Pod Pod, PodIdentitySource Source) Resolve(StatefulSetInfo set, IPodEnvironment environment, PodIdentityOptions options)
     {
         bool inCluster = IsInCluster(environment);
         (int ordinal, PodIdentitySource source) = inCluster ? OrdinalOfPod(set, environment) : OrdinalInDevelopment(set, environment, options);
-        StatefulSetInfo located = inCluster ? Locate(set, environment) : set;
+        StatefulSetInfo located = inCluster ? Locate(set, environment) : set.Namespace is null ? set.In(DevelopmentNamespace) : set;
         int index = ordinal - set.OrdinalStart;
         return (new Pod(located.WithReplicas(Math.Max(set.Replicas, index + 1)), ordinal), source);
     }

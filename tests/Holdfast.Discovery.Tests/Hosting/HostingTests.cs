@@ -70,14 +70,52 @@ public sealed class HostingTests : IDisposable
     }
 
     [Fact]
-    public async Task On_a_developers_machine_a_member_is_played_without_a_namespace()
+    public async Task On_a_developers_machine_a_member_is_played_in_namespace_default()
     {
-        using IHost host = Hosts.Builder(new FakePod())
-            .AskingAt(_dns, options => options.Identity = new PodIdentityOptions { DevelopmentOrdinal = 2 }).Build();
+        HostApplicationBuilder builder = Hosts.Builder(new FakePod().With("HOLDFAST_ORDINAL", "2"));
+        builder.AddHoldfast<ZooKeeper>();
+        using IHost host = builder.Build();
         await host.StartAsync(Cancelled);
 
-        Assert.Equal("zookeeper-2", host.Services.GetRequiredService<PodIdentity>().Name);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => host.Services.GetRequiredService<IPeerDirectory>().ResolveAsync(cancellationToken: Cancelled));
+        Assert.Equal("zookeeper-2.zookeeper.default.svc.cluster.local", host.Services.GetRequiredService<PodIdentity>().HostName);
+        IPeerDirectory directory = host.Services.GetRequiredService<IPeerDirectory>();
+        Assert.Equal("zookeeper-0.zookeeper.default.svc.cluster.local", directory.Seeds(ZooKeeper.Client)[0].Host);
+
+        // Where the others are needed, the error says how to have them.
+        DiscoveryException error = await Assert.ThrowsAsync<DiscoveryException>(() => directory.ResolveAsync(cancellationToken: Cancelled));
+        Assert.StartsWith("This process plays zookeeper-2 outside a cluster", error.Message, StringComparison.Ordinal);
+        Assert.Contains("LocalCluster.StartAsync", error.Message, StringComparison.Ordinal);
+        await host.StopAsync(Cancelled);
+    }
+
+    [Fact]
+    public async Task One_setting_says_which_DNS_server_knows_the_members()
+    {
+        using var dns = new ClusterDns("zookeeper.default.svc.cluster.local").With("zookeeper-0", "127.5.1.1").With("zookeeper-1", "127.5.1.2");
+        HostApplicationBuilder builder = Hosts.Builder(
+            new FakePod().Named("zookeeper-1").InNamespace("default").With("HOLDFAST_DNS", dns.EndPoint.ToString()));
+        builder.AddHoldfast<ZooKeeper>();
+        using IHost host = builder.Build();
+        await host.StartAsync(Cancelled);
+
+        PeerSnapshot found = await host.Services.GetRequiredService<IPeerDirectory>().ResolveAsync(ZooKeeper.Client, Cancelled);
+
+        Assert.Equal(["zookeeper-0", "zookeeper-1"], found.Members.Names());
+        await host.StopAsync(Cancelled);
+    }
+
+    [Fact]
+    public async Task A_DNS_server_that_is_none_is_said()
+    {
+        HostApplicationBuilder builder = Hosts.Builder(new FakePod().Named("zookeeper-1").InNamespace("default").With("HOLDFAST_DNS", "localhost"));
+        builder.AddHoldfast<ZooKeeper>();
+        using IHost host = builder.Build();
+        await host.StartAsync(Cancelled);
+
+        DiscoveryException error = await Assert.ThrowsAsync<DiscoveryException>(
+            () => host.Services.GetRequiredService<IPeerDirectory>().ResolveAsync(ZooKeeper.Client, Cancelled));
+
+        Assert.StartsWith("HOLDFAST_DNS is \"localhost\", which is no address with a port", error.Message, StringComparison.Ordinal);
         await host.StopAsync(Cancelled);
     }
 

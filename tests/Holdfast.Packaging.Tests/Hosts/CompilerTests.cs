@@ -13,7 +13,9 @@ public class CompilerTests(PackedHoldfast packed)
     public static TheoryData<string> Samples =>
     [
         .. Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, "samples"), "*.csproj", SearchOption.AllDirectories)
-            .Where(static project => XDocument.Load(project).Descendants("PackageReference").All(static reference => reference.Attribute("Include")?.Value == "KubernetesClient"))
+            .Where(static project => XDocument.Load(project) is var document
+                && document.Descendants("PackageReference").All(static reference => reference.Attribute("Include")?.Value == "KubernetesClient")
+                && !document.Descendants("ProjectReference").Any())
             .Select(static project => Path.GetFileNameWithoutExtension(project))
             .Order(StringComparer.Ordinal),
     ];

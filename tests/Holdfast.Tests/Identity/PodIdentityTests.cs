@@ -325,9 +325,13 @@ public class PodIdentityTests
         PodIdentity self = new FakePod { HostName = "zookeeper-2" }.With(PodEnvironmentVariables.DevelopmentOrdinal, "1").Identify(Set);
 
         Assert.Equal("zookeeper-1", self.Name);
-        Assert.Null(self.Namespace);
-        Assert.Equal("zookeeper-1.zookeeper", self.HostName);
+        Assert.Equal("default", self.Namespace);
+        Assert.Equal("zookeeper-1.zookeeper.default.svc.cluster.local", self.HostName);
     }
+
+    [Fact]
+    public void Outside_a_cluster_a_declared_namespace_stays() => Assert.Equal(
+        "shop", new FakePod().With(PodEnvironmentVariables.DevelopmentOrdinal, "1").Identify(Set.In("shop")).Namespace);
 
     [Fact]
     public void Outside_a_cluster_no_file_is_read()
@@ -337,7 +341,7 @@ public class PodIdentityTests
             .WithServiceAccountNamespace("elsewhere")
             .WithResolvConf("search elsewhere.svc.example.org\n");
 
-        Assert.Null(developer.Identify(Set).Namespace);
+        Assert.Equal("default", developer.Identify(Set).Namespace);
         Assert.Empty(developer.FilesRead);
     }
 

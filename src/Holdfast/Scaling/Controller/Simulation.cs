@@ -121,12 +121,13 @@ internal sealed class Simulation
     /// <summary>The controller works until nothing happens by itself.</summary>
     public ScalePhase Run(ScaleHelp? help = null)
     {
+        ControllerStep step;
         do
         {
-            _state = ControllerRule.IsUpdated(_set, _state) ? _state with { CurrentTemplate = _state.UpdateTemplate } : _state;
-            _state = ClaimOwners.Rewritten(_set, _state);
+            step = ControllerStep.Of(_set, _state, _version);
+            _state = step.Found;
         }
-        while (Take(ControllerRule.Next(_set, _state, _version)));
+        while (Take(step.Move));
 
         return End(help, ControllerRule.Blocks(_set, _state, _version));
     }
@@ -182,16 +183,8 @@ internal sealed class Simulation
 
         // Claims go a little after the last of the pods that go. That does not wake the controller; a pod that becomes Ready after it does.
         ImmutableSortedSet<int> claims = ending.IsEmpty ? _state.DyingClaims : [];
-        foreach (int ordinal in claims)
-        {
-            _state = _state.WithoutClaims(ordinal, ClaimOwner.Pod);
-        }
-
-        _state = _state with
-        {
-            DyingClaims = _state.DyingClaims.Except(claims),
-            Unnoticed = !starting.IsEmpty ? [] : _state.Unnoticed.Union(claims.Where(ordinal => _set.IsMember(ordinal) && !_state.Pods.ContainsKey(ordinal))),
-        };
+        _state = ControllerStep.ClaimsGone(_set, _state, claims);
+        _state = starting.IsEmpty ? _state : _state with { Unnoticed = [] };
         return starting.Length + ending.Length > 0;
     }
 
@@ -209,22 +202,7 @@ internal sealed class Simulation
             .. deletes.SelectMany(pod => ClaimsOfDeleted(pod, byController: true)),
         ];
 
-        foreach (Pod pod in creates)
-        {
-            Create(pod);
-        }
-
-        foreach (Pod pod in claimed)
-        {
-            // Their owner is set with the pod, and that is not to be had.
-            _state = _state.WithClaims(pod, ClaimOwner.None);
-        }
-
-        foreach (SimulatedPod pod in deletes)
-        {
-            _state = _state.With(pod with { Phase = PodPhase.Terminating });
-        }
-
+        _state = ControllerStep.Done(_set, _state, act);
         Add(act.WaitsForReady, step => step with
         {
             Creates = creates,
@@ -238,29 +216,12 @@ internal sealed class Simulation
 
     private bool GetsOldTemplate(Pod pod) => ControllerRule.GetsOldTemplate(_set, pod.Ordinal) && _state.CurrentTemplate != _state.UpdateTemplate;
 
-    private void Create(Pod pod)
-    {
-        int template = ControllerRule.GetsOldTemplate(_set, pod.Ordinal) ? _state.CurrentTemplate : _state.UpdateTemplate;
-        bool unready = _state.BrokenTemplates.Contains(template) || _state.NeverReady.Contains(pod.Ordinal);
-        _state = _state
-            .With(ClusterState.NewPod(pod, unready ? PodPhase.Unready : PodPhase.Starting, template))
-            .WithClaims(pod, ClaimOwners.OfMember(_set));
-        _state = _state.NeverReady.Contains(pod.Ordinal) ? _state with { NeverReady = _state.NeverReady.Remove(pod.Ordinal) } : _state;
-    }
-
     private void Go(int ordinal)
     {
         SimulatedPod pod = _state.Pods[ordinal];
-        _state = _state.Without(ordinal);
+        _state = ControllerStep.Gone(_set, _state, ordinal);
         _templates[ordinal] = pod.Template;
-        bool owns = _set.ClaimTemplates.Any(template => _state.FindClaim(ordinal, template) is { Exists: true, Owner: ClaimOwner.Pod });
-        if (!owns)
-        {
-            return;
-        }
-
-        _state = _state with { DyingClaims = _state.DyingClaims.Add(ordinal) };
-        if (_announced.Add(ordinal))
+        if (_state.DyingClaims.Contains(ordinal) && _announced.Add(ordinal))
         {
             ImmutableArray<ScaledClaim> claims = ClaimsOf(pod, ClaimOutcome.Deleted);
             _steps.Add(new StepDraft { Claims = claims }.Finish(None, [pod.Pod], _figures, _state.Ready.Count));

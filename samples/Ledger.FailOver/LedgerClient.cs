@@ -2,28 +2,31 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
+using Holdfast.Local;
 
-namespace Holdfast.Samples.Ledger;
+namespace Holdfast.Samples.Ledger.FailOver;
 
 /// <summary>A client that tries again until it gets an answer, and remembers what was acknowledged.</summary>
-internal sealed class LedgerClient(IReadOnlyList<MemberProcess> members)
+internal sealed class LedgerClient(LocalSet ledger, HttpClient http)
 {
     private const int Writers = 8;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    private readonly HttpClient _http = new(new SocketsHttpHandler { MaxAutomaticRedirections = 2 }) { Timeout = TimeSpan.FromSeconds(15) };
     private int _next;
 
     /// <summary>Texts by id of the entries that a member has said are written.</summary>
     public ConcurrentDictionary<string, string> Acknowledged { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Writes further entries, several at a time, each to any member that runs.</summary>
-    public async Task WriteAsync(int number, CancellationToken token)
+    /// <param name="number">How many.</param>
+    /// <param name="token">Ends it.</param>
+    /// <param name="except">A member that runs and is not asked.</param>
+    public async Task WriteAsync(int number, CancellationToken token, LocalMember? except = null)
     {
         IEnumerable<int> numbers = Enumerable.Range(_next, number);
         _next += number;
         var options = new ParallelOptions { MaxDegreeOfParallelism = Writers, CancellationToken = token };
-        await Parallel.ForEachAsync(numbers, options, async (entry, stopped) => await WriteOneAsync(entry, stopped));
+        await Parallel.ForEachAsync(numbers, options, async (entry, stopped) => await WriteOneAsync(entry, except, stopped));
     }
 
     /// <summary>Waits until so many entries are acknowledged, or their writing has ended.</summary>
@@ -36,11 +39,13 @@ internal sealed class LedgerClient(IReadOnlyList<MemberProcess> members)
     }
 
     /// <summary>Waits until all members that run are ready and follow the same one, which runs.</summary>
-    public async Task<string> LeaderAsync(CancellationToken token)
+    /// <param name="token">Ends the wait.</param>
+    /// <param name="except">A member that runs and does not answer.</param>
+    public async Task<string> LeaderAsync(CancellationToken token, LocalMember? except = null)
     {
         while (true)
         {
-            MemberProcess[] running = Running();
+            LocalMember[] running = [.. Running().Where(member => member != except)];
             string?[] leaders = await Task.WhenAll(running.Select(member => LeaderOfAsync(member, token)));
             if (leaders.Distinct().ToArray() is [{ } leader] && running.Any(member => member.Name == leader))
             {
@@ -52,7 +57,7 @@ internal sealed class LedgerClient(IReadOnlyList<MemberProcess> members)
     }
 
     /// <summary>Waits until a member has applied as many entries as are acknowledged.</summary>
-    public async Task WaitForAppliedAsync(MemberProcess member, CancellationToken token)
+    public async Task WaitForAppliedAsync(LocalMember member, CancellationToken token)
     {
         while (await TryAsync(() => StatusAsync(member, token), token) is not { } status || status.Entries < Acknowledged.Count)
         {
@@ -64,7 +69,7 @@ internal sealed class LedgerClient(IReadOnlyList<MemberProcess> members)
     public async Task<IReadOnlyCollection<string>> LostAsync(CancellationToken token)
     {
         IEnumerable<string> lost = [];
-        foreach (MemberProcess member in Running())
+        foreach (LocalMember member in Running())
         {
             lost = lost.Union(await LostAsync(member, Routes.Entries, token));
         }
@@ -73,7 +78,7 @@ internal sealed class LedgerClient(IReadOnlyList<MemberProcess> members)
     }
 
     /// <summary>What is acknowledged and is not what a member has applied by itself.</summary>
-    public Task<IReadOnlyCollection<string>> LostByAsync(MemberProcess member, CancellationToken token) =>
+    public Task<IReadOnlyCollection<string>> LostByAsync(LocalMember member, CancellationToken token) =>
         LostAsync(member, Routes.Entries + "?local=true", token);
 
     /// <summary>Ids of what is acknowledged and is not among the entries, or there with another text.</summary>
@@ -83,7 +88,7 @@ internal sealed class LedgerClient(IReadOnlyList<MemberProcess> members)
         return [.. acknowledged.Where(entry => found.GetValueOrDefault(entry.Key) != entry.Value).Select(entry => entry.Key)];
     }
 
-    private async Task WriteOneAsync(int number, CancellationToken token)
+    private async Task WriteOneAsync(int number, LocalMember? except, CancellationToken token)
     {
         string id = number.ToString("D6", CultureInfo.InvariantCulture);
         string text = $"entry {id}";
@@ -91,23 +96,23 @@ internal sealed class LedgerClient(IReadOnlyList<MemberProcess> members)
             async member =>
             {
                 using var content = new StringContent(text);
-                using HttpResponseMessage response = await _http.PutAsync(new Uri(member.Address, $"{Routes.Entries}/{id}"), content, token);
+                using HttpResponseMessage response = await http.PutAsync(Address(member, $"{Routes.Entries}/{id}"), content, token);
                 return response.StatusCode == HttpStatusCode.Created;
             },
+            except,
             token);
         Acknowledged[id] = text;
     }
 
-    // A member that ends although nobody asked it to is an error, even where the others go on without it.
-    private MemberProcess[] Running() => members.FirstOrDefault(member => member.Failure is not null) is { } failed
-        ? throw new InvalidOperationException($"{failed.Name} ended by itself with the exit code {failed.Failure}.")
-        : [.. members.Where(member => member.IsRunning)];
+    private LocalMember[] Running() => [.. ledger.Members.Where(member => member.ProcessId is not null)];
 
-    private async Task<IReadOnlyCollection<string>> LostAsync(MemberProcess member, string path, CancellationToken token)
+    private static Uri Address(LocalMember member, string path) => new($"http://{member.EndPoint(Ledger.Http)}{path}");
+
+    private async Task<IReadOnlyCollection<string>> LostAsync(LocalMember member, string path, CancellationToken token)
     {
         while (true)
         {
-            if (await TryAsync(() => _http.GetFromJsonAsync<Entry[]>(new Uri(member.Address, path), token), token) is { } entries)
+            if (await TryAsync(() => http.GetFromJsonAsync<Entry[]>(Address(member, path), token), token) is { } entries)
             {
                 return Lost(Acknowledged, entries);
             }
@@ -116,24 +121,24 @@ internal sealed class LedgerClient(IReadOnlyList<MemberProcess> members)
         }
     }
 
-    private async Task<string?> LeaderOfAsync(MemberProcess member, CancellationToken token) =>
+    private async Task<string?> LeaderOfAsync(LocalMember member, CancellationToken token) =>
         await TryAsync(
             async () =>
             {
-                using HttpResponseMessage ready = await _http.GetAsync(new Uri(member.Address, Routes.Ready), token);
+                using HttpResponseMessage ready = await http.GetAsync(Address(member, Routes.Ready), token);
                 return ready.IsSuccessStatusCode ? (await StatusAsync(member, token))?.Leader : null;
             },
             token);
 
-    private Task<MemberStatus?> StatusAsync(MemberProcess member, CancellationToken token) =>
-        _http.GetFromJsonAsync<MemberStatus>(new Uri(member.Address, Routes.Status), token);
+    private Task<MemberStatus?> StatusAsync(LocalMember member, CancellationToken token) =>
+        http.GetFromJsonAsync<MemberStatus>(Address(member, Routes.Status), token);
 
-    private async Task UntilAsync(Func<MemberProcess, Task<bool>> send, CancellationToken token)
+    private async Task UntilAsync(Func<LocalMember, Task<bool>> send, LocalMember? except, CancellationToken token)
     {
         for (int turn = 0; ; turn++)
         {
-            MemberProcess[] running = Running();
-            if (await TryAsync(async () => await send(running[turn % running.Length]) ? "done" : null, token) is not null)
+            LocalMember[] running = [.. Running().Where(member => member != except)];
+            if (running.Length > 0 && await TryAsync(async () => await send(running[turn % running.Length]) ? "done" : null, token) is not null)
             {
                 return;
             }

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Holdfast.Local.Manifests;
+
+namespace Holdfast.Local;
+
+/// <summary>An application for a local cluster: its manifest, and what runs in place of its containers. Immutable.</summary>
+public sealed record LocalApp
+{
+    private LocalApp(string source, AppSpec spec, LocalCommand command)
+    {
+        Source = source;
+        Spec = spec;
+        Command = command;
+    }
+
+    /// <summary>Where the manifest comes from, for messages.</summary>
+    public string Source { get; }
+
+    /// <summary>The StatefulSet, as the manifest says it.</summary>
+    public StatefulSetInfo Set => Spec.Set;
+
+    /// <summary>What runs in place of the first container.</summary>
+    public LocalCommand Command { get; init; }
+
+    /// <summary>What runs in place of the other containers, by their names; <see langword="null"/> where nothing does.</summary>
+    internal ImmutableSortedDictionary<string, LocalCommand?> Others { get; init; } = ImmutableSortedDictionary.Create<string, LocalCommand?>(StringComparer.Ordinal);
+
+    /// <summary>Values of Secrets, by Secret and key.</summary>
+    internal ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>> Secrets { get; init; } =
+        ImmutableSortedDictionary.Create<string, ImmutableSortedDictionary<string, string>>(StringComparer.Ordinal);
+
+    internal AppSpec Spec { get; private init; }
+
+    /// <summary>A declared application.</summary>
+    /// <typeparam name="TApp">The type that describes the application.</typeparam>
+    /// <param name="command">What runs in place of its first container; left out, the program whose project declares it.</param>
+    /// <returns>The application.</returns>
+    /// <exception cref="LocalClusterException">The manifest cannot be run here, or there is no program.</exception>
+    public static LocalApp Of<TApp>(LocalCommand? command = null)
+        where TApp : IStatefulApp => FromYaml(GeneratedYaml(typeof(TApp)), command ?? LocalCommand.Of<TApp>(), typeof(TApp).Name);
+
+    /// <summary>An application of a manifest: one StatefulSet, with its Services and ConfigMaps.</summary>
+    /// <param name="yaml">The manifest's text.</param>
+    /// <param name="command">What runs in place of its first container.</param>
+    /// <param name="source">What messages call the manifest; left out, "the manifest".</param>
+    /// <returns>The application.</returns>
+    /// <exception cref="ArgumentNullException">A value is null.</exception>
+    /// <exception cref="LocalClusterException">The manifest cannot be run here.</exception>
+    public static LocalApp FromYaml(string yaml, LocalCommand command, string? source = null)
+    {
+        ArgumentNullException.ThrowIfNull(yaml);
+        ArgumentNullException.ThrowIfNull(command);
+        source ??= "the manifest";
+        return new LocalApp(source, ManifestReader.Read(yaml, source), command);
+    }
+
+    /// <summary>The same application with a program for one more container.</summary>
+    /// <param name="container">The container's name.</param>
+    /// <param name="command">What runs in its place.</param>
+    /// <returns>The application.</returns>
+    /// <exception cref="LocalClusterException">There is no such container.</exception>
+    public LocalApp With(string container, LocalCommand command)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return this with { Others = Others.SetItem(Require(container), command) };
+    }
+
+    /// <summary>The same application with nothing in place of a container: a sidecar for logs, for instance.</summary>
+    /// <param name="container">The container's name.</param>
+    /// <returns>The application.</returns>
+    /// <exception cref="LocalClusterException">There is no such container.</exception>
+    public LocalApp Without(string container) => this with { Others = Others.SetItem(Require(container), null) };
+
+    /// <summary>The same application with a value of a Secret, which no manifest holds.</summary>
+    /// <param name="secret">The Secret's name.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>The application.</returns>
+    public LocalApp WithSecret(string secret, string key, string value) => this with
+    {
+        Secrets = Secrets.SetItem(
+            secret, (Secrets.GetValueOrDefault(secret) ?? ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal)).SetItem(key, value)),
+    };
+
+    /// <summary>The same application of a number of members.</summary>
+    /// <param name="replicas">The number of members, 0 or more.</param>
+    /// <returns>The application.</returns>
+    public LocalApp WithReplicas(int replicas) => this with { Spec = Spec with { Set = Spec.Set.WithReplicas(replicas) } };
+
+    /// <summary>The same application of another size.</summary>
+    internal LocalApp WithSet(StatefulSetInfo set) => this with { Spec = Spec with { Set = set } };
+
+    /// <summary>The same application in a namespace, unless it declares one.</summary>
+    internal LocalApp In(string @namespace) => Set.Namespace is null ? this with { Spec = Spec with { Set = Set.In(@namespace) } } : this;
+
+    /// <summary>What runs in place of a container; null where nothing does.</summary>
+    internal LocalCommand? CommandOf(ContainerSpec container) =>
+        container.Name == Spec.Containers[0].Name ? Command
+        : Others.TryGetValue(container.Name, out LocalCommand? command) ? command
+        : throw new LocalClusterException(
+            $"Nothing is said about container \"{container.Name}\" of StatefulSet \"{Set.Name}\" ({Source}), so its members would run without a part. Say what runs "
+            + $"in its place: {nameof(With)}(\"{container.Name}\", new {nameof(LocalCommand)}(…)); or that nothing does: {nameof(Without)}(\"{container.Name}\").");
+
+    private string Require(string container) => Spec.AllContainers.Any(other => other.Name == container)
+        ? container
+        : throw new LocalClusterException(
+            $"StatefulSet \"{Set.Name}\" ({Source}) has no container \"{container}\"; it has {string.Join(", ", Spec.AllContainers.Select(other => other.Name))}.");
+
+    private static string GeneratedYaml(Type type) =>
+        type.GetNestedTypes(BindingFlags.Public | BindingFlags.NonPublic)
+            .SelectMany(nested => nested.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static))
+            .FirstOrDefault(field => field.IsLiteral && field.GetCustomAttribute<GeneratedManifestAttribute>() is not null)
+            ?.GetRawConstantValue() as string
+        ?? throw new LocalClusterException(
+            $"{type.Name} has no generated manifest (no constant with [GeneratedManifest]), so it is not known what to run. Mark the type with [StatefulApp], and build "
+            + "its project with the package Holdfast; or give the manifest's text to LocalApp.FromYaml.");
+}

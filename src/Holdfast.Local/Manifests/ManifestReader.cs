@@ -1,0 +1,322 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Holdfast.Local.Manifests;
+
+/// <summary>Reads the manifest of one application.</summary>
+internal static class ManifestReader
+{
+    /// <summary>The kinds of volumes that are empty folders here.</summary>
+    private static readonly string[] EmptyKinds = ["emptyDir", "ephemeral"];
+
+    public static AppSpec Read(string yaml, string source)
+    {
+        Fields[] objects = [.. Documents(yaml, source)];
+        Fields[] sets = [.. objects.Where(found => found.Text("kind") == "StatefulSet")];
+        if (sets.Length != 1)
+        {
+            string kinds = string.Join(", ", objects.Select(found => $"{found.Text("kind")} {found["metadata"].Text("name")}"));
+            throw new LocalClusterException(
+                $"{source} has {(sets.Length == 0 ? "no StatefulSet" : "several StatefulSets")} ({kinds}), and a local cluster runs one for each application. "
+                + "Give it the manifest of a [StatefulApp], or divide the text.");
+        }
+
+        Fields template = sets[0]["spec"]["template"];
+        Fields pod = template["spec"];
+        ImmutableArray<VolumeSpec> volumes = [.. pod.Items("volumes").Select(volume => Volume(volume, source))];
+        ImmutableArray<ContainerSpec> containers = [.. pod.Items("containers").Select(container => Container(container, source))];
+        if (containers.IsEmpty)
+        {
+            throw new LocalClusterException($"The StatefulSet in {source} has no containers, so there is nothing to run. Declare one.");
+        }
+
+        return new AppSpec(Set(sets[0], source), containers)
+        {
+            InitContainers = [.. pod.Items("initContainers").Select(container => Container(container, source))],
+            Labels = Pairs(template["metadata"], "labels"),
+            Annotations = Pairs(template["metadata"], "annotations"),
+            Volumes = volumes,
+            Services = [.. objects.Where(found => found.Text("kind") == "Service").Select(Service)],
+            Texts = objects
+                .Where(found => found.Text("kind") is "ConfigMap" or "Secret")
+                .DistinctBy(found => (found.Text("kind"), found["metadata"].Text("name")))
+                .ToImmutableDictionary(found => (found.Text("kind")!, found["metadata"].Text("name") ?? ""), Texts),
+            GracePeriod = TimeSpan.FromSeconds(pod.Number("terminationGracePeriodSeconds") ?? 30),
+            ServiceAccount = pod.Text("serviceAccountName"),
+        };
+    }
+
+    private static IEnumerable<Fields> Documents(string yaml, string source)
+    {
+        var stream = new YamlStream();
+        try
+        {
+            stream.Load(new StringReader(yaml));
+        }
+        catch (YamlException exception)
+        {
+            throw new LocalClusterException($"{source} is not YAML: {exception.Message} (line {exception.Start.Line}). Nothing can be run from it.", exception);
+        }
+
+        foreach (YamlDocument document in stream.Documents)
+        {
+            var root = new Fields(document.RootNode);
+            if (root.Text("kind") == "List")
+            {
+                foreach (Fields item in root.Items("items"))
+                {
+                    yield return item;
+                }
+            }
+            else if (root.Exists)
+            {
+                yield return root;
+            }
+        }
+    }
+
+    private static StatefulSetInfo Set(Fields set, string source)
+    {
+        Fields spec = set["spec"];
+        Fields retention = spec["persistentVolumeClaimRetentionPolicy"];
+        Fields rolling = spec["updateStrategy"]["rollingUpdate"];
+        string? away = rolling.Text("maxUnavailable");
+        bool percent = away?.EndsWith('%') == true;
+        int count = int.TryParse(away?.TrimEnd('%'), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
+        try
+        {
+            return new StatefulSetInfo(set["metadata"].Text("name") ?? "")
+            {
+                Namespace = set["metadata"].Text("namespace"),
+                ServiceName = spec.Text("serviceName") ?? "",
+                Replicas = spec.Number("replicas") ?? 1,
+                OrdinalStart = spec["ordinals"].Number("start") ?? 0,
+                PodManagementPolicy = spec.Text("podManagementPolicy") == nameof(PodManagementPolicy.Parallel) ? PodManagementPolicy.Parallel : PodManagementPolicy.OrderedReady,
+                ClaimTemplates = [.. spec.Items("volumeClaimTemplates").Select(claim => claim["metadata"].Text("name") ?? "")],
+                ClaimsWhenScaled = Retention(retention.Text("whenScaled")),
+                ClaimsWhenDeleted = Retention(retention.Text("whenDeleted")),
+                UpdateStrategy = spec["updateStrategy"].Text("type") == nameof(UpdateStrategy.OnDelete) ? UpdateStrategy.OnDelete : UpdateStrategy.RollingUpdate,
+                UpdatePartition = rolling.Number("partition") ?? 0,
+                UpdateMaxUnavailable = percent ? 0 : count,
+                UpdateMaxUnavailablePercent = percent ? Math.Min(count, 100) : 0,
+                MinReadySeconds = spec.Number("minReadySeconds") ?? 0,
+            };
+        }
+        catch (ArgumentException exception)
+        {
+            throw new LocalClusterException($"The StatefulSet in {source} cannot be: {exception.Message}", exception);
+        }
+    }
+
+    private static ClaimRetention Retention(string? text) => text == nameof(ClaimRetention.Delete) ? ClaimRetention.Delete : ClaimRetention.Retain;
+
+    private static ContainerSpec Container(Fields container, string source)
+    {
+        string name = container.Text("name") ?? "";
+        ImmutableArray<PortSpec> ports =
+        [
+            .. container.Items("ports").Select(port => new PortSpec(
+                port.Text("name") ?? "", port.Number("containerPort") ?? 0, port.Text("protocol") is null or "TCP")),
+        ];
+        return new ContainerSpec(name)
+        {
+            IsSidecar = container.Text("restartPolicy") == "Always",
+            Args = [.. container.Texts("args")],
+            Ports = ports,
+            Env = [.. container.Items("env").Select(Env)],
+            EnvFrom = [.. container.Items("envFrom").Select(EnvFrom)],
+            Mounts =
+            [
+                .. container.Items("volumeMounts").Select(mount => new MountSpec(
+                    mount.Text("name") ?? "", (mount.Text("mountPath") ?? "").TrimEnd('/'), mount.Text("subPath") ?? "")),
+            ],
+            Resources = new[] { "requests", "limits" }
+                .SelectMany(kind => container["resources"].Pairs(kind).Select(pair => KeyValuePair.Create($"{kind}.{pair.Key}", pair.Value)))
+                .ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Startup = Probe("startupProbe"),
+            Readiness = Probe("readinessProbe"),
+            Liveness = Probe("livenessProbe"),
+            PostStart = Hook("postStart"),
+            PreStop = Hook("preStop"),
+        };
+
+        ProbeSpec? Probe(string kind)
+        {
+            Fields probe = container[kind];
+            return probe.Exists
+                ? new ProbeSpec(kind, Action(probe, new Place(name, kind, ports, source)))
+                {
+                    InitialDelay = Seconds(probe, "initialDelaySeconds", 0),
+                    Period = Seconds(probe, "periodSeconds", 10),
+                    Timeout = Seconds(probe, "timeoutSeconds", 1),
+                    FailureThreshold = probe.Number("failureThreshold") is > 0 and int failures ? failures : 3,
+                    SuccessThreshold = probe.Number("successThreshold") is > 0 and int successes ? successes : 1,
+                }
+                : null;
+        }
+
+        ActionSpec? Hook(string kind)
+        {
+            Fields hook = container["lifecycle"][kind];
+            return hook.Exists ? Action(hook, new Place(name, kind, ports, source)) : null;
+        }
+    }
+
+    private static TimeSpan Seconds(Fields fields, string name, int otherwise) =>
+        TimeSpan.FromSeconds(fields.Number(name) is > 0 and int number ? number : otherwise);
+
+    private static ActionSpec Action(Fields fields, Place place)
+    {
+        Fields http = fields["httpGet"];
+        Fields tcp = fields["tcpSocket"];
+        Fields grpc = fields["grpc"];
+        return new ActionSpec
+        {
+            Command = [.. fields["exec"].Texts("command")],
+            HttpPort = http.Exists ? Port(http.Text("port"), place) : null,
+            Path = http.Text("path") ?? "/",
+            Https = http.Text("scheme") == "HTTPS",
+            Host = http.Text("host"),
+            Headers = [.. http.Items("httpHeaders").Select(header => (header.Text("name") ?? "", header.Text("value") ?? ""))],
+            TcpPort = tcp.Exists ? Port(tcp.Text("port"), place) : null,
+            GrpcPort = grpc.Exists ? Port(grpc.Text("port"), place) : null,
+            GrpcService = grpc.Text("service") ?? "",
+            SleepSeconds = fields["sleep"].Exists ? fields["sleep"].Number("seconds") ?? 0 : null,
+        };
+    }
+
+    /// <summary>A port's number; a name must be one that the container declares, or the kubelet finds nothing to ask.</summary>
+    private static int Port(string? port, Place place)
+    {
+        if (int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+        {
+            return number;
+        }
+
+        if (place.Ports.FirstOrDefault(declared => declared.Name.Length > 0 && declared.Name == port) is { } found)
+        {
+            return found.Number;
+        }
+
+        string names = string.Join(", ", place.Ports.Where(declared => declared.Name.Length > 0).Select(declared => declared.Name));
+        throw new LocalClusterException(
+            $"The {place.Kind} of container \"{place.Container}\" ({place.Source}) asks port \"{port}\", which the container does not declare; its ports are "
+            + $"{(names.Length > 0 ? names : "none")}. The kubelet cannot ask it, so the pod would never become Ready. Name one of them, or declare the port with [Port].");
+    }
+
+    private static EnvSpec Env(Fields env)
+    {
+        string name = env.Text("name") ?? "";
+        Fields from = env["valueFrom"];
+        string? source = from.Names.FirstOrDefault();
+        if (source is null)
+        {
+            return new EnvSpec(name, env.Text("value") ?? "");
+        }
+
+        Fields told = from[source];
+        return source switch
+        {
+            "fieldRef" => new EnvSpec(name, null) { Source = source, Object = told.Text("fieldPath") ?? "" },
+            "resourceFieldRef" => new EnvSpec(name, null) { Source = source, Object = told.Text("resource") ?? "", Key = told.Text("divisor") ?? "" },
+            _ => new EnvSpec(name, null) { Source = source, Object = told.Text("name") ?? "", Key = told.Text("key") ?? "", Optional = told.Flag("optional") },
+        };
+    }
+
+    private static EnvFromSpec EnvFrom(Fields from)
+    {
+        (string kind, Fields told) = from["secretRef"].Exists ? ("Secret", from["secretRef"]) : ("ConfigMap", from["configMapRef"]);
+        return new EnvFromSpec(kind, told.Text("name") ?? "", from.Text("prefix") ?? "", told.Flag("optional"));
+    }
+
+    private static VolumeSpec Volume(Fields volume, string source)
+    {
+        string name = volume.Text("name") ?? "";
+        string kind = volume.Names.FirstOrDefault(field => field != "name") ?? "emptyDir";
+        Fields told = volume[kind];
+        return kind switch
+        {
+            "configMap" => new VolumeSpec(name, kind) { Files = [Files("ConfigMap", told.Text("name"), told)] },
+            "secret" => new VolumeSpec(name, kind) { Files = [Files("Secret", told.Text("secretName"), told)] },
+            "downwardAPI" => new VolumeSpec(name, kind) { Files = [DownwardFiles(told)] },
+            "projected" => new VolumeSpec(name, kind) { Files = [.. told.Items("sources").SelectMany(Projected)] },
+            "hostPath" => new VolumeSpec(name, kind) { Object = told.Text("path") ?? "/" },
+            "persistentVolumeClaim" => new VolumeSpec(name, kind) { Object = told.Text("claimName") ?? "" },
+            _ when EmptyKinds.Contains(kind) => new VolumeSpec(name, kind),
+            _ => throw new LocalClusterException(
+                $"Volume \"{name}\" ({source}) is of kind {kind}, which a local cluster cannot provide. Declare another volume for the environment that you develop in."),
+        };
+    }
+
+    private static IEnumerable<FilesSpec> Projected(Fields source)
+    {
+        // A service account's token and trust bundles are the API server's; there is none here.
+        if (source["configMap"] is { Exists: true } map)
+        {
+            yield return Files("ConfigMap", map.Text("name"), map);
+        }
+
+        if (source["secret"] is { Exists: true } secret)
+        {
+            yield return Files("Secret", secret.Text("name"), secret);
+        }
+
+        if (source["downwardAPI"] is { Exists: true } fields)
+        {
+            yield return DownwardFiles(fields);
+        }
+    }
+
+    private static FilesSpec Files(string kind, string? name, Fields fields) =>
+        new(kind, name ?? "", [.. fields.Items("items").Select(item => (item.Text("key") ?? "", item.Text("path") ?? ""))], fields.Flag("optional"));
+
+    private static FilesSpec DownwardFiles(Fields fields) =>
+        new("DownwardAPI", "", [.. fields.Items("items").Where(item => item["fieldRef"].Exists).Select(item => (item["fieldRef"].Text("fieldPath") ?? "", item.Text("path") ?? ""))], false);
+
+    private static ServiceSpec Service(Fields service)
+    {
+        Fields spec = service["spec"];
+        return new ServiceSpec(service["metadata"].Text("name") ?? "", service["metadata"].Text("namespace"))
+        {
+            IsHeadless = spec.Text("clusterIP") == "None",
+            PublishesNotReady = spec.Flag("publishNotReadyAddresses"),
+            ExternalName = spec.Text("type") == "ExternalName" ? spec.Text("externalName") : null,
+            Selector = Pairs(spec, "selector"),
+            Ports =
+            [
+                .. spec.Items("ports").Select(port => new ServicePortSpec(
+                    port.Text("name") ?? "",
+                    port.Number("port") ?? 0,
+                    port.Text("targetPort") ?? port.Text("port") ?? "",
+                    (port.Text("protocol") ?? "TCP").ToLowerInvariant())),
+            ],
+        };
+    }
+
+    private static ImmutableSortedDictionary<string, string> Texts(Fields found) =>
+        found.Pairs("data").Select(pair => KeyValuePair.Create(pair.Key, found.Text("kind") == "Secret" ? Decoded(pair.Value) : pair.Value))
+            .Concat(found.Pairs("stringData").Select(pair => KeyValuePair.Create(pair.Key, pair.Value)))
+            .Concat(found.Pairs("binaryData").Select(pair => KeyValuePair.Create(pair.Key, Decoded(pair.Value))))
+            .DistinctBy(pair => pair.Key)
+            .ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    private static string Decoded(string base64)
+    {
+        try
+        {
+            return Encoding.Latin1.GetString(Convert.FromBase64String(base64.ReplaceLineEndings("")));
+        }
+        catch (FormatException)
+        {
+            return base64;
+        }
+    }
+
+    private static ImmutableSortedDictionary<string, string> Pairs(Fields fields, string name) =>
+        fields.Pairs(name).DistinctBy(pair => pair.Key).ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+
+    private sealed record Place(string Container, string Kind, ImmutableArray<PortSpec> Ports, string Source);
+}

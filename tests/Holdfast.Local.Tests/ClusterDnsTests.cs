@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Net;
+using Holdfast.Local.Manifests;
+using Holdfast.Local.Network;
+
+namespace Holdfast.Local.Tests;
+
+/// <summary>DNS answers without any process.</summary>
+public class ClusterDnsTests
+{
+    private static readonly ImmutableSortedDictionary<string, string> Labels = ImmutableSortedDictionary<string, string>.Empty.Add("app", "shop");
+
+    [Fact]
+    public async Task An_answer_that_is_long_comes_by_TCP()
+    {
+        using ClusterDns dns = Start(200, out _);
+        using var asker = new DnsAsker(dns.EndPoint);
+
+        string[] targets = await asker.TargetsAsync("_http._tcp.shop.default.svc.cluster.local");
+
+        Assert.Equal(200, targets.Length);
+        Assert.Contains("shop-199.shop.default.svc.cluster.local.:8080", targets);
+        Assert.Equal(200, (await asker.AddressesAsync("shop.default.svc.cluster.local")).Length);
+    }
+
+    [Fact]
+    public async Task The_zone_is_the_askers()
+    {
+        using ClusterDns dns = Start(1, out _);
+        using var asker = new DnsAsker(dns.EndPoint);
+
+        Assert.Equal([IPAddress.Parse("127.8.1.0")], await asker.AddressesAsync("shop-0.shop.default.svc.corp.example"));
+        Assert.Equal(["shop-0.shop.default.svc.corp.example.:8080"], await asker.TargetsAsync("_http._tcp.shop.default.svc.corp.example"));
+        Assert.Equal(("NXDOMAIN", 2), await asker.NothingAsync("shop-0.shop.other.svc.corp.example"));
+        Assert.Equal(("NXDOMAIN", 2), await asker.NothingAsync("x.shop-0.shop.default.svc.corp.example"));
+        Assert.Equal(("NXDOMAIN", 2), await asker.NothingAsync("svc.cluster.local"));
+    }
+
+    [Fact]
+    public async Task Under_a_Service_that_does_not_govern_a_pod_has_a_name_of_its_address()
+    {
+        using ClusterDns dns = Start(1, out ClusterNetwork network);
+        network.Add([new ServiceSpec("all", "default") { IsHeadless = true, Selector = Labels, Ports = [new ServicePortSpec("web", 8080, "http", "tcp")] }]);
+        network.Add([new ServiceSpec("far", "default") { ExternalName = "example.com" }]);
+        network.Add([new ServiceSpec("nothing", "default") { IsHeadless = true }]);
+        using var asker = new DnsAsker(dns.EndPoint);
+
+        Assert.Equal(["127-8-1-0.all.default.svc.cluster.local.:8080"], await asker.TargetsAsync("_web._tcp.all.default.svc.cluster.local"));
+        Assert.Equal([IPAddress.Parse("127.8.1.0")], await asker.AddressesAsync("127-8-1-0.all.default.svc.cluster.local"));
+        Assert.Equal(("NXDOMAIN", 2), await asker.NothingAsync("shop-0.all.default.svc.cluster.local"));
+        Assert.Equal(("NXDOMAIN", 2), await asker.NothingAsync("nothing.default.svc.cluster.local"));
+        Assert.Equal("example.com.", await asker.AliasAsync("far.default.svc.cluster.local"));
+    }
+
+    private static ClusterDns Start(int members, out ClusterNetwork network)
+    {
+        ClusterDns? dns = null;
+        ClusterNetwork? answering = null;
+        LoopbackBlock block = LoopbackBlock.Take(own: true, address => dns = new ClusterDns(new IPEndPoint(address, 10059), () => answering, negativeSeconds: 2));
+        network = answering = new ClusterNetwork(block, "default");
+        network.Add([new ServiceSpec("shop", "default") { IsHeadless = true, Selector = Labels, Ports = [new ServicePortSpec("http", 8080, "http", "tcp")] }]);
+        for (int i = 0; i < members; i++)
+        {
+            network.Set(new Endpoint("default", $"shop-{i}", "shop")
+            {
+                Address = IPAddress.Parse($"127.8.1.{i}"),
+                Listens = IPAddress.Parse($"127.8.1.{i}"),
+                Labels = Labels,
+                Ports = [("http", 8080, 8080)],
+                IsReady = true,
+            });
+        }
+
+        return dns!;
+    }
+}

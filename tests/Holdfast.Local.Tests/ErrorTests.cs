@@ -1,0 +1,150 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Holdfast.Local.Tests;
+
+/// <summary>What goes wrong is said: what, why, what to do.</summary>
+public class ErrorTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_port_that_is_taken()
+    {
+        // Another program listens on any address, and so on the members', too.
+        using var other = new TcpListener(IPAddress.Any, 0);
+        other.Start();
+        int port = ((IPEndPoint)other.LocalEndpoint).Port;
+        string yaml = ShopManifest.Yaml(1).Replace("containerPort: 8080", $"containerPort: {port}", StringComparison.Ordinal);
+
+        LocalClusterException error = await StartAsync(yaml);
+
+        Assert.StartsWith($"Port http ({port}) of shop-0 is taken at 127.", error.Message, StringComparison.Ordinal);
+        Assert.Contains("ListenOn", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"sport = :{port}", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_member_that_takes_the_port_of_all_addresses()
+    {
+        // The member listens on any address instead of its own, and leaves the second one none. The port is not that of tests beside this one.
+        string yaml = ShopManifest.Yaml(2, container: "env:\n- name: PORT\n  value: \"18080\"").Replace("containerPort: 8080", "containerPort: 18080", StringComparison.Ordinal);
+
+        LocalClusterException error = await StartAsync(yaml, arguments: "any");
+
+        Assert.StartsWith("Port http (18080) of shop-1 is taken at 127.", error.Message, StringComparison.Ordinal);
+        Assert.Contains("let it listen on PodIdentity.ListenOn (the variable HOLDFAST_LISTEN) and not on any address", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_member_that_never_becomes_ready()
+    {
+        LocalClusterException error = await StartAsync(ShopManifest.Yaml(3), seconds: 1.5, arguments: "deaf");
+
+        Assert.StartsWith("StatefulSet \"shop\" is not ready after 1.5 s; it waits for shop-0 to be Ready:\nshop-0: readinessProbe of container shop: GET http://127.", error.Message, StringComparison.Ordinal);
+        Assert.Contains("\n  shop-0 begins with deaf", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("shop-1", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_member_that_ends_by_itself()
+    {
+        LocalClusterException error = await StartAsync(ShopManifest.Yaml(1), seconds: 1.5, arguments: "crash");
+
+        Assert.Contains("shop-0: container shop ended with 7", error.Message, StringComparison.Ordinal);
+        Assert.Contains("\n  nothing works here", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_probe_of_a_port_that_is_not_declared()
+    {
+        string yaml = ShopManifest.Yaml(1, probes: ShopManifest.HttpProbes.Replace("port: http", "port: htpp", StringComparison.Ordinal));
+
+        LocalClusterException error = Assert.Throws<LocalClusterException>(() => LocalApp.FromYaml(yaml, new LocalCommand("true"), "Shop"));
+
+        Assert.StartsWith("The readinessProbe of container \"shop\" (Shop) asks port \"htpp\", which the container does not declare; its ports are http.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_of_a_claim_without_rights()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("holdfast-test-");
+        try
+        {
+            // A file where the folder should be is what root cannot write to either.
+            Directory.CreateDirectory(Path.Combine(folder.FullName, "default", "claims"));
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "default", "claims", "data-shop-0"), "", Cancellation);
+            LocalClusterException error = await StartAsync(ShopManifest.Yaml(1), options: ShopManifest.Options(folder.FullName));
+            Assert.StartsWith("The folder of claim data-shop-0 cannot be written to: ", error.Message, StringComparison.Ordinal);
+            Assert.Contains("Give this user rights on ", error.Message, StringComparison.Ordinal);
+
+            LocalClusterException whole = await StartAsync(ShopManifest.Yaml(1), options: ShopManifest.Options("/proc/holdfast"));
+            Assert.StartsWith("The folder /proc/holdfast cannot be used: ", whole.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_program_that_is_not_there_and_a_Secret_without_a_value()
+    {
+        LocalApp app = LocalApp.FromYaml(ShopManifest.Yaml(1), new LocalCommand("no-such-program"));
+        LocalClusterException missing = await Assert.ThrowsAsync<LocalClusterException>(
+            () => LocalCluster.StartAsync([app], ShopManifest.Options(), Cancellation));
+        Assert.StartsWith("\"no-such-program\" could not be started", missing.Message, StringComparison.Ordinal);
+
+        string yaml = ShopManifest.Yaml(1, container: "env:\n- name: A\n  valueFrom:\n    secretKeyRef:\n      name: keys\n      key: db");
+        LocalClusterException secret = await StartAsync(yaml);
+        Assert.StartsWith("shop-0 needs key \"db\" of Secret \"keys\"", secret.Message, StringComparison.Ordinal);
+        Assert.Contains("WithSecret(\"keys\", \"db\", \"…\")", secret.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_container_without_a_program_and_one_that_is_not_there()
+    {
+        string yaml = ShopManifest.Yaml(1)
+            .Replace("  volumeClaimTemplates:", "      - name: logs\n        image: logs:1\n  volumeClaimTemplates:", StringComparison.Ordinal);
+        LocalClusterException error = await StartAsync(yaml);
+        Assert.StartsWith("Nothing is said about container \"logs\" of StatefulSet \"shop\"", error.Message, StringComparison.Ordinal);
+
+        LocalClusterException other = Assert.Throws<LocalClusterException>(() => ShopManifest.App(yaml).Without("log"));
+        Assert.Contains("it has shop, logs", other.Message, StringComparison.Ordinal);
+
+        await using LocalCluster cluster = await LocalCluster.StartAsync([ShopManifest.App(yaml).Without("logs")], ShopManifest.Options(), Cancellation);
+        Assert.True(cluster["shop"][0].IsReady);
+    }
+
+    [Fact]
+    public async Task What_the_API_server_refuses_and_what_is_not_there()
+    {
+        await using LocalCluster cluster = await LocalCluster.StartAsync([ShopManifest.App(ShopManifest.Yaml(1))], ShopManifest.Options(), Cancellation);
+        LocalSet shop = cluster["shop"];
+
+        LocalClusterException refused = await Assert.ThrowsAsync<LocalClusterException>(
+            () => shop.ChangeAsync(new StatefulSetInfo(shop.Set) { PodManagementPolicy = PodManagementPolicy.Parallel }, Cancellation));
+        Assert.Contains("spec.podManagementPolicy", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(PodManagementPolicy.OrderedReady, shop.Set.PodManagementPolicy);
+        Assert.Contains("has no pod", (await Assert.ThrowsAsync<LocalClusterException>(() => shop[5].DeleteAsync())).Message, StringComparison.Ordinal);
+        Assert.Contains("CanCutOff = true", Assert.Throws<InvalidOperationException>(() => shop[0].CutOff()).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => cluster["orders"]);
+    }
+
+    [Theory]
+    [InlineData("kind: ConfigMap", "has no StatefulSet (ConfigMap ")]
+    [InlineData("a: [", "is not YAML")]
+    [InlineData("kind: StatefulSet\nmetadata:\n  name: Shop\nspec:\n  template:\n    spec:\n      containers:\n      - name: a", "cannot be: ")]
+    [InlineData("kind: StatefulSet\nmetadata:\n  name: shop\nspec:\n  template:\n    spec: {}", "has no containers")]
+    public void A_manifest_that_cannot_be_run(string yaml, string expected)
+    {
+        LocalClusterException error = Assert.Throws<LocalClusterException>(() => LocalApp.FromYaml(yaml, new LocalCommand("true"), "shop.yaml"));
+
+        Assert.Contains("shop.yaml", error.Message, StringComparison.Ordinal);
+        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
+    }
+
+    private static Task<LocalClusterException> StartAsync(string yaml, double seconds = 5, LocalClusterOptions? options = null, params string[] arguments) =>
+        Assert.ThrowsAsync<LocalClusterException>(() => LocalCluster.StartAsync(
+            [ShopManifest.App(yaml, arguments)], (options ?? ShopManifest.Options()) with { ReadyTimeout = TimeSpan.FromSeconds(seconds) }, Cancellation));
+}

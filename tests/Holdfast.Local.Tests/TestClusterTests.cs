@@ -1,0 +1,108 @@
+using Holdfast.Testing;
+
+namespace Holdfast.Local.Tests;
+
+/// <summary>A declared application in a test, as a user has it.</summary>
+public class TestClusterTests(ITestOutputHelper output)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_declared_type_runs_and_its_names_lead_to_members()
+    {
+        List<string> lines = [];
+        await using LocalCluster cluster = await TestCluster.StartAsync<Shop>(
+            line =>
+            {
+                output.WriteLine(line);
+                lock (lines)
+                {
+                    lines.Add(line);
+                }
+            },
+            ShopManifest.Command(),
+            Cancellation);
+        LocalSet shop = cluster.Of<Shop>();
+        using HttpClient client = cluster.CreateHttpClient();
+
+        Assert.Equal("shop-1", await client.GetStringAsync(new Uri("http://shop-1.shop:8080/name"), Cancellation));
+        Assert.Equal("shop-0", await client.GetStringAsync(new Uri("http://shop-0.shop.default.svc.cluster.local:8080/name"), Cancellation));
+        Assert.Null(cluster.Find("example.com", 80));
+        Assert.Contains(lines, line => line == "shop-1 | shop-1 begins with ");
+
+        int process = shop[1].ProcessId!.Value;
+        await shop[1].KillAsync();
+        await TestCluster.EventuallyAsync(
+            "shop-1 answers again",
+            async token => await client.GetStringAsync(new Uri("http://shop-1.shop:8080/name"), token) == "shop-1" && shop[1].ProcessId != process,
+            cancellationToken: Cancellation);
+    }
+
+    [Fact]
+    public async Task What_does_not_happen_is_said()
+    {
+        TimeoutException error = await Assert.ThrowsAsync<TimeoutException>(() => TestCluster.EventuallyAsync(
+            "a leader", _ => throw new HttpRequestException("no route"), TimeSpan.FromSeconds(0.2), Cancellation));
+        Assert.Equal("Not within 0.2 s: a leader. The last attempt failed: no route", error.Message);
+
+        LocalClusterException library = await Assert.ThrowsAsync<LocalClusterException>(() => TestCluster.StartAsync<OfLibrary>(cancellationToken: Cancellation));
+        Assert.StartsWith("OfLibrary has no generated manifest", library.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>What the generator makes of an attributed type.</summary>
+    private sealed class Shop : IStatefulApp
+    {
+        public static StatefulSetInfo StatefulSet { get; } = new("shop") { Replicas = 2, ClaimTemplates = ["data"] };
+
+        public static class Manifests
+        {
+            [GeneratedManifest("shop.yaml")]
+            public const string Yaml = """
+                apiVersion: v1
+                kind: Service
+                metadata:
+                  name: shop
+                spec:
+                  clusterIP: None
+                  publishNotReadyAddresses: true
+                  selector:
+                    app: shop
+                  ports:
+                  - name: http
+                    port: 8080
+                ---
+                apiVersion: apps/v1
+                kind: StatefulSet
+                metadata:
+                  name: shop
+                spec:
+                  serviceName: shop
+                  replicas: 2
+                  template:
+                    metadata:
+                      labels:
+                        app: shop
+                    spec:
+                      containers:
+                      - name: shop
+                        ports:
+                        - name: http
+                          containerPort: 8080
+                        readinessProbe:
+                          tcpSocket:
+                            port: http
+                        volumeMounts:
+                        - name: data
+                          mountPath: /data
+                  volumeClaimTemplates:
+                  - metadata:
+                      name: data
+                """;
+        }
+    }
+
+    private sealed class OfLibrary : IStatefulApp
+    {
+        public static StatefulSetInfo StatefulSet { get; } = new("shop");
+    }
+}

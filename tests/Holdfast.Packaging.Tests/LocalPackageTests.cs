@@ -1,0 +1,38 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+using Holdfast.Tests.Shared;
+
+namespace Holdfast.Packaging.Tests;
+
+/// <summary>The packages of local clusters: libraries like any other, that depend on this very version of the first package.</summary>
+public class LocalPackageTests(PackedHoldfast packed)
+{
+    [Theory]
+    [InlineData("Holdfast.Local", "Holdfast")]
+    [InlineData("Holdfast.Testing", "Holdfast", "Holdfast.Local")]
+    public async Task Package_HoldsTheLibrary_AndDependsOnWhatItNeeds(string name, params string[] own)
+    {
+        await packed.PackAsync(name);
+        string package = Path.Combine(packed.Feed, $"{name}.{packed.Version}.nupkg");
+
+        Assert.Equal(
+            [$"{name}.nuspec", "README.md", "icon.png", $"lib/net8.0/{name}.dll", $"lib/net8.0/{name}.pdb", $"lib/net8.0/{name}.xml"],
+            PackageContentTests.Entries(package));
+
+        using ZipArchive zip = ZipFile.OpenRead(package);
+        using Stream stream = zip.GetEntry($"{name}.nuspec")!.Open();
+        XElement group = XDocument.Load(stream).Descendants().Single(element => element.Name.LocalName == "group");
+        Dictionary<string, string> dependencies = group.Elements().ToDictionary(element => element.Attribute("id")!.Value, element => element.Attribute("version")!.Value);
+
+        // What the library references is what the package depends on; the two lists are in two files. Versions are pinned, so NuGet
+        // lists what comes with these as well.
+        IEnumerable<string> referenced = own.Append(name).SelectMany(library => XDocument
+            .Load(Path.Combine(RepositoryPaths.Root, "src", library, library + ".csproj"))
+            .Descendants("PackageReference")
+            .Select(reference => reference.Attribute("Include")!.Value));
+        Assert.Equal(
+            referenced.Concat(own).Append("BouncyCastle.Cryptography").Order(StringComparer.Ordinal),
+            dependencies.Keys.Order(StringComparer.Ordinal));
+        Assert.All(own, dependency => Assert.Equal($"[{packed.Version}]", dependencies[dependency].Replace(", " + packed.Version, "", StringComparison.Ordinal)));
+    }
+}
