@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using Holdfast;
+using Holdfast.Discovery;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,15 @@ public sealed class ServiceTests : IDisposable
     [Fact]
     public async Task TheProcessIsAReplicaOfTheSet() =>
         Assert.Contains((await StartAndAskAsync()).Name, DemoApp.Pods.Select(pod => pod.Name));
+
+    [Fact]
+    public async Task TheOtherReplicasAreKnownByName()
+    {
+        await using WebApplicationFactory<DemoApp> service = NewService();
+        IPeerDirectory<DemoApp> directory = service.Services.GetRequiredService<IPeerDirectory<DemoApp>>();
+
+        Assert.Equal(DemoApp.Pods.Count - 1, directory.Seeds(DemoApp.Http).Count);
+    }
 
     [Theory]
     [InlineData("/live")]

@@ -5,8 +5,14 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 
-// On a developer's machine this process plays the first replica. The setting is ignored inside a cluster.
-builder.AddHoldfast<DemoApp>(options => options.Identity = new PodIdentityOptions { DevelopmentOrdinal = 0 });
+builder.AddHoldfast<DemoApp>(options =>
+{
+    // On a developer's machine this process plays the first replica. The setting is ignored inside a cluster.
+    options.Identity = new PodIdentityOptions { DevelopmentOrdinal = 0 };
+
+    // Absolute names need the namespace, which the manifest sets.
+    options.Discovery.AbsoluteNames = !builder.Environment.IsDevelopment();
+});
 builder.Services.AddSingleton(new StartCount(builder.Configuration["DataDirectory"] ?? DemoApp.DataDirectory));
 
 WebApplication app = builder.Build();
