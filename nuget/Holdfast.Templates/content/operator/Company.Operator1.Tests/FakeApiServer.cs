@@ -10,6 +10,9 @@ internal sealed class FakeApiServer(params DemoAppResource[] resources) : Delega
     /// <summary>The paths and queries of what was applied, in order.</summary>
     public List<string> Applied { get; } = [];
 
+    /// <summary>A namespace whose objects it refuses.</summary>
+    public string? Refused { get; init; }
+
     public IKubernetes NewClient() => new Kubernetes(new KubernetesClientConfiguration { Host = "http://localhost" }, this);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -17,7 +20,12 @@ internal sealed class FakeApiServer(params DemoAppResource[] resources) : Delega
         string body;
         if (request.Method == HttpMethod.Patch)
         {
-            Applied.Add(request.RequestUri!.PathAndQuery);
+            if (request.RequestUri!.AbsolutePath.Contains($"/namespaces/{Refused}/", StringComparison.Ordinal))
+            {
+                return new HttpResponseMessage(HttpStatusCode.UnprocessableEntity) { RequestMessage = request, Content = new StringContent("refused") };
+            }
+
+            Applied.Add(request.RequestUri.PathAndQuery);
             body = await request.Content!.ReadAsStringAsync(cancellationToken);
         }
         else

@@ -1,5 +1,6 @@
 using k8s;
 using k8s.Models;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Company.Operator1.Tests;
 
@@ -34,9 +35,8 @@ public sealed class ReconcilerTests
     public async Task EveryObjectIsApplied()
     {
         using var server = new FakeApiServer(Resource(new DemoAppSpec()));
-        using IKubernetes client = server.NewClient();
 
-        await new Reconciler(client).ReconcileAllAsync(TestContext.Current.CancellationToken);
+        await ReconcileAsync(server);
 
         Assert.Equal(DemoApp.Manifests.All.Count, server.Applied.Count);
         Assert.Contains("/apis/apps/v1/namespaces/shop/statefulsets/demo-app?fieldManager=demo-app-operator&force=true", server.Applied);
@@ -48,16 +48,32 @@ public sealed class ReconcilerTests
         DemoAppResource resource = Resource(new DemoAppSpec());
         resource.Metadata.DeletionTimestamp = DateTime.UtcNow;
         using var server = new FakeApiServer(resource);
-        using IKubernetes client = server.NewClient();
 
-        await new Reconciler(client).ReconcileAllAsync(TestContext.Current.CancellationToken);
+        await ReconcileAsync(server);
 
         Assert.Empty(server.Applied);
     }
 
-    private static DemoAppResource Resource(DemoAppSpec spec) => new()
+    [Fact]
+    public async Task OneThatFailsDoesNotKeepTheOthersWaiting()
     {
-        Metadata = new V1ObjectMeta { Name = "mine", NamespaceProperty = "shop", Uid = "42" },
+        using var server = new FakeApiServer(Resource(new DemoAppSpec(), "broken"), Resource(new DemoAppSpec())) { Refused = "broken" };
+
+        await ReconcileAsync(server);
+
+        Assert.Equal(DemoApp.Manifests.All.Count, server.Applied.Count);
+    }
+
+    private static async Task ReconcileAsync(FakeApiServer server)
+    {
+        using IKubernetes client = server.NewClient();
+        using var worker = new Worker(new Reconciler(client), NullLogger<Worker>.Instance);
+        await worker.ReconcileAllAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static DemoAppResource Resource(DemoAppSpec spec, string space = "shop") => new()
+    {
+        Metadata = new V1ObjectMeta { Name = "mine", NamespaceProperty = space, Uid = "42" },
         Spec = spec,
     };
 }

@@ -40,17 +40,20 @@ public sealed class Reconciler(IKubernetes client)
         return objects;
     }
 
-    /// <summary>Applies the objects of every resource in the cluster.</summary>
-    public async Task ReconcileAllAsync(CancellationToken cancellationToken)
+    /// <summary>The resources of all namespaces, without those that are being deleted.</summary>
+    public async Task<IReadOnlyList<DemoAppResource>> ListAsync(CancellationToken cancellationToken)
     {
         DemoAppResourceList list = await client.CustomObjects.ListClusterCustomObjectAsync<DemoAppResourceList>(
             DemoAppResource.Group, DemoAppResource.Version, DemoAppResource.Plural, cancellationToken: cancellationToken);
-        foreach (DemoAppResource resource in list.Items.Where(item => item.Metadata.DeletionTimestamp is null))
+        return [.. list.Items.Where(item => item.Metadata.DeletionTimestamp is null)];
+    }
+
+    /// <summary>Applies the objects of a resource.</summary>
+    public async Task ReconcileAsync(DemoAppResource resource, CancellationToken cancellationToken)
+    {
+        foreach (IKubernetesObject<V1ObjectMeta> item in Desired(resource))
         {
-            foreach (IKubernetesObject<V1ObjectMeta> item in Desired(resource))
-            {
-                await ApplyAsync(item, cancellationToken);
-            }
+            await ApplyAsync(item, cancellationToken);
         }
     }
 
