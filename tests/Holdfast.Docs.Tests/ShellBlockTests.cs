@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Holdfast.Tests.Shared;
@@ -41,6 +42,8 @@ public partial class ShellBlockTests
     [InlineData("dotnet build -p:HoldfastNothing=1", "HoldfastNothing")]
     [InlineData("dotnet add package Holdfast", "--prerelease")]
     [InlineData("dotnet add package Holdfast.Nothing --prerelease", "Holdfast.Nothing")]
+    [InlineData("dotnet new install Holdfast.Nothing", "Holdfast.Nothing")]
+    [InlineData("dotnet new holdfast-nothing -n Orders", "holdfast-nothing")]
     [InlineData("dotnet test tests/Holdfast.Tests --filter NoSuchTests", "NoSuchTests")]
     [InlineData("dotnet test Analyzers.sln --filter \"Category!=Fuzz&Category!=Slow\"", "Category!=Slow")]
     [InlineData("dotnet destroy", "destroy")]
@@ -98,6 +101,9 @@ public partial class ShellBlockTests
                 }
 
                 return own.Contains("--prerelease") == IsPrerelease() ? null : "--prerelease goes with a version that is none yet, and with no other.";
+            case "new":
+                return own is ["install", var templates] ? Packages().Contains(templates) ? null : $"There is no package {templates}."
+                    : own is [var template, "-n", _] && Templates().Contains(template) ? null : $"{command}: there is no such template.";
             default:
                 return $"'dotnet {verb}' is no command that the pages need.";
         }
@@ -122,6 +128,14 @@ public partial class ShellBlockTests
     [
         .. Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, "nuget"), "*.Package.csproj", SearchOption.AllDirectories)
             .Select(static file => Path.GetFileName(file)[..^".Package.csproj".Length]),
+    ];
+
+    /// <summary>The names of the templates for <c>dotnet new</c>; one may have several.</summary>
+    private static ImmutableArray<string> Templates() =>
+    [
+        .. Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, "nuget/Holdfast.Templates/content"), "template.json", SearchOption.AllDirectories)
+            .Select(static file => JsonNode.Parse(File.ReadAllText(file))!["shortName"]!)
+            .SelectMany(static names => names is JsonArray several ? several.Select(static name => name!.GetValue<string>()) : [names.GetValue<string>()]),
     ];
 
     private static bool IsPrerelease() => XDocument.Load(Path.Combine(RepositoryPaths.Root, "Directory.Build.props"))

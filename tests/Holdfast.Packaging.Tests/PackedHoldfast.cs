@@ -20,6 +20,9 @@ public sealed class PackedHoldfast : IAsyncLifetime
     /// <summary>One pack at a time, since all of them build in one clone.</summary>
     private readonly SemaphoreSlim _packing = new(1);
 
+    /// <summary>What is in the feed already, for tests that need the same package.</summary>
+    private readonly HashSet<(string Package, string? Version)> _done = [];
+
     private string Clone => Path.Combine(_sources.FullName, "my clone");
 
     public string Version { get; } = $"0.0.1-test.{DateTime.UtcNow:yyyyMMddHHmmss}.{Environment.ProcessId}";
@@ -68,12 +71,17 @@ public sealed class PackedHoldfast : IAsyncLifetime
             """);
     }
 
-    /// <summary>Packs another package, or another version of one, into the feed.</summary>
+    /// <summary>Packs another package, or another version of one, into the feed, once for all tests.</summary>
     public async Task PackAsync(string package, string? version = null)
     {
         await _packing.WaitAsync();
         try
         {
+            if (!_done.Add((package, version)))
+            {
+                return;
+            }
+
             // The analyzers have nothing new to say: the solution's build and the pack of a fresh clone ask them.
             await PackAsync(Clone, package, version, null, "-p:RunAnalyzers=false", "-p:EnforceCodeStyleInBuild=false");
         }

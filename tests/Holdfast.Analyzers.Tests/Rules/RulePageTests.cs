@@ -22,6 +22,8 @@ public partial class RulePageTests
 
     public static TheoryData<string> Ids => [.. All.Select(static descriptor => descriptor.Id)];
 
+    public static TheoryData<string> PageIds => [.. Pages().Select(static page => Path.GetFileNameWithoutExtension(page))];
+
     public static TheoryData<string> AttributeIds => [.. All.Select(static descriptor => descriptor.Id).Where(static id => RulePage.Example(id, "Wrong").Language == "csharp")];
 
     private static ImmutableArray<DiagnosticDescriptor> All => Catalogue.All;
@@ -92,7 +94,36 @@ public partial class RulePageTests
     [Fact]
     public void NoPageIsLeftOver() => Assert.Equal(
         All.Select(static descriptor => descriptor.Id).Concat(BuildIds()).Order(),
-        Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, "docs/rules"), "HF*.md").Select(Path.GetFileNameWithoutExtension).Order());
+        Pages().Select(Path.GetFileNameWithoutExtension).Order());
+
+    /// <summary>The last line of a page leads to the one file that defines its rule. Accepting snapshots writes it.</summary>
+    [Theory]
+    [MemberData(nameof(PageIds))]
+    public void NamesItsSource(string id)
+    {
+        string source = Assert.Single(Sources.Value, file => file.Text.Contains($"\"{id}\"", StringComparison.Ordinal)).Path;
+        string line = $"Source: [{Path.GetFileName(source)}](https://github.com/holdfast-dotnet/holdfast/blob/main/{source})";
+        if (Snapshot.Accepts)
+        {
+            string without = SourceLine().Replace(RulePage.Text(id), "").TrimEnd('\n');
+            File.WriteAllText(Path.Combine(RepositoryPaths.Root, "docs/rules", id + ".md"), $"{without}\n\n{line}\n");
+        }
+
+        Assert.EndsWith($"\n\n{line}\n", RulePage.Text(id), StringComparison.Ordinal);
+    }
+
+    /// <summary>Where rules and the build's messages are defined. The tables of constraints only refer to rules, as fixes do.</summary>
+    private static Lazy<ImmutableArray<(string Path, string Text)>> Sources { get; } = new(static () =>
+    [
+        .. new[] { "src/Holdfast.Analyzers", "src/Holdfast.Build", "nuget/Holdfast/build", "nuget/Holdfast/buildTransitive" }
+            .SelectMany(static folder => Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, folder), "*", SearchOption.AllDirectories))
+            .Select(static file => Path.GetRelativePath(RepositoryPaths.Root, file).Replace('\\', '/'))
+            .Where(static path => path.EndsWith(".cs", StringComparison.Ordinal) || path.StartsWith("nuget/", StringComparison.Ordinal))
+            .Where(static path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.StartsWith("src/Holdfast.Analyzers/Model/", StringComparison.Ordinal))
+            .Select(static path => (path, File.ReadAllText(Path.Combine(RepositoryPaths.Root, path)))),
+    ]);
+
+    private static IEnumerable<string> Pages() => Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, "docs/rules"), "HF*.md").Order(StringComparer.Ordinal);
 
     /// <summary>HF91xx are reported by the build: its task and its targets.</summary>
     private static IEnumerable<string> BuildIds() => new[] { "src/Holdfast.Build", "nuget/Holdfast/build", "nuget/Holdfast/buildTransitive" }
@@ -108,6 +139,9 @@ public partial class RulePageTests
 
     private static async Task<ImmutableArray<Diagnostic>> DiagnosticsOf(string source, string? shipped) =>
         await RulePage.Analyze(source, shipped).Analysis.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+
+    [GeneratedRegex("\nSource: .*\n")]
+    private static partial Regex SourceLine();
 
     [GeneratedRegex("HF91[0-9]{2}")]
     private static partial Regex BuildId();
