@@ -94,7 +94,7 @@ public class PeerDirectory : IPeerDirectory
         ArgumentNullException.ThrowIfNull(set);
         if (self is not null && self.Set.Name != set.Name)
         {
-            throw new ArgumentException($"\"{self}\" is no member of StatefulSet \"{set.Name}\".", nameof(self));
+            throw new ArgumentException($"\"{self}\" is not a replica of StatefulSet \"{set.Name}\".", nameof(self));
         }
 
         options ??= new DiscoveryOptions();
@@ -155,8 +155,8 @@ public class PeerDirectory : IPeerDirectory
             throw new ArgumentOutOfRangeException(
                 nameof(members),
                 members,
-                $"StatefulSet \"{Set.Name}\" is declared with {Set.Replicas} replicas, and by name no others are asked for, so the wait would never end. "
-                + "Wait for fewer, or by SRV: name a port.");
+                $"StatefulSet \"{Set.Name}\" is declared with {Set.Replicas} replicas, and only those are looked up by name, so the wait would never end. "
+                + "Wait for fewer, or look them up by SRV: give a port.");
         }
 
         var schedule = new RefreshSchedule(Options);
@@ -253,7 +253,7 @@ public class PeerDirectory : IPeerDirectory
             }
             else
             {
-                Log.Stranger(_logger, target.HostName, set.Name);
+                Log.Foreign(_logger, target.HostName, set.Name);
             }
         }
 
@@ -276,7 +276,7 @@ public class PeerDirectory : IPeerDirectory
         if (port.Workload is not StatefulSetInfo set || set.Name != _declared.Name || set.ServiceName != _declared.ServiceName)
         {
             throw new ArgumentException(
-                $"Port \"{port.Name}\" belongs to \"{port.Workload.Name}\", but the members that are looked for are those of StatefulSet \"{_declared.Name}\". "
+                $"Port \"{port.Name}\" belongs to \"{port.Workload.Name}\", but this directory looks up the replicas of StatefulSet \"{_declared.Name}\". "
                 + "Take the port from the same application.",
                 nameof(port));
         }

@@ -23,10 +23,10 @@ internal sealed class DiscoveryMetrics
     public DiscoveryMetrics(IMeterFactory? factory)
     {
         Meter meter = factory?.Create(HoldfastTelemetry.MeterName) ?? new Meter(HoldfastTelemetry.MeterName);
-        _lookups = meter.CreateHistogram<double>("holdfast.discovery.lookup.duration", "s", "One look-up of a set's members.");
-        _queries = meter.CreateCounter<long>("holdfast.discovery.queries", "{query}", "DNS queries.");
-        _members = meter.CreateGauge<int>("holdfast.discovery.members", "{member}", "Members that resolved at the last look-up.");
-        _changes = meter.CreateCounter<long>("holdfast.discovery.changes", "{change}", "Changes that watches reported.");
+        _lookups = meter.CreateHistogram<double>("holdfast.discovery.lookup.duration", "s", "Duration of one look-up of a set's replicas.");
+        _queries = meter.CreateCounter<long>("holdfast.discovery.queries", "{query}", "DNS queries sent.");
+        _members = meter.CreateGauge<int>("holdfast.discovery.members", "{member}", "Replicas found by the last look-up.");
+        _changes = meter.CreateCounter<long>("holdfast.discovery.changes", "{change}", "Changes reported by watches.");
     }
 
     public static ActivitySource Activities { get; } = new(HoldfastTelemetry.ActivitySourceName);

@@ -35,18 +35,18 @@ internal sealed class HoldfastHealthCheck(PeerDirectory directory, HoldfastOptio
         {
             return new HealthCheckResult(
                 context.Registration.FailureStatus,
-                $"{snapshot.Members.Count} members of {set} are in DNS, and {required} are required; missing: {string.Join(", ", snapshot.Missing)}.",
+                $"{snapshot.Members.Count} replicas of {set} are in DNS, and {required} are required; missing: {string.Join(", ", snapshot.Missing)}.",
                 data: data);
         }
 
         return directory.Self is { } self && snapshot.Self is null
             ? HealthCheckResult.Degraded(
-                $"This member, {self}, is not in DNS, so the others of {set} cannot reach it by name. It is not Ready yet, or the governing Service does not "
+                $"This replica, {self}, is not in DNS, so the others of {set} cannot reach it by name. It is not Ready yet, or the governing Service does not "
                 + "select it.",
                 data: data)
             : snapshot.Missing.Count > 0
-                ? HealthCheckResult.Degraded($"Members of {set} are missing in DNS: {string.Join(", ", snapshot.Missing)}.", data: data)
-                : HealthCheckResult.Healthy($"All {snapshot.Members.Count} members of {set} are in DNS.", data);
+                ? HealthCheckResult.Degraded($"Replicas of {set} are missing in DNS: {string.Join(", ", snapshot.Missing)}.", data: data)
+                : HealthCheckResult.Healthy($"All {snapshot.Members.Count} replicas of {set} are in DNS.", data);
     }
 
     /// <summary>The last answer, if it is fresh and one to the same question.</summary>

@@ -69,6 +69,6 @@ public static class HoldfastHostApplicationBuilderExtensions
     }
 
     private static InvalidOperationException NoMember(string set) => new(
-        $"This process is no member of StatefulSet \"{set}\" ({nameof(HoldfastOptions)}.{nameof(HoldfastOptions.IsMember)} is false), so it has no "
-        + $"{nameof(PodIdentity)}. Leave {nameof(HoldfastOptions.IsMember)} out where it is one.");
+        $"This process is not a replica of StatefulSet \"{set}\" ({nameof(HoldfastOptions)}.{nameof(HoldfastOptions.IsMember)} is false), so it has no "
+        + $"{nameof(PodIdentity)}. Leave {nameof(HoldfastOptions.IsMember)} out where it is.");
 }

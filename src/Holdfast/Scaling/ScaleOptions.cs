@@ -26,7 +26,7 @@ public sealed record ScaleOptions
             ArgumentNullException.ThrowIfNull(value, nameof(Members));
             foreach (int ordinal in value.Keys)
             {
-                Require.NotNegative(ordinal, "ordinal of a member", nameof(Members));
+                Require.NotNegative(ordinal, "ordinal of a replica", nameof(Members));
             }
 
             _members = value.ToImmutableSortedDictionary();
@@ -44,7 +44,7 @@ public sealed record ScaleOptions
         init => _quorum = value is not < 1
             ? value
             : throw new ArgumentOutOfRangeException(
-                nameof(Quorum), value, $"A quorum is 1 or more members, but is {Describe.Number(value.Value)}.");
+                nameof(Quorum), value, $"A quorum is 1 or more replicas, but is {Describe.Number(value.Value)}.");
     }
 
     /// <summary>

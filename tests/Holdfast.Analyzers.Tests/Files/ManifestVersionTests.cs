@@ -199,7 +199,7 @@ public class ManifestVersionTests
     }
 
     [Theory]
-    [InlineData("latest", "is not a version of Kubernetes and no range of them", "1.35 to 1.37")]
+    [InlineData("latest", "is neither a version of Kubernetes nor a range of versions", "1.35 to 1.37")]
     [InlineData("1.36-1.35", "ends before it begins", "1.35 to 1.37")]
     [InlineData("1.21-1.36", "begins before the oldest version that Holdfast knows, 1.30 and later", "1.30 to 1.36")]
     [InlineData("1.21", "begins before the oldest version that Holdfast knows, 1.30 and later", "1.35 to 1.37")]

@@ -24,14 +24,14 @@ public sealed class HealthCheckTests : IDisposable
         _dns.Remove("zookeeper-0");
         HealthReportEntry degraded = await CheckAsync(host);
         Assert.Equal(HealthStatus.Degraded, degraded.Status);
-        Assert.Equal("Members of StatefulSet \"zookeeper\" are missing in DNS: zookeeper-0.", degraded.Description);
+        Assert.Equal("Replicas of StatefulSet \"zookeeper\" are missing in DNS: zookeeper-0.", degraded.Description);
         Assert.Equal("zookeeper-1, zookeeper-2", degraded.Data["members"]);
         Assert.Equal("zookeeper-0", degraded.Data["missing"]);
 
         _dns.Remove("zookeeper-2");
         HealthReportEntry unhealthy = await CheckAsync(host);
         Assert.Equal(HealthStatus.Unhealthy, unhealthy.Status);
-        Assert.StartsWith("1 members of StatefulSet \"zookeeper\" are in DNS, and 2 are required", unhealthy.Description, StringComparison.Ordinal);
+        Assert.StartsWith("1 replicas of StatefulSet \"zookeeper\" are in DNS, and 2 are required", unhealthy.Description, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class HealthCheckTests : IDisposable
         HealthReportEntry entry = await CheckAsync(host);
 
         Assert.Equal(HealthStatus.Degraded, entry.Status);
-        Assert.StartsWith("This member, zookeeper-1, is not in DNS", entry.Description, StringComparison.Ordinal);
+        Assert.StartsWith("This replica, zookeeper-1, is not in DNS", entry.Description, StringComparison.Ordinal);
     }
 
     [Fact]

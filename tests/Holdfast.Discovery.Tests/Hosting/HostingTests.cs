@@ -41,10 +41,10 @@ public sealed class HostingTests : IDisposable
 
     public static TheoryData<string, FakePodSource, StatefulSetInfo?, string> Disagreements => new()
     {
-        { "renamed set", new(() => FakePod.InCluster().Named("kafka-1").InNamespace("shop")), null, "POD_NAME is \"kafka-1\", which is the name of no member of StatefulSet \"zookeeper\"" },
+        { "renamed set", new(() => FakePod.InCluster().Named("kafka-1").InNamespace("shop")), null, "POD_NAME is \"kafka-1\", which is not the name of a replica of StatefulSet \"zookeeper\"" },
         { "two members at once", new(() => FakePod.InCluster().Numbered("1").Named("zookeeper-2").InNamespace("shop")), null, "POD_ORDINAL is 1, but POD_NAME is \"zookeeper-2\"" },
         { "wrong namespace", new(() => FakePod.InCluster().Named("zookeeper-1").InNamespace("test")), ZooKeeper.StatefulSet.In("shop"), "StatefulSet \"zookeeper\" is declared for namespace \"shop\", but this pod runs in \"test\"" },
-        { "no namespace at all", new(() => FakePod.InCluster().Named("zookeeper-1").InNamespace("Shop")), null, "POD_NAMESPACE is \"Shop\", which can be no namespace" },
+        { "no namespace at all", new(() => FakePod.InCluster().Named("zookeeper-1").InNamespace("Shop")), null, "POD_NAMESPACE is \"Shop\", which cannot be a namespace" },
         { "missing variables", new(() => FakePod.InCluster("node-7").InNamespace("shop")), null, "Neither POD_ORDINAL nor POD_NAME is set" },
         { "missing namespace", new(() => FakePod.InCluster().Named("zookeeper-1")), null, "The namespace of StatefulSet \"zookeeper\" is not known" },
         { "below the first ordinal", new(() => FakePod.InCluster().Named("zookeeper-4").InNamespace("shop")), new StatefulSetInfo(ZooKeeper.StatefulSet) { OrdinalStart = 5 }, "POD_NAME is \"zookeeper-4\", but the ordinals of StatefulSet \"zookeeper\" begin at 5" },

@@ -121,7 +121,7 @@ public class ControllerBehaviourTests
         ScaleBlock block = ScalePlan.Between(Set(Ordered), 5, 3, With((1, MemberCondition.Unready))).StuckAt!.Blocks[0];
 
         Assert.Equal(
-            ["make w-1 Ready", "scale to 1 or less, so that w-1 is to go itself", "delete by hand the pods that are to go: w-4, w-3"],
+            ["make w-1 Ready", "scale to 1 or fewer replicas, so that w-1 is removed, too", "delete by hand the pods to be removed: w-4, w-3"],
             block.WaysOut.Select(way => way.Text));
         Assert.Equal(["w-1"], block.Pods.Select(pod => pod.Name));
         Assert.Equal("x4 -4 ▸ x3 -3 ▸ x2 -2 ▸ x1", Notation.Of(ScalePlan.Between(Set(Ordered), 5, 1, With((1, MemberCondition.Unready)))));
@@ -341,9 +341,9 @@ public class ControllerBehaviourTests
     }
 
     [Theory]
-    [InlineData(1, "The partition counts members, not ordinals: w-5 is not updated.")]
-    [InlineData(2, "The partition counts members, not ordinals: w-5, w-6 are not updated.")]
-    [InlineData(3, "The partition 3 is not below the number of replicas, so no member is updated.")]
+    [InlineData(1, "The partition counts replicas, not ordinals: w-5 is not updated.")]
+    [InlineData(2, "The partition counts replicas, not ordinals: w-5, w-6 are not updated.")]
+    [InlineData(3, "The partition 3 is not below the number of replicas, so no replica is updated.")]
     public void S5_partition_says_whom_it_leaves_behind(int partition, string expected) =>
         Assert.Contains(expected, ScalePlan.Update(Partitioned(3, partition, 5)).Changes[0].Caveats);
 
@@ -425,7 +425,7 @@ public class ControllerBehaviourTests
         Assert.Equal(["", "+3", "+1"], plan.Changes.Select(change => Notation.Of(change.Steps)));
         Assert.Equal(["w-3", "w-1"], plan.Steps.SelectMany(step => step.FromNewTemplate).Select(pod => pod.Name));
         Assert.Equal(["w-0", "w-2"], plan.Changes[^1].KeepOldTemplate.Select(pod => pod.Name));
-        Assert.Contains(plan.Changes[0].Caveats, caveat => caveat.Contains("when somebody deletes", StringComparison.Ordinal));
+        Assert.Contains(plan.Changes[0].Caveats, caveat => caveat.Contains("deleted by hand", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -520,7 +520,7 @@ public class ControllerBehaviourTests
         Assert.Equal("-c1 ▸ !1 +1", Notation.Of(plan));
         Assert.Equal("-d1 ▸ +d1", Notation.Claims(plan));
         Assert.Equal(BlockCause.NotNoticed, plan.StuckAt!.Blocks[0].Cause);
-        Assert.Contains("may stay away", plan.ToString(), StringComparison.Ordinal);
+        Assert.Contains("may stay missing", plan.ToString(), StringComparison.Ordinal);
         Assert.Contains("kubectl annotate statefulset w ", plan.ToString(), StringComparison.Ordinal);
         Assert.Contains(
             ScalePlan.Between(Deleting(Set(Ordered)), 2, 1).Changes[0].Caveats,
@@ -625,7 +625,7 @@ public class ControllerBehaviourTests
     public void S8_b_old_claims_must_be_grown_by_hand() =>
         Assert.Contains(
             ScalePlan.Between(Set(Ordered), 2, 2, new ScaleOptions { Recreate = true }).Changes[0].Caveats,
-            caveat => caveat.Contains("Grow old ones one by one", StringComparison.Ordinal));
+            caveat => caveat.Contains("Expand existing claims one by one", StringComparison.Ordinal));
 
     [Fact]
     public void S8_c_smaller_n_condemns_pods_at_once() =>
@@ -666,7 +666,7 @@ public class ControllerBehaviourTests
     {
         Assert.Contains(
             ScalePlan.Between(Set(Ordered), 2, 2, new ScaleOptions { Recreate = true }).Changes[0].Caveats,
-            caveat => caveat.Contains("no GitOps", StringComparison.Ordinal) && caveat.Contains("Name and selector must stay", StringComparison.Ordinal));
+            caveat => caveat.Contains("No operator or GitOps tool", StringComparison.Ordinal) && caveat.Contains("Name and selector must stay", StringComparison.Ordinal));
         Assert.Throws<ArgumentException>("after", () => ScalePlan.Between(Set(Ordered), new StatefulSetInfo("v")));
     }
 

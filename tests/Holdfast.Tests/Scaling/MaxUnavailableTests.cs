@@ -40,7 +40,7 @@ public class MaxUnavailableTests
         ScalePlan plan = ScalePlan.Update(Set(Parallel, 4, 0), On with { Members = new Dictionary<int, MemberCondition> { [1] = MemberCondition.Unready } });
 
         Assert.Equal("!1 x3 -3 ▸ +3 R3 ▸ x2 -2 ▸ +2 R2 ▸ x1 -1 ▸ +1 R1 ▸ x0 -0 ▸ +0", Notation.Of(plan));
-        Assert.Contains("counts as one of the members", plan.StuckAt!.Blocks[0].Reason, StringComparison.Ordinal);
+        Assert.Contains("counts as one of the replicas", plan.StuckAt!.Blocks[0].Reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -87,7 +87,7 @@ public class ScalePlanPhaseTests
         // The others never left the old template.
         Assert.Equal("x2 -2 ▸ +2 ▸ !2 hand ▸ hand x2 -2 ▸ +2", Notation.Of(rolledBack));
         Assert.Equal([0, 0, 0], rolledBack.End.Pods.Select(pod => pod.Template));
-        Assert.Contains("create w-2 from the template before", rolledBack.ToString(), StringComparison.Ordinal);
+        Assert.Contains("create w-2 from the previous template", rolledBack.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -248,7 +248,7 @@ public class ScalePlanPhaseTests
         Assert.Equal("-d0 -d1 -d2 -d7", Notation.Claims(plan));
         Assert.Equal(["d-w-1"], plan.StuckAt!.End.Claims.Select(claim => claim.Name));
         Assert.Empty(plan.End.Claims);
-        Assert.Contains(ScalePlan.Deletion(set).Changes[0].Caveats, caveat => caveat.StartsWith("Claims that earlier scale-downs left over go", StringComparison.Ordinal));
+        Assert.Contains(ScalePlan.Deletion(set).Changes[0].Caveats, caveat => caveat.StartsWith("Claims that earlier scale-downs left over are deleted with the set", StringComparison.Ordinal));
         Assert.Equal("kubectl delete statefulset w --cascade=foreground", ScalePlan.Deletion(set, DeletionPropagation.Foreground).Steps[0].Commands[0]);
         Assert.Throws<ArgumentException>("options", () => ScalePlan.Deletion(set, options: new ScaleOptions { Template = TemplateChange.Working }));
     }
@@ -266,8 +266,8 @@ public class ScalePlanPhaseTests
     {
         ArgumentException error = Assert.Throws<ArgumentException>("options", () => ScalePlan.Between(Set(Ordered), 5, 5, With((50, condition))));
 
-        Assert.Contains("member 50", error.Message, StringComparison.Ordinal);
-        Assert.Contains("5 members, w-0 to w-4", error.Message, StringComparison.Ordinal);
+        Assert.Contains("replica 50", error.Message, StringComparison.Ordinal);
+        Assert.Contains("5 replicas, w-0 to w-4", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

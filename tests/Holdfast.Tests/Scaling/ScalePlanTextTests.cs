@@ -37,7 +37,7 @@ public class ScalePlanTextTests
                 "   claim data-zookeeper-1: kept with its data",
                 "   DNS name zookeeper-1.zookeeper.shop.svc.cluster.local goes",
                 "   Ready: 1 of 5, WITHOUT the quorum of 3",
-                "- An application that counts its own members, for a quorum, must be told of those that go before they go.",
+                "- Replicas that are removed must leave first where the application counts its replicas for a quorum.",
                 "",
                 "1 → 1: nothing to do"),
             ScalePlan.Between(ZooKeeper.StatefulSet.In("shop"), 3, 5).Then(1).Then(1).ToString());
