@@ -98,7 +98,7 @@ internal sealed class LedgerClient(IReadOnlyList<MemberProcess> members)
         Acknowledged[id] = text;
     }
 
-    // A member that ends although nobody asked it to is an error, even where the others go on without it.
+    // A member that ends without being asked to is an error, even where the others go on without it.
     private MemberProcess[] Running() => members.FirstOrDefault(member => member.Failure is not null) is { } failed
         ? throw new InvalidOperationException($"{failed.Name} ended by itself with the exit code {failed.Failure}.")
         : [.. members.Where(member => member.IsRunning)];

@@ -17,10 +17,10 @@ internal sealed class MemberProcess(Pod pod, int firstPort, DirectoryInfo data) 
 
     public bool IsRunning => _process is { HasExited: false };
 
-    /// <summary>The exit code of a member that ended although nobody asked it to; null otherwise.</summary>
+    /// <summary>The exit code of a member that ended without being asked to; null otherwise.</summary>
     public int? Failure => !_asked && _process is { HasExited: true } process ? process.ExitCode : null;
 
-    /// <summary>A process for each declared member, not yet started, on ports that nobody listens on.</summary>
+    /// <summary>A process for each declared member, not yet started, on free ports.</summary>
     public static MemberProcess[] OnFreePorts(DirectoryInfo folder)
     {
         int[] used = [.. IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Select(listener => listener.Port)];

@@ -43,7 +43,7 @@ public sealed partial class ZooKeeper
     [VolumeClaim("10Gi", MountPath = "/data")]
     public static partial ClaimTemplate Data { get; }
 
-    /// <summary>The transaction log, on a volume of its own so that nothing delays its writes.</summary>
+    /// <summary>The transaction log, on its own volume so that nothing delays its writes.</summary>
     [VolumeClaim("5Gi", MountPath = "/datalog")]
     public static partial ClaimTemplate DataLog { get; }
 

@@ -8,7 +8,7 @@ namespace Holdfast.CodeFixes;
 internal static class DeclaredTypes
 {
     /// <summary>
-    /// An attribute that mends a diagnostic: the one at its place, or else the one of that class on the type around it. Null
+    /// An attribute that fixes a diagnostic: the one at its place, or else the one of that class on the type around it. Null
     /// where there is none in this part of the type, and where the place is in a patch, which no attribute overrules.
     /// </summary>
     public static AttributeSyntax? AttributeOf(SyntaxNode root, Location location, string className)

@@ -30,7 +30,7 @@ public sealed class OwnNameCodeFix() : DiagnosticCodeFix("HF2015")
             Offer(
                 context,
                 diagnostic,
-                $"Let it be called '{own}'",
+                $"Name it '{own}'",
                 nameof(OwnNameCodeFix),
                 root.ReplaceNode(attribute, attribute.WithArgumentList(AttributeSyntaxNames.Remove(attribute.ArgumentList!, argument))));
         }

@@ -9,7 +9,7 @@ namespace Holdfast.CodeFixes;
 
 /// <summary>
 /// Puts the field in the place of the annotation that Kubernetes no longer looks at: the headless Service lists members that
-/// are not ready unless it is told not to. For a Service of clients that would be no mend.
+/// are not ready unless it is told not to. For a Service of clients that would be no fix.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReadyAnnotationCodeFix))]
 [Shared]
@@ -31,7 +31,7 @@ public sealed class ReadyAnnotationCodeFix() : DiagnosticCodeFix("HF1014")
             Offer(
                 context,
                 diagnostic,
-                "List members that are not ready",
+                "List replicas that are not ready",
                 nameof(ReadyAnnotationCodeFix),
                 AttributeSyntaxNames.RemoveFrom(listed, listed.GetCurrentNode(annotation)!));
         }

@@ -14,7 +14,7 @@ public sealed class RemoveAttributeCodeFix() : DiagnosticCodeFix("HF5009")
     {
         if (DeclaredTypes.AttributeOf(root, diagnostic.Location, AttributeNames.NoSpread) is { } attribute)
         {
-            Offer(context, diagnostic, "Spread members over hosts", nameof(RemoveAttributeCodeFix), AttributeSyntaxNames.RemoveFrom(root, attribute));
+            Offer(context, diagnostic, "Spread replicas over hosts", nameof(RemoveAttributeCodeFix), AttributeSyntaxNames.RemoveFrom(root, attribute));
         }
 
         return Task.CompletedTask;

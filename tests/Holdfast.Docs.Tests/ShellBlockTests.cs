@@ -8,7 +8,7 @@ namespace Holdfast.Docs.Tests;
 /// <summary>
 /// What pages tell people to type exists: projects, solutions, targets, properties, packages, tests. The commands are not run
 /// here. Builds, packs and consumers of the package are run by Holdfast.Packaging.Tests, samples by Holdfast.Samples.Tests, the tests by
-/// whoever runs them; <c>kubectl</c> needs a cluster, and the benchmarks take minutes.
+/// the machine; <c>kubectl</c> needs a cluster, and the benchmarks take minutes.
 /// </summary>
 public partial class ShellBlockTests
 {
@@ -63,7 +63,7 @@ public partial class ShellBlockTests
 
         if (words is not ["dotnet", var verb, .. var rest])
         {
-            return $"'{words[0]}' is no command that the pages need.";
+            return $"'{words[0]}' is not a command that the pages need.";
         }
 
         int end = Array.IndexOf(rest, "--");
@@ -99,7 +99,7 @@ public partial class ShellBlockTests
 
                 return own.Contains("--prerelease") == IsPrerelease() ? null : "--prerelease goes with a version that is none yet, and with no other.";
             default:
-                return $"'dotnet {verb}' is no command that the pages need.";
+                return $"'dotnet {verb}' is not a command that the pages need.";
         }
     }
 

@@ -109,7 +109,7 @@ internal static class NameAgreement
             {
                 V1EnvVar variable = Assert.Single(containers.First().Env, variable => variable.Name == name);
 
-                // "$$(" is how Kubernetes writes "$(" that is no reference.
+                // "$$(" is how Kubernetes writes "$(" that is not a reference.
                 Same(variable.Value.Replace("$$", "$", StringComparison.Ordinal), text.Replace("$$", "$", StringComparison.Ordinal));
             }
         }

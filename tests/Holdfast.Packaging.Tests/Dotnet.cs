@@ -8,7 +8,7 @@ internal static class Dotnet
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
-    /// <summary>The pipe of the compiler server that builds use; null where each build starts a compiler of its own.</summary>
+    /// <summary>The pipe of the compiler server that builds use; null where each build starts its own compiler.</summary>
     public static string? CompilerServer { get; set; }
 
     /// <summary>Runs a command that has to succeed.</summary>

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Analysis;
 
-/// <summary>The objects of one body of code, and what was said of them already.</summary>
+/// <summary>The objects of one body of code, and what was said about them already.</summary>
 internal sealed record JudgedBody(ImmutableArray<MappingNode> Objects)
 {
     public HashSet<(string Id, Location Place)> Told { get; } = [];

@@ -22,7 +22,7 @@ internal sealed class ManifestNames(Lazy<KnownSets> known, Func<string, SourceTe
     private static readonly Regex Digits = new("[0-9]+", RegexOptions.CultureInvariant);
 
     /// <summary>
-    /// What is said of such texts. That a cluster's zone may be another one is not: it is true of nearly every manifest, and
+    /// What is said about such texts. That a cluster's zone may be another one is not: it is true of nearly every manifest, and
     /// who writes one knows the cluster.
     /// </summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
@@ -63,7 +63,7 @@ internal sealed class ManifestNames(Lazy<KnownSets> known, Func<string, SourceTe
         {
             foreach (NameFinding finding in HostCheck.Judge(text.Text, UseOf(text), known.Value))
             {
-                // What rules over workloads say of the same texts is left to them.
+                // What rules over workloads say about the same texts is left to them.
                 bool isOfRule = text.Workload is not null
                     && (finding.Rule == SrvNameRule.Rule || (finding.Rule == FirstMemberRule.Rule && finding.Set?.Name == text.Workload));
                 if (!Descriptors.Contains(finding.Rule) || isOfRule)
@@ -85,7 +85,7 @@ internal sealed class ManifestNames(Lazy<KnownSets> known, Func<string, SourceTe
     }
 
     /// <summary>
-    /// The whole line, or its words where it names several pods and is no list: a command among whose arguments there is one.
+    /// The whole line, or its words where it names several pods and is not a list: a command among whose arguments there is one.
     /// </summary>
     private IEnumerable<(int Start, string Text)> PartsOf(string line)
     {
@@ -161,7 +161,7 @@ internal sealed class ManifestNames(Lazy<KnownSets> known, Func<string, SourceTe
 
     /// <summary>
     /// The place of a part of a text; the whole value where it is written in another way than it reads, and null where
-    /// nobody wrote it.
+    /// it is generated.
     /// </summary>
     private Location? PlaceOf(ManifestText text, int start, int length)
     {

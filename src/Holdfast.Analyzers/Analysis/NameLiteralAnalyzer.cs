@@ -77,7 +77,7 @@ public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
             ExpressionText text = ExpressionText.Of(whole, context.SemanticModel, context.CancellationToken);
             foreach (NameFinding finding in HostCheck.Judge(text.Text, use, known.Value))
             {
-                // What rules over declarations say of the same texts is left to them.
+                // What rules over declarations say about the same texts is left to them.
                 if (!use.IsDeclaration || (finding.Rule != FirstMemberRule.Rule && finding.Rule != SrvNameRule.Rule))
                 {
                     Report(context, whole, text, finding);

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Holdfast.Analyzers.Analysis;
 
 /// <summary>
-/// Judges Kubernetes objects that code makes with KubernetesClient. What one object says is told while one types. What needs
+/// Judges Kubernetes objects that code makes with KubernetesClient. What one object shows is reported while you type. What needs
 /// the objects of other methods, of manifests and of declared types is told at the end of the compilation.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

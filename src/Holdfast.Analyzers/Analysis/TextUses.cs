@@ -12,7 +12,7 @@ internal static class TextUses
 {
     private static readonly string[] HostParameters = ["host", "hostname", "hostNameOrAddress", "hostName", "targetHost", "server"];
 
-    /// <summary>Null where it is none of these rules' business: an argument of Holdfast's attributes that is no text for containers.</summary>
+    /// <summary>Null where it is none of these rules' business: an argument of Holdfast's attributes that is not a text for containers.</summary>
     public static TextUse? Of(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken)
     {
         AttributeSyntax? attribute = expression.FirstAncestorOrSelf<AttributeSyntax>();

@@ -23,7 +23,7 @@ internal static class ClaimComposer
                 .Add("kind", claim.DataSourceKind.Or(ClaimView.Kind, null))
                 .Add("name", claim.DataSource)
                 .Build(claim.DataSource.Origin))
-        // The attribute asks for a size; where there is none, somebody is about to type it.
+        // The attribute asks for a size; where there is none, it is about to be typed.
         .Add("resources", new MappingBuilder()
             .Add("requests", new MappingBuilder().Add("storage", Nodes.Of(claim.Size) ?? new UnknownNode(claim.Member.Origin)).Build())
             .Build())

@@ -105,7 +105,7 @@ internal static class ConfigMaps
 
         void Add(Declared<string> map, string key, Declared<string> text, Microsoft.CodeAnalysis.Location? origin)
         {
-            // Of a ConfigMap without a name nobody knows which one it is.
+            // A ConfigMap without a name cannot be identified.
             if (map.TryGet(out string? name))
             {
                 if (!maps.TryGetValue(name, out (Declared<string>, List<MappingEntry> Entries) found))

@@ -4,7 +4,7 @@ using Holdfast.Analyzers.Model;
 
 namespace Holdfast.Analyzers.Composing;
 
-/// <summary>What a declaration says of its software that no Kubernetes object has a field for. Nothing of it is written.</summary>
+/// <summary>What a declaration says about its software that no Kubernetes object has a field for. Nothing of it is written.</summary>
 internal static class DeclaredFacts
 {
     public static ImmutableArray<WorkloadFacts> Compose(AppDeclaration app)

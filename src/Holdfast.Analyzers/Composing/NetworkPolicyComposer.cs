@@ -42,7 +42,7 @@ internal static class NetworkPolicyComposer
             return Rule("from", [.. NamedClients(app, policy)], Ports(policy.ClientPorts, ports));
         }
 
-        // Whoever asks for a load balancer wants clients from outside.
+        // A load balancer is there for clients from outside.
         HashSet<string> outside = PortRoles.Outside(app);
         return
         [
@@ -116,7 +116,7 @@ internal static class NetworkPolicyComposer
     }
 
     /// <param name="direction"><c>from</c> or <c>to</c>.</param>
-    /// <param name="others">Who; null for everybody.</param>
+    /// <param name="others">Who; null for all.</param>
     /// <param name="ports">Where; null for nowhere.</param>
     private static IEnumerable<ManifestNode> Rule(string direction, IReadOnlyList<ManifestNode>? others, ManifestNode? ports) =>
         ports is null || others is { Count: 0 }

@@ -32,7 +32,7 @@ internal static class ObjectMetadata
         return (OfEphemeralClaims(app) is { } metadata ? builder.AddAll(metadata) : builder).Build();
     }
 
-    /// <summary>Those have no name of their own; null where nothing is asked for.</summary>
+    /// <summary>Those have no name; null where nothing is asked for.</summary>
     public static MappingNode? OfEphemeralClaims(AppDeclaration app) => new MappingBuilder()
         .Add("labels", Entries(app.Labels, ManifestTarget.Claims).BuildOrNull())
         .Add("annotations", Entries(app.Annotations, ManifestTarget.Claims).BuildOrNull())

@@ -3,7 +3,7 @@ using Holdfast.Analyzers.Model;
 
 namespace Holdfast.Analyzers.Composing;
 
-/// <summary>What a pod template says of pods as wholes, apart from containers, volumes and security.</summary>
+/// <summary>What a pod template says about pods as wholes, apart from containers, volumes and security.</summary>
 internal static class PodComposer
 {
     /// <summary>The fields of the template's <c>spec</c>, in the order in which they are written.</summary>

@@ -24,7 +24,7 @@ internal static class PortRoles
         return Said(app, said) ?? [.. app.Ports.Where(port => offered.Contains(port.Member.Name))];
     }
 
-    /// <summary>The names of members whose ports a Service offers to whoever is outside of the cluster.</summary>
+    /// <summary>The names of members whose ports a Service offers to clients outside the cluster.</summary>
     public static HashSet<string> Outside(AppDeclaration app) =>
         Names(Offered(app, static spec => spec.Type.TryGet(out string? type) && type is "NodePort" or "LoadBalancer"));
 

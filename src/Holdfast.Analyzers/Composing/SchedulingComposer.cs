@@ -140,7 +140,7 @@ internal static class SchedulingComposer
         })
         .Build(affinity.Required.Origin ?? affinity.TopologyKey.Origin);
 
-    /// <summary>Those that are named; else the other application's, where it is declared for one of its own.</summary>
+    /// <summary>Those that are named; else the other application's, where it is declared for its own.</summary>
     private static ManifestNode? Namespaces(AppDeclaration app, PodAffinityDeclaration affinity)
     {
         if (affinity.Namespaces.State != DeclaredState.Absent || !affinity.App.TryGet(out AppReference? other))

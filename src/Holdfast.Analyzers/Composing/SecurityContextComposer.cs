@@ -19,7 +19,7 @@ internal static class SecurityContextComposer
         SecurityContextDeclaration security = app.Container.SecurityContext ?? None;
         bool allowsRoot = security.AllowRoot.OrDefault(false);
 
-        // Who may be root is who the image says; nobody else's image says it in a way that can be relied on.
+        // The image decides the user, and only images that are known here declare it reliably.
         Declared<long> user = allowsRoot ? security.RunAsUser : security.RunAsUser.Or(ManifestDefaults.UserId, null);
         return new MappingBuilder()
             .Add("runAsNonRoot", allowsRoot ? null : ScalarNode.Boolean(true))
@@ -30,7 +30,7 @@ internal static class SecurityContextComposer
             .Build();
     }
 
-    /// <summary>What the pod's context cannot say; a further container may run as a user of its own.</summary>
+    /// <summary>What the pod's context cannot say; a further container may run as another user.</summary>
     public static MappingNode Container(ContainerDeclaration container)
     {
         SecurityContextDeclaration security = container.SecurityContext ?? None;

@@ -3,7 +3,7 @@ using Holdfast.Analyzers.Model;
 
 namespace Holdfast.Analyzers.Composing;
 
-/// <summary>The <c>spec</c> of Services with an address of their own.</summary>
+/// <summary>The <c>spec</c> of Services with their own address.</summary>
 internal static class ServiceSpecComposer
 {
     public static MappingBuilder Compose(
@@ -69,7 +69,7 @@ internal static class ServiceSpecComposer
             .Add("clientIP", new MappingBuilder().Add("timeoutSeconds", spec.SessionAffinityTimeoutSeconds).Build())
             .Build();
 
-    /// <summary>Under a number of its own a port leads to the container's by that one's name.</summary>
+    /// <summary>Under its own number a port leads to the container's by that one's name.</summary>
     private static ManifestNode Port(PortDeclaration port, bool hasNodePorts)
     {
         bool isOther = port.ServicePort.State != DeclaredState.Absent;

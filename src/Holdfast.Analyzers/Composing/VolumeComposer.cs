@@ -3,7 +3,7 @@ using Holdfast.Analyzers.Model;
 
 namespace Holdfast.Analyzers.Composing;
 
-/// <summary>The volumes of a pod that are no claims.</summary>
+/// <summary>The volumes of a pod that are not claims.</summary>
 internal static class VolumeComposer
 {
     public static ManifestNode Volume(AppDeclaration app, VolumeDeclaration volume)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Declarations;
 
 /// <summary>
-/// A value that an attribute argument sets, and where it stands. The place is no part of equality (and is never kept in
+/// A value that an attribute argument sets, and where it stands. The place is not part of equality (and is never kept in
 /// the generator's pipeline): moving a declaration changes nothing that is generated from it.
 /// </summary>
 internal readonly struct Declared<T> : IEquatable<Declared<T>>

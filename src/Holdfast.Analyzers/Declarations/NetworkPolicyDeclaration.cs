@@ -25,7 +25,7 @@ internal sealed record NetworkPolicyDeclaration
 
     public Declared<EquatableArray<string>> EgressCidrs { get; init; }
 
-    /// <summary>Whether somebody says who the clients are.</summary>
+    /// <summary>Whether the clients are declared.</summary>
     public bool NamesClients =>
         Clients.State != DeclaredState.Absent
         || ClientLabels.State != DeclaredState.Absent

@@ -2,7 +2,7 @@ using Holdfast.Analyzers.Model;
 
 namespace Holdfast.Analyzers.Declarations;
 
-/// <summary>What attributes of Services with an address of their own have in common.</summary>
+/// <summary>What attributes of Services with their own address have in common.</summary>
 /// <param name="Ports">The members that declare its ports; absent for all.</param>
 /// <param name="Type">From where it can be reached.</param>
 /// <param name="SessionAffinity">Whether a client's connections lead to one member.</param>

@@ -13,7 +13,7 @@ internal abstract class ManifestNode : IEquatable<ManifestNode>
     private protected ManifestNode(NodeOrigin origin) => _origin = origin;
 
     /// <summary>
-    /// Where the user wrote it; null in the generator's pipeline and for what nobody wrote. No part of equality: the
+    /// Where the user wrote it; null in the generator's pipeline and for what the user did not write. Not part of equality: the
     /// same text at another place is the same object.
     /// </summary>
     public Location? Origin => _origin.Location;

@@ -58,7 +58,7 @@ internal sealed record ManifestSet(
     /// <summary>Whether there may be more objects that no reader sees, so that nothing can be said to be missing.</summary>
     public bool IsOpen { get; init; }
 
-    /// <summary>Notices whether a rule compares objects; null where nobody wants to know.</summary>
+    /// <summary>Notices whether a rule compares objects; null where it does not matter.</summary>
     public ComparisonWatch? Watch { get; init; }
 
     public IEnumerable<StatefulSetView> StatefulSets => Watched(_declared.StatefulSets);

@@ -1,6 +1,6 @@
 namespace Holdfast.Analyzers.Model;
 
-/// <summary>What is declared of a workload's software that no Kubernetes object says, whoever read it.</summary>
+/// <summary>What is declared of a workload's software that no Kubernetes object has a field for, whichever reader found it.</summary>
 /// <param name="Kind">The workload's kind.</param>
 /// <param name="Name">The workload's name.</param>
 internal sealed record WorkloadFacts(string Kind, string Name)

@@ -129,7 +129,7 @@ internal static class HostCheck
 
             if (host.Labels.Length >= 4 && !host.HasServiceLabelAt(3))
             {
-                // Below some other zone, which somebody else fills.
+                // Below another zone, which is not the cluster's.
                 return null;
             }
 
@@ -231,7 +231,7 @@ internal static class HostCheck
         return first;
     }
 
-    /// <summary>The default zone in a name that is right otherwise, where nobody declares that it is the cluster's.</summary>
+    /// <summary>The default zone in a name that is right otherwise, where it is not declared as the cluster's.</summary>
     private static NameFinding? Zone(HostName host, string? declared, int namespaceLabel)
     {
         int service = namespaceLabel + 1;

@@ -21,7 +21,7 @@ internal sealed record KnownSet(
     /// <summary>The cluster's zone; null where it is not known.</summary>
     public string? ClusterDomain { get; init; }
 
-    /// <summary>The number of members; null where it is not known, or left to somebody else.</summary>
+    /// <summary>The number of members; null where it is not known, or set elsewhere.</summary>
     public long? Replicas { get; init; }
 
     /// <summary>The first ordinal; null where it is not known.</summary>

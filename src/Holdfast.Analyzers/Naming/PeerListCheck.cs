@@ -9,7 +9,7 @@ namespace Holdfast.Analyzers.Naming;
 /// <summary>Judges a text, or several, that list the members of a set: all of them, and no others, should be there.</summary>
 internal static class PeerListCheck
 {
-    /// <summary>Nobody writes longer lists by hand.</summary>
+    /// <summary>Longer lists are not written by hand.</summary>
     private const int MostMembers = 1000;
 
     private static readonly char[] Separators = [',', ';', ' ', '\t', '\r', '\n'];
@@ -111,7 +111,7 @@ internal static class PeerListCheck
 
     /// <summary>
     /// The member that says the right list: what is written as the first member is, for all of them. Where the whole
-    /// text is the list only; numbers elsewhere in it are nobody's business here.
+    /// text is the list only; numbers elsewhere in it are not looked at.
     /// </summary>
     private static (DeclaredApp App, string Expression)? Member(string text, List<HostName> pods, KnownSet set)
     {

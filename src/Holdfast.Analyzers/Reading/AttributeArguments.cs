@@ -74,7 +74,7 @@ internal readonly struct AttributeArguments
         return Read(name, constant => TypeOf(constant) is { } type ? (true, ReferencedAppReader.ReadName(type, owner, context)) : (false, default!));
     }
 
-    /// <summary>Other applications, by their types; unknown where one of them is no type yet.</summary>
+    /// <summary>Other applications, by their types; unknown where one of them is not a type yet.</summary>
     public Declared<EquatableArray<AppReference>> Apps(string name)
     {
         (INamedTypeSymbol owner, ReadContext context) = (_owner, _context);
@@ -208,7 +208,7 @@ internal readonly struct AttributeArguments
         return false;
     }
 
-    /// <summary>Whether the compiler filled an argument in; what nobody wrote takes the place of nothing.</summary>
+    /// <summary>Whether the compiler filled an argument in; what was not written replaces nothing.</summary>
     private static bool IsLeftOut(IParameterSymbol parameter, TypedConstant constant) => constant.Kind == TypedConstantKind.Array
         ? parameter.IsParams && !constant.IsNull && constant.Values.IsEmpty
         : parameter.HasExplicitDefaultValue && Equals(parameter.ExplicitDefaultValue, constant.Value);

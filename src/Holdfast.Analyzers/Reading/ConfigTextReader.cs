@@ -6,7 +6,7 @@ namespace Holdfast.Analyzers.Reading;
 /// <summary>Reads what becomes entries of ConfigMaps. The texts of files come later, from <see cref="ConfigTexts"/>.</summary>
 internal static class ConfigTextReader
 {
-    /// <summary>Says which fields with <c>[ConfigFile]</c> are no constants of text; nothing else is read where one compiles.</summary>
+    /// <summary>Says which fields with <c>[ConfigFile]</c> are not constants of text; nothing else is read where one compiles.</summary>
     public static void ReportNoConstants(INamedTypeSymbol type, ReadContext context)
     {
         if (!context.KeepsOrigins)

@@ -7,14 +7,14 @@ using Microsoft.CodeAnalysis.Text;
 namespace Holdfast.Analyzers.Reading;
 
 /// <summary>
-/// Puts the texts of files into a declaration that names them. A step of its own after <see cref="AppReader"/>, so that a
+/// Puts the texts of files into a declaration that names them. A separate step after <see cref="AppReader"/>, so that a
 /// changed file touches only the declarations that name it, and a declaration that names none costs nothing.
 /// </summary>
 internal static class ConfigTexts
 {
     /// <param name="app">What the attributes say.</param>
     /// <param name="files">The files of the project; asked for only where one is named.</param>
-    /// <param name="context">Is told of files that are not there or no text.</param>
+    /// <param name="context">Is told about files that are not there or no text.</param>
     public static AppDeclaration Resolve(AppDeclaration app, Func<ImmutableArray<ProjectFile>> files, ReadContext context)
     {
         if (!app.Containers.Any(NamesFiles))

@@ -11,7 +11,7 @@ internal static class LiteralPlaces
     /// <param name="origin">The expression.</param>
     /// <param name="value">The text that it stands for.</param>
     /// <param name="cancellationToken">Ends it early.</param>
-    /// <returns>The place of a part, or that of the whole expression where it is no plain literal.</returns>
+    /// <returns>The place of a part, or that of the whole expression where it is not a plain literal.</returns>
     public static Func<TextSpan, Location?> In(Location origin, string value, CancellationToken cancellationToken)
     {
         var positions = new List<int>(value.Length + 1);
@@ -44,7 +44,7 @@ internal static class LiteralPlaces
                     return false;
                 }
 
-                // The end of the first part is no character.
+                // The end of the first part is not a character.
                 positions.RemoveAt(positions.Count - 1);
                 return TryAdd(binary.Right, positions);
             case LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression):

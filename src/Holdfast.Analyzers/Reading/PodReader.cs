@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Reading;
 
-/// <summary>Reads what an application's type says of its pods as wholes.</summary>
+/// <summary>Reads what an application's type says about its pods as wholes.</summary>
 internal static class PodReader
 {
     public static PodDeclaration Read(INamedTypeSymbol type, Declared<string> appName, ReadContext context)

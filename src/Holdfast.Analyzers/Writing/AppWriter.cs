@@ -269,7 +269,7 @@ internal static class AppWriter
             .Line();
     }
 
-    /// <summary>A class of its own for the instances: made when first asked for, in an order that no file layout can change.</summary>
+    /// <summary>A separate class for the instances: made when first asked for, in an order that no file layout can change.</summary>
     private static void WriteInstances(SourceWriter writer, AppDeclaration app)
     {
         writer.Line(GeneratedCodeAttribute)

@@ -37,7 +37,7 @@ internal sealed class DnsQueries
         }
         catch (Exception exception)
         {
-            // The client library wraps a cancellation into an error of its own.
+            // The client library wraps a cancellation into its own error.
             cancellationToken.ThrowIfCancellationRequested();
             _metrics.Query(_set, DiscoveryMetrics.Failed);
             throw new DiscoveryException(

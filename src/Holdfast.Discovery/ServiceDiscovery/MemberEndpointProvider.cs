@@ -30,7 +30,7 @@ internal sealed class MemberEndpointProvider(PeerDirectory directory, ServicePor
         }
         catch (DiscoveryException) when (_last is not null)
         {
-            // DNS that does not answer takes nobody away.
+            // DNS that does not answer removes no replica.
             snapshot = _last;
         }
 

@@ -267,7 +267,7 @@ public sealed class ScalePlan
         }
 
         throw new ArgumentException(
-            $"The plan for StatefulSet \"{Set.Name}\" is not stuck at a block with this way out: \"{way}\". Take one of the WaysOut of its own Blocks.", nameof(way));
+            $"The plan for StatefulSet \"{Set.Name}\" is not stuck at a block with this way out: \"{way}\". Take one of the WaysOut of its Blocks.", nameof(way));
     }
 
     /// <summary>The same plan with the deletion of the set, when the changes before it are finished.</summary>

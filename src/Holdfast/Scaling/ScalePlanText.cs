@@ -40,7 +40,7 @@ internal static class ScalePlanText
 
     private static void AppendPhases(StringBuilder text, ScaleChange change, ref int number)
     {
-        // What is in the way is told once, although it still is while somebody helps step by step.
+        // What is in the way is reported once, although it still is while help by hand goes on step by step.
         HashSet<(BlockCause, string)> told = [];
         foreach (ScalePhase phase in change.Phases)
         {

@@ -146,7 +146,7 @@ internal static partial class ServerDefaults
         }
     }
 
-    /// <summary>By the tag alone; what stands before the last slash is the registry, whose port is no tag.</summary>
+    /// <summary>By the tag alone; what stands before the last slash is the registry, whose port is not a tag.</summary>
     private static string PullPolicy(string image)
     {
         string name = image[(image.LastIndexOf('/') + 1)..];

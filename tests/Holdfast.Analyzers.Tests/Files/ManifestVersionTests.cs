@@ -251,7 +251,7 @@ public class ManifestVersionTests
         await test.RunAsync();
     }
 
-    /// <summary>Objects that code makes, while one types and at the end.</summary>
+    /// <summary>Objects that code makes, while you type and at the end.</summary>
     [Theory]
     [InlineData("1.36", "MaxUnavailable = {|HF4006:2|}", "{|HF9009:HostnameOverride|} = \"a.example.com\"", "1.33")]
     [InlineData("1.37", "MaxUnavailable = 2", "HostnameOverride = \"a.example.com\"", "1.35")]

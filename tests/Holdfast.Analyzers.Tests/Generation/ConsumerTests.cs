@@ -43,7 +43,7 @@ public class ConsumerTests
         Assert.Empty(run.Problems);
     }
 
-    /// <summary>The compiler stops at partial properties before it asks an analyzer, so the generator says what is wrong, and adds no errors of its own.</summary>
+    /// <summary>The compiler stops at partial properties before it asks an analyzer, so the generator says what is wrong, and adds no further errors.</summary>
     [Theory]
     [InlineData(LanguageVersion.CSharp12, "12.0")]
     [InlineData(LanguageVersion.CSharp11, "11.0")]

@@ -48,7 +48,7 @@ partial class ZooKeeper : global::Holdfast.IStatefulApp
     [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]
     public static partial global::Holdfast.ClaimTemplate Data => HoldfastInstances.Data;
 
-    /// <summary>The transaction log, on a volume of its own so that nothing delays its writes.</summary>
+    /// <summary>The transaction log, on its own volume so that nothing delays its writes.</summary>
     /// <remarks>
     /// <para>Claim template <c>data-log</c>, <c>5Gi</c> for each replica.</para>
     /// <para>The claims are <c>data-log-zookeeper-0</c> to <c>data-log-zookeeper-2</c>.</para>

@@ -92,7 +92,7 @@ public class NetworkPolicyTests
     public void AnyClientIsEverybody() =>
         Assert.Null(Policy("[NetworkPolicy(AnyClient = true)]").Spec.Ingress[1].FromProperty);
 
-    /// <summary>An empty list would mean everybody, or every port.</summary>
+    /// <summary>An empty list would mean all clients, or every port.</summary>
     [Theory]
     [InlineData("[NetworkPolicy(Clients = new System.Type[0])]", 1)]
     [InlineData("[NetworkPolicy(ClientPorts = new string[0], AnyClient = true)]", 1)]

@@ -50,7 +50,7 @@ internal static class ObjectTrees
         _ => node,
     };
 
-#pragma warning disable RS1001, RS1036, RS2008 // It is no analyzer of a project's.
+#pragma warning disable RS1001, RS1036, RS2008 // It is not an analyzer of a project's.
     private sealed class Reader : DiagnosticAnalyzer
     {
         private static readonly DiagnosticDescriptor None = new("HF0000", "", "", "", DiagnosticSeverity.Hidden, isEnabledByDefault: true);

@@ -35,7 +35,7 @@ public class ProbeRuleTests
     [InlineData("", "livenessProbe: {tcpSocket: {port: {|HF5016:htp|}}}")]
     [InlineData("", "lifecycle: {preStop: {httpGet: {port: {|HF5016:leave|}}}}")]
     [InlineData("", "readinessProbe: {tcpSocket: {port: http}}")]
-    [InlineData("", "readinessProbe: {tcpSocket: {port: 9999}}")] // whoever listens need not declare it
+    [InlineData("", "readinessProbe: {tcpSocket: {port: 9999}}")] // what listens need not declare it
     public Task PortsThatAContainerDoesNotHave(string attributes, string patch) => RuleTest.VerifyAsync(Source.App(
         attributes: attributes + $"[Patch(\"spec: {{template: {{spec: {{containers: [{{name: orders, {patch}}}]}}}}}}\")]", members: Http));
 

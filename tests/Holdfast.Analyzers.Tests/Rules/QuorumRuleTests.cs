@@ -30,7 +30,7 @@ public class QuorumRuleTests
     [InlineData("1", "[Quorum]")]
     [InlineData("3", "[Quorum]")]
     [InlineData("0", "[Quorum]")]
-    [InlineData("6", "")] // Redis Cluster: even numbers are normal where nobody votes
+    [InlineData("6", "")] // Redis Cluster: even numbers are normal without votes
     [InlineData("2147483647", "[Quorum]")]
     public Task EvenNumbers(string replicas, string quorum) => RuleTest.VerifyAsync(Source.App("\"orders\", Replicas = " + replicas, quorum));
 

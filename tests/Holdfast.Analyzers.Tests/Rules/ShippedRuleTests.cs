@@ -213,7 +213,7 @@ public class ShippedRuleTests
         .Shipped("by-hand/k8s/orders.yaml", Manifest.StatefulSet("orders"))
         .VerifyAsync();
 
-    /// <summary>Two clusters have the same set, each with settings of its own.</summary>
+    /// <summary>Two clusters have the same set, each with its own settings.</summary>
     [Fact]
     public Task EachFolderIsComparedWithItsOwnRelease() => new ManifestRun()
         .File("k8s/one/orders.yaml", Manifest.StatefulSet("orders").Replace("serviceName: orders", "serviceName: peers", StringComparison.Ordinal) + "---\n" + Manifest.Service("peers", "orders"))
@@ -254,7 +254,7 @@ public class ShippedRuleTests
         .Shipped("orders.yaml", "apiVersion: apps/v1\nkind: StatefulSet\n{|HF9030:<<<<<<< HEAD|}\nmetadata: {name: orders}\n")
         .VerifyAsync();
 
-    /// <summary>What "kubectl get -o yaml" says of the same set, with all that the server fills in.</summary>
+    /// <summary>What "kubectl get -o yaml" says about the same set, with all that the server fills in.</summary>
     [Fact]
     public Task WhatTheServerFillsInIsNoChange() => RuleTest.VerifyAgainstAsync(
         """

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>HF9013 and HF9014, and what other rules say of Deployments.</summary>
+/// <summary>HF9013 and HF9014, and what other rules say about Deployments.</summary>
 public class StatelessAppTests
 {
     [Theory]

@@ -1,6 +1,6 @@
 namespace Holdfast.Analyzers.Tests.Verdicts;
 
-/// <summary>What an API server says of an object.</summary>
+/// <summary>What an API server says about an object.</summary>
 internal enum Answer
 {
     Accepted,

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Holdfast.Analyzers.Tests.Verdicts;
 
-/// <summary>What the API server says of a small object with one change, and what is found in it.</summary>
+/// <summary>What the API server says about a small object with one change, and what is found in it.</summary>
 /// <param name="File">The file that has it, without its extension.</param>
 /// <param name="Kind">The kind of the object.</param>
 /// <param name="Base">The object without the change.</param>

@@ -67,7 +67,7 @@ public sealed class ServiceDiscoveryTests : IDisposable
         Assert.Equal(2, second.Found.Count);
         Assert.Equal(TimeSpan.FromSeconds(10), await time.NextDelayAsync());
 
-        // What somebody has configured is left as it is.
+        // What is configured is left as it is.
         var configured = new Endpoints();
         configured.Found.Add(ServiceEndpoint.Create(new DnsEndPoint("localhost", 1)));
         await provider.PopulateAsync(configured, Cancelled);

@@ -51,11 +51,11 @@ public class PodSetTests
     [Fact]
     public void Set_without_replicas_has_no_pods()
     {
-        PodSet nobody = FromFive.Pods.WithReplicas(0);
+        PodSet empty = FromFive.Pods.WithReplicas(0);
 
-        Assert.Empty(nobody);
-        Assert.Contains("\"w\" has no replicas", Assert.Throws<InvalidOperationException>(() => nobody.First).Message, StringComparison.Ordinal);
-        Assert.Contains("\"w\" has no replicas", Assert.Throws<InvalidOperationException>(() => nobody.Last).Message, StringComparison.Ordinal);
+        Assert.Empty(empty);
+        Assert.Contains("\"w\" has no replicas", Assert.Throws<InvalidOperationException>(() => empty.First).Message, StringComparison.Ordinal);
+        Assert.Contains("\"w\" has no replicas", Assert.Throws<InvalidOperationException>(() => empty.Last).Message, StringComparison.Ordinal);
     }
 
     [Fact]

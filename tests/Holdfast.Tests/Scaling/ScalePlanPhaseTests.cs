@@ -160,11 +160,11 @@ public class ScalePlanPhaseTests
         StatefulSetInfo set = new(Set(Ordered, 2)) { UpdatePartition = 1 };
         ScalePlan plan = ScalePlan.Between(set, 2, 0, new ScaleOptions { Template = TemplateChange.Broken })
             .Then(2, new ScaleOptions { EndWhereStuck = true });
-        ScalePlan mended = plan.Then(ScaleHelp.Apply(TemplateChange.Working)).Then(ScaleHelp.DeletePod(0));
+        ScalePlan corrected = plan.Then(ScaleHelp.Apply(TemplateChange.Working)).Then(ScaleHelp.DeletePod(0));
 
         Assert.Equal(1, plan.End.CurrentTemplate);
-        Assert.Equal([(1, MemberCondition.Unready)], mended.End.Pods.Select(pod => (pod.Template, pod.Condition)));
-        Assert.Equal([3, 3], mended.Following(mended.Changes[^1].Phases[^1].Blocks[0].WaysOut[0]).End.Pods.Select(pod => pod.Template));
+        Assert.Equal([(1, MemberCondition.Unready)], corrected.End.Pods.Select(pod => (pod.Template, pod.Condition)));
+        Assert.Equal([3, 3], corrected.Following(corrected.Changes[^1].Phases[^1].Blocks[0].WaysOut[0]).End.Pods.Select(pod => pod.Template));
     }
 
     [Fact]

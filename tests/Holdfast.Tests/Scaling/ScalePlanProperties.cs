@@ -62,7 +62,7 @@ public class ScalePlanProperties
             {
                 Assert.Empty(change.Phases[^1].Blocks.Select(block => block.Reason));
 
-                // A foreign pod stays where its name is no member's.
+                // A foreign pod stays where its name is not a member's.
                 Assert.Equal(
                     Ordinals(change.After.Pods),
                     change.End.Pods.Where(pod => pod.Condition != MemberCondition.NameTaken).Select(pod => pod.Pod.Ordinal));

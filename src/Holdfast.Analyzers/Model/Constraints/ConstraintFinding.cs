@@ -6,7 +6,7 @@ namespace Holdfast.Analyzers.Model.Constraints;
 /// <summary>A constraint that an object does not keep.</summary>
 /// <param name="Id">The rule that reports it.</param>
 /// <param name="Object">The object.</param>
-/// <param name="Place">Where it is said; null where it has no place of its own.</param>
+/// <param name="Place">Where it is reported; null where it has no place.</param>
 /// <param name="Problem">What is wrong, the beginning of a sentence.</param>
 /// <param name="Consequence">What happens, in words that follow "so".</param>
 /// <param name="Advice">What to do, the end of the sentence.</param>

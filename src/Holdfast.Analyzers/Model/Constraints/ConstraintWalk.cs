@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Model.Constraints;
 
 /// <summary>
-/// Follows the types of an object's fields down the tree and holds each value to what the field table and the rows say of it. What
-/// has a type of its own is judged wherever the type is used; what has none, such as the entries of a ConfigMap, is never looked at.
+/// Follows the types of an object's fields down the tree and holds each value to what the field table and the rows say about it. What
+/// has its own type is judged wherever the type is used; what has none, such as the entries of a ConfigMap, is never looked at.
 /// </summary>
 internal sealed class ConstraintWalk
 {
@@ -189,7 +189,7 @@ internal sealed class ConstraintWalk
 
     private void VisitList(SequenceNode list, FieldType type, ConstraintNode[] nodes, MappingNode around)
     {
-        // Items have types of their own.
+        // Items have their own types.
         (string owner, FieldText field) = (_owner, Field);
         foreach (ManifestNode item in list.Items)
         {
@@ -602,7 +602,7 @@ internal sealed class ConstraintWalk
 
     private void Add(string id, Location? place, Phrase problem, string consequence, Phrase advice, DiagnosticSeverity severity, string? replacement, Constraint? constraint = null)
     {
-        // Of a part, only what no completion mends is known.
+        // Of a part, only what no completion fixes is known.
         if (!_isPart || id is "HF9009" or "HF9010")
         {
             _found.Add(new ConstraintFinding(id, _object, place, problem, consequence, advice) { Severity = severity, Replacement = replacement, Constraint = constraint });

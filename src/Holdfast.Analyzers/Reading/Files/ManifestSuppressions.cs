@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Holdfast.Analyzers.Reading.Files;
 
 /// <summary>
-/// Comments that ask not to be told of something: <c># holdfast:ignore HF3001 reason</c>. Behind a value it is for its
-/// line. On a line of its own it is for the next line and all that is indented below it; before the first line of an object
+/// Comments that ask not to be told about something: <c># holdfast:ignore HF3001 reason</c>. Behind a value it is for its
+/// line. On its own line it is for the next line and all that is indented below it; before the first line of an object
 /// it is for the object.
 /// </summary>
 internal sealed class ManifestSuppressions

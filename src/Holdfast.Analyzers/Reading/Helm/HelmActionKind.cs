@@ -15,7 +15,7 @@ internal enum HelmActionKind
     /// <summary>Begins a text that only others include: <c>define</c>.</summary>
     Define,
 
-    /// <summary>Begins what is there instead: <c>else</c>, with or without a condition of its own.</summary>
+    /// <summary>Begins what is there instead: <c>else</c>, with or without its own condition.</summary>
     Else,
 
     /// <summary>Ends a part.</summary>

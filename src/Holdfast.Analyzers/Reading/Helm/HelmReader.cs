@@ -7,7 +7,7 @@ namespace Holdfast.Analyzers.Reading.Helm;
 
 /// <summary>
 /// Reads a template of Helm's without rendering it, into the trees that other readers give: a value that is written is unknown, and
-/// a mapping with parts that may be there is open. What is no YAML before it is rendered has no objects.
+/// a mapping with parts that may be there is open. What is not YAML before it is rendered has no objects.
 /// </summary>
 internal static class HelmReader
 {

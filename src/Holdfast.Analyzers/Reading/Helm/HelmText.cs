@@ -49,7 +49,7 @@ internal sealed class HelmText
     /// <summary>What a parser of YAML reads.</summary>
     public string Yaml => new(_text);
 
-    /// <summary>Null where the text is no template, or not one that is a YAML text with parts.</summary>
+    /// <summary>Null where the text is not a template, or not one that is a YAML text with parts.</summary>
     public static HelmText? Of(string text) =>
         HelmAction.In(text) is { } actions && HelmBlock.Of(actions) is { } blocks && new HelmText(text, actions, blocks) is { _isReadable: true } read ? read : null;
 
@@ -156,7 +156,7 @@ internal sealed class HelmText
         }
     }
 
-    /// <summary>What is written on lines of its own: an item, or a field, of what is around it.</summary>
+    /// <summary>What is written on its own lines: an item, or a field, of what is around it.</summary>
     private void WriteAlone(TextSpan span, int? indent)
     {
         int line = _lines.LineAt(span.Start);

@@ -36,7 +36,7 @@ internal sealed class KustomizeFiles(IReadOnlyDictionary<string, ManifestFile> f
         return null;
     }
 
-    /// <summary>What a kustomization says in a file, or in a text of its own; null where that cannot be read.</summary>
+    /// <summary>What a kustomization says in a file, or in its own text; null where that cannot be read.</summary>
     /// <param name="file">The kustomization.</param>
     /// <param name="pathOrText">The file's path, or the text, which has several lines.</param>
     public (ImmutableArray<MappingNode> Documents, ImmutableArray<SequenceNode> Lists)? Read(ManifestFile file, ManifestNode? pathOrText)

@@ -71,7 +71,7 @@ internal static class KustomizeReplacements
                 }
             }
 
-            // It may have another name than it had when somebody wrote the replacement.
+            // It may have another name than it had when the replacement was written.
             understood &= isFound;
         }
 

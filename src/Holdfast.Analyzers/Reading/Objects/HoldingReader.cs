@@ -136,7 +136,7 @@ internal static class HoldingReader
     private static bool IsPartOf(IOperation target, ModelTypes types) =>
         Variables.Unwrap(target) is IPropertyReferenceOperation { Property: { } property } && types.FieldOf(property) is not null && !IsItems(property, types);
 
-    /// <summary>Whether a property is the list of a list of objects, which are no parts of it.</summary>
+    /// <summary>Whether a property is the list of a list of objects, which are not parts of it.</summary>
     private static bool IsItems(IPropertySymbol property, ModelTypes types) =>
         types.FieldOf(property) == ListItems && types.EntityOf(property.ContainingType) is { } entity && ModelTypes.IsListKind(entity.Kind);
 

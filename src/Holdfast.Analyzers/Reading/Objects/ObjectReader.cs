@@ -10,7 +10,7 @@ namespace Holdfast.Analyzers.Reading.Objects;
 /// Makes trees of initialisers of KubernetesClient's models. Constants are read and locals followed to where they get their
 /// only value; whatever else stands there is unknown.
 /// </summary>
-/// <param name="types">What the library says of its types.</param>
+/// <param name="types">What the library says about its types.</param>
 /// <param name="values">What is known of the locals around.</param>
 internal sealed class ObjectReader(ModelTypes types, BodyValues values)
 {
@@ -102,7 +102,7 @@ internal sealed class ObjectReader(ModelTypes types, BodyValues values)
         return value;
     }
 
-    /// <summary>Whether a collection is made empty: a size or a comparer is no content.</summary>
+    /// <summary>Whether a collection is made empty: a size or a comparer is not a content.</summary>
     private static bool HasNoContent(IObjectCreationOperation creation) =>
         creation.Arguments.All(static argument => argument.Parameter?.Name is "capacity" or "comparer");
 

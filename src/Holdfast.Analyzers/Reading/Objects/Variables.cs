@@ -51,7 +51,7 @@ internal static class Variables
         return true;
     }
 
-    /// <summary>Whether nobody can change a value of a type, only put another in its place.</summary>
+    /// <summary>Whether a value of a type cannot be changed, only replaced.</summary>
     public static bool IsImmutable(ITypeSymbol? type) =>
         type is null or { SpecialType: SpecialType.System_String } or { IsValueType: true } || ModelTypes.IsScalar(type);
 

@@ -6,13 +6,13 @@ using Microsoft.CodeAnalysis.Text;
 namespace Holdfast.Analyzers.Reading.Yaml;
 
 /// <summary>
-/// The reader of YAML: from a text, whoever wrote it, to the trees that rules look at. It reads as kubectl and the API
+/// The reader of YAML: from a text of any origin to the trees that rules look at. It reads as kubectl and the API
 /// server do, by the rules of YAML 1.1. Whatever the text is, it gives an answer soon and throws nothing.
 /// </summary>
 internal static class YamlReader
 {
     /// <param name="text">The text.</param>
-    /// <param name="place">From a part of the text to where the user wrote it; null where nobody asks.</param>
+    /// <param name="place">From a part of the text to where the user wrote it; null where it is not needed.</param>
     public static YamlReading Read(string text, Func<TextSpan, Location?>? place = null) =>
         ReadWith(text, place is null ? null : span => place(span));
 

@@ -12,7 +12,7 @@ internal static class YamlScalar
     private const string StandardTag = "tag:yaml.org,2002:";
 
     /// <summary>A scalar without quotes and tag.</summary>
-    /// <returns>Null for infinity and what is no number at all, which JSON has no form for.</returns>
+    /// <returns>Null for infinity and what is not a number at all, which JSON has no form for.</returns>
     public static ScalarNode? Plain(string text, NodeOrigin origin) => Word(text) switch
     {
         ScalarKind.Null => ScalarNode.Null(origin),

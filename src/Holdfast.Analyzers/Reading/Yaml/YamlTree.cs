@@ -31,7 +31,7 @@ internal sealed class YamlTree(string text, YamlEvents events, YamlProblems prob
     public ImmutableArray<SequenceNode> Lists { get; private set; } = [];
 
     /// <summary>The documents that are complete and mappings.</summary>
-    /// <param name="takesLists">Whether a document may be a list: of operations, replacements, or whatever else is no object.</param>
+    /// <param name="takesLists">Whether a document may be a list: of operations, replacements, or whatever else is not an object.</param>
     public ImmutableArray<MappingNode> Read(bool takesLists = false)
     {
         ImmutableArray<MappingNode>.Builder documents = ImmutableArray.CreateBuilder<MappingNode>();
@@ -69,7 +69,7 @@ internal sealed class YamlTree(string text, YamlEvents events, YamlProblems prob
     /// <summary>Objects in a list are refused by kubectl, which takes a <c>kind: List</c> only.</summary>
     private static bool IsObject(MappingNode node) => node["apiVersion"] is not null && node["kind"] is not null;
 
-    /// <param name="shownAt">Where a collection is shown that has no text of its own: at the key that leads to it.</param>
+    /// <param name="shownAt">Where a collection is shown that has no text: at the key that leads to it.</param>
     /// <param name="depth">How many collections are around it.</param>
     /// <param name="height">How many are in it.</param>
     private ManifestNode ReadNode(TextSpan? shownAt, int depth, out int height)
@@ -183,7 +183,7 @@ internal sealed class YamlTree(string text, YamlEvents events, YamlProblems prob
     /// <summary>A key's text, as JSON has it; null where it is none.</summary>
     private string? ReadKey(in YamlEvent key, int depth)
     {
-        // Nearly all keys are plain words, which need no node of their own.
+        // Nearly all keys are plain words, which need no node.
         if (key is { Kind: YamlEventKind.Scalar, IsPlain: true, Tag.Length: 0, Anchor.Length: 0, Value: var word } && YamlScalar.IsPlainText(word))
         {
             _size++;

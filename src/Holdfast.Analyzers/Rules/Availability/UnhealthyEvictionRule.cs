@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Availability;
 
-/// <summary>HF5008: a disruption budget under which broken pods block the drain that would mend them.</summary>
+/// <summary>HF5008: a disruption budget under which broken pods block the drain that would fix them.</summary>
 internal sealed class UnhealthyEvictionRule : Rule
 {
     private static readonly DiagnosticDescriptor Rule = new(

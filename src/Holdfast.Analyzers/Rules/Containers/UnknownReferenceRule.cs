@@ -29,8 +29,8 @@ internal sealed class UnknownReferenceRule : PodOwnerRule
                 continue;
             }
 
-            // That the pods of a Deployment have no ordinal is said of the type.
-            // And what the host's name is on the host's network has a rule of its own.
+            // That the pods of a Deployment have no ordinal is said about the type.
+            // And what the host's name is on the host's network has its own rule.
             List<string> defined = owner is DeploymentView ? [PodEnvironmentVariables.PodOrdinal] : [];
             if (owner.PodSpec.At("hostNetwork").IsTrue())
             {

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Identity;
 
-/// <summary>HF1011: a template says what the controller says of each pod.</summary>
+/// <summary>HF1011: a template says what the controller says about each pod.</summary>
 internal sealed class OverwrittenFieldRule : StatefulSetRule
 {
     private static readonly DiagnosticDescriptor Rule = new(

@@ -52,20 +52,20 @@ internal sealed class SharedSelectorRule : Rule
         void Judge(StatefulSetView set, ServiceView governing)
         {
             // Sets that share their governing Service mean to be found under one name, and so do pods that take it for their subdomain.
-            WorkloadView? stranger = labelled.With(governing.Selector).FirstOrDefault(other =>
+            WorkloadView? foreign = labelled.With(governing.Selector).FirstOrDefault(other =>
                 other.Node != set.Node
                 && other.IsBeside(set)
                 && Selection.Selects(governing.Selector, other.PodLabels) == true
                 && !other.PodSpec.At("subdomain").Is(governing.DisplayName)
                 && !(other is StatefulSetView otherSet && otherSet.ServiceName.TryGetString(out string? name) && name == governing.DisplayName));
-            if (stranger is not null && Selection.Selects(governing.Selector, set.PodLabels) == true)
+            if (foreign is not null && Selection.Selects(governing.Selector, set.PodLabels) == true)
             {
                 Report(
                     governing.Selector,
                     $"The governing Service '{governing.DisplayName}'",
                     set,
                     "selects",
-                    stranger,
+                    foreign,
                     "DNS lists them as replicas of the StatefulSet",
                     "select a label that only the pods of the StatefulSet have",
                     governing.Name);

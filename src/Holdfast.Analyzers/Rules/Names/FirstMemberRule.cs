@@ -9,7 +9,7 @@ namespace Holdfast.Analyzers.Rules.Names;
 /// <summary>HF2011: member 0 of a set that does not begin at 0.</summary>
 internal sealed class FirstMemberRule : StatefulSetRule
 {
-    /// <summary>Said of code, too.</summary>
+    /// <summary>Reported for code, too.</summary>
     internal static readonly DiagnosticDescriptor Rule = new(
         id: "HF2011",
         title: "A pod name comes before the first ordinal",

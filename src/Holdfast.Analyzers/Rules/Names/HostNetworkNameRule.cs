@@ -8,7 +8,7 @@ namespace Holdfast.Analyzers.Rules.Names;
 /// <summary>HF2010: a pod on its node's network that asks its host name who it is.</summary>
 internal sealed class HostNetworkNameRule : WorkloadRule
 {
-    /// <summary>Said of code, too.</summary>
+    /// <summary>Reported for code, too.</summary>
     internal static readonly DiagnosticDescriptor Rule = new(
         id: "HF2010",
         title: "With host networking the host name is that of the node",

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Names;
 
-/// <summary>HF2019: ordinals that begin so high that the last ones are no numbers any more.</summary>
+/// <summary>HF2019: ordinals that begin so high that the last ones are not numbers any more.</summary>
 internal sealed class OrdinalRangeRule : StatefulSetRule
 {
     private static readonly DiagnosticDescriptor Rule = new(

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Names;
 
-/// <summary>HF2002: a set name that is no DNS label.</summary>
+/// <summary>HF2002: a set name that is not a DNS label.</summary>
 internal sealed class SetNameRule : StatefulSetRule
 {
     private static readonly DiagnosticDescriptor Rule = new(

@@ -7,7 +7,7 @@ namespace Holdfast.Analyzers.Rules.Names;
 /// <summary>HF2012: the DNS name of a Service's port that the Service does not have.</summary>
 internal sealed class SrvNameRule : PodOwnerRule
 {
-    /// <summary>Said of code, too.</summary>
+    /// <summary>Reported for code, too.</summary>
     internal static readonly DiagnosticDescriptor Rule = new(
         id: "HF2012",
         title: "An SRV name matches no port of its Service",

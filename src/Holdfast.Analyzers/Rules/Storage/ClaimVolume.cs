@@ -30,7 +30,7 @@ internal sealed record ClaimVolume(MappingNode Volume, string ClaimName, ClaimVi
         }
     }
 
-    /// <summary>Whether each pod mounts a directory that is named after something of its own, such as its name.</summary>
+    /// <summary>Whether each pod mounts a directory that is named after something unique to it, such as its name.</summary>
     public bool HasDirectoryForEachPod(PodOwnerView workload)
     {
         MappingNode[] mounts = [.. MountsOf(workload, Volume)];

@@ -106,17 +106,17 @@ internal sealed class FixedFieldRule : Rule
 
     private void Check(StatefulSetView set, StatefulSetView before, RuleContext context)
     {
-        string anew = $"keep it, or recreate the StatefulSet without deleting its pods (kubectl delete statefulset {set.DisplayName} --cascade=orphan, then apply)";
+        string recreate = $"keep it, or recreate the StatefulSet without deleting its pods (kubectl delete statefulset {set.DisplayName} --cascade=orphan, then apply)";
         Compare("serviceName", NotEmpty(before.ServiceName), NotEmpty(set.ServiceName));
         Compare("podManagementPolicy", Or(before.PodManagementPolicy, "OrderedReady"), Or(set.PodManagementPolicy, "OrderedReady"));
         CheckSelector(set, before, "keep it, because a recreated StatefulSet would not adopt its pods", context);
-        CheckTemplates(set, before, anew, context);
+        CheckTemplates(set, before, recreate, context);
 
         void Compare(string field, ManifestNode? then, ManifestNode? now)
         {
             foreach (FieldDifference difference in FieldDifference.Between(then, now))
             {
-                Report(Phrase.Of($"{new FieldText("StatefulSetSpec", field)} of '{set.DisplayName}'"), difference, set, null, Refuses, anew, context);
+                Report(Phrase.Of($"{new FieldText("StatefulSetSpec", field)} of '{set.DisplayName}'"), difference, set, null, Refuses, recreate, context);
             }
         }
     }
@@ -129,7 +129,7 @@ internal sealed class FixedFieldRule : Rule
         }
     }
 
-    private void CheckTemplates(StatefulSetView set, StatefulSetView before, string anew, RuleContext context)
+    private void CheckTemplates(StatefulSetView set, StatefulSetView before, string recreate, RuleContext context)
     {
         MappingNode[] templates = [.. set.ClaimTemplates];
         MappingNode[] shipped = [.. before.ClaimTemplates];
@@ -160,19 +160,19 @@ internal sealed class FixedFieldRule : Rule
                     set,
                     template,
                     Refuses,
-                    isSize ? anew + ", and enlarge the existing claims one by one" : anew + "; existing claims do not change",
+                    isSize ? recreate + ", and enlarge the existing claims one by one" : recreate + "; existing claims do not change",
                     context);
             }
         }
 
-        CheckNames(set, [.. templates.Select(static template => ClaimTemplates.NameOf(template)!)], [.. shipped.Select(static template => ClaimTemplates.NameOf(template)!)], anew, context);
+        CheckNames(set, [.. templates.Select(static template => ClaimTemplates.NameOf(template)!)], [.. shipped.Select(static template => ClaimTemplates.NameOf(template)!)], recreate, context);
     }
 
-    private void CheckNames(StatefulSetView set, string[] now, string[] then, string anew, RuleContext context)
+    private void CheckNames(StatefulSetView set, string[] now, string[] then, string recreate, RuleContext context)
     {
         string[] added = [.. now.Except(then, StringComparer.Ordinal)];
         string[] gone = [.. then.Except(now, StringComparer.Ordinal)];
-        string byHand = $"{anew}, and then delete each pod by hand, because a running pod does not get another claim";
+        string byHand = $"{recreate}, and then delete each pod by hand, because a running pod does not get another claim";
         foreach (string name in added)
         {
             ManifestNode place = set.ClaimTemplates.First(template => ClaimTemplates.NameOf(template) == name).At("metadata", "name")!;
@@ -188,7 +188,7 @@ internal sealed class FixedFieldRule : Rule
 
         foreach (string name in gone)
         {
-            context.Report(this, set.Name?.Origin, new RuleFinding($"The claim template '{name}' of '{set.DisplayName}'", "existed", "is missing", Refuses, anew));
+            context.Report(this, set.Name?.Origin, new RuleFinding($"The claim template '{name}' of '{set.DisplayName}'", "existed", "is missing", Refuses, recreate));
         }
 
         if (added.Length == 0 && now.Length == then.Length && !now.SequenceEqual(then, StringComparer.Ordinal))
@@ -222,7 +222,7 @@ internal sealed class FixedFieldRule : Rule
     {
         Location? place = difference.Place;
 
-        // What is made of the object's name stands there, and is not to be mended there.
+        // What is made of the object's name stands there, and is not to be fixed there.
         bool isOwn = place is not null && place != owner.Name?.Origin;
         context.Report(
             this,

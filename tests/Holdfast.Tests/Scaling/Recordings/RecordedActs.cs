@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Holdfast.Tests.Scaling.Recordings;
 
-/// <summary>Reads what somebody did at the beginning of a recorded phase.</summary>
+/// <summary>Reads what was done by hand at the beginning of a recorded phase.</summary>
 internal static class RecordedActs
 {
     /// <summary>The help that an act is.</summary>
