@@ -1,9 +1,9 @@
 using Holdfast;
 
 /// <summary>An ensemble of three on the official image.</summary>
-// The members elect a leader among themselves before any of them is ready, so they start together.
+// The replicas elect a leader among themselves before any of them is ready, so they start together.
 [StatefulApp("zookeeper", Replicas = 3, PodManagementPolicy = PodManagementPolicy.Parallel)]
-// The image wants each member's number as ZOO_MY_ID, counted from 1; ordinals count from 0.
+// The image wants each replica's number as ZOO_MY_ID, counted from 1; ordinals count from 0.
 [Container(
     "zookeeper:3.9.4",
     Command = new[] { "/bin/bash", "-c" },
@@ -35,11 +35,11 @@ public sealed partial class ZooKeeper
     [Port(2888)]
     public static partial ServicePort Peer { get; }
 
-    /// <summary>Where members elect the leader.</summary>
+    /// <summary>Where replicas elect the leader.</summary>
     [Port(3888)]
     public static partial ServicePort Election { get; }
 
-    /// <summary>Snapshots; one volume for each member.</summary>
+    /// <summary>Snapshots; one volume for each replica.</summary>
     [VolumeClaim("10Gi", MountPath = "/data")]
     public static partial ClaimTemplate Data { get; }
 
@@ -47,11 +47,11 @@ public sealed partial class ZooKeeper
     [VolumeClaim("5Gi", MountPath = "/datalog")]
     public static partial ClaimTemplate DataLog { get; }
 
-    /// <summary>One address for clients that leads to any member that serves.</summary>
+    /// <summary>One address for clients that leads to any replica that serves.</summary>
     [ClientService(Name = "zookeeper-client", Ports = new[] { nameof(Client) })]
     public static partial Service Clients { get; }
 
-    /// <summary>Every member as the image wants it: <c>server.1=zookeeper-0.zookeeper:2888:3888;2181</c> and so on.</summary>
+    /// <summary>Every replica as the image wants it: <c>server.1=zookeeper-0.zookeeper:2888:3888;2181</c> and so on.</summary>
     [PeerList(Env = "ZOO_SERVERS", Each = "server.{ordinal+1}={host}:{Peer}:{Election};{Client}", Separator = " ")]
     public static partial string Servers { get; }
 }

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Holdfast.CodeFixes;
 
-/// <summary>Makes a claim template of a claim that all members share.</summary>
+/// <summary>Makes a claim template of a claim that all replicas share.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ClaimTemplateCodeFix))]
 [Shared]
 public sealed class ClaimTemplateCodeFix() : DiagnosticCodeFix("HF3001")

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Holdfast.CodeFixes;
 
 /// <summary>
-/// Puts the field in the place of the annotation that Kubernetes no longer looks at: the headless Service lists members that
+/// Puts the field in the place of the annotation that Kubernetes no longer looks at: the headless Service lists replicas that
 /// are not ready unless it is told not to. For a Service of clients that would be no fix.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReadyAnnotationCodeFix))]

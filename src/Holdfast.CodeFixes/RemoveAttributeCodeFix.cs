@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Holdfast.CodeFixes;
 
-/// <summary>Takes <c>[NoSpread]</c> away, so that members are spread over hosts.</summary>
+/// <summary>Takes <c>[NoSpread]</c> away, so that replicas are spread over hosts.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveAttributeCodeFix))]
 [Shared]
 public sealed class RemoveAttributeCodeFix() : DiagnosticCodeFix("HF5009")

@@ -261,7 +261,7 @@ public class PeerDirectory : IPeerDirectory
     }
 
     /// <summary>
-    /// The member with a DNS name. The set may have been scaled up, so it may be beyond the declared ones; a pod whose name is
+    /// The replica with a DNS name. The set may have been scaled up, so it may be beyond the declared ones; a pod whose name is
     /// not a replica's belongs to something else that the Service's selector matches too.
     /// </summary>
     private static Pod? MemberCalled(StatefulSetInfo set, string hostName) =>

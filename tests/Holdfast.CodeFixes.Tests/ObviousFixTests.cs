@@ -47,7 +47,7 @@ public class ObviousFixTests
         }
         """);
 
-    /// <summary>Requests of clients to members that are not ready are hardly what is meant.</summary>
+    /// <summary>Requests of clients to replicas that are not ready are hardly what is meant.</summary>
     [Fact]
     public Task AServiceOfClientsIsLeftAlone() => FixTest<ReadyAnnotationCodeFix>.OffersNothingAsync(App(
         "[Container(\"o:1\")] [Annotation({|HF1014:\"service.alpha.kubernetes.io/tolerate-unready-endpoints\"|}, \"true\", On = ManifestTargets.ClientServices)]",

@@ -2,7 +2,7 @@ using Holdfast.Discovery.Tests.Dns;
 
 namespace Holdfast.Discovery.Tests;
 
-/// <summary>Under which names members are looked for.</summary>
+/// <summary>Under which names replicas are looked for.</summary>
 public class NameTests
 {
     private const string ResolvConf = "search shop.svc.example.org svc.example.org example.org corp.test\nnameserver 10.96.0.10\noptions ndots:5\n";

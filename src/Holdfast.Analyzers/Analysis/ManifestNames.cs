@@ -114,7 +114,7 @@ internal sealed class ManifestNames(Lazy<KnownSets> known, Func<string, SourceTe
         }
     }
 
-    /// <summary>Lists with a member in each line or argument, which are alike but for their numbers.</summary>
+    /// <summary>Lists with a replica in each line or argument, which are alike but for their numbers.</summary>
     private void JudgeLists(IReadOnlyList<ManifestText> group, ReadContext context)
     {
         var run = new List<(ManifestText Text, HostName Host)>();
@@ -139,7 +139,7 @@ internal sealed class ManifestNames(Lazy<KnownSets> known, Func<string, SourceTe
 
         void End()
         {
-            // A member too much is told at its own place.
+            // A replica too much is told at its own place.
             if (run.Count > 1
                 && PeerListCheck.Judge([.. run.Select(static item => item.Host)], UseOf(run[0].Text), known.Value, findsExtra: false) is { } finding
                 && PlaceOf(run[0].Text, run[0].Host.Start, run[0].Host.Length) is { } place)

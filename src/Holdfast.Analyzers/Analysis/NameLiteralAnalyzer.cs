@@ -86,7 +86,7 @@ public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>A list of texts, each for one member.</summary>
+    /// <summary>A list of texts, each for one replica.</summary>
     private static void AnalyzeList(SyntaxNodeAnalysisContext context, Lazy<KnownSets> known)
     {
         ExpressionSyntax?[] items = context.Node switch

@@ -8,7 +8,7 @@ namespace Holdfast.Analyzers.Composing;
 /// <summary>Selectors of pods and namespaces by their labels.</summary>
 internal static class LabelSelectors
 {
-    /// <summary>The members of the application itself.</summary>
+    /// <summary>The replicas of the application itself.</summary>
     public static MappingNode OwnMembers(AppDeclaration app) =>
         new MappingBuilder().Add("matchLabels", ObjectMetadata.Selector(app)).Build();
 

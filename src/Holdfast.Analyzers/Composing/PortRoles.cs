@@ -3,7 +3,7 @@ using Holdfast.Analyzers.Model;
 
 namespace Holdfast.Analyzers.Composing;
 
-/// <summary>Which ports members use among themselves, and which are for clients. A port may be both.</summary>
+/// <summary>Which ports replicas use among themselves, and which are for clients. A port may be both.</summary>
 internal static class PortRoles
 {
     /// <summary>Those that are said to be; else those that a peer list names and those that no Service with an address offers.</summary>

@@ -11,7 +11,7 @@ internal static class SchedulingComposer
 
     private const string Preferred = "preferredDuringSchedulingIgnoredDuringExecution";
 
-    /// <summary>What every application has: members share a host only where there are not enough hosts.</summary>
+    /// <summary>What every application has: replicas share a host only where there are not enough hosts.</summary>
     private static readonly EquatableArray<SpreadDeclaration> Default =
         new([new SpreadDeclaration(Declared<string>.Known(KubernetesLabels.HostName, null), default, default, default)]);
 

@@ -6,7 +6,7 @@ namespace Holdfast.Analyzers.Composing;
 /// <summary>The Services of an application.</summary>
 internal static class ServiceComposer
 {
-    /// <summary>The governing headless Service: no cluster address, every port named, members listed before they are ready.</summary>
+    /// <summary>The governing headless Service: no cluster address, every port named, replicas listed before they are ready.</summary>
     public static MappingNode Headless(AppDeclaration app, Declared<string> name)
     {
         return Service(app, name, ManifestTarget.HeadlessService, new MappingBuilder()

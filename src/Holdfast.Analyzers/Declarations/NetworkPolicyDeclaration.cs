@@ -32,7 +32,7 @@ internal sealed record NetworkPolicyDeclaration
         || ClientNamespaces.State != DeclaredState.Absent
         || ClientCidrs.State != DeclaredState.Absent;
 
-    /// <summary>Whether what members connect to is restricted: asked for, or made so by saying what is left.</summary>
+    /// <summary>Whether what replicas connect to is restricted: asked for, or made so by saying what is left.</summary>
     public Declared<bool> RestrictsEgress => RestrictEgress.Or(
         EgressTo.State != DeclaredState.Absent || EgressCidrs.State != DeclaredState.Absent,
         null);

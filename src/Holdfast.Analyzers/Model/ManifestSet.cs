@@ -145,7 +145,7 @@ internal sealed record ManifestSet(
     public WorkloadFacts? FactsOf(PodOwnerView owner) => Facts.FirstOrDefault(facts =>
         facts.Kind == owner.KindName && owner.Name.TryGetString(out string? name) && facts.Name == name);
 
-    /// <summary>Whether a workload works only while more than half of its members do: declared so, or said by an annotation.</summary>
+    /// <summary>Whether a workload works only while more than half of its replicas do: declared so, or said by an annotation.</summary>
     public bool NeedsMajority(WorkloadView workload) =>
         FactsOf(workload)?.NeedsMajority == true
         || (workload.Node.At("metadata", "annotations", HoldfastAnnotations.Quorum).TryGetString(out string? text) && text == "true");

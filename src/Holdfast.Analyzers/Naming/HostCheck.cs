@@ -25,7 +25,7 @@ internal static class HostCheck
             findings.Add(new NameFinding(NameRules.ClusterDomain, 0, text.Length));
         }
 
-        // A list with a wrong number of members is one mistake, not one for each of them.
+        // A list with a wrong number of replicas is one mistake, not one for each of them.
         NameFinding? list = PeerListCheck.Judge(text, hosts, use, known);
         foreach (HostName host in hosts)
         {
@@ -65,7 +65,7 @@ internal static class HostCheck
         return first ?? JudgeService(host, text, known);
     }
 
-    /// <summary>What is wrong with the name of a member of a set; null where it is right, or may be.</summary>
+    /// <summary>What is wrong with the name of a replica of a set; null where it is right, or may be.</summary>
     private static NameFinding? JudgePod(HostName host, string text, KnownSet set, int? ordinal, TextUse use, KnownSets known)
     {
         bool isHost = use.IsHost || host.IsInUrl || (host.Port is { } port && (host.Labels.Length > 1 || set.PortNumbers.Contains(port)));

@@ -6,7 +6,7 @@ using Holdfast.Analyzers.Rules.Names;
 
 namespace Holdfast.Analyzers.Naming;
 
-/// <summary>Judges a text, or several, that list the members of a set: all of them, and no others, should be there.</summary>
+/// <summary>Judges a text, or several, that list the replicas of a set: all of them, and no others, should be there.</summary>
 internal static class PeerListCheck
 {
     /// <summary>Longer lists are not written by hand.</summary>
@@ -36,7 +36,7 @@ internal static class PeerListCheck
     /// <param name="pods">The hosts.</param>
     /// <param name="use">What the list is for.</param>
     /// <param name="known">What is known.</param>
-    /// <param name="findsExtra">Whether a member too much is a finding here, and not one at its own place.</param>
+    /// <param name="findsExtra">Whether a replica too much is a finding here, and not one at its own place.</param>
     public static NameFinding? Judge(IReadOnlyList<HostName> pods, TextUse use, KnownSets known, bool findsExtra = true)
     {
         NameFinding? first = null;

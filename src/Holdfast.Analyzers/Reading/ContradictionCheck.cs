@@ -56,7 +56,7 @@ internal static class ContradictionCheck
         }
     }
 
-    /// <summary>A list that lacks members would look like a whole one, in code and in the manifest.</summary>
+    /// <summary>A list that lacks replicas would look like a whole one, in code and in the manifest.</summary>
     private static void ReportUnlisted(AppDeclaration app, ReadContext context)
     {
         IEnumerable<string> lists = app.PeerLists.Select(static list => $"the peer list '{list.Member.Name}'")

@@ -47,7 +47,7 @@ internal static class StatefulSetOnly
         }
     }
 
-    /// <summary>A use in code of what only members with names have.</summary>
+    /// <summary>A use in code of what only replicas with names have.</summary>
     public static Diagnostic Use(string code, string typeName, Location place) => Diagnostic.Create(
         ReadingProblems.StatefulSetOnly,
         place,

@@ -31,7 +31,7 @@ internal sealed class SrvLookup(DnsQueries queries, NameCandidates candidates, A
     {
         List<SrvTarget> targets = [];
         TimeSpan? negativeTime = null;
-        // A member with addresses of two families has two records, one for each EndpointSlice.
+        // A replica with addresses of two families has two records, one for each EndpointSlice.
         foreach (SrvRecord record in records.DistinctBy(record => Name(record.Target), StringComparer.OrdinalIgnoreCase))
         {
             string name = Name(record.Target);

@@ -13,7 +13,7 @@ internal sealed class MemberEndpointProviderFactory(Func<PeerDirectory> director
     {
         PeerDirectory members = directory();
 
-        // On a developer's machine there is no namespace, and members' addresses are configured by other means.
+        // On a developer's machine there is no namespace, and replicas' addresses are configured by other means.
         provider = members.LocatedSet is { } set && MemberName.TryParse(set, query.ServiceName, out int? ordinal)
             ? new MemberEndpointProvider(members, PortCalled(set, query.EndpointName), ordinal)
             : null;

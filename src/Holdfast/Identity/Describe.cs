@@ -19,7 +19,7 @@ internal static class Describe
         return text + (workload.ClusterDomain is null ? "" : $" of cluster domain \"{workload.ClusterDomain}\"");
     }
 
-    /// <summary><c>3 members, zookeeper-0 to zookeeper-2</c>.</summary>
+    /// <summary><c>3 replicas, zookeeper-0 to zookeeper-2</c>.</summary>
     public static string Members(StatefulSetInfo set) => set.Replicas switch
     {
         0 => "no replicas",

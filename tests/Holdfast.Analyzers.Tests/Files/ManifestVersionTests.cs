@@ -126,7 +126,7 @@ public class ManifestVersionTests
     }
 
     [Theory]
-    [InlineData("set", "updateStrategy: {rollingUpdate: {maxUnavailable: 2}}", "HF4006", DiagnosticSeverity.Info, "'orders' lets several members be updated together, and Kubernetes 1.35.4 to 1.36 drops maxUnavailable of StatefulSets (its feature gate is off by default), so members are updated one at a time there; leave it out")]
+    [InlineData("set", "updateStrategy: {rollingUpdate: {maxUnavailable: 2}}", "HF4006", DiagnosticSeverity.Info, "'orders' lets several replicas be updated together, and Kubernetes 1.35.4 to 1.36 drops maxUnavailable of StatefulSets (its feature gate is off by default), so replicas are updated one at a time there; leave it out")]
     [InlineData("name", "1st", "HF2003", DiagnosticSeverity.Warning, "The Service name '1st' begins with a digit, so the API server of Kubernetes 1.35 refuses the Service; start it with a letter")]
     [InlineData("policy", "ipBlock: {cidr: 10.0.0.1/8}", "HF2017", DiagnosticSeverity.Error, "The network '10.0.0.1/8' has bits behind the first 8, so the API server of Kubernetes 1.36 to 1.37 refuses the NetworkPolicy; write one such as '10.0.0.0/8': '10.0.0.0/8'")]
     [InlineData("autoscaler", "minReplicas: 0", "HF6005", DiagnosticSeverity.Warning, "'minReplicas' is 0, so the API server of Kubernetes 1.35 to 1.36 refuses the HorizontalPodAutoscaler; use 1 or more")]

@@ -3,7 +3,7 @@ using k8s.Models;
 
 namespace Holdfast.Analyzers.Tests.Manifests;
 
-/// <summary>Who may connect to a member, and to whom members may.</summary>
+/// <summary>Who may connect to a replica, and to whom replicas may.</summary>
 public class NetworkPolicyTests
 {
     private const string Members = """

@@ -53,7 +53,7 @@ public class PolicyProblemTests
         string.Empty,
         $"[Port(443, {argument})] public static partial ServicePort Https {{ get; }} {members}"));
 
-    /// <summary>No more than 10,000 members are written out, and a list that ends there must not look like a whole one.</summary>
+    /// <summary>No more than 10,000 replicas are written out, and a list that ends there must not look like a whole one.</summary>
     [Theory]
     [InlineData("Replicas = {|HF9024:10001|}", "[PeerList] public static partial string Peers { get; }")]
     [InlineData("Replicas = 10000", "[PeerList] public static partial string Peers { get; }")]

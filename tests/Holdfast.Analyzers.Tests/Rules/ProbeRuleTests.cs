@@ -2,7 +2,7 @@ using Holdfast.Tests.Shared;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>HF5014, HF5015, HF5016 and HF5018: what is asked of members, and when.</summary>
+/// <summary>HF5014, HF5015, HF5016 and HF5018: what is asked of replicas, and when.</summary>
 public class ProbeRuleTests
 {
     private const string Http = "[Port(8080)] public static partial ServicePort Http { get; }";

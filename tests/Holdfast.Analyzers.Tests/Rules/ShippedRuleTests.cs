@@ -197,7 +197,7 @@ public class ShippedRuleTests
         .Shipped("by-hand/k8s/orders.yaml", Manifest.StatefulSet("orders"))
         .VerifyAsync();
 
-    /// <summary>No manifest says that its members vote; the annotation does.</summary>
+    /// <summary>No manifest says that its replicas vote; the annotation does.</summary>
     [Theory]
     [InlineData("\"true\"", "{|HF4004:1|}")]
     [InlineData("\"true\"", "3")]

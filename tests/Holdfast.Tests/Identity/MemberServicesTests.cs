@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Holdfast.Tests.Identity;
 
-/// <summary>Services that lead to one member, and ports that Services offer under their own number.</summary>
+/// <summary>Services that lead to one replica, and ports that Services offer under their own number.</summary>
 public class MemberServicesTests
 {
     private static readonly StatefulSetInfo Set = new("zookeeper") { Replicas = 3, OrdinalStart = 1 };

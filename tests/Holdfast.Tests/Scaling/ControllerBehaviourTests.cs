@@ -8,7 +8,7 @@ namespace Holdfast.Tests.Scaling;
 /// <remarks>
 /// Rows that are not a plan between two states, and so have no test here:
 /// 1, an unbound claim leaves its pod Pending, a vanished claim of a Pending pod is made again: no pod comes or goes (the
-/// member is just not Ready, which is in section 2).
+/// replica is just not Ready, which is in section 2).
 /// 4, node NotReady and the taint manager's 300 s: nothing happens, or another party deletes (which is Terminating). Grace
 /// periods: time, and a plan tells order alone. Labels of a foreign pod: what is done by hand, in the way out's words.
 /// 5, switch to OnDelete by merge patch: the API server's answer; a caveat says it. rollingUpdate.maxUnavailable: in

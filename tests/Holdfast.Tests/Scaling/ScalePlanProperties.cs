@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Holdfast.Tests.Scaling;
 
-/// <summary>What holds of every plan, whatever the set and its members are like.</summary>
+/// <summary>What holds of every plan, whatever the set and its replicas are like.</summary>
 public class ScalePlanProperties
 {
     private static readonly Gen<StatefulSetInfo> Sets =
@@ -41,13 +41,13 @@ public class ScalePlanProperties
             Recreate = recreate,
         };
 
-    /// <summary>Any change of any set, twice, with members in any condition.</summary>
+    /// <summary>Any change of any set, twice, with replicas in any condition.</summary>
     private static readonly Gen<ScalePlan> Plans =
         from sets in Sets.Array[3]
         from options in Options.Array[2]
         select ScalePlan.Between(sets[0], sets[1], Possible(options[0], sets[0], sets[1])).Then(sets[2], Possible(options[1], sets[1], sets[2]));
 
-    /// <summary>Changes of size and first ordinal alone, of sets whose members are all well.</summary>
+    /// <summary>Changes of size and first ordinal alone, of sets whose replicas are all well.</summary>
     private static readonly Gen<(StatefulSetInfo Before, StatefulSetInfo After)> Moves =
         from set in Sets
         from start in Gen.OneOf(Gen.Const(set.OrdinalStart), Gen.Int[0, 6])
@@ -62,7 +62,7 @@ public class ScalePlanProperties
             {
                 Assert.Empty(change.Phases[^1].Blocks.Select(block => block.Reason));
 
-                // A foreign pod stays where its name is not a member's.
+                // A foreign pod stays where its name is not a replica's.
                 Assert.Equal(
                     Ordinals(change.After.Pods),
                     change.End.Pods.Where(pod => pod.Condition != MemberCondition.NameTaken).Select(pod => pod.Pod.Ordinal));
@@ -223,7 +223,7 @@ public class ScalePlanProperties
             Assert.DoesNotContain(text.Split('\n'), line => line.EndsWith(' '));
         });
 
-    /// <summary>The options without members that the set has neither before nor after the change.</summary>
+    /// <summary>The options without replicas that the set has neither before nor after the change.</summary>
     private static ScaleOptions Possible(ScaleOptions options, StatefulSetInfo before, StatefulSetInfo after) => options with
     {
         Members = options.Members

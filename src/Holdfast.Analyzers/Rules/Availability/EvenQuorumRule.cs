@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Availability;
 
-/// <summary>HF5003: an even number of members where a majority is needed.</summary>
+/// <summary>HF5003: an even number of replicas where a majority is needed.</summary>
 internal sealed class EvenQuorumRule : StatefulSetRule
 {
     private static readonly DiagnosticDescriptor Rule = new(

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Availability;
 
-/// <summary>HF5015: members that start one after the other, without a readiness probe.</summary>
+/// <summary>HF5015: replicas that start one after the other, without a readiness probe.</summary>
 internal sealed class NoReadinessProbeRule : StatefulSetRule
 {
     private static readonly DiagnosticDescriptor Rule = new(

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Availability;
 
-/// <summary>HF5002: members that start together though the first one founds the cluster.</summary>
+/// <summary>HF5002: replicas that start together though the first one founds the cluster.</summary>
 internal sealed class ParallelBootstrapRule : StatefulSetRule
 {
     private static readonly DiagnosticDescriptor Rule = new(

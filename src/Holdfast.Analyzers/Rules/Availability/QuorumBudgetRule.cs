@@ -24,7 +24,7 @@ internal sealed class QuorumBudgetRule : Rule
         {
             foreach (StatefulSetView set in manifests.StatefulSets)
             {
-                // Two members lose it with any one, and no budget fixes that.
+                // Two replicas lose it with any one, and no budget fixes that.
                 if (set.Replicas is { } replicas and > 2
                     && manifests.NeedsMajority(set)
                     && budget.Selects(set) == true

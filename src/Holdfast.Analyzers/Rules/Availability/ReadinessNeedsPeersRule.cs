@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Availability;
 
-/// <summary>HF5001: members that are ready only once they see others, and start one after the other.</summary>
+/// <summary>HF5001: replicas that are ready only once they see others, and start one after the other.</summary>
 internal sealed class ReadinessNeedsPeersRule : StatefulSetRule
 {
     private static readonly DiagnosticDescriptor Rule = new(

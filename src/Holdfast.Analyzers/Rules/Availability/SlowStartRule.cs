@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Availability;
 
-/// <summary>HF5018: members that are given too little time to start, or a roll-out too much time to wait.</summary>
+/// <summary>HF5018: replicas that are given too little time to start, or a roll-out too much time to wait.</summary>
 internal sealed class SlowStartRule : WorkloadRule
 {
     private static readonly DiagnosticDescriptor Rule = new(

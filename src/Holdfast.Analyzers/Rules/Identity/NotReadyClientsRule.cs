@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Identity;
 
-/// <summary>HF1013: clients are led to members that are not ready.</summary>
+/// <summary>HF1013: clients are led to replicas that are not ready.</summary>
 internal sealed class NotReadyClientsRule : Rule
 {
     private static readonly DiagnosticDescriptor Rule = new(

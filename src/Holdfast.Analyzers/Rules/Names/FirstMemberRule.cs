@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Names;
 
-/// <summary>HF2011: member 0 of a set that does not begin at 0.</summary>
+/// <summary>HF2011: replica 0 of a set that does not begin at 0.</summary>
 internal sealed class FirstMemberRule : StatefulSetRule
 {
     /// <summary>Reported for code, too.</summary>

@@ -10,11 +10,11 @@ internal static class NameRules
     public static readonly DiagnosticDescriptor UnknownHost = Create(
         "HF2004", "A DNS name matches no pod and no Service", "'{0}' does not resolve (NXDOMAIN): {1}; {2}");
 
-    /// <summary>An ordinal after the last member.</summary>
+    /// <summary>An ordinal after the last replica.</summary>
     public static readonly DiagnosticDescriptor OrdinalOutOfRange = Create(
         "HF2005", "A pod name is beyond the last replica", "'{0}' does not resolve (NXDOMAIN): the pods of '{1}' are {2}; name one of them, or raise {3}");
 
-    /// <summary>A list that is not that of the members.</summary>
+    /// <summary>A list that is not that of the replicas.</summary>
     public static readonly DiagnosticDescriptor PeerList = Create(
         "HF2006", "A list of peers does not match the replicas", "This list of the replicas of '{0}' {1}, so they see different clusters; {2}");
 

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Storage;
 
-/// <summary>HF3005: a claim for each member, and no container that sees it.</summary>
+/// <summary>HF3005: a claim for each replica, and no container that sees it.</summary>
 internal sealed class UnmountedClaimRule : StatefulSetRule
 {
     private static readonly DiagnosticDescriptor Rule = new(

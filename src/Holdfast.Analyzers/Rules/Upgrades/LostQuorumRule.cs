@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Upgrades;
 
-/// <summary>HF4004: fewer members than the majority of those of the last release.</summary>
+/// <summary>HF4004: fewer replicas than the majority of those of the last release.</summary>
 internal sealed class LostQuorumRule : ShippedSetRule
 {
     private static readonly DiagnosticDescriptor Rule = new(

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Upgrades;
 
-/// <summary>HF4008: members get other numbers than those of the last release.</summary>
+/// <summary>HF4008: replicas get other numbers than those of the last release.</summary>
 internal sealed class OrdinalStartRule : ShippedSetRule
 {
     private static readonly DiagnosticDescriptor Rule = new(

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Upgrades;
 
-/// <summary>HF4005: settings of a rolling update that are refused, or that keep every member at the old template.</summary>
+/// <summary>HF4005: settings of a rolling update that are refused, or that keep every replica at the old template.</summary>
 internal sealed class UpdateStrategyRule : WorkloadRule
 {
     private static readonly DiagnosticDescriptor Rule = new(

@@ -89,7 +89,7 @@ internal static class ScaleBlocks
         ScaleHelp[] delete = byItself ? [] : [ScaleHelp.DeletePod(pod.Ordinal)];
         if (belowPartition)
         {
-            // status.currentRevision is the broken one itself: no template that is applied reaches a member below the partition.
+            // status.currentRevision is the broken one itself: no template that is applied reaches a replica below the partition.
             StatefulSetInfo after = new(set) { UpdatePartition = Math.Max(pod.Index, 0) };
             return (
                 $"{pod} runs a template that does not become Ready, and it is below the partition. Its pod is recreated from the same template "

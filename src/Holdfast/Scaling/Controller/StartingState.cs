@@ -13,7 +13,7 @@ internal static class StartingState
     {
         if (options.KeptClaims is { } kept)
         {
-            // One that an earlier scale-down left over still has the owner that it had as a member's.
+            // One that an earlier scale-down left over still has the owner that it had as a replica's.
             SimulatedClaim claim = new(Exists: true, ClaimOwners.OfMember(before));
             state = state with
             {

@@ -104,7 +104,7 @@ internal sealed class PhaseComparison(
     /// <summary>What the controller did to the set's own pods, and what was done to them by hand in the act of the phase.</summary>
     private IEnumerable<(string Event, int Index)> Seen()
     {
-        // Such members were deleted by hand, as the scenario's beginning.
+        // Such replicas were deleted by hand, as the scenario's beginning.
         HashSet<int> deleted =
         [
             .. group.Members
