@@ -23,7 +23,7 @@ using Holdfast;
     InitialDelaySeconds = 30,
     TimeoutSeconds = 5)]
 [DisruptionBudget(MaxUnavailable = 1)]
-// More than half must be up, and who is alone is not ready: rules see to it that number, order and budget fit.
+// More than half must be up, and a server alone is not ready: rules see to it that number, order and budget fit.
 [Quorum(ReadinessNeedsPeers = true)]
 public sealed partial class ZooKeeper
 {

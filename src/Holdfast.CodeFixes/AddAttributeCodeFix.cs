@@ -63,7 +63,7 @@ public sealed class AddAttributeCodeFix() : DiagnosticCodeFix(NoBudgetId, NoRead
             .Any(static attribute => AttributeSyntaxNames.Is(attribute, AttributeNames.Port)))
         .Select(static property => property.Identifier.ValueText);
 
-    /// <summary>Whether a probe of the type has a container to ask: not where all stand in nested types. A base class or interface may bring one.</summary>
+    /// <summary>Whether a probe of the type has a container to ask: not where all are in nested types. A base class or interface may bring one.</summary>
     private static async Task<bool> MayHaveContainerAsync(CodeFixContext context, TypeDeclarationSyntax type) =>
         type.BaseList is not null
         || await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model

@@ -9,7 +9,7 @@ namespace Holdfast.CodeFixes;
 
 /// <summary>
 /// Gives what a member declares the name of the member, where it was given the name of another one. Which one of two equal
-/// variables, ports or paths is meant is not to be told.
+/// variables, ports or paths is meant is not known.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(OwnNameCodeFix))]
 [Shared]

@@ -52,7 +52,7 @@ public partial class FormatTests(PackedHoldfast packed)
         return consumer.Add("Mistakes.csproj", project.Replace("</Project>", $"<PropertyGroup><ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable></PropertyGroup><ItemGroup>{consumer.PackageReference}</ItemGroup></Project>", StringComparison.Ordinal));
     }
 
-    /// <summary>What is found in sources; <c>dotnet format</c> is not told what has no place in one.</summary>
+    /// <summary>What is found in sources; <c>dotnet format</c> does not get what has no place in one.</summary>
     private static HashSet<string> Ids(string output) => [.. Warning().Matches(output).Select(static match => match.Groups[1].Value)];
 
     [GeneratedRegex("Unable to fix (HF[0-9]{4})\\. No associated code fix found")]

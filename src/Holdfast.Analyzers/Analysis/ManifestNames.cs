@@ -23,7 +23,7 @@ internal sealed class ManifestNames(Lazy<KnownSets> known, Func<string, SourceTe
 
     /// <summary>
     /// What is said about such texts. That a cluster's zone may be another one is not: it is true of nearly every manifest, and
-    /// who writes one knows the cluster.
+    /// the author of one knows the cluster.
     /// </summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
     [
@@ -139,7 +139,7 @@ internal sealed class ManifestNames(Lazy<KnownSets> known, Func<string, SourceTe
 
         void End()
         {
-            // A replica too much is told at its own place.
+            // A replica too much is reported at its own place.
             if (run.Count > 1
                 && PeerListCheck.Judge([.. run.Select(static item => item.Host)], UseOf(run[0].Text), known.Value, findsExtra: false) is { } finding
                 && PlaceOf(run[0].Text, run[0].Host.Start, run[0].Host.Length) is { } place)

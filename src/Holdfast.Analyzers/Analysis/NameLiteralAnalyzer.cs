@@ -114,7 +114,7 @@ public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
             pods.Add(hosts[0]);
         }
 
-        // A wrong name is told at its own place.
+        // A wrong name is reported at its own place.
         if (TextUses.Of((ExpressionSyntax)context.Node, context.SemanticModel, context.CancellationToken) is { } use
             && PeerListCheck.Judge(pods, use, known.Value, findsExtra: false) is { } finding)
         {

@@ -11,7 +11,7 @@ namespace Holdfast.Analyzers.Analysis;
 
 /// <summary>
 /// Judges Kubernetes objects that code makes with KubernetesClient. What one object shows is reported while you type. What needs
-/// the objects of other methods, of manifests and of declared types is told at the end of the compilation.
+/// the objects of other methods, of manifests and of declared types is reported at the end of the compilation.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
@@ -73,7 +73,7 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
         var told = new HashSet<(string Id, Location Place)>(bodies.SelectMany(static body => body.Told));
         foreach (Diagnostic diagnostic in ObjectFindings.Together([.. bodies.SelectMany(static body => body.Objects)], outside, manifests.IsOpen, targets.Of(bodies.Select(static body => body.Place.SourceTree)), context.CancellationToken))
         {
-            // What is wrong with a manifest or a declared type is told there.
+            // What is wrong with a manifest or a declared type is reported there.
             if (diagnostic.Location.IsInSource && told.Add((diagnostic.Id, diagnostic.Location)))
             {
                 context.ReportDiagnostic(diagnostic);

@@ -28,7 +28,7 @@ internal static class ConfigMaps
     /// <summary>Whether a name is that of the application's own.</summary>
     public static bool IsOwn(AppDeclaration app, string name) => OwnName(app).OrDefault(string.Empty) == name;
 
-    /// <summary>The entries that stand in the application's own, beside its files.</summary>
+    /// <summary>The entries that are in the application's own, beside its files.</summary>
     public static IEnumerable<ConfigMapEntryDeclaration> OwnEntries(AppDeclaration app) => app.Containers
         .SelectMany(static container => container.ConfigMapEntries)
         .Where(entry => entry.ConfigMap.Or(OwnName(app).OrDefault(string.Empty), null).Equals(OwnName(app)));

@@ -9,7 +9,7 @@ internal static class DeclaredFacts
 {
     public static ImmutableArray<WorkloadFacts> Compose(AppDeclaration app)
     {
-        // A Deployment's pods are told apart by nothing, and a majority is none of its matters.
+        // A Deployment's pods are all alike, and a majority does not matter to it.
         if (app.Kind == WorkloadKind.Deployment || !app.Name.TryGet(out string? name))
         {
             return [];

@@ -11,7 +11,7 @@ internal sealed class MappingBuilder
     /// <summary>Fields of a usual mapping.</summary>
     private const int UsualRoom = 16;
 
-    /// <summary>Room for more fields is not kept, and no more of them than mappings stand in one another.</summary>
+    /// <summary>Room for more fields is not kept, and no more of them than the depth of mappings.</summary>
     private const int MostKept = 16;
 
     /// <summary>Room that a mapping is done with; the next one takes it.</summary>

@@ -66,7 +66,7 @@ internal sealed record ContainerDeclaration
 
     public EquatableArray<PeerListDeclaration> PeerLists { get; init; }
 
-    /// <summary>The addresses of other applications that it is told.</summary>
+    /// <summary>The addresses of other applications that it gets.</summary>
     public EquatableArray<AddressDeclaration> Addresses { get; init; }
 
     /// <summary>Members that only a StatefulSet can have, where the application is none.</summary>

@@ -4,7 +4,7 @@ namespace Holdfast.Analyzers.Declarations;
 /// <param name="Member">The member.</param>
 /// <param name="Env">The environment variable that takes the list.</param>
 /// <param name="Each">The text for one replica, with placeholders.</param>
-/// <param name="Separator">What stands between two replicas.</param>
+/// <param name="Separator">What is between two replicas.</param>
 internal sealed record PeerListDeclaration(
     MemberShape Member,
     Declared<string> Env,

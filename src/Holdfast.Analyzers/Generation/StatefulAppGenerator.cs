@@ -140,7 +140,7 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
             return null;
         }
 
-        // Attributes can stand on two halves of a type; the half with the first one counts. The compiler says about each half
+        // Attributes can be on two halves of a type; the half with the first one counts. The compiler says about each half
         // the attributes of all halves in its file.
         if (AppReader.FindDeclaration(type) is not { } declaration
             || declaration.ApplicationSyntaxReference is not { } first

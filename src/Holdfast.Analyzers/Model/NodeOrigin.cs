@@ -5,7 +5,7 @@ namespace Holdfast.Analyzers.Model;
 
 /// <summary>
 /// Where the user wrote something. In a file of manifests hardly any place is ever shown, and making one costs more than reading
-/// what stands there, so it is made when it is asked for.
+/// what is there, so it is made when it is asked for.
 /// </summary>
 internal readonly struct NodeOrigin
 {

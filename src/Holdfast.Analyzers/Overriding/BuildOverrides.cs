@@ -80,7 +80,7 @@ internal static class BuildOverrides
         }
     }
 
-    /// <summary>Other applications of the project get the same properties, and are told about what is wrong with them themselves.</summary>
+    /// <summary>Other applications of the project get the same properties, and report what is wrong with them themselves.</summary>
     private static AppDeclaration WithReferences(AppDeclaration app, ProjectSettings settings, ReadContext context)
     {
         ReadContext silent = ReadContext.ForGenerator(context.CancellationToken);

@@ -17,7 +17,7 @@ internal readonly struct AttributeArguments
     private readonly ReadContext _context;
 
     /// <param name="layers">The attributes that say it together, the one that counts most first; at least one.</param>
-    /// <param name="owner">The type that is read; the attributes may stand on what it takes over.</param>
+    /// <param name="owner">The type that is read; the attributes may be on what it takes over.</param>
     /// <param name="context">What is asked for.</param>
     public AttributeArguments(ImmutableArray<AttributeLayer> layers, INamedTypeSymbol owner, ReadContext context)
     {

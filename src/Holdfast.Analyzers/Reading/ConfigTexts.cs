@@ -14,7 +14,7 @@ internal static class ConfigTexts
 {
     /// <param name="app">What the attributes say.</param>
     /// <param name="files">The files of the project; asked for only where one is named.</param>
-    /// <param name="context">Is told about files that are not there or no text.</param>
+    /// <param name="context">Receives what is wrong with files: missing, or not a text.</param>
     public static AppDeclaration Resolve(AppDeclaration app, Func<ImmutableArray<ProjectFile>> files, ReadContext context)
     {
         if (!app.Containers.Any(NamesFiles))

@@ -39,7 +39,7 @@ internal static class ContradictionCheck
             ReportUnlisted(app, context);
         }
 
-        // Where a Service offers the port, the number stands in the manifest and HF6005 reports it.
+        // Where a Service offers the port, the number is in the manifest and HF6005 reports it.
         foreach (PortDeclaration port in app.Ports)
         {
             if (port.ServicePort.TryGet(out int number)

@@ -158,7 +158,7 @@ internal static class SelfContained
         }
     }
 
-    /// <summary>What stands before the member of an enum: its name, perhaps with a namespace.</summary>
+    /// <summary>What is before the member of an enum: its name, perhaps with a namespace.</summary>
     private static bool AddQualifier(ExpressionSyntax qualifier, List<string> names) => qualifier switch
     {
         MemberAccessExpressionSyntax { Name: IdentifierNameSyntax name } member => AddQualifier(member.Expression, names) && Add(name, names),

@@ -62,7 +62,7 @@ internal sealed class Surroundings
             {
                 foreach (UsingDirectiveSyntax directive in root.Usings)
                 {
-                    // They stand before all others.
+                    // They are before all others.
                     if (directive.GlobalKeyword.RawKind == 0)
                     {
                         break;

@@ -28,7 +28,7 @@ internal abstract class ConstraintRule : Rule
         CheckFurther(manifests, context);
     }
 
-    /// <summary>Whether a finding is told here; another rule may tell it better.</summary>
+    /// <summary>Whether a finding is reported here; another rule may report it better.</summary>
     protected virtual bool Counts(ConstraintFinding finding, ManifestSet manifests) => true;
 
     /// <summary>What needs more than one place, which no row can say.</summary>

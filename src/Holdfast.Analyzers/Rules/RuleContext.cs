@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules;
 
-/// <summary>Takes what rules find and sees to it that one place is told one thing once.</summary>
+/// <summary>Takes what rules find and sees to it that one thing is reported once at one place.</summary>
 /// <param name="report">Takes the findings.</param>
 /// <param name="fallback">Where a finding goes that has no place.</param>
 /// <param name="words">Those of the reader that the objects are from.</param>

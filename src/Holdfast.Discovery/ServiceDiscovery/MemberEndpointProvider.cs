@@ -14,7 +14,7 @@ internal sealed class MemberEndpointProvider(PeerDirectory directory, ServicePor
 
     public async ValueTask PopulateAsync(IServiceEndpointBuilder endpoints, CancellationToken cancellationToken)
     {
-        // Who has configured addresses means those.
+        // Configured addresses win.
         if (endpoints.Endpoints.Count > 0)
         {
             return;

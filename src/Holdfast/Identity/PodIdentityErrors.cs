@@ -2,7 +2,7 @@ using Holdfast.WellKnown;
 
 namespace Holdfast;
 
-/// <summary>Why a process cannot be told which replica it is: what is wrong, what it means in the cluster, what to do.</summary>
+/// <summary>Why a process cannot find out which replica it is: what is wrong, what it means in the cluster, what to do.</summary>
 internal static class PodIdentityErrors
 {
     private static readonly string DownwardApi =

@@ -24,6 +24,6 @@ internal static class ManifestDefaults
     /// <summary>The period, in seconds, in which replicas come.</summary>
     public const int ScaleUpPeriodSeconds = 60;
 
-    /// <summary>What stands between two replicas of a peer list.</summary>
+    /// <summary>What is between two replicas of a peer list.</summary>
     public const string PeerSeparator = ",";
 }

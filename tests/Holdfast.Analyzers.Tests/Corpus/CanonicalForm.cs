@@ -161,7 +161,7 @@ internal static partial class CanonicalForm
             string name = (string?)variable["name"] ?? string.Empty;
             if (variable["valueFrom"] is JsonObject source)
             {
-                // A field of the pod is the same whatever the variable is called; what stands elsewhere is told by its name.
+                // A field of the pod is the same whatever the variable is called; what is elsewhere is known by its name.
                 known[name] = $"$({(string?)source["fieldRef"]?["fieldPath"] ?? name})";
             }
             else

@@ -359,7 +359,7 @@ public class ManifestAnalyzerTests
         Assert.Equal(["k8s/set.yaml(6) HF1002"], ids);
     }
 
-    /// <summary>A text that counts who reads all of it.</summary>
+    /// <summary>A text that counts how often all of it is read.</summary>
     private sealed class CountedText(string content) : SourceText
     {
         public int Reads { get; private set; }

@@ -2,7 +2,7 @@ using k8s.Models;
 
 namespace Holdfast.Analyzers.Tests.Manifests;
 
-/// <summary>Who decides on the number of replicas.</summary>
+/// <summary>What decides on the number of replicas.</summary>
 public class AutoscalerTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using k8s.Models;
 
 namespace Holdfast.Analyzers.Tests.Manifests;
 
-/// <summary>Who may connect to a replica, and to whom replicas may.</summary>
+/// <summary>What may connect to a replica, and what replicas may connect to.</summary>
 public class NetworkPolicyTests
 {
     private const string Members = """

@@ -222,7 +222,7 @@ public class ShippedRuleTests
         .Shipped("by-hand/k8s/two/orders.yaml", Manifest.StatefulSet("orders"))
         .VerifyAsync();
 
-    /// <summary>What kustomize makes of the files then and now is compared, and the finding stands where the value is written.</summary>
+    /// <summary>What kustomize makes of the files then and now is compared, and the finding is where the value is written.</summary>
     [Fact]
     public Task WhatKustomizeMakesIsCompared()
     {

@@ -10,6 +10,6 @@ internal enum Answer
 
     Refused,
 
-    /// <summary>No server was asked; where the expectation is from stands in the place of its words.</summary>
+    /// <summary>No server was asked; where the expectation is from is in the place of its words.</summary>
     Unrecorded,
 }

@@ -43,7 +43,7 @@ internal sealed record FieldVerdict(string File, string Kind, string Base, strin
 
     public static MappingNode Read(string yaml) => Assert.Single(YamlReader.Read(yaml, YamlReader.PlacesIn("/object.yaml", SourceText.From(yaml))).Documents);
 
-    /// <summary>The path of the field that stands at a place; the nearest one around it where none does.</summary>
+    /// <summary>The path of the field that is at a place; the nearest one around it where none does.</summary>
     public static string PathAt(MappingNode root, TextSpan span)
     {
         return Find(root, string.Empty) ?? "?";

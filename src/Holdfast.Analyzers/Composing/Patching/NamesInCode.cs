@@ -6,7 +6,7 @@ namespace Holdfast.Analyzers.Composing.Patching;
 
 /// <summary>
 /// What the generated code says about an object: numbers and names that the attributes give. Where a patch gives others, code
-/// and manifest disagree, so it is told which attribute to use.
+/// and manifest disagree, so the finding names the attribute to use.
 /// What a patch takes away is left to other rules, but for a set's Service and a Service's ports, which code has names for.
 /// </summary>
 internal static class NamesInCode

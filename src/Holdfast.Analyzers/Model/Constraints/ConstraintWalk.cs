@@ -299,7 +299,7 @@ internal sealed class ConstraintWalk
                         break;
                 }
 
-                // One mistake is told once.
+                // One mistake is reported once.
                 if (_found.Count > before)
                 {
                     return;
@@ -611,7 +611,7 @@ internal sealed class ConstraintWalk
 
     private IEnumerable<MappingNode> ClaimTemplates => _object.At("spec", "volumeClaimTemplates").Mappings();
 
-    /// <summary>Whether a container gives a port this name: one mistake is told once, where the port gets it.</summary>
+    /// <summary>Whether a container gives a port this name: one mistake is reported once, where the port gets it.</summary>
     private bool IsNameOfPort(string text) => PodOwnerView.Of(_object) is { } pods
         && pods.Containers.SelectMany(static container => container["ports"].Mappings()).Any(port => port["name"].Is(text));
 

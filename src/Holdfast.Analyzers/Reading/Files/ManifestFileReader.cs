@@ -23,7 +23,7 @@ internal static class ManifestFileReader
     /// <summary>By their texts, and by their paths, since an editor may give files of one content one text.</summary>
     private static readonly ConditionalWeakTable<SourceText, ConcurrentDictionary<string, ManifestFile>> Files = new();
 
-    /// <summary>What only Helm writes between two braces; other programs' templates stand in strings of ordinary manifests.</summary>
+    /// <summary>What only Helm writes between two braces; other programs' templates are in strings of ordinary manifests.</summary>
     private static readonly Regex HelmAction = new(
         @"\{\{-?\s*(\.(Values|Release|Chart|Capabilities|Files|Template)\b|include\b|template\b|define\b|range\b|with\b|if\b|end\b|toYaml\b|tpl\b|/\*)",
         RegexOptions.CultureInvariant,

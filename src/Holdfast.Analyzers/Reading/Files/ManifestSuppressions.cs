@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Holdfast.Analyzers.Reading.Files;
 
 /// <summary>
-/// Comments that ask not to be told about something: <c># holdfast:ignore HF3001 reason</c>. Behind a value it is for its
+/// Comments that suppress a finding: <c># holdfast:ignore HF3001 reason</c>. Behind a value it is for its
 /// line. On its own line it is for the next line and all that is indented below it; before the first line of an object
 /// it is for the object.
 /// </summary>
@@ -140,7 +140,7 @@ internal sealed class ManifestSuppressions
         return (first, last);
     }
 
-    /// <summary>Whether nothing but comments stands between the start of the object and its first line.</summary>
+    /// <summary>Whether nothing but comments is between the start of the object and its first line.</summary>
     private static bool StartsObject(string[] lines, int comment, int first)
     {
         for (int i = comment; i < first; i++)

@@ -5,7 +5,7 @@ using Holdfast.Analyzers.Model;
 namespace Holdfast.Analyzers.Reading.Files;
 
 /// <summary>
-/// What stands in manifests for values that a tool fills in before they are applied. This is the one place that knows the forms:
+/// What is in manifests for values that a tool fills in before they are applied. This is the one place that knows the forms:
 /// rules find an unknown value and do not guess it.
 /// </summary>
 internal static class Placeholders

@@ -1,6 +1,6 @@
 namespace Holdfast.Analyzers.Reading.Helm;
 
-/// <summary>What stands between two pairs of braces in a template.</summary>
+/// <summary>What is between two pairs of braces in a template.</summary>
 internal enum HelmActionKind
 {
     /// <summary>Writes a value: <c>.Values.x</c>, <c>include</c>, <c>toYaml</c>.</summary>

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Holdfast.Analyzers.Reading.Helm;
 
 /// <summary>
-/// A template as YAML: marks stand where values are written, nothing where parts begin and end, and each character of the rest keeps
+/// A template as YAML: a mark for each value, nothing where parts begin and end, and each character of the rest keeps
 /// its place. All branches are in it; <see cref="PartAt"/> says what may not be there.
 /// </summary>
 internal sealed class HelmText
@@ -68,7 +68,7 @@ internal sealed class HelmText
         return innermost;
     }
 
-    /// <summary>Whether what stands at a position is for clusters of some versions only.</summary>
+    /// <summary>Whether what is at a position is for clusters of some versions only.</summary>
     public bool IsOfVersions(int position) => _partsOfVersions.Any(part => position >= part.Start && position < part.End);
 
     /// <summary>Whether something is written below the key at a position that is not known.</summary>
@@ -128,7 +128,7 @@ internal sealed class HelmText
         }
         else if (action.BeginsLine && line == last && !_lines.HasContentAfter(action.Span.End) && _lines.IsBehindKey(action.Span.Start))
         {
-            // The value begins on the next line, and what stands there belongs to it as well.
+            // The value begins on the next line, and what is there belongs to it as well.
             Fill(action.Span, ' ', keepsLines: true);
             _filledLines.Add(line);
         }

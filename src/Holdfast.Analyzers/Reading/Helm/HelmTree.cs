@@ -102,7 +102,7 @@ internal sealed class HelmTree(HelmText text)
         _ => node.Origin?.SourceSpan.Start,
     };
 
-    /// <summary>What stands in the template for a value of one line; null where that is written in another way than it reads.</summary>
+    /// <summary>What is in the template for a value of one line; null where that is written in another way than it reads.</summary>
     private string? TemplateOf(ScalarNode scalar)
     {
         if (scalar.Origin is not { } place)

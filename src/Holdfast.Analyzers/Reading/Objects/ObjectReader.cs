@@ -8,7 +8,7 @@ namespace Holdfast.Analyzers.Reading.Objects;
 
 /// <summary>
 /// Makes trees of initialisers of KubernetesClient's models. Constants are read and locals followed to where they get their
-/// only value; whatever else stands there is unknown.
+/// only value; whatever else is there is unknown.
 /// </summary>
 /// <param name="types">What the library says about its types.</param>
 /// <param name="values">What is known of the locals around.</param>

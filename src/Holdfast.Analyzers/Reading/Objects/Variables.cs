@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Holdfast.Analyzers.Reading.Objects;
 
-/// <summary>What code can hold an object in, and what operations stand between that and a use.</summary>
+/// <summary>What code can hold an object in, and what operations are between that and a use.</summary>
 internal static class Variables
 {
     /// <summary>The variable that an operation names; null where it names something else.</summary>

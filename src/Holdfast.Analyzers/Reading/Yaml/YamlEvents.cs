@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Holdfast.Analyzers.Reading.Yaml;
 
-/// <summary>What stands in a text, one thing after the other, up to its end or to where it cannot be read.</summary>
+/// <summary>What is in a text, one thing after the other, up to its end or to where it cannot be read.</summary>
 internal sealed class YamlEvents
 {
     private readonly string _text;

@@ -25,7 +25,7 @@ internal static class YamlReader
     /// <param name="origin">The place of all of it.</param>
     public static YamlReading ReadWithin(string text, NodeOrigin origin) => ReadWith(text, _ => origin, takesLists: true);
 
-    /// <summary>How a manifest file is told places in it.</summary>
+    /// <summary>How a manifest file shows places in it.</summary>
     public static FilePlaces PlacesIn(string path, SourceText text) => new(path, text);
 
     private static YamlReading ReadWith(string text, Func<TextSpan, NodeOrigin>? place, bool takesLists = false)

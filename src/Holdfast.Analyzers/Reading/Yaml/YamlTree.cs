@@ -7,7 +7,7 @@ namespace Holdfast.Analyzers.Reading.Yaml;
 
 /// <summary>Makes trees of what a parser came across: aliases, merge keys and types are resolved here.</summary>
 /// <param name="text">The text.</param>
-/// <param name="events">What stands in it; ends in the middle where the rest cannot be read.</param>
+/// <param name="events">What is in it; ends in the middle where the rest cannot be read.</param>
 /// <param name="problems">Takes what cannot be read.</param>
 /// <param name="place">From a part of the text to where the user wrote it.</param>
 internal sealed class YamlTree(string text, YamlEvents events, YamlProblems problems, Func<TextSpan, NodeOrigin>? place)

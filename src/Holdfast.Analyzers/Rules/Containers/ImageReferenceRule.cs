@@ -21,7 +21,7 @@ internal sealed class ImageReferenceRule : PodOwnerRule
     {
         foreach (MappingNode container in owner.Containers)
         {
-            // One mistake is told once: of a Pod the API server refuses blanks around the name, and of all kinds an empty one.
+            // One mistake is reported once: of a Pod the API server refuses blanks around the name, and of all kinds an empty one.
             if (container["image"].TryGetString(out string? image)
                 && !(image.Length == 0 && container.IsWritten())
                 && !(owner.KindName == "Pod" && image.Trim() != image)

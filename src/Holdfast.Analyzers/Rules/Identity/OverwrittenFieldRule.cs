@@ -30,7 +30,7 @@ internal sealed class OverwrittenFieldRule : StatefulSetRule
         {
             if (set.PodSpec.At(field) is ScalarNode { Kind: not ScalarKind.Null } value)
             {
-                // Who writes the name that the pod has anyway is not misled.
+                // The name that the pod has anyway misleads no reader.
                 context.Report(this, value.Origin, new RuleFinding("field", new FieldText("PodSpec", field), set.DisplayName) { Severity = DiagnosticSeverity.Info });
             }
         }

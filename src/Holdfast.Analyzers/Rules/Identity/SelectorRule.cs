@@ -46,7 +46,7 @@ internal sealed class SelectorRule : PodOwnerRule
                 owner.KindName));
     }
 
-    /// <summary>An expression as it stands in a selector: <c>app NotIn orders</c>.</summary>
+    /// <summary>An expression as it is in a selector: <c>app NotIn orders</c>.</summary>
     private static string Describe(MappingNode expression) => string.Join(
         " ",
         new[] { expression["key"], expression["operator"] }.Concat((expression["values"] as SequenceNode)?.Items ?? default).OfType<ScalarNode>().Select(static scalar => scalar.Text));

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Identity;
 
-/// <summary>HF1010: what changes with every release stands where nothing can ever change.</summary>
+/// <summary>HF1010: what changes with every release is where nothing can ever change.</summary>
 internal sealed class VolatileLabelRule : PodOwnerRule
 {
     private static readonly DiagnosticDescriptor Rule = new(

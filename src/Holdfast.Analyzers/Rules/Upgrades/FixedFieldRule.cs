@@ -222,7 +222,7 @@ internal sealed class FixedFieldRule : Rule
     {
         Location? place = difference.Place;
 
-        // What is made of the object's name stands there, and is not to be fixed there.
+        // What is made of the object's name is there, and is not to be fixed there.
         bool isOwn = place is not null && place != owner.Name?.Origin;
         context.Report(
             this,

@@ -1,6 +1,6 @@
 namespace Holdfast;
 
-/// <summary>Refuses options that speak of what cannot be, so that a slip does not become a plan.</summary>
+/// <summary>Refuses options about what cannot exist, so that a slip does not become a plan.</summary>
 internal static class ScaleRequirements
 {
     public static void OfOptions(StatefulSetInfo before, StatefulSetInfo after, ScaleOptions options, ClusterState state)

@@ -7,7 +7,7 @@ internal static class StartingState
 {
     /// <summary>The replicas and claims as the options say they are found.</summary>
     /// <param name="state">The state after the change before.</param>
-    /// <param name="before">The set as it was told last.</param>
+    /// <param name="before">The set as it was applied last.</param>
     /// <param name="options">How replicas are found.</param>
     public static ClusterState Found(ClusterState state, StatefulSetInfo before, ScaleOptions options)
     {
