@@ -27,7 +27,7 @@ internal static class ApiServerCalls
 
         string[] names = [.. known.Value.Workloads.Select(static workload => workload.Name).Distinct()];
         context.ReportDiagnostic(Diagnostic.Create(
-            NameRules.NoToken,
+            NameDescriptors.NoToken,
             call.Syntax.GetLocation(),
             call.TargetMethod.Name,
             names.Length == 1 ? $"'{names[0]}' gets none" : $"{string.Join(", ", names.Select(static name => $"'{name}'"))} get none",

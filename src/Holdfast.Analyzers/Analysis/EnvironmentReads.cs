@@ -69,7 +69,7 @@ internal static class EnvironmentReads
 
         string[] names = [.. asked.Select(static workload => workload.Name).Distinct()];
         context.ReportDiagnostic(Diagnostic.Create(
-            NameRules.UnsetVariable,
+            NameDescriptors.UnsetVariable,
             argument.Syntax.GetLocation(),
             meant is null ? ImmutableDictionary<string, string?>.Empty : FixProperties.Replace(meant),
             names.Length == 1 ? $"'{names[0]}'" : $"None of {string.Join(", ", names.Select(static workload => $"'{workload}'"))}",

@@ -27,10 +27,10 @@ internal sealed class ManifestNames(Lazy<KnownSets> known, Func<string, SourceTe
     /// </summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
     [
-        NameRules.UnknownHost,
-        NameRules.OrdinalOutOfRange,
-        NameRules.PeerList,
-        NameRules.NoServiceLabel,
+        NameDescriptors.UnknownHost,
+        NameDescriptors.OrdinalOutOfRange,
+        NameDescriptors.PeerList,
+        NameDescriptors.NoServiceLabel,
         FirstMemberRule.Rule,
         SrvNameRule.Rule,
     ];

@@ -21,7 +21,7 @@ namespace Holdfast.Analyzers.Analysis;
 public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = NameRules.All;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = NameDescriptors.All;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -138,7 +138,7 @@ public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
             properties = properties.Add(FixProperties.Expression, expression);
         }
 
-        ImmutableArray<Location> changed = finding.Rule == NameRules.PeerList ? [whole.GetLocation()] : [];
+        ImmutableArray<Location> changed = finding.Rule == NameDescriptors.PeerList ? [whole.GetLocation()] : [];
         if (finding.Replacement is { } replacement && Change(text, finding, replacement) is var (span, with))
         {
             properties = properties.Add(FixProperties.Replacement, with);

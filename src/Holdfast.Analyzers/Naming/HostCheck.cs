@@ -22,7 +22,7 @@ internal static class HostCheck
         ImmutableArray<NameFinding>.Builder findings = ImmutableArray.CreateBuilder<NameFinding>();
         if (!known.IsEmpty && IsZoneAlone(text))
         {
-            findings.Add(new NameFinding(NameRules.ClusterDomain, 0, text.Length));
+            findings.Add(new NameFinding(NameDescriptors.ClusterDomain, 0, text.Length));
         }
 
         // A list with a wrong number of replicas is one mistake, not one for each of them.
@@ -30,13 +30,13 @@ internal static class HostCheck
         foreach (HostName host in hosts)
         {
             if (Judge(host, text, use, known) is { } finding
-                && (list is null || (finding.Rule != NameRules.OrdinalOutOfRange && finding.Rule != FirstMemberRule.Rule)))
+                && (list is null || (finding.Rule != NameDescriptors.OrdinalOutOfRange && finding.Rule != FirstMemberRule.Rule)))
             {
                 findings.Add(finding);
             }
         }
 
-        if (list is not null && !findings.Any(static finding => finding.Rule == NameRules.UnknownHost || finding.Rule == NameRules.NoServiceLabel))
+        if (list is not null && !findings.Any(static finding => finding.Rule == NameDescriptors.UnknownHost || finding.Rule == NameDescriptors.NoServiceLabel))
         {
             findings.Insert(0, list);
         }
@@ -159,20 +159,20 @@ internal static class HostCheck
 
             if (number >= set.End)
             {
-                return new NameFinding(NameRules.OrdinalOutOfRange, host.Start, host.Length, Text(host), set.Name, set.MembersText, set.Words.Of(new FieldText("StatefulSetSpec", "replicas")));
+                return new NameFinding(NameDescriptors.OrdinalOutOfRange, host.Start, host.Length, Text(host), set.Name, set.MembersText, set.Words.Of(new FieldText("StatefulSetSpec", "replicas")));
             }
         }
 
         return null;
 
-        NameFinding NoService(string replacement) => new(NameRules.NoServiceLabel, host.Start, host.Length, Text(host), Display(replacement))
+        NameFinding NoService(string replacement) => new(NameDescriptors.NoServiceLabel, host.Start, host.Length, Text(host), Display(replacement))
         {
             Replacement = replacement,
             Set = set,
             Ordinal = ordinal,
         };
 
-        NameFinding Unknown(string problem, string advice) => new(NameRules.UnknownHost, host.Start, host.Length, Text(host), problem, Display(advice))
+        NameFinding Unknown(string problem, string advice) => new(NameDescriptors.UnknownHost, host.Start, host.Length, Text(host), problem, Display(advice))
         {
             Set = set,
             Ordinal = ordinal,
@@ -217,7 +217,7 @@ internal static class HostCheck
             string rest = text.Substring(host.Start + host.Labels[0].Length + 1 + host.Labels[1].Length, host.Length - host.Labels[0].Length - 1 - host.Labels[1].Length);
             string right = service.Name + "." + service.Namespace + rest;
             first ??= new NameFinding(
-                NameRules.UnknownHost,
+                NameDescriptors.UnknownHost,
                 host.Start,
                 host.Length,
                 Display(text.Substring(host.Start, host.Length)),
@@ -242,7 +242,7 @@ internal static class HostCheck
 
         // With its dot, so that nothing is left of it when it goes.
         int length = ClusterDomains.Default.Length + 1;
-        return new NameFinding(NameRules.ClusterDomain, host.End - length, length) { Replacement = string.Empty };
+        return new NameFinding(NameDescriptors.ClusterDomain, host.End - length, length) { Replacement = string.Empty };
     }
 
     private static bool IsZoneAlone(string text) =>

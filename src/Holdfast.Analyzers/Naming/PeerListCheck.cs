@@ -65,7 +65,7 @@ internal static class PeerListCheck
                 return null;
             }
 
-            first ??= new NameFinding(NameRules.PeerList, pods[0].Start, pods[0].Length, set.Name, Problem(extra, use.IsSelection ? [] : missing), Advice(set))
+            first ??= new NameFinding(NameDescriptors.PeerList, pods[0].Start, pods[0].Length, set.Name, Problem(extra, use.IsSelection ? [] : missing), Advice(set))
             {
                 Set = set,
             };

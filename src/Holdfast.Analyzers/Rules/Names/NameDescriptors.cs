@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Names;
 
-/// <summary>The rules over C# code: names of pods and Services in strings, and how a process finds out who it is.</summary>
-internal static class NameRules
+/// <summary>The diagnostics of rules over C# code: names of pods and Services in strings, and how a process finds out which replica it is.</summary>
+internal static class NameDescriptors
 {
     /// <summary>A pod's or Service's DNS name that no known set or Service has.</summary>
     public static readonly DiagnosticDescriptor UnknownHost = Create(
