@@ -31,7 +31,7 @@ internal sealed class ManifestNames(Lazy<KnownSets> known, Func<string, SourceTe
         NameDescriptors.OrdinalOutOfRange,
         NameDescriptors.PeerList,
         NameDescriptors.NoServiceLabel,
-        FirstMemberRule.Rule,
+        FirstReplicaRule.Rule,
         SrvNameRule.Rule,
     ];
 
@@ -65,7 +65,7 @@ internal sealed class ManifestNames(Lazy<KnownSets> known, Func<string, SourceTe
             {
                 // What rules over workloads say about the same texts is left to them.
                 bool isOfRule = text.Workload is not null
-                    && (finding.Rule == SrvNameRule.Rule || (finding.Rule == FirstMemberRule.Rule && finding.Set?.Name == text.Workload));
+                    && (finding.Rule == SrvNameRule.Rule || (finding.Rule == FirstReplicaRule.Rule && finding.Set?.Name == text.Workload));
                 if (!Descriptors.Contains(finding.Rule) || isOfRule)
                 {
                     continue;

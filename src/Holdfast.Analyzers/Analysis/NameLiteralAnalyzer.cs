@@ -78,7 +78,7 @@ public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
             foreach (NameFinding finding in HostCheck.Judge(text.Text, use, known.Value))
             {
                 // What rules over declarations say about the same texts is left to them.
-                if (!use.IsDeclaration || (finding.Rule != FirstMemberRule.Rule && finding.Rule != SrvNameRule.Rule))
+                if (!use.IsDeclaration || (finding.Rule != FirstReplicaRule.Rule && finding.Rule != SrvNameRule.Rule))
                 {
                     Report(context, whole, text, finding);
                 }
@@ -194,7 +194,7 @@ public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
             return null;
         }
 
-        string pod = finding.Rule == FirstMemberRule.Rule
+        string pod = finding.Rule == FirstReplicaRule.Rule
             ? "Pods.First"
             : start == 0 ? $"Pods[{ordinal.ToString(CultureInfo.InvariantCulture)}]" : $"Pods.WithOrdinal({ordinal.ToString(CultureInfo.InvariantCulture)})";
         return (declared, pod + ".HostName");

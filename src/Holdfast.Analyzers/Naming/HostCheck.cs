@@ -30,7 +30,7 @@ internal static class HostCheck
         foreach (HostName host in hosts)
         {
             if (Judge(host, text, use, known) is { } finding
-                && (list is null || (finding.Rule != NameDescriptors.OrdinalOutOfRange && finding.Rule != FirstMemberRule.Rule)))
+                && (list is null || (finding.Rule != NameDescriptors.OrdinalOutOfRange && finding.Rule != FirstReplicaRule.Rule)))
             {
                 findings.Add(finding);
             }
@@ -149,7 +149,7 @@ internal static class HostCheck
         {
             if (number < start)
             {
-                return new NameFinding(FirstMemberRule.Rule, host.Start, host.Length, set.Name, start, Text(host), "comes before them", set.Pod(start))
+                return new NameFinding(FirstReplicaRule.Rule, host.Start, host.Length, set.Name, start, Text(host), "comes before them", set.Pod(start))
                 {
                     Replacement = set.Pod(start) + Rest(1),
                     Set = set,

@@ -77,7 +77,7 @@ internal static class NameDescriptors
         ClusterDomain,
         ParsedOrdinal,
         HostNetworkNameRule.Rule,
-        FirstMemberRule.Rule,
+        FirstReplicaRule.Rule,
         SrvNameRule.Rule,
         UnsetVariable,
         KeptAddress,

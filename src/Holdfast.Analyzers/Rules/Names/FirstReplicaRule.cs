@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Rules.Names;
 
 /// <summary>HF2011: replica 0 of a set that does not begin at 0.</summary>
-internal sealed class FirstMemberRule : StatefulSetRule
+internal sealed class FirstReplicaRule : StatefulSetRule
 {
     /// <summary>Reported for code, too.</summary>
     internal static readonly DiagnosticDescriptor Rule = new(
