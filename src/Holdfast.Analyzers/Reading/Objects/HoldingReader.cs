@@ -50,7 +50,7 @@ internal static class HoldingReader
                 case IArgumentOperation { Parent: IObjectCreationOperation { Type.Name: "V1Patch" } patch }:
                     return Held(null) with { IsPatch = !IsApply(patch) };
                 case IArgumentOperation argument:
-                    return Held(null) with { IsHandedOn = HandedOn.MayChange(argument) };
+                    return Held(null) with { IsHandedOn = ArgumentMutation.MayChange(argument) };
                 case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } } target } assignment
                     when ReferenceEquals(assignment.Value, current):
                     string? field = target.Property.IsIndexer ? Index(target) : types.FieldOf(target.Property);

@@ -12,7 +12,7 @@ namespace Holdfast.Analyzers.Reading.Objects;
 /// </summary>
 /// <param name="types">What the library says about its types.</param>
 /// <param name="values">What is known of the locals around.</param>
-internal sealed class ObjectReader(ModelTypes types, BodyValues values)
+internal sealed class ObjectReader(ModelTypes types, BodyVariables values)
 {
     /// <summary>Locals that lead to locals, and initialisers in one another.</summary>
     private const int Depth = 64;
