@@ -23,7 +23,7 @@ public sealed class AddAttributeCodeFix() : DiagnosticCodeFix(NoBudgetId, NoRead
 
     private protected override async Task OfferAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
     {
-        if (DeclaredTypes.At(root, diagnostic.Location) is { } at
+        if (DiagnosticSyntax.At(root, diagnostic.Location) is { } at
             && !AttributeSyntaxNames.Is(at, AttributeNames.Patch)
             && at.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
             && Missing(diagnostic.Id, at, type) is { } missing

@@ -47,7 +47,7 @@ public sealed class AttributeArgumentCodeFix : DiagnosticCodeFix
         ArgumentChange change = Changes[diagnostic.Id];
         string? value = change.Value ?? Property(diagnostic, FixProperties.Replacement);
         if ((value is not null || change.IsRemoved)
-            && DeclaredTypes.AttributeOf(root, diagnostic.Location, change.Attribute) is { } attribute
+            && DiagnosticSyntax.AttributeOf(root, diagnostic.Location, change.Attribute) is { } attribute
             && Corrected(attribute, change, value) is { } corrected)
         {
             Offer(

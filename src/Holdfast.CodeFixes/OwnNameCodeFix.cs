@@ -19,7 +19,7 @@ public sealed class OwnNameCodeFix() : DiagnosticCodeFix("HF2015")
 
     private protected override Task OfferAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
     {
-        if (DeclaredTypes.At(root, diagnostic.Location) is { } attribute
+        if (DiagnosticSyntax.At(root, diagnostic.Location) is { } attribute
             && AttributeSyntaxNames.Find(attribute, Name) is { Expression: LiteralExpressionSyntax name } argument
             && argument.Span.Contains(diagnostic.Location.SourceSpan)
             && attribute.Parent?.Parent is PropertyDeclarationSyntax property

@@ -19,9 +19,9 @@ public sealed class ReadyAnnotationCodeFix() : DiagnosticCodeFix("HF1014")
 
     private protected override Task OfferAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
     {
-        if (DeclaredTypes.At(root, diagnostic.Location) is { } annotation
+        if (DiagnosticSyntax.At(root, diagnostic.Location) is { } annotation
             && AttributeSyntaxNames.Is(annotation, AttributeNames.Annotation)
-            && DeclaredTypes.AttributeOf(root, diagnostic.Location, AttributeNames.HeadlessService) is { } headless
+            && DiagnosticSyntax.AttributeOf(root, diagnostic.Location, AttributeNames.HeadlessService) is { } headless
             && AttributeSyntaxNames.Find(headless, Field) is { Expression.RawKind: (int)SyntaxKind.FalseLiteralExpression } argument)
         {
             SyntaxNode tracked = root.TrackNodes(annotation, headless);

@@ -12,7 +12,7 @@ public sealed class RemoveAttributeCodeFix() : DiagnosticCodeFix("HF5009")
 {
     private protected override Task OfferAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
     {
-        if (DeclaredTypes.AttributeOf(root, diagnostic.Location, AttributeNames.NoSpread) is { } attribute)
+        if (DiagnosticSyntax.AttributeOf(root, diagnostic.Location, AttributeNames.NoSpread) is { } attribute)
         {
             Offer(context, diagnostic, "Spread replicas over hosts", nameof(RemoveAttributeCodeFix), AttributeSyntaxNames.RemoveFrom(root, attribute));
         }

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Holdfast.CodeFixes;
 
-/// <summary>The declared type that a diagnostic is about.</summary>
-internal static class DeclaredTypes
+/// <summary>The attribute and the types at the place of a diagnostic.</summary>
+internal static class DiagnosticSyntax
 {
     /// <summary>
     /// An attribute that fixes a diagnostic: the one at its place, or else the one of that class on the type around it. Null
