@@ -16,7 +16,7 @@ public class AvailabilityCodeFixTests
     [Theory]
     [InlineData("[StatefulApp(\"orders\", Replicas = 3)]\n[Quorum(ReadinessNeedsPeers = {|HF5001:true|})]", "[StatefulApp(\"orders\", Replicas = 3, PodManagementPolicy = PodManagementPolicy.Parallel)]\n[Quorum(ReadinessNeedsPeers = true)]")]
     [InlineData("[StatefulApp(\"orders\", PodManagementPolicy = {|HF5001:Holdfast.PodManagementPolicy.OrderedReady|}, Replicas = 3)] [Quorum(ReadinessNeedsPeers = true)]", "[StatefulApp(\"orders\", PodManagementPolicy = Holdfast.PodManagementPolicy.Parallel, Replicas = 3)] [Quorum(ReadinessNeedsPeers = true)]")]
-    [InlineData("[StatefulApp(\"orders\", Replicas = 3, PodManagementPolicy = {|HF5002:PodManagementPolicy.Parallel|})] [Quorum(Bootstrap = Bootstrap.FirstMember)]", "[StatefulApp(\"orders\", Replicas = 3, PodManagementPolicy = PodManagementPolicy.OrderedReady)] [Quorum(Bootstrap = Bootstrap.FirstMember)]")]
+    [InlineData("[StatefulApp(\"orders\", Replicas = 3, PodManagementPolicy = {|HF5002:PodManagementPolicy.Parallel|})] [Quorum(Bootstrap = Bootstrap.FirstReplica)]", "[StatefulApp(\"orders\", Replicas = 3, PodManagementPolicy = PodManagementPolicy.OrderedReady)] [Quorum(Bootstrap = Bootstrap.FirstReplica)]")]
     [InlineData("[StatefulApp(\"orders\", Replicas = {|HF5003:2|})] [Quorum]", "[StatefulApp(\"orders\", Replicas = 3)] [Quorum]")]
     [InlineData("[StatefulApp(\"orders\", Replicas = 3)] [DisruptionBudget(MinAvailable = {|HF5005:3|})]", "[StatefulApp(\"orders\", Replicas = 3)] [DisruptionBudget(MaxUnavailable = 1)]")]
     [InlineData("[StatefulApp(\"orders\", Replicas = 3)] [{|HF5005:DisruptionBudget|}]", "[StatefulApp(\"orders\", Replicas = 3)] [DisruptionBudget(MaxUnavailable = 1)]")]

@@ -129,7 +129,7 @@ public class FixAllTests
 
             [StatefulApp("meetings", Replicas = 3, PodManagementPolicy = PodManagementPolicy.Parallel)]
             [Container("meetings:1.0")]
-            [Quorum(Bootstrap = Bootstrap.FirstMember)]
+            [Quorum(Bootstrap = Bootstrap.FirstReplica)]
             public sealed partial class Meetings
             {
             }

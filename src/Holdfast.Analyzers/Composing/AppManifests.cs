@@ -61,12 +61,12 @@ internal static class AppManifests
                 yield return One(members.OfClientService(container, service.Member), ServiceComposer.Client(app, container, service));
             }
 
-            foreach (MemberServiceDeclaration service in container.MemberServices)
+            foreach (ReplicaServiceDeclaration service in container.ReplicaServices)
             {
                 yield return new ManifestPart(
-                    members.OfMemberServices(container, service.Member),
+                    members.OfReplicaServices(container, service.Member),
                     IsList: true,
-                    [.. MemberServiceComposer.Compose(app, container, service)]);
+                    [.. ReplicaServiceComposer.Compose(app, container, service)]);
             }
         }
 

@@ -48,9 +48,9 @@ internal static class AutoscalerComposer
 
     private static MappingNode? ScaleUp(AutoscalerDeclaration autoscaler) => new MappingBuilder()
         .Add("stabilizationWindowSeconds", autoscaler.ScaleUpStabilizationSeconds)
-        .Add("policies", autoscaler.ScaleUpMembers.State == DeclaredState.Absent
+        .Add("policies", autoscaler.ScaleUpReplicas.State == DeclaredState.Absent
             ? []
-            : [Policy(autoscaler.ScaleUpMembers, autoscaler.ScaleUpPeriodSeconds.Or(ManifestDefaults.ScaleUpPeriodSeconds, null))])
+            : [Policy(autoscaler.ScaleUpReplicas, autoscaler.ScaleUpPeriodSeconds.Or(ManifestDefaults.ScaleUpPeriodSeconds, null))])
         .BuildOrNull();
 
     private static MappingNode ScaleDown(AutoscalerDeclaration autoscaler) => new MappingBuilder()
@@ -64,7 +64,7 @@ internal static class AutoscalerComposer
         .Add("policies",
         [
             Policy(
-                autoscaler.ScaleDownMembers.Or(ManifestDefaults.ScaleDownMembers, null),
+                autoscaler.ScaleDownReplicas.Or(ManifestDefaults.ScaleDownReplicas, null),
                 autoscaler.ScaleDownPeriodSeconds.Or(ManifestDefaults.ScaleDownPeriodSeconds, null)),
         ])
         .Build();

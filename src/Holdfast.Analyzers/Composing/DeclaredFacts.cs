@@ -21,8 +21,8 @@ internal static class DeclaredFacts
             app.Quorum is not { } quorum ? facts : facts with
             {
                 NeedsMajority = true,
-                FirstMemberBootstraps = quorum.Bootstrap.TryGet(out string? who)
-                    ? ScalarNode.Boolean(who == "FirstMember", quorum.Bootstrap.Origin)
+                FirstReplicaBootstraps = quorum.Bootstrap.TryGet(out string? who)
+                    ? ScalarNode.Boolean(who == "FirstReplica", quorum.Bootstrap.Origin)
                     : Nodes.Of(quorum.Bootstrap),
                 ReadinessNeedsPeers = Nodes.Of(quorum.ReadinessNeedsPeers),
             },

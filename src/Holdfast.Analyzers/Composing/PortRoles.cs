@@ -37,7 +37,7 @@ internal static class PortRoles
     private static IEnumerable<PortDeclaration> Offered(AppDeclaration app, Func<ServiceSpecDeclaration, bool> counts) =>
         from container in app.Containers
         from spec in container.ClientServices.Select(static service => service.Spec)
-            .Concat(container.MemberServices.Select(static service => service.Spec))
+            .Concat(container.ReplicaServices.Select(static service => service.Spec))
         where counts(spec)
         from port in ServiceSpecComposer.Offered(app, container, spec)
         select port;

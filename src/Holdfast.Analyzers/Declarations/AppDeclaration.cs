@@ -87,7 +87,7 @@ internal sealed record AppDeclaration
     public EquatableArray<ClientServiceDeclaration> ClientServices => OfContainers(static container => container.ClientServices);
 
     /// <summary>The Services for each pod that are declared with any container.</summary>
-    public EquatableArray<MemberServiceDeclaration> MemberServices => OfContainers(static container => container.MemberServices);
+    public EquatableArray<ReplicaServiceDeclaration> ReplicaServices => OfContainers(static container => container.ReplicaServices);
 
     /// <summary>The peer lists of all containers.</summary>
     public EquatableArray<PeerListDeclaration> PeerLists => OfContainers(static container => container.PeerLists);

@@ -62,7 +62,7 @@ internal sealed record ContainerDeclaration
 
     public EquatableArray<ClientServiceDeclaration> ClientServices { get; init; }
 
-    public EquatableArray<MemberServiceDeclaration> MemberServices { get; init; }
+    public EquatableArray<ReplicaServiceDeclaration> ReplicaServices { get; init; }
 
     public EquatableArray<PeerListDeclaration> PeerLists { get; init; }
 

@@ -12,7 +12,7 @@ internal sealed record WorkloadFacts(string Kind, string Name)
     public bool NeedsMajority { get; init; }
 
     /// <summary>Whether the first replica alone founds the cluster which the others join.</summary>
-    public ManifestNode? FirstMemberBootstraps { get; init; }
+    public ManifestNode? FirstReplicaBootstraps { get; init; }
 
     /// <summary>Whether a replica is ready only once it sees others.</summary>
     public ManifestNode? ReadinessNeedsPeers { get; init; }

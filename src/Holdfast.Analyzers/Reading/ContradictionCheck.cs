@@ -60,7 +60,7 @@ internal static class ContradictionCheck
     private static void ReportUnlisted(AppDeclaration app, ReadContext context)
     {
         IEnumerable<string> lists = app.PeerLists.Select(static list => $"the peer list '{list.Member.Name}'")
-            .Concat(app.MemberServices.Select(static services => $"the Services '{services.Member.Name}'"));
+            .Concat(app.ReplicaServices.Select(static services => $"the Services '{services.Member.Name}'"));
         foreach (string list in lists)
         {
             context.Report(

@@ -19,7 +19,7 @@ internal static class MembersReader
         var existing = new List<ExistingClaimDeclaration>();
         var volumes = new List<VolumeDeclaration>();
         var services = new List<ClientServiceDeclaration>();
-        var memberServices = new List<MemberServiceDeclaration>();
+        var memberServices = new List<ReplicaServiceDeclaration>();
         var peers = new List<PeerListDeclaration>();
         var addresses = new List<AddressDeclaration>();
         var refused = new List<RefusedMemberDeclaration>();
@@ -66,8 +66,8 @@ internal static class MembersReader
                     case AttributeNames.ClientService:
                         services.Add(ReadClientService(appName, property, arguments, context));
                         break;
-                    case AttributeNames.MemberService:
-                        memberServices.Add(ReadMemberService(appName, property, arguments, context));
+                    case AttributeNames.ReplicaService:
+                        memberServices.Add(ReadReplicaService(appName, property, arguments, context));
                         break;
                     case AttributeNames.PeerList:
                         peers.Add(ReadPeerList(property, arguments, context));
@@ -92,7 +92,7 @@ internal static class MembersReader
             ConfigFiles = files.ToEquatableArray(),
             Volumes = volumes.ToEquatableArray(),
             ClientServices = services.ToEquatableArray(),
-            MemberServices = memberServices.ToEquatableArray(),
+            ReplicaServices = memberServices.ToEquatableArray(),
             PeerLists = peers.ToEquatableArray(),
             Addresses = addresses.ToEquatableArray(),
             RefusedMembers = refused.ToEquatableArray(),
@@ -152,12 +152,12 @@ internal static class MembersReader
             ServiceSpecReader.Read(arguments));
     }
 
-    private static MemberServiceDeclaration ReadMemberService(
+    private static ReplicaServiceDeclaration ReadReplicaService(
         Declared<string> appName,
         DeclaredMember property,
         AttributeArguments arguments,
         ReadContext context) => new(
-            MemberShapeReader.Read(property, PropertyTypeNames.MemberServices, context),
+            MemberShapeReader.Read(property, PropertyTypeNames.ReplicaServices, context),
             arguments.String("Name").Or(appName.OrDefault(string.Empty), appName.Origin),
             ServiceSpecReader.Read(arguments));
 

@@ -39,7 +39,7 @@ internal static class ReferenceCheck
 
         foreach (Declared<EquatableArray<string>> list in app.ClientServices
             .Select(static service => service.Spec.Ports)
-            .Concat(app.MemberServices.Select(static service => service.Spec.Ports))
+            .Concat(app.ReplicaServices.Select(static service => service.Spec.Ports))
             .Append(app.NetworkPolicy?.PeerPorts ?? default)
             .Append(app.NetworkPolicy?.ClientPorts ?? default))
         {

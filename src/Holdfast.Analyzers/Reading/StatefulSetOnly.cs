@@ -19,7 +19,7 @@ internal static class StatefulSetOnly
             "which has no claim templates, so no pod gets its own volume",
             MakeStateful + ", or use [ExistingClaim] for one volume that all pods share, or [EmptyDir] for data that may be lost with the pod"),
         AttributeNames.PeerList => (NoNames, MakeStateful + ", or use [ClientService], which connects to any ready pod"),
-        AttributeNames.MemberService => (
+        AttributeNames.ReplicaService => (
             "whose pods have random names, so no Service can select one of them",
             MakeStateful + ", or use [ClientService], which connects to any ready pod"),
         AttributeNames.HeadlessService => (
@@ -35,7 +35,7 @@ internal static class StatefulSetOnly
     public static string MemberTypeOf(string attribute) => attribute switch
     {
         AttributeNames.VolumeClaim => PropertyTypeNames.ClaimTemplate,
-        AttributeNames.MemberService => PropertyTypeNames.MemberServices,
+        AttributeNames.ReplicaService => PropertyTypeNames.ReplicaServices,
         _ => PropertyTypeNames.String,
     };
 

@@ -16,7 +16,7 @@ internal static class ManifestDefaults
     public const int ScaleDownStabilizationSeconds = 300;
 
     /// <summary>How many replicas an autoscaler takes away in a period.</summary>
-    public const int ScaleDownMembers = 1;
+    public const int ScaleDownReplicas = 1;
 
     /// <summary>The period, in seconds, in which they go.</summary>
     public const int ScaleDownPeriodSeconds = 300;

@@ -46,7 +46,7 @@ public class NetworkPolicyTests
             [Port(80)] public static partial ServicePort Web { get; }
             [Port(81)] public static partial ServicePort Admin { get; }
             [ClientService(Type = ServiceType.LoadBalancer, Ports = new[] { nameof(Web) })] public static partial Service Front { get; }
-            [MemberService(Ports = new[] { nameof(Admin) })] public static partial MemberServices Each { get; }
+            [ReplicaService(Ports = new[] { nameof(Admin) })] public static partial ReplicaServices Each { get; }
             """;
         IList<V1NetworkPolicyIngressRule> rules = Policy("[NetworkPolicy]", members).Spec.Ingress;
         Assert.Equal([("81/", false), ("80/", true)], rules.Select(rule => (Ports(rule.Ports), rule.FromProperty is null)));

@@ -17,12 +17,12 @@ public class QuorumRuleTests
     public Task ReadinessThatNeedsPeers(string arguments, string quorum) => RuleTest.VerifyAsync(Source.App(arguments, quorum));
 
     [Theory]
-    [InlineData("\"orders\", Replicas = 3, PodManagementPolicy = {|HF5002:PodManagementPolicy.Parallel|}", "[Quorum(Bootstrap = Bootstrap.FirstMember)]")]
-    [InlineData("\"orders\", Replicas = 3, " + Parallel, "[Quorum(Bootstrap = Bootstrap.Members)]")]
+    [InlineData("\"orders\", Replicas = 3, PodManagementPolicy = {|HF5002:PodManagementPolicy.Parallel|}", "[Quorum(Bootstrap = Bootstrap.FirstReplica)]")]
+    [InlineData("\"orders\", Replicas = 3, " + Parallel, "[Quorum(Bootstrap = Bootstrap.Replicas)]")]
     [InlineData("\"orders\", Replicas = 3, " + Parallel, "")]
-    [InlineData("\"orders\", Replicas = 3", "[Quorum(Bootstrap = Bootstrap.FirstMember)]")]
-    [InlineData("\"orders\", Replicas = 1, " + Parallel, "[Quorum(Bootstrap = Bootstrap.FirstMember)]")]
-    public Task AFirstMemberThatFounds(string arguments, string quorum) => RuleTest.VerifyAsync(Source.App(arguments, quorum));
+    [InlineData("\"orders\", Replicas = 3", "[Quorum(Bootstrap = Bootstrap.FirstReplica)]")]
+    [InlineData("\"orders\", Replicas = 1, " + Parallel, "[Quorum(Bootstrap = Bootstrap.FirstReplica)]")]
+    public Task AFirstReplicaThatFounds(string arguments, string quorum) => RuleTest.VerifyAsync(Source.App(arguments, quorum));
 
     [Theory]
     [InlineData("{|HF5003:2|}", "[Quorum]")]

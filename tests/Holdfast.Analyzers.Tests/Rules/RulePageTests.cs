@@ -47,7 +47,7 @@ public partial class RulePageTests
 
     [Theory]
     [MemberData(nameof(AttributeIds))]
-    public async Task ShowsWhileOneTypes(string id)
+    public async Task ShowsWhileYouType(string id)
     {
         (Compilation compilation, CompilationWithAnalyzers analysis) = RulePage.Analyze(RulePage.Example(id, "Wrong").Text, RulePage.Shipped(id));
         SemanticModel model = compilation.GetSemanticModel(compilation.SyntaxTrees.First());

@@ -92,7 +92,7 @@ public class ServiceRuleTests
     [InlineData("[ClientService(PublishNotReadyAddresses = {|HF1013:true|})] public static partial Service Front { get; }")]
     [InlineData("[ClientService(PublishNotReadyAddresses = false)] public static partial Service Front { get; }")]
     [InlineData("[ClientService] public static partial Service Front { get; }")]
-    [InlineData("[MemberService(PublishNotReadyAddresses = true)] public static partial MemberServices Front { get; }")]
+    [InlineData("[ReplicaService(PublishNotReadyAddresses = true)] public static partial ReplicaServices Front { get; }")]
     public Task ClientsOfMembersThatAreNotReady(string member) => RuleTest.VerifyWatchingAsync("HF1013", Source.App(members: Port + member));
 
     [Theory]

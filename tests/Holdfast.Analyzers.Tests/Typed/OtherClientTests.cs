@@ -149,7 +149,7 @@ public class OtherClientTests
                     class V1Service { }
                     [global::Holdfast.Port(8080)] public static partial global::Holdfast.ServicePort Yaml { get; }
                     [global::Holdfast.ClientService] public static partial global::Holdfast.Service HeadlessService { get; }
-                    [global::Holdfast.MemberService(Name = "each")] public static partial global::Holdfast.MemberServices StatefulService { get; }
+                    [global::Holdfast.ReplicaService(Name = "each")] public static partial global::Holdfast.ReplicaServices StatefulService { get; }
                 }
             }
             """);

@@ -21,7 +21,7 @@ internal sealed class ParallelBootstrapRule : StatefulSetRule
     protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
     {
         if (set.Replicas is > 1
-            && manifests.FactsOf(set)?.FirstMemberBootstraps.IsTrue() == true
+            && manifests.FactsOf(set)?.FirstReplicaBootstraps.IsTrue() == true
             && set.IsOrdered == false)
         {
             context.Report(this, set.PodManagementPolicy?.Origin, new RuleFinding(set.DisplayName, set.Replicas, new FieldText("StatefulSetSpec", "podManagementPolicy", "OrderedReady")));

@@ -5,10 +5,10 @@ using Holdfast.WellKnown;
 namespace Holdfast.Analyzers.Composing;
 
 /// <summary>Services that lead to one pod each.</summary>
-internal static class MemberServiceComposer
+internal static class ReplicaServiceComposer
 {
     /// <remarks>A port of the nodes belongs to one Service, so none is fixed here.</remarks>
-    public static IEnumerable<MappingNode> Compose(AppDeclaration app, ContainerDeclaration container, MemberServiceDeclaration service)
+    public static IEnumerable<MappingNode> Compose(AppDeclaration app, ContainerDeclaration container, ReplicaServiceDeclaration service)
     {
         int start = Members.Start(app);
         for (int index = 0; index < Members.Listed(app); index++)
