@@ -39,10 +39,10 @@ public class NameTests
                 "SRV _client._tcp.zookeeper.svc.example.org UDP",
             ],
             dns.TakeQueries());
-        Assert.Equal(["zookeeper-0.zookeeper.corp.test", "zookeeper-2.zookeeper.corp.test"], srv.Members.Select(member => member.HostName));
+        Assert.Equal(["zookeeper-0.zookeeper.corp.test", "zookeeper-2.zookeeper.corp.test"], srv.Replicas.Select(replica => replica.HostName));
 
         PeerSnapshot named = await directory.ResolveAsync(cancellationToken: Cancelled);
-        Assert.Equal(["zookeeper-0.zookeeper", "zookeeper-2.zookeeper"], named.Members.Select(member => member.HostName));
+        Assert.Equal(["zookeeper-0.zookeeper", "zookeeper-2.zookeeper"], named.Replicas.Select(replica => replica.HostName));
         Assert.Equal(["zookeeper-2"], named.Peers.Names());
         Assert.Equal("zookeeper-2.zookeeper", Assert.Single(directory.Seeds(ZooKeeper.Client), seed => seed.Host.StartsWith("zookeeper-2", StringComparison.Ordinal)).Host);
     }

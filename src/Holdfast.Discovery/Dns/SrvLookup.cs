@@ -38,7 +38,7 @@ internal sealed class SrvLookup(DnsQueries queries, NameCandidates candidates, A
             IReadOnlyList<IPAddress> found = Added(name, additionals);
             if (found.Count == 0)
             {
-                MemberAddresses asked = await addresses.FindAbsoluteAsync(name, cancellationToken).ConfigureAwait(false);
+                ReplicaAddresses asked = await addresses.FindAbsoluteAsync(name, cancellationToken).ConfigureAwait(false);
                 found = asked.Addresses;
                 negativeTime = AddressLookup.Longer(negativeTime, asked.NegativeTime);
             }

@@ -19,8 +19,8 @@ internal sealed class HoldfastHealthCheck(PeerDirectory directory, HoldfastOptio
             return new HealthCheckResult(context.Registration.FailureStatus, exception.Message, exception);
         }
 
-        int required = options.RequiredMembers ?? (snapshot.Set.Replicas / 2) + 1;
-        if (options.RequiredMembers is null && snapshot.Set.Replicas == 0)
+        int required = options.RequiredReplicas ?? (snapshot.Set.Replicas / 2) + 1;
+        if (options.RequiredReplicas is null && snapshot.Set.Replicas == 0)
         {
             required = 0;
         }
@@ -28,14 +28,14 @@ internal sealed class HoldfastHealthCheck(PeerDirectory directory, HoldfastOptio
         string set = $"StatefulSet \"{snapshot.Set.Name}\"";
         var data = new Dictionary<string, object>(StringComparer.Ordinal)
         {
-            ["members"] = string.Join(", ", snapshot.Members.Select(member => member.Pod)),
+            ["replicas"] = string.Join(", ", snapshot.Replicas.Select(replica => replica.Pod)),
             ["missing"] = string.Join(", ", snapshot.Missing),
         };
-        if (snapshot.Members.Count < required)
+        if (snapshot.Replicas.Count < required)
         {
             return new HealthCheckResult(
                 context.Registration.FailureStatus,
-                $"{snapshot.Members.Count} replicas of {set} are in DNS, and {required} are required; missing: {string.Join(", ", snapshot.Missing)}.",
+                $"{snapshot.Replicas.Count} replicas of {set} are in DNS, and {required} are required; missing: {string.Join(", ", snapshot.Missing)}.",
                 data: data);
         }
 
@@ -46,7 +46,7 @@ internal sealed class HoldfastHealthCheck(PeerDirectory directory, HoldfastOptio
                 data: data)
             : snapshot.Missing.Count > 0
                 ? HealthCheckResult.Degraded($"Replicas of {set} are missing in DNS: {string.Join(", ", snapshot.Missing)}.", data: data)
-                : HealthCheckResult.Healthy($"All {snapshot.Members.Count} replicas of {set} are in DNS.", data);
+                : HealthCheckResult.Healthy($"All {snapshot.Replicas.Count} replicas of {set} are in DNS.", data);
     }
 
     /// <summary>The last answer, if it is fresh and one to the same question.</summary>
