@@ -3,7 +3,7 @@ namespace Holdfast;
 /// <summary>
 /// What the StatefulSet controller does when a set is changed: which pods come and go in which order, what waits for
 /// what, which claims stay, where nothing happens by itself and what helps. Made from the declaration, so it assumes that all
-/// replicas are there and Ready when a change begins, unless <see cref="ScaleOptions.Members"/> say otherwise, and
+/// replicas are there and Ready when a change begins, unless <see cref="ScaleOptions.Replicas"/> say otherwise, and
 /// that the change before it is finished. Immutable.
 /// </summary>
 /// <remarks>

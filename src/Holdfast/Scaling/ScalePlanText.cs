@@ -93,7 +93,7 @@ internal static class ScalePlanText
             string quorum = step.HasQuorum ? $", with the quorum of {Describe.Number(step.Quorum)}"
                 : step.LosesQuorum ? $", WITHOUT the quorum of {Describe.Number(step.Quorum)}"
                 : "";
-            yield return $"Ready: {Describe.Number(step.ReadyMembers)} of {Describe.Number(step.Members)}{quorum}";
+            yield return $"Ready: {Describe.Number(step.ReadyReplicas)} of {Describe.Number(step.Replicas)}{quorum}";
         }
     }
 

@@ -5,9 +5,9 @@ internal static class ScaleRequirements
 {
     public static void OfOptions(StatefulSetInfo before, StatefulSetInfo after, ScaleOptions options, ClusterState state)
     {
-        foreach ((int ordinal, MemberCondition condition) in options.Members)
+        foreach ((int ordinal, ReplicaCondition condition) in options.Replicas)
         {
-            bool isRest = condition is MemberCondition.Terminating or MemberCondition.HeldTerminating;
+            bool isRest = condition is ReplicaCondition.Terminating or ReplicaCondition.HeldTerminating;
             bool isKnown = before.IsMember(ordinal) || after.IsMember(ordinal) || state.Pods.ContainsKey(ordinal);
             if (!isKnown && !isRest)
             {
@@ -17,7 +17,7 @@ internal static class ScaleRequirements
                     nameof(options));
             }
 
-            if (condition == MemberCondition.ClaimHeldTerminating && after.ClaimTemplates.Count == 0)
+            if (condition == ReplicaCondition.ClaimHeldTerminating && after.ClaimTemplates.Count == 0)
             {
                 throw new ArgumentException(
                     $"The options say that a claim of a replica is being deleted, but StatefulSet \"{after.Name}\" has no claim templates.",
