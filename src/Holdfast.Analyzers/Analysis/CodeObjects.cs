@@ -119,8 +119,8 @@ internal static class CodeObjects
                 result.Add(new MappingNode(
                     first.Entries.Select(static entry => entry.Key is "apiVersion" or "kind" or "metadata"
                         ? entry
-                        : new MappingEntry(entry.Key, new UnknownNode(entry.Value.Origin), entry.KeyOrigin)),
-                    first.Origin));
+                        : new MappingEntry(entry.Key, new UnknownNode(entry.Value.Location), entry.KeyLocation)),
+                    first.Location));
             }
         }
 

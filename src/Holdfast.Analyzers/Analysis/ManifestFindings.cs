@@ -110,7 +110,7 @@ internal sealed class ManifestFindings(
         });
 
         // A field that is missing may be reported in one way and one too many in another.
-        static (string Id, Location Place, string Message) Key(Diagnostic diagnostic) => (diagnostic.Id, diagnostic.Location, diagnostic.GetMessage(CultureInfo.InvariantCulture));
+        static (string Id, Location Location, string Message) Key(Diagnostic diagnostic) => (diagnostic.Id, diagnostic.Location, diagnostic.GetMessage(CultureInfo.InvariantCulture));
 
         void Check(ObjectIndex declared, Action<Diagnostic> report) => RuleCatalog.Check(
             new ManifestSet(declared, ObjectIndex.Of(manifests.Beside(unit).Select(static other => other.Index).Append(_others)), uses)
@@ -121,7 +121,7 @@ internal sealed class ManifestFindings(
                 Shipped = shipped.OfFolder(unit.Directory),
                 Alternatives = unit.Alternatives,
             },
-            new RuleContext(report, objects.Concat(parts).First().Origin ?? Location.None, FieldWords.Yaml, severities.At),
+            new RuleContext(report, objects.Concat(parts).First().Location ?? Location.None, FieldWords.Yaml, severities.At),
             cancellationToken);
     }
 

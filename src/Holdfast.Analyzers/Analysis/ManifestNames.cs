@@ -165,46 +165,46 @@ internal sealed class ManifestNames(Lazy<KnownSets> known, Func<string, SourceTe
     /// </summary>
     private Location? PlaceOf(ManifestText text, int start, int length)
     {
-        if (text.Node.Origin is not { Kind: LocationKind.ExternalFile } origin)
+        if (text.Node.Location is not { Kind: LocationKind.ExternalFile } location)
         {
             return null;
         }
 
-        string path = origin.GetLineSpan().Path;
-        if (textOf(path) is not { } source || origin.SourceSpan.End > source.Length)
+        string path = location.GetLineSpan().Path;
+        if (textOf(path) is not { } source || location.SourceSpan.End > source.Length)
         {
-            return origin;
+            return location;
         }
 
-        if (LineOfBlock(text, source, origin) is { } line)
+        if (LineOfBlock(text, source, location) is { } line)
         {
             int column = line.ToString().IndexOf(text.Text, StringComparison.Ordinal);
-            return column < 0 ? origin : In(new TextSpan(line.Start + column + start, length));
+            return column < 0 ? location : In(new TextSpan(line.Start + column + start, length));
         }
 
         string part = text.Text.Substring(start, length);
         int[] read = Places(text.Node.Text, part);
-        int[] written = Places(source.ToString(origin.SourceSpan), part);
+        int[] written = Places(source.ToString(location.SourceSpan), part);
         int index = Array.IndexOf(read, text.Start + start);
         if (index < 0 || read.Length != written.Length)
         {
-            return origin;
+            return location;
         }
 
-        return In(new TextSpan(origin.SourceSpan.Start + written[index], length));
+        return In(new TextSpan(location.SourceSpan.Start + written[index], length));
 
         Location In(TextSpan span) => Location.Create(path, span, source.Lines.GetLinePositionSpan(span));
     }
 
     /// <summary>The line of the file that a line of a literal block is written on, as the block's lines follow its header; null for all else.</summary>
-    private static TextLine? LineOfBlock(ManifestText text, SourceText source, Location origin)
+    private static TextLine? LineOfBlock(ManifestText text, SourceText source, Location location)
     {
-        if (origin.SourceSpan.Start >= source.Length || source[origin.SourceSpan.Start] != '|')
+        if (location.SourceSpan.Start >= source.Length || source[location.SourceSpan.Start] != '|')
         {
             return null;
         }
 
-        int line = source.Lines.IndexOf(origin.SourceSpan.Start) + 1;
+        int line = source.Lines.IndexOf(location.SourceSpan.Start) + 1;
         for (int i = 0; i < text.Start; i++)
         {
             line += text.Node.Text[i] == '\n' ? 1 : 0;

@@ -79,5 +79,5 @@ internal static class ObjectFindings
         return isNamed;
     }
 
-    private static Location FallbackOf(ManifestSet round) => round.Declared[0].Origin ?? Location.None;
+    private static Location FallbackOf(ManifestSet round) => round.Declared[0].Location ?? Location.None;
 }

@@ -22,7 +22,7 @@ internal static class DeclaredFacts
             {
                 NeedsMajority = true,
                 FirstReplicaBootstraps = quorum.Bootstrap.TryGet(out string? who)
-                    ? ScalarNode.Boolean(who == "FirstReplica", quorum.Bootstrap.Origin)
+                    ? ScalarNode.Boolean(who == "FirstReplica", quorum.Bootstrap.Location)
                     : Nodes.Of(quorum.Bootstrap),
                 ReadinessNeedsPeers = Nodes.Of(quorum.ReadinessNeedsPeers),
             },

@@ -18,5 +18,5 @@ internal static class ExistingObjects
         .Add("kind", ClaimView.Kind)
         .Add("metadata", new MappingBuilder().Add("name", claim.ClaimName).Build())
         .Add("spec", new MappingBuilder().Add("accessModes", [Nodes.Of(claim.AccessMode)!]).Build())
-        .Build(claim.Member.Origin);
+        .Build(claim.Member.Location);
 }

@@ -8,5 +8,5 @@ internal static class ReplicaCount
 {
     /// <summary>The number; null beside an autoscaler, since each apply would set back what it decided.</summary>
     public static ManifestNode? Of(AppDeclaration app) =>
-        app.Autoscaler is null ? Nodes.Of(app.Replicas.Or(1, app.Name.Origin)) : null;
+        app.Autoscaler is null ? Nodes.Of(app.Replicas.Or(1, app.Name.Location)) : null;
 }

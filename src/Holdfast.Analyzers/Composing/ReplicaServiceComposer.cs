@@ -18,7 +18,7 @@ internal static class ReplicaServiceComposer
             yield return ServiceComposer.Service(
                 app,
                 service.Name.TryGet(out string? name)
-                    ? Declared<string>.Known(KubernetesNames.Pod(name, ordinal), service.Name.Origin)
+                    ? Declared<string>.Known(KubernetesNames.Pod(name, ordinal), service.Name.Location)
                     : service.Name,
                 ManifestTarget.ClientServices,
                 ServiceSpecComposer.Compose(app, container, service.Spec, selector, fixedNodePorts: false));
@@ -26,6 +26,6 @@ internal static class ReplicaServiceComposer
     }
 
     private static ManifestNode PodName(AppDeclaration app, int ordinal) => app.Name.TryGet(out string? name)
-        ? ScalarNode.String(KubernetesNames.Pod(name, ordinal), app.Name.Origin)
-        : new UnknownNode(app.Name.Origin);
+        ? ScalarNode.String(KubernetesNames.Pod(name, ordinal), app.Name.Location)
+        : new UnknownNode(app.Name.Location);
 }

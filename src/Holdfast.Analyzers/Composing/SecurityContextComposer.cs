@@ -37,7 +37,7 @@ internal static class SecurityContextComposer
         bool isFurther = container.Type is not null;
         bool isPrivileged = security.Privileged.OrDefault(false);
         return new MappingBuilder()
-            .Add("runAsNonRoot", isFurther && security.AllowRoot.OrDefault(false) ? ScalarNode.Boolean(false, security.AllowRoot.Origin) : null)
+            .Add("runAsNonRoot", isFurther && security.AllowRoot.OrDefault(false) ? ScalarNode.Boolean(false, security.AllowRoot.Location) : null)
             .Add("runAsUser", isFurther ? Id(security.RunAsUser) : null)
             .Add("runAsGroup", isFurther ? Id(security.RunAsGroup) : null)
             .Add("privileged", Nodes.Flag(security.Privileged))
@@ -53,7 +53,7 @@ internal static class SecurityContextComposer
     private static ManifestNode? Id(Declared<long> id) => id.State switch
     {
         DeclaredState.Absent => null,
-        DeclaredState.Known => ScalarNode.Integer(id.OrDefault(0), id.Origin),
-        _ => new UnknownNode(id.Origin),
+        DeclaredState.Known => ScalarNode.Integer(id.OrDefault(0), id.Location),
+        _ => new UnknownNode(id.Location),
     };
 }

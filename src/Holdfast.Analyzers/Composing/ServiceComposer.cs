@@ -27,12 +27,12 @@ internal static class ServiceComposer
         .Add("kind", ServiceView.Kind)
         .Add("metadata", ObjectMetadata.Of(app, name, target))
         .Add("spec", spec.Build())
-        .Build(name.Origin);
+        .Build(name.Location);
 
     private static ManifestNode Port(PortDeclaration port) => new MappingBuilder()
         .Add("name", port.Name)
         .Add("port", port.Number)
         .Add("protocol", port.Protocol)
         .Add("appProtocol", port.AppProtocol)
-        .Build(port.Member.Origin);
+        .Build(port.Member.Location);
 }

@@ -44,7 +44,7 @@ internal static class ServiceSpecComposer
             return new SequenceNode(offered);
         }
 
-        return spec.Ports.OrDefault(default).Count > 0 ? new UnknownNode(spec.Ports.Origin) : null;
+        return spec.Ports.OrDefault(default).Count > 0 ? new UnknownNode(spec.Ports.Location) : null;
     }
 
     /// <summary>The ports that a Service offers: those it names, or else all of the container, or of the pod for the application's own.</summary>
@@ -60,7 +60,7 @@ internal static class ServiceSpecComposer
             return Nodes.Of(addresses);
         }
 
-        return items.Count == 0 ? null : ScalarNode.String(items[0], addresses.Origin);
+        return items.Count == 0 ? null : ScalarNode.String(items[0], addresses.Location);
     }
 
     private static MappingNode? SessionAffinityConfig(ServiceSpecDeclaration spec) => spec.SessionAffinityTimeoutSeconds.State == DeclaredState.Absent
@@ -80,6 +80,6 @@ internal static class ServiceSpecComposer
             .Add("nodePort", hasNodePorts ? port.NodePort : default)
             .Add("protocol", port.Protocol)
             .Add("appProtocol", port.AppProtocol)
-            .Build(port.Member.Origin);
+            .Build(port.Member.Location);
     }
 }

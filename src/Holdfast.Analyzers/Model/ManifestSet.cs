@@ -135,7 +135,7 @@ internal sealed record ManifestSet(
         && FolderOf(set) is { } own
         && folder != own;
 
-    private static string? FolderOf(ObjectView view) => view.Node.Origin is { Kind: LocationKind.ExternalFile } place ? Path.GetDirectoryName(place.GetLineSpan().Path) : null;
+    private static string? FolderOf(ObjectView view) => view.Node.Location is { Kind: LocationKind.ExternalFile } place ? Path.GetDirectoryName(place.GetLineSpan().Path) : null;
 
     /// <summary>A claim by its name, as far as one is known beside an object that mounts it.</summary>
     public ClaimView? ClaimOf(PodOwnerView owner, string name) =>

@@ -29,6 +29,6 @@ internal static class AutoscalerReader
             || autoscaler.MemoryAverage.State != DeclaredState.Absent;
         return measuresOther
             ? autoscaler
-            : autoscaler with { CpuUtilization = autoscaler.CpuUtilization.Or(ManifestDefaults.CpuUtilization, arguments.Origin) };
+            : autoscaler with { CpuUtilization = autoscaler.CpuUtilization.Or(ManifestDefaults.CpuUtilization, arguments.Location) };
     }
 }

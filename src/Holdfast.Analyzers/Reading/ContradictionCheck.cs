@@ -13,7 +13,7 @@ internal static class ContradictionCheck
         {
             context.Report(
                 ReadingProblems.Contradiction,
-                policy.AnyClient.Origin,
+                policy.AnyClient.Location,
                 "The network policy names clients and also allows any client",
                 "no client is refused",
                 "remove AnyClient, or the clients");
@@ -28,7 +28,7 @@ internal static class ContradictionCheck
         {
             context.Report(
                 ReadingProblems.Contradiction,
-                app.Replicas.Origin,
+                app.Replicas.Location,
                 $"Code counts on {replicas} replicas, but the autoscaler keeps {min} to {max}",
                 replicas > max ? "code names pods that never exist" : "code misses pods that always exist",
                 "set Replicas to a number between the two, or remove it");
@@ -48,7 +48,7 @@ internal static class ContradictionCheck
             {
                 context.Report(
                     ReadingProblems.Contradiction,
-                    port.ServicePort.Origin,
+                    port.ServicePort.Location,
                     $"The ServicePort {number} of '{port.Member.Name}' is not a port number, and no Service offers the port",
                     "code that uses the type throws",
                     $"write a number from {KubernetesLimits.MinPort} to {KubernetesLimits.MaxPort}, or remove ServicePort");
@@ -65,7 +65,7 @@ internal static class ContradictionCheck
         {
             context.Report(
                 ReadingProblems.Contradiction,
-                app.Replicas.Origin ?? app.Autoscaler?.MinReplicas.Origin,
+                app.Replicas.Location ?? app.Autoscaler?.MinReplicas.Location,
                 $"There are {Members.Count(app)} replicas, and {list} would have only the first {Members.MostListed}, which is the most that Holdfast lists",
                 "nothing would lead to the others",
                 "declare fewer replicas, or remove it and look replicas up at run time");

@@ -10,7 +10,7 @@ internal static class MemberNames
     public static Declared<string> Of(MemberShape member, AttributeArguments arguments) =>
         arguments.String("Name") is { State: not DeclaredState.Absent } given
             ? given
-            : Declared<string>.Known(ToKebabCase(member.Name), member.Origin);
+            : Declared<string>.Known(ToKebabCase(member.Name), member.Location);
 
     /// <summary>
     /// The Kubernetes form of an identifier: <c>ClientTls</c> is <c>client-tls</c>, <c>HTTPPort2</c> is <c>http-port2</c>,

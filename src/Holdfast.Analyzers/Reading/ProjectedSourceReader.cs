@@ -25,7 +25,7 @@ internal static class ProjectedSourceReader
     /// <summary>A source without a volume is in no pod, which would go unnoticed.</summary>
     public static void ReportWithoutVolume(DeclaredMember property, ReadContext context)
     {
-        if (!context.KeepsOrigins)
+        if (!context.KeepsLocations)
         {
             return;
         }

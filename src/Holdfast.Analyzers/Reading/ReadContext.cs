@@ -33,7 +33,7 @@ internal sealed class ReadContext
     public bool StopsCompiler { get; private set; }
 
     /// <summary>Whether values carry the place where they stand.</summary>
-    public bool KeepsOrigins => _report is not null;
+    public bool KeepsLocations => _report is not null;
 
     public CancellationToken CancellationToken { get; }
 

@@ -59,7 +59,7 @@ internal static class StatefulSetOnly
     /// <summary>Environment variables of a Deployment's containers that only the StatefulSet controller would give a value.</summary>
     public static void ReportEnvironment(AppDeclaration app, ReadContext context)
     {
-        if (app.Kind != WorkloadKind.Deployment || !context.KeepsOrigins)
+        if (app.Kind != WorkloadKind.Deployment || !context.KeepsLocations)
         {
             return;
         }
@@ -73,7 +73,7 @@ internal static class StatefulSetOnly
                 {
                     context.Report(
                         ReadingProblems.StatefulSetOnly,
-                        variable.FieldPath.Origin,
+                        variable.FieldPath.Location,
                         "The label of a pod's ordinal or name",
                         app.Type.Name,
                         "whose pods do not have it, so the variable stays empty",
@@ -90,7 +90,7 @@ internal static class StatefulSetOnly
                 {
                     if (variable.Value.TryGet(out string? value))
                     {
-                        CheckText(app, value, variable.Value.Origin, context);
+                        CheckText(app, value, variable.Value.Location, context);
                     }
                 }
             }
@@ -101,18 +101,18 @@ internal static class StatefulSetOnly
     {
         foreach (string text in texts.OrDefault(EquatableArray<string>.Empty))
         {
-            CheckText(app, text, texts.Origin, context);
+            CheckText(app, text, texts.Location, context);
         }
     }
 
-    private static void CheckText(AppDeclaration app, string text, Location? origin, ReadContext context)
+    private static void CheckText(AppDeclaration app, string text, Location? location, ReadContext context)
     {
         const string Reference = "$(" + PodEnvironmentVariables.PodOrdinal + ")";
         if (text.Contains(Reference) && !text.Contains("$" + Reference))
         {
             context.Report(
                 ReadingProblems.StatefulSetOnly,
-                origin,
+                location,
                 "'" + Reference + "'",
                 app.Type.Name,
                 "whose pods have no ordinals, so the text stays as it is",

@@ -17,7 +17,7 @@ internal abstract class ConstraintRule : Rule
         {
             if (finding.Id == Descriptor.Id && Counts(finding, manifests))
             {
-                context.Report(this, finding.Place, new RuleFinding(finding.Problem, finding.Consequence, finding.Advice)
+                context.Report(this, finding.Location, new RuleFinding(finding.Problem, finding.Consequence, finding.Advice)
                 {
                     Severity = finding.Severity,
                     Properties = FixProperties.Replace(finding.Replacement),

@@ -35,7 +35,7 @@ internal static class ObjectTrees
             logAnalyzerExecutionTime: false);
         await compilation.WithAnalyzers([reader], options).GetAnalyzerDiagnosticsAsync();
         Assert.Empty(failures);
-        return [.. reader.Objects.OrderBy(static node => node.Origin!.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(static node => node.Origin!.SourceSpan)];
+        return [.. reader.Objects.OrderBy(static node => node.Location!.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(static node => node.Location!.SourceSpan)];
     }
 
     /// <param name="objects">The objects.</param>

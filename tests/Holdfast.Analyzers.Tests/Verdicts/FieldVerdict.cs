@@ -52,13 +52,13 @@ internal sealed record FieldVerdict(string File, string Kind, string Base, strin
         {
             IEnumerable<(Location? Key, ManifestNode Value, string Path)> children = node switch
             {
-                MappingNode mapping => mapping.Entries.Select(entry => (entry.KeyOrigin, entry.Value, path.Length == 0 ? entry.Key : path + "." + entry.Key)),
+                MappingNode mapping => mapping.Entries.Select(entry => (entry.KeyLocation, entry.Value, path.Length == 0 ? entry.Key : path + "." + entry.Key)),
                 SequenceNode sequence => sequence.Items.Select((item, index) => ((Location?)null, item, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{path}.{index}"))),
                 _ => [],
             };
             foreach ((Location? key, ManifestNode value, string below) in children)
             {
-                if (key?.SourceSpan == span || (value.Origin?.SourceSpan == span && value is ScalarNode))
+                if (key?.SourceSpan == span || (value.Location?.SourceSpan == span && value is ScalarNode))
                 {
                     return below;
                 }
@@ -69,7 +69,7 @@ internal sealed record FieldVerdict(string File, string Kind, string Base, strin
                 }
             }
 
-            return node.Origin?.SourceSpan == span ? path : null;
+            return node.Location?.SourceSpan == span ? path : null;
         }
     }
 

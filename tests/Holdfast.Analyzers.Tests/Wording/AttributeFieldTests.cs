@@ -76,7 +76,7 @@ public class AttributeFieldTests
                     }
 
                     break;
-                case ScalarNode when Argument(node.Origin) is var (attribute, argument)
+                case ScalarNode when Argument(node.Location) is var (attribute, argument)
                     && FieldText.Read(path, owner: null) is var field
                     && field.Paths().Select(AttributeFields.Find).FirstOrDefault(static found => found is not null) is { Argument: not null, IsWhole: false } row:
                     seen.Add(path);

@@ -35,7 +35,7 @@ internal static class NamesInCode
         {
             context.Report(
                 ReadingProblems.PatchName,
-                patch.At("spec", "serviceName")?.Origin ?? patch["spec"]?.Origin,
+                patch.At("spec", "serviceName")?.Location ?? patch["spec"]?.Location,
                 "spec.serviceName",
                 "absent",
                 service,
@@ -90,7 +90,7 @@ internal static class NamesInCode
             {
                 context.Report(
                     ReadingProblems.PatchName,
-                    patch.At("spec", "ports")?.Origin ?? patch["spec"]?.Origin,
+                    patch.At("spec", "ports")?.Location ?? patch["spec"]?.Location,
                     "spec.ports",
                     $"without '{name}'",
                     "with it",
@@ -103,7 +103,7 @@ internal static class NamesInCode
     {
         if (known is not null && patched is ScalarNode { Kind: not ScalarKind.Null } scalar && scalar.Text != known)
         {
-            context.Report(ReadingProblems.PatchName, scalar.Origin, path, scalar.Text, known, advice);
+            context.Report(ReadingProblems.PatchName, scalar.Location, path, scalar.Text, known, advice);
         }
     }
 

@@ -41,7 +41,7 @@ internal static class ManifestFileReader
 
     private static ManifestFile ReadAnew(string normalized, string path, SourceText text)
     {
-        FilePlaces places = YamlReader.PlacesIn(path, text);
+        FileLocations places = YamlReader.PlacesIn(path, text);
         if (text.Length > YamlLimits.Characters)
         {
             return Unreadable(normalized, $"it has {text.Length} characters, and the API server accepts at most {YamlLimits.Characters}", places);
@@ -94,7 +94,7 @@ internal static class ManifestFileReader
     private static bool IsOfKustomize(MappingNode node) =>
         ObjectView.ApiVersionOf(node).StartsWith("kustomize.config.k8s.io/", StringComparison.Ordinal);
 
-    private static ManifestFile Unreadable(string path, string problem, FilePlaces places) => new(
+    private static ManifestFile Unreadable(string path, string problem, FileLocations places) => new(
         path,
         ManifestFileKind.Objects,
         [],

@@ -18,14 +18,14 @@ internal sealed class ManifestSuppressions
 
     public static ManifestSuppressions None { get; } = new([], []);
 
-    private ManifestSuppressions(ImmutableArray<(string Id, int First, int Last)> ranges, ImmutableArray<(Location? Place, string Text)> unreadable)
+    private ManifestSuppressions(ImmutableArray<(string Id, int First, int Last)> ranges, ImmutableArray<(Location? Location, string Text)> unreadable)
     {
         _ranges = ranges;
         Unreadable = unreadable;
     }
 
     /// <summary>Comments that name no rule.</summary>
-    public ImmutableArray<(Location? Place, string Text)> Unreadable { get; }
+    public ImmutableArray<(Location? Location, string Text)> Unreadable { get; }
 
     /// <summary>Whether a finding at a line, counted from 0, is not wanted.</summary>
     public bool Covers(string id, int line)
@@ -41,7 +41,7 @@ internal sealed class ManifestSuppressions
         return false;
     }
 
-    public static ManifestSuppressions Read(SourceText text, FilePlaces places)
+    public static ManifestSuppressions Read(SourceText text, FileLocations places)
     {
         string all = text.ToString();
         if (all.IndexOf(Marker, StringComparison.Ordinal) < 0)

@@ -12,7 +12,7 @@ namespace Holdfast.Analyzers.Reading.Helm;
 internal static class HelmReader
 {
     /// <returns>The objects, each with whether it is in a part that may not be there.</returns>
-    public static ImmutableArray<(MappingNode Object, bool IsOptional)> Read(string text, FilePlaces places)
+    public static ImmutableArray<(MappingNode Object, bool IsOptional)> Read(string text, FileLocations places)
     {
         if (HelmText.Of(text) is not { } template)
         {

@@ -49,7 +49,7 @@ internal sealed class KustomizeFiles(IReadOnlyDictionary<string, ManifestFile> f
         if (text.IndexOf('\n') >= 0 || text.TrimStart().StartsWith("[", StringComparison.Ordinal) || text.TrimStart().StartsWith("{", StringComparison.Ordinal))
         {
             // A place in the text would need the text as it is written, so all of it is at the patch.
-            YamlReading reading = YamlReader.ReadWithin(Placeholders.Mask(text), pathOrText!.Origin);
+            YamlReading reading = YamlReader.ReadWithin(Placeholders.Mask(text), pathOrText!.Location);
             return reading.Problems.IsEmpty ? ([.. reading.Documents.Select(Placeholders.Resolve)], [.. reading.Lists.Select(Placeholders.Resolve)]) : null;
         }
 

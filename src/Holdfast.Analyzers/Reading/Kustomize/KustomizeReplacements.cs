@@ -178,7 +178,7 @@ internal static class KustomizeReplacements
                     items[index] = item;
                 }
 
-                return found.Count == 0 ? null : new SequenceNode(items, sequence.Origin);
+                return found.Count == 0 ? null : new SequenceNode(items, sequence.Location);
             default:
                 return null;
         }

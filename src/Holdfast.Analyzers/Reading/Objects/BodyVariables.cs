@@ -64,7 +64,7 @@ internal sealed class BodyVariables
             if (ObjectPath.IsIn(change.Steps, path.Steps) && (isCertain || change.Steps.Length > path.Steps.Length))
             {
                 ImmutableArray<string> steps = change.Steps.RemoveRange(0, path.Steps.Length);
-                yield return isCertain ? change : new PartChange(steps, change.Place);
+                yield return isCertain ? change : new PartChange(steps, change.Location);
             }
         }
     }

@@ -33,8 +33,8 @@ internal sealed class ObjectReader(ModelTypes types, BodyVariables values)
         {
             // What may have any name is asked for its name.
             node = new MappingNode(
-                node.Entries.Select(entry => ReferenceEquals(entry.Value, metadata) ? new MappingEntry(entry.Key, Unknown(["name", "namespace", "labels", "annotations"], metadata.Origin), entry.KeyOrigin) : entry),
-                node.Origin);
+                node.Entries.Select(entry => ReferenceEquals(entry.Value, metadata) ? new MappingEntry(entry.Key, Unknown(["name", "namespace", "labels", "annotations"], metadata.Location), entry.KeyLocation) : entry),
+                node.Location);
         }
 
         // The library fills in what the type says anyway where it is left out.
@@ -44,7 +44,7 @@ internal sealed class ObjectReader(ModelTypes types, BodyVariables values)
                 Entry(node, "kind", entity.Kind),
                 .. node.Entries.Where(static entry => entry.Key is not ("apiVersion" or "kind")),
             ],
-            node.Origin);
+            node.Location);
     }
 
     private static MappingNode Unknown(IEnumerable<string> fields, Location? place) =>
@@ -109,7 +109,7 @@ internal sealed class ObjectReader(ModelTypes types, BodyVariables values)
     private static MappingEntry Entry(MappingNode node, string key, string value)
     {
         MappingEntry? written = node.Entries.FirstOrDefault(entry => entry.Key == key && entry.Value is ScalarNode);
-        return written ?? new MappingEntry(key, ScalarNode.String(value, node.Origin), node.Origin);
+        return written ?? new MappingEntry(key, ScalarNode.String(value, node.Location), node.Location);
     }
 
     private static ManifestNode? Scalar(object? constant, Location place) => constant switch

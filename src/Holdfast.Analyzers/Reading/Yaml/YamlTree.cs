@@ -10,7 +10,7 @@ namespace Holdfast.Analyzers.Reading.Yaml;
 /// <param name="events">What is in it; ends in the middle where the rest cannot be read.</param>
 /// <param name="problems">Takes what cannot be read.</param>
 /// <param name="place">From a part of the text to where the user wrote it.</param>
-internal sealed class YamlTree(string text, YamlEvents events, YamlProblems problems, Func<TextSpan, NodeOrigin>? place)
+internal sealed class YamlTree(string text, YamlEvents events, YamlProblems problems, Func<TextSpan, NodeLocation>? place)
 {
     private const string MergeKey = "<<";
 
@@ -249,22 +249,22 @@ internal sealed class YamlTree(string text, YamlEvents events, YamlProblems prob
     private ManifestNode ReadScalar(YamlEvent scalar)
     {
         TextSpan span = Trim(scalar.Span);
-        NodeOrigin origin = Place(span);
+        NodeLocation location = Place(span);
         if (scalar.Tag is "" or "!")
         {
             if (!scalar.IsPlain || scalar.Tag == "!")
             {
-                return ScalarNode.String(scalar.Value, origin);
+                return ScalarNode.String(scalar.Value, location);
             }
 
-            if (YamlScalar.Plain(scalar.Value, origin) is { } plain)
+            if (YamlScalar.Plain(scalar.Value, location) is { } plain)
             {
                 return plain;
             }
 
             problems.Add($"JSON has no form for '{scalar.Value}', so the API server refuses it; put it in quotes if it is a text", span);
         }
-        else if (YamlScalar.Tagged(scalar.Tag, scalar.Value, origin) is { } tagged)
+        else if (YamlScalar.Tagged(scalar.Tag, scalar.Value, location) is { } tagged)
         {
             return tagged;
         }
@@ -273,7 +273,7 @@ internal sealed class YamlTree(string text, YamlEvents events, YamlProblems prob
             problems.Add($"'{scalar.Value}' is not what its tag says", span);
         }
 
-        return new UnknownNode(origin);
+        return new UnknownNode(location);
     }
 
     private void AddMerged(ManifestNode value, TextSpan span, int index, List<(MappingNode Source, int Index)> merged)
@@ -362,5 +362,5 @@ internal sealed class YamlTree(string text, YamlEvents events, YamlProblems prob
         return TextSpan.FromBounds(span.Start, end);
     }
 
-    private NodeOrigin Place(TextSpan span) => place is null ? default : place(span);
+    private NodeLocation Place(TextSpan span) => place is null ? default : place(span);
 }

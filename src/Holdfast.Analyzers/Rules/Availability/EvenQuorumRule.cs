@@ -26,7 +26,7 @@ internal sealed class EvenQuorumRule : StatefulSetRule
             && manifests.NeedsMajority(set))
         {
             long lost = (replicas / 2) - 1;
-            context.Report(this, set.Node.At("spec", "replicas")!.Origin, new RuleFinding(set.DisplayName, replicas, lost == 0 ? "none" : lost, replicas - 1, new FieldText("StatefulSetSpec", "replicas", (replicas + 1).ToString(CultureInfo.InvariantCulture)))
+            context.Report(this, set.Node.At("spec", "replicas")!.Location, new RuleFinding(set.DisplayName, replicas, lost == 0 ? "none" : lost, replicas - 1, new FieldText("StatefulSetSpec", "replicas", (replicas + 1).ToString(CultureInfo.InvariantCulture)))
             {
                 Properties = FixProperties.Replace((replicas + 1).ToString(CultureInfo.InvariantCulture)),
             });

@@ -24,7 +24,7 @@ internal sealed class ParallelBootstrapRule : StatefulSetRule
             && manifests.FactsOf(set)?.FirstReplicaBootstraps.IsTrue() == true
             && set.IsOrdered == false)
         {
-            context.Report(this, set.PodManagementPolicy?.Origin, new RuleFinding(set.DisplayName, set.Replicas, new FieldText("StatefulSetSpec", "podManagementPolicy", "OrderedReady")));
+            context.Report(this, set.PodManagementPolicy?.Location, new RuleFinding(set.DisplayName, set.Replicas, new FieldText("StatefulSetSpec", "podManagementPolicy", "OrderedReady")));
         }
     }
 }

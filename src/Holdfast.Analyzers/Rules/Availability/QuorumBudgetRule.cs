@@ -31,7 +31,7 @@ internal sealed class QuorumBudgetRule : Rule
                     && budget.Allowed(replicas) is { } allowed
                     && allowed > (replicas - 1) / 2)
                 {
-                    context.Report(this, budget.Amount?.Origin, new RuleFinding(allowed, replicas, set.DisplayName, ((replicas - 1) / 2) + 1, new FieldText("PodDisruptionBudgetSpec", "maxUnavailable", "1")));
+                    context.Report(this, budget.Amount?.Location, new RuleFinding(allowed, replicas, set.DisplayName, ((replicas - 1) / 2) + 1, new FieldText("PodDisruptionBudgetSpec", "maxUnavailable", "1")));
                 }
             }
         }

@@ -25,7 +25,7 @@ internal sealed class ReadinessNeedsPeersRule : StatefulSetRule
             && needsPeers.IsTrue()
             && set.IsOrdered == true)
         {
-            context.Report(this, set.PodManagementPolicy?.Origin ?? needsPeers.Origin, new RuleFinding(set.DisplayName, new FieldText("StatefulSetSpec", "podManagementPolicy", "Parallel")));
+            context.Report(this, set.PodManagementPolicy?.Location ?? needsPeers.Location, new RuleFinding(set.DisplayName, new FieldText("StatefulSetSpec", "podManagementPolicy", "Parallel")));
         }
     }
 }

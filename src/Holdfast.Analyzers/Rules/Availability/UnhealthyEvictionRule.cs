@@ -25,7 +25,7 @@ internal sealed class UnhealthyEvictionRule : Rule
             ManifestNode? policy = budget.Node.At("spec", "unhealthyPodEvictionPolicy");
             if (budget.Node["spec"] is MappingNode && (policy is null || policy.Is("IfHealthyBudget")))
             {
-                context.Report(this, (policy ?? budget.Amount)?.Origin, new RuleFinding(budget.DisplayName, new FieldText("PodDisruptionBudgetSpec", "unhealthyPodEvictionPolicy", "AlwaysAllow")));
+                context.Report(this, (policy ?? budget.Amount)?.Location, new RuleFinding(budget.DisplayName, new FieldText("PodDisruptionBudgetSpec", "unhealthyPodEvictionPolicy", "AlwaysAllow")));
             }
         }
     }

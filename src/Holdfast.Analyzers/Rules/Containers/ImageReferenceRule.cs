@@ -28,7 +28,7 @@ internal sealed class ImageReferenceRule : PodOwnerRule
                 && ImageReference.Problem(image) is { } problem)
             {
                 string? suggestion = ImageReference.Suggest(image);
-                context.Report(this, container["image"]!.Origin, new RuleFinding(image, problem, suggestion is null ? "write it as 'registry.example/orders:1.4.0'" : $"write '{suggestion}'")
+                context.Report(this, container["image"]!.Location, new RuleFinding(image, problem, suggestion is null ? "write it as 'registry.example/orders:1.4.0'" : $"write '{suggestion}'")
                 {
                     Properties = FixProperties.Replace(suggestion),
                 });

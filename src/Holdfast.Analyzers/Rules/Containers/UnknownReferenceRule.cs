@@ -80,7 +80,7 @@ internal sealed class UnknownReferenceRule : PodOwnerRule
             {
                 bool isLater = all.Contains(name);
                 string? nearest = isLater ? null : NearestName.Find(name, known);
-                context.Report(this, text!.Origin, new RuleFinding(
+                context.Report(this, text!.Location, new RuleFinding(
                     name,
                     isLater ? "names a variable that is defined later" : "names a variable that the container does not have",
                     isLater ? "define it before" : nearest is null ? Phrase.Of($"define it in `Container.env`, or write '$$(' for the literal text") : $"did you mean '{nearest}'?")

@@ -41,7 +41,7 @@ internal sealed class NotReadyAddressesRule : StatefulSetRule
 
         context.Report(
             this,
-            governing.PublishNotReadyAddresses?.Origin ?? governing.Name?.Origin,
+            governing.PublishNotReadyAddresses?.Location ?? governing.Name?.Location,
             new RuleFinding(
                 governing.DisplayName,
                 set.DisplayName,

@@ -28,7 +28,7 @@ internal sealed class NotReadyClientsRule : Rule
                 && service.PublishNotReadyAddresses.IsTrue()
                 && service.Selector.At(KubernetesLabels.PodName) is null)
             {
-                context.Report(this, service.PublishNotReadyAddresses!.Origin, new RuleFinding(service.DisplayName, Phrase.Of($"remove `ServiceSpec.publishNotReadyAddresses` here, and set it on the headless Service only"))
+                context.Report(this, service.PublishNotReadyAddresses!.Location, new RuleFinding(service.DisplayName, Phrase.Of($"remove `ServiceSpec.publishNotReadyAddresses` here, and set it on the headless Service only"))
                 {
                     Properties = FixProperties.Replace("false"),
                 });

@@ -31,7 +31,7 @@ internal sealed class OverwrittenFieldRule : StatefulSetRule
             if (set.PodSpec.At(field) is ScalarNode { Kind: not ScalarKind.Null } value)
             {
                 // The name that the pod has anyway misleads no reader.
-                context.Report(this, value.Origin, new RuleFinding("field", new FieldText("PodSpec", field), set.DisplayName) { Severity = DiagnosticSeverity.Info });
+                context.Report(this, value.Location, new RuleFinding("field", new FieldText("PodSpec", field), set.DisplayName) { Severity = DiagnosticSeverity.Info });
             }
         }
 
@@ -39,7 +39,7 @@ internal sealed class OverwrittenFieldRule : StatefulSetRule
         {
             if (Labels.Contains(label.Key))
             {
-                context.Report(this, label.KeyOrigin ?? label.Value.Origin, new RuleFinding("label", $"'{label.Key}'", set.DisplayName));
+                context.Report(this, label.KeyLocation ?? label.Value.Location, new RuleFinding("label", $"'{label.Key}'", set.DisplayName));
             }
         }
     }

@@ -26,7 +26,7 @@ internal sealed class SelectorRule : PodOwnerRule
             var own = labels.At(key) as ScalarNode;
             context.Report(
                 this,
-                unmet["operator"]!.Origin,
+                unmet["operator"]!.Location,
                 new RuleFinding(owner.DisplayName, Describe(unmet), own is null ? "no such label" : $"'{key}: {own.Text}'", owner.KindName));
         }
 
@@ -38,7 +38,7 @@ internal sealed class SelectorRule : PodOwnerRule
         var actual = labels.At(missing.Key) as ScalarNode;
         context.Report(
             this,
-            actual?.Origin ?? missing.Value.Origin ?? missing.KeyOrigin,
+            actual?.Location ?? missing.Value.Location ?? missing.KeyLocation,
             new RuleFinding(
                 owner.DisplayName,
                 Selection.Describe(missing),

@@ -77,7 +77,7 @@ internal sealed class SharedSelectorRule : Rule
             MappingEntry? first = (selector as MappingNode)?.Entries.FirstOrDefault();
             context.Report(
                 this,
-                first?.Value.Origin ?? first?.KeyOrigin ?? name?.Origin,
+                first?.Value.Location ?? first?.KeyLocation ?? name?.Location,
                 new RuleFinding(what, Describe(workload), how, Describe(other), consequence, advice));
         }
     }
@@ -86,7 +86,7 @@ internal sealed class SharedSelectorRule : Rule
     private static string Advice(WorkloadView workload, WorkloadView other)
     {
         MappingEntry? first = (workload.MatchLabels as MappingNode)?.Entries.FirstOrDefault();
-        return workload.IsSameObject(other) || (first is { KeyOrigin: null } && first.Value.Origin is { } place && place == workload.Name?.Origin)
+        return workload.IsSameObject(other) || (first is { KeyLocation: null } && first.Value.Location is { } place && place == workload.Name?.Location)
             ? "give one of the two another name"
             : "give the selector and the pod template of each a label value that the other does not have";
     }

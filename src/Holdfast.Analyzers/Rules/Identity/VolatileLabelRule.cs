@@ -44,7 +44,7 @@ internal sealed class VolatileLabelRule : PodOwnerRule
             {
                 if (IsVolatile(label) || (isClaim && IsSetting(label) && owner.PodLabels.At(label.Key) is null))
                 {
-                    context.Report(this, label.KeyOrigin ?? label.Value.Origin, new RuleFinding(label.Key, where, name, what));
+                    context.Report(this, label.KeyLocation ?? label.Value.Location, new RuleFinding(label.Key, where, name, what));
                 }
             }
         }

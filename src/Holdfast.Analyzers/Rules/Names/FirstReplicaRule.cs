@@ -51,7 +51,7 @@ internal sealed class FirstReplicaRule : StatefulSetRule
                 Report(zero.Value, "asks for ordinal 0");
             }
 
-            void Report(string found, string problem) => context.Report(this, text.Origin, new RuleFinding(
+            void Report(string found, string problem) => context.Report(this, text.Location, new RuleFinding(
                 name, start.ToString(CultureInfo.InvariantCulture), found, problem, KubernetesNames.Pod(name, (int)start)));
         }
     }

@@ -41,7 +41,7 @@ internal sealed class HostNetworkNameRule : WorkloadRule
                 Match match = HostName.Match(text.Text);
                 if (match.Success && !(isSet && match.Value.Contains("HOSTNAME")))
                 {
-                    context.Report(this, text.Origin, new RuleFinding(
+                    context.Report(this, text.Location, new RuleFinding(
                         workload.DisplayName, match.Value, Advice(container)));
                 }
             }

@@ -27,7 +27,7 @@ internal sealed class OrdinalRangeRule : StatefulSetRule
             && set.Replicas is { } count and > 0 and <= int.MaxValue
             && first + count - 1 > KubernetesLimits.MaxOrdinal)
         {
-            context.Report(this, start!.Origin, new RuleFinding(count, set.DisplayName, first, first + count - 1, KubernetesLimits.MaxOrdinal, new FieldText("StatefulSetSpec.ordinals", "start")));
+            context.Report(this, start!.Location, new RuleFinding(count, set.DisplayName, first, first + count - 1, KubernetesLimits.MaxOrdinal, new FieldText("StatefulSetSpec.ordinals", "start")));
         }
     }
 }

@@ -25,7 +25,7 @@ internal sealed class SetNameRule : StatefulSetRule
             string? suggestion = DnsLabel.Suggest(name, KubernetesLimits.StatefulSetNameLength);
             context.Report(
                 this,
-                set.Name!.Origin,
+                set.Name!.Location,
                 new RuleFinding(name, problem, KubernetesLimits.StatefulSetNameLength, Suggestion.Text(suggestion))
                 {
                     Properties = FixProperties.Replace(suggestion),

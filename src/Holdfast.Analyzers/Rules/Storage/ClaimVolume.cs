@@ -9,7 +9,7 @@ namespace Holdfast.Analyzers.Rules.Storage;
 /// <param name="Claim">The claim, where it is known.</param>
 internal sealed record ClaimVolume(MappingNode Volume, string ClaimName, ClaimView? Claim)
 {
-    public Location? Origin => Volume["persistentVolumeClaim"]!.Origin;
+    public Location? Location => Volume["persistentVolumeClaim"]!.Location;
 
     /// <summary>Whether the claim is known to be made for pods of several nodes that all write.</summary>
     public bool IsMadeForSharing => Claim?.HasAccessMode("ReadWriteMany") == true;

@@ -35,7 +35,7 @@ internal sealed class SharedClaimRule : StatefulSetRule
                 continue;
             }
 
-            context.Report(this, volume.Origin, new RuleFinding(
+            context.Report(this, volume.Location, new RuleFinding(
                 set.Replicas,
                 set.DisplayName,
                 volume.ClaimName,

@@ -95,7 +95,7 @@ internal sealed class FixedFieldRule : Rule
         string advice = $"keep it, and put the new entries into a ConfigMap with another name, such as '{map.DisplayName}-2'";
         foreach (FieldDifference difference in new[] { "data", "binaryData" }.SelectMany(field => FieldDifference.Between(before.Node[field], map.Node[field])))
         {
-            context.Report(this, difference.Place ?? map.Name?.Origin, new RuleFinding(
+            context.Report(this, difference.Location ?? map.Name?.Location, new RuleFinding(
                 $"The entry '{difference.Path}' of the immutable ConfigMap '{map.DisplayName}'",
                 difference.Before is null ? "did not exist" : difference.Now is null ? "existed" : "had another text",
                 difference.Before is null ? "exists" : difference.Now is null ? "is missing" : "has this one",
@@ -177,7 +177,7 @@ internal sealed class FixedFieldRule : Rule
         {
             ManifestNode place = set.ClaimTemplates.First(template => ClaimTemplates.NameOf(template) == name).At("metadata", "name")!;
             string? earlier = gone.Length == 1 && added.Length == 1 ? gone[0] : NearestName.Find(name, gone);
-            context.Report(this, place.Origin ?? set.Name?.Origin, earlier is null
+            context.Report(this, place.Location ?? set.Name?.Location, earlier is null
                 ? new RuleFinding($"The claim template '{name}' of '{set.DisplayName}'", "did not exist", "exists", Refuses, byHand.Replace("keep it", "remove it"))
                 : new RuleFinding($"The claim template '{name}' of '{set.DisplayName}'", $"was called '{earlier}'", "creates new, empty claims", Refuses, byHand.Replace("keep it", "keep the name"))
                 {
@@ -188,7 +188,7 @@ internal sealed class FixedFieldRule : Rule
 
         foreach (string name in gone)
         {
-            context.Report(this, set.Name?.Origin, new RuleFinding($"The claim template '{name}' of '{set.DisplayName}'", "existed", "is missing", Refuses, recreate));
+            context.Report(this, set.Name?.Location, new RuleFinding($"The claim template '{name}' of '{set.DisplayName}'", "existed", "is missing", Refuses, recreate));
         }
 
         if (added.Length == 0 && now.Length == then.Length && !now.SequenceEqual(then, StringComparer.Ordinal))
@@ -196,7 +196,7 @@ internal sealed class FixedFieldRule : Rule
             int first = Enumerable.Range(0, now.Length).First(index => now[index] != then[index]);
             context.Report(
                 this,
-                set.ClaimTemplates.First(template => ClaimTemplates.NameOf(template) == now[first]).At("metadata", "name")!.Origin ?? set.Name?.Origin,
+                set.ClaimTemplates.First(template => ClaimTemplates.NameOf(template) == now[first]).At("metadata", "name")!.Location ?? set.Name?.Location,
                 new RuleFinding($"The order of the claim templates of '{set.DisplayName}'", $"was {string.Join(", ", then)}", $"is {string.Join(", ", now)}", Refuses, "keep their order"));
         }
     }
@@ -210,7 +210,7 @@ internal sealed class FixedFieldRule : Rule
         }
 
         ManifestNode? address = service.Node.At("spec", "clusterIP");
-        context.Report(this, address?.Origin ?? service.Name?.Origin, new RuleFinding(
+        context.Report(this, address?.Location ?? service.Name?.Location, new RuleFinding(
             $"The Service '{service.DisplayName}'",
             then ? "was headless" : "had a cluster IP",
             now ? "is headless" : "has a cluster IP",
@@ -220,13 +220,13 @@ internal sealed class FixedFieldRule : Rule
 
     private void Report(Phrase what, FieldDifference difference, ObjectView owner, MappingNode? part, string refused, string advice, RuleContext context)
     {
-        Location? place = difference.Place;
+        Location? place = difference.Location;
 
         // What is made of the object's name is there, and is not to be fixed there.
-        bool isOwn = place is not null && place != owner.Name?.Origin;
+        bool isOwn = place is not null && place != owner.Name?.Location;
         context.Report(
             this,
-            place ?? part?.At("metadata", "name")?.Origin ?? part?.Origin ?? owner.Name?.Origin,
+            place ?? part?.At("metadata", "name")?.Location ?? part?.Location ?? owner.Name?.Location,
             new RuleFinding(
                 what,
                 difference.Before is null ? "was not set" : "was " + FieldDifference.Describe(difference.Before),

@@ -29,7 +29,7 @@ internal sealed class LostQuorumRule : ShippedSetRule
             && now > 0
             && manifests.NeedsMajority(set))
         {
-            context.Report(this, set.Node.At("spec", "replicas")!.Origin, new RuleFinding(set.DisplayName, then, now, majority)
+            context.Report(this, set.Node.At("spec", "replicas")!.Location, new RuleFinding(set.DisplayName, then, now, majority)
             {
                 Properties = FixProperties.Replace(then.ToString(CultureInfo.InvariantCulture)),
             });

@@ -24,7 +24,7 @@ internal sealed class MaxUnavailableRule : StatefulSetRule
         KubernetesVersions dropping = manifests.Kubernetes.Without(KubernetesFacts.MaxUnavailableStatefulSet);
         if (maxUnavailable is not (null or UnknownNode) && !dropping.IsEmpty)
         {
-            context.Report(this, maxUnavailable.Origin, new RuleFinding(set.DisplayName, dropping));
+            context.Report(this, maxUnavailable.Location, new RuleFinding(set.DisplayName, dropping));
         }
     }
 }
