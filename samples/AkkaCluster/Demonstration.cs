@@ -19,7 +19,7 @@ internal static class Demonstration
         {
             foreach (Pod pod in Workers.Pods)
             {
-                // What HOLDFAST_ORDINAL says to a process of its own.
+                // What HOLDFAST_ORDINAL says to its own process.
                 var options = new PodIdentityOptions { DevelopmentOrdinal = pod.Ordinal };
                 nodes.Add(Node.Start(PodIdentity.Current<Workers>(options), port));
             }

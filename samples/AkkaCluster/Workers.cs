@@ -10,7 +10,7 @@ namespace Holdfast.Samples.AkkaCluster;
 [ReadinessProbe(Port = nameof(Remote))]
 [DisruptionBudget(MaxUnavailable = 1)]
 // The first seed node founds the cluster, the others join whichever of the seeds is there: Akka's rule.
-[Quorum(Bootstrap = Bootstrap.FirstMember)]
+[Quorum(Bootstrap = Bootstrap.FirstReplica)]
 [NetworkPolicy]
 public sealed partial class Workers
 {

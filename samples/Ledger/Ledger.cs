@@ -11,7 +11,7 @@ namespace Holdfast.Samples.Ledger;
 [SecurityContext(RunAsUser = 1654)]
 [StartupProbe(HttpPath = Routes.Live, Port = nameof(Http), FailureThreshold = 60)]
 [ReadinessProbe(HttpPath = Routes.Ready, Port = nameof(Http), TimeoutSeconds = 5)]
-// Who cannot see the others is not mended by a restart, so this asks for no more than an answer.
+// A restart does not help a process that cannot reach the others, so this asks for no more than an answer.
 [LivenessProbe(HttpPath = Routes.Live, Port = nameof(Http), TimeoutSeconds = 5, FailureThreshold = 6)]
 // Clients stop coming first. Then the process hands over and ends; it takes half a minute at most.
 [PreStop(SleepSeconds = 5)]

@@ -18,7 +18,7 @@ internal sealed class LedgerState(DirectoryInfo snapshots, int entriesPerSnapsho
 
     protected override ValueTask<bool> ApplyAsync(LogEntry entry, CancellationToken token)
     {
-        // A new leader's first entry is empty, and the library has entries of its own.
+        // A new leader's first entry is empty, and the library has its own entries.
         if (entry.IsConfiguration || !entry.TryGetPayload(out ReadOnlySequence<byte> payload) || payload.IsEmpty)
         {
             return ValueTask.FromResult(false);
@@ -26,10 +26,10 @@ internal sealed class LedgerState(DirectoryInfo snapshots, int entriesPerSnapsho
 
         var reader = new Utf8JsonReader(payload);
         Entry written = JsonSerializer.Deserialize<Entry>(ref reader)
-            ?? throw new InvalidDataException($"The log's entry {entry.Index} is no entry of the ledger.");
+            ?? throw new InvalidDataException($"The log's entry {entry.Index} is not an entry of the ledger.");
         if (!_entries.ContainsKey(written.Id))
         {
-            // The first one counts: a client that tries again does not write twice, and nobody changes what was written.
+            // The first one counts: a client that tries again does not write twice, and what was written does not change.
             Volatile.Write(ref _entries, _entries.Add(written.Id, written));
         }
 

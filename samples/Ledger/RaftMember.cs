@@ -37,7 +37,7 @@ internal sealed class RaftMember(MemberAddresses addresses, ILoggerFactory logge
         _state = new LedgerState(folder.CreateSubdirectory("snapshots"));
         await _state.RestoreAsync(cancellationToken).ConfigureAwait(false);
 
-        // The log has a checkpoint at every commit: what is committed is flushed at once, not some time later. Nobody waits for
+        // The log has a checkpoint at every commit: what is committed is flushed at once, not some time later. No one waits for
         // that with FlushAsync: it takes one caller at a time, and fails or ends the process when several clients write.
         _log = new WriteAheadLog(new WriteAheadLog.Options { Location = folder.CreateSubdirectory("log").FullName }, _state);
 
@@ -107,7 +107,7 @@ internal sealed class RaftMember(MemberAddresses addresses, ILoggerFactory logge
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
-            // Nobody else is there to lead. The others elect one when they are.
+            // No other member is there to lead. The others elect one when they are.
         }
     }
 

@@ -13,7 +13,7 @@ public sealed partial class Markets : IOfTheShop
 // HF5002: Replicas start together although the first bootstraps the cluster.
 [StatefulApp("meals", Replicas = 3, PodManagementPolicy = PodManagementPolicy.Parallel)]
 [Container("meals:1.0")]
-[Quorum(Bootstrap = Bootstrap.FirstMember)]
+[Quorum(Bootstrap = Bootstrap.FirstReplica)]
 public sealed partial class Meals : IOfTheShop
 {
 }

@@ -7,7 +7,7 @@ using Holdfast;
 // Variables are parts of the configuration, so a list of routes is written as one.
 [Env("ROUTES", "[$(PEERS)]")]
 [Resources(CpuRequest = "500m", MemoryRequest = "1Gi", MemoryLimit = "1Gi")]
-// Started is who has caught up with the others; alive is who runs JetStream; ready is who answers.
+// A server has started once it has caught up with the others; it is alive while JetStream runs, and ready while it answers.
 [StartupProbe(HttpPath = "/healthz", Port = nameof(Monitor), FailureThreshold = 90)]
 [ReadinessProbe(HttpPath = "/healthz?js-server-only=true", Port = nameof(Monitor), TimeoutSeconds = 5)]
 [LivenessProbe(HttpPath = "/healthz?js-enabled-only=true", Port = nameof(Monitor), TimeoutSeconds = 5, PeriodSeconds = 30)]

@@ -1,11 +1,11 @@
 using Holdfast;
 
 /// <summary>
-/// A primary and two replicas that stream from it, on the official image. The first member is the primary, always: there is no
+/// A primary and two standbys that stream from it, on the official image. The first replica is the primary, always: there is no
 /// fail-over.
 /// </summary>
 [StatefulApp("postgres", Replicas = 3, TerminationGracePeriodSeconds = 60)]
-// Replicas stay in step with the first member of the list, and take the password from PGPASSWORD. The primary does not look
+// Standbys stay in step with the first replica of the list, and take the password from PGPASSWORD. The primary does not look
 // at where it would stream from.
 [Container(
     "postgres:17",
@@ -29,7 +29,7 @@ using Holdfast;
 [DisruptionBudget(MaxUnavailable = 1)]
 // Replicas stream from the port that clients use.
 [NetworkPolicy(PeerPorts = new[] { nameof(Sql) })]
-// The Service that writes go to selects the first member alone.
+// The Service that writes go to selects the first replica alone.
 [Patch("""
     kind: Service
     metadata: {name: postgres-primary}
@@ -55,7 +55,7 @@ public sealed partial class PostgreSql
     [Port(5432)]
     public static partial ServicePort Sql { get; }
 
-    /// <summary>The databases; one volume for each member.</summary>
+    /// <summary>The databases; one volume for each replica.</summary>
     [VolumeClaim("20Gi", MountPath = "/var/lib/postgresql/data")]
     public static partial ClaimTemplate Data { get; }
 
@@ -63,15 +63,15 @@ public sealed partial class PostgreSql
     [ClientService(Name = "postgres-primary")]
     public static partial Service Primary { get; }
 
-    /// <summary>Leads to any member, for reading.</summary>
+    /// <summary>Leads to any replica, for reading.</summary>
     [ClientService(Name = "postgres-read")]
     public static partial Service Read { get; }
 
-    /// <summary>Every member; the first is the primary.</summary>
+    /// <summary>Every replica; the first is the primary.</summary>
     [PeerList(Env = "PEERS")]
     public static partial string Peers { get; }
 
-    /// <summary>Makes of an empty volume a copy of the primary's, on every member but the primary.</summary>
+    /// <summary>Makes of an empty volume a copy of the primary's, on every replica but the primary.</summary>
     [InitContainer("postgres:17", Command = new[] { "/bin/bash", "/scripts/clone.sh" })]
     [Mount(nameof(Data), "/var/lib/postgresql/data")]
     [Env("PGPASSWORD", Secret = Secrets, Key = "replication")]

@@ -1,9 +1,9 @@
 using Holdfast;
 
 /// <summary>An ensemble of three on the official image.</summary>
-// The members elect a leader among themselves before any of them is ready, so they start together.
+// The replicas elect a leader among themselves before any of them is ready, so they start together.
 [StatefulApp("zookeeper", Replicas = 3, PodManagementPolicy = PodManagementPolicy.Parallel)]
-// The image wants each member's number as ZOO_MY_ID, counted from 1; ordinals count from 0.
+// The image wants each replica's number as ZOO_MY_ID, counted from 1; ordinals count from 0.
 [Container(
     "zookeeper:3.9.4",
     Command = new[] { "/bin/bash", "-c" },
@@ -23,7 +23,7 @@ using Holdfast;
     InitialDelaySeconds = 30,
     TimeoutSeconds = 5)]
 [DisruptionBudget(MaxUnavailable = 1)]
-// More than half must be up, and who is alone is not ready: rules see to it that number, order and budget fit.
+// More than half must be up, and a server alone is not ready: rules see to it that number, order and budget fit.
 [Quorum(ReadinessNeedsPeers = true)]
 public sealed partial class ZooKeeper
 {
@@ -35,23 +35,23 @@ public sealed partial class ZooKeeper
     [Port(2888)]
     public static partial ServicePort Peer { get; }
 
-    /// <summary>Where members elect the leader.</summary>
+    /// <summary>Where replicas elect the leader.</summary>
     [Port(3888)]
     public static partial ServicePort Election { get; }
 
-    /// <summary>Snapshots; one volume for each member.</summary>
+    /// <summary>Snapshots; one volume for each replica.</summary>
     [VolumeClaim("10Gi", MountPath = "/data")]
     public static partial ClaimTemplate Data { get; }
 
-    /// <summary>The transaction log, on a volume of its own so that nothing delays its writes.</summary>
+    /// <summary>The transaction log, on its own volume so that nothing delays its writes.</summary>
     [VolumeClaim("5Gi", MountPath = "/datalog")]
     public static partial ClaimTemplate DataLog { get; }
 
-    /// <summary>One address for clients that leads to any member that serves.</summary>
+    /// <summary>One address for clients that leads to any replica that serves.</summary>
     [ClientService(Name = "zookeeper-client", Ports = new[] { nameof(Client) })]
     public static partial Service Clients { get; }
 
-    /// <summary>Every member as the image wants it: <c>server.1=zookeeper-0.zookeeper:2888:3888;2181</c> and so on.</summary>
+    /// <summary>Every replica as the image wants it: <c>server.1=zookeeper-0.zookeeper:2888:3888;2181</c> and so on.</summary>
     [PeerList(Env = "ZOO_SERVERS", Each = "server.{ordinal+1}={host}:{Peer}:{Election};{Client}", Separator = " ")]
     public static partial string Servers { get; }
 }

@@ -7,7 +7,7 @@ internal static class FolderPlanner
     /// <param name="desired">The files that the folder has to hold.</param>
     /// <param name="remembered">What earlier builds wrote.</param>
     /// <param name="read">A file's bytes, or <see langword="null"/> when there is none.</param>
-    /// <param name="problems">Receives what stands in the way.</param>
+    /// <param name="problems">Receives what is in the way.</param>
     public static FolderPlan Plan(
         IReadOnlyCollection<OutputFile> desired,
         IReadOnlyCollection<StampEntry> remembered,

@@ -8,7 +8,7 @@ internal static class OutputFiles
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>
-    /// The files for <paramref name="manifests"/>, kustomization.yaml last, so that whoever reads the folder meanwhile never
+    /// The files for <paramref name="manifests"/>, kustomization.yaml last, so that a reader of the folder meanwhile never
     /// finds a name in the list before the file is there. No manifest, no file. On a problem nothing is to be written.
     /// </summary>
     public static IReadOnlyList<OutputFile> For(

@@ -26,7 +26,7 @@ internal static class Problems
     public static Problem NotOurs(string path) =>
         new("HF9105", $"'{path}' exists already and this build did not write it, so no manifest was written. Give the project another folder with HoldfastManifestsDirectory, or delete the file if it is not needed.");
 
-    /// <summary>A file that we wrote has no application any more, but someone has worked on it.</summary>
+    /// <summary>A file that a build wrote has no application any more, but was changed by hand.</summary>
     public static Problem Kept(string path) =>
         new("HF9106", $"Nothing declares '{path}' any more, but it was changed after the build wrote it, so it was left in place and is not part of kustomization.yaml. Move it or delete it.", IsWarning: true);
 

@@ -23,7 +23,7 @@ public sealed class AddAttributeCodeFix() : DiagnosticCodeFix(NoBudgetId, NoRead
 
     private protected override async Task OfferAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
     {
-        if (DeclaredTypes.At(root, diagnostic.Location) is { } at
+        if (DiagnosticSyntax.At(root, diagnostic.Location) is { } at
             && !AttributeSyntaxNames.Is(at, AttributeNames.Patch)
             && at.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
             && Missing(diagnostic.Id, at, type) is { } missing
@@ -38,9 +38,9 @@ public sealed class AddAttributeCodeFix() : DiagnosticCodeFix(NoBudgetId, NoRead
         switch (id)
         {
             case NoBudgetId:
-                return ("Let a drain take one member at a time", Attribute(at, AttributeNames.DisruptionBudget, AttributeSyntaxNames.Named("MaxUnavailable", SyntaxFactory.ParseExpression("1"))));
+                return ("Let a drain evict one replica at a time", Attribute(at, AttributeNames.DisruptionBudget, AttributeSyntaxNames.Named("MaxUnavailable", SyntaxFactory.ParseExpression("1"))));
             case NoReadinessId when FirstPort(type) is { } port && !IsAskedForLife(type, port):
-                return ($"Call members ready when '{port}' answers", Attribute(at, AttributeNames.ReadinessProbe, AttributeSyntaxNames.Named("Port", SyntaxFactory.ParseExpression($"nameof({port})"))));
+                return ($"Call replicas ready when '{port}' answers", Attribute(at, AttributeNames.ReadinessProbe, AttributeSyntaxNames.Named("Port", SyntaxFactory.ParseExpression($"nameof({port})"))));
             case SlowStartId when AttributeSyntaxNames.Is(at, AttributeNames.LivenessProbe) && Has(at, "Port", "GrpcPort", "Command") && !AsksNobody(type, at):
                 AttributeArgumentSyntax[] question =
                 [
@@ -48,7 +48,7 @@ public sealed class AddAttributeCodeFix() : DiagnosticCodeFix(NoBudgetId, NoRead
                         .Where(static argument => argument.NameEquals?.Name.Identifier.ValueText is not ("FailureThreshold" or "PeriodSeconds" or "InitialDelaySeconds"))
                         .Select(static argument => argument.WithoutTrivia()),
                 ];
-                return ("Give members five minutes to start", Attribute(at, AttributeNames.StartupProbe, [.. question, AttributeSyntaxNames.Named("FailureThreshold", SyntaxFactory.ParseExpression(StartupFailures))]));
+                return ("Give replicas five minutes to start", Attribute(at, AttributeNames.StartupProbe, [.. question, AttributeSyntaxNames.Named("FailureThreshold", SyntaxFactory.ParseExpression(StartupFailures))]));
             default:
                 return null;
         }
@@ -63,7 +63,7 @@ public sealed class AddAttributeCodeFix() : DiagnosticCodeFix(NoBudgetId, NoRead
             .Any(static attribute => AttributeSyntaxNames.Is(attribute, AttributeNames.Port)))
         .Select(static property => property.Identifier.ValueText);
 
-    /// <summary>Whether a probe of the type has a container to ask: not where all stand in nested types. A base class or interface may bring one.</summary>
+    /// <summary>Whether a probe of the type has a container to ask: not where all are in nested types. A base class or interface may bring one.</summary>
     private static async Task<bool> MayHaveContainerAsync(CodeFixContext context, TypeDeclarationSyntax type) =>
         type.BaseList is not null
         || await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model
@@ -74,12 +74,12 @@ public sealed class AddAttributeCodeFix() : DiagnosticCodeFix(NoBudgetId, NoRead
     private static bool Has(INamedTypeSymbol symbol, string className) =>
         symbol.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == className);
 
-    /// <summary>Whether a liveness probe asks the port the same: a restart is no answer to what should take a pod out of service.</summary>
+    /// <summary>Whether a liveness probe asks the port the same: a restart is not an answer to what should take a pod out of service.</summary>
     private static bool IsAskedForLife(TypeDeclarationSyntax type, string port) => type.AttributeLists
         .SelectMany(static list => list.Attributes)
         .Any(attribute => AttributeSyntaxNames.Is(attribute, AttributeNames.LivenessProbe) && !Has(attribute, "HttpPath", "GrpcPort", "Command") && PortOf(attribute) == port);
 
-    /// <summary>Whether a probe asks a port that the type does not have: mended first, or the mistake is made twice.</summary>
+    /// <summary>Whether a probe asks a port that the type does not have: fixed first, or the mistake is made twice.</summary>
     private static bool AsksNobody(TypeDeclarationSyntax type, AttributeSyntax probe) =>
         PortOf(probe) is { } port && type.BaseList is null && !Ports(type).Contains(port);
 
@@ -110,7 +110,7 @@ public sealed class AddAttributeCodeFix() : DiagnosticCodeFix(NoBudgetId, NoRead
         return SyntaxFactory.Attribute(AttributeSyntaxNames.Rename(like.Name.WithoutTrivia(), className), list);
     }
 
-    /// <summary>On a line of its own below the attribute that the diagnostic is at.</summary>
+    /// <summary>On its own line below the attribute that the diagnostic is at.</summary>
     private static TypeDeclarationSyntax Add(TypeDeclarationSyntax type, AttributeSyntax at, AttributeSyntax attribute)
     {
         var list = (AttributeListSyntax)at.Parent!;

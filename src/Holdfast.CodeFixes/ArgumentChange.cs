@@ -1,6 +1,6 @@
 namespace Holdfast.CodeFixes;
 
-/// <summary>How an attribute of a declared type mends a diagnostic.</summary>
+/// <summary>How an attribute of a declared type fixes a diagnostic.</summary>
 /// <param name="Attribute">The attribute's class.</param>
 /// <param name="Argument">The argument that is set, or taken away.</param>
 /// <param name="Title">What one reads in the editor; <c>{0}</c> is the value.</param>

@@ -62,7 +62,7 @@ internal static class AttributeSyntaxNames
         return rest.Count == 0 ? null : list.WithArguments(rest);
     }
 
-    /// <summary>A tree without an attribute, and without its brackets where it stands in them alone.</summary>
+    /// <summary>A tree without an attribute, and without its brackets where it is in them alone.</summary>
     public static SyntaxNode RemoveFrom(SyntaxNode root, AttributeSyntax attribute)
     {
         var list = (AttributeListSyntax)attribute.Parent!;

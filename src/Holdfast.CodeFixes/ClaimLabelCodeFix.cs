@@ -16,7 +16,7 @@ public sealed class ClaimLabelCodeFix() : DiagnosticCodeFix("HF1010")
 
     private protected override Task OfferAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
     {
-        if (DeclaredTypes.At(root, diagnostic.Location) is { } attribute
+        if (DiagnosticSyntax.At(root, diagnostic.Location) is { } attribute
             && AttributeSyntaxNames.Is(attribute, AttributeNames.Label)
             && AttributeSyntaxNames.Find(attribute, "On") is { } argument)
         {

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Holdfast.CodeFixes;
 
-/// <summary>Makes a claim template of a claim that all members share.</summary>
+/// <summary>Makes a claim template of a claim that all replicas share.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ClaimTemplateCodeFix))]
 [Shared]
 public sealed class ClaimTemplateCodeFix() : DiagnosticCodeFix("HF3001")
@@ -27,7 +27,7 @@ public sealed class ClaimTemplateCodeFix() : DiagnosticCodeFix("HF3001")
             PropertyDeclarationSyntax changed = property
                 .ReplaceNode(attribute, ToVolumeClaim(attribute))
                 .WithType(ToClaimTemplate(property.Type));
-            Offer(context, diagnostic, $"Give each member a claim of its own ({Size} each)", nameof(ClaimTemplateCodeFix), root.ReplaceNode(property, changed));
+            Offer(context, diagnostic, $"Give each replica its own claim ({Size} each)", nameof(ClaimTemplateCodeFix), root.ReplaceNode(property, changed));
         }
 
         return Task.CompletedTask;

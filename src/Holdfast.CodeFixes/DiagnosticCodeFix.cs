@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Holdfast.CodeFixes;
 
-/// <summary>What all fixes have in common: they look at one diagnostic after the other, and mend many at once.</summary>
-/// <param name="ids">The diagnostics that it mends.</param>
+/// <summary>What all fixes have in common: they look at one diagnostic after the other, and fix many at once.</summary>
+/// <param name="ids">The diagnostics that it fixes.</param>
 public abstract class DiagnosticCodeFix(params string[] ids) : CodeFixProvider
 {
     /// <inheritdoc/>
@@ -24,14 +24,14 @@ public abstract class DiagnosticCodeFix(params string[] ids) : CodeFixProvider
             return;
         }
 
-        // Some who ask hand over whatever is said of the place.
+        // Some who ask hand over whatever is said about the place.
         foreach (Diagnostic diagnostic in context.Diagnostics.Where(diagnostic => FixableDiagnosticIds.Contains(diagnostic.Id)))
         {
             await OfferAsync(context, root, diagnostic).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Offers what mends a diagnostic; nothing where there is no one obvious mend.</summary>
+    /// <summary>Offers what fixes a diagnostic; nothing where there is no one obvious fix.</summary>
     private protected abstract Task OfferAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic);
 
     /// <summary>What a rule says to its fix; null where it says nothing.</summary>
@@ -51,7 +51,7 @@ public abstract class DiagnosticCodeFix(params string[] ids) : CodeFixProvider
 
     /// <summary>Offers a changed document.</summary>
     /// <param name="context">Takes the offer.</param>
-    /// <param name="diagnostic">What is mended.</param>
+    /// <param name="diagnostic">What is fixed.</param>
     /// <param name="title">What the user reads.</param>
     /// <param name="key">What offers for several diagnostics have in common that can be taken at once.</param>
     /// <param name="changed">The changed document's root.</param>

@@ -6,13 +6,13 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace Holdfast.CodeFixes;
 
 /// <summary>
-/// Mends many at once, whoever asks. An editor names the offer that the user took and hands over diagnostics of its id.
+/// Fixes many at once, for every kind of host. An editor names the offer that the user took and hands over diagnostics of its id.
 /// <c>dotnet format</c> (of the SDK 10.0.4xx) hands over diagnostics of all ids in no particular order, and names what is offered
 /// for the first of them: an offer for another id, or none.
 /// </summary>
 internal sealed class EveryFixAllProvider : FixAllProvider
 {
-    private const string Title = "Mend all";
+    private const string Title = "Fix all";
 
     public static EveryFixAllProvider Instance { get; } = new();
 
@@ -24,7 +24,7 @@ internal sealed class EveryFixAllProvider : FixAllProvider
         string? key = await KeyAsync(fixAllContext, diagnostics).ConfigureAwait(false);
         CodeAction? all = key is null ? null : await WellKnownFixAllProviders.BatchFixer.GetFixAsync(With(fixAllContext, key, diagnostics)).ConfigureAwait(false);
 
-        // Where nothing can be mended nothing changes; no action at all is a failure to whoever asked.
+        // Where nothing can be fixed nothing changes; no action at all is a failure to the host.
         return all ?? CodeAction.Create(Title, _ => Task.FromResult(fixAllContext.Solution), nameof(EveryFixAllProvider));
     }
 
@@ -32,7 +32,7 @@ internal sealed class EveryFixAllProvider : FixAllProvider
         ? new FixAllContext(document, context.CodeFixProvider, context.Scope, key, context.DiagnosticIds, diagnostics, context.CancellationToken)
         : new FixAllContext(context.Project, context.CodeFixProvider, context.Scope, key, context.DiagnosticIds, diagnostics, context.CancellationToken);
 
-    /// <summary>What was asked for, if it is offered for a diagnostic of the ids; else what is offered for the first that can be mended.</summary>
+    /// <summary>What was asked for, if it is offered for a diagnostic of the ids; else what is offered for the first that can be fixed.</summary>
     private static async Task<string?> KeyAsync(FixAllContext context, OfIds diagnostics)
     {
         string? first = null;

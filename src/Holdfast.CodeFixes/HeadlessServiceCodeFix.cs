@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Holdfast.CodeFixes;
 
-/// <summary>Gives a set a headless Service that governs it: one of its own name, or the one that it names.</summary>
+/// <summary>Gives a set a headless Service that governs it: one with its own name, or the one that it names.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(HeadlessServiceCodeFix))]
 [Shared]
 public sealed class HeadlessServiceCodeFix() : DiagnosticCodeFix("HF1001", MissingId, "HF1003", "HF1009")
@@ -42,7 +42,7 @@ public sealed class HeadlessServiceCodeFix() : DiagnosticCodeFix("HF1001", Missi
         }
 
         OfferIn(
-            hasHeadless ? "Let the declared headless Service govern the set" : "Let a headless Service of the set's own name govern it",
+            hasHeadless ? "Let the declared headless Service govern the set" : "Let a headless Service with the set's name govern it",
             declaring.ReplaceNode(attribute, Leave(attribute, argument)));
 
         void OfferIn(string title, SyntaxNode changed) => context.RegisterCodeFix(
@@ -55,7 +55,7 @@ public sealed class HeadlessServiceCodeFix() : DiagnosticCodeFix("HF1001", Missi
             ? attribute.ArgumentList?.Arguments.FirstOrDefault(static argument => argument.NameEquals?.Name.Identifier.ValueText == ServiceNameArgument)
             : null;
 
-    /// <summary>Without a name of its own, the set is governed by the headless Service that Holdfast makes.</summary>
+    /// <summary>Without its own name, the set is governed by the headless Service that Holdfast makes.</summary>
     private static AttributeSyntax Leave(AttributeSyntax attribute, AttributeArgumentSyntax argument) =>
         attribute.WithArgumentList(AttributeSyntaxNames.Remove(attribute.ArgumentList!, argument));
 

@@ -20,7 +20,7 @@ public sealed class NameInCodeFix() : DiagnosticCodeFix("HF2004", "HF2006", "HF2
     {
         TextSpan? whole = diagnostic.Id switch
         {
-            // A member says a whole list, whatever stands around the names in it.
+            // A member says a whole list, whatever is around the names in it.
             "HF2006" => diagnostic.AdditionalLocations.FirstOrDefault()?.SourceSpan,
             "HF2009" or "HF2010" => Parsing(root, diagnostic.Location.SourceSpan),
             "HF2021" => diagnostic.Location.SourceSpan,
@@ -103,7 +103,7 @@ public sealed class NameInCodeFix() : DiagnosticCodeFix("HF2004", "HF2006", "HF2
 
     private static string Escape(string text) => text.Replace("{", "{{").Replace("}", "}}");
 
-    /// <summary>Whether only a constant may stand here.</summary>
+    /// <summary>Whether only a constant may be here.</summary>
     private static bool NeedsConstant(ExpressionSyntax expression)
     {
         foreach (SyntaxNode node in expression.Ancestors())

@@ -9,7 +9,7 @@ namespace Holdfast.CodeFixes;
 
 /// <summary>
 /// Gives what a member declares the name of the member, where it was given the name of another one. Which one of two equal
-/// variables, ports or paths is meant is not to be told.
+/// variables, ports or paths is meant is not known.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(OwnNameCodeFix))]
 [Shared]
@@ -19,7 +19,7 @@ public sealed class OwnNameCodeFix() : DiagnosticCodeFix("HF2015")
 
     private protected override Task OfferAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
     {
-        if (DeclaredTypes.At(root, diagnostic.Location) is { } attribute
+        if (DiagnosticSyntax.At(root, diagnostic.Location) is { } attribute
             && AttributeSyntaxNames.Find(attribute, Name) is { Expression: LiteralExpressionSyntax name } argument
             && argument.Span.Contains(diagnostic.Location.SourceSpan)
             && attribute.Parent?.Parent is PropertyDeclarationSyntax property
@@ -30,7 +30,7 @@ public sealed class OwnNameCodeFix() : DiagnosticCodeFix("HF2015")
             Offer(
                 context,
                 diagnostic,
-                $"Let it be called '{own}'",
+                $"Name it '{own}'",
                 nameof(OwnNameCodeFix),
                 root.ReplaceNode(attribute, attribute.WithArgumentList(AttributeSyntaxNames.Remove(attribute.ArgumentList!, argument))));
         }

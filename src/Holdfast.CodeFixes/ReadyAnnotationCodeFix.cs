@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Holdfast.CodeFixes;
 
 /// <summary>
-/// Puts the field in the place of the annotation that Kubernetes no longer looks at: the headless Service lists members that
-/// are not ready unless it is told not to. For a Service of clients that would be no mend.
+/// Puts the field in the place of the annotation that Kubernetes no longer looks at: the headless Service lists replicas that
+/// are not ready unless it is told not to. For a Service of clients that would be no fix.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReadyAnnotationCodeFix))]
 [Shared]
@@ -19,9 +19,9 @@ public sealed class ReadyAnnotationCodeFix() : DiagnosticCodeFix("HF1014")
 
     private protected override Task OfferAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
     {
-        if (DeclaredTypes.At(root, diagnostic.Location) is { } annotation
+        if (DiagnosticSyntax.At(root, diagnostic.Location) is { } annotation
             && AttributeSyntaxNames.Is(annotation, AttributeNames.Annotation)
-            && DeclaredTypes.AttributeOf(root, diagnostic.Location, AttributeNames.HeadlessService) is { } headless
+            && DiagnosticSyntax.AttributeOf(root, diagnostic.Location, AttributeNames.HeadlessService) is { } headless
             && AttributeSyntaxNames.Find(headless, Field) is { Expression.RawKind: (int)SyntaxKind.FalseLiteralExpression } argument)
         {
             SyntaxNode tracked = root.TrackNodes(annotation, headless);
@@ -31,7 +31,7 @@ public sealed class ReadyAnnotationCodeFix() : DiagnosticCodeFix("HF1014")
             Offer(
                 context,
                 diagnostic,
-                "List members that are not ready",
+                "List replicas that are not ready",
                 nameof(ReadyAnnotationCodeFix),
                 AttributeSyntaxNames.RemoveFrom(listed, listed.GetCurrentNode(annotation)!));
         }

@@ -5,16 +5,16 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Holdfast.CodeFixes;
 
-/// <summary>Takes <c>[NoSpread]</c> away, so that members are spread over hosts.</summary>
+/// <summary>Takes <c>[NoSpread]</c> away, so that replicas are spread over hosts.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveAttributeCodeFix))]
 [Shared]
 public sealed class RemoveAttributeCodeFix() : DiagnosticCodeFix("HF5009")
 {
     private protected override Task OfferAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
     {
-        if (DeclaredTypes.AttributeOf(root, diagnostic.Location, AttributeNames.NoSpread) is { } attribute)
+        if (DiagnosticSyntax.AttributeOf(root, diagnostic.Location, AttributeNames.NoSpread) is { } attribute)
         {
-            Offer(context, diagnostic, "Spread members over hosts", nameof(RemoveAttributeCodeFix), AttributeSyntaxNames.RemoveFrom(root, attribute));
+            Offer(context, diagnostic, "Spread replicas over hosts", nameof(RemoveAttributeCodeFix), AttributeSyntaxNames.RemoveFrom(root, attribute));
         }
 
         return Task.CompletedTask;

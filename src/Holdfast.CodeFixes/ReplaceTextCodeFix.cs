@@ -20,7 +20,7 @@ public sealed class ReplaceTextCodeFix() : DiagnosticCodeFix(
     "HF1002", "HF1012", "HF1013", "HF2001", "HF2002", "HF2003", SrvId, "HF2013", "HF2016", "HF2020", "HF3006", "HF3008", "HF3009", "HF3011", "HF3012", "HF3018",
     "HF4001", "HF4002", "HF4003", "HF4007", "HF4009", "HF6001", "HF6008", "HF6011", "HF9008", "HF9009", "HF9015")
 {
-    /// <summary>In a declaration's text; what is said of code is <see cref="NameInCodeFix"/>'s.</summary>
+    /// <summary>In a declaration's text; what is said about code is <see cref="NameInCodeFix"/>'s.</summary>
     private const string SrvId = "HF2012";
 
     /// <summary>Rules that suggest a value which is an enum's member in C#.</summary>

@@ -17,7 +17,7 @@ public sealed class VolumeUseCodeFix() : DiagnosticCodeFix("HF3016")
 
     private protected override Task OfferAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
     {
-        if (DeclaredTypes.At(root, diagnostic.Location) is { } attribute
+        if (DiagnosticSyntax.At(root, diagnostic.Location) is { } attribute
             && AttributeSyntaxNames.Is(attribute, AttributeNames.VolumeClaim)
             && AttributeSyntaxNames.Find(attribute, OfDevices[0]) is { } device
             && AttributeSyntaxNames.Find(attribute, OfFiles[0]) is { } files)

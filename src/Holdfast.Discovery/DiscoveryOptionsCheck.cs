@@ -12,17 +12,17 @@ internal static class DiscoveryOptionsCheck
     {
         if (options.Namespace is { } name && !KubernetesNames.IsDnsLabel(name))
         {
-            yield return $"{nameof(options.Namespace)} is \"{name}\", which is no DNS label, so no member could be found under it.";
+            yield return $"{nameof(options.Namespace)} is \"{name}\", which is not a DNS label, so no replica could be found there.";
         }
 
         if (options.ClusterDomain is { } domain && !KubernetesNames.IsDnsSubdomain(domain))
         {
-            yield return $"{nameof(options.ClusterDomain)} is \"{domain}\", which is no DNS name: write it in lower case and without a dot at the end.";
+            yield return $"{nameof(options.ClusterDomain)} is \"{domain}\", which is not a DNS name: write it in lower case and without a dot at the end.";
         }
 
         if (!Enum.IsDefined(options.Addresses))
         {
-            yield return $"{nameof(options.Addresses)} is {(int)options.Addresses}, which is none of the values.";
+            yield return $"{nameof(options.Addresses)} is {(int)options.Addresses}, which is not a value of PeerAddresses.";
         }
 
         foreach ((string what, TimeSpan value) in new[]
@@ -45,7 +45,7 @@ internal static class DiscoveryOptionsCheck
         else if (options.MaxRefresh < options.NegativeCacheTime + NegativeMargin)
         {
             yield return $"{nameof(options.MaxRefresh)} is {options.MaxRefresh}; it must be at least a second more than {nameof(options.NegativeCacheTime)}, "
-                + $"{options.NegativeCacheTime}, or a watch would only see answers that the DNS server remembers.";
+                + $"{options.NegativeCacheTime}, or a watch would only see cached answers of the DNS server.";
         }
 
         if (options.Retries is < 0 or > 100)

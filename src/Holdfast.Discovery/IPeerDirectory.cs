@@ -47,16 +47,16 @@ public interface IPeerDirectory
     /// Waits until as many replicas resolve, this process included. DNS that does not answer is waited for too, so give a
     /// token that ends it.
     /// </summary>
-    /// <param name="members">How many, 0 or more.</param>
+    /// <param name="replicas">How many, 0 or more.</param>
     /// <param name="port">The port to ask for by SRV; left out, by name.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The look-up that found that many.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="members"/> is negative, or is more than are asked for by name.
+    /// <paramref name="replicas"/> is negative, or is more than are asked for by name.
     /// </exception>
     /// <exception cref="OperationCanceledException">The wait was ended.</exception>
     /// <inheritdoc cref="ResolveAsync" path="/exception[@cref='T:System.InvalidOperationException']"/>
-    Task<PeerSnapshot> WaitForAsync(int members, ServicePort? port = null, CancellationToken cancellationToken = default);
+    Task<PeerSnapshot> WaitForAsync(int replicas, ServicePort? port = null, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// What is there now, and each change from then on. DNS that does not answer takes no replica away and does not end it.

@@ -7,11 +7,11 @@ public sealed class PeerChange
 {
     internal PeerChange(PeerSnapshot? before, PeerSnapshot after)
     {
-        ImmutableArray<Peer> old = before is null ? [] : [.. before.Members];
+        ImmutableArray<Peer> old = before is null ? [] : [.. before.Replicas];
         Snapshot = after;
-        Added = [.. after.Members.Where(member => !old.Any(other => other.Pod.Ordinal == member.Pod.Ordinal))];
-        Removed = [.. old.Where(member => after.Find(member.Pod) is null)];
-        Changed = [.. after.Members.Where(member => old.Any(other => other.Pod.Ordinal == member.Pod.Ordinal && !other.Equals(member)))];
+        Added = [.. after.Replicas.Where(replica => !old.Any(other => other.Pod.Ordinal == replica.Pod.Ordinal))];
+        Removed = [.. old.Where(replica => after.Find(replica.Pod) is null)];
+        Changed = [.. after.Replicas.Where(replica => old.Any(other => other.Pod.Ordinal == replica.Pod.Ordinal && !other.Equals(replica)))];
     }
 
     /// <summary>All replicas as they are now.</summary>

@@ -94,7 +94,7 @@ public class PeerDirectory : IPeerDirectory
         ArgumentNullException.ThrowIfNull(set);
         if (self is not null && self.Set.Name != set.Name)
         {
-            throw new ArgumentException($"\"{self}\" is no member of StatefulSet \"{set.Name}\".", nameof(self));
+            throw new ArgumentException($"\"{self}\" is not a replica of StatefulSet \"{set.Name}\".", nameof(self));
         }
 
         options ??= new DiscoveryOptions();
@@ -133,8 +133,8 @@ public class PeerDirectory : IPeerDirectory
                 : await BySrvAsync(set, port, cancellationToken).ConfigureAwait(false);
             string outcome = snapshot.Missing.Count == 0 ? DiscoveryMetrics.Found : DiscoveryMetrics.Incomplete;
             _metrics.Lookup(set.Name, method, outcome, Time.GetElapsedTime(start));
-            _metrics.Members(set.Name, snapshot.Members.Count);
-            activity?.SetTag(DiscoveryMetrics.OutcomeTag, outcome).SetTag("holdfast.members", snapshot.Members.Count);
+            _metrics.Replicas(set.Name, snapshot.Replicas.Count);
+            activity?.SetTag(DiscoveryMetrics.OutcomeTag, outcome).SetTag("holdfast.replicas", snapshot.Replicas.Count);
             _latest = snapshot;
             return snapshot;
         }
@@ -147,16 +147,16 @@ public class PeerDirectory : IPeerDirectory
     }
 
     /// <inheritdoc/>
-    public async Task<PeerSnapshot> WaitForAsync(int members, ServicePort? port = null, CancellationToken cancellationToken = default)
+    public async Task<PeerSnapshot> WaitForAsync(int replicas, ServicePort? port = null, CancellationToken cancellationToken = default)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(members);
-        if (port is null && members > Set.Replicas)
+        ArgumentOutOfRangeException.ThrowIfNegative(replicas);
+        if (port is null && replicas > Set.Replicas)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(members),
-                members,
-                $"StatefulSet \"{Set.Name}\" is declared with {Set.Replicas} replicas, and by name no others are asked for, so the wait would never end. "
-                + "Wait for fewer, or by SRV: name a port.");
+                nameof(replicas),
+                replicas,
+                $"StatefulSet \"{Set.Name}\" is declared with {Set.Replicas} replicas, and only those are looked up by name, so the wait would never end. "
+                + "Wait for fewer, or look them up by SRV: give a port.");
         }
 
         var schedule = new RefreshSchedule(Options);
@@ -164,15 +164,15 @@ public class PeerDirectory : IPeerDirectory
         while (true)
         {
             PeerSnapshot? now = await TryResolveAsync(port, schedule, cancellationToken).ConfigureAwait(false);
-            if (now?.Members.Count >= members)
+            if (now?.Replicas.Count >= replicas)
             {
                 return now;
             }
 
             if (now is not null)
             {
-                TimeSpan delay = schedule.Next(before is null || !now.HasSameMembers(before), now.NegativeTime);
-                Log.Waiting(_logger, members, Set.Name, now.Members.Count, delay);
+                TimeSpan delay = schedule.Next(before is null || !now.HasSameReplicas(before), now.NegativeTime);
+                Log.Waiting(_logger, replicas, Set.Name, now.Replicas.Count, delay);
                 before = now;
                 await Task.Delay(delay, Time, cancellationToken).ConfigureAwait(false);
             }
@@ -193,7 +193,7 @@ public class PeerDirectory : IPeerDirectory
                 continue;
             }
 
-            bool changed = before is null || !now.HasSameMembers(before);
+            bool changed = before is null || !now.HasSameReplicas(before);
             if (changed)
             {
                 var change = new PeerChange(before, now);
@@ -226,45 +226,45 @@ public class PeerDirectory : IPeerDirectory
     private async Task<PeerSnapshot> ByNameAsync(StatefulSetInfo set, CancellationToken cancellationToken)
     {
         PodSet pods = set.Pods;
-        var found = new MemberAddresses[pods.Count];
+        var found = new ReplicaAddresses[pods.Count];
         await Parallel.ForEachAsync(
             Enumerable.Range(0, pods.Count),
             new ParallelOptions { MaxDegreeOfParallelism = ParallelQueries, CancellationToken = cancellationToken },
             async (index, token) => found[index] = await _addresses.FindAsync(pods[index].HostName, token).ConfigureAwait(false)).ConfigureAwait(false);
 
-        TimeSpan? negativeTime = found.Aggregate((TimeSpan?)null, (longest, member) => AddressLookup.Longer(longest, member.NegativeTime));
-        IEnumerable<Peer> members = pods
+        TimeSpan? negativeTime = found.Aggregate((TimeSpan?)null, (longest, replica) => AddressLookup.Longer(longest, replica.NegativeTime));
+        IEnumerable<Peer> replicas = pods
             .Zip(found)
-            .Where(member => member.Second.Addresses.Count > 0)
-            .Select(member => new Peer(member.First, member.Second.Name, member.Second.Addresses, port: null, IsSelf(member.First)));
-        return new PeerSnapshot(set, port: null, members, Time.GetUtcNow(), negativeTime);
+            .Where(replica => replica.Second.Addresses.Count > 0)
+            .Select(replica => new Peer(replica.First, replica.Second.Name, replica.Second.Addresses, port: null, IsSelf(replica.First)));
+        return new PeerSnapshot(set, port: null, replicas, Time.GetUtcNow(), negativeTime);
     }
 
     private async Task<PeerSnapshot> BySrvAsync(StatefulSetInfo set, ServicePort port, CancellationToken cancellationToken)
     {
         ServicePort located = set.Namespace is null ? port : port.In(set.Namespace, set.ClusterDomain);
         (IReadOnlyList<SrvTarget> targets, TimeSpan? negativeTime) = await _srv.FindAsync(located.SrvName, cancellationToken).ConfigureAwait(false);
-        List<Peer> members = [];
+        List<Peer> replicas = [];
         foreach (SrvTarget target in targets)
         {
-            if (MemberCalled(set, target.HostName) is { } pod)
+            if (ReplicaCalled(set, target.HostName) is { } pod)
             {
-                members.Add(new Peer(pod, target.HostName, target.Addresses, target.Port, IsSelf(pod)));
+                replicas.Add(new Peer(pod, target.HostName, target.Addresses, target.Port, IsSelf(pod)));
             }
             else
             {
-                Log.Stranger(_logger, target.HostName, set.Name);
+                Log.Foreign(_logger, target.HostName, set.Name);
             }
         }
 
-        return new PeerSnapshot(set, port, members, Time.GetUtcNow(), negativeTime);
+        return new PeerSnapshot(set, port, replicas, Time.GetUtcNow(), negativeTime);
     }
 
     /// <summary>
-    /// The member with a DNS name. The set may have been scaled up, so it may be beyond the declared ones; a pod whose name is
+    /// The replica with a DNS name. The set may have been scaled up, so it may be beyond the declared ones; a pod whose name is
     /// not a replica's belongs to something else that the Service's selector matches too.
     /// </summary>
-    private static Pod? MemberCalled(StatefulSetInfo set, string hostName) =>
+    private static Pod? ReplicaCalled(StatefulSetInfo set, string hostName) =>
         KubernetesNames.TryParsePod(hostName.Split('.')[0], set.Name, out int ordinal) && ordinal >= set.OrdinalStart
             ? set.WithReplicas(Math.Max(set.Replicas, ordinal - set.OrdinalStart + 1)).Pods.WithOrdinal(ordinal)
             : null;
@@ -276,7 +276,7 @@ public class PeerDirectory : IPeerDirectory
         if (port.Workload is not StatefulSetInfo set || set.Name != _declared.Name || set.ServiceName != _declared.ServiceName)
         {
             throw new ArgumentException(
-                $"Port \"{port.Name}\" belongs to \"{port.Workload.Name}\", but the members that are looked for are those of StatefulSet \"{_declared.Name}\". "
+                $"Port \"{port.Name}\" belongs to \"{port.Workload.Name}\", but this directory looks up the replicas of StatefulSet \"{_declared.Name}\". "
                 + "Take the port from the same application.",
                 nameof(port));
         }

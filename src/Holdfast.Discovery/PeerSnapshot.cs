@@ -5,16 +5,16 @@ namespace Holdfast.Discovery;
 /// <summary>The replicas of a set that DNS listed at one time. Immutable.</summary>
 public sealed class PeerSnapshot
 {
-    private readonly ImmutableArray<Peer> _members;
+    private readonly ImmutableArray<Peer> _replicas;
 
-    internal PeerSnapshot(StatefulSetInfo set, ServicePort? port, IEnumerable<Peer> members, DateTimeOffset time, TimeSpan? negativeTime)
+    internal PeerSnapshot(StatefulSetInfo set, ServicePort? port, IEnumerable<Peer> replicas, DateTimeOffset time, TimeSpan? negativeTime)
     {
-        _members = [.. members.OrderBy(member => member.Pod.Ordinal)];
+        _replicas = [.. replicas.OrderBy(replica => replica.Pod.Ordinal)];
         Set = set;
         Port = port;
         Time = time;
         NegativeTime = negativeTime;
-        Peers = [.. _members.Where(member => !member.IsSelf)];
+        Peers = [.. _replicas.Where(replica => !replica.IsSelf)];
         Missing = [.. set.Pods.Where(pod => Find(pod) is null)];
     }
 
@@ -28,13 +28,13 @@ public sealed class PeerSnapshot
     public DateTimeOffset Time { get; }
 
     /// <summary>All replicas that are there, by ordinal, this process included.</summary>
-    public IReadOnlyList<Peer> Members => _members;
+    public IReadOnlyList<Peer> Replicas => _replicas;
 
     /// <summary>The replicas that are there without this process, by ordinal.</summary>
     public IReadOnlyList<Peer> Peers { get; }
 
     /// <summary>This process, if it is a replica and DNS lists it.</summary>
-    public Peer? Self => _members.FirstOrDefault(member => member.IsSelf);
+    public Peer? Self => _replicas.FirstOrDefault(replica => replica.IsSelf);
 
     /// <summary>The declared replicas that are not there, by ordinal.</summary>
     public IReadOnlyList<Pod> Missing { get; }
@@ -49,12 +49,12 @@ public sealed class PeerSnapshot
     public Peer? Find(Pod pod)
     {
         ArgumentNullException.ThrowIfNull(pod);
-        return pod.Set.Name == Set.Name ? _members.FirstOrDefault(member => member.Pod.Ordinal == pod.Ordinal) : null;
+        return pod.Set.Name == Set.Name ? _replicas.FirstOrDefault(replica => replica.Pod.Ordinal == pod.Ordinal) : null;
     }
 
     /// <summary>The replicas, separated by a comma and a space.</summary>
     /// <returns>The replicas.</returns>
-    public override string ToString() => string.Join(", ", _members);
+    public override string ToString() => string.Join(", ", _replicas);
 
-    internal bool HasSameMembers(PeerSnapshot other) => _members.SequenceEqual(other._members);
+    internal bool HasSameReplicas(PeerSnapshot other) => _replicas.SequenceEqual(other._replicas);
 }

@@ -33,7 +33,7 @@ internal static class SetLocation
     private static string? Label(string? text) => text is not null && KubernetesNames.IsDnsLabel(text) ? text : null;
 
     private static InvalidOperationException Unknown(StatefulSetInfo set) => new(
-        $"The namespace of StatefulSet \"{set.Name}\" is not known, so its members have no absolute DNS names: "
+        $"The namespace of StatefulSet \"{set.Name}\" is not known, so its replicas have no absolute DNS names: "
         + $"{PodEnvironmentVariables.PodNamespace} is not set, {PodFiles.Namespace} is not there, and {PodFiles.ResolverConfiguration} "
         + $"has no search path of a cluster. Declare env {PodEnvironmentVariables.PodNamespace} from the field metadata.namespace, as the "
         + $"manifests that Holdfast makes do; or set {nameof(DiscoveryOptions)}.{nameof(DiscoveryOptions.Namespace)}; or, where names are "

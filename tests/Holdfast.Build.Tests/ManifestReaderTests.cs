@@ -87,7 +87,7 @@ public sealed class ManifestReaderTests : IDisposable
     [InlineData("")]
     [InlineData("M")]
     [InlineData("MZ")]
-    [InlineData("this is no assembly")]
+    [InlineData("this is not an assembly")]
     public void AnotherKindOfFile_IsAProblem(string content)
     {
         File.WriteAllText(_folder["App.dll"], content);

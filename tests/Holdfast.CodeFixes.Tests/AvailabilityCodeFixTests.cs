@@ -16,7 +16,7 @@ public class AvailabilityCodeFixTests
     [Theory]
     [InlineData("[StatefulApp(\"orders\", Replicas = 3)]\n[Quorum(ReadinessNeedsPeers = {|HF5001:true|})]", "[StatefulApp(\"orders\", Replicas = 3, PodManagementPolicy = PodManagementPolicy.Parallel)]\n[Quorum(ReadinessNeedsPeers = true)]")]
     [InlineData("[StatefulApp(\"orders\", PodManagementPolicy = {|HF5001:Holdfast.PodManagementPolicy.OrderedReady|}, Replicas = 3)] [Quorum(ReadinessNeedsPeers = true)]", "[StatefulApp(\"orders\", PodManagementPolicy = Holdfast.PodManagementPolicy.Parallel, Replicas = 3)] [Quorum(ReadinessNeedsPeers = true)]")]
-    [InlineData("[StatefulApp(\"orders\", Replicas = 3, PodManagementPolicy = {|HF5002:PodManagementPolicy.Parallel|})] [Quorum(Bootstrap = Bootstrap.FirstMember)]", "[StatefulApp(\"orders\", Replicas = 3, PodManagementPolicy = PodManagementPolicy.OrderedReady)] [Quorum(Bootstrap = Bootstrap.FirstMember)]")]
+    [InlineData("[StatefulApp(\"orders\", Replicas = 3, PodManagementPolicy = {|HF5002:PodManagementPolicy.Parallel|})] [Quorum(Bootstrap = Bootstrap.FirstReplica)]", "[StatefulApp(\"orders\", Replicas = 3, PodManagementPolicy = PodManagementPolicy.OrderedReady)] [Quorum(Bootstrap = Bootstrap.FirstReplica)]")]
     [InlineData("[StatefulApp(\"orders\", Replicas = {|HF5003:2|})] [Quorum]", "[StatefulApp(\"orders\", Replicas = 3)] [Quorum]")]
     [InlineData("[StatefulApp(\"orders\", Replicas = 3)] [DisruptionBudget(MinAvailable = {|HF5005:3|})]", "[StatefulApp(\"orders\", Replicas = 3)] [DisruptionBudget(MaxUnavailable = 1)]")]
     [InlineData("[StatefulApp(\"orders\", Replicas = 3)] [{|HF5005:DisruptionBudget|}]", "[StatefulApp(\"orders\", Replicas = 3)] [DisruptionBudget(MaxUnavailable = 1)]")]
@@ -28,8 +28,8 @@ public class AvailabilityCodeFixTests
     [InlineData("[StatefulApp(\"orders\", TerminationGracePeriodSeconds = {|HF5012:0|})] [PreStop(Command = new[] { \"sleep\", \"30\" })]", "[StatefulApp(\"orders\", TerminationGracePeriodSeconds = 60)] [PreStop(Command = new[] { \"sleep\", \"30\" })]")]
     [InlineData("[StatefulApp(\"orders\")] [PreStop(SleepSeconds = {|HF5013:30|})]", "[StatefulApp(\"orders\", TerminationGracePeriodSeconds = 60)] [PreStop(SleepSeconds = 30)]")]
     [InlineData("[StatefulApp(\"orders\", TerminationGracePeriodSeconds = 5)] [PreStop(Command = {|HF5013:new[] { \"sleep\", \"9\" }|})]", "[StatefulApp(\"orders\", TerminationGracePeriodSeconds = 39)] [PreStop(Command = new[] { \"sleep\", \"9\" })]")]
-    public Task Arguments(string source, string mended) =>
-        FixTest<AttributeArgumentCodeFix>.VerifyAsync(Source(source + " [Container(\"orders:1.0\")]"), Source(mended + " [Container(\"orders:1.0\")]"));
+    public Task Arguments(string source, string corrected) =>
+        FixTest<AttributeArgumentCodeFix>.VerifyAsync(Source(source + " [Container(\"orders:1.0\")]"), Source(corrected + " [Container(\"orders:1.0\")]"));
 
     [Theory]
     [InlineData("[StatefulApp(\"orders\")] [Patch(\"spec: {template: {spec: {terminationGracePeriodSeconds: {|HF5012:0|}}}}\")]")]
@@ -45,7 +45,7 @@ public class AvailabilityCodeFixTests
     [Theory]
     [InlineData("[StatefulApp({|HF5004:\"orders\"|}, Replicas = 3)] // here\n[Container(\"orders:1.0\")]", "[StatefulApp(\"orders\", Replicas = 3)] // here\n[DisruptionBudget(MaxUnavailable = 1)]\n[Container(\"orders:1.0\")]")]
     [InlineData("[Holdfast.StatefulApp({|HF5015:\"orders\"|}, Replicas = 3)]\n[Container(\"orders:1.0\")]", "[Holdfast.StatefulApp(\"orders\", Replicas = 3)]\n[Holdfast.ReadinessProbe(Port = nameof(Http))]\n[Container(\"orders:1.0\")]")]
-    public Task Attributes(string source, string mended) => FixTest<AddAttributeCodeFix>.VerifyAsync(Source(source), Source(mended));
+    public Task Attributes(string source, string corrected) => FixTest<AddAttributeCodeFix>.VerifyAsync(Source(source), Source(corrected));
 
     [Fact]
     public Task AStartupProbeAsksWhatTheLivenessProbeAsks() => FixTest<AddAttributeCodeFix>.VerifyAsync("""
@@ -117,24 +117,24 @@ public class AvailabilityCodeFixTests
     [Theory]
     [InlineData("[StatefulApp({|HF5009:\"orders\"|}, Replicas = 3)]\n[NoSpread]\n[Container(\"orders:1.0\")]", "[StatefulApp(\"orders\", Replicas = 3)]\n[Container(\"orders:1.0\")]")]
     [InlineData("[StatefulApp({|HF5009:\"orders\"|}, Replicas = 3)]\n[Container(\"orders:1.0\"), NoSpread]", "[StatefulApp(\"orders\", Replicas = 3)]\n[Container(\"orders:1.0\")]")]
-    public Task Spread(string source, string mended) => FixTest<RemoveAttributeCodeFix>.VerifyAsync(Source(source), Source(mended));
+    public Task Spread(string source, string corrected) => FixTest<RemoveAttributeCodeFix>.VerifyAsync(Source(source), Source(corrected));
 
     [Theory]
     [InlineData("{|HF6011:\" orders:1.0 \"|}", "\"orders:1.0\"")]
     [InlineData("{|HF6011:\"Registry:5000/Orders:V1\"|}", "\"registry:5000/orders:V1\"")]
-    public Task Images(string image, string mended) => FixTest<ReplaceTextCodeFix>.VerifyAsync(
-        Source($"[StatefulApp(\"orders\")]\n[Container({image})]"), Source($"[StatefulApp(\"orders\")]\n[Container({mended})]"));
+    public Task Images(string image, string corrected) => FixTest<ReplaceTextCodeFix>.VerifyAsync(
+        Source($"[StatefulApp(\"orders\")]\n[Container({image})]"), Source($"[StatefulApp(\"orders\")]\n[Container({corrected})]"));
 
     [Theory]
     [InlineData("{apiVersion: {|HF4007:apps/v1beta1|}, kind: StatefulSet, spec: {minReadySeconds: 5}}", "{apiVersion: apps/v1, kind: StatefulSet, spec: {minReadySeconds: 5}}")]
     [InlineData("spec: {template: {spec: {dnsPolicy: {|HF6008:clusterFirst|}}}}", "spec: {template: {spec: {dnsPolicy: ClusterFirst}}}")]
-    public Task WordsInAPatch(string patch, string mended) => FixTest<ReplaceTextCodeFix>.VerifyAsync(
-        Source($"[StatefulApp(\"orders\")]\n[Container(\"o:1\")]\n[Patch(\"{patch}\")]"), Source($"[StatefulApp(\"orders\")]\n[Container(\"o:1\")]\n[Patch(\"{mended}\")]"));
+    public Task WordsInAPatch(string patch, string corrected) => FixTest<ReplaceTextCodeFix>.VerifyAsync(
+        Source($"[StatefulApp(\"orders\")]\n[Container(\"o:1\")]\n[Patch(\"{patch}\")]"), Source($"[StatefulApp(\"orders\")]\n[Container(\"o:1\")]\n[Patch(\"{corrected}\")]"));
 
     [Theory]
     [InlineData("{|HF6001:\"tools\"|}", "\"tools:2.1\"")]
     [InlineData("{|HF6001:\"tools:latest\"|}", "\"tools:2.1\"")]
-    public Task AVersionThatIsKnown(string image, string mended) => FixTest<ReplaceTextCodeFix>.VerifyAsync(Further(image), Further(mended));
+    public Task AVersionThatIsKnown(string image, string corrected) => FixTest<ReplaceTextCodeFix>.VerifyAsync(Further(image), Further(corrected));
 
     [Fact]
     public Task AVersionThatNobodyKnows() => FixTest<ReplaceTextCodeFix>.OffersNothingAsync(Further("{|HF6001:\"other\"|}"));

@@ -17,7 +17,7 @@ public class EveryFixTests
 {
     private static readonly string Sample = Path.Combine(RepositoryPaths.Root, "samples/Mistakes");
 
-    /// <summary>Mistakes that have a mend elsewhere, but not as the page's example makes them: there is more than one, or a value is missing.</summary>
+    /// <summary>Mistakes that have a fix elsewhere, but not as the page's example makes them: there is more than one, or a value is missing.</summary>
     private static readonly string[] NotMended = ["HF2006", "HF2010", "HF2011", "HF2013", "HF3006", "HF6001", "HF6008", "HF9008"];
 
     public static TheoryData<string> Pages => [.. Catalogue.All.Select(static descriptor => descriptor.Id).Where(static id => Fixable(id) && RulePage.Example(id, "Wrong").Language == "csharp")];
@@ -78,7 +78,7 @@ public class EveryFixTests
             document = await Changed(document, next);
         }
 
-        throw new InvalidOperationException($"{id} is not mended after {Limit} fixes.");
+        throw new InvalidOperationException($"{id} is not fixed after {Limit} fixes.");
     }
 
     private static async Task<string> AllAtOnce(Document document, CodeFixProvider fix, string id, string key, string? shipped)
@@ -106,7 +106,7 @@ public class EveryFixTests
     private static async Task<Document> Changed(Document document, CodeAction action) =>
         Assert.Single((await action.GetOperationsAsync(TestContext.Current.CancellationToken)).OfType<ApplyChangesOperation>()).ChangedSolution.GetDocument(document.Id)!;
 
-    /// <summary>The same declarations in two namespaces; once, where they stand in one of their own.</summary>
+    /// <summary>The same declarations in two namespaces; once, where they already have one.</summary>
     private static string Twice(string source)
     {
         CompilationUnitSyntax unit = SyntaxFactory.ParseCompilationUnit(source, options: Compilations.ParseOptions);

@@ -71,7 +71,7 @@ public class FixAllTests
         }
     }
 
-    /// <summary>Of all that is handed over only what is asked for is mended.</summary>
+    /// <summary>Of all that is handed over only what is asked for is fixed.</summary>
     [Theory]
     [InlineData("HF9002", nameof(MemberFormCodeFix))]
     [InlineData("HF9002", null)]
@@ -79,26 +79,26 @@ public class FixAllTests
     {
         using var workspace = new AdhocWorkspace();
         Document document = await AddAsync(workspace, Several);
-        Document mended = (await ApplyAsync(document, new MemberFormCodeFix(), id, key, FixAllScope.Solution, await JudgeAsync(document))).GetDocument(document.Id)!;
+        Document corrected = (await ApplyAsync(document, new MemberFormCodeFix(), id, key, FixAllScope.Solution, await JudgeAsync(document))).GetDocument(document.Id)!;
         Assert.Equal(
             Several.Replace("public static int Http => 8080;", "public static partial ServicePort Http { get; }", StringComparison.Ordinal),
-            (await mended.GetTextAsync(TestContext.Current.CancellationToken)).ToString());
+            (await corrected.GetTextAsync(TestContext.Current.CancellationToken)).ToString());
     }
 
-    /// <summary>Types that lack a modifier and types that have one too much are one mend.</summary>
+    /// <summary>Types that lack a modifier and types that have one too much are one fix.</summary>
     [Fact]
     public async Task MendsEveryForm()
     {
         using var workspace = new AdhocWorkspace();
         Document document = await AddAsync(workspace, Several);
-        Document mended = (await ApplyAsync(document, new TypeFormCodeFix(), "HF9001", null, FixAllScope.Solution, await JudgeAsync(document))).GetDocument(document.Id)!;
-        string text = (await mended.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
+        Document corrected = (await ApplyAsync(document, new TypeFormCodeFix(), "HF9001", null, FixAllScope.Solution, await JudgeAsync(document))).GetDocument(document.Id)!;
+        string text = (await corrected.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
         Assert.Contains("public sealed partial class Orders", text, StringComparison.Ordinal);
         Assert.Contains("public sealed partial class Carts", text, StringComparison.Ordinal);
     }
 
     /// <summary>
-    /// <c>dotnet format</c> asks for one id and names what mends the first of all diagnostics, which may be one of another id. Which
+    /// <c>dotnet format</c> asks for one id and names what fixes the first of all diagnostics, which may be one of another id. Which
     /// one is first differs from run to run, and the result must not.
     /// </summary>
     [Theory]
@@ -129,7 +129,7 @@ public class FixAllTests
 
             [StatefulApp("meetings", Replicas = 3, PodManagementPolicy = PodManagementPolicy.Parallel)]
             [Container("meetings:1.0")]
-            [Quorum(Bootstrap = Bootstrap.FirstMember)]
+            [Quorum(Bootstrap = Bootstrap.FirstReplica)]
             public sealed partial class Meetings
             {
             }
@@ -180,12 +180,12 @@ public class FixAllTests
         {
             string? key = null;
             await fix.RegisterCodeFixesAsync(new CodeFixContext(document, first, (action, _) => key ??= action.EquivalenceKey, TestContext.Current.CancellationToken));
-            Document mended = (await ApplyAsync(document, fix, id, key, FixAllScope.Solution, [first, .. found.Where(other => other != first)])).GetDocument(document.Id)!;
-            Assert.Equal(expected, (await mended.GetTextAsync(TestContext.Current.CancellationToken)).ToString());
+            Document corrected = (await ApplyAsync(document, fix, id, key, FixAllScope.Solution, [first, .. found.Where(other => other != first)])).GetDocument(document.Id)!;
+            Assert.Equal(expected, (await corrected.GetTextAsync(TestContext.Current.CancellationToken)).ToString());
         }
     }
 
-    /// <summary>What the generator says in an editor, where the compiler stops, has the same mend.</summary>
+    /// <summary>What the generator says in an editor, where the compiler stops, has the same fix.</summary>
     [Fact]
     public async Task MendsWhatTheGeneratorSays()
     {

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Testing;
 namespace Holdfast.CodeFixes.Tests;
 
 /// <summary>
-/// Source in, mended source out: the result must compile with the generator, without a diagnostic that is not expected,
+/// Source in, fixed source out: the result must compile with the generator, without a diagnostic that is not expected,
 /// one by one as well as with fix-all in document, project and solution.
 /// </summary>
 internal sealed class FixTest<TFix> : CSharpCodeFixTest<DeclarationAnalyzer, TFix, DefaultVerifier>
@@ -16,10 +16,10 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<DeclarationAnalyzer, TFi
 {
     public FixTest() => RuleTest.Prepare(this);
 
-    public static Task VerifyAsync(string source, string mended, int actionIndex = 0, int? iterations = null) =>
-        VerifyAsync([source], [mended], actionIndex, iterations);
+    public static Task VerifyAsync(string source, string corrected, int actionIndex = 0, int? iterations = null) =>
+        VerifyAsync([source], [corrected], actionIndex, iterations);
 
-    public static Task VerifyAsync(string[] sources, string[] mended, int actionIndex = 0, int? iterations = null)
+    public static Task VerifyAsync(string[] sources, string[] corrected, int actionIndex = 0, int? iterations = null)
     {
         var test = new FixTest<TFix> { CodeActionIndex = actionIndex, NumberOfFixAllIterations = iterations };
         test.FixedState.InheritanceMode = StateInheritanceMode.AutoInheritAll;
@@ -29,7 +29,7 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<DeclarationAnalyzer, TFi
             test.TestState.Sources.Add(source);
         }
 
-        foreach (string source in mended)
+        foreach (string source in corrected)
         {
             test.FixedState.Sources.Add(source);
         }
@@ -38,12 +38,12 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<DeclarationAnalyzer, TFi
     }
 
     /// <summary>A declaration that is compared with a manifest of the last release.</summary>
-    public static Task VerifyAgainstAsync(string shipped, string source, string mended)
+    public static Task VerifyAgainstAsync(string shipped, string source, string corrected)
     {
         var test = new FixTest<TFix>
         {
             TestCode = source,
-            FixedCode = mended,
+            FixedCode = corrected,
 
             // A set with another name is found at the end of a compilation only.
             CodeFixTestBehaviors = CodeFixTestBehaviors.SkipLocalDiagnosticCheck,
@@ -53,7 +53,7 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<DeclarationAnalyzer, TFi
         return test.RunAsync();
     }
 
-    /// <summary>The diagnostic stays, as there is no one obvious mend.</summary>
+    /// <summary>The diagnostic stays, as there is no one obvious fix.</summary>
     public static Task OffersNothingAsync(string source) => VerifyAsync(source, source);
 
     protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => RuleTest.Analyzers;

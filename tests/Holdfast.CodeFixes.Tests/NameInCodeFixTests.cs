@@ -74,7 +74,7 @@ public class NameInCodeFixTests
         """]);
 
     [Fact]
-    public Task TheFirstMember() => FixTest<NameInCodeFix>.VerifyAsync("""
+    public Task TheFirstReplica() => FixTest<NameInCodeFix>.VerifyAsync("""
         using Holdfast;
         [StatefulApp("orders", Replicas = 3, OrdinalStart = 5)] [Container("o:1")]
         partial class Orders

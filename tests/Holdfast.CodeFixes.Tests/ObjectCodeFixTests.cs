@@ -24,13 +24,13 @@ public class ObjectCodeFixTests
         return VerifyAsync(source, source);
     }
 
-    private static Task VerifyAsync(string source, string mended)
+    private static Task VerifyAsync(string source, string corrected)
     {
         var test = new FixTest<ReplaceTextCodeFix>();
         test.TestState.AdditionalReferences.Add(MetadataReference.CreateFromFile(typeof(V1StatefulSet).Assembly.Location));
         test.FixedState.InheritanceMode = StateInheritanceMode.AutoInheritAll;
         test.TestState.Sources.Add(source);
-        test.FixedState.Sources.Add(mended);
+        test.FixedState.Sources.Add(corrected);
         return test.RunAsync();
     }
 

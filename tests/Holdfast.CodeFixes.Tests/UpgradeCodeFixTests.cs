@@ -26,12 +26,12 @@ public class UpgradeCodeFixTests
     [InlineData("\"20Gi\"", "{|HF4001:\"40Gi\"|}")]
     [InlineData("\"fast\"", "{|HF4001:\"slow\"|}")]
     [InlineData("Data { get; }", "{|HF4001:Storage|} { get; }", "Name = \"data\")]", "Storage { get; }")]
-    public Task Values(string released, string changed, params string[] mended)
+    public Task Values(string released, string changed, params string[] corrected)
     {
         string source = Before.Replace(released, changed, StringComparison.Ordinal);
 
         // A member that was renamed in C# keeps its new name there.
-        string right = mended is [var name, var member]
+        string right = corrected is [var name, var member]
             ? Before.Replace("StorageClass = \"fast\")]", "StorageClass = \"fast\", " + name, StringComparison.Ordinal).Replace(released, member, StringComparison.Ordinal)
             : Before;
         return FixTest<ReplaceTextCodeFix>.VerifyAgainstAsync(Manifest, source, right);
@@ -46,10 +46,10 @@ public class UpgradeCodeFixTests
     [Theory]
     [InlineData("Replicas = 5", "Replicas = {|HF4004:1|}", "Replicas = 5")]
     [InlineData("OrdinalStart = 2", "OrdinalStart = {|HF4008:10|}", "OrdinalStart = 2")]
-    public Task Numbers(string released, string changed, string mended) => FixTest<AttributeArgumentCodeFix>.VerifyAgainstAsync(
+    public Task Numbers(string released, string changed, string corrected) => FixTest<AttributeArgumentCodeFix>.VerifyAgainstAsync(
         Manifest,
         Before.Replace(released, changed, StringComparison.Ordinal),
-        Before.Replace(released, mended, StringComparison.Ordinal));
+        Before.Replace(released, corrected, StringComparison.Ordinal));
 
     [Fact]
     public Task AnArgumentThatIsGoneComesBack() => FixTest<AttributeArgumentCodeFix>.VerifyAgainstAsync(

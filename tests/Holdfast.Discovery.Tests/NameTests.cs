@@ -2,7 +2,7 @@ using Holdfast.Discovery.Tests.Dns;
 
 namespace Holdfast.Discovery.Tests;
 
-/// <summary>Under which names members are looked for.</summary>
+/// <summary>Under which names replicas are looked for.</summary>
 public class NameTests
 {
     private const string ResolvConf = "search shop.svc.example.org svc.example.org example.org corp.test\nnameserver 10.96.0.10\noptions ndots:5\n";
@@ -39,10 +39,10 @@ public class NameTests
                 "SRV _client._tcp.zookeeper.svc.example.org UDP",
             ],
             dns.TakeQueries());
-        Assert.Equal(["zookeeper-0.zookeeper.corp.test", "zookeeper-2.zookeeper.corp.test"], srv.Members.Select(member => member.HostName));
+        Assert.Equal(["zookeeper-0.zookeeper.corp.test", "zookeeper-2.zookeeper.corp.test"], srv.Replicas.Select(replica => replica.HostName));
 
         PeerSnapshot named = await directory.ResolveAsync(cancellationToken: Cancelled);
-        Assert.Equal(["zookeeper-0.zookeeper", "zookeeper-2.zookeeper"], named.Members.Select(member => member.HostName));
+        Assert.Equal(["zookeeper-0.zookeeper", "zookeeper-2.zookeeper"], named.Replicas.Select(replica => replica.HostName));
         Assert.Equal(["zookeeper-2"], named.Peers.Names());
         Assert.Equal("zookeeper-2.zookeeper", Assert.Single(directory.Seeds(ZooKeeper.Client), seed => seed.Host.StartsWith("zookeeper-2", StringComparison.Ordinal)).Host);
     }

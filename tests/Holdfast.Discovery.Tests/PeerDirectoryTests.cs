@@ -15,19 +15,19 @@ public sealed class PeerDirectoryTests : IDisposable
     public void Dispose() => _dns.Dispose();
 
     [Fact]
-    public async Task By_name_one_look_up_is_one_query_for_each_member()
+    public async Task By_name_one_look_up_is_one_query_for_each_replica()
     {
         PeerSnapshot snapshot = await _dns.Directory().ResolveAsync(cancellationToken: Cancelled);
 
-        Assert.Equal(["zookeeper-0", "zookeeper-1", "zookeeper-2"], snapshot.Members.Names());
+        Assert.Equal(["zookeeper-0", "zookeeper-1", "zookeeper-2"], snapshot.Replicas.Names());
         Assert.Equal(["zookeeper-0", "zookeeper-2"], snapshot.Peers.Names());
         Assert.Equal("zookeeper-1", snapshot.Self?.Pod.Name);
         Assert.Empty(snapshot.Missing);
         Assert.Null(snapshot.Port);
-        Assert.Equal($"zookeeper-0.{Zone}", snapshot.Members[0].HostName);
-        Assert.Equal($"zookeeper-0.{Zone}.", snapshot.Members[0].AbsoluteHostName);
-        Assert.Equal([IPAddress.Parse("10.0.0.10")], snapshot.Members[0].Addresses);
-        Assert.Null(snapshot.Members[0].Port);
+        Assert.Equal($"zookeeper-0.{Zone}", snapshot.Replicas[0].HostName);
+        Assert.Equal($"zookeeper-0.{Zone}.", snapshot.Replicas[0].AbsoluteHostName);
+        Assert.Equal([IPAddress.Parse("10.0.0.10")], snapshot.Replicas[0].Addresses);
+        Assert.Null(snapshot.Replicas[0].Port);
         Assert.Equal([$"A zookeeper-0.{Zone} UDP", $"A zookeeper-1.{Zone} UDP", $"A zookeeper-2.{Zone} UDP"], _dns.TakeQueries());
     }
 
@@ -40,10 +40,10 @@ public sealed class PeerDirectoryTests : IDisposable
         PeerSnapshot snapshot = await directory.ResolveAsync(ZooKeeper.Client, Cancelled);
 
         Assert.Equal([$"SRV _client._tcp.{Zone} UDP"], _dns.TakeQueries());
-        Assert.Equal([$"zookeeper-0.{Zone}", $"zookeeper-1.{Zone}", $"zookeeper-2.{Zone}"], snapshot.Members.Select(member => member.HostName));
+        Assert.Equal([$"zookeeper-0.{Zone}", $"zookeeper-1.{Zone}", $"zookeeper-2.{Zone}"], snapshot.Replicas.Select(replica => replica.HostName));
         Assert.Equal(["zookeeper-0", "zookeeper-2"], snapshot.Peers.Names());
-        Assert.All(snapshot.Members, member => Assert.Equal(2181, member.Port));
-        Assert.Equal([IPAddress.Parse("10.0.0.12")], snapshot.Members[2].Addresses);
+        Assert.All(snapshot.Replicas, replica => Assert.Equal(2181, replica.Port));
+        Assert.Equal([IPAddress.Parse("10.0.0.12")], snapshot.Replicas[2].Addresses);
         Assert.Same(snapshot, directory.Latest);
     }
 
@@ -54,7 +54,7 @@ public sealed class PeerDirectoryTests : IDisposable
 
         PeerSnapshot snapshot = await _dns.Directory().ResolveAsync(ZooKeeper.Client, Cancelled);
 
-        Assert.Equal([IPAddress.Parse("10.0.0.10")], snapshot.Members[0].Addresses);
+        Assert.Equal([IPAddress.Parse("10.0.0.10")], snapshot.Replicas[0].Addresses);
         Assert.Equal(
             [$"A zookeeper-0.{Zone} UDP", $"A zookeeper-1.{Zone} UDP", $"A zookeeper-2.{Zone} UDP", $"SRV _client._tcp.{Zone} UDP"], _dns.TakeQueries());
     }
@@ -62,14 +62,14 @@ public sealed class PeerDirectoryTests : IDisposable
     [Theory]
     [InlineData(true, new[] { "zookeeper-0", "zookeeper-1", "zookeeper-2" }, new string[0])]
     [InlineData(false, new[] { "zookeeper-0", "zookeeper-2" }, new[] { "zookeeper-1" })]
-    public async Task Members_that_are_not_ready_are_there_where_the_Service_publishes_them(bool publishNotReady, string[] members, string[] missing)
+    public async Task Replicas_that_are_not_ready_are_there_where_the_Service_publishes_them(bool publishNotReady, string[] replicas, string[] missing)
     {
         _dns.WithNotReady("zookeeper-1", "10.0.0.11").PublishNotReady = publishNotReady;
         PeerDirectory directory = _dns.Directory();
 
         foreach (PeerSnapshot snapshot in new[] { await directory.ResolveAsync(cancellationToken: Cancelled), await directory.ResolveAsync(ZooKeeper.Client, Cancelled) })
         {
-            Assert.Equal(members, snapshot.Members.Names());
+            Assert.Equal(replicas, snapshot.Replicas.Names());
             Assert.Equal(missing, snapshot.Missing.Select(pod => pod.Name));
             Assert.Equal(publishNotReady, snapshot.Self is not null);
             Assert.Equal(["zookeeper-0", "zookeeper-2"], snapshot.Peers.Names());
@@ -77,7 +77,7 @@ public sealed class PeerDirectoryTests : IDisposable
     }
 
     [Fact]
-    public async Task A_member_may_have_two_addresses_and_their_order_is_no_change()
+    public async Task A_replica_may_have_two_addresses_and_their_order_is_no_change()
     {
         _dns.With("zookeeper-0", "10.0.0.20", "10.0.0.10").With("zookeeper-2", "10.0.0.12", "fd00::12");
         PeerDirectory directory = _dns.Directory(configure: options => options.Addresses = PeerAddresses.Both);
@@ -86,10 +86,10 @@ public sealed class PeerDirectoryTests : IDisposable
         _dns.With("zookeeper-0", "10.0.0.10", "10.0.0.20");
         PeerSnapshot second = await directory.ResolveAsync(cancellationToken: Cancelled);
 
-        Assert.Equal([IPAddress.Parse("10.0.0.10"), IPAddress.Parse("10.0.0.20")], first.Members[0].Addresses);
-        Assert.Equal([IPAddress.Parse("10.0.0.12"), IPAddress.Parse("fd00::12")], first.Members[2].Addresses);
-        Assert.Equal(first.Members.Select(member => member.Addresses), srv.Members.Select(member => member.Addresses));
-        Assert.True(first.HasSameMembers(second));
+        Assert.Equal([IPAddress.Parse("10.0.0.10"), IPAddress.Parse("10.0.0.20")], first.Replicas[0].Addresses);
+        Assert.Equal([IPAddress.Parse("10.0.0.12"), IPAddress.Parse("fd00::12")], first.Replicas[2].Addresses);
+        Assert.Equal(first.Replicas.Select(replica => replica.Addresses), srv.Replicas.Select(replica => replica.Addresses));
+        Assert.True(first.HasSameReplicas(second));
     }
 
     [Theory]
@@ -124,9 +124,9 @@ public sealed class PeerDirectoryTests : IDisposable
         PeerSnapshot snapshot = await _dns.Directory().ResolveAsync(ZooKeeper.Client, Cancelled);
 
         Assert.Equal([$"SRV _client._tcp.{Zone} TCP", $"SRV _client._tcp.{Zone} UDP"], _dns.TakeQueries());
-        Assert.Equal(60, snapshot.Members.Count);
-        Assert.Equal("zookeeper-59", snapshot.Members[59].Pod.Name);
-        Assert.Equal([IPAddress.Parse("10.0.1.59")], snapshot.Members[59].Addresses);
+        Assert.Equal(60, snapshot.Replicas.Count);
+        Assert.Equal("zookeeper-59", snapshot.Replicas[59].Pod.Name);
+        Assert.Equal([IPAddress.Parse("10.0.1.59")], snapshot.Replicas[59].Addresses);
     }
 
     [Fact]
@@ -141,22 +141,22 @@ public sealed class PeerDirectoryTests : IDisposable
 
         Assert.All([byName, bySrv], snapshot =>
         {
-            Assert.Empty(snapshot.Members);
+            Assert.Empty(snapshot.Replicas);
             Assert.Equal(["zookeeper-0", "zookeeper-1", "zookeeper-2"], snapshot.Missing.Select(pod => pod.Name));
             Assert.Equal(TimeSpan.FromSeconds(30), snapshot.NegativeTime);
         });
     }
 
     [Fact]
-    public async Task SRV_finds_members_beyond_the_declared_ones_and_no_strangers()
+    public async Task SRV_finds_replicas_beyond_the_declared_ones_and_no_strangers()
     {
         _dns.With("zookeeper-4", "10.0.0.14").With("10-0-0-99", "10.0.0.99").With("zookeeper-01", "10.0.0.98").With("kafka-0", "10.0.0.97");
 
         PeerSnapshot snapshot = await _dns.Directory().ResolveAsync(ZooKeeper.Client, Cancelled);
 
-        Assert.Equal(["zookeeper-0", "zookeeper-1", "zookeeper-2", "zookeeper-4"], snapshot.Members.Names());
-        Assert.Equal(4, snapshot.Members[3].Pod.Ordinal);
-        Assert.Equal($"zookeeper-4.{Zone}", snapshot.Members[3].Pod.HostName);
+        Assert.Equal(["zookeeper-0", "zookeeper-1", "zookeeper-2", "zookeeper-4"], snapshot.Replicas.Names());
+        Assert.Equal(4, snapshot.Replicas[3].Pod.Ordinal);
+        Assert.Equal($"zookeeper-4.{Zone}", snapshot.Replicas[3].Pod.HostName);
     }
 
     [Fact]
@@ -180,7 +180,7 @@ public sealed class PeerDirectoryTests : IDisposable
 
         PeerSnapshot snapshot = await dead.Directory(configure: options => options.Servers.Add(_dns.EndPoint)).ResolveAsync(ZooKeeper.Client, Cancelled);
 
-        Assert.Equal(3, snapshot.Members.Count);
+        Assert.Equal(3, snapshot.Replicas.Count);
     }
 
     [Fact]
@@ -234,7 +234,7 @@ public sealed class PeerDirectoryTests : IDisposable
         PeerSnapshot snapshot = await directory.ResolveAsync(cancellationToken: Cancelled);
 
         Assert.Null(directory.Self);
-        Assert.Equal(snapshot.Members, snapshot.Peers);
+        Assert.Equal(snapshot.Replicas, snapshot.Peers);
         Assert.Equal(3, directory.Seeds(ZooKeeper.Client).Count);
     }
 }

@@ -64,7 +64,7 @@ public sealed class WatchTests : IDisposable
     }
 
     [Fact]
-    public async Task Members_that_come_go_and_move_are_told_and_quiet_times_are_asked_about_less()
+    public async Task Replicas_that_come_go_and_move_are_told_and_quiet_times_are_asked_about_less()
     {
         _dns.With("zookeeper-0", "10.0.0.10").With("zookeeper-1", "10.0.0.11").With("zookeeper-2", "10.0.0.12");
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(Cancelled);
@@ -112,7 +112,7 @@ public sealed class WatchTests : IDisposable
         Assert.Equal(TimeSpan.FromSeconds(20), await _time.NextDelayAsync());
 
         Assert.False(next.IsCompleted);
-        Assert.Equal(3, directory.Latest?.Members.Count);
+        Assert.Equal(3, directory.Latest?.Replicas.Count);
         FakeLogRecord[] warnings = [.. _logger.Collector.GetSnapshot().Where(record => record.Level == LogLevel.Warning)];
         Assert.Equal(2, warnings.Length);
         Assert.All(warnings, warning => Assert.IsType<DiscoveryException>(warning.Exception));
@@ -126,7 +126,7 @@ public sealed class WatchTests : IDisposable
     }
 
     [Fact]
-    public async Task Waiting_ends_when_enough_members_resolve()
+    public async Task Waiting_ends_when_enough_replicas_resolve()
     {
         Task<PeerSnapshot> three = Directory().WaitForAsync(3, cancellationToken: Cancelled);
         Assert.Equal(TimeSpan.FromSeconds(31), await _time.NextDelayAsync());
@@ -134,11 +134,11 @@ public sealed class WatchTests : IDisposable
         _time.Advance(TimeSpan.FromSeconds(31));
         Assert.Equal(TimeSpan.FromSeconds(31), await _time.NextDelayAsync());
         Assert.False(three.IsCompleted);
-        Assert.Equal(2, (await Directory().WaitForAsync(2, cancellationToken: Cancelled)).Members.Count);
+        Assert.Equal(2, (await Directory().WaitForAsync(2, cancellationToken: Cancelled)).Replicas.Count);
 
         _dns.With("zookeeper-2", "10.0.0.12");
         _time.Advance(TimeSpan.FromSeconds(31));
-        Assert.Equal(3, (await three).Members.Count);
+        Assert.Equal(3, (await three).Replicas.Count);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace Holdfast.Docs.Tests;
 /// what it is, and a page shows nothing of that line but by colours: the language, then how the test is to take it.
 /// </summary>
 /// <remarks>
-/// This is the one place that lists what can stand there.
+/// This is the one place that lists what can be there.
 /// <list type="table">
 /// <item><term><c>csharp</c></term><description>A whole file of a project with the SDK's implicit usings.</description></item>
 /// <item><term><c>csharp more</c></term><description>One more file of the project whose first file is the page's first block.</description></item>

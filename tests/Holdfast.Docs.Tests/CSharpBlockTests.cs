@@ -82,7 +82,7 @@ public class CSharpBlockTests
         Assert.All(block.Says, id => Assert.Contains(said, diagnostic => diagnostic.Id == id));
     }
 
-    /// <summary>A test that could not fail would say nothing of the pages.</summary>
+    /// <summary>A test that could not fail would say nothing about the pages.</summary>
     [Theory]
     [InlineData("statements", "Orders.Nothing();")]
     [InlineData("statements", "IPeerDirectory orders = PeerDirectory.Create(Orders.StatefulSet, PodIdentity.Current<Orders>());")]

@@ -49,7 +49,7 @@ public class ReadmeTests
         }
     }
 
-    /// <summary>The build writes a comment of its own before the first object.</summary>
+    /// <summary>The build writes its own comment before the first object.</summary>
     private static string[] Manifest(string csharp)
     {
         GeneratorRun run = GeneratorRun.Of("global using System;\n" + csharp);

@@ -9,7 +9,7 @@ namespace Holdfast.Docs.Tests;
 /// <summary>
 /// What pages tell people to type exists: projects, solutions, targets, properties, packages, tests. The commands are not run
 /// here. Builds, packs and consumers of the package are run by Holdfast.Packaging.Tests, samples by Holdfast.Samples.Tests, the tests by
-/// whoever runs them; <c>kubectl</c> needs a cluster, and the benchmarks take minutes.
+/// the machine; <c>kubectl</c> needs a cluster, and the benchmarks take minutes.
 /// </summary>
 public partial class ShellBlockTests
 {
@@ -66,7 +66,7 @@ public partial class ShellBlockTests
 
         if (words is not ["dotnet", var verb, .. var rest])
         {
-            return $"'{words[0]}' is no command that the pages need.";
+            return $"'{words[0]}' is not a command that the pages need.";
         }
 
         int end = Array.IndexOf(rest, "--");
@@ -105,7 +105,7 @@ public partial class ShellBlockTests
                 return own is ["install", var templates] ? Packages().Contains(templates) ? null : $"There is no package {templates}."
                     : own is [var template, "-n", _] && Templates().Contains(template) ? null : $"{command}: there is no such template.";
             default:
-                return $"'dotnet {verb}' is no command that the pages need.";
+                return $"'dotnet {verb}' is not a command that the pages need.";
         }
     }
 

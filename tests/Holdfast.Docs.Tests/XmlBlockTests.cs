@@ -21,7 +21,7 @@ public class XmlBlockTests
         XElement[] set = [.. project.Descendants().Where(static element => element.Parent?.Name.LocalName is "ItemGroup" or "PropertyGroup")];
         Assert.NotEmpty(set);
 
-        // Of a name that begins like the package's, the package must have heard.
+        // A name that begins like the package's must be known to the package.
         string targets = string.Concat(Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, "nuget/Holdfast"), "Holdfast.*", SearchOption.AllDirectories).Select(File.ReadAllText));
         Assert.All(
             set.Select(static element => element.Name.LocalName).Where(static name => name.StartsWith("Holdfast", StringComparison.Ordinal) || name.StartsWith("Kubernetes", StringComparison.Ordinal)),

@@ -59,7 +59,7 @@ internal static class AttributeTexts
             nameof(VolumeClaimAttribute) => nameof(ClaimTemplate),
             nameof(ExistingClaimAttribute) => nameof(ExistingClaim),
             nameof(ClientServiceAttribute) => nameof(Service),
-            nameof(MemberServiceAttribute) => nameof(MemberServices),
+            nameof(ReplicaServiceAttribute) => nameof(ReplicaServices),
             nameof(PeerListAttribute) or nameof(AddressOfAttribute) => "string",
             _ => nameof(Volume),
         };

@@ -135,7 +135,7 @@ internal static class DeclarationCheck
         {
             Type app = context.LoadFromStream(image).GetType(RandomDeclaration.TypeName, throwOnError: true)!;
 
-            // A type whose own attribute was left out is no application any more.
+            // A type whose own attribute was left out is not an application any more.
             if (app.GetNestedType("Manifests")?.GetField("Yaml")?.GetRawConstantValue() is string yaml)
             {
                 CheckText(yaml);

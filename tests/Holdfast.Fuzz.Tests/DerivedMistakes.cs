@@ -8,7 +8,7 @@ namespace Holdfast.Fuzz.Tests;
 
 /// <summary>
 /// Right sources with one mistake each: an attribute, an argument or a modifier that is missing, a value or a type that is
-/// wrong. What has one mistake has one mend, so a fix that leaves anything else behind is wrong.
+/// wrong. What has one mistake has one fix, so a fix that leaves anything else behind is wrong.
 /// </summary>
 internal static class DerivedMistakes
 {

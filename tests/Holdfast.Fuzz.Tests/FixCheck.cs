@@ -37,6 +37,6 @@ internal static class FixCheck
         return new Start(document, await FixProject.JudgeAsync(document, [], CancellationToken.None));
     }
 
-    /// <summary>The right source, and what is said of it.</summary>
+    /// <summary>The right source, and what is said about it.</summary>
     private sealed record Start(Document Document, FixJudgement Right);
 }

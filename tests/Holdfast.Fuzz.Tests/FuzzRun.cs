@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Holdfast.Fuzz.Tests;
 
-/// <summary>Runs many cases side by side, and tells of each kind of failure once, with what makes it again.</summary>
+/// <summary>Runs many cases side by side, and mentions each kind of failure once, with what makes it again.</summary>
 internal static class FuzzRun
 {
     private const int Step = 1_000;

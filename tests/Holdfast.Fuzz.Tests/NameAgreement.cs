@@ -86,7 +86,7 @@ internal static class NameAgreement
                 V1Service declaredService = Assert.Single(objects.OfType<V1Service>(), declared => declared.Metadata.Name == service.Name);
                 Same(declaredService.Metadata.NamespaceProperty, service.Workload.Namespace);
                 break;
-            case MemberServices members:
+            case ReplicaServices members:
                 Assert.All(members.Set.Pods.Take(50), member => Assert.Contains(objects.OfType<V1Service>(), declared => declared.Metadata.Name == members[member].Name));
                 break;
             case string text:
@@ -109,7 +109,7 @@ internal static class NameAgreement
             {
                 V1EnvVar variable = Assert.Single(containers.First().Env, variable => variable.Name == name);
 
-                // "$$(" is how Kubernetes writes "$(" that is no reference.
+                // "$$(" is how Kubernetes writes "$(" that is not a reference.
                 Same(variable.Value.Replace("$$", "$", StringComparison.Ordinal), text.Replace("$$", "$", StringComparison.Ordinal));
             }
         }

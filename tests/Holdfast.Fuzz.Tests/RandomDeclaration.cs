@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace Holdfast.Fuzz.Tests;
 
-/// <summary>An application with anything that can be declared: a convention, containers of its own, environments, patches.</summary>
+/// <summary>An application with anything that can be declared: a convention, its own containers, environments, patches.</summary>
 /// <param name="Lines">Its source.</param>
 internal sealed record RandomDeclaration(ImmutableArray<SourceLine> Lines)
 {

@@ -19,7 +19,7 @@ internal sealed partial record RealSource(string Name, string Text, ImmutableArr
     /// <summary>All, in the order of their names.</summary>
     public static ImmutableArray<RealSource> All { get; } = [.. Samples(), .. Declarations(), .. Examples()];
 
-    /// <summary>Its tokens, each with what stands around it.</summary>
+    /// <summary>Its tokens, each with what is around it.</summary>
     public ImmutableArray<string> Tokens => _tokens ??=
         [.. CSharpSyntaxTree.ParseText(Text, Compilations.ParseOptions).GetRoot().DescendantTokens().Select(static token => token.ToFullString())];
 

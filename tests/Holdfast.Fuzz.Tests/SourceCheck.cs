@@ -14,7 +14,7 @@ namespace Holdfast.Fuzz.Tests;
 /// <summary>Generator, analyzers and fixes on a source that an edit has made of a real one: none may throw.</summary>
 internal static class SourceCheck
 {
-    /// <summary>What the examples' comments tell of, so that files are read too.</summary>
+    /// <summary>What the examples' comments mention, so that files are read too.</summary>
     private static readonly ImmutableArray<ProjectText> Files = [new("conf/orders.conf", "mode=on\n"), new("conf/logo.png", "\u0089PNG\r\n\u001a\n\0")];
 
     private static readonly CSharpCompilation Empty = Compilations.Create();

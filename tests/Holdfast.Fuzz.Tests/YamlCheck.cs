@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Holdfast.Fuzz.Tests;
 
-/// <summary>The analyzers on a project with such files, each in a folder of its own, and with an app that its names can be compared with: none may throw.</summary>
+/// <summary>The analyzers on a project with such files, each in its own folder, and with an app that its names can be compared with: none may throw.</summary>
 internal static class YamlCheck
 {
     private static readonly Compilation Project = GeneratorRun.Of(Compilations.Create(

@@ -14,8 +14,8 @@ internal static class Peers
     {
         PeerSnapshot byName = await Directory.ResolveAsync();
         PeerSnapshot bySrv = await Directory.ResolveAsync(Shop.Http);
-        return $"{string.Join(' ', byName.Members.Select(peer => $"{peer.HostName}={peer.Addresses[0]}"))}\n"
-            + string.Join(' ', bySrv.Members.Select(peer => $"{peer.HostName}={peer.Addresses[0]}:{peer.Port}"));
+        return $"{string.Join(' ', byName.Replicas.Select(peer => $"{peer.HostName}={peer.Addresses[0]}"))}\n"
+            + string.Join(' ', bySrv.Replicas.Select(peer => $"{peer.HostName}={peer.Addresses[0]}:{peer.Port}"));
     }
 
     /// <summary>The others that answer; or what DNS says where it does not.</summary>

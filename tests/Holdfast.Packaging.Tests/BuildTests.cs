@@ -189,7 +189,7 @@ public class BuildTests(PackedHoldfast packed)
     {
         var consumer = packed.NewConsumer().AddApplication().Add("Other.cs", Source.App("OtherKeeper", "zookeeper"));
 
-        // That they take each other's pods is a warning of its own, and this project would stop at it.
+        // That they take each other's pods is its own warning, and this project would stop at it.
         const string Warn = "-p:TreatWarningsAsErrors=false";
         var failed = await consumer.FailToBuildAsync(Warn);
 

@@ -8,7 +8,7 @@ internal static class Dotnet
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
-    /// <summary>The pipe of the compiler server that builds use; null where each build starts a compiler of its own.</summary>
+    /// <summary>The pipe of the compiler server that builds use; null where each build starts its own compiler.</summary>
     public static string? CompilerServer { get; set; }
 
     /// <summary>Runs a command that has to succeed.</summary>
@@ -17,7 +17,7 @@ internal static class Dotnet
     /// <inheritdoc cref="RunAsync(string, string[])"/>
     /// <param name="directory">Where it runs.</param>
     /// <param name="environment">Variables that it has beside those of the tests.</param>
-    /// <param name="arguments">What it is told.</param>
+    /// <param name="arguments">The command line.</param>
     public static async Task<string> RunAsync(string directory, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var (exitCode, output) = await TryAsync(directory, arguments, environment);

@@ -7,7 +7,7 @@ public partial class FirstMistakeTests(PackedHoldfast packed)
 {
     private const string Port = "[Port(80)] public static partial ServicePort Http { get; }";
 
-    /// <summary>All together in one project: what is said of one does not hide the other.</summary>
+    /// <summary>All together in one project: what is said about one does not hide the other.</summary>
     [Fact]
     public async Task WhatStopsTheCompiler_IsSaidOnce()
     {
@@ -69,7 +69,7 @@ public partial class FirstMistakeTests(PackedHoldfast packed)
     private static string App(string type, string members, string attributes = "") =>
         $"[StatefulApp(\"{Name().Match(type).Groups[1].Value.ToLowerInvariant()}\")] [Container(\"o:1\")] {attributes} public {type} {{ {members} }}";
 
-    /// <summary>What is said of files; the end of a build lists it again.</summary>
+    /// <summary>What is said about files; the end of a build lists it again.</summary>
     private static List<(string File, string Id)> Said(string output) =>
     [
         .. Finding().Matches(output[..output.IndexOf("Build FAILED", StringComparison.Ordinal)])

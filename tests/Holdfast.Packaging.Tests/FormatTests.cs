@@ -3,14 +3,14 @@ using Holdfast.Tests.Shared;
 
 namespace Holdfast.Packaging.Tests;
 
-/// <summary>The SDK's own <c>dotnet format</c> mends what has a mend, in a project with every mistake.</summary>
+/// <summary>The SDK's own <c>dotnet format</c> fixes what has a fix, in a project with every mistake.</summary>
 [Trait("Category", "Format")]
 public partial class FormatTests(PackedHoldfast packed)
 {
-    /// <summary>Mistakes that have a fix in other places, but none where the sample makes them: there is more than one mend, or a value is missing.</summary>
+    /// <summary>Mistakes that have a fix in other places, but none where the sample makes them: there is more than one fix, or a value is missing.</summary>
     private static readonly string[] Left = ["HF2006", "HF2009", "HF2010", "HF2011", "HF2013", "HF3006", "HF6001", "HF6008", "HF9008"];
 
-    /// <summary>Whitespace, style and analyzers, at the severity at which suggestions are mended too.</summary>
+    /// <summary>Whitespace, style and analyzers, at the severity at which suggestions are fixed too.</summary>
     [Fact]
     public async Task WhatHasAMend_IsMended()
     {
@@ -28,7 +28,7 @@ public partial class FormatTests(PackedHoldfast packed)
         Assert.NotEmpty(withoutFix);
 
         HashSet<string> after = Ids(await consumer.BuildAsync("--no-restore"));
-        TestContext.Current.TestOutputHelper?.WriteLine("Mended: " + string.Join(", ", before.Except(after).Order()) + "\nLeft: " + string.Join(", ", after.Order()));
+        TestContext.Current.TestOutputHelper?.WriteLine("Fixed: " + string.Join(", ", before.Except(after).Order()) + "\nLeft: " + string.Join(", ", after.Order()));
         Assert.Empty(after.Except(before));
         Assert.Equal(Left, after.Except(withoutFix).Order());
     }
@@ -52,7 +52,7 @@ public partial class FormatTests(PackedHoldfast packed)
         return consumer.Add("Mistakes.csproj", project.Replace("</Project>", $"<PropertyGroup><ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable></PropertyGroup><ItemGroup>{consumer.PackageReference}</ItemGroup></Project>", StringComparison.Ordinal));
     }
 
-    /// <summary>What is found in sources; <c>dotnet format</c> is not told what has no place in one.</summary>
+    /// <summary>What is found in sources; <c>dotnet format</c> does not get what has no place in one.</summary>
     private static HashSet<string> Ids(string output) => [.. Warning().Matches(output).Select(static match => match.Groups[1].Value)];
 
     [GeneratedRegex("Unable to fix (HF[0-9]{4})\\. No associated code fix found")]

@@ -49,7 +49,7 @@ public class HandWrittenManifestTests(PackedHoldfast packed)
             .Add("k8s/ignored.yaml", Wrong)
             .Add("cluster/service.yaml", Wrong);
 
-        // A project without sources of its own.
+        // A project without sources.
         string failed = await consumer.FailToBuildAsync();
         Assert.Contains("cluster/service.yaml(4,9): error HF2003: ", failed.Replace('\\', '/'), StringComparison.Ordinal);
         Assert.DoesNotContain("ignored.yaml", failed, StringComparison.Ordinal);

@@ -25,7 +25,7 @@ public class OlderConsumerTests(PackedHoldfast packed)
             """<PackageReference Include="Microsoft.Net.Compilers.Toolset" Version="4.14.0" Condition="'$(Oldest)' == 'true'" />""")
             .Add("Program.cs", "static class Program { static void Main() { System.Console.WriteLine(Shop.ZooKeeper.Manifests.Yaml); } }\n");
 
-        // C# 12, the version of .NET 8: said as what it is, and no errors in files that nobody wrote.
+        // C# 12, the version of .NET 8: reported as what it is, and no errors in generated files.
         string old = await consumer.FailToBuildAsync();
         Assert.Contains("error HF9005: 'ZooKeeper' is compiled as C# 12.0, which has no partial properties, ", old, StringComparison.Ordinal);
         Assert.DoesNotContain(".g.cs(", old, StringComparison.Ordinal);

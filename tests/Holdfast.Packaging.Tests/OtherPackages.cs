@@ -13,7 +13,7 @@ internal static class OtherPackages
     /// <summary>The folder with a package's files.</summary>
     public static string Folder(string id, string version) => Path.Combine(Setting("PackageFolder"), id.ToLowerInvariant(), version);
 
-    /// <summary>The versions of a package that are there; none where nobody restored it, as with what an SDK brings along.</summary>
+    /// <summary>The versions of a package that are there; none where it was not restored, as with what an SDK brings along.</summary>
     public static IEnumerable<string> Versions(string id)
     {
         var folder = new DirectoryInfo(Path.Combine(Setting("PackageFolder"), id.ToLowerInvariant()));

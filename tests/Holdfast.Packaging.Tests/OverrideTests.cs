@@ -55,7 +55,7 @@ public class OverrideTests(PackedHoldfast packed)
     {
         var consumer = packed.NewConsumer().AddApplication(properties).Add("ZooKeeper.cs", WithoutImage);
 
-        // The tag "latest" gets a warning of its own.
+        // The tag "latest" gets its own warning.
         await consumer.BuildAsync("-p:HoldfastEnvironment=staging", "-p:TreatWarningsAsErrors=false");
         Assert.Contains($"image: {expected}\n", consumer.Read(Manifest), StringComparison.Ordinal);
         Assert.Contains("  replicas: 1\n", consumer.Read(Manifest), StringComparison.Ordinal);

@@ -56,9 +56,9 @@ internal static class FixProject
 
     /// <summary>Applies every fix that is offered for a diagnostic, each by itself, and holds it to the law.</summary>
     /// <param name="document">Where it is.</param>
-    /// <param name="diagnostic">What is mended.</param>
+    /// <param name="diagnostic">What is fixed.</param>
     /// <param name="before">What is found as long as it is not.</param>
-    /// <param name="right">What may be found once it is, beside what was: what is found in the source before the mistake was made. Null where a mended document has no error.</param>
+    /// <param name="right">What may be found once it is, beside what was: what is found in the source before the mistake was made. Null where a fixed document has no error.</param>
     /// <param name="files">The files of the project.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>How many fixes were offered.</returns>
@@ -83,9 +83,9 @@ internal static class FixProject
     {
         ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(cancellationToken);
         Solution changed = Assert.Single(operations.OfType<ApplyChangesOperation>()).ChangedSolution;
-        Document mended = changed.GetDocument(document.Id)!;
-        FixJudgement after = await JudgeAsync(mended, files, cancellationToken);
-        string text = $"\n{diagnostic}\n--- mended:\n{await mended.GetTextAsync(cancellationToken)}";
+        Document corrected = changed.GetDocument(document.Id)!;
+        FixJudgement after = await JudgeAsync(corrected, files, cancellationToken);
+        string text = $"\n{diagnostic}\n--- fixed:\n{await corrected.GetTextAsync(cancellationToken)}";
         string name = $"{diagnostic.Id} '{action.Title}'";
         foreach (Diagnostic error in after.Errors)
         {

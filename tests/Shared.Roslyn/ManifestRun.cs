@@ -50,7 +50,7 @@ internal sealed class ManifestRun
         return this;
     }
 
-    /// <summary>What an <c>.editorconfig</c> section says of a file.</summary>
+    /// <summary>What an <c>.editorconfig</c> section says about a file.</summary>
     public ManifestRun Setting(string path, string key, string value)
     {
         if (!_settings.TryGetValue(Root + path, out Dictionary<string, string>? settings))

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Holdfast.Tests.Shared;
 
-/// <summary>MSBuild properties, and what the package's targets say of files, as the compiler hands them to generators and analyzers.</summary>
+/// <summary>MSBuild properties, and what the package's targets say about files, as the compiler hands them to generators and analyzers.</summary>
 internal sealed class ProjectProperties(IReadOnlyDictionary<string, string> properties) : AnalyzerConfigOptionsProvider
 {
     public const string Prefix = "build_property.";

@@ -32,7 +32,7 @@ internal static partial class RulePage
     public static string? Shipped(string id) =>
         Text(id).Contains("\n## Shipped\n", StringComparison.Ordinal) ? Example(id, "Shipped").Text : null;
 
-    /// <summary>An example in the project that its comments tell of.</summary>
+    /// <summary>An example in the project that its comments mention.</summary>
     /// <param name="source">The example.</param>
     /// <param name="shipped">A manifest of the last release.</param>
     public static (Compilation Compilation, CompilationWithAnalyzers Analysis) Analyze(string source, string? shipped = null)

@@ -100,7 +100,7 @@ internal sealed class RuleTest : CSharpAnalyzerTest<DeclarationAnalyzer, Default
         return test;
     }
 
-    /// <summary>Half-typed code: whatever the compiler says of it, the analyzers say nothing and do not fail.</summary>
+    /// <summary>Half-typed code: whatever the compiler says about it, the analyzers say nothing and do not fail.</summary>
     public static Task SurvivesAsync(string source)
     {
         var test = new RuleTest { CompilerDiagnostics = CompilerDiagnostics.None };

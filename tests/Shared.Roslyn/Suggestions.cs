@@ -14,7 +14,7 @@ internal static class Suggestions
     /// <summary>The ids of rules that stay quiet in a build.</summary>
     public static IReadOnlyList<string> Ids { get; } =
     [
-        .. RuleCatalog.Descriptors.Concat(NameRules.All)
+        .. RuleCatalog.Descriptors.Concat(NameDescriptors.All)
             .Where(static descriptor => descriptor.DefaultSeverity <= DiagnosticSeverity.Info)
             .Select(static descriptor => descriptor.Id),
     ];

@@ -6,7 +6,7 @@ namespace Holdfast.Tests.Shared;
 /// <summary>How Verify names a test's files.</summary>
 internal static class SnapshotName
 {
-    /// <summary>What stands in no file name on some system.</summary>
+    /// <summary>What is in no file name on some system.</summary>
     private const string Invalid = "\"\\<>|:*?/";
 
     /// <summary><c>Class.Method_parameter=value</c> of the test that runs.</summary>

@@ -23,7 +23,7 @@ internal static class SnapshotOrphans
         ];
     }
 
-    /// <summary>The name itself, and what stands before each <c>_</c> and <c>#</c>, since methods hold <c>_</c> too.</summary>
+    /// <summary>The name itself, and what is before each <c>_</c> and <c>#</c>, since methods hold <c>_</c> too.</summary>
     private static IEnumerable<string> StemsOf(string name)
     {
         yield return name;

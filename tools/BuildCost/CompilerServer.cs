@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Holdfast.Tools.BuildCost;
 
-/// <summary>How builds come by a compiler: each starts one, or all share one that is nobody else's.</summary>
+/// <summary>How builds come by a compiler: each starts one, or all share one that no other build uses.</summary>
 internal sealed class CompilerServer(bool shared, string directory) : IDisposable
 {
     private readonly string _name = Guid.NewGuid().ToString("N");

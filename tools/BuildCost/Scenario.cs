@@ -9,6 +9,6 @@ internal enum Scenario
     /// <summary>Nothing happened.</summary>
     NoChange,
 
-    /// <summary>The number of one type's members was changed.</summary>
+    /// <summary>The number of one type's replicas was changed.</summary>
     OneEdit,
 }

@@ -33,7 +33,7 @@ internal static class MergeKeys
         ["ServiceAccount.secrets"] = "name",
         ["ServiceSpec.ports"] = "port,protocol",
 
-        // Kubernetes replaces the whole list; whoever patches one template of Holdfast's means that one.
+        // Kubernetes replaces the whole list; a patch of one template of Holdfast's means that one.
         ["StatefulSetSpec.volumeClaimTemplates"] = "metadata.name",
     };
 

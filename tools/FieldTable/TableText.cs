@@ -102,7 +102,7 @@ internal static partial class TableText
             .OrderBy(property => property.Item1, StringComparer.Ordinal);
         foreach ((string field, Type fieldType) in properties)
         {
-            // Nobody declares what the cluster says of an object.
+            // What the cluster says about an object is not declared.
             string reference = field == "status" ? "*" : Reference(fieldType, lines) + MergeKeys.Of(name, field);
             fields.Append(' ').Append(field).Append(RequiredFields.Has(name, field) ? "!" : string.Empty).Append(':').Append(reference);
         }

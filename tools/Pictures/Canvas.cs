@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Holdfast.Tools.Pictures;
 
 /// <summary>
-/// Lines of text in an SVG. Every run of text says how long it is, so that marks stand below their words whatever font a browser has.
+/// Lines of text in an SVG. Every run of text says how long it is, so that marks are below their words whatever font a browser has.
 /// </summary>
 public sealed class Canvas
 {

@@ -9,7 +9,7 @@ namespace Holdfast.Analyzers.Analysis;
 
 /// <summary>
 /// HF6003: code that lives on the token of a service account where no workload that it may run in has one. Whether a token that
-/// is there is used by nobody cannot be told: what runs in the image may be any program.
+/// is there is unused cannot be known: what runs in the image may be any program.
 /// </summary>
 internal static class ApiServerCalls
 {
@@ -27,7 +27,7 @@ internal static class ApiServerCalls
 
         string[] names = [.. known.Value.Workloads.Select(static workload => workload.Name).Distinct()];
         context.ReportDiagnostic(Diagnostic.Create(
-            NameRules.NoToken,
+            NameDescriptors.NoToken,
             call.Syntax.GetLocation(),
             call.TargetMethod.Name,
             names.Length == 1 ? $"'{names[0]}' gets none" : $"{string.Join(", ", names.Select(static name => $"'{name}'"))} get none",
@@ -49,7 +49,7 @@ internal static class ApiServerCalls
         _ => null,
     };
 
-    /// <summary>Whether the method is of this namespace or one below it; extensions of other libraries have namespaces of their own.</summary>
+    /// <summary>Whether the method is of this namespace or one below it; extensions of other libraries have their own namespaces.</summary>
     private static bool IsIn(IInvocationOperation call, string root)
     {
         INamespaceSymbol space = call.TargetMethod.ContainingType.ContainingNamespace;

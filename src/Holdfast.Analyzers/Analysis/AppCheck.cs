@@ -18,7 +18,7 @@ internal static class AppCheck
     /// <param name="shipped">What was released of it, where its changes are to be judged.</param>
     /// <param name="made">The objects that code makes; asked for where nothing else has the governing Service.</param>
     /// <param name="kubernetes">The versions of Kubernetes that it is for.</param>
-    /// <param name="fallback">Where a finding goes that has no place of its own.</param>
+    /// <param name="fallback">Where a finding goes that has no place.</param>
     /// <param name="report">Takes the findings.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The objects of the application, to be compared with those of others.</returns>

@@ -12,7 +12,7 @@ namespace Holdfast.Analyzers.Analysis;
 
 /// <summary>
 /// The objects that all code of a compilation makes with KubernetesClient, for manifests, declared types and names that refer
-/// to them. They are read when somebody asks who has found nothing else, and once for each compilation.
+/// to them. They are read only when nothing else was found, and once for each compilation.
 /// </summary>
 internal static class CodeObjects
 {
@@ -119,8 +119,8 @@ internal static class CodeObjects
                 result.Add(new MappingNode(
                     first.Entries.Select(static entry => entry.Key is "apiVersion" or "kind" or "metadata"
                         ? entry
-                        : new MappingEntry(entry.Key, new UnknownNode(entry.Value.Origin), entry.KeyOrigin)),
-                    first.Origin));
+                        : new MappingEntry(entry.Key, new UnknownNode(entry.Value.Location), entry.KeyLocation)),
+                    first.Location));
             }
         }
 

@@ -79,8 +79,8 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         }
 
         // What is wrong in several environments is said once.
-        var said = new HashSet<(string Id, Location Place)>();
-        var current = new List<(string Id, Location Place)>();
+        var said = new HashSet<(string Id, Location Location)>();
+        var current = new List<(string Id, Location Location)>();
         foreach (ComposedApp app in ComposedApps.Of(type, declaration, context.Compilation, context.Options, context.CancellationToken))
         {
             foreach (Diagnostic problem in app.Problems)
@@ -95,13 +95,13 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
                 declaration.AttributeConstructor is null ? ShippedObjects.None : ShippedOf(app.Environment),
                 () => CodeObjects.In(context.Compilation),
                 targets.Of(declaration.ApplicationSyntaxReference?.SyntaxTree),
-                app.App.Name.Origin ?? type.Locations[0],
+                app.App.Name.Location ?? type.Locations[0],
                 Report,
                 context.CancellationToken);
 
             // Types are compared as they are without an environment, which comes first.
             applications.TryAdd(app.App.Type.FullName, manifests);
-            foreach ((string Id, Location Place) finding in current)
+            foreach ((string Id, Location Location) finding in current)
             {
                 said.Add(finding);
             }

@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Holdfast.Analyzers.Analysis;
 
 /// <summary>
-/// HF2013: variables that code reads and no manifest sets. An image may set any variable, so only those count that tell of
+/// HF2013: variables that code reads and no manifest sets. An image may set any variable, so only those count that mention
 /// the pod, which an image cannot know, and in a declaring type those that are nearly one that it sets.
 /// </summary>
 internal static class EnvironmentReads
@@ -69,7 +69,7 @@ internal static class EnvironmentReads
 
         string[] names = [.. asked.Select(static workload => workload.Name).Distinct()];
         context.ReportDiagnostic(Diagnostic.Create(
-            NameRules.UnsetVariable,
+            NameDescriptors.UnsetVariable,
             argument.Syntax.GetLocation(),
             meant is null ? ImmutableDictionary<string, string?>.Empty : FixProperties.Replace(meant),
             names.Length == 1 ? $"'{names[0]}'" : $"None of {string.Join(", ", names.Select(static workload => $"'{workload}'"))}",

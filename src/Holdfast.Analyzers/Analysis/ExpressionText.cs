@@ -107,7 +107,7 @@ internal sealed class ExpressionText
     {
         string value = token.ValueText;
         var positions = new List<int>(value.Length + 1);
-        bool isPlaced = LiteralPlaces.TryAdd(token, positions) && positions.Count == value.Length + 1;
+        bool isPlaced = LiteralLocations.TryAdd(token, positions) && positions.Count == value.Length + 1;
         for (int i = 0; i < value.Length; i++)
         {
             Add(value[i], isPlaced ? positions[i] : Nowhere, isPlaced ? positions[i + 1] : Nowhere);

@@ -41,7 +41,7 @@ internal static class HostNameOrdinals
         string advice = declared.Length == 1 ? $"PodIdentity.Current<{declared[0].Declared!.Type.Name}>().Ordinal" : "PodIdentity.Current";
         if (!isExact)
         {
-            Report(NameRules.ParsedOrdinal, context.Operation.Syntax.ToString(), problem!, advice);
+            Report(NameDescriptors.ParsedOrdinal, context.Operation.Syntax.ToString(), problem!, advice);
         }
         else if (name == "host" && known.Value.Sets.All(static set => set.IsOnHostNetwork))
         {

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Analysis;
 
-/// <summary>The objects of one body of code, and what was said of them already.</summary>
+/// <summary>The objects of one body of code, and what was said about them already.</summary>
 internal sealed record JudgedBody(ImmutableArray<MappingNode> Objects)
 {
-    public HashSet<(string Id, Location Place)> Told { get; } = [];
+    public HashSet<(string Id, Location Location)> Told { get; } = [];
 
-    public Location Place => Objects[0].Origin ?? Location.None;
+    public Location Location => Objects[0].Location ?? Location.None;
 }

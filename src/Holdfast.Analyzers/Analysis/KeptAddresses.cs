@@ -25,7 +25,7 @@ internal static class KeptAddresses
         }
 
         void Report(IOperation name, string problem, string advice) => context.ReportDiagnostic(Diagnostic.Create(
-            NameRules.KeptAddress, name.Syntax.GetLocation(), name.Syntax.ToString().Trim('"'), problem, advice));
+            NameDescriptors.KeptAddress, name.Syntax.GetLocation(), name.Syntax.ToString().Trim('"'), problem, advice));
     }
 
     /// <summary>Whether the value, or what is made of it, is put into a field or a property.</summary>

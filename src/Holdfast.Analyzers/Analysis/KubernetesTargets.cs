@@ -29,7 +29,7 @@ internal sealed class KubernetesTargets(AnalyzerOptions options)
     /// <summary>That of objects that are applied together; where their files say different versions, all of them.</summary>
     /// <param name="objects">The objects, read from additional files.</param>
     public KubernetesTarget Of(IEnumerable<MappingNode> objects) => All(objects
-        .Select(static node => node.Origin?.GetLineSpan().Path)
+        .Select(static node => node.Location?.GetLineSpan().Path)
         .Distinct(StringComparer.Ordinal)
         .Select(path => path is not null && _files.Value.TryGetValue(path, out AdditionalText? file) && ProjectSettings.KubernetesVersionIn(_options.GetOptions(file)) is { } text ? Read(text) : Project));
 

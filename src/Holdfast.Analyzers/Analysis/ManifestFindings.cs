@@ -15,7 +15,7 @@ namespace Holdfast.Analyzers.Analysis;
 /// <param name="others">Objects that the project declares or makes in code, which manifests may refer to.</param>
 /// <param name="isOpen">Whether there may be more objects than are known.</param>
 /// <param name="targets">The versions of Kubernetes that they are for.</param>
-/// <param name="severities">What the user wants to be told.</param>
+/// <param name="severities">What the user wants reported.</param>
 /// <param name="names">Judges the names in the manifests' texts.</param>
 internal sealed class ManifestFindings(
     ProjectManifests manifests,
@@ -30,7 +30,7 @@ internal sealed class ManifestFindings(
 
     private readonly ObjectIndex _others = new(others);
 
-    /// <summary>A base that two directories build on is judged for each, and told once.</summary>
+    /// <summary>A base that two directories build on is judged for each, and reported once.</summary>
     private readonly HashSet<(string, Location)> _told = [];
 
     /// <summary>The findings by the path of the file that they are in.</summary>
@@ -109,8 +109,8 @@ internal sealed class ManifestFindings(
             }
         });
 
-        // A field that is missing may be told in one way and one too many in another.
-        static (string Id, Location Place, string Message) Key(Diagnostic diagnostic) => (diagnostic.Id, diagnostic.Location, diagnostic.GetMessage(CultureInfo.InvariantCulture));
+        // A field that is missing may be reported in one way and one too many in another.
+        static (string Id, Location Location, string Message) Key(Diagnostic diagnostic) => (diagnostic.Id, diagnostic.Location, diagnostic.GetMessage(CultureInfo.InvariantCulture));
 
         void Check(ObjectIndex declared, Action<Diagnostic> report) => RuleCatalog.Check(
             new ManifestSet(declared, ObjectIndex.Of(manifests.Beside(unit).Select(static other => other.Index).Append(_others)), uses)
@@ -121,7 +121,7 @@ internal sealed class ManifestFindings(
                 Shipped = shipped.OfFolder(unit.Directory),
                 Alternatives = unit.Alternatives,
             },
-            new RuleContext(report, objects.Concat(parts).First().Origin ?? Location.None, FieldWords.Yaml, severities.At),
+            new RuleContext(report, objects.Concat(parts).First().Location ?? Location.None, FieldWords.Yaml, severities.At),
             cancellationToken);
     }
 

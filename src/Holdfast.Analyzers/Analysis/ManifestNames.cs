@@ -22,16 +22,16 @@ internal sealed class ManifestNames(Lazy<KnownSets> known, Func<string, SourceTe
     private static readonly Regex Digits = new("[0-9]+", RegexOptions.CultureInvariant);
 
     /// <summary>
-    /// What is said of such texts. That a cluster's zone may be another one is not: it is true of nearly every manifest, and
-    /// who writes one knows the cluster.
+    /// What is said about such texts. That a cluster's zone may be another one is not: it is true of nearly every manifest, and
+    /// the author of one knows the cluster.
     /// </summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
     [
-        NameRules.UnknownHost,
-        NameRules.OrdinalOutOfRange,
-        NameRules.PeerList,
-        NameRules.NoServiceLabel,
-        FirstMemberRule.Rule,
+        NameDescriptors.UnknownHost,
+        NameDescriptors.OrdinalOutOfRange,
+        NameDescriptors.PeerList,
+        NameDescriptors.NoServiceLabel,
+        FirstReplicaRule.Rule,
         SrvNameRule.Rule,
     ];
 
@@ -63,9 +63,9 @@ internal sealed class ManifestNames(Lazy<KnownSets> known, Func<string, SourceTe
         {
             foreach (NameFinding finding in HostCheck.Judge(text.Text, UseOf(text), known.Value))
             {
-                // What rules over workloads say of the same texts is left to them.
+                // What rules over workloads say about the same texts is left to them.
                 bool isOfRule = text.Workload is not null
-                    && (finding.Rule == SrvNameRule.Rule || (finding.Rule == FirstMemberRule.Rule && finding.Set?.Name == text.Workload));
+                    && (finding.Rule == SrvNameRule.Rule || (finding.Rule == FirstReplicaRule.Rule && finding.Set?.Name == text.Workload));
                 if (!Descriptors.Contains(finding.Rule) || isOfRule)
                 {
                     continue;
@@ -85,7 +85,7 @@ internal sealed class ManifestNames(Lazy<KnownSets> known, Func<string, SourceTe
     }
 
     /// <summary>
-    /// The whole line, or its words where it names several pods and is no list: a command among whose arguments there is one.
+    /// The whole line, or its words where it names several pods and is not a list: a command among whose arguments there is one.
     /// </summary>
     private IEnumerable<(int Start, string Text)> PartsOf(string line)
     {
@@ -114,7 +114,7 @@ internal sealed class ManifestNames(Lazy<KnownSets> known, Func<string, SourceTe
         }
     }
 
-    /// <summary>Lists with a member in each line or argument, which are alike but for their numbers.</summary>
+    /// <summary>Lists with a replica in each line or argument, which are alike but for their numbers.</summary>
     private void JudgeLists(IReadOnlyList<ManifestText> group, ReadContext context)
     {
         var run = new List<(ManifestText Text, HostName Host)>();
@@ -139,7 +139,7 @@ internal sealed class ManifestNames(Lazy<KnownSets> known, Func<string, SourceTe
 
         void End()
         {
-            // A member too much is told at its own place.
+            // A replica too much is reported at its own place.
             if (run.Count > 1
                 && PeerListCheck.Judge([.. run.Select(static item => item.Host)], UseOf(run[0].Text), known.Value, findsExtra: false) is { } finding
                 && PlaceOf(run[0].Text, run[0].Host.Start, run[0].Host.Length) is { } place)
@@ -161,50 +161,50 @@ internal sealed class ManifestNames(Lazy<KnownSets> known, Func<string, SourceTe
 
     /// <summary>
     /// The place of a part of a text; the whole value where it is written in another way than it reads, and null where
-    /// nobody wrote it.
+    /// it is generated.
     /// </summary>
     private Location? PlaceOf(ManifestText text, int start, int length)
     {
-        if (text.Node.Origin is not { Kind: LocationKind.ExternalFile } origin)
+        if (text.Node.Location is not { Kind: LocationKind.ExternalFile } location)
         {
             return null;
         }
 
-        string path = origin.GetLineSpan().Path;
-        if (textOf(path) is not { } source || origin.SourceSpan.End > source.Length)
+        string path = location.GetLineSpan().Path;
+        if (textOf(path) is not { } source || location.SourceSpan.End > source.Length)
         {
-            return origin;
+            return location;
         }
 
-        if (LineOfBlock(text, source, origin) is { } line)
+        if (LineOfBlock(text, source, location) is { } line)
         {
             int column = line.ToString().IndexOf(text.Text, StringComparison.Ordinal);
-            return column < 0 ? origin : In(new TextSpan(line.Start + column + start, length));
+            return column < 0 ? location : In(new TextSpan(line.Start + column + start, length));
         }
 
         string part = text.Text.Substring(start, length);
         int[] read = Places(text.Node.Text, part);
-        int[] written = Places(source.ToString(origin.SourceSpan), part);
+        int[] written = Places(source.ToString(location.SourceSpan), part);
         int index = Array.IndexOf(read, text.Start + start);
         if (index < 0 || read.Length != written.Length)
         {
-            return origin;
+            return location;
         }
 
-        return In(new TextSpan(origin.SourceSpan.Start + written[index], length));
+        return In(new TextSpan(location.SourceSpan.Start + written[index], length));
 
         Location In(TextSpan span) => Location.Create(path, span, source.Lines.GetLinePositionSpan(span));
     }
 
     /// <summary>The line of the file that a line of a literal block is written on, as the block's lines follow its header; null for all else.</summary>
-    private static TextLine? LineOfBlock(ManifestText text, SourceText source, Location origin)
+    private static TextLine? LineOfBlock(ManifestText text, SourceText source, Location location)
     {
-        if (origin.SourceSpan.Start >= source.Length || source[origin.SourceSpan.Start] != '|')
+        if (location.SourceSpan.Start >= source.Length || source[location.SourceSpan.Start] != '|')
         {
             return null;
         }
 
-        int line = source.Lines.IndexOf(origin.SourceSpan.Start) + 1;
+        int line = source.Lines.IndexOf(location.SourceSpan.Start) + 1;
         for (int i = 0; i < text.Start; i++)
         {
             line += text.Node.Text[i] == '\n' ? 1 : 0;

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Holdfast.Analyzers.Analysis;
 
 /// <summary>
-/// What <c>.editorconfig</c> and comments say of findings in manifests. The compiler applies
+/// What <c>.editorconfig</c> and comments say about findings in manifests. The compiler applies
 /// <c>dotnet_diagnostic.HF3001.severity</c> of a section to sources only and does not even show it to analyzers for other
 /// files, so sections for manifests say <c>holdfast_diagnostic.HF3001.severity</c>.
 /// </summary>

@@ -21,7 +21,7 @@ namespace Holdfast.Analyzers.Analysis;
 public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = NameRules.All;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = NameDescriptors.All;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -77,8 +77,8 @@ public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
             ExpressionText text = ExpressionText.Of(whole, context.SemanticModel, context.CancellationToken);
             foreach (NameFinding finding in HostCheck.Judge(text.Text, use, known.Value))
             {
-                // What rules over declarations say of the same texts is left to them.
-                if (!use.IsDeclaration || (finding.Rule != FirstMemberRule.Rule && finding.Rule != SrvNameRule.Rule))
+                // What rules over declarations say about the same texts is left to them.
+                if (!use.IsDeclaration || (finding.Rule != FirstReplicaRule.Rule && finding.Rule != SrvNameRule.Rule))
                 {
                     Report(context, whole, text, finding);
                 }
@@ -86,7 +86,7 @@ public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>A list of texts, each for one member.</summary>
+    /// <summary>A list of texts, each for one replica.</summary>
     private static void AnalyzeList(SyntaxNodeAnalysisContext context, Lazy<KnownSets> known)
     {
         ExpressionSyntax?[] items = context.Node switch
@@ -114,7 +114,7 @@ public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
             pods.Add(hosts[0]);
         }
 
-        // A wrong name is told at its own place.
+        // A wrong name is reported at its own place.
         if (TextUses.Of((ExpressionSyntax)context.Node, context.SemanticModel, context.CancellationToken) is { } use
             && PeerListCheck.Judge(pods, use, known.Value, findsExtra: false) is { } finding)
         {
@@ -138,7 +138,7 @@ public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
             properties = properties.Add(FixProperties.Expression, expression);
         }
 
-        ImmutableArray<Location> changed = finding.Rule == NameRules.PeerList ? [whole.GetLocation()] : [];
+        ImmutableArray<Location> changed = finding.Rule == NameDescriptors.PeerList ? [whole.GetLocation()] : [];
         if (finding.Replacement is { } replacement && Change(text, finding, replacement) is var (span, with))
         {
             properties = properties.Add(FixProperties.Replacement, with);
@@ -194,7 +194,7 @@ public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
             return null;
         }
 
-        string pod = finding.Rule == FirstMemberRule.Rule
+        string pod = finding.Rule == FirstReplicaRule.Rule
             ? "Pods.First"
             : start == 0 ? $"Pods[{ordinal.ToString(CultureInfo.InvariantCulture)}]" : $"Pods.WithOrdinal({ordinal.ToString(CultureInfo.InvariantCulture)})";
         return (declared, pod + ".HostName");

@@ -10,8 +10,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Holdfast.Analyzers.Analysis;
 
 /// <summary>
-/// Judges Kubernetes objects that code makes with KubernetesClient. What one object says is told while one types. What needs
-/// the objects of other methods, of manifests and of declared types is told at the end of the compilation.
+/// Judges Kubernetes objects that code makes with KubernetesClient. What one object shows is reported while you type. What needs
+/// the objects of other methods, of manifests and of declared types is reported at the end of the compilation.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
@@ -67,13 +67,13 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        JudgedBody[] bodies = [.. found.OrderBy(static body => body.Place.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(static body => body.Place.SourceSpan)];
+        JudgedBody[] bodies = [.. found.OrderBy(static body => body.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(static body => body.Location.SourceSpan)];
         ProjectManifests manifests = ManifestFiles.Read(ManifestFiles.Of(context.Options), context.CancellationToken);
         ImmutableArray<MappingNode> outside = manifests.Objects.AddRange(ComposedApps.ObjectsIn(context.Compilation, context.Options, context.CancellationToken));
-        var told = new HashSet<(string Id, Location Place)>(bodies.SelectMany(static body => body.Told));
-        foreach (Diagnostic diagnostic in ObjectFindings.Together([.. bodies.SelectMany(static body => body.Objects)], outside, manifests.IsOpen, targets.Of(bodies.Select(static body => body.Place.SourceTree)), context.CancellationToken))
+        var told = new HashSet<(string Id, Location Location)>(bodies.SelectMany(static body => body.Told));
+        foreach (Diagnostic diagnostic in ObjectFindings.Together([.. bodies.SelectMany(static body => body.Objects)], outside, manifests.IsOpen, targets.Of(bodies.Select(static body => body.Location.SourceTree)), context.CancellationToken))
         {
-            // What is wrong with a manifest or a declared type is told there.
+            // What is wrong with a manifest or a declared type is reported there.
             if (diagnostic.Location.IsInSource && told.Add((diagnostic.Id, diagnostic.Location)))
             {
                 context.ReportDiagnostic(diagnostic);

@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Analysis;
 
-/// <summary>What rules say of objects that code makes.</summary>
+/// <summary>What rules say about objects that code makes.</summary>
 internal static class ObjectFindings
 {
-    /// <summary>What is said of objects whatever others there are.</summary>
+    /// <summary>What is said about objects whatever others there are.</summary>
     public static IEnumerable<Diagnostic> Alone(ImmutableArray<MappingNode> objects, KubernetesTarget kubernetes, CancellationToken cancellationToken)
     {
         foreach (ManifestSet round in Rounds(objects, [], isOpen: true))
@@ -30,7 +30,7 @@ internal static class ObjectFindings
         }
     }
 
-    /// <summary>What is said of all objects.</summary>
+    /// <summary>What is said about all objects.</summary>
     /// <param name="objects">The objects that code makes.</param>
     /// <param name="others">Objects that are declared otherwise.</param>
     /// <param name="isOpen">Whether more objects are applied than are known.</param>
@@ -79,5 +79,5 @@ internal static class ObjectFindings
         return isNamed;
     }
 
-    private static Location FallbackOf(ManifestSet round) => round.Declared[0].Origin ?? Location.None;
+    private static Location FallbackOf(ManifestSet round) => round.Declared[0].Location ?? Location.None;
 }

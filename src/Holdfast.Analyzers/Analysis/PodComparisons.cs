@@ -31,7 +31,7 @@ internal static class PodComparisons
         string identity = ((IPropertyReferenceOperation)own).Instance!.Syntax.ToString();
         string right1 = (comparison.OperatorKind == BinaryOperatorKind.NotEquals ? "!" : string.Empty) + identity + ".Is(" + other.Syntax + ")";
         context.ReportDiagnostic(Diagnostic.Create(
-            NameRules.PodEquality,
+            NameDescriptors.PodEquality,
             comparison.Syntax.GetLocation(),
             FixProperties.Of(FixProperties.Expression, right1),
             own.Syntax.ToString(),

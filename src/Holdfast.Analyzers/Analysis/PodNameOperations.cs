@@ -22,7 +22,7 @@ internal static class PodNameOperations
 
     /// <summary>
     /// The application whose generated member an expression begins with: <c>Orders</c> for
-    /// <c>Orders.Pods.First.HostName</c>, also through locals and loop variables. Null where that cannot be told.
+    /// <c>Orders.Pods.First.HostName</c>, also through locals and loop variables. Null where that is not known.
     /// </summary>
     public static INamedTypeSymbol? ApplicationOf(IOperation? operation)
     {

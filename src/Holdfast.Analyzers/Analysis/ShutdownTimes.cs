@@ -25,7 +25,7 @@ internal static class ShutdownTimes
         }
 
         KnownWorkload longest = known.Value.Workloads.OrderByDescending(static workload => workload.GracePeriod).First();
-        context.ReportDiagnostic(Diagnostic.Create(NameRules.ShutdownTimeout, value.Syntax.GetLocation(), seconds, longest.Name, longest.GracePeriod, longest.Words.Of(new FieldText("PodSpec", "terminationGracePeriodSeconds"))));
+        context.ReportDiagnostic(Diagnostic.Create(NameDescriptors.ShutdownTimeout, value.Syntax.GetLocation(), seconds, longest.Name, longest.GracePeriod, longest.Words.Of(new FieldText("PodSpec", "terminationGracePeriodSeconds"))));
     }
 
     /// <summary><c>TimeSpan.FromSeconds(60)</c> and its likes, of constants; null for all else.</summary>

@@ -12,7 +12,7 @@ internal static class TextUses
 {
     private static readonly string[] HostParameters = ["host", "hostname", "hostNameOrAddress", "hostName", "targetHost", "server"];
 
-    /// <summary>Null where it is none of these rules' business: an argument of Holdfast's attributes that is no text for containers.</summary>
+    /// <summary>Null where it is none of these rules' business: an argument of Holdfast's attributes that is not a text for containers.</summary>
     public static TextUse? Of(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken)
     {
         AttributeSyntax? attribute = expression.FirstAncestorOrSelf<AttributeSyntax>();
@@ -78,7 +78,7 @@ internal static class TextUses
         type is { Name: "UriBuilder", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
         || (type?.ContainingNamespace.ToDisplayString().StartsWith("System.Net", StringComparison.Ordinal) ?? false);
 
-    /// <summary>Whether what takes the text is named as something that only some of the members are for.</summary>
+    /// <summary>Whether what takes the text is named as something that only some of the replicas are for.</summary>
     private static bool IsSelection(ExpressionSyntax expression)
     {
         for (SyntaxNode? node = expression.Parent; node is not null and not StatementSyntax; node = node.Parent)

@@ -7,7 +7,7 @@ namespace Holdfast.Analyzers.Analysis;
 
 /// <summary>
 /// A look at the source alone that spares binding attributes. Nearly all types of a project declare nothing, and each is asked
-/// while one types.
+/// while you type.
 /// </summary>
 internal static class WrittenAttributes
 {

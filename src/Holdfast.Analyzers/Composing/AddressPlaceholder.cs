@@ -7,10 +7,10 @@ namespace Holdfast.Analyzers.Composing;
 /// <summary>What one placeholder of an address stands for: <c>{Front:Http}</c>, <c>{Http}</c>, <c>{Peers}</c>, <c>{first:Http}</c>.</summary>
 internal sealed class AddressPlaceholder
 {
-    /// <summary>The first member of a set.</summary>
+    /// <summary>The first replica of a set.</summary>
     private const string First = "first";
 
-    /// <summary>All members of a set.</summary>
+    /// <summary>All replicas of a set.</summary>
     private const string Pods = "pods";
 
     private readonly AppDeclaration _target;

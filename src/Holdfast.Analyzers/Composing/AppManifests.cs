@@ -11,7 +11,7 @@ internal static class AppManifests
 {
     /// <summary>In the order in which they are applied: what others refer to comes first.</summary>
     /// <param name="app">The declaration.</param>
-    /// <param name="context">Is told what of the patches cannot be read, and whether nodes of theirs carry their places.</param>
+    /// <param name="context">Receives what cannot be read in the patches, and whether nodes of theirs carry their places.</param>
     public static ImmutableArray<MappingNode> Compose(AppDeclaration app, ReadContext context) =>
         Patches.Apply(app.Patches, app.Kind, [.. Parts(app).SelectMany(static part => part.Objects)], context);
 
@@ -61,12 +61,12 @@ internal static class AppManifests
                 yield return One(members.OfClientService(container, service.Member), ServiceComposer.Client(app, container, service));
             }
 
-            foreach (MemberServiceDeclaration service in container.MemberServices)
+            foreach (ReplicaServiceDeclaration service in container.ReplicaServices)
             {
                 yield return new ManifestPart(
-                    members.OfMemberServices(container, service.Member),
+                    members.OfReplicaServices(container, service.Member),
                     IsList: true,
-                    [.. MemberServiceComposer.Compose(app, container, service)]);
+                    [.. ReplicaServiceComposer.Compose(app, container, service)]);
             }
         }
 

@@ -31,7 +31,7 @@ internal static class AutoscalerComposer
                 .Add("scaleDown", ScaleDown(autoscaler))
                 .Build())
             .Build())
-        .Build(app.Name.Origin);
+        .Build(app.Name.Location);
 
     private static IEnumerable<ManifestNode> Metric(string resource, string type, string field, ManifestNode? value) => value is null
         ? []
@@ -41,30 +41,30 @@ internal static class AutoscalerComposer
                 .Add("type", "Resource")
                 .Add("resource", new MappingBuilder()
                     .Add("name", resource)
-                    .Add("target", new MappingBuilder().Add("type", type).Add(field, value).Build(value.Origin))
-                    .Build(value.Origin))
-                .Build(value.Origin),
+                    .Add("target", new MappingBuilder().Add("type", type).Add(field, value).Build(value.Location))
+                    .Build(value.Location))
+                .Build(value.Location),
         ];
 
     private static MappingNode? ScaleUp(AutoscalerDeclaration autoscaler) => new MappingBuilder()
         .Add("stabilizationWindowSeconds", autoscaler.ScaleUpStabilizationSeconds)
-        .Add("policies", autoscaler.ScaleUpMembers.State == DeclaredState.Absent
+        .Add("policies", autoscaler.ScaleUpReplicas.State == DeclaredState.Absent
             ? []
-            : [Policy(autoscaler.ScaleUpMembers, autoscaler.ScaleUpPeriodSeconds.Or(ManifestDefaults.ScaleUpPeriodSeconds, null))])
+            : [Policy(autoscaler.ScaleUpReplicas, autoscaler.ScaleUpPeriodSeconds.Or(ManifestDefaults.ScaleUpPeriodSeconds, null))])
         .BuildOrNull();
 
     private static MappingNode ScaleDown(AutoscalerDeclaration autoscaler) => new MappingBuilder()
         .Add("stabilizationWindowSeconds", autoscaler.ScaleDownStabilizationSeconds.Or(ManifestDefaults.ScaleDownStabilizationSeconds, null))
         .Add("selectPolicy", autoscaler.NeverScaleDown.State switch
         {
-            DeclaredState.Known when autoscaler.NeverScaleDown.OrDefault(false) => ScalarNode.String("Disabled", autoscaler.NeverScaleDown.Origin),
-            DeclaredState.Unknown => new UnknownNode(autoscaler.NeverScaleDown.Origin),
+            DeclaredState.Known when autoscaler.NeverScaleDown.OrDefault(false) => ScalarNode.String("Disabled", autoscaler.NeverScaleDown.Location),
+            DeclaredState.Unknown => new UnknownNode(autoscaler.NeverScaleDown.Location),
             _ => null,
         })
         .Add("policies",
         [
             Policy(
-                autoscaler.ScaleDownMembers.Or(ManifestDefaults.ScaleDownMembers, null),
+                autoscaler.ScaleDownReplicas.Or(ManifestDefaults.ScaleDownReplicas, null),
                 autoscaler.ScaleDownPeriodSeconds.Or(ManifestDefaults.ScaleDownPeriodSeconds, null)),
         ])
         .Build();

@@ -12,8 +12,8 @@ internal static class ClaimComposer
         .Add("volumeMode", claim.DevicePath.State switch
         {
             DeclaredState.Absent => null,
-            DeclaredState.Known => ScalarNode.String("Block", claim.DevicePath.Origin),
-            _ => new UnknownNode(claim.DevicePath.Origin),
+            DeclaredState.Known => ScalarNode.String("Block", claim.DevicePath.Location),
+            _ => new UnknownNode(claim.DevicePath.Location),
         })
         .Add("volumeAttributesClassName", claim.VolumeAttributesClass)
         .Add("dataSource", claim.DataSource.State == DeclaredState.Absent
@@ -22,10 +22,10 @@ internal static class ClaimComposer
                 .Add("apiGroup", claim.DataSourceApiGroup)
                 .Add("kind", claim.DataSourceKind.Or(ClaimView.Kind, null))
                 .Add("name", claim.DataSource)
-                .Build(claim.DataSource.Origin))
-        // The attribute asks for a size; where there is none, somebody is about to type it.
+                .Build(claim.DataSource.Location))
+        // The attribute asks for a size; where there is none, it is about to be typed.
         .Add("resources", new MappingBuilder()
-            .Add("requests", new MappingBuilder().Add("storage", Nodes.Of(claim.Size) ?? new UnknownNode(claim.Member.Origin)).Build())
+            .Add("requests", new MappingBuilder().Add("storage", Nodes.Of(claim.Size) ?? new UnknownNode(claim.Member.Location)).Build())
             .Build())
         .Build();
 
@@ -35,5 +35,5 @@ internal static class ClaimComposer
         : new MappingBuilder()
             .Add("name", claim.Name)
             .Add("devicePath", claim.DevicePath)
-            .Build(claim.Member.Origin);
+            .Build(claim.Member.Location);
 }

@@ -25,8 +25,8 @@ internal static class ConfigFiles
         select new MappingBuilder()
             .Add("name", VolumeName)
             .Add("mountPath", file.Path)
-            .Add("subPath", ScalarNode.String(entry.Key, file.Path.Origin))
-            .Build(file.Path.Origin);
+            .Add("subPath", ScalarNode.String(entry.Key, file.Path.Location))
+            .Build(file.Path.Location);
 
     /// <summary>
     /// The files and their keys: names of files, with the constant's name or the folder's before those that several share.

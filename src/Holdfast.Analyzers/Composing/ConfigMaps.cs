@@ -19,16 +19,16 @@ internal static class ConfigMaps
             .Add("kind", ConfigMapView.Kind)
             .Add("metadata", ObjectMetadata.Of(app, map.Name, ManifestTarget.Workload))
             .Add("data", new MappingBuilder().AddAll(map.Data).Build())
-            .Build(map.Name.Origin));
+            .Build(map.Name.Location));
 
     /// <summary>The name of the application's own.</summary>
     public static Declared<string> OwnName(AppDeclaration app) =>
-        Declared<string>.Known(Members.Name(app) + "-config", app.Name.Origin);
+        Declared<string>.Known(Members.Name(app) + "-config", app.Name.Location);
 
     /// <summary>Whether a name is that of the application's own.</summary>
     public static bool IsOwn(AppDeclaration app, string name) => OwnName(app).OrDefault(string.Empty) == name;
 
-    /// <summary>The entries that stand in the application's own, beside its files.</summary>
+    /// <summary>The entries that are in the application's own, beside its files.</summary>
     public static IEnumerable<ConfigMapEntryDeclaration> OwnEntries(AppDeclaration app) => app.Containers
         .SelectMany(static container => container.ConfigMapEntries)
         .Where(entry => entry.ConfigMap.Or(OwnName(app).OrDefault(string.Empty), null).Equals(OwnName(app)));
@@ -90,22 +90,22 @@ internal static class ConfigMaps
         var maps = new SortedDictionary<string, (Declared<string> Name, List<MappingEntry> Entries)>(StringComparer.Ordinal);
         foreach ((string key, ConfigFileDeclaration file) in ConfigFiles.Keys(app))
         {
-            Add(own, key, file.Text, file.Path.Origin);
+            Add(own, key, file.Text, file.Path.Location);
         }
 
         foreach (ConfigMapEntryDeclaration entry in app.Containers.SelectMany(static container => container.ConfigMapEntries))
         {
             if (entry.Key.TryGet(out string? key))
             {
-                Add(entry.ConfigMap.State == DeclaredState.Absent ? own : entry.ConfigMap, key, entry.Text, entry.Key.Origin);
+                Add(entry.ConfigMap.State == DeclaredState.Absent ? own : entry.ConfigMap, key, entry.Text, entry.Key.Location);
             }
         }
 
         return maps.Values.Select(static map => (map.Name, new MappingNode(map.Entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal))));
 
-        void Add(Declared<string> map, string key, Declared<string> text, Microsoft.CodeAnalysis.Location? origin)
+        void Add(Declared<string> map, string key, Declared<string> text, Microsoft.CodeAnalysis.Location? location)
         {
-            // Of a ConfigMap without a name nobody knows which one it is.
+            // A ConfigMap without a name cannot be identified.
             if (map.TryGet(out string? name))
             {
                 if (!maps.TryGetValue(name, out (Declared<string>, List<MappingEntry> Entries) found))
@@ -113,7 +113,7 @@ internal static class ConfigMaps
                     maps[name] = found = (map, []);
                 }
 
-                found.Entries.Add(new MappingEntry(key, Nodes.Of(text) ?? new UnknownNode(origin), origin));
+                found.Entries.Add(new MappingEntry(key, Nodes.Of(text) ?? new UnknownNode(location), location));
             }
         }
     }

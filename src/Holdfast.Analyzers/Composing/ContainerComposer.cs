@@ -25,14 +25,14 @@ internal static class ContainerComposer
         .Add("livenessProbe", ProbeComposer.Compose(app, container.LivenessProbe))
         .Add("lifecycle", HookComposer.Lifecycle(app, container))
         .Add("securityContext", SecurityContextComposer.Container(container))
-        .Build(container.Image.Origin);
+        .Build(container.Image.Location);
 
     private static ManifestNode Port(PortDeclaration port) => new MappingBuilder()
         .Add("name", port.Name)
         .Add("containerPort", port.Number)
         .Add("hostPort", port.HostPort)
         .Add("protocol", port.Protocol)
-        .Build(port.Member.Origin);
+        .Build(port.Member.Location);
 
     private static MappingNode? Resources(ContainerDeclaration container)
     {
@@ -53,7 +53,7 @@ internal static class ContainerComposer
         {
             if (resource.Name.TryGet(out string? name))
             {
-                amounts = amounts.Add(name, Nodes.Of(resource.Amount), resource.Name.Origin);
+                amounts = amounts.Add(name, Nodes.Of(resource.Amount), resource.Name.Location);
             }
         }
 

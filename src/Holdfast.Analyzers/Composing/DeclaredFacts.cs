@@ -4,12 +4,12 @@ using Holdfast.Analyzers.Model;
 
 namespace Holdfast.Analyzers.Composing;
 
-/// <summary>What a declaration says of its software that no Kubernetes object has a field for. Nothing of it is written.</summary>
+/// <summary>What a declaration says about its software that no Kubernetes object has a field for. Nothing of it is written.</summary>
 internal static class DeclaredFacts
 {
     public static ImmutableArray<WorkloadFacts> Compose(AppDeclaration app)
     {
-        // A Deployment's pods are told apart by nothing, and a majority is none of its matters.
+        // A Deployment's pods are all alike, and a majority does not matter to it.
         if (app.Kind == WorkloadKind.Deployment || !app.Name.TryGet(out string? name))
         {
             return [];
@@ -21,8 +21,8 @@ internal static class DeclaredFacts
             app.Quorum is not { } quorum ? facts : facts with
             {
                 NeedsMajority = true,
-                FirstMemberBootstraps = quorum.Bootstrap.TryGet(out string? who)
-                    ? ScalarNode.Boolean(who == "FirstMember", quorum.Bootstrap.Origin)
+                FirstReplicaBootstraps = quorum.Bootstrap.TryGet(out string? who)
+                    ? ScalarNode.Boolean(who == "FirstReplica", quorum.Bootstrap.Location)
                     : Nodes.Of(quorum.Bootstrap),
                 ReadinessNeedsPeers = Nodes.Of(quorum.ReadinessNeedsPeers),
             },

@@ -19,8 +19,8 @@ internal static class DeploymentComposer
             .Add("strategy", Strategy(deployment))
             .Add("selector", new MappingBuilder().Add("matchLabels", ObjectMetadata.Selector(app)).Build())
             .Add("template", PodTemplateComposer.Compose(app))
-            .Build(app.Name.Origin))
-        .Build(app.Name.Origin);
+            .Build(app.Name.Location))
+        .Build(app.Name.Location);
 
     /// <summary>Without a type the server takes a rolling update for granted.</summary>
     private static MappingNode? Strategy(DeploymentDeclaration deployment) => new MappingBuilder()

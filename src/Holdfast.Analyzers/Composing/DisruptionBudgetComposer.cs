@@ -15,6 +15,6 @@ internal static class DisruptionBudgetComposer
             .Add("maxUnavailable", Nodes.IntOrPercent(budget.MaxUnavailable, budget.MaxUnavailablePercent))
             .Add("unhealthyPodEvictionPolicy", budget.UnhealthyPodEvictionPolicy)
             .Add("selector", new MappingBuilder().Add("matchLabels", ObjectMetadata.Selector(app)).Build())
-            .Build(budget.UnhealthyPodEvictionPolicy.Origin))
-        .Build(app.Name.Origin);
+            .Build(budget.UnhealthyPodEvictionPolicy.Location))
+        .Build(app.Name.Location);
 }

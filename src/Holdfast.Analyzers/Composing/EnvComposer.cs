@@ -42,9 +42,9 @@ internal static class EnvComposer
                 variables.Add(new MappingBuilder()
                     .Add("name", list.Env)
                     .Add("value", list.Each.State == DeclaredState.Known && list.Separator.State == DeclaredState.Known
-                        ? ScalarNode.String(PeerListText.Expand(app, list), list.Each.Origin)
-                        : new UnknownNode(list.Each.Origin))
-                    .Build(list.Member.Origin));
+                        ? ScalarNode.String(PeerListText.Expand(app, list), list.Each.Location)
+                        : new UnknownNode(list.Each.Location))
+                    .Build(list.Member.Location));
             }
         }
 
@@ -60,9 +60,9 @@ internal static class EnvComposer
                 variables.Add(new MappingBuilder()
                     .Add("name", address.Env)
                     .Add("value", AddressText.IsKnown(app, address)
-                        ? ScalarNode.String(AddressText.Expand(app, address), address.Text.Origin)
-                        : new UnknownNode(address.Text.Origin))
-                    .Build(address.Member.Origin));
+                        ? ScalarNode.String(AddressText.Expand(app, address), address.Text.Location)
+                        : new UnknownNode(address.Text.Location))
+                    .Build(address.Member.Location));
             }
         }
 
@@ -82,7 +82,7 @@ internal static class EnvComposer
         .Add("prefix", source.Prefix)
         .Add("configMapRef", NameAndOptional(source.ConfigMap, source.Optional))
         .Add("secretRef", NameAndOptional(source.Secret, source.Optional))
-        .Build((source.ConfigMap.State == DeclaredState.Absent ? source.Secret : source.ConfigMap).Origin);
+        .Build((source.ConfigMap.State == DeclaredState.Absent ? source.Secret : source.ConfigMap).Location);
 
     private static ManifestNode Variable(EnvDeclaration variable) => new MappingBuilder()
         .Add("name", variable.Name)
@@ -95,7 +95,7 @@ internal static class EnvComposer
             .Add("configMapKeyRef", Key(variable.ConfigMap, variable))
             .Add("secretKeyRef", Key(variable.Secret, variable))
             .BuildOrNull())
-        .Build(variable.Name.Origin);
+        .Build(variable.Name.Location);
 
     private static MappingNode? Key(Declared<string> name, EnvDeclaration variable) => name.State == DeclaredState.Absent
         ? null
@@ -103,11 +103,11 @@ internal static class EnvComposer
             .Add("name", name)
             .Add("key", variable.Key)
             .Add("optional", Nodes.Flag(variable.Optional))
-            .Build(name.Origin);
+            .Build(name.Location);
 
     private static MappingNode? NameAndOptional(Declared<string> name, Declared<bool> optional) => name.State == DeclaredState.Absent
         ? null
-        : new MappingBuilder().Add("name", name).Add("optional", Nodes.Flag(optional)).Build(name.Origin);
+        : new MappingBuilder().Add("name", name).Add("optional", Nodes.Flag(optional)).Build(name.Location);
 
     private static MappingNode Field(string name, string path) => new MappingBuilder()
         .Add("name", name)

@@ -5,7 +5,7 @@ using Holdfast.Analyzers.Model;
 namespace Holdfast.Analyzers.Composing;
 
 /// <summary>
-/// What a declaration says of objects that it does not make: rules look them up as they would look up objects of
+/// What a declaration says about objects that it does not make: rules look them up as they would look up objects of
 /// another file. They are never written.
 /// </summary>
 internal static class ExistingObjects
@@ -18,5 +18,5 @@ internal static class ExistingObjects
         .Add("kind", ClaimView.Kind)
         .Add("metadata", new MappingBuilder().Add("name", claim.ClaimName).Build())
         .Add("spec", new MappingBuilder().Add("accessModes", [Nodes.Of(claim.AccessMode)!]).Build())
-        .Build(claim.Member.Origin);
+        .Build(claim.Member.Location);
 }

@@ -20,7 +20,7 @@ internal static class GoverningService
     }
 
     /// <summary>
-    /// The headless Service that is made: always, unless the set names a Service of its own, or none, and no
+    /// The headless Service that is made: always, unless the set names its own Service, or none, and no
     /// <c>[HeadlessService]</c> asks for it all the same.
     /// </summary>
     public static Declared<string>? Made(AppDeclaration app)

@@ -19,5 +19,5 @@ internal static class HookComposer
                 ? null
                 : new MappingBuilder().Add("path", hook.HttpPath).Add("port", ProbeComposer.PortName(app, hook.Port)).Build())
             .Add("sleep", new MappingBuilder().Add("seconds", hook.SleepSeconds).BuildOrNull())
-            .Build(hook.Place.Origin);
+            .Build(hook.Place.Location);
 }

@@ -8,27 +8,27 @@ namespace Holdfast.Analyzers.Composing;
 /// <summary>Selectors of pods and namespaces by their labels.</summary>
 internal static class LabelSelectors
 {
-    /// <summary>The members of the application itself.</summary>
+    /// <summary>The replicas of the application itself.</summary>
     public static MappingNode OwnMembers(AppDeclaration app) =>
         new MappingBuilder().Add("matchLabels", ObjectMetadata.Selector(app)).Build();
 
     /// <summary>The pods of another application.</summary>
-    public static MappingNode Of(AppReference app, Location? origin) => new MappingBuilder()
-        .Add("matchLabels", new MappingBuilder().Add(KubernetesLabels.Name, At(app.Name, origin)).Build(origin))
-        .Build(origin);
+    public static MappingNode Of(AppReference app, Location? location) => new MappingBuilder()
+        .Add("matchLabels", new MappingBuilder().Add(KubernetesLabels.Name, At(app.Name, location)).Build(location))
+        .Build(location);
 
     /// <summary>The pods of an application, with labels, or both; null where neither is said.</summary>
     public static ManifestNode? Of(Declared<AppReference> app, Declared<EquatableArray<string>> labels)
     {
         if (app.State == DeclaredState.Unknown || labels.State == DeclaredState.Unknown)
         {
-            return new UnknownNode(app.State == DeclaredState.Unknown ? app.Origin : labels.Origin);
+            return new UnknownNode(app.State == DeclaredState.Unknown ? app.Location : labels.Location);
         }
 
         var exact = new MappingBuilder();
         if (app.TryGet(out AppReference? reference))
         {
-            exact.Add(KubernetesLabels.Name, At(reference.Name, app.Origin));
+            exact.Add(KubernetesLabels.Name, At(reference.Name, app.Location));
         }
 
         var expressions = new List<ManifestNode>();
@@ -41,22 +41,22 @@ internal static class LabelSelectors
             bool isTaken = reference is not null && group.Key.Key == KubernetesLabels.Name;
             if (group.Key.Operator == LabelRequirement.In && values.Length == 1 && !isTaken)
             {
-                exact.Add(group.Key.Key, ScalarNode.String(values[0], labels.Origin), labels.Origin);
+                exact.Add(group.Key.Key, ScalarNode.String(values[0], labels.Location), labels.Location);
             }
             else
             {
                 expressions.Add(new MappingBuilder()
-                    .Add("key", ScalarNode.String(group.Key.Key, labels.Origin))
+                    .Add("key", ScalarNode.String(group.Key.Key, labels.Location))
                     .Add("operator", group.Key.Operator)
-                    .Add("values", [.. values.Select(value => ScalarNode.String(value, labels.Origin))])
-                    .Build(labels.Origin));
+                    .Add("values", [.. values.Select(value => ScalarNode.String(value, labels.Location))])
+                    .Build(labels.Location));
             }
         }
 
         return new MappingBuilder()
-            .Add("matchLabels", exact.BuildOrNull(labels.Origin))
+            .Add("matchLabels", exact.BuildOrNull(labels.Location))
             .Add("matchExpressions", expressions)
-            .BuildOrNull(labels.Origin);
+            .BuildOrNull(labels.Location);
     }
 
     /// <summary>Namespaces by their names, which each has as a label.</summary>
@@ -64,11 +64,11 @@ internal static class LabelSelectors
     {
         if (!names.TryGet(out EquatableArray<string> items))
         {
-            return new UnknownNode(names.Origin);
+            return new UnknownNode(names.Location);
         }
 
         return items.Count == 1
-            ? Namespace(ScalarNode.String(items[0], names.Origin))
+            ? Namespace(ScalarNode.String(items[0], names.Location))
             : new MappingBuilder()
                 .Add(
                     "matchExpressions",
@@ -77,25 +77,25 @@ internal static class LabelSelectors
                             .Add("key", KubernetesLabels.NamespaceName)
                             .Add("operator", LabelRequirement.In)
                             .Add("values", Nodes.Of(names))
-                            .Build(names.Origin),
+                            .Build(names.Location),
                     ])
-                .Build(names.Origin);
+                .Build(names.Location);
     }
 
     /// <summary>A namespace by its name.</summary>
     public static MappingNode Namespace(ManifestNode name) => new MappingBuilder()
-        .Add("matchLabels", new MappingBuilder().Add(KubernetesLabels.NamespaceName, name).Build(name.Origin))
-        .Build(name.Origin);
+        .Add("matchLabels", new MappingBuilder().Add(KubernetesLabels.NamespaceName, name).Build(name.Location))
+        .Build(name.Location);
 
     /// <summary>The namespace of another application, where it is declared to be another one; null where it is the same.</summary>
-    public static ManifestNode? OtherNamespace(AppDeclaration app, AppReference other, Location? origin) => other.Namespace.State switch
+    public static ManifestNode? OtherNamespace(AppDeclaration app, AppReference other, Location? location) => other.Namespace.State switch
     {
         DeclaredState.Absent => null,
         DeclaredState.Known when other.Namespace.Equals(app.Namespace) => null,
-        _ => At(other.Namespace, origin),
+        _ => At(other.Namespace, location),
     };
 
     /// <summary>What is read at another declaration stands, for this one, where it refers to it.</summary>
-    private static ManifestNode At(Declared<string> value, Location? origin) =>
-        value.TryGet(out string? text) ? ScalarNode.String(text, origin) : new UnknownNode(origin);
+    private static ManifestNode At(Declared<string> value, Location? location) =>
+        value.TryGet(out string? text) ? ScalarNode.String(text, location) : new UnknownNode(location);
 }

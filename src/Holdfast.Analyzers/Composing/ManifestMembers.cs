@@ -70,7 +70,7 @@ internal sealed class ManifestMembers
     public string OfClientService(ContainerDeclaration container, MemberShape member) => Distinct(Prefix(container) + With(member.Name, Service));
 
     /// <summary>The Services of the pods: those of the member <c>Each</c> are <c>EachServices</c>.</summary>
-    public string OfMemberServices(ContainerDeclaration container, MemberShape member) => Distinct(
+    public string OfReplicaServices(ContainerDeclaration container, MemberShape member) => Distinct(
         Prefix(container) + (member.Name.EndsWith(Service, StringComparison.Ordinal) ? member.Name + "s" : With(member.Name, Services)));
 
     private static string Prefix(ContainerDeclaration container) => container.Type?.FullName ?? string.Empty;

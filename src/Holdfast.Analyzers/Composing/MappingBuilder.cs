@@ -11,7 +11,7 @@ internal sealed class MappingBuilder
     /// <summary>Fields of a usual mapping.</summary>
     private const int UsualRoom = 16;
 
-    /// <summary>Room for more fields is not kept, and no more of them than mappings stand in one another.</summary>
+    /// <summary>Room for more fields is not kept, and no more of them than the depth of mappings.</summary>
     private const int MostKept = 16;
 
     /// <summary>Room that a mapping is done with; the next one takes it.</summary>
@@ -33,12 +33,12 @@ internal sealed class MappingBuilder
 
     /// <param name="key">The field.</param>
     /// <param name="value">Its value; nothing is added where there is none.</param>
-    /// <param name="keyOrigin">Where the user wrote the key.</param>
-    public MappingBuilder Add(string key, ManifestNode? value, Location? keyOrigin)
+    /// <param name="keyLocation">Where the user wrote the key.</param>
+    public MappingBuilder Add(string key, ManifestNode? value, Location? keyLocation)
     {
         if (value is not null)
         {
-            Add(new MappingEntry(key, value, keyOrigin));
+            Add(new MappingEntry(key, value, keyLocation));
         }
 
         return this;
@@ -94,11 +94,11 @@ internal sealed class MappingBuilder
     }
 
     /// <summary>The mapping; the builder is empty again.</summary>
-    public MappingNode Build(Location? origin = null)
+    public MappingNode Build(Location? location = null)
     {
         if (_entries is null)
         {
-            return new MappingNode(ImmutableArray<MappingEntry>.Empty, origin);
+            return new MappingNode(ImmutableArray<MappingEntry>.Empty, location);
         }
 
         var entries = ImmutableArray.Create(_entries, 0, _count);
@@ -111,11 +111,11 @@ internal sealed class MappingBuilder
 
         _entries = null;
         _count = 0;
-        return new MappingNode(entries, origin);
+        return new MappingNode(entries, location);
     }
 
     /// <summary>The mapping, or null where nothing was added.</summary>
-    public MappingNode? BuildOrNull(Location? origin = null) => _count == 0 ? null : Build(origin);
+    public MappingNode? BuildOrNull(Location? location = null) => _count == 0 ? null : Build(location);
 
     private void Add(MappingEntry entry)
     {

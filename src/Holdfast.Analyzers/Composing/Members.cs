@@ -3,10 +3,10 @@ using Holdfast.WellKnown;
 
 namespace Holdfast.Analyzers.Composing;
 
-/// <summary>The members of a declared set, by name.</summary>
+/// <summary>The replicas of a declared set, by name.</summary>
 internal static class Members
 {
-    /// <summary>More members than this are not written out one by one: a half-typed number must not fill the memory.</summary>
+    /// <summary>More replicas than this are not written out one by one: a half-typed number must not fill the memory.</summary>
     public const int MostListed = 10_000;
 
     public static string Name(AppDeclaration app) => app.Name.OrDefault(string.Empty);
@@ -21,7 +21,7 @@ internal static class Members
 
     public static string Pod(AppDeclaration app, int ordinal) => KubernetesNames.Pod(Name(app), ordinal);
 
-    /// <summary>The DNS name of a member; its bare name where the set has no governing Service.</summary>
+    /// <summary>The DNS name of a replica; its bare name where the set has no governing Service.</summary>
     public static string Host(AppDeclaration app, int ordinal)
     {
         string service = GoverningService.KnownName(app);

@@ -29,7 +29,7 @@ internal static class MountComposer
         mounts.AddRange(ConfigFiles.Mounts(app, container));
         foreach (MountDeclaration mount in container.Mounts)
         {
-            mounts.Add(Mount(VolumeName(app, mount), mount.Path, mount.SubPath, mount.ReadOnly, mount.Volume.Origin));
+            mounts.Add(Mount(VolumeName(app, mount), mount.Path, mount.SubPath, mount.ReadOnly, mount.Volume.Location));
         }
 
         return mounts;
@@ -39,7 +39,7 @@ internal static class MountComposer
         {
             if (path.State != DeclaredState.Absent)
             {
-                mounts.Add(Mount(Nodes.Of(name), path, subPath, readOnly, member.Origin));
+                mounts.Add(Mount(Nodes.Of(name), path, subPath, readOnly, member.Location));
             }
         }
     }
@@ -69,16 +69,16 @@ internal static class MountComposer
         }
     }
 
-    private static MappingNode Mount(ManifestNode? name, Declared<string> path, Declared<string> subPath, Declared<bool> readOnly, Location? origin) =>
+    private static MappingNode Mount(ManifestNode? name, Declared<string> path, Declared<string> subPath, Declared<bool> readOnly, Location? location) =>
         new MappingBuilder()
             .Add("name", name)
             .Add("mountPath", path)
             .Add("subPath", subPath)
             .Add("readOnly", Nodes.Flag(readOnly))
-            .Build(origin);
+            .Build(location);
 
     private static ManifestNode? VolumeName(AppDeclaration app, MountDeclaration mount) =>
         mount.Volume.TryGet(out string? member) && Volumes.Find(app, member) is { } name
             ? Nodes.Of(name)
-            : new UnknownNode(mount.Volume.Origin);
+            : new UnknownNode(mount.Volume.Location);
 }

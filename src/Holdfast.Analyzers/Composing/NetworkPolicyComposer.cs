@@ -21,7 +21,7 @@ internal static class NetworkPolicyComposer
                 .Add("ingress", [.. Peers(app, policy, "from"), .. Clients(app, policy)])
                 .Add("egress", restrictsEgress ? [.. Peers(app, policy, "to"), Dns(), .. Others(app, policy)] : Array.Empty<ManifestNode>())
                 .Build())
-            .Build(app.Name.Origin);
+            .Build(app.Name.Location);
     }
 
     private static IEnumerable<ManifestNode> Peers(AppDeclaration app, NetworkPolicyDeclaration policy, string direction) => Rule(
@@ -42,7 +42,7 @@ internal static class NetworkPolicyComposer
             return Rule("from", [.. NamedClients(app, policy)], Ports(policy.ClientPorts, ports));
         }
 
-        // Whoever asks for a load balancer wants clients from outside.
+        // A load balancer is there for clients from outside.
         HashSet<string> outside = PortRoles.Outside(app);
         return
         [
@@ -66,7 +66,7 @@ internal static class NetworkPolicyComposer
                 ? [new MappingBuilder()
                     .Add("namespaceSelector", hasNamespaces ? LabelSelectors.Namespaces(policy.ClientNamespaces) : null)
                     .Add("podSelector", labels)
-                    .Build(policy.ClientNamespaces.Origin)]
+                    .Build(policy.ClientNamespaces.Location)]
                 : Array.Empty<ManifestNode>(),
             .. Networks(policy.ClientCidrs),
         ];
@@ -87,24 +87,24 @@ internal static class NetworkPolicyComposer
         new MappingBuilder().Add("port", number).Add("protocol", protocol).Build();
 
     private static IEnumerable<ManifestNode> Pods(AppDeclaration app, Declared<EquatableArray<AppReference>> apps) => apps.State == DeclaredState.Unknown
-        ? [new UnknownNode(apps.Origin)]
+        ? [new UnknownNode(apps.Location)]
         : apps.OrDefault(default).Select(other => new MappingBuilder()
-            .Add("namespaceSelector", LabelSelectors.OtherNamespace(app, other, apps.Origin) is { } name ? LabelSelectors.Namespace(name) : null)
-            .Add("podSelector", LabelSelectors.Of(other, apps.Origin))
-            .Build(apps.Origin));
+            .Add("namespaceSelector", LabelSelectors.OtherNamespace(app, other, apps.Location) is { } name ? LabelSelectors.Namespace(name) : null)
+            .Add("podSelector", LabelSelectors.Of(other, apps.Location))
+            .Build(apps.Location));
 
     private static IEnumerable<ManifestNode> Networks(Declared<EquatableArray<string>> cidrs) => cidrs.State == DeclaredState.Unknown
-        ? [new UnknownNode(cidrs.Origin)]
+        ? [new UnknownNode(cidrs.Location)]
         : cidrs.OrDefault(default).Select(cidr => new MappingBuilder()
-            .Add("ipBlock", new MappingBuilder().Add("cidr", ScalarNode.String(cidr, cidrs.Origin)).Build(cidrs.Origin))
-            .Build(cidrs.Origin));
+            .Add("ipBlock", new MappingBuilder().Add("cidr", ScalarNode.String(cidr, cidrs.Location)).Build(cidrs.Location))
+            .Build(cidrs.Location));
 
     /// <summary>The numbers of the containers, since a policy looks at packets that have reached the pod.</summary>
     private static ManifestNode? Ports(Declared<EquatableArray<string>> said, IReadOnlyList<PortDeclaration> ports)
     {
         if (said.State == DeclaredState.Unknown)
         {
-            return new UnknownNode(said.Origin);
+            return new UnknownNode(said.Location);
         }
 
         return ports.Count == 0
@@ -112,11 +112,11 @@ internal static class NetworkPolicyComposer
             : new SequenceNode(ports.Select(static port => new MappingBuilder()
                 .Add("port", port.Number)
                 .Add("protocol", port.Protocol)
-                .Build(port.Member.Origin)));
+                .Build(port.Member.Location)));
     }
 
     /// <param name="direction"><c>from</c> or <c>to</c>.</param>
-    /// <param name="others">Who; null for everybody.</param>
+    /// <param name="others">Who; null for all.</param>
     /// <param name="ports">Where; null for nowhere.</param>
     private static IEnumerable<ManifestNode> Rule(string direction, IReadOnlyList<ManifestNode>? others, ManifestNode? ports) =>
         ports is null || others is { Count: 0 }

@@ -15,7 +15,7 @@ internal static class ObjectMetadata
         .Add("namespace", app.Namespace)
         .Add("labels", Labels(app, target))
         .Add("annotations", Entries(app.Annotations, target).BuildOrNull())
-        .Build(name.Origin);
+        .Build(name.Location);
 
     public static MappingNode OfPods(AppDeclaration app) => new MappingBuilder()
         .Add("labels", Labels(app, ManifestTarget.Pods))
@@ -32,7 +32,7 @@ internal static class ObjectMetadata
         return (OfEphemeralClaims(app) is { } metadata ? builder.AddAll(metadata) : builder).Build();
     }
 
-    /// <summary>Those have no name of their own; null where nothing is asked for.</summary>
+    /// <summary>Those have no name; null where nothing is asked for.</summary>
     public static MappingNode? OfEphemeralClaims(AppDeclaration app) => new MappingBuilder()
         .Add("labels", Entries(app.Labels, ManifestTarget.Claims).BuildOrNull())
         .Add("annotations", Entries(app.Annotations, ManifestTarget.Claims).BuildOrNull())
@@ -74,7 +74,7 @@ internal static class ObjectMetadata
         {
             if (entry.Key.TryGet(out string? key) && IsOn(entry, target) && seen.Add(key))
             {
-                builder = builder.Add(key, Nodes.Of(entry.Value) ?? new UnknownNode(entry.Key.Origin), entry.Key.Origin);
+                builder = builder.Add(key, Nodes.Of(entry.Value) ?? new UnknownNode(entry.Key.Location), entry.Key.Location);
             }
         }
 

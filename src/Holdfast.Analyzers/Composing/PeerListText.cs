@@ -4,7 +4,7 @@ using Holdfast.Analyzers.Declarations;
 
 namespace Holdfast.Analyzers.Composing;
 
-/// <summary>The whole text of a peer list, member after member.</summary>
+/// <summary>The whole text of a peer list, replica after replica.</summary>
 internal static class PeerListText
 {
     /// <summary>The text; placeholders that lead nowhere stay as they are, a diagnostic says so.</summary>

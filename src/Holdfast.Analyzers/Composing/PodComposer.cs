@@ -3,7 +3,7 @@ using Holdfast.Analyzers.Model;
 
 namespace Holdfast.Analyzers.Composing;
 
-/// <summary>What a pod template says of pods as wholes, apart from containers, volumes and security.</summary>
+/// <summary>What a pod template says about pods as wholes, apart from containers, volumes and security.</summary>
 internal static class PodComposer
 {
     /// <summary>The fields of the template's <c>spec</c>, in the order in which they are written.</summary>
@@ -30,7 +30,7 @@ internal static class PodComposer
         return SchedulingComposer.AddSpreads(spec, app).Build();
     }
 
-    private static ManifestNode ImagePullSecret(Declared<string> name) => new MappingBuilder().Add("name", name).Build(name.Origin);
+    private static ManifestNode ImagePullSecret(Declared<string> name) => new MappingBuilder().Add("name", name).Build(name.Location);
 
     /// <summary>
     /// On the host's network, pods would not resolve names of the cluster, and so not each other's, unless told to.
@@ -39,7 +39,7 @@ internal static class PodComposer
     {
         Declared<string> policy = pod.Dns?.Policy ?? default;
         return pod.HostNamespaces is { } host && host.Network.OrDefault(false)
-            ? policy.Or("ClusterFirstWithHostNet", host.Network.Origin)
+            ? policy.Or("ClusterFirstWithHostNet", host.Network.Location)
             : policy;
     }
 
@@ -53,7 +53,7 @@ internal static class PodComposer
 
     private static ManifestNode? DnsOptions(Declared<EquatableArray<string>> options) =>
         options.TryGet(out EquatableArray<string> lines) && lines.Count > 0
-            ? new SequenceNode(lines.Select(line => DnsOption(line, options)), options.Origin)
+            ? new SequenceNode(lines.Select(line => DnsOption(line, options)), options.Location)
             : Nodes.NonEmpty(options);
 
     /// <summary>An option as <c>resolv.conf</c> writes it: a name, and for some a colon and a value.</summary>
@@ -61,13 +61,13 @@ internal static class PodComposer
     {
         int colon = line.IndexOf(':');
         return new MappingBuilder()
-            .Add("name", ScalarNode.String(colon < 0 ? line : line.Substring(0, colon), options.Origin))
-            .Add("value", colon < 0 ? null : ScalarNode.String(line.Substring(colon + 1), options.Origin))
-            .Build(options.Origin);
+            .Add("name", ScalarNode.String(colon < 0 ? line : line.Substring(0, colon), options.Location))
+            .Add("value", colon < 0 ? null : ScalarNode.String(line.Substring(colon + 1), options.Location))
+            .Build(options.Location);
     }
 
     private static ManifestNode HostAlias(HostAliasDeclaration alias) => new MappingBuilder()
         .Add("ip", alias.Ip)
         .Add("hostnames", Nodes.NonEmpty(alias.Hostnames))
-        .Build(alias.Ip.Origin);
+        .Build(alias.Ip.Location);
 }

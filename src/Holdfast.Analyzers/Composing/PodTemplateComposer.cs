@@ -58,6 +58,6 @@ internal static class PodTemplateComposer
         .Add("persistentVolumeClaim", new MappingBuilder()
             .Add("claimName", claim.ClaimName)
             .Add("readOnly", Nodes.Flag(claim.ReadOnly))
-            .Build(claim.ClaimName.Origin))
-        .Build(claim.Member.Origin);
+            .Build(claim.ClaimName.Location))
+        .Build(claim.Member.Location);
 }

@@ -3,7 +3,7 @@ using Holdfast.Analyzers.Model;
 
 namespace Holdfast.Analyzers.Composing;
 
-/// <summary>Which ports members use among themselves, and which are for clients. A port may be both.</summary>
+/// <summary>Which ports replicas use among themselves, and which are for clients. A port may be both.</summary>
 internal static class PortRoles
 {
     /// <summary>Those that are said to be; else those that a peer list names and those that no Service with an address offers.</summary>
@@ -24,7 +24,7 @@ internal static class PortRoles
         return Said(app, said) ?? [.. app.Ports.Where(port => offered.Contains(port.Member.Name))];
     }
 
-    /// <summary>The names of members whose ports a Service offers to whoever is outside of the cluster.</summary>
+    /// <summary>The names of members whose ports a Service offers to clients outside the cluster.</summary>
     public static HashSet<string> Outside(AppDeclaration app) =>
         Names(Offered(app, static spec => spec.Type.TryGet(out string? type) && type is "NodePort" or "LoadBalancer"));
 
@@ -37,7 +37,7 @@ internal static class PortRoles
     private static IEnumerable<PortDeclaration> Offered(AppDeclaration app, Func<ServiceSpecDeclaration, bool> counts) =>
         from container in app.Containers
         from spec in container.ClientServices.Select(static service => service.Spec)
-            .Concat(container.MemberServices.Select(static service => service.Spec))
+            .Concat(container.ReplicaServices.Select(static service => service.Spec))
         where counts(spec)
         from port in ServiceSpecComposer.Offered(app, container, spec)
         select port;

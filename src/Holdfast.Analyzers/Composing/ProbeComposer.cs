@@ -23,7 +23,7 @@ internal static class ProbeComposer
             .Add("timeoutSeconds", probe.TimeoutSeconds)
             .Add("successThreshold", probe.SuccessThreshold)
             .Add("failureThreshold", probe.FailureThreshold)
-            .Build(probe.Place.Origin);
+            .Build(probe.Place.Location);
     }
 
     private static MappingNode? Exec(ProbeDeclaration probe) =>
@@ -35,7 +35,7 @@ internal static class ProbeComposer
             : new MappingBuilder()
                 .Add("path", probe.HttpPath)
                 .Add("port", PortName(app, probe.Port))
-                .Add("scheme", probe.Https.OrDefault(false) ? ScalarNode.String("HTTPS", probe.Https.Origin) : null)
+                .Add("scheme", probe.Https.OrDefault(false) ? ScalarNode.String("HTTPS", probe.Https.Location) : null)
                 .Add("httpHeaders", Headers(probe.HttpHeaders))
                 .Build();
 
@@ -48,7 +48,7 @@ internal static class ProbeComposer
     private static MappingNode? Grpc(AppDeclaration app, ProbeDeclaration probe) =>
         probe.GrpcPort.State == DeclaredState.Absent
             ? null
-            : new MappingBuilder().Add("port", Find(app, probe.GrpcPort) is { } port ? Nodes.Of(port.Number) : new UnknownNode(probe.GrpcPort.Origin))
+            : new MappingBuilder().Add("port", Find(app, probe.GrpcPort) is { } port ? Nodes.Of(port.Number) : new UnknownNode(probe.GrpcPort.Location))
                 .Add("service", probe.GrpcService)
                 .Build();
 
@@ -58,11 +58,11 @@ internal static class ProbeComposer
             {
                 int colon = line.IndexOf(':');
                 return new MappingBuilder()
-                    .Add("name", ScalarNode.String((colon < 0 ? line : line.Substring(0, colon)).Trim(), headers.Origin))
-                    .Add("value", ScalarNode.String(colon < 0 ? string.Empty : line.Substring(colon + 1).Trim(), headers.Origin))
-                    .Build(headers.Origin);
+                    .Add("name", ScalarNode.String((colon < 0 ? line : line.Substring(0, colon)).Trim(), headers.Location))
+                    .Add("value", ScalarNode.String(colon < 0 ? string.Empty : line.Substring(colon + 1).Trim(), headers.Location))
+                    .Build(headers.Location);
             }),
-            headers.Origin)
+            headers.Location)
         : Nodes.Of(headers);
 
     public static ManifestNode? PortName(AppDeclaration app, Declared<string> member)
@@ -73,8 +73,8 @@ internal static class ProbeComposer
         }
 
         return Find(app, member) is { } port && port.Name.TryGet(out string? name)
-            ? ScalarNode.String(name, member.Origin)
-            : new UnknownNode(member.Origin);
+            ? ScalarNode.String(name, member.Location)
+            : new UnknownNode(member.Location);
     }
 
     private static PortDeclaration? Find(AppDeclaration app, Declared<string> member) =>

@@ -16,7 +16,7 @@ internal static class ProjectedSourceComposer
             .Add("audience", source.Audience)
             .Add("expirationSeconds", source.ExpirationSeconds)
             .Add("path", source.Path)
-            .Build(source.Path.Origin)),
+            .Build(source.Path.Location)),
         _ => Of("clusterTrustBundle", new MappingBuilder()
             .Add("name", source.Source)
             .Add("signerName", source.SignerName)
@@ -24,16 +24,16 @@ internal static class ProjectedSourceComposer
             .Add("labelSelector", source.SignerName.State == DeclaredState.Absent ? null : new MappingBuilder().Build())
             .Add("optional", Nodes.Flag(source.Optional))
             .Add("path", source.Path)
-            .Build(source.Path.Origin)),
+            .Build(source.Path.Location)),
     };
 
-    private static MappingNode Of(string kind, MappingNode source) => new MappingBuilder().Add(kind, source).Build(source.Origin);
+    private static MappingNode Of(string kind, MappingNode source) => new MappingBuilder().Add(kind, source).Build(source.Location);
 
     private static MappingNode Entries(ProjectedSourceDeclaration source) => new MappingBuilder()
         .Add("name", source.Source)
         .Add("items", VolumeComposer.Items(source.Items))
         .Add("optional", Nodes.Flag(source.Optional))
-        .Build(source.Source.Origin);
+        .Build(source.Source.Location);
 
     private static ManifestNode Field(ProjectedSourceDeclaration source) => new MappingBuilder()
         .Add("path", source.Path)
@@ -46,5 +46,5 @@ internal static class ProjectedSourceComposer
                 .Add("divisor", source.Divisor)
                 .Build())
         .Add("mode", source.Mode)
-        .Build(source.Path.Origin);
+        .Build(source.Path.Location);
 }

@@ -3,10 +3,10 @@ using Holdfast.Analyzers.Model;
 
 namespace Holdfast.Analyzers.Composing;
 
-/// <summary>What a workload says of the number of its pods.</summary>
+/// <summary>What a workload says about the number of its pods.</summary>
 internal static class ReplicaCount
 {
     /// <summary>The number; null beside an autoscaler, since each apply would set back what it decided.</summary>
     public static ManifestNode? Of(AppDeclaration app) =>
-        app.Autoscaler is null ? Nodes.Of(app.Replicas.Or(1, app.Name.Origin)) : null;
+        app.Autoscaler is null ? Nodes.Of(app.Replicas.Or(1, app.Name.Location)) : null;
 }

@@ -11,7 +11,7 @@ internal static class SchedulingComposer
 
     private const string Preferred = "preferredDuringSchedulingIgnoredDuringExecution";
 
-    /// <summary>What every application has: members share a host only where there are not enough hosts.</summary>
+    /// <summary>What every application has: replicas share a host only where there are not enough hosts.</summary>
     private static readonly EquatableArray<SpreadDeclaration> Default =
         new([new SpreadDeclaration(Declared<string>.Known(KubernetesLabels.HostName, null), default, default, default)]);
 
@@ -34,7 +34,7 @@ internal static class SchedulingComposer
             .Where(static selector => selector.Key.State == DeclaredState.Known)
             .GroupBy(static selector => selector.Key.OrDefault(string.Empty), StringComparer.Ordinal))
         {
-            labels.Add(group.Key, Nodes.Of(group.Last().Value), group.Last().Key.Origin);
+            labels.Add(group.Key, Nodes.Of(group.Last().Value), group.Last().Key.Location);
         }
 
         return labels.BuildOrNull();
@@ -55,15 +55,15 @@ internal static class SchedulingComposer
         .Build();
 
     private static ManifestNode Spread(AppDeclaration app, SpreadDeclaration spread) => new MappingBuilder()
-        .Add("maxSkew", spread.MaxSkew.Or(1, spread.TopologyKey.Origin))
+        .Add("maxSkew", spread.MaxSkew.Or(1, spread.TopologyKey.Location))
         .Add("minDomains", spread.MinDomains)
         .Add("topologyKey", spread.TopologyKey)
-        .Add("whenUnsatisfiable", spread.WhenUnsatisfiable.Or("ScheduleAnyway", spread.TopologyKey.Origin))
+        .Add("whenUnsatisfiable", spread.WhenUnsatisfiable.Or("ScheduleAnyway", spread.TopologyKey.Location))
         .Add("labelSelector", LabelSelectors.OwnMembers(app))
         .Add("matchLabelKeys", Nodes.NonEmpty(spread.MatchLabelKeys))
         .Add("nodeAffinityPolicy", spread.NodeAffinityPolicy)
         .Add("nodeTaintsPolicy", spread.NodeTaintsPolicy)
-        .Build(spread.TopologyKey.Origin);
+        .Build(spread.TopologyKey.Location);
 
     private static ManifestNode? NodeAffinity(PodDeclaration pod)
     {
@@ -74,7 +74,7 @@ internal static class SchedulingComposer
 
         if (pod.NodeAffinities.FirstOrDefault(static affinity => affinity.Required.State == DeclaredState.Unknown) is { } unknown)
         {
-            return new UnknownNode(unknown.Required.Origin);
+            return new UnknownNode(unknown.Required.Location);
         }
 
         // Expressions of one term must all hold; terms beside each other would be alternatives.
@@ -85,9 +85,9 @@ internal static class SchedulingComposer
                 Preferred,
                 [
                     .. pod.NodeAffinities.Where(static affinity => !affinity.Required.OrDefault(true)).Select(static affinity => new MappingBuilder()
-                        .Add("weight", affinity.Weight.Or(KubernetesLimits.PreferenceWeight, affinity.Key.Origin))
+                        .Add("weight", affinity.Weight.Or(KubernetesLimits.PreferenceWeight, affinity.Key.Location))
                         .Add("preference", Term(Expression(affinity)))
-                        .Build(affinity.Key.Origin)),
+                        .Build(affinity.Key.Location)),
                 ])
             .BuildOrNull();
     }
@@ -99,7 +99,7 @@ internal static class SchedulingComposer
         .Add("key", affinity.Key)
         .Add("operator", affinity.Operator)
         .Add("values", Nodes.NonEmpty(affinity.Values))
-        .Build(affinity.Key.Origin);
+        .Build(affinity.Key.Location);
 
     private static ManifestNode? PodAffinity(AppDeclaration app, EquatableArray<PodAffinityDeclaration> affinities)
     {
@@ -110,7 +110,7 @@ internal static class SchedulingComposer
 
         if (affinities.FirstOrDefault(static affinity => affinity.Required.State == DeclaredState.Unknown) is { } unknown)
         {
-            return new UnknownNode(unknown.Required.Origin);
+            return new UnknownNode(unknown.Required.Location);
         }
 
         return new MappingBuilder()
@@ -119,9 +119,9 @@ internal static class SchedulingComposer
                 Preferred,
                 [
                     .. affinities.Where(static affinity => !affinity.Required.OrDefault(false)).Select(affinity => new MappingBuilder()
-                        .Add("weight", affinity.Weight.Or(KubernetesLimits.PreferenceWeight, affinity.TopologyKey.Origin))
+                        .Add("weight", affinity.Weight.Or(KubernetesLimits.PreferenceWeight, affinity.TopologyKey.Location))
                         .Add("podAffinityTerm", PodTerm(app, affinity))
-                        .Build(affinity.TopologyKey.Origin)),
+                        .Build(affinity.TopologyKey.Location)),
                 ])
             .BuildOrNull();
     }
@@ -134,13 +134,13 @@ internal static class SchedulingComposer
         .Add("namespaces", Namespaces(app, affinity))
         .Add("namespaceSelector", affinity.AnyNamespace.State switch
         {
-            DeclaredState.Known when affinity.AnyNamespace.OrDefault(false) => new MappingBuilder().Build(affinity.AnyNamespace.Origin),
-            DeclaredState.Unknown => new UnknownNode(affinity.AnyNamespace.Origin),
+            DeclaredState.Known when affinity.AnyNamespace.OrDefault(false) => new MappingBuilder().Build(affinity.AnyNamespace.Location),
+            DeclaredState.Unknown => new UnknownNode(affinity.AnyNamespace.Location),
             _ => null,
         })
-        .Build(affinity.Required.Origin ?? affinity.TopologyKey.Origin);
+        .Build(affinity.Required.Location ?? affinity.TopologyKey.Location);
 
-    /// <summary>Those that are named; else the other application's, where it is declared for one of its own.</summary>
+    /// <summary>Those that are named; else the other application's, where it is declared for its own.</summary>
     private static ManifestNode? Namespaces(AppDeclaration app, PodAffinityDeclaration affinity)
     {
         if (affinity.Namespaces.State != DeclaredState.Absent || !affinity.App.TryGet(out AppReference? other))
@@ -148,6 +148,6 @@ internal static class SchedulingComposer
             return Nodes.NonEmpty(affinity.Namespaces);
         }
 
-        return LabelSelectors.OtherNamespace(app, other, affinity.App.Origin) is { } name ? new SequenceNode([name], affinity.App.Origin) : null;
+        return LabelSelectors.OtherNamespace(app, other, affinity.App.Location) is { } name ? new SequenceNode([name], affinity.App.Location) : null;
     }
 }

@@ -19,7 +19,7 @@ internal static class SecurityContextComposer
         SecurityContextDeclaration security = app.Container.SecurityContext ?? None;
         bool allowsRoot = security.AllowRoot.OrDefault(false);
 
-        // Who may be root is who the image says; nobody else's image says it in a way that can be relied on.
+        // The image decides the user, and only images that are known here declare it reliably.
         Declared<long> user = allowsRoot ? security.RunAsUser : security.RunAsUser.Or(ManifestDefaults.UserId, null);
         return new MappingBuilder()
             .Add("runAsNonRoot", allowsRoot ? null : ScalarNode.Boolean(true))
@@ -30,14 +30,14 @@ internal static class SecurityContextComposer
             .Build();
     }
 
-    /// <summary>What the pod's context cannot say; a further container may run as a user of its own.</summary>
+    /// <summary>What the pod's context cannot say; a further container may run as another user.</summary>
     public static MappingNode Container(ContainerDeclaration container)
     {
         SecurityContextDeclaration security = container.SecurityContext ?? None;
         bool isFurther = container.Type is not null;
         bool isPrivileged = security.Privileged.OrDefault(false);
         return new MappingBuilder()
-            .Add("runAsNonRoot", isFurther && security.AllowRoot.OrDefault(false) ? ScalarNode.Boolean(false, security.AllowRoot.Origin) : null)
+            .Add("runAsNonRoot", isFurther && security.AllowRoot.OrDefault(false) ? ScalarNode.Boolean(false, security.AllowRoot.Location) : null)
             .Add("runAsUser", isFurther ? Id(security.RunAsUser) : null)
             .Add("runAsGroup", isFurther ? Id(security.RunAsGroup) : null)
             .Add("privileged", Nodes.Flag(security.Privileged))
@@ -53,7 +53,7 @@ internal static class SecurityContextComposer
     private static ManifestNode? Id(Declared<long> id) => id.State switch
     {
         DeclaredState.Absent => null,
-        DeclaredState.Known => ScalarNode.Integer(id.OrDefault(0), id.Origin),
-        _ => new UnknownNode(id.Origin),
+        DeclaredState.Known => ScalarNode.Integer(id.OrDefault(0), id.Location),
+        _ => new UnknownNode(id.Location),
     };
 }

@@ -15,5 +15,5 @@ internal static class ServiceAccountComposer
         .Add("apiVersion", ApiVersion)
         .Add("kind", Kind)
         .Add("metadata", ObjectMetadata.Of(app, account.Name, ManifestTarget.Workload))
-        .Build(account.Name.Origin);
+        .Build(account.Name.Location);
 }

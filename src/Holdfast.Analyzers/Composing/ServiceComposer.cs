@@ -6,7 +6,7 @@ namespace Holdfast.Analyzers.Composing;
 /// <summary>The Services of an application.</summary>
 internal static class ServiceComposer
 {
-    /// <summary>The governing headless Service: no address of its own, every port named, members listed before they are ready.</summary>
+    /// <summary>The governing headless Service: no cluster address, every port named, replicas listed before they are ready.</summary>
     public static MappingNode Headless(AppDeclaration app, Declared<string> name)
     {
         return Service(app, name, ManifestTarget.HeadlessService, new MappingBuilder()
@@ -18,7 +18,7 @@ internal static class ServiceComposer
             .Add("ports", app.Ports, Port));
     }
 
-    /// <summary>A Service with an address of its own, for clients.</summary>
+    /// <summary>A Service with its own address, for clients.</summary>
     public static MappingNode Client(AppDeclaration app, ContainerDeclaration container, ClientServiceDeclaration service) =>
         Service(app, service.Name, ManifestTarget.ClientServices, ServiceSpecComposer.Compose(app, container, service.Spec, ObjectMetadata.Selector(app), fixedNodePorts: true));
 
@@ -27,12 +27,12 @@ internal static class ServiceComposer
         .Add("kind", ServiceView.Kind)
         .Add("metadata", ObjectMetadata.Of(app, name, target))
         .Add("spec", spec.Build())
-        .Build(name.Origin);
+        .Build(name.Location);
 
     private static ManifestNode Port(PortDeclaration port) => new MappingBuilder()
         .Add("name", port.Name)
         .Add("port", port.Number)
         .Add("protocol", port.Protocol)
         .Add("appProtocol", port.AppProtocol)
-        .Build(port.Member.Origin);
+        .Build(port.Member.Location);
 }

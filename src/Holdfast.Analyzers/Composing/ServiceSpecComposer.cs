@@ -3,7 +3,7 @@ using Holdfast.Analyzers.Model;
 
 namespace Holdfast.Analyzers.Composing;
 
-/// <summary>The <c>spec</c> of Services with an address of their own.</summary>
+/// <summary>The <c>spec</c> of Services with their own address.</summary>
 internal static class ServiceSpecComposer
 {
     public static MappingBuilder Compose(
@@ -44,7 +44,7 @@ internal static class ServiceSpecComposer
             return new SequenceNode(offered);
         }
 
-        return spec.Ports.OrDefault(default).Count > 0 ? new UnknownNode(spec.Ports.Origin) : null;
+        return spec.Ports.OrDefault(default).Count > 0 ? new UnknownNode(spec.Ports.Location) : null;
     }
 
     /// <summary>The ports that a Service offers: those it names, or else all of the container, or of the pod for the application's own.</summary>
@@ -60,7 +60,7 @@ internal static class ServiceSpecComposer
             return Nodes.Of(addresses);
         }
 
-        return items.Count == 0 ? null : ScalarNode.String(items[0], addresses.Origin);
+        return items.Count == 0 ? null : ScalarNode.String(items[0], addresses.Location);
     }
 
     private static MappingNode? SessionAffinityConfig(ServiceSpecDeclaration spec) => spec.SessionAffinityTimeoutSeconds.State == DeclaredState.Absent
@@ -69,7 +69,7 @@ internal static class ServiceSpecComposer
             .Add("clientIP", new MappingBuilder().Add("timeoutSeconds", spec.SessionAffinityTimeoutSeconds).Build())
             .Build();
 
-    /// <summary>Under a number of its own a port leads to the container's by that one's name.</summary>
+    /// <summary>Under its own number a port leads to the container's by that one's name.</summary>
     private static ManifestNode Port(PortDeclaration port, bool hasNodePorts)
     {
         bool isOther = port.ServicePort.State != DeclaredState.Absent;
@@ -80,6 +80,6 @@ internal static class ServiceSpecComposer
             .Add("nodePort", hasNodePorts ? port.NodePort : default)
             .Add("protocol", port.Protocol)
             .Add("appProtocol", port.AppProtocol)
-            .Build(port.Member.Origin);
+            .Build(port.Member.Location);
     }
 }

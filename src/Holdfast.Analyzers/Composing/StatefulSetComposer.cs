@@ -12,7 +12,7 @@ internal static class StatefulSetComposer
         .Add("kind", StatefulSetView.Kind)
         .Add("metadata", ObjectMetadata.Of(app, app.Name, ManifestTarget.Workload))
         .Add("spec", Spec(app))
-        .Build(app.Name.Origin);
+        .Build(app.Name.Location);
 
     private static MappingNode Spec(AppDeclaration app) => new MappingBuilder()
         .Add("serviceName", GoverningService.NameFor(app))
@@ -28,7 +28,7 @@ internal static class StatefulSetComposer
         .Add("selector", new MappingBuilder().Add("matchLabels", ObjectMetadata.Selector(app)).Build())
         .Add("template", PodTemplateComposer.Compose(app))
         .Add("volumeClaimTemplates", app.VolumeClaims, claim => ClaimTemplate(app, claim))
-        .Build(app.Name.Origin);
+        .Build(app.Name.Location);
 
     /// <summary>Without a type the server takes a rolling update for granted.</summary>
     private static MappingNode? UpdateStrategy(AppDeclaration app) => new MappingBuilder()
@@ -46,5 +46,5 @@ internal static class StatefulSetComposer
     private static ManifestNode ClaimTemplate(AppDeclaration app, VolumeClaimDeclaration claim) => new MappingBuilder()
         .Add("metadata", ObjectMetadata.OfClaims(app, claim.Name))
         .Add("spec", ClaimComposer.Spec(claim))
-        .Build(claim.Member.Origin);
+        .Build(claim.Member.Location);
 }

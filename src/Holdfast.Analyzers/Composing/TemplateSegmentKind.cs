@@ -6,7 +6,7 @@ internal enum TemplateSegmentKind
     /// <summary>Text that stands for itself.</summary>
     Literal,
 
-    /// <summary>What stands between two braces.</summary>
+    /// <summary>What is between two braces.</summary>
     Placeholder,
 
     /// <summary>A brace that is alone.</summary>

@@ -3,7 +3,7 @@ using Holdfast.Analyzers.Model;
 
 namespace Holdfast.Analyzers.Composing;
 
-/// <summary>The volumes of a pod that are no claims.</summary>
+/// <summary>The volumes of a pod that are not claims.</summary>
 internal static class VolumeComposer
 {
     public static ManifestNode Volume(AppDeclaration app, VolumeDeclaration volume)
@@ -12,7 +12,7 @@ internal static class VolumeComposer
         builder = volume.Kind switch
         {
             VolumeKind.EmptyDir => builder.Add("emptyDir", new MappingBuilder()
-                .Add("medium", volume.InMemory.OrDefault(false) ? ScalarNode.String("Memory", volume.InMemory.Origin) : null)
+                .Add("medium", volume.InMemory.OrDefault(false) ? ScalarNode.String("Memory", volume.InMemory.Location) : null)
                 .Add("sizeLimit", volume.SizeLimit)
                 .Build()),
             VolumeKind.ConfigMap => builder.Add("configMap", Entries("name", volume)),
@@ -39,7 +39,7 @@ internal static class VolumeComposer
                 .Add("type", volume.HostPathType.OrDefault("Unset") == "Unset" ? null : Nodes.Of(volume.HostPathType))
                 .Build()),
         };
-        return builder.Build(volume.Member.Origin);
+        return builder.Build(volume.Member.Location);
     }
 
     /// <summary>Each item is <c>key</c>, which keeps its name, or <c>key=path</c>.</summary>
@@ -56,11 +56,11 @@ internal static class VolumeComposer
                 int equals = entry.IndexOf('=');
                 string key = equals < 0 ? entry : entry.Substring(0, equals);
                 return new MappingBuilder()
-                    .Add("key", ScalarNode.String(key, items.Origin))
-                    .Add("path", ScalarNode.String(entry.Substring(equals + 1), items.Origin))
-                    .Build(items.Origin);
+                    .Add("key", ScalarNode.String(key, items.Location))
+                    .Add("path", ScalarNode.String(entry.Substring(equals + 1), items.Location))
+                    .Build(items.Location);
             }),
-            items.Origin);
+            items.Location);
     }
 
     /// <summary>Each is <c>key=value</c>; without the sign, the value is empty.</summary>
@@ -77,11 +77,11 @@ internal static class VolumeComposer
             int equals = pair.IndexOf('=');
             builder = builder.Add(
                 equals < 0 ? pair : pair.Substring(0, equals),
-                ScalarNode.String(equals < 0 ? string.Empty : pair.Substring(equals + 1), attributes.Origin),
-                attributes.Origin);
+                ScalarNode.String(equals < 0 ? string.Empty : pair.Substring(equals + 1), attributes.Location),
+                attributes.Location);
         }
 
-        return builder.BuildOrNull(attributes.Origin);
+        return builder.BuildOrNull(attributes.Location);
     }
 
     private static MappingNode Entries(string nameField, VolumeDeclaration volume) => new MappingBuilder()

@@ -26,7 +26,7 @@ internal sealed record AppDeclaration
 
     public Declared<string> ClusterDomain { get; init; }
 
-    /// <summary>What the user says of the governing Service's name; the empty string asks for none.</summary>
+    /// <summary>What the user says about the governing Service's name; the empty string asks for none.</summary>
     public Declared<string> ServiceName { get; init; }
 
     public Declared<string> PodManagementPolicy { get; init; }
@@ -80,14 +80,14 @@ internal sealed record AppDeclaration
     /// <summary>The existing claims of all containers.</summary>
     public EquatableArray<ExistingClaimDeclaration> ExistingClaims => OfContainers(static container => container.ExistingClaims);
 
-    /// <summary>The volumes of all containers that are no claims.</summary>
+    /// <summary>The volumes of all containers that are not claims.</summary>
     public EquatableArray<VolumeDeclaration> Volumes => OfContainers(static container => container.Volumes);
 
     /// <summary>The client Services that are declared with any container.</summary>
     public EquatableArray<ClientServiceDeclaration> ClientServices => OfContainers(static container => container.ClientServices);
 
     /// <summary>The Services for each pod that are declared with any container.</summary>
-    public EquatableArray<MemberServiceDeclaration> MemberServices => OfContainers(static container => container.MemberServices);
+    public EquatableArray<ReplicaServiceDeclaration> ReplicaServices => OfContainers(static container => container.ReplicaServices);
 
     /// <summary>The peer lists of all containers.</summary>
     public EquatableArray<PeerListDeclaration> PeerLists => OfContainers(static container => container.PeerLists);

@@ -17,7 +17,7 @@ internal sealed record AutoscalerDeclaration
 
     public Declared<int> ScaleDownStabilizationSeconds { get; init; }
 
-    public Declared<int> ScaleDownMembers { get; init; }
+    public Declared<int> ScaleDownReplicas { get; init; }
 
     public Declared<int> ScaleDownPeriodSeconds { get; init; }
 
@@ -25,7 +25,7 @@ internal sealed record AutoscalerDeclaration
 
     public Declared<int> ScaleUpStabilizationSeconds { get; init; }
 
-    public Declared<int> ScaleUpMembers { get; init; }
+    public Declared<int> ScaleUpReplicas { get; init; }
 
     public Declared<int> ScaleUpPeriodSeconds { get; init; }
 }

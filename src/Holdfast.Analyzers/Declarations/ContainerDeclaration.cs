@@ -62,11 +62,11 @@ internal sealed record ContainerDeclaration
 
     public EquatableArray<ClientServiceDeclaration> ClientServices { get; init; }
 
-    public EquatableArray<MemberServiceDeclaration> MemberServices { get; init; }
+    public EquatableArray<ReplicaServiceDeclaration> ReplicaServices { get; init; }
 
     public EquatableArray<PeerListDeclaration> PeerLists { get; init; }
 
-    /// <summary>The addresses of other applications that it is told.</summary>
+    /// <summary>The addresses of other applications that it gets.</summary>
     public EquatableArray<AddressDeclaration> Addresses { get; init; }
 
     /// <summary>Members that only a StatefulSet can have, where the application is none.</summary>

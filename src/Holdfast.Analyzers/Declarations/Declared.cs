@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Declarations;
 
 /// <summary>
-/// A value that an attribute argument sets, and where it stands. The place is no part of equality (and is never kept in
+/// A value that an attribute argument sets, and where it stands. The place is not part of equality (and is never kept in
 /// the generator's pipeline): moving a declaration changes nothing that is generated from it.
 /// </summary>
 internal readonly struct Declared<T> : IEquatable<Declared<T>>
@@ -12,22 +12,22 @@ internal readonly struct Declared<T> : IEquatable<Declared<T>>
 {
     private readonly T? _value;
 
-    private Declared(DeclaredState state, T? value, Location? origin)
+    private Declared(DeclaredState state, T? value, Location? location)
     {
         State = state;
         _value = value;
-        Origin = origin;
+        Location = location;
     }
 
     public DeclaredState State { get; }
 
-    public Location? Origin { get; }
+    public Location? Location { get; }
 
     public static Declared<T> Absent => default;
 
-    public static Declared<T> Known(T value, Location? origin) => new(DeclaredState.Known, value, origin);
+    public static Declared<T> Known(T value, Location? location) => new(DeclaredState.Known, value, location);
 
-    public static Declared<T> Unknown(Location? origin) => new(DeclaredState.Unknown, default, origin);
+    public static Declared<T> Unknown(Location? location) => new(DeclaredState.Unknown, default, location);
 
     /// <summary>Whether the user set it to something known.</summary>
     public bool TryGet([MaybeNullWhen(false)] out T value)
@@ -40,7 +40,7 @@ internal readonly struct Declared<T> : IEquatable<Declared<T>>
     public T OrDefault(T fallback) => State == DeclaredState.Known ? _value! : fallback;
 
     /// <summary>The same, with a default of another place where the user said nothing.</summary>
-    public Declared<T> Or(T fallback, Location? origin) => State == DeclaredState.Absent ? Known(fallback, origin) : this;
+    public Declared<T> Or(T fallback, Location? location) => State == DeclaredState.Absent ? Known(fallback, location) : this;
 
     public bool Equals(Declared<T> other) =>
         State == other.State && EqualityComparer<T?>.Default.Equals(_value, other._value);

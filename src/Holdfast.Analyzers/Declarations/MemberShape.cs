@@ -10,7 +10,7 @@ namespace Holdfast.Analyzers.Declarations;
 internal sealed record MemberShape(string Name, string Modifiers, string Documentation, bool CanImplement)
 {
     /// <summary>The identifier's place; no part of equality.</summary>
-    public Location? Origin { get; init; }
+    public Location? Location { get; init; }
 
     public bool Equals(MemberShape? other) =>
         other is not null

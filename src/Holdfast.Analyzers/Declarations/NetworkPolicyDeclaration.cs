@@ -25,14 +25,14 @@ internal sealed record NetworkPolicyDeclaration
 
     public Declared<EquatableArray<string>> EgressCidrs { get; init; }
 
-    /// <summary>Whether somebody says who the clients are.</summary>
+    /// <summary>Whether the clients are declared.</summary>
     public bool NamesClients =>
         Clients.State != DeclaredState.Absent
         || ClientLabels.State != DeclaredState.Absent
         || ClientNamespaces.State != DeclaredState.Absent
         || ClientCidrs.State != DeclaredState.Absent;
 
-    /// <summary>Whether what members connect to is restricted: asked for, or made so by saying what is left.</summary>
+    /// <summary>Whether what replicas connect to is restricted: asked for, or made so by saying what is left.</summary>
     public Declared<bool> RestrictsEgress => RestrictEgress.Or(
         EgressTo.State != DeclaredState.Absent || EgressCidrs.State != DeclaredState.Absent,
         null);

@@ -3,8 +3,8 @@ namespace Holdfast.Analyzers.Declarations;
 /// <summary><c>[PeerList]</c> on a member.</summary>
 /// <param name="Member">The member.</param>
 /// <param name="Env">The environment variable that takes the list.</param>
-/// <param name="Each">The text for one member, with placeholders.</param>
-/// <param name="Separator">What stands between two members.</param>
+/// <param name="Each">The text for one replica, with placeholders.</param>
+/// <param name="Separator">What is between two replicas.</param>
 internal sealed record PeerListDeclaration(
     MemberShape Member,
     Declared<string> Env,

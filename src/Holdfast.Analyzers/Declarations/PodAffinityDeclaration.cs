@@ -4,7 +4,7 @@ namespace Holdfast.Analyzers.Declarations;
 
 /// <summary><c>[PodAffinity]</c> or <c>[AntiAffinity]</c>.</summary>
 /// <param name="App">The application whose pods are meant.</param>
-/// <param name="Labels">The labels of the pods that are meant; with neither, the members themselves are.</param>
+/// <param name="Labels">The labels of the pods that are meant; with neither, the replicas themselves are.</param>
 internal sealed record PodAffinityDeclaration(Declared<AppReference> App, Declared<EquatableArray<string>> Labels)
 {
     public Declared<EquatableArray<string>> Namespaces { get; init; }

@@ -2,7 +2,7 @@ using Holdfast.Analyzers.Model;
 
 namespace Holdfast.Analyzers.Declarations;
 
-/// <summary>What the type's attributes say of its pods as wholes: where they run, as whom, and in what surroundings.</summary>
+/// <summary>What the type's attributes say about its pods as wholes: where they run, as whom, and in what surroundings.</summary>
 internal sealed record PodDeclaration
 {
     public EquatableArray<SpreadDeclaration> Spreads { get; init; }

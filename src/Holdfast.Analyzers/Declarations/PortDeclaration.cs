@@ -7,7 +7,7 @@ namespace Holdfast.Analyzers.Declarations;
 /// <param name="Protocol"><c>TCP</c>, <c>UDP</c> or <c>SCTP</c>.</param>
 /// <param name="ServicePort">The number under which client Services offer it; absent for the same.</param>
 /// <param name="NodePort">The port of every node that leads here.</param>
-/// <param name="HostPort">The port of the member's host that leads here.</param>
+/// <param name="HostPort">The port of the replica's host that leads here.</param>
 /// <param name="AppProtocol">The application protocol.</param>
 internal sealed record PortDeclaration(
     MemberShape Member,

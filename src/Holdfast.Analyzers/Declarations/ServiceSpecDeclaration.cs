@@ -2,17 +2,17 @@ using Holdfast.Analyzers.Model;
 
 namespace Holdfast.Analyzers.Declarations;
 
-/// <summary>What attributes of Services with an address of their own have in common.</summary>
+/// <summary>What attributes of Services with their own address have in common.</summary>
 /// <param name="Ports">The members that declare its ports; absent for all.</param>
 /// <param name="Type">From where it can be reached.</param>
-/// <param name="SessionAffinity">Whether a client's connections lead to one member.</param>
+/// <param name="SessionAffinity">Whether a client's connections lead to one replica.</param>
 /// <param name="SessionAffinityTimeoutSeconds">For how long they do.</param>
-/// <param name="ExternalTrafficPolicy">Which members get traffic from outside.</param>
-/// <param name="InternalTrafficPolicy">Which members get traffic from inside.</param>
+/// <param name="ExternalTrafficPolicy">Which replicas get traffic from outside.</param>
+/// <param name="InternalTrafficPolicy">Which replicas get traffic from inside.</param>
 /// <param name="LoadBalancerClass">The kind of load balancer.</param>
 /// <param name="LoadBalancerSourceRanges">Whom the load balancer lets in.</param>
 /// <param name="IpFamilies">Its addresses' IP versions.</param>
-/// <param name="PublishNotReadyAddresses">Whether it leads to members that are not ready.</param>
+/// <param name="PublishNotReadyAddresses">Whether it leads to replicas that are not ready.</param>
 internal sealed record ServiceSpecDeclaration(
     Declared<EquatableArray<string>> Ports,
     Declared<string> Type,
@@ -35,7 +35,7 @@ internal sealed record ServiceSpecDeclaration(
     /// <summary>The address that the load balancer is asked for.</summary>
     public Declared<string> LoadBalancerIp { get; init; }
 
-    /// <summary>Where a load balancer asks whether a node has a member.</summary>
+    /// <summary>Where a load balancer asks whether a node has a replica.</summary>
     public Declared<int> HealthCheckNodePort { get; init; }
 
     /// <summary>Addresses of others that lead here.</summary>
@@ -44,6 +44,6 @@ internal sealed record ServiceSpecDeclaration(
     /// <summary>Its addresses in the cluster.</summary>
     public Declared<EquatableArray<string>> ClusterIps { get; init; }
 
-    /// <summary>Which members are preferred.</summary>
+    /// <summary>Which replicas are preferred.</summary>
     public Declared<string> TrafficDistribution { get; init; }
 }

@@ -8,7 +8,7 @@ namespace Holdfast.Analyzers.Declarations;
 /// <param name="Header">The type itself as it is re-opened: <c>partial class ZooKeeper</c>.</param>
 /// <param name="Name">Its name as written in code, with a leading <c>@</c> for a keyword.</param>
 /// <param name="FullName">Its metadata name with namespace and containing types; unique in an assembly.</param>
-/// <param name="OwnMembers">Names of generated members that the user took for members of their own.</param>
+/// <param name="OwnMembers">Names of generated members that the user has declared members with.</param>
 /// <param name="CanGenerate">Whether a second half can be written at all; otherwise there is nothing but diagnostics.</param>
 internal sealed record TypeShape(
     string Namespace,

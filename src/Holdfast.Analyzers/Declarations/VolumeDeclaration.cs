@@ -2,7 +2,7 @@ using Holdfast.Analyzers.Model;
 
 namespace Holdfast.Analyzers.Declarations;
 
-/// <summary>A volume that is no claim of the set's or of somebody else's, on a member: <see cref="VolumeKind"/> says which.</summary>
+/// <summary>A volume that is not a claim template of the set and not an existing claim, on a member: <see cref="VolumeKind"/> says which.</summary>
 internal sealed record VolumeDeclaration
 {
     public required MemberShape Member { get; init; }

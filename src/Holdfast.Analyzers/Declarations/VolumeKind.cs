@@ -1,6 +1,6 @@
 namespace Holdfast.Analyzers.Declarations;
 
-/// <summary>Where a volume that is no claim comes from.</summary>
+/// <summary>Where a volume that is not a claim comes from.</summary>
 internal enum VolumeKind
 {
     /// <summary><c>emptyDir</c>.</summary>

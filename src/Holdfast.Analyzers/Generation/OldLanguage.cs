@@ -8,7 +8,7 @@ namespace Holdfast.Analyzers.Generation;
 
 /// <summary>
 /// A version of C# without partial properties. The compiler refuses the user's half of a type, and stops before it asks an
-/// analyzer; another half would only bring the same errors a second time, in a file that nobody wrote.
+/// analyzer; another half would only bring the same errors a second time, in a generated file.
 /// </summary>
 /// <param name="Version">The version.</param>
 internal sealed record OldLanguage(LanguageVersion Version)

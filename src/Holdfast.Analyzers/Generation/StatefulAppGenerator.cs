@@ -54,12 +54,12 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
             .Select(static (references, cancellationToken) => ClientModelReader.Read(references, cancellationToken))
             .WithTrackingName(ModelsStep);
         IncrementalValueProvider<OldLanguage?> language = context.ParseOptionsProvider.Select(static (options, _) => OldLanguage.Of(options));
-        IncrementalValueProvider<Surroundings> surroundings = ambiguous.Combine(models).Combine(language)
-            .Select(static (all, _) => new Surroundings(all.Left.Left, all.Left.Right, all.Right));
+        IncrementalValueProvider<CompilationFacts> facts = ambiguous.Combine(models).Combine(language)
+            .Select(static (all, _) => new CompilationFacts(all.Left.Left, all.Left.Right, all.Right));
 
         // Two outputs and one way: putting the two together first would make one of all that is cached by itself.
-        context.RegisterSourceOutput(stateful.Combine(surroundings), Write);
-        context.RegisterSourceOutput(stateless.Combine(surroundings), Write);
+        context.RegisterSourceOutput(stateful.Combine(facts), Write);
+        context.RegisterSourceOutput(stateless.Combine(facts), Write);
 
         // What is wrong, which is nothing in nearly all projects: then there is no item, and none of this runs.
         context.RegisterSourceOutput(statefulTypes.SelectMany(static (app, _) => app.Stops), Report);
@@ -116,9 +116,9 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
         return stops.ToEquatableArray();
     }
 
-    private static void Write(SourceProductionContext output, (AppDeclaration App, Surroundings Surroundings) pair)
+    private static void Write(SourceProductionContext output, (AppDeclaration App, CompilationFacts CompilationFacts) pair)
     {
-        if (pair.Surroundings.Language is { } language && !language.Takes(pair.App))
+        if (pair.CompilationFacts.Language is { } language && !language.Takes(pair.App))
         {
             if (OldLanguage.Stops(pair.App))
             {
@@ -129,8 +129,8 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
         }
 
         output.AddSource(
-            HintNames.For(pair.App.Type.FullName, pair.Surroundings.Ambiguous),
-            AppWriter.Write(pair.App, pair.Surroundings.Models));
+            HintNames.For(pair.App.Type.FullName, pair.CompilationFacts.Ambiguous),
+            AppWriter.Write(pair.App, pair.CompilationFacts.Models));
     }
 
     private static AppVariants? Read(GeneratorAttributeSyntaxContext source, ReadDeclarations read, CancellationToken cancellationToken)
@@ -140,7 +140,7 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
             return null;
         }
 
-        // Attributes can stand on two halves of a type; the half with the first one counts. The compiler says of each half
+        // Attributes can be on two halves of a type; the half with the first one counts. The compiler says about each half
         // the attributes of all halves in its file.
         if (AppReader.FindDeclaration(type) is not { } declaration
             || declaration.ApplicationSyntaxReference is not { } first
@@ -160,5 +160,5 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
     /// <param name="Ambiguous">Names of types that differ by case only.</param>
     /// <param name="Models">KubernetesClient's models; null where the project does not reference them.</param>
     /// <param name="Language">The language version where it is too old; null where it is not.</param>
-    private sealed record Surroundings(EquatableArray<string> Ambiguous, ClientModels? Models, OldLanguage? Language);
+    private sealed record CompilationFacts(EquatableArray<string> Ambiguous, ClientModels? Models, OldLanguage? Language);
 }

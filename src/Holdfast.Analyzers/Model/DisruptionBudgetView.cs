@@ -20,14 +20,14 @@ internal sealed class DisruptionBudgetView(MappingNode node) : ObjectView(node)
     /// <summary>The place that says how many: one of the two values, or the budget where there is neither.</summary>
     public ManifestNode? Amount => MaxUnavailable ?? MinAvailable ?? Node["spec"] ?? Node;
 
-    /// <summary>Whether it is for the pods of an object; null where that cannot be told.</summary>
+    /// <summary>Whether it is for the pods of an object; null where that is not known.</summary>
     public bool? Selects(PodOwnerView owner) => IsInNamespaceOf(owner) is { } isThere
         ? isThere ? LabelSelector.Selects(Selector, owner.PodLabels) : false
         : null;
 
     /// <summary>
     /// How many of so many healthy pods may be evicted, as the controller counts: a share is rounded up, and without a value
-    /// it is none. Null where that cannot be told.
+    /// it is none. Null where that is not known.
     /// </summary>
     public long? Allowed(long replicas)
     {

@@ -44,7 +44,7 @@ internal static class DnsLabel
         return result.Length == 0 ? null : result;
     }
 
-    /// <summary>Says why a text is no label, or no part of a name with dots.</summary>
+    /// <summary>Says why a text is not a label, or no part of a name with dots.</summary>
     public static string Explain(string text, int maxLength)
     {
         if (text.Length == 0)

@@ -3,7 +3,7 @@ namespace Holdfast.Analyzers.Model;
 /// <summary>What a label selector of Kubernetes selects.</summary>
 internal static class LabelSelector
 {
-    /// <summary>Whether a selector selects pods with these labels; null where that cannot be told.</summary>
+    /// <summary>Whether a selector selects pods with these labels; null where that is not known.</summary>
     /// <param name="selector">With <c>matchLabels</c>, <c>matchExpressions</c> or both; one that is missing selects nothing, an empty one everything.</param>
     /// <param name="labels">The pods' labels.</param>
     public static bool? Selects(ManifestNode? selector, ManifestNode? labels)
@@ -32,7 +32,7 @@ internal static class LabelSelector
         return isKnown ? true : null;
     }
 
-    /// <summary>The first expression that pods with these labels do not meet; null where they meet all, or where that cannot be told.</summary>
+    /// <summary>The first expression that pods with these labels do not meet; null where they meet all, or where that is not known.</summary>
     public static MappingNode? FirstUnmet(ManifestNode? selector, ManifestNode? labels) => selector.At("matchExpressions").Mappings()
         .FirstOrDefault(expression => labels is null or MappingNode && Holds(expression, labels) == false);
 

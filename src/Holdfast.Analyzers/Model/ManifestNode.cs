@@ -8,15 +8,15 @@ namespace Holdfast.Analyzers.Model;
 /// </summary>
 internal abstract class ManifestNode : IEquatable<ManifestNode>
 {
-    private readonly NodeOrigin _origin;
+    private readonly NodeLocation _location;
 
-    private protected ManifestNode(NodeOrigin origin) => _origin = origin;
+    private protected ManifestNode(NodeLocation location) => _location = location;
 
     /// <summary>
-    /// Where the user wrote it; null in the generator's pipeline and for what nobody wrote. No part of equality: the
+    /// Where the user wrote it; null in the generator's pipeline and for what the user did not write. Not part of equality: the
     /// same text at another place is the same object.
     /// </summary>
-    public Location? Origin => _origin.Location;
+    public Location? Location => _location.Location;
 
     public abstract bool Equals(ManifestNode? other);
 

@@ -58,7 +58,7 @@ internal sealed record ManifestSet(
     /// <summary>Whether there may be more objects that no reader sees, so that nothing can be said to be missing.</summary>
     public bool IsOpen { get; init; }
 
-    /// <summary>Notices whether a rule compares objects; null where nobody wants to know.</summary>
+    /// <summary>Notices whether a rule compares objects; null where it does not matter.</summary>
     public ComparisonWatch? Watch { get; init; }
 
     public IEnumerable<StatefulSetView> StatefulSets => Watched(_declared.StatefulSets);
@@ -135,7 +135,7 @@ internal sealed record ManifestSet(
         && FolderOf(set) is { } own
         && folder != own;
 
-    private static string? FolderOf(ObjectView view) => view.Node.Origin is { Kind: LocationKind.ExternalFile } place ? Path.GetDirectoryName(place.GetLineSpan().Path) : null;
+    private static string? FolderOf(ObjectView view) => view.Node.Location is { Kind: LocationKind.ExternalFile } place ? Path.GetDirectoryName(place.GetLineSpan().Path) : null;
 
     /// <summary>A claim by its name, as far as one is known beside an object that mounts it.</summary>
     public ClaimView? ClaimOf(PodOwnerView owner, string name) =>
@@ -145,7 +145,7 @@ internal sealed record ManifestSet(
     public WorkloadFacts? FactsOf(PodOwnerView owner) => Facts.FirstOrDefault(facts =>
         facts.Kind == owner.KindName && owner.Name.TryGetString(out string? name) && facts.Name == name);
 
-    /// <summary>Whether a workload works only while more than half of its members do: declared so, or said by an annotation.</summary>
+    /// <summary>Whether a workload works only while more than half of its replicas do: declared so, or said by an annotation.</summary>
     public bool NeedsMajority(WorkloadView workload) =>
         FactsOf(workload)?.NeedsMajority == true
         || (workload.Node.At("metadata", "annotations", HoldfastAnnotations.Quorum).TryGetString(out string? text) && text == "true");

@@ -3,14 +3,14 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Model;
 
 /// <summary>A field of a mapping.</summary>
-internal sealed class MappingEntry(string key, ManifestNode value, NodeOrigin keyOrigin = default) : IEquatable<MappingEntry>
+internal sealed class MappingEntry(string key, ManifestNode value, NodeLocation keyLocation = default) : IEquatable<MappingEntry>
 {
     public string Key { get; } = key;
 
     public ManifestNode Value { get; } = value;
 
     /// <summary>Where the user wrote the key; no part of equality.</summary>
-    public Location? KeyOrigin => keyOrigin.Location;
+    public Location? KeyLocation => keyLocation.Location;
 
     public bool Equals(MappingEntry? other) => other is not null && other.Key == Key && other.Value.Equals(Value);
 

@@ -7,13 +7,13 @@ internal sealed class MappingNode : ManifestNode
 {
     private readonly ImmutableArray<MappingEntry> _entries;
 
-    public MappingNode(IEnumerable<MappingEntry> entries, NodeOrigin origin = default, bool isOpen = false)
-        : this(entries.ToImmutableArray(), origin, isOpen)
+    public MappingNode(IEnumerable<MappingEntry> entries, NodeLocation location = default, bool isOpen = false)
+        : this(entries.ToImmutableArray(), location, isOpen)
     {
     }
 
-    public MappingNode(ImmutableArray<MappingEntry> entries, NodeOrigin origin = default, bool isOpen = false)
-        : base(origin)
+    public MappingNode(ImmutableArray<MappingEntry> entries, NodeLocation location = default, bool isOpen = false)
+        : base(location)
     {
         _entries = entries;
         IsOpen = isOpen;
@@ -47,7 +47,7 @@ internal sealed class MappingNode : ManifestNode
     public override bool Equals(ManifestNode? other) => other is MappingNode mapping && mapping.IsOpen == IsOpen && mapping.Entries.Equals(Entries);
 
     /// <summary>The same with other fields.</summary>
-    public MappingNode With(IEnumerable<MappingEntry> entries) => new(entries, Origin, IsOpen);
+    public MappingNode With(IEnumerable<MappingEntry> entries) => new(entries, Location, IsOpen);
 
     public override int GetHashCode() => Entries.GetHashCode();
 }

@@ -41,15 +41,15 @@ internal static class NodeExtensions
         return node;
     }
 
-    /// <summary>The items of a list that are mappings; none where it is no list.</summary>
+    /// <summary>The items of a list that are mappings; none where it is not a list.</summary>
     public static IEnumerable<MappingNode> Mappings(this ManifestNode? node) => node is SequenceNode sequence ? MappingsIn(sequence) : [];
 
     /// <summary>The places of a node and of all that is in it, outermost first.</summary>
-    public static IEnumerable<Location> Origins(this ManifestNode node)
+    public static IEnumerable<Location> Locations(this ManifestNode node)
     {
-        if (node.Origin is not null)
+        if (node.Location is not null)
         {
-            yield return node.Origin;
+            yield return node.Location;
         }
 
         IEnumerable<ManifestNode> children = node switch
@@ -58,15 +58,15 @@ internal static class NodeExtensions
             SequenceNode sequence => sequence.Items,
             _ => [],
         };
-        foreach (Location origin in children.SelectMany(Origins))
+        foreach (Location location in children.SelectMany(Locations))
         {
-            yield return origin;
+            yield return location;
         }
     }
 
-    /// <summary>Whether somebody wrote a mapping field by field, and no attribute made it.</summary>
+    /// <summary>Whether a mapping was written field by field, and not made by an attribute.</summary>
     public static bool IsWritten(this MappingNode mapping) =>
-        mapping.Entries.Count == 0 ? mapping.Origin is not null : mapping.Entries.Any(static entry => entry.KeyOrigin is not null);
+        mapping.Entries.Count == 0 ? mapping.Location is not null : mapping.Entries.Any(static entry => entry.KeyLocation is not null);
 
     public static bool TryGetString(this ManifestNode? node, [NotNullWhen(true)] out string? text)
     {
@@ -81,7 +81,7 @@ internal static class NodeExtensions
             && long.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
     }
 
-    /// <summary>Whether there is nothing: to the API server a null is no value either.</summary>
+    /// <summary>Whether there is nothing: to the API server a null is not a value either.</summary>
     public static bool IsAbsent(this ManifestNode? node) => node is null or ScalarNode { Kind: ScalarKind.Null };
 
     /// <summary>Whether a field is a certain string.</summary>

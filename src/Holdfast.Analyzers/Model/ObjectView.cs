@@ -23,7 +23,7 @@ internal abstract class ObjectView(MappingNode node)
     public bool IsApartFrom(ObjectView other) =>
         Namespace.TryGetString(out string? own) && other.Namespace.TryGetString(out string? others) && own != others;
 
-    /// <summary>Whether it is in the namespace of another object, as far as both say; null where that cannot be told.</summary>
+    /// <summary>Whether it is in the namespace of another object, as far as both say; null where that is not known.</summary>
     public bool? IsInNamespaceOf(ObjectView other) => (Namespace, other.Namespace) switch
     {
         (UnknownNode, _) or (_, UnknownNode) => null,

@@ -26,14 +26,14 @@ internal static class OpenParts
 
     /// <summary>A tree with what is known alone.</summary>
     public static ManifestNode Without(ManifestNode node) => Map(node, static mapping => mapping.IsOpen
-        ? new MappingNode(mapping.Entries, mapping.Origin)
+        ? new MappingNode(mapping.Entries, mapping.Location)
         : mapping);
 
     private static ManifestNode Map(ManifestNode node, Func<MappingNode, MappingNode> change) => node switch
     {
         _ when !AreIn(node) => node,
-        MappingNode mapping => change(mapping.With(mapping.Entries.Select(entry => new MappingEntry(entry.Key, Map(entry.Value, change), entry.KeyOrigin)))),
-        SequenceNode sequence => new SequenceNode(sequence.Items.Select(item => Map(item, change)), sequence.Origin),
+        MappingNode mapping => change(mapping.With(mapping.Entries.Select(entry => new MappingEntry(entry.Key, Map(entry.Value, change), entry.KeyLocation)))),
+        SequenceNode sequence => new SequenceNode(sequence.Items.Select(item => Map(item, change)), sequence.Location),
         _ => node,
     };
 
@@ -41,8 +41,8 @@ internal static class OpenParts
     /// A list of what is known of it. A list of mappings with an item that is not known is not known itself, since rules ask such
     /// lists for what is not in them.
     /// </summary>
-    public static ManifestNode Sequence(ImmutableArray<ManifestNode> items, NodeOrigin origin) =>
+    public static ManifestNode Sequence(ImmutableArray<ManifestNode> items, NodeLocation location) =>
         items.Any(static item => item is UnknownNode) && !items.Any(static item => item is ScalarNode)
-            ? new UnknownNode(origin)
-            : new SequenceNode(items, origin);
+            ? new UnknownNode(location)
+            : new SequenceNode(items, location);
 }

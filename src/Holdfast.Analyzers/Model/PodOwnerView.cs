@@ -63,7 +63,7 @@ internal class PodOwnerView(MappingNode node, ImmutableArray<string> podPath) : 
     /// <summary>The labels of the pods.</summary>
     public ManifestNode? PodLabels { get; } = Below(node, podPath).At("metadata", "labels");
 
-    /// <summary>What the template says of pods.</summary>
+    /// <summary>What the template says about pods.</summary>
     public ManifestNode? PodSpec { get; } = Below(node, podPath).At("spec");
 
     /// <summary>The spec of the job that makes the pods; null where no job does.</summary>

@@ -48,7 +48,7 @@ internal readonly struct Quantity : IEquatable<Quantity>
             fraction += fraction >= 0 ? 1 : 0;
         }
 
-        // The API server takes a suffix without digits as zero; nobody means that.
+        // The API server takes a suffix without digits as zero, which is never meant.
         if (count == 0 || count > 4 * LargestExponent || !TryScale(text.Substring(i), out BigInteger factor, out int exponent))
         {
             return false;
@@ -74,7 +74,7 @@ internal readonly struct Quantity : IEquatable<Quantity>
     }
 
     /// <summary>
-    /// What was probably meant by a text that is no quantity: <c>10GB</c>, <c>10 gb</c> and <c>10GiB</c> are
+    /// What was probably meant by a text that is not a quantity: <c>10GB</c>, <c>10 gb</c> and <c>10GiB</c> are
     /// <c>10Gi</c>; null where there is no telling.
     /// </summary>
     public static string? Suggest(string text)

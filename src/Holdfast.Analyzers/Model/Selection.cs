@@ -1,6 +1,6 @@
 namespace Holdfast.Analyzers.Model;
 
-/// <summary>How Kubernetes finds pods by labels: who has all of them, with these values.</summary>
+/// <summary>How Kubernetes finds pods by labels: a pod that has all of them, with these values.</summary>
 internal static class Selection
 {
     /// <summary>Whether labels are selected; null where either side is not known or nothing is asked for.</summary>

@@ -5,13 +5,13 @@ namespace Holdfast.Analyzers.Model;
 /// <summary>A list of nodes.</summary>
 internal sealed class SequenceNode : ManifestNode
 {
-    public SequenceNode(IEnumerable<ManifestNode> items, NodeOrigin origin = default)
-        : this(items.ToImmutableArray(), origin)
+    public SequenceNode(IEnumerable<ManifestNode> items, NodeLocation location = default)
+        : this(items.ToImmutableArray(), location)
     {
     }
 
-    public SequenceNode(ImmutableArray<ManifestNode> items, NodeOrigin origin = default)
-        : base(origin) => Items = new(items);
+    public SequenceNode(ImmutableArray<ManifestNode> items, NodeLocation location = default)
+        : base(location) => Items = new(items);
 
     public EquatableArray<ManifestNode> Items { get; }
 

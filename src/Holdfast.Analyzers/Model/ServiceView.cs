@@ -7,7 +7,7 @@ internal sealed class ServiceView(MappingNode node) : ObjectView(node)
 
     public const string ApiVersion = "v1";
 
-    /// <summary>Whether it has no address of its own, so that DNS answers with its pods; null where it is unknown.</summary>
+    /// <summary>Whether it has no cluster address, so that DNS answers with its pods; null where it is unknown.</summary>
     public bool? IsHeadless => Node.At("spec", "clusterIP") switch
     {
         ScalarNode scalar => scalar.Text == "None",

@@ -13,7 +13,7 @@ internal sealed class StatefulSetView(MappingNode node) : WorkloadView(node)
 
     public ManifestNode? PodManagementPolicy => Node.At("spec", "podManagementPolicy");
 
-    /// <summary>Whether members start and stop one after the other; null where that is not known.</summary>
+    /// <summary>Whether replicas start and stop one after the other; null where that is not known.</summary>
     public bool? IsOrdered => PodManagementPolicy switch
     {
         null => true,

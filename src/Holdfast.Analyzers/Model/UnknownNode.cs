@@ -3,9 +3,9 @@ namespace Holdfast.Analyzers.Model;
 /// <summary>
 /// A value that is not known: a conditional, a variable, a template placeholder, a field that may be there. Rules never guess it.
 /// </summary>
-/// <param name="origin">Where the user wrote it.</param>
-/// <param name="template">The text of which the value is made, for whoever knows what is filled in; no part of equality.</param>
-internal sealed class UnknownNode(NodeOrigin origin = default, string? template = null) : ManifestNode(origin)
+/// <param name="location">Where the user wrote it.</param>
+/// <param name="template">The text of which the value is made, for readers that know what is filled in; not part of equality.</param>
+internal sealed class UnknownNode(NodeLocation location = default, string? template = null) : ManifestNode(location)
 {
     public string? Template { get; } = template;
 

@@ -22,21 +22,21 @@ internal static class HostCheck
         ImmutableArray<NameFinding>.Builder findings = ImmutableArray.CreateBuilder<NameFinding>();
         if (!known.IsEmpty && IsZoneAlone(text))
         {
-            findings.Add(new NameFinding(NameRules.ClusterDomain, 0, text.Length));
+            findings.Add(new NameFinding(NameDescriptors.ClusterDomain, 0, text.Length));
         }
 
-        // A list with a wrong number of members is one mistake, not one for each of them.
+        // A list with a wrong number of replicas is one mistake, not one for each of them.
         NameFinding? list = PeerListCheck.Judge(text, hosts, use, known);
         foreach (HostName host in hosts)
         {
             if (Judge(host, text, use, known) is { } finding
-                && (list is null || (finding.Rule != NameRules.OrdinalOutOfRange && finding.Rule != FirstMemberRule.Rule)))
+                && (list is null || (finding.Rule != NameDescriptors.OrdinalOutOfRange && finding.Rule != FirstReplicaRule.Rule)))
             {
                 findings.Add(finding);
             }
         }
 
-        if (list is not null && !findings.Any(static finding => finding.Rule == NameRules.UnknownHost || finding.Rule == NameRules.NoServiceLabel))
+        if (list is not null && !findings.Any(static finding => finding.Rule == NameDescriptors.UnknownHost || finding.Rule == NameDescriptors.NoServiceLabel))
         {
             findings.Insert(0, list);
         }
@@ -65,7 +65,7 @@ internal static class HostCheck
         return first ?? JudgeService(host, text, known);
     }
 
-    /// <summary>What is wrong with the name of a member of a set; null where it is right, or may be.</summary>
+    /// <summary>What is wrong with the name of a replica of a set; null where it is right, or may be.</summary>
     private static NameFinding? JudgePod(HostName host, string text, KnownSet set, int? ordinal, TextUse use, KnownSets known)
     {
         bool isHost = use.IsHost || host.IsInUrl || (host.Port is { } port && (host.Labels.Length > 1 || set.PortNumbers.Contains(port)));
@@ -129,7 +129,7 @@ internal static class HostCheck
 
             if (host.Labels.Length >= 4 && !host.HasServiceLabelAt(3))
             {
-                // Below some other zone, which somebody else fills.
+                // Below another zone, which is not the cluster's.
                 return null;
             }
 
@@ -149,7 +149,7 @@ internal static class HostCheck
         {
             if (number < start)
             {
-                return new NameFinding(FirstMemberRule.Rule, host.Start, host.Length, set.Name, start, Text(host), "comes before them", set.Pod(start))
+                return new NameFinding(FirstReplicaRule.Rule, host.Start, host.Length, set.Name, start, Text(host), "comes before them", set.Pod(start))
                 {
                     Replacement = set.Pod(start) + Rest(1),
                     Set = set,
@@ -159,20 +159,20 @@ internal static class HostCheck
 
             if (number >= set.End)
             {
-                return new NameFinding(NameRules.OrdinalOutOfRange, host.Start, host.Length, Text(host), set.Name, set.MembersText, set.Words.Of(new FieldText("StatefulSetSpec", "replicas")));
+                return new NameFinding(NameDescriptors.OrdinalOutOfRange, host.Start, host.Length, Text(host), set.Name, set.MembersText, set.Words.Of(new FieldText("StatefulSetSpec", "replicas")));
             }
         }
 
         return null;
 
-        NameFinding NoService(string replacement) => new(NameRules.NoServiceLabel, host.Start, host.Length, Text(host), Display(replacement))
+        NameFinding NoService(string replacement) => new(NameDescriptors.NoServiceLabel, host.Start, host.Length, Text(host), Display(replacement))
         {
             Replacement = replacement,
             Set = set,
             Ordinal = ordinal,
         };
 
-        NameFinding Unknown(string problem, string advice) => new(NameRules.UnknownHost, host.Start, host.Length, Text(host), problem, Display(advice))
+        NameFinding Unknown(string problem, string advice) => new(NameDescriptors.UnknownHost, host.Start, host.Length, Text(host), problem, Display(advice))
         {
             Set = set,
             Ordinal = ordinal,
@@ -217,7 +217,7 @@ internal static class HostCheck
             string rest = text.Substring(host.Start + host.Labels[0].Length + 1 + host.Labels[1].Length, host.Length - host.Labels[0].Length - 1 - host.Labels[1].Length);
             string right = service.Name + "." + service.Namespace + rest;
             first ??= new NameFinding(
-                NameRules.UnknownHost,
+                NameDescriptors.UnknownHost,
                 host.Start,
                 host.Length,
                 Display(text.Substring(host.Start, host.Length)),
@@ -231,7 +231,7 @@ internal static class HostCheck
         return first;
     }
 
-    /// <summary>The default zone in a name that is right otherwise, where nobody declares that it is the cluster's.</summary>
+    /// <summary>The default zone in a name that is right otherwise, where it is not declared as the cluster's.</summary>
     private static NameFinding? Zone(HostName host, string? declared, int namespaceLabel)
     {
         int service = namespaceLabel + 1;
@@ -242,7 +242,7 @@ internal static class HostCheck
 
         // With its dot, so that nothing is left of it when it goes.
         int length = ClusterDomains.Default.Length + 1;
-        return new NameFinding(NameRules.ClusterDomain, host.End - length, length) { Replacement = string.Empty };
+        return new NameFinding(NameDescriptors.ClusterDomain, host.End - length, length) { Replacement = string.Empty };
     }
 
     private static bool IsZoneAlone(string text) =>

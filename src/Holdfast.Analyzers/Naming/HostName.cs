@@ -5,7 +5,7 @@ namespace Holdfast.Analyzers.Naming;
 /// <summary>What may be a DNS name, in a text.</summary>
 /// <param name="Start">Where it begins.</param>
 /// <param name="Length">How long it is, without a full stop at its end.</param>
-/// <param name="Labels">What stands between its dots, in lower case, since DNS knows no other; at least one.</param>
+/// <param name="Labels">What is between its dots, in lower case, since DNS knows no other; at least one.</param>
 /// <param name="Port">The port number after it.</param>
 /// <param name="IsInUrl">Whether it is the host of a URL.</param>
 internal sealed record HostName(int Start, int Length, ImmutableArray<string> Labels, int? Port, bool IsInUrl)

@@ -8,7 +8,7 @@ internal static class HostText
 
     private const string UrlMark = "://";
 
-    /// <summary>What stands after the host, port and user of a URL.</summary>
+    /// <summary>What is after the host, port and user of a URL.</summary>
     private static readonly char[] AuthorityEnds = ['/', '?', '#', ',', ' '];
 
     /// <summary>
@@ -94,7 +94,7 @@ internal static class HostText
         return number;
     }
 
-    /// <summary>Whether <c>scheme://</c> stands before it, or <c>scheme://user:password@</c>, and it is not the user itself.</summary>
+    /// <summary>Whether <c>scheme://</c> is before it, or <c>scheme://user:password@</c>, and it is not the user itself.</summary>
     private static bool IsInUrl(string text, int start, int end)
     {
         int mark = start > 0 ? text.LastIndexOf(UrlMark, start - 1, StringComparison.Ordinal) : -1;

@@ -21,7 +21,7 @@ internal sealed record KnownSet(
     /// <summary>The cluster's zone; null where it is not known.</summary>
     public string? ClusterDomain { get; init; }
 
-    /// <summary>The number of members; null where it is not known, or left to somebody else.</summary>
+    /// <summary>The number of replicas; null where it is not known, or set elsewhere.</summary>
     public long? Replicas { get; init; }
 
     /// <summary>The first ordinal; null where it is not known.</summary>
@@ -51,7 +51,7 @@ internal sealed record KnownSet(
             && label.StartsWith(Name, StringComparison.Ordinal);
     }
 
-    /// <summary>The members for messages: <c>orders-0 to orders-2</c>.</summary>
+    /// <summary>The replicas for messages: <c>orders-0 to orders-2</c>.</summary>
     public string MembersText => Replicas switch
     {
         null => string.Format(CultureInfo.InvariantCulture, "from {0}-{1} on", Name, Start),

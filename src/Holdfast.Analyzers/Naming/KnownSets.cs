@@ -7,7 +7,7 @@ using Holdfast.WellKnown;
 namespace Holdfast.Analyzers.Naming;
 
 /// <summary>
-/// The workloads and Services that a compilation knows, whoever said them. One that is said in several ways, for several
+/// The workloads and Services that a compilation knows, from all readers. One that is declared in several ways, for several
 /// environments or by several files, is there several times, and a name is right when it is right for one of them.
 /// </summary>
 internal sealed class KnownSets

@@ -7,7 +7,7 @@ namespace Holdfast.Analyzers.Naming;
 /// <param name="Node">The value that it is a line of.</param>
 /// <param name="Start">Where it begins in the value.</param>
 /// <param name="Text">The line.</param>
-/// <param name="Before">What stands before it and may tell what it is for: a variable's name, the line or argument before.</param>
+/// <param name="Before">What is before it and may tell what it is for: a variable's name, the line or argument before.</param>
 /// <param name="Workload">What has the container that it is for; null for a ConfigMap's.</param>
 internal sealed record ManifestText(ScalarNode Node, int Start, string Text, string Before, string? Workload)
 {

@@ -9,7 +9,7 @@ namespace Holdfast.Analyzers.Naming;
 /// <param name="Arguments">The arguments of the rule's message.</param>
 internal sealed record NameFinding(DiagnosticDescriptor Rule, int Start, int Length, params object[] Arguments)
 {
-    /// <summary>What should stand in place of the part; null where that is not known.</summary>
+    /// <summary>What should be in place of the part; null where that is not known.</summary>
     public string? Replacement { get; init; }
 
     /// <summary>The set that is meant.</summary>
@@ -18,6 +18,6 @@ internal sealed record NameFinding(DiagnosticDescriptor Rule, int Start, int Len
     /// <summary>The member that is meant, where one is.</summary>
     public int? Ordinal { get; init; }
 
-    /// <summary>The application and the member of its type that says what should stand there.</summary>
+    /// <summary>The application and the member of its type that says what should be there.</summary>
     public (DeclaredApp App, string Expression)? Member { get; init; }
 }

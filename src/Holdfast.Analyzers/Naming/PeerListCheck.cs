@@ -6,10 +6,10 @@ using Holdfast.Analyzers.Rules.Names;
 
 namespace Holdfast.Analyzers.Naming;
 
-/// <summary>Judges a text, or several, that list the members of a set: all of them, and no others, should be there.</summary>
+/// <summary>Judges a text, or several, that list the replicas of a set: all of them, and no others, should be there.</summary>
 internal static class PeerListCheck
 {
-    /// <summary>Nobody writes longer lists by hand.</summary>
+    /// <summary>Longer lists are not written by hand.</summary>
     private const int MostMembers = 1000;
 
     private static readonly char[] Separators = [',', ';', ' ', '\t', '\r', '\n'];
@@ -36,7 +36,7 @@ internal static class PeerListCheck
     /// <param name="pods">The hosts.</param>
     /// <param name="use">What the list is for.</param>
     /// <param name="known">What is known.</param>
-    /// <param name="findsExtra">Whether a member too much is a finding here, and not one at its own place.</param>
+    /// <param name="findsExtra">Whether a replica too much is a finding here, and not one at its own place.</param>
     public static NameFinding? Judge(IReadOnlyList<HostName> pods, TextUse use, KnownSets known, bool findsExtra = true)
     {
         NameFinding? first = null;
@@ -65,7 +65,7 @@ internal static class PeerListCheck
                 return null;
             }
 
-            first ??= new NameFinding(NameRules.PeerList, pods[0].Start, pods[0].Length, set.Name, Problem(extra, use.IsSelection ? [] : missing), Advice(set))
+            first ??= new NameFinding(NameDescriptors.PeerList, pods[0].Start, pods[0].Length, set.Name, Problem(extra, use.IsSelection ? [] : missing), Advice(set))
             {
                 Set = set,
             };
@@ -111,7 +111,7 @@ internal static class PeerListCheck
 
     /// <summary>
     /// The member that says the right list: what is written as the first member is, for all of them. Where the whole
-    /// text is the list only; numbers elsewhere in it are nobody's business here.
+    /// text is the list only; numbers elsewhere in it are not looked at.
     /// </summary>
     private static (DeclaredApp App, string Expression)? Member(string text, List<HostName> pods, KnownSet set)
     {

@@ -61,7 +61,7 @@ internal static class SrvCheck
         };
     }
 
-    /// <summary>The member for a port, which speaks of the governing Service.</summary>
+    /// <summary>The member for a port, which is about the governing Service.</summary>
     private static (DeclaredApp App, string Expression)? Member(KnownService service, KnownPort port)
     {
         if (service.Declared is not { } declared || Composing.GoverningService.KnownName(declared.App) != service.Name)

@@ -20,19 +20,19 @@ internal static class BuildOverrides
             return app;
         }
 
-        Location? place = app.Name.Origin;
+        Location? place = app.Name.Location;
         string name = Members.Name(app);
         if (For(settings.Replicas, BuildProperties.Replicas, IsCount, "is not a whole number of 0 or more", "one") is { } replicas)
         {
             app = app with
             {
-                Replicas = Declared<int>.Known(int.Parse(replicas, NumberStyles.None, CultureInfo.InvariantCulture), app.Replicas.Origin ?? place),
+                Replicas = Declared<int>.Known(int.Parse(replicas, NumberStyles.None, CultureInfo.InvariantCulture), app.Replicas.Location ?? place),
             };
         }
 
         if (For(settings.Namespace, BuildProperties.Namespace, static text => DnsLabel.Problem(text) is null, "is not the name of a namespace", "a DNS label: lower-case letters, digits and '-'") is { } ns)
         {
-            app = app with { Namespace = Declared<string>.Known(ns, app.Namespace.Origin ?? place) };
+            app = app with { Namespace = Declared<string>.Known(ns, app.Namespace.Location ?? place) };
         }
 
         if (For(settings.StorageClass, BuildProperties.StorageClass, static text => DnsSubdomain.Problem(text) is null, "is not the name of a storage class", "a DNS name: lower-case letters, digits, '-' and '.'") is { } storageClass)
@@ -42,12 +42,12 @@ internal static class BuildOverrides
                 VolumeClaims = container.VolumeClaims
                     .Select(claim => claim with
                     {
-                        StorageClass = Declared<string>.Known(storageClass, claim.StorageClass.Origin ?? claim.Member.Origin),
+                        StorageClass = Declared<string>.Known(storageClass, claim.StorageClass.Location ?? claim.Member.Location),
                     })
                     .ToEquatableArray(),
                 Volumes = container.Volumes
                     .Select(volume => volume.Claim is { } claim
-                        ? volume with { Claim = claim with { StorageClass = Declared<string>.Known(storageClass, claim.StorageClass.Origin ?? claim.Member.Origin) } }
+                        ? volume with { Claim = claim with { StorageClass = Declared<string>.Known(storageClass, claim.StorageClass.Location ?? claim.Member.Location) } }
                         : volume)
                     .ToEquatableArray(),
             });
@@ -80,7 +80,7 @@ internal static class BuildOverrides
         }
     }
 
-    /// <summary>Other applications of the project get the same properties, and are told of what is wrong with them themselves.</summary>
+    /// <summary>Other applications of the project get the same properties, and report what is wrong with them themselves.</summary>
     private static AppDeclaration WithReferences(AppDeclaration app, ProjectSettings settings, ReadContext context)
     {
         ReadContext silent = ReadContext.ForGenerator(context.CancellationToken);
@@ -103,11 +103,11 @@ internal static class BuildOverrides
         };
 
         PodAffinityDeclaration Affinity(PodAffinityDeclaration affinity) => affinity.App.TryGet(out AppReference? other)
-            ? affinity with { App = Declared<AppReference>.Known(Reference(other), affinity.App.Origin) }
+            ? affinity with { App = Declared<AppReference>.Known(Reference(other), affinity.App.Location) }
             : affinity;
 
         Declared<EquatableArray<AppReference>> References(Declared<EquatableArray<AppReference>> apps) => apps.TryGet(out EquatableArray<AppReference> others)
-            ? Declared<EquatableArray<AppReference>>.Known(others.Select(Reference).ToEquatableArray(), apps.Origin)
+            ? Declared<EquatableArray<AppReference>>.Known(others.Select(Reference).ToEquatableArray(), apps.Location)
             : apps;
 
         AppReference Reference(AppReference other) =>
@@ -132,13 +132,13 @@ internal static class BuildOverrides
 
         return app with
         {
-            Container = container with { IsDeclared = true, Image = Declared<string>.Known(image, container.Image.Origin ?? place) },
+            Container = container with { IsDeclared = true, Image = Declared<string>.Known(image, container.Image.Location ?? place) },
         };
     }
 
     private static ContainerDeclaration WithImage(ContainerDeclaration container, Func<string, string> change) =>
         container.Image.TryGet(out string? image)
-            ? container with { Image = Declared<string>.Known(change(image), container.Image.Origin) }
+            ? container with { Image = Declared<string>.Known(change(image), container.Image.Location) }
             : container;
 
     private static AppDeclaration EachContainer(AppDeclaration app, Func<ContainerDeclaration, ContainerDeclaration> change) => app with

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Holdfast.Analyzers.Overriding;
 
 /// <summary>
-/// What the project's MSBuild properties say of its applications, as text; null is not set. Comparable, so the generator
+/// What the project's MSBuild properties say about its applications, as text; null is not set. Comparable, so the generator
 /// runs again for a change of these and of no other option.
 /// </summary>
 internal sealed record ProjectSettings
@@ -64,7 +64,7 @@ internal sealed record ProjectSettings
         }
     }
 
-    /// <summary>What <c>.editorconfig</c> or a global configuration file says of the versions of Kubernetes.</summary>
+    /// <summary>What <c>.editorconfig</c> or a global configuration file says about the versions of Kubernetes.</summary>
     public static string? KubernetesVersionIn(AnalyzerConfigOptions options) =>
         options.TryGetValue(BuildProperties.KubernetesVersionKey, out string? text) && text.Trim() is { Length: > 0 } value ? value : null;
 

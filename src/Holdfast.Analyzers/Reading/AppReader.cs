@@ -42,7 +42,7 @@ internal static class AppReader
         ReportTwoKinds(type, kind, context);
         Conventions.Report(type, context);
 
-        Declared<string> appName = arguments.String("Name").Or(MemberNames.ToKebabCase(type.Name), arguments.Origin);
+        Declared<string> appName = arguments.String("Name").Or(MemberNames.ToKebabCase(type.Name), arguments.Location);
         var app = new AppDeclaration
         {
             Type = shape,
@@ -72,7 +72,7 @@ internal static class AppReader
         ContradictionCheck.Report(app, context);
         if (app.ClusterDomain.TryGet(out string? zone) && DnsSubdomain.Problem(zone) is { } problem)
         {
-            context.Report(ReadingProblems.ClusterDomain, app.ClusterDomain.Origin, zone, problem);
+            context.Report(ReadingProblems.ClusterDomain, app.ClusterDomain.Location, zone, problem);
         }
 
         if (!app.Container.IsDeclared || app.Container.Image.State == DeclaredState.Absent)
@@ -103,7 +103,7 @@ internal static class AppReader
         {
             if (app.Kind == WorkloadKind.Deployment && StatefulSetOnly.Find(name) is not null)
             {
-                StatefulSetOnly.Report(name, arguments.Origin, type.Name, context);
+                StatefulSetOnly.Report(name, arguments.Location, type.Name, context);
                 continue;
             }
 
@@ -135,7 +135,7 @@ internal static class AppReader
                             arguments.Int("MinAvailablePercent"),
                             arguments.Int("MaxUnavailable"),
                             arguments.Int("MaxUnavailablePercent"),
-                            arguments.Enum("UnhealthyPodEvictionPolicy").Or("AlwaysAllow", arguments.Origin)),
+                            arguments.Enum("UnhealthyPodEvictionPolicy").Or("AlwaysAllow", arguments.Location)),
                     };
                     break;
                 case AttributeNames.NetworkPolicy:
@@ -174,7 +174,7 @@ internal static class AppReader
 
     private static void ReportTwoKinds(INamedTypeSymbol type, WorkloadKind kind, ReadContext context)
     {
-        if (!context.KeepsOrigins)
+        if (!context.KeepsLocations)
         {
             return;
         }
@@ -184,7 +184,7 @@ internal static class AppReader
         {
             if (name == other)
             {
-                context.Report(ReadingProblems.TwoKinds, arguments.Origin, type.Name, AttributeNames.AppWritten(kind));
+                context.Report(ReadingProblems.TwoKinds, arguments.Location, type.Name, AttributeNames.AppWritten(kind));
             }
         }
     }
@@ -192,7 +192,7 @@ internal static class AppReader
     /// <summary>Where the compiler stops, the generator says it.</summary>
     private static void ReportLanguageVersion(AppDeclaration app, INamedTypeSymbol type, ReadContext context)
     {
-        if (context.KeepsOrigins
+        if (context.KeepsLocations
             && !OldLanguage.Stops(app)
             && type.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree.Options is { } options
             && OldLanguage.Of(options) is { } old)

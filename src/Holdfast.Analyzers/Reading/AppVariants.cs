@@ -48,7 +48,7 @@ internal sealed record AppVariants(AppDeclaration Base, EquatableArray<AppVarian
         return stops.ToEquatableArray();
     }
 
-    /// <summary>For an analyzer, which judges all of them: a mistake is said while one types, whatever is chosen.</summary>
+    /// <summary>For an analyzer, which judges all of them: a mistake is reported while you type, whatever is chosen.</summary>
     public static IEnumerable<(string? Environment, AppDeclaration App)> ReadAll(
         INamedTypeSymbol type,
         AttributeData declaration,

@@ -17,7 +17,7 @@ internal readonly struct AttributeArguments
     private readonly ReadContext _context;
 
     /// <param name="layers">The attributes that say it together, the one that counts most first; at least one.</param>
-    /// <param name="owner">The type that is read; the attributes may stand on what it takes over.</param>
+    /// <param name="owner">The type that is read; the attributes may be on what it takes over.</param>
     /// <param name="context">What is asked for.</param>
     public AttributeArguments(ImmutableArray<AttributeLayer> layers, INamedTypeSymbol owner, ReadContext context)
     {
@@ -27,7 +27,7 @@ internal readonly struct AttributeArguments
     }
 
     /// <summary>Where the attribute stands; the one that the others only change, where there are several.</summary>
-    public Location? Origin => Whole(_layers[_layers.Length - 1]);
+    public Location? Location => Whole(_layers[_layers.Length - 1]);
 
     public Declared<string> String(string name) =>
         Read(name, static constant => constant is { Kind: TypedConstantKind.Primitive, Value: string text } ? (true, text) : (false, string.Empty));
@@ -54,7 +54,7 @@ internal readonly struct AttributeArguments
     public Declared<EquatableArray<string>> Enums(string name) => Read(name, EnumItems);
 
     /// <summary>A type, and where it stands; null where it is absent or cannot be understood.</summary>
-    public (INamedTypeSymbol? Type, Location? Origin) Type(string name)
+    public (INamedTypeSymbol? Type, Location? Location) Type(string name)
     {
         for (int i = 0; i < _layers.Length; i++)
         {
@@ -74,7 +74,7 @@ internal readonly struct AttributeArguments
         return Read(name, constant => TypeOf(constant) is { } type ? (true, ReferencedAppReader.ReadName(type, owner, context)) : (false, default!));
     }
 
-    /// <summary>Other applications, by their types; unknown where one of them is no type yet.</summary>
+    /// <summary>Other applications, by their types; unknown where one of them is not a type yet.</summary>
     public Declared<EquatableArray<AppReference>> Apps(string name)
     {
         (INamedTypeSymbol owner, ReadContext context) = (_owner, _context);
@@ -170,9 +170,9 @@ internal readonly struct AttributeArguments
                 return Declared<T>.Absent;
             }
 
-            Location? origin = Place(_layers[i], name, position);
+            Location? location = Place(_layers[i], name, position);
             (bool known, T value) = convert(constant);
-            return known ? Declared<T>.Known(value, origin) : Declared<T>.Unknown(origin);
+            return known ? Declared<T>.Known(value, location) : Declared<T>.Unknown(location);
         }
 
         return Declared<T>.Absent;
@@ -208,12 +208,12 @@ internal readonly struct AttributeArguments
         return false;
     }
 
-    /// <summary>Whether the compiler filled an argument in; what nobody wrote takes the place of nothing.</summary>
+    /// <summary>Whether the compiler filled an argument in; what was not written replaces nothing.</summary>
     private static bool IsLeftOut(IParameterSymbol parameter, TypedConstant constant) => constant.Kind == TypedConstantKind.Array
         ? parameter.IsParams && !constant.IsNull && constant.Values.IsEmpty
         : parameter.HasExplicitDefaultValue && Equals(parameter.ExplicitDefaultValue, constant.Value);
 
-    private Location? Whole(AttributeLayer layer) => !_context.KeepsOrigins ? null : layer.StandIn ?? Syntax(layer)?.GetLocation();
+    private Location? Whole(AttributeLayer layer) => !_context.KeepsLocations ? null : layer.StandIn ?? Syntax(layer)?.GetLocation();
 
     private AttributeSyntax? Syntax(AttributeLayer layer) =>
         layer.Data.ApplicationSyntaxReference?.GetSyntax(_context.CancellationToken) as AttributeSyntax;
@@ -221,7 +221,7 @@ internal readonly struct AttributeArguments
     /// <summary>The expression of an argument, or the attribute where there is none to point to.</summary>
     private Location? Place(AttributeLayer layer, string name, int position)
     {
-        if (!_context.KeepsOrigins || layer.StandIn is not null || Syntax(layer) is not { } syntax)
+        if (!_context.KeepsLocations || layer.StandIn is not null || Syntax(layer) is not { } syntax)
         {
             return Whole(layer);
         }

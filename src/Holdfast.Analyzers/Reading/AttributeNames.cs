@@ -55,7 +55,7 @@ internal static class AttributeNames
 
     public const string ServiceAccount = "ServiceAccountAttribute";
 
-    public const string MemberService = "MemberServiceAttribute";
+    public const string ReplicaService = "ReplicaServiceAttribute";
 
     public const string ClaimRetention = "ClaimRetentionAttribute";
 
@@ -142,7 +142,7 @@ internal static class AttributeNames
         new[]
         {
             Port, VolumeClaim, ExistingClaim, EmptyDir, ConfigMapVolume, SecretVolume, HostPath, EphemeralClaim, CsiVolume, ProjectedVolume,
-            ClientService, MemberService, PeerList, AddressOf,
+            ClientService, ReplicaService, PeerList, AddressOf,
         }.SelectMany(static name => new[] { name, Short(name) }),
         StringComparer.Ordinal);
 

@@ -17,11 +17,11 @@ internal static class AutoscalerReader
             CpuAverage = arguments.String("CpuAverage"),
             MemoryAverage = arguments.String("MemoryAverage"),
             ScaleDownStabilizationSeconds = arguments.Int("ScaleDownStabilizationSeconds"),
-            ScaleDownMembers = arguments.Int("ScaleDownMembers"),
+            ScaleDownReplicas = arguments.Int("ScaleDownReplicas"),
             ScaleDownPeriodSeconds = arguments.Int("ScaleDownPeriodSeconds"),
             NeverScaleDown = arguments.Bool("NeverScaleDown"),
             ScaleUpStabilizationSeconds = arguments.Int("ScaleUpStabilizationSeconds"),
-            ScaleUpMembers = arguments.Int("ScaleUpMembers"),
+            ScaleUpReplicas = arguments.Int("ScaleUpReplicas"),
             ScaleUpPeriodSeconds = arguments.Int("ScaleUpPeriodSeconds"),
         };
         bool measuresOther = autoscaler.MemoryUtilization.State != DeclaredState.Absent
@@ -29,6 +29,6 @@ internal static class AutoscalerReader
             || autoscaler.MemoryAverage.State != DeclaredState.Absent;
         return measuresOther
             ? autoscaler
-            : autoscaler with { CpuUtilization = autoscaler.CpuUtilization.Or(ManifestDefaults.CpuUtilization, arguments.Origin) };
+            : autoscaler with { CpuUtilization = autoscaler.CpuUtilization.Or(ManifestDefaults.CpuUtilization, arguments.Location) };
     }
 }

@@ -6,10 +6,10 @@ namespace Holdfast.Analyzers.Reading;
 /// <summary>Reads what becomes entries of ConfigMaps. The texts of files come later, from <see cref="ConfigTexts"/>.</summary>
 internal static class ConfigTextReader
 {
-    /// <summary>Says which fields with <c>[ConfigFile]</c> are no constants of text; nothing else is read where one compiles.</summary>
+    /// <summary>Says which fields with <c>[ConfigFile]</c> are not constants of text; nothing else is read where one compiles.</summary>
     public static void ReportNoConstants(INamedTypeSymbol type, ReadContext context)
     {
-        if (!context.KeepsOrigins)
+        if (!context.KeepsLocations)
         {
             return;
         }
@@ -43,19 +43,19 @@ internal static class ConfigTextReader
                 {
                     context.Report(
                         ReadingProblems.ConfigText,
-                        file.Origin,
+                        file.Location,
                         $"'{field.Name}' has a text and also names a file",
                         "remove File, or put the attribute on the class");
                 }
 
-                Location? origin = context.KeepsOrigins
+                Location? location = context.KeepsLocations
                     ? Conventions.StandIn(field.Owner, field.Symbol, context) ?? field.Symbol.Locations.FirstOrDefault()
                     : null;
                 yield return new ConfigFileDeclaration(
                     field.Name,
                     arguments.String("Path"),
                     default,
-                    ((IFieldSymbol)field.Symbol).ConstantValue is string text ? Declared<string>.Known(ConfigTexts.Normalize(text), origin) : Declared<string>.Unknown(origin));
+                    ((IFieldSymbol)field.Symbol).ConstantValue is string text ? Declared<string>.Known(ConfigTexts.Normalize(text), location) : Declared<string>.Unknown(location));
             }
         }
     }
@@ -68,12 +68,12 @@ internal static class ConfigTextReader
         {
             context.Report(
                 ReadingProblems.ConfigText,
-                arguments.Origin,
+                arguments.Location,
                 $"'{known}' has no text",
                 "name a file of the project with File, or put the attribute on a const string");
         }
 
-        return new ConfigFileDeclaration(string.Empty, path, file, Declared<string>.Unknown(file.Origin ?? arguments.Origin));
+        return new ConfigFileDeclaration(string.Empty, path, file, Declared<string>.Unknown(file.Location ?? arguments.Location));
     }
 
     public static ConfigMapEntryDeclaration ReadEntry(AttributeArguments arguments, ReadContext context)
@@ -86,7 +86,7 @@ internal static class ConfigTextReader
             bool both = file.State != DeclaredState.Absent;
             context.Report(
                 ReadingProblems.ConfigText,
-                both ? file.Origin : arguments.Origin,
+                both ? file.Location : arguments.Location,
                 both ? $"The entry '{known}' has a text and names a file" : $"The entry '{known}' has no text",
                 both ? "remove one of the two" : "give it one after the key, or name a file of the project with File");
         }
@@ -95,6 +95,6 @@ internal static class ConfigTextReader
             arguments.String("ConfigMap"),
             key,
             value.State == DeclaredState.Absent ? file : default,
-            value.State == DeclaredState.Absent ? Declared<string>.Unknown(file.Origin ?? arguments.Origin) : ConfigTexts.Normalize(value));
+            value.State == DeclaredState.Absent ? Declared<string>.Unknown(file.Location ?? arguments.Location) : ConfigTexts.Normalize(value));
     }
 }

@@ -7,14 +7,14 @@ using Microsoft.CodeAnalysis.Text;
 namespace Holdfast.Analyzers.Reading;
 
 /// <summary>
-/// Puts the texts of files into a declaration that names them. A step of its own after <see cref="AppReader"/>, so that a
+/// Puts the texts of files into a declaration that names them. A separate step after <see cref="AppReader"/>, so that a
 /// changed file touches only the declarations that name it, and a declaration that names none costs nothing.
 /// </summary>
 internal static class ConfigTexts
 {
     /// <param name="app">What the attributes say.</param>
     /// <param name="files">The files of the project; asked for only where one is named.</param>
-    /// <param name="context">Is told of files that are not there or no text.</param>
+    /// <param name="context">Receives what is wrong with files: missing, or not a text.</param>
     public static AppDeclaration Resolve(AppDeclaration app, Func<ImmutableArray<ProjectFile>> files, ReadContext context)
     {
         if (!app.Containers.Any(NamesFiles))
@@ -35,7 +35,7 @@ internal static class ConfigTexts
 
     /// <inheritdoc cref="Normalize(string)"/>
     public static Declared<string> Normalize(Declared<string> text) =>
-        text.TryGet(out string? known) ? Declared<string>.Known(Normalize(known), text.Origin) : text;
+        text.TryGet(out string? known) ? Declared<string>.Known(Normalize(known), text.Location) : text;
 
     private static bool NamesFiles(ContainerDeclaration container) =>
         container.ConfigFiles.Any(static file => file.File.State != DeclaredState.Absent)
@@ -64,10 +64,10 @@ internal static class ConfigTexts
             string? nearest = Nearest(path, files);
             context.Report(
                 ReadingProblems.ConfigText,
-                file.Origin,
+                file.Location,
                 $"'{named}' is not a file that the project passes to Holdfast",
                 (nearest is null ? string.Empty : $"write '{nearest}', or ") + $"add <HoldfastConfigFile Include=\"{path}\" /> to the project file");
-            return Declared<string>.Unknown(file.Origin);
+            return Declared<string>.Unknown(file.Location);
         }
 
         SourceText? text = found.Source.GetText(context.CancellationToken);
@@ -78,11 +78,11 @@ internal static class ConfigTexts
             : null;
         if (problem is not null)
         {
-            context.Report(ReadingProblems.ConfigFileText, file.Origin, named, problem);
-            return Declared<string>.Unknown(file.Origin);
+            context.Report(ReadingProblems.ConfigFileText, file.Location, named, problem);
+            return Declared<string>.Unknown(file.Location);
         }
 
-        return Declared<string>.Known(Normalize(content), file.Origin);
+        return Declared<string>.Known(Normalize(content), file.Location);
     }
 
     /// <summary>A path that differs by a typing error, or a file of that name in another folder.</summary>

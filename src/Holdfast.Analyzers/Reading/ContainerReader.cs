@@ -117,7 +117,7 @@ internal static class ContainerReader
             {
                 var name = Declared<string>.Known(
                     MemberNames.ToKebabCase(nested.Name),
-                    context.KeepsOrigins ? nested.Locations.FirstOrDefault() : null);
+                    context.KeepsLocations ? nested.Locations.FirstOrDefault() : null);
                 containers.Add(Read(nested, name, appName, kind, context) with { Type = TypeShapeReader.ReadNested(nested, context) });
             }
         }
@@ -159,7 +159,7 @@ internal static class ContainerReader
         arguments.String("HttpPath"),
         arguments.String("Port"),
         arguments.Int("SleepSeconds"),
-        Declared<bool>.Known(true, arguments.Origin));
+        Declared<bool>.Known(true, arguments.Location));
 
     private static ContainerKind KindOf(string attribute) => attribute switch
     {
@@ -189,7 +189,7 @@ internal static class ContainerReader
         arguments.Bool("Https"),
         arguments.Strings("HttpHeaders"),
         arguments.String("GrpcService"),
-        Declared<bool>.Known(true, arguments.Origin));
+        Declared<bool>.Known(true, arguments.Location));
 
     private static SecurityContextDeclaration ReadSecurityContext(AttributeArguments arguments) => new(
         arguments.Long("RunAsUser"),

@@ -13,7 +13,7 @@ internal static class ContradictionCheck
         {
             context.Report(
                 ReadingProblems.Contradiction,
-                policy.AnyClient.Origin,
+                policy.AnyClient.Location,
                 "The network policy names clients and also allows any client",
                 "no client is refused",
                 "remove AnyClient, or the clients");
@@ -28,7 +28,7 @@ internal static class ContradictionCheck
         {
             context.Report(
                 ReadingProblems.Contradiction,
-                app.Replicas.Origin,
+                app.Replicas.Location,
                 $"Code counts on {replicas} replicas, but the autoscaler keeps {min} to {max}",
                 replicas > max ? "code names pods that never exist" : "code misses pods that always exist",
                 "set Replicas to a number between the two, or remove it");
@@ -39,7 +39,7 @@ internal static class ContradictionCheck
             ReportUnlisted(app, context);
         }
 
-        // Where a Service offers the port, the number stands in the manifest and HF6005 reports it.
+        // Where a Service offers the port, the number is in the manifest and HF6005 reports it.
         foreach (PortDeclaration port in app.Ports)
         {
             if (port.ServicePort.TryGet(out int number)
@@ -48,7 +48,7 @@ internal static class ContradictionCheck
             {
                 context.Report(
                     ReadingProblems.Contradiction,
-                    port.ServicePort.Origin,
+                    port.ServicePort.Location,
                     $"The ServicePort {number} of '{port.Member.Name}' is not a port number, and no Service offers the port",
                     "code that uses the type throws",
                     $"write a number from {KubernetesLimits.MinPort} to {KubernetesLimits.MaxPort}, or remove ServicePort");
@@ -56,16 +56,16 @@ internal static class ContradictionCheck
         }
     }
 
-    /// <summary>A list that lacks members would look like a whole one, in code and in the manifest.</summary>
+    /// <summary>A list that lacks replicas would look like a whole one, in code and in the manifest.</summary>
     private static void ReportUnlisted(AppDeclaration app, ReadContext context)
     {
         IEnumerable<string> lists = app.PeerLists.Select(static list => $"the peer list '{list.Member.Name}'")
-            .Concat(app.MemberServices.Select(static services => $"the Services '{services.Member.Name}'"));
+            .Concat(app.ReplicaServices.Select(static services => $"the Services '{services.Member.Name}'"));
         foreach (string list in lists)
         {
             context.Report(
                 ReadingProblems.Contradiction,
-                app.Replicas.Origin ?? app.Autoscaler?.MinReplicas.Origin,
+                app.Replicas.Location ?? app.Autoscaler?.MinReplicas.Location,
                 $"There are {Members.Count(app)} replicas, and {list} would have only the first {Members.MostListed}, which is the most that Holdfast lists",
                 "nothing would lead to the others",
                 "declare fewer replicas, or remove it and look replicas up at run time");

@@ -18,7 +18,7 @@ internal static class Conventions
     /// <summary>Says which conventions cannot be taken over.</summary>
     public static void Report(INamedTypeSymbol type, ReadContext context)
     {
-        if (!context.KeepsOrigins || HasNone(type))
+        if (!context.KeepsLocations || HasNone(type))
         {
             return;
         }
@@ -56,7 +56,7 @@ internal static class Conventions
     /// <summary>The place to point to in a type for what a convention of another project declares; else null.</summary>
     public static Location? StandIn(INamedTypeSymbol type, ISymbol source, ReadContext context)
     {
-        if (!context.KeepsOrigins || SymbolEqualityComparer.Default.Equals(source.ContainingAssembly, type.ContainingAssembly))
+        if (!context.KeepsLocations || SymbolEqualityComparer.Default.Equals(source.ContainingAssembly, type.ContainingAssembly))
         {
             return null;
         }

@@ -22,7 +22,7 @@ internal static class DeclaredMembers
             }
         }
 
-        // A name that is there twice is an error of its own while one types; the second would only repeat it.
+        // A name that is there twice is its own error while you type; the second would only repeat it.
         var own = new HashSet<string>(StringComparer.Ordinal);
         foreach (ISymbol member in type.GetMembers())
         {

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Reading;
 
 /// <summary>
-/// What was found of symbols while one type is read. The parts of the reader ask for the same things again and again. It is
+/// What was found of symbols while a type is read. The parts of the reader ask for the same things again and again. It is
 /// for one reading in one compilation, on one thread.
 /// </summary>
 internal sealed class FoundSymbols

@@ -10,11 +10,11 @@ internal static class MemberNames
     public static Declared<string> Of(MemberShape member, AttributeArguments arguments) =>
         arguments.String("Name") is { State: not DeclaredState.Absent } given
             ? given
-            : Declared<string>.Known(ToKebabCase(member.Name), member.Origin);
+            : Declared<string>.Known(ToKebabCase(member.Name), member.Location);
 
     /// <summary>
     /// The Kubernetes form of an identifier: <c>ClientTls</c> is <c>client-tls</c>, <c>HTTPPort2</c> is <c>http-port2</c>,
-    /// <c>peer_list</c> is <c>peer-list</c>. Letters beyond ASCII stay as they are; a rule says that they are no good.
+    /// <c>peer_list</c> is <c>peer-list</c>. Letters beyond ASCII stay as they are; a rule reports them.
     /// </summary>
     public static string ToKebabCase(string identifier)
     {

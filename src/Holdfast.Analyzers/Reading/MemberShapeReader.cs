@@ -22,7 +22,7 @@ internal static class MemberShapeReader
         // The user implements by hand what an interface or a base class declares.
         _ => new MemberShape(property.Name, string.Empty, string.Empty, CanImplement: false)
         {
-            Origin = context.KeepsOrigins ? property.Symbol.Locations.FirstOrDefault() : null,
+            Location = context.KeepsLocations ? property.Symbol.Locations.FirstOrDefault() : null,
         },
     };
 
@@ -54,7 +54,7 @@ internal static class MemberShapeReader
             syntax is null ? string.Empty : DocumentationOf(syntax),
             obstacle is null)
         {
-            Origin = context.KeepsOrigins ? syntax?.Identifier.GetLocation() : null,
+            Location = context.KeepsLocations ? syntax?.Identifier.GetLocation() : null,
         };
     }
 

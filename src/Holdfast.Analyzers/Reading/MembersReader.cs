@@ -19,7 +19,7 @@ internal static class MembersReader
         var existing = new List<ExistingClaimDeclaration>();
         var volumes = new List<VolumeDeclaration>();
         var services = new List<ClientServiceDeclaration>();
-        var memberServices = new List<MemberServiceDeclaration>();
+        var memberServices = new List<ReplicaServiceDeclaration>();
         var peers = new List<PeerListDeclaration>();
         var addresses = new List<AddressDeclaration>();
         var refused = new List<RefusedMemberDeclaration>();
@@ -66,8 +66,8 @@ internal static class MembersReader
                     case AttributeNames.ClientService:
                         services.Add(ReadClientService(appName, property, arguments, context));
                         break;
-                    case AttributeNames.MemberService:
-                        memberServices.Add(ReadMemberService(appName, property, arguments, context));
+                    case AttributeNames.ReplicaService:
+                        memberServices.Add(ReadReplicaService(appName, property, arguments, context));
                         break;
                     case AttributeNames.PeerList:
                         peers.Add(ReadPeerList(property, arguments, context));
@@ -92,7 +92,7 @@ internal static class MembersReader
             ConfigFiles = files.ToEquatableArray(),
             Volumes = volumes.ToEquatableArray(),
             ClientServices = services.ToEquatableArray(),
-            MemberServices = memberServices.ToEquatableArray(),
+            ReplicaServices = memberServices.ToEquatableArray(),
             PeerLists = peers.ToEquatableArray(),
             Addresses = addresses.ToEquatableArray(),
             RefusedMembers = refused.ToEquatableArray(),
@@ -102,7 +102,7 @@ internal static class MembersReader
     private static RefusedMemberDeclaration ReadRefused(string attribute, DeclaredMember property, AttributeArguments arguments, ReadContext context)
     {
         string typeName = StatefulSetOnly.MemberTypeOf(attribute);
-        StatefulSetOnly.Report(attribute, arguments.Origin, AppReader.AppOf(property.Owner).Name, context);
+        StatefulSetOnly.Report(attribute, arguments.Location, AppReader.AppOf(property.Owner).Name, context);
         return new RefusedMemberDeclaration(MemberShapeReader.Read(property, typeName, context), typeName, AttributeNames.Written(attribute));
     }
 
@@ -114,7 +114,7 @@ internal static class MembersReader
             member,
             arguments.Int("Number"),
             MemberNames.Of(member, arguments),
-            protocol.TryGet(out string? known) ? Declared<string>.Known(known.ToUpperInvariant(), protocol.Origin) : protocol,
+            protocol.TryGet(out string? known) ? Declared<string>.Known(known.ToUpperInvariant(), protocol.Location) : protocol,
             arguments.Int("ServicePort"),
             arguments.Int("NodePort"),
             arguments.Int("HostPort"),
@@ -148,35 +148,35 @@ internal static class MembersReader
             member,
             arguments.String("Name").Or(
                 appName.OrDefault(string.Empty) + "-" + MemberNames.ToKebabCase(member.Name),
-                member.Origin),
+                member.Location),
             ServiceSpecReader.Read(arguments));
     }
 
-    private static MemberServiceDeclaration ReadMemberService(
+    private static ReplicaServiceDeclaration ReadReplicaService(
         Declared<string> appName,
         DeclaredMember property,
         AttributeArguments arguments,
         ReadContext context) => new(
-            MemberShapeReader.Read(property, PropertyTypeNames.MemberServices, context),
-            arguments.String("Name").Or(appName.OrDefault(string.Empty), appName.Origin),
+            MemberShapeReader.Read(property, PropertyTypeNames.ReplicaServices, context),
+            arguments.String("Name").Or(appName.OrDefault(string.Empty), appName.Location),
             ServiceSpecReader.Read(arguments));
 
     private static PeerListDeclaration ReadPeerList(DeclaredMember property, AttributeArguments arguments, ReadContext context) => new(
         MemberShapeReader.Read(property, PropertyTypeNames.String, context),
         arguments.String("Env"),
-        arguments.String("Each").Or(WellKnown.ManifestDefaults.PeerText, arguments.Origin),
-        arguments.String("Separator").Or(WellKnown.ManifestDefaults.PeerSeparator, arguments.Origin));
+        arguments.String("Each").Or(WellKnown.ManifestDefaults.PeerText, arguments.Location),
+        arguments.String("Separator").Or(WellKnown.ManifestDefaults.PeerSeparator, arguments.Location));
 
     private static AddressDeclaration ReadAddress(DeclaredMember property, AttributeArguments arguments, ReadContext context)
     {
         MemberShape member = MemberShapeReader.Read(property, PropertyTypeNames.String, context);
-        (INamedTypeSymbol? type, Location? origin) = arguments.Type("Application");
+        (INamedTypeSymbol? type, Location? location) = arguments.Type("Application");
         AppDeclaration? target = type is null || !context.FollowsReferences ? null : ReferencedAppReader.Read(type, context);
         if (type is not null && target is null)
         {
             context.Report(
                 ReadingProblems.Address,
-                origin,
+                location,
                 member.Name,
                 $"'{type.Name}' is not an application, so it has no names",
                 "name a type with [StatefulApp] or [StatelessApp]");

@@ -19,7 +19,7 @@ internal static class MissingMembers
         PropertyTypeNames.ExistingClaim,
         PropertyTypeNames.Volume,
         PropertyTypeNames.Service,
-        PropertyTypeNames.MemberServices,
+        PropertyTypeNames.ReplicaServices,
     };
 
     /// <summary>Whether the compiler stops at a type that Holdfast cannot add to.</summary>
@@ -84,7 +84,7 @@ internal static class MissingMembers
         PropertyTypeNames.ExistingClaim => "[ExistingClaim(\"name\", MountPath = \"/data\")]",
         PropertyTypeNames.Volume => "[EmptyDir(MountPath = \"/tmp\")]",
         PropertyTypeNames.Service => "[ClientService]",
-        PropertyTypeNames.MemberServices => "[MemberService]",
+        PropertyTypeNames.ReplicaServices => "[ReplicaService]",
         _ => "[Port(8080)]",
     };
 }

@@ -26,7 +26,7 @@ internal sealed class PatchCheck(string kind, ReadContext context)
     {
         if (patch[PatchDirective.Key] is { } directive)
         {
-            Unreadable(directive.Origin, $"'{PatchDirective.Key}' stands for a whole object, and those come and go with the attributes that declare them");
+            Unreadable(directive.Location, $"'{PatchDirective.Key}' stands for a whole object, and those come and go with the attributes that declare them");
         }
 
         Check(patch, type);
@@ -70,7 +70,7 @@ internal sealed class PatchCheck(string kind, ReadContext context)
             }
             else if (entry.Key.StartsWith("$", StringComparison.Ordinal))
             {
-                Unreadable(entry.KeyOrigin, $"'{entry.Key}' is not a known directive; use '{PatchDirective.Key}' with {PatchDirective.Delete} or {PatchDirective.Replace}");
+                Unreadable(entry.KeyLocation, $"'{entry.Key}' is not a known directive; use '{PatchDirective.Key}' with {PatchDirective.Delete} or {PatchDirective.Replace}");
             }
         }
     }
@@ -85,7 +85,7 @@ internal sealed class PatchCheck(string kind, ReadContext context)
                 && item.At(type.MergeKeys[0].Split('.')) is not UnknownNode
                 && MergeKey.Of(item, type.MergeKeys) is null)
             {
-                Unreadable(item.Origin, $"an item of '{_path[_path.Count - 1]}' needs its '{type.MergeKeys[0]}', which identifies it");
+                Unreadable(item.Location, $"an item of '{_path[_path.Count - 1]}' needs its '{type.MergeKeys[0]}', which identifies it");
             }
 
             Check(item, type.Item ?? FieldType.Any);
@@ -98,7 +98,7 @@ internal sealed class PatchCheck(string kind, ReadContext context)
             && (!entry.Value.TryGetString(out string? directive)
                 || directive is not (PatchDirective.Delete or PatchDirective.Replace or PatchDirective.Merge)))
         {
-            Unreadable(entry.Value.Origin, $"'{PatchDirective.Key}' is {PatchDirective.Delete} or {PatchDirective.Replace}");
+            Unreadable(entry.Value.Location, $"'{PatchDirective.Key}' is {PatchDirective.Delete} or {PatchDirective.Replace}");
         }
     }
 
@@ -114,7 +114,7 @@ internal sealed class PatchCheck(string kind, ReadContext context)
         string advice = ValueTypes.Advice(type.Kind, node).TrimStart(';', ' ');
         context.Report(
             ReadingProblems.PatchValue,
-            node.Origin,
+            node.Location,
             $"'{(_path.Count == 0 ? kind : _path[_path.Count - 1])}' takes {ValueTypes.Describe(type.Kind)}, but this is {ValueTypes.Describe(node)}",
             $"the API server refuses the {kind}",
             advice.Length > 0 ? advice : "write " + ValueTypes.Describe(type.Kind));

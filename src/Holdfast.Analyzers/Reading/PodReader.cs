@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Reading;
 
-/// <summary>Reads what an application's type says of its pods as wholes.</summary>
+/// <summary>Reads what an application's type says about its pods as wholes.</summary>
 internal static class PodReader
 {
     public static PodDeclaration Read(INamedTypeSymbol type, Declared<string> appName, ReadContext context)
@@ -115,7 +115,7 @@ internal static class PodReader
             arguments.String("Key"),
             arguments.Enum("Operator"),
             arguments.Strings("Values"),
-            arguments.Bool("Required").Or(weight.State == DeclaredState.Absent, arguments.Origin),
+            arguments.Bool("Required").Or(weight.State == DeclaredState.Absent, arguments.Location),
             weight);
     }
 
@@ -127,9 +127,9 @@ internal static class PodReader
         Declared<long> seconds = arguments.Long("TolerationSeconds");
         return new(
             arguments.String("Key"),
-            value.State == DeclaredState.Absent ? arguments.Enum("Operator").Or("Exists", arguments.Origin) : arguments.Enum("Operator"),
+            value.State == DeclaredState.Absent ? arguments.Enum("Operator").Or("Exists", arguments.Location) : arguments.Enum("Operator"),
             value,
-            seconds.State == DeclaredState.Absent ? effect : effect.Or("NoExecute", arguments.Origin),
+            seconds.State == DeclaredState.Absent ? effect : effect.Or("NoExecute", arguments.Location),
             seconds);
     }
 

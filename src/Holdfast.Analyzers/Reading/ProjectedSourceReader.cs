@@ -22,10 +22,10 @@ internal static class ProjectedSourceReader
             .Select(attribute => Read(attribute.Name, attribute.Arguments, container))
             .ToEquatableArray();
 
-    /// <summary>A source without a volume is in no pod, and nobody would notice.</summary>
+    /// <summary>A source without a volume is in no pod, which would go unnoticed.</summary>
     public static void ReportWithoutVolume(DeclaredMember property, ReadContext context)
     {
-        if (!context.KeepsOrigins)
+        if (!context.KeepsLocations)
         {
             return;
         }

@@ -13,7 +13,7 @@ internal static class PropertyTypeNames
 
     public const string Service = "Service";
 
-    public const string MemberServices = "MemberServices";
+    public const string ReplicaServices = "ReplicaServices";
 
     public const string String = "string";
 }

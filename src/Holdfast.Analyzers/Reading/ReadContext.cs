@@ -33,7 +33,7 @@ internal sealed class ReadContext
     public bool StopsCompiler { get; private set; }
 
     /// <summary>Whether values carry the place where they stand.</summary>
-    public bool KeepsOrigins => _report is not null;
+    public bool KeepsLocations => _report is not null;
 
     public CancellationToken CancellationToken { get; }
 
@@ -65,11 +65,11 @@ internal sealed class ReadContext
     /// <summary>What the user asks for at a place that the compiler's own settings do not reach; null where that is nowhere.</summary>
     public Func<string, Location, ReportDiagnostic?>? SeverityAt { get; private init; }
 
-    /// <summary>For files that are no sources.</summary>
+    /// <summary>For files that are not sources.</summary>
     public static ReadContext ForFiles(Action<Diagnostic> report, Func<string, Location, ReportDiagnostic?> severityAt) =>
         new(report, saysStops: false, environment: null, ProjectSettings.None, CancellationToken.None) { SeverityAt = severityAt };
 
-    /// <summary>Says that something cannot be read; nobody listens in the generator.</summary>
+    /// <summary>Reports that something cannot be read; ignored in the generator.</summary>
     public void Report(DiagnosticDescriptor descriptor, Location? location, params object[] arguments) =>
         Report(descriptor, location, ImmutableDictionary<string, string?>.Empty, arguments);
 

@@ -13,7 +13,7 @@ internal sealed class ReadDeclarations
 {
     private readonly ConditionalWeakTable<SyntaxNode, Entry> _entries = new();
 
-    private readonly ConditionalWeakTable<Compilation, Surroundings> _surroundings = new();
+    private readonly ConditionalWeakTable<Compilation, NameScope> _scopes = new();
 
     /// <param name="type">The type of an application.</param>
     /// <param name="node">The part of it that carries <paramref name="declaration"/>.</param>
@@ -27,18 +27,18 @@ internal sealed class ReadDeclarations
         Compilation compilation,
         CancellationToken cancellationToken)
     {
-        Surroundings surroundings = _surroundings.GetValue(compilation, key => Surroundings.Of(key, cancellationToken));
-        if (_entries.TryGetValue(node, out Entry? entry) && entry.HoldsFor(type, surroundings))
+        NameScope scope = _scopes.GetValue(compilation, key => NameScope.Of(key, cancellationToken));
+        if (_entries.TryGetValue(node, out Entry? entry) && entry.HoldsFor(type, scope))
         {
             return entry.Declared;
         }
 
         AppVariants read = AppVariants.Read(type, declaration, cancellationToken);
         _entries.Remove(node);
-        if (SelfContained.NamesUsedBy(type, cancellationToken) is { } names && !names.Any(surroundings.Declares))
+        if (SelfContained.NamesUsedBy(type, cancellationToken) is { } names && !names.Any(scope.Declares))
         {
             // Another thread may have been here meanwhile, with the same result.
-            _entries.GetValue(node, _ => new Entry(read, [.. type.DeclaringSyntaxReferences.Select(Place)], names, surroundings));
+            _entries.GetValue(node, _ => new Entry(read, [.. type.DeclaringSyntaxReferences.Select(Place)], names, scope));
         }
 
         return read;
@@ -54,12 +54,12 @@ internal sealed class ReadDeclarations
         AppVariants Declared,
         ImmutableArray<(SyntaxTree Tree, Microsoft.CodeAnalysis.Text.TextSpan Span)> Parts,
         ImmutableArray<string> Names,
-        Surroundings ReadIn)
+        NameScope ReadIn)
     {
-        public bool HoldsFor(INamedTypeSymbol type, Surroundings surroundings)
+        public bool HoldsFor(INamedTypeSymbol type, NameScope scope)
         {
             ImmutableArray<SyntaxReference> parts = type.DeclaringSyntaxReferences;
-            if (parts.Length != Parts.Length || !surroundings.BindLike(ReadIn))
+            if (parts.Length != Parts.Length || !scope.BindLike(ReadIn))
             {
                 return false;
             }
@@ -74,7 +74,7 @@ internal sealed class ReadDeclarations
 
             foreach (string name in Names)
             {
-                if (surroundings.Declares(name))
+                if (scope.Declares(name))
                 {
                     return false;
                 }

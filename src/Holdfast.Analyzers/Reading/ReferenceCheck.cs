@@ -13,7 +13,7 @@ internal static class ReferenceCheck
 {
     public static void Report(AppDeclaration app, ReadContext context)
     {
-        if (!context.KeepsOrigins)
+        if (!context.KeepsLocations)
         {
             return;
         }
@@ -39,7 +39,7 @@ internal static class ReferenceCheck
 
         foreach (Declared<EquatableArray<string>> list in app.ClientServices
             .Select(static service => service.Spec.Ports)
-            .Concat(app.MemberServices.Select(static service => service.Spec.Ports))
+            .Concat(app.ReplicaServices.Select(static service => service.Spec.Ports))
             .Append(app.NetworkPolicy?.PeerPorts ?? default)
             .Append(app.NetworkPolicy?.ClientPorts ?? default))
         {
@@ -47,7 +47,7 @@ internal static class ReferenceCheck
             {
                 foreach (string port in ports)
                 {
-                    CheckPort(app, Declared<string>.Known(port, list.Origin), context);
+                    CheckPort(app, Declared<string>.Known(port, list.Location), context);
                 }
             }
         }
@@ -66,12 +66,12 @@ internal static class ReferenceCheck
         {
             if (affinity.App.TryGet(out AppReference? other))
             {
-                CheckApps([other], affinity.App.Origin, context);
+                CheckApps([other], affinity.App.Location, context);
             }
         }
 
-        CheckApps(app.NetworkPolicy?.Clients.OrDefault(default) ?? default, app.NetworkPolicy?.Clients.Origin, context);
-        CheckApps(app.NetworkPolicy?.EgressTo.OrDefault(default) ?? default, app.NetworkPolicy?.EgressTo.Origin, context);
+        CheckApps(app.NetworkPolicy?.Clients.OrDefault(default) ?? default, app.NetworkPolicy?.Clients.Location, context);
+        CheckApps(app.NetworkPolicy?.EgressTo.OrDefault(default) ?? default, app.NetworkPolicy?.EgressTo.Location, context);
     }
 
     private static void CheckAddress(AppDeclaration app, AddressDeclaration address, ReadContext context)
@@ -82,8 +82,8 @@ internal static class ReferenceCheck
         }
 
         var placeholder = new AddressPlaceholder(app, target);
-        Func<TextSpan, Location?> places = address.Text.Origin is { } origin
-            ? LiteralPlaces.In(origin, text, context.CancellationToken)
+        Func<TextSpan, Location?> places = address.Text.Location is { } location
+            ? LiteralLocations.In(location, text, context.CancellationToken)
             : static _ => null;
         foreach (TemplateSegment segment in TemplateText.Parse(text))
         {
@@ -124,11 +124,11 @@ internal static class ReferenceCheck
             : (part.Candidates is null ? "placeholders begin with " : "the candidates are: ") + string.Join(", ", names);
     }
 
-    private static void CheckApps(IEnumerable<AppReference> apps, Location? origin, ReadContext context)
+    private static void CheckApps(IEnumerable<AppReference> apps, Location? location, ReadContext context)
     {
         foreach (AppReference app in apps.Where(static app => !app.IsApp))
         {
-            context.Report(ReadingProblems.AppReference, origin, app.TypeName);
+            context.Report(ReadingProblems.AppReference, location, app.TypeName);
         }
     }
 
@@ -138,7 +138,7 @@ internal static class ReferenceCheck
         {
             context.Report(
                 ReadingProblems.PortReference,
-                reference.Origin,
+                reference.Location,
                 member,
                 app.Type.Name,
                 NearestPort(app, member) is { } nearest ? $"did you mean '{nearest}'?" : Known(app));
@@ -156,7 +156,7 @@ internal static class ReferenceCheck
         string[] known = [.. Volumes.Members(app)];
         context.Report(
             ReadingProblems.VolumeReference,
-            mount.Volume.Origin,
+            mount.Volume.Location,
             member,
             app.Type.Name,
             NearestName.Find(member, known) is { } nearest ? $"did you mean '{nearest}'?"
@@ -183,7 +183,7 @@ internal static class ReferenceCheck
             if (problem is not null)
             {
                 string ports = !app.Ports.Any() ? string.Empty : " (" + MemberList(app) + ")";
-                context.Report(ReadingProblems.PeerText, Within(list.Each.Origin, text, segment), list.Member.Name, problem, ports);
+                context.Report(ReadingProblems.PeerText, Within(list.Each.Location, text, segment), list.Member.Name, problem, ports);
             }
         }
     }
@@ -202,16 +202,16 @@ internal static class ReferenceCheck
     private static string MemberList(AppDeclaration app) => string.Join(", ", app.Ports.Select(static port => port.Member.Name));
 
     /// <summary>The placeholder itself, where the argument is a plain literal in which nothing is escaped.</summary>
-    private static Location? Within(Location? origin, string text, PeerTextSegment segment)
+    private static Location? Within(Location? location, string text, PeerTextSegment segment)
     {
-        if (origin?.SourceTree?.GetRoot().FindNode(origin.SourceSpan, getInnermostNodeForTie: true) is LiteralExpressionSyntax literal
+        if (location?.SourceTree?.GetRoot().FindNode(location.SourceSpan, getInnermostNodeForTie: true) is LiteralExpressionSyntax literal
             && literal.Token.Text == "\"" + text + "\"")
         {
             return Location.Create(
-                origin.SourceTree,
+                location.SourceTree,
                 new TextSpan(literal.Token.SpanStart + 1 + segment.Position, segment.Length));
         }
 
-        return origin;
+        return location;
     }
 }

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Reading;
 
-/// <summary>Which attributes declare one thing more each time, as opposed to saying the same thing anew.</summary>
+/// <summary>Which attributes declare one thing more each time, as opposed to saying the same thing again.</summary>
 internal static class RepeatableAttributes
 {
     public static bool Contains(AttributeData attribute)

@@ -7,7 +7,7 @@ namespace Holdfast.Analyzers.Reading;
 
 /// <summary>
 /// Whether the syntax of a type alone says what it declares, so that only names which other files bring in could change it: its
-/// attributes have literals, names of its own members and members of Holdfast's enums, and it takes nothing over.
+/// attributes have literals, its own members' names and members of Holdfast's enums, and it takes nothing over.
 /// </summary>
 internal static class SelfContained
 {
@@ -97,7 +97,7 @@ internal static class SelfContained
     {
         foreach (AttributeData attribute in symbol.GetAttributes())
         {
-            // An attribute of somebody else's could be one of Holdfast's if names meant something else.
+            // An attribute of another library could be one of Holdfast's if names meant something else.
             if (attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is not AttributeSyntax syntax || !AddName(syntax.Name, names))
             {
                 return false;
@@ -158,7 +158,7 @@ internal static class SelfContained
         }
     }
 
-    /// <summary>What stands before the member of an enum: its name, perhaps with a namespace.</summary>
+    /// <summary>What is before the member of an enum: its name, perhaps with a namespace.</summary>
     private static bool AddQualifier(ExpressionSyntax qualifier, List<string> names) => qualifier switch
     {
         MemberAccessExpressionSyntax { Name: IdentifierNameSyntax name } member => AddQualifier(member.Expression, names) && Add(name, names),

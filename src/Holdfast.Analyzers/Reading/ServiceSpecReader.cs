@@ -12,7 +12,7 @@ internal static class ServiceSpecReader
         return new ServiceSpecDeclaration(
             arguments.Strings("Ports"),
             arguments.Enum("Type"),
-            timeout.State == DeclaredState.Absent ? affinity : affinity.Or("ClientIP", timeout.Origin),
+            timeout.State == DeclaredState.Absent ? affinity : affinity.Or("ClientIP", timeout.Location),
             timeout,
             arguments.Enum("ExternalTrafficPolicy"),
             arguments.Enum("InternalTrafficPolicy"),

@@ -19,7 +19,7 @@ internal static class StatefulSetOnly
             "which has no claim templates, so no pod gets its own volume",
             MakeStateful + ", or use [ExistingClaim] for one volume that all pods share, or [EmptyDir] for data that may be lost with the pod"),
         AttributeNames.PeerList => (NoNames, MakeStateful + ", or use [ClientService], which connects to any ready pod"),
-        AttributeNames.MemberService => (
+        AttributeNames.ReplicaService => (
             "whose pods have random names, so no Service can select one of them",
             MakeStateful + ", or use [ClientService], which connects to any ready pod"),
         AttributeNames.HeadlessService => (
@@ -35,7 +35,7 @@ internal static class StatefulSetOnly
     public static string MemberTypeOf(string attribute) => attribute switch
     {
         AttributeNames.VolumeClaim => PropertyTypeNames.ClaimTemplate,
-        AttributeNames.MemberService => PropertyTypeNames.MemberServices,
+        AttributeNames.ReplicaService => PropertyTypeNames.ReplicaServices,
         _ => PropertyTypeNames.String,
     };
 
@@ -47,7 +47,7 @@ internal static class StatefulSetOnly
         }
     }
 
-    /// <summary>A use in code of what only members with names have.</summary>
+    /// <summary>A use in code of what only replicas with names have.</summary>
     public static Diagnostic Use(string code, string typeName, Location place) => Diagnostic.Create(
         ReadingProblems.StatefulSetOnly,
         place,
@@ -59,7 +59,7 @@ internal static class StatefulSetOnly
     /// <summary>Environment variables of a Deployment's containers that only the StatefulSet controller would give a value.</summary>
     public static void ReportEnvironment(AppDeclaration app, ReadContext context)
     {
-        if (app.Kind != WorkloadKind.Deployment || !context.KeepsOrigins)
+        if (app.Kind != WorkloadKind.Deployment || !context.KeepsLocations)
         {
             return;
         }
@@ -73,7 +73,7 @@ internal static class StatefulSetOnly
                 {
                     context.Report(
                         ReadingProblems.StatefulSetOnly,
-                        variable.FieldPath.Origin,
+                        variable.FieldPath.Location,
                         "The label of a pod's ordinal or name",
                         app.Type.Name,
                         "whose pods do not have it, so the variable stays empty",
@@ -90,7 +90,7 @@ internal static class StatefulSetOnly
                 {
                     if (variable.Value.TryGet(out string? value))
                     {
-                        CheckText(app, value, variable.Value.Origin, context);
+                        CheckText(app, value, variable.Value.Location, context);
                     }
                 }
             }
@@ -101,18 +101,18 @@ internal static class StatefulSetOnly
     {
         foreach (string text in texts.OrDefault(EquatableArray<string>.Empty))
         {
-            CheckText(app, text, texts.Origin, context);
+            CheckText(app, text, texts.Location, context);
         }
     }
 
-    private static void CheckText(AppDeclaration app, string text, Location? origin, ReadContext context)
+    private static void CheckText(AppDeclaration app, string text, Location? location, ReadContext context)
     {
         const string Reference = "$(" + PodEnvironmentVariables.PodOrdinal + ")";
         if (text.Contains(Reference) && !text.Contains("$" + Reference))
         {
             context.Report(
                 ReadingProblems.StatefulSetOnly,
-                origin,
+                location,
                 "'" + Reference + "'",
                 app.Type.Name,
                 "whose pods have no ordinals, so the text stays as it is",

@@ -19,7 +19,7 @@ internal static class TakenOverMembers
             context.Report(
                 property.IsAbstract && !IsImplemented(member, property, context),
                 ReadingProblems.Convention,
-                context.KeepsOrigins ? Conventions.Entry(member.Owner, property.ContainingType, context) : null,
+                context.KeepsLocations ? Conventions.Entry(member.Owner, property.ContainingType, context) : null,
                 ImmutableDictionary<string, string?>.Empty,
                 property.ContainingType.Name + "." + property.Name,
                 obstacle,
@@ -30,7 +30,7 @@ internal static class TakenOverMembers
         bool isByHand = property.ContainingType.TypeKind == TypeKind.Interface && IsImplemented(member, property, context);
         return new MemberShape(property.Name, Modifiers(property, member.Owner), string.Empty, obstacle is null && !isByHand)
         {
-            Origin = context.KeepsOrigins
+            Location = context.KeepsLocations
                 ? Conventions.StandIn(member.Owner, property, context) ?? property.Locations.FirstOrDefault()
                 : null,
         };

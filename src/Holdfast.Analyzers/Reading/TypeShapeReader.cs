@@ -67,7 +67,7 @@ internal static class TypeShapeReader
     /// <summary>A class inside an application's, which is re-opened inside the application's generated half.</summary>
     public static TypeShape ReadNested(INamedTypeSymbol nested, ReadContext context)
     {
-        // A class for a container is no type argument, so it may well be static.
+        // A class for a container is not a type argument, so it may well be static.
         (string What, string ToDo, string? Modifier)? obstacle = Obstacle(nested, isDeclared: false, context);
         if (obstacle is { } found)
         {

@@ -23,7 +23,7 @@ internal static class UnreadDeclarations
         && !Has(type, AppNames)
         && !(Has(type, ContainerNames) && type.Parent is TypeDeclarationSyntax outer && Has(outer, AppNames));
 
-    /// <summary>Says it of a type, if it is so.</summary>
+    /// <summary>Reports a type, if it is so.</summary>
     /// <param name="type">The type.</param>
     /// <param name="isBase">Whether something in the project derives from it; asked for only where all else says that it is unread.</param>
     /// <param name="context">Takes it.</param>

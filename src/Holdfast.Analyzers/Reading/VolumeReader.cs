@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Reading;
 
-/// <summary>Reads what a member says of a volume.</summary>
+/// <summary>Reads what a member says about a volume.</summary>
 internal static class VolumeReader
 {
     /// <param name="attribute">The attribute's name, which says what kind of volume it is.</param>

@@ -17,7 +17,7 @@ internal abstract class ConstraintRule : Rule
         {
             if (finding.Id == Descriptor.Id && Counts(finding, manifests))
             {
-                context.Report(this, finding.Place, new RuleFinding(finding.Problem, finding.Consequence, finding.Advice)
+                context.Report(this, finding.Location, new RuleFinding(finding.Problem, finding.Consequence, finding.Advice)
                 {
                     Severity = finding.Severity,
                     Properties = FixProperties.Replace(finding.Replacement),
@@ -28,7 +28,7 @@ internal abstract class ConstraintRule : Rule
         CheckFurther(manifests, context);
     }
 
-    /// <summary>Whether a finding is told here; another rule may tell it better.</summary>
+    /// <summary>Whether a finding is reported here; another rule may report it better.</summary>
     protected virtual bool Counts(ConstraintFinding finding, ManifestSet manifests) => true;
 
     /// <summary>What needs more than one place, which no row can say.</summary>

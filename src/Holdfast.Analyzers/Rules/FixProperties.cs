@@ -5,7 +5,7 @@ namespace Holdfast.Analyzers.Rules;
 /// <summary>What rules tell code fixes, by key.</summary>
 internal static class FixProperties
 {
-    /// <summary>The text that should stand in place of the one at fault.</summary>
+    /// <summary>The text that should be in place of the one at fault.</summary>
     public const string Replacement = nameof(Replacement);
 
     /// <summary>The expression that says what the text at fault should say.</summary>

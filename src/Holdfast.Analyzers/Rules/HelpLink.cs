@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Holdfast.Analyzers.Rules;
 
-/// <summary>Where a rule's page is. The repository's address stands in Directory.Build.props alone.</summary>
+/// <summary>Where a rule's page is. The repository's address is in Directory.Build.props alone.</summary>
 internal static class HelpLink
 {
     private static readonly string Repository = typeof(HelpLink).Assembly

@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules;
 
-/// <summary>Takes what rules find and sees to it that one place is told one thing once.</summary>
+/// <summary>Takes what rules find and sees to it that one thing is reported once at one place.</summary>
 /// <param name="report">Takes the findings.</param>
-/// <param name="fallback">Where a finding goes that has no place of its own.</param>
+/// <param name="fallback">Where a finding goes that has no place.</param>
 /// <param name="words">Those of the reader that the objects are from.</param>
 /// <param name="severityAt">
-/// What the user asks for at a place that the compiler's own settings do not reach, which is every file that is no source;
+/// What the user asks for at a place that the compiler's own settings do not reach, which is every file that is not a source;
 /// null where there is no such wish.
 /// </param>
 internal sealed class RuleContext(Action<Diagnostic> report, Location fallback, FieldWords words, Func<string, Location, ReportDiagnostic?>? severityAt = null)

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules;
 
-/// <summary>What a rule says of one place.</summary>
+/// <summary>What a rule says about one place.</summary>
 internal sealed class RuleFinding(params object[] arguments)
 {
     /// <summary>The arguments of the rule's message.</summary>

@@ -38,7 +38,7 @@ internal abstract class FieldWords
     /// <param name="node">The object.</param>
     /// <param name="isDeclared">Whether a type with attributes declares it.</param>
     public static FieldWords Of(ManifestNode node, bool isDeclared) =>
-        isDeclared ? Attributes : node.Origin?.Kind == LocationKind.ExternalFile ? Yaml : Client;
+        isDeclared ? Attributes : node.Location?.Kind == LocationKind.ExternalFile ? Yaml : Client;
 
     private static bool IsInPatch(Location place) => place.SourceTree!.GetRoot().FindNode(place.SourceSpan, getInnermostNodeForTie: true)
         .FirstAncestorOrSelf<AttributeSyntax>() is { } attribute

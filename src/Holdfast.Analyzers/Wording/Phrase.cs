@@ -13,7 +13,7 @@ internal sealed class Phrase
 
     private readonly string _text;
 
-    /// <summary>What stands in the place of <c>{0}</c> and the like; null where the text has no such places.</summary>
+    /// <summary>What is in the place of <c>{0}</c> and the like; null where the text has no such places.</summary>
     private readonly object?[]? _arguments;
 
     /// <summary>The type whose fields are named without one.</summary>

@@ -119,7 +119,7 @@ internal static class AppWriter
 
     /// <summary>Whether a container's type has members that the generator implements.</summary>
     public static bool HasMembers(ContainerDeclaration container) =>
-        container.RefusedMembers.Count + container.Addresses.Count + container.Ports.Count + container.VolumeClaims.Count + container.ExistingClaims.Count + container.Volumes.Count + container.ClientServices.Count + container.MemberServices.Count + container.PeerLists.Count > 0;
+        container.RefusedMembers.Count + container.Addresses.Count + container.Ports.Count + container.VolumeClaims.Count + container.ExistingClaims.Count + container.Volumes.Count + container.ClientServices.Count + container.ReplicaServices.Count + container.PeerLists.Count > 0;
 
     private static void WriteMembers(SourceWriter writer, AppDeclaration app, ContainerDeclaration container)
     {
@@ -162,13 +162,13 @@ internal static class AppWriter
             WriteProperty(writer, container, service.Member, Runtime + PropertyTypeNames.Service, ["The Service " + Code(host) + ", which leads to any ready replica."]);
         }
 
-        foreach (MemberServiceDeclaration services in container.MemberServices)
+        foreach (ReplicaServiceDeclaration services in container.ReplicaServices)
         {
             WriteProperty(
                 writer,
                 container,
                 services.Member,
-                Runtime + PropertyTypeNames.MemberServices,
+                Runtime + PropertyTypeNames.ReplicaServices,
                 ["A Service for each replica; the first one's would be " + Code(KubernetesNames.Pod(services.Name.OrDefault(string.Empty), Members.Start(app))) + "."]);
         }
 
@@ -269,7 +269,7 @@ internal static class AppWriter
             .Line();
     }
 
-    /// <summary>A class of its own for the instances: made when first asked for, in an order that no file layout can change.</summary>
+    /// <summary>A separate class for the instances: made when first asked for, in an order that no file layout can change.</summary>
     private static void WriteInstances(SourceWriter writer, AppDeclaration app)
     {
         writer.Line(GeneratedCodeAttribute)
@@ -398,13 +398,13 @@ internal static class AppWriter
                 $"{workload}, {CSharpText.Literal(service.Name.OrDefault(string.Empty))}");
         }
 
-        foreach (MemberServiceDeclaration services in container.MemberServices)
+        foreach (ReplicaServiceDeclaration services in container.ReplicaServices)
         {
             WriteInstance(
                 writer,
                 container,
                 services.Member,
-                PropertyTypeNames.MemberServices,
+                PropertyTypeNames.ReplicaServices,
                 $"{workload}, {CSharpText.Literal(services.Name.OrDefault(string.Empty))}");
         }
     }

@@ -26,8 +26,8 @@ internal sealed class ObjectWriter(ClientModels models)
     /// <param name="writer">Where to.</param>
     /// <param name="node">The object.</param>
     /// <param name="className">Its class.</param>
-    /// <param name="begin">What stands before it on its line.</param>
-    /// <param name="end">What stands behind it.</param>
+    /// <param name="begin">What is before it on its line.</param>
+    /// <param name="end">What is behind it.</param>
     public void Write(SourceWriter writer, MappingNode node, string className, string begin, string end) =>
         WriteObject(writer, node, className, begin, end, path: string.Empty);
 

@@ -57,7 +57,7 @@ internal sealed class SourceWriter
     public SourceWriter CloseStatement() => Close(";");
 
     /// <summary>Closes an initialiser.</summary>
-    /// <param name="end">What stands behind the brace.</param>
+    /// <param name="end">What is behind the brace.</param>
     public SourceWriter Close(string end)
     {
         _depth--;

@@ -7,7 +7,7 @@ namespace Holdfast.Analyzers.Writing;
 
 /// <summary>Writes the members that give an application's objects as KubernetesClient's models, beside the YAML.</summary>
 /// <remarks>
-/// What the referenced KubernetesClient cannot hold is nowhere but in the YAML. Whoever uses a member that lacks it gets a
+/// What the referenced KubernetesClient cannot hold is only in the YAML. Code that uses a member that lacks it gets a
 /// warning of the compiler that says what it is: the member is marked as obsolete.
 /// </remarks>
 internal static class TypedManifestsWriter

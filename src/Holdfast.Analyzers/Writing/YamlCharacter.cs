@@ -1,6 +1,6 @@
 namespace Holdfast.Analyzers.Writing;
 
-/// <summary>What may stand in a YAML text as it is.</summary>
+/// <summary>What may be in a YAML text as it is.</summary>
 internal static class YamlCharacter
 {
     /// <summary>

@@ -7,7 +7,7 @@ namespace Holdfast.Analyzers.Writing;
 /// </summary>
 /// <remarks>
 /// Only escapes are used that YAML 1.1, YAML 1.2 and go-yaml all know: <c>\" \\ \n \r \t \xNN \uNNNN</c>.
-/// A lone surrogate is no character and has no form in YAML (readers refuse <c>"\uD800"</c>): U+FFFD stands in for it,
+/// A lone surrogate is not a character and has no form in YAML (readers refuse <c>"\uD800"</c>): U+FFFD replaces it,
 /// as it does when .NET encodes it in UTF-8.
 /// </remarks>
 internal static class YamlString

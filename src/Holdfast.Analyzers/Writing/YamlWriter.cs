@@ -16,7 +16,7 @@ internal static class YamlWriter
 {
     private const int IndentSize = 2;
 
-    // Readers give up on "key: value" when more than 1,024 characters stand before the colon.
+    // Readers give up on "key: value" when more than 1,024 characters are before the colon.
     private const int LongestSimpleKey = 1000;
 
     public static string Write(IEnumerable<MappingNode> documents)

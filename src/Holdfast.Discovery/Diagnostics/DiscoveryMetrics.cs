@@ -17,16 +17,16 @@ internal sealed class DiscoveryMetrics
 
     private readonly Histogram<double> _lookups;
     private readonly Counter<long> _queries;
-    private readonly Gauge<int> _members;
+    private readonly Gauge<int> _replicas;
     private readonly Counter<long> _changes;
 
     public DiscoveryMetrics(IMeterFactory? factory)
     {
         Meter meter = factory?.Create(HoldfastTelemetry.MeterName) ?? new Meter(HoldfastTelemetry.MeterName);
-        _lookups = meter.CreateHistogram<double>("holdfast.discovery.lookup.duration", "s", "One look-up of a set's members.");
-        _queries = meter.CreateCounter<long>("holdfast.discovery.queries", "{query}", "DNS queries.");
-        _members = meter.CreateGauge<int>("holdfast.discovery.members", "{member}", "Members that resolved at the last look-up.");
-        _changes = meter.CreateCounter<long>("holdfast.discovery.changes", "{change}", "Changes that watches reported.");
+        _lookups = meter.CreateHistogram<double>("holdfast.discovery.lookup.duration", "s", "Duration of one look-up of a set's replicas.");
+        _queries = meter.CreateCounter<long>("holdfast.discovery.queries", "{query}", "DNS queries sent.");
+        _replicas = meter.CreateGauge<int>("holdfast.discovery.replicas", "{replica}", "Replicas found by the last look-up.");
+        _changes = meter.CreateCounter<long>("holdfast.discovery.changes", "{change}", "Changes reported by watches.");
     }
 
     public static ActivitySource Activities { get; } = new(HoldfastTelemetry.ActivitySourceName);
@@ -36,7 +36,7 @@ internal sealed class DiscoveryMetrics
     public void Lookup(string set, string method, string outcome, TimeSpan duration) =>
         _lookups.Record(duration.TotalSeconds, Tag(SetTag, set), Tag(MethodTag, method), Tag(OutcomeTag, outcome));
 
-    public void Members(string set, int members) => _members.Record(members, Tag(SetTag, set));
+    public void Replicas(string set, int replicas) => _replicas.Record(replicas, Tag(SetTag, set));
 
     public void Change(string set) => _changes.Add(1, Tag(SetTag, set));
 

@@ -9,21 +9,21 @@ internal static partial class Log
     [LoggerMessage(1, LogLevel.Information, "This process is {Pod} of StatefulSet {Set} in namespace {Namespace} (from {Source})")]
     public static partial void Identified(ILogger logger, string pod, string set, string? @namespace, PodIdentitySource source);
 
-    [LoggerMessage(2, LogLevel.Information, "This process looks for the members of StatefulSet {Set} in namespace {Namespace} and is none of them")]
+    [LoggerMessage(2, LogLevel.Information, "This process looks up the replicas of StatefulSet {Set} in namespace {Namespace} and is not one of them")]
     public static partial void Client(ILogger logger, string set, string? @namespace);
 
     [LoggerMessage(3, LogLevel.Debug, "DNS answered the query for {Name} ({Type}) with {Count} records")]
     public static partial void Answered(ILogger logger, string name, QueryType type, int count);
 
-    [LoggerMessage(4, LogLevel.Debug, "{Target} is listed under StatefulSet {Set} and is none of its members")]
-    public static partial void Stranger(ILogger logger, string target, string set);
+    [LoggerMessage(4, LogLevel.Debug, "{Target} is in the SRV records of StatefulSet {Set} and is not one of its replicas")]
+    public static partial void Foreign(ILogger logger, string target, string set);
 
-    [LoggerMessage(5, LogLevel.Information, "Members of StatefulSet {Set} in DNS: {Members}; missing: {Missing}")]
-    public static partial void Changed(ILogger logger, string set, string members, string missing);
+    [LoggerMessage(5, LogLevel.Information, "Replicas of StatefulSet {Set} in DNS: {Replicas}; missing: {Missing}")]
+    public static partial void Changed(ILogger logger, string set, string replicas, string missing);
 
-    [LoggerMessage(6, LogLevel.Warning, "The members of StatefulSet {Set} could not be looked up; what was known stays, and the next attempt is in {Delay}")]
+    [LoggerMessage(6, LogLevel.Warning, "The look-up of the replicas of StatefulSet {Set} failed; the last result stays valid, and the next attempt is in {Delay}")]
     public static partial void LookupFailed(ILogger logger, Exception exception, string set, TimeSpan delay);
 
-    [LoggerMessage(7, LogLevel.Debug, "Waiting for {Wanted} members of StatefulSet {Set}: {Count} are there; the next look-up is in {Delay}")]
+    [LoggerMessage(7, LogLevel.Debug, "Waiting for {Wanted} replicas of StatefulSet {Set}: {Count} are in DNS; the next look-up is in {Delay}")]
     public static partial void Waiting(ILogger logger, int wanted, string set, int count, TimeSpan delay);
 }

@@ -7,12 +7,12 @@ namespace Holdfast.Discovery.Dns;
 /// <summary>Looks the addresses of one name up.</summary>
 internal sealed class AddressLookup(DnsQueries queries, NameCandidates candidates, DiscoveryOptions options)
 {
-    public async Task<MemberAddresses> FindAsync(string name, CancellationToken cancellationToken)
+    public async Task<ReplicaAddresses> FindAsync(string name, CancellationToken cancellationToken)
     {
         TimeSpan? negativeTime = null;
         foreach (string candidate in candidates.Of(name))
         {
-            MemberAddresses found = await FindAbsoluteAsync(candidate, cancellationToken).ConfigureAwait(false);
+            ReplicaAddresses found = await FindAbsoluteAsync(candidate, cancellationToken).ConfigureAwait(false);
             if (found.Addresses.Count > 0)
             {
                 // The name stays the one that the declaration makes; the search path is the resolver's business.
@@ -22,10 +22,10 @@ internal sealed class AddressLookup(DnsQueries queries, NameCandidates candidate
             negativeTime = Longer(negativeTime, found.NegativeTime);
         }
 
-        return new MemberAddresses(name, [], negativeTime);
+        return new ReplicaAddresses(name, [], negativeTime);
     }
 
-    public async Task<MemberAddresses> FindAbsoluteAsync(string name, CancellationToken cancellationToken)
+    public async Task<ReplicaAddresses> FindAbsoluteAsync(string name, CancellationToken cancellationToken)
     {
         List<IPAddress> addresses = [];
         TimeSpan? negativeTime = null;
@@ -43,7 +43,7 @@ internal sealed class AddressLookup(DnsQueries queries, NameCandidates candidate
             await AskAsync(QueryType.AAAA).ConfigureAwait(false);
         }
 
-        return new MemberAddresses(name, addresses, addresses.Count > 0 ? null : negativeTime);
+        return new ReplicaAddresses(name, addresses, addresses.Count > 0 ? null : negativeTime);
 
         async Task<bool> AskAsync(QueryType type)
         {

@@ -45,12 +45,12 @@ internal sealed class DnsQueries
         }
         catch (Exception exception)
         {
-            // The client library wraps a cancellation into an error of its own.
+            // The client library wraps a cancellation into its own error.
             cancellationToken.ThrowIfCancellationRequested();
             _metrics.Query(_set, DiscoveryMetrics.Failed);
             throw new DiscoveryException(
                 $"No DNS server answered the query for {name} ({type}): {exception.Message} "
-                + "Look whether the cluster's DNS runs (kubectl -n kube-system get pods -l k8s-app=kube-dns) and whether a NetworkPolicy lets this pod reach it.",
+                + "Check that the cluster's DNS runs (kubectl -n kube-system get pods -l k8s-app=kube-dns) and that a NetworkPolicy lets this pod reach it.",
                 exception);
         }
 
@@ -58,8 +58,8 @@ internal sealed class DnsQueries
         {
             _metrics.Query(_set, DiscoveryMetrics.Failed);
             throw new DiscoveryException(
-                $"DNS server {response.NameServer} answered the query for {name} ({type}) with {response.Header.ResponseCode}, so it is not known whether "
-                + "the member is there.");
+                $"DNS server {response.NameServer} answered the query for {name} ({type}) with {response.Header.ResponseCode}, so it is unknown whether "
+                + "the replica exists.");
         }
 
         bool found = response.Answers.Count > 0;

@@ -31,14 +31,14 @@ internal sealed class SrvLookup(DnsQueries queries, NameCandidates candidates, A
     {
         List<SrvTarget> targets = [];
         TimeSpan? negativeTime = null;
-        // A member with addresses of two families has two records, one for each EndpointSlice.
+        // A replica with addresses of two families has two records, one for each EndpointSlice.
         foreach (SrvRecord record in records.DistinctBy(record => Name(record.Target), StringComparer.OrdinalIgnoreCase))
         {
             string name = Name(record.Target);
             IReadOnlyList<IPAddress> found = Added(name, additionals);
             if (found.Count == 0)
             {
-                MemberAddresses asked = await addresses.FindAbsoluteAsync(name, cancellationToken).ConfigureAwait(false);
+                ReplicaAddresses asked = await addresses.FindAbsoluteAsync(name, cancellationToken).ConfigureAwait(false);
                 found = asked.Addresses;
                 negativeTime = AddressLookup.Longer(negativeTime, asked.NegativeTime);
             }

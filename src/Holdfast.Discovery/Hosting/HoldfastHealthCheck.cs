@@ -19,8 +19,8 @@ internal sealed class HoldfastHealthCheck(PeerDirectory directory, HoldfastOptio
             return new HealthCheckResult(context.Registration.FailureStatus, exception.Message, exception);
         }
 
-        int required = options.RequiredMembers ?? (snapshot.Set.Replicas / 2) + 1;
-        if (options.RequiredMembers is null && snapshot.Set.Replicas == 0)
+        int required = options.RequiredReplicas ?? (snapshot.Set.Replicas / 2) + 1;
+        if (options.RequiredReplicas is null && snapshot.Set.Replicas == 0)
         {
             required = 0;
         }
@@ -28,25 +28,25 @@ internal sealed class HoldfastHealthCheck(PeerDirectory directory, HoldfastOptio
         string set = $"StatefulSet \"{snapshot.Set.Name}\"";
         var data = new Dictionary<string, object>(StringComparer.Ordinal)
         {
-            ["members"] = string.Join(", ", snapshot.Members.Select(member => member.Pod)),
+            ["replicas"] = string.Join(", ", snapshot.Replicas.Select(replica => replica.Pod)),
             ["missing"] = string.Join(", ", snapshot.Missing),
         };
-        if (snapshot.Members.Count < required)
+        if (snapshot.Replicas.Count < required)
         {
             return new HealthCheckResult(
                 context.Registration.FailureStatus,
-                $"{snapshot.Members.Count} members of {set} are in DNS, and {required} are required; missing: {string.Join(", ", snapshot.Missing)}.",
+                $"{snapshot.Replicas.Count} replicas of {set} are in DNS, and {required} are required; missing: {string.Join(", ", snapshot.Missing)}.",
                 data: data);
         }
 
         return directory.Self is { } self && snapshot.Self is null
             ? HealthCheckResult.Degraded(
-                $"This member, {self}, is not in DNS, so the others of {set} cannot reach it by name. It is not Ready yet, or the governing Service does not "
+                $"This replica, {self}, is not in DNS, so the others of {set} cannot reach it by name. It is not Ready yet, or the governing Service does not "
                 + "select it.",
                 data: data)
             : snapshot.Missing.Count > 0
-                ? HealthCheckResult.Degraded($"Members of {set} are missing in DNS: {string.Join(", ", snapshot.Missing)}.", data: data)
-                : HealthCheckResult.Healthy($"All {snapshot.Members.Count} members of {set} are in DNS.", data);
+                ? HealthCheckResult.Degraded($"Replicas of {set} are missing in DNS: {string.Join(", ", snapshot.Missing)}.", data: data)
+                : HealthCheckResult.Healthy($"All {snapshot.Replicas.Count} replicas of {set} are in DNS.", data);
     }
 
     /// <summary>The last answer, if it is fresh and one to the same question.</summary>

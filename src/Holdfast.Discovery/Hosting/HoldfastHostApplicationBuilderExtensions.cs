@@ -19,7 +19,7 @@ public static class HoldfastHostApplicationBuilderExtensions
     /// <summary>
     /// Adds the identity of this process (<see cref="PodIdentity"/>), the look-up of the other replicas (<see cref="IPeerDirectory{TApp}"/>), a health
     /// check and an endpoint provider for Microsoft.Extensions.ServiceDiscovery. The host does not start in a pod that is
-    /// not a replica of the application's set, unless <see cref="HoldfastOptions.IsMember"/> is <see langword="false"/>.
+    /// not a replica of the application's set, unless <see cref="HoldfastOptions.IsReplica"/> is <see langword="false"/>.
     /// </summary>
     /// <typeparam name="TApp">The type that describes the application.</typeparam>
     /// <param name="builder">The host's builder.</param>
@@ -54,10 +54,10 @@ public static class HoldfastHostApplicationBuilderExtensions
         services.AddSingleton<PeerDirectory<TApp>>();
         services.AddSingleton<IPeerDirectory<TApp>>(provider => provider.GetRequiredService<PeerDirectory<TApp>>());
         services.TryAddSingleton<IPeerDirectory>(provider => provider.GetRequiredService<PeerDirectory<TApp>>());
-        services.TryAddSingleton(provider => provider.GetRequiredService<PeerDirectory<TApp>>().Self ?? throw NoMember(name));
+        services.TryAddSingleton(provider => provider.GetRequiredService<PeerDirectory<TApp>>().Self ?? throw NoReplica(name));
         services.AddHostedService<IdentityAtStart<TApp>>();
         services.AddSingleton<IServiceEndpointProviderFactory>(provider =>
-            new MemberEndpointProviderFactory(provider.GetRequiredService<PeerDirectory<TApp>>));
+            new ReplicaEndpointProviderFactory(provider.GetRequiredService<PeerDirectory<TApp>>));
         services.AddHealthChecks().Add(new HealthCheckRegistration(
             HealthCheckPrefix + name,
             provider => new HoldfastHealthCheck(
@@ -68,7 +68,7 @@ public static class HoldfastHostApplicationBuilderExtensions
         return builder;
     }
 
-    private static InvalidOperationException NoMember(string set) => new(
-        $"This process is no member of StatefulSet \"{set}\" ({nameof(HoldfastOptions)}.{nameof(HoldfastOptions.IsMember)} is false), so it has no "
-        + $"{nameof(PodIdentity)}. Leave {nameof(HoldfastOptions.IsMember)} out where it is one.");
+    private static InvalidOperationException NoReplica(string set) => new(
+        $"This process is not a replica of StatefulSet \"{set}\" ({nameof(HoldfastOptions)}.{nameof(HoldfastOptions.IsReplica)} is false), so it has no "
+        + $"{nameof(PodIdentity)}. Leave {nameof(HoldfastOptions.IsReplica)} out where it is.");
 }

@@ -8,9 +8,9 @@ internal sealed class HoldfastOptionsValidator : IValidateOptions<HoldfastOption
     public ValidateOptionsResult Validate(string? name, HoldfastOptions options)
     {
         List<string> problems = [.. DiscoveryOptionsCheck.Problems(options.Discovery).Select(problem => $"{nameof(options.Discovery)}.{problem}")];
-        if (options.RequiredMembers < 0)
+        if (options.RequiredReplicas < 0)
         {
-            problems.Add($"{nameof(options.RequiredMembers)} is {options.RequiredMembers}; it must be 0 or more.");
+            problems.Add($"{nameof(options.RequiredReplicas)} is {options.RequiredReplicas}; it must be 0 or more.");
         }
 
         if (options.Identity is null)

@@ -20,7 +20,7 @@ internal sealed class PeerDirectory<TApp> : PeerDirectory, IPeerDirectory<TApp>
     private PeerDirectory(HoldfastOptions options, IPodEnvironment environment, TimeProvider time, DiscoveryMetrics metrics, ILoggerFactory loggers)
         : base(
             TApp.StatefulSet,
-            options.IsMember ? PodIdentity.Current(TApp.StatefulSet, environment, options.Identity) : null,
+            options.IsReplica ? PodIdentity.Current(TApp.StatefulSet, environment, options.Identity) : null,
             options.Discovery,
             environment,
             time,

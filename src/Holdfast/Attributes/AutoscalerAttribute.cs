@@ -47,7 +47,7 @@ public sealed class AutoscalerAttribute(int minReplicas, int maxReplicas) : Decl
     /// The largest number of replicas that go in one period, 1 or more; default 1, since a replica that goes may have data to
     /// hand over.
     /// </summary>
-    public int ScaleDownMembers { get; set; } = WellKnown.ManifestDefaults.ScaleDownMembers;
+    public int ScaleDownReplicas { get; set; } = WellKnown.ManifestDefaults.ScaleDownReplicas;
 
     /// <summary>The period, in seconds, 1 to 1800; default 300.</summary>
     public int ScaleDownPeriodSeconds { get; set; } = WellKnown.ManifestDefaults.ScaleDownPeriodSeconds;
@@ -62,8 +62,8 @@ public sealed class AutoscalerAttribute(int minReplicas, int maxReplicas) : Decl
     /// The largest number of replicas that come in one period, 1 or more; left out, Kubernetes' own: 4 replicas or as many
     /// again, whichever is more, in 15 seconds.
     /// </summary>
-    public int ScaleUpMembers { get; set; }
+    public int ScaleUpReplicas { get; set; }
 
-    /// <summary>The period, in seconds, 1 to 1800; default 60. Only with <see cref="ScaleUpMembers"/>.</summary>
+    /// <summary>The period, in seconds, 1 to 1800; default 60. Only with <see cref="ScaleUpReplicas"/>.</summary>
     public int ScaleUpPeriodSeconds { get; set; } = WellKnown.ManifestDefaults.ScaleUpPeriodSeconds;
 }

@@ -4,8 +4,8 @@ namespace Holdfast;
 public enum Bootstrap
 {
     /// <summary>They find each other and agree, in whatever order they start.</summary>
-    Members,
+    Replicas,
 
     /// <summary>The first replica founds the cluster alone, and the others join it.</summary>
-    FirstMember,
+    FirstReplica,
 }

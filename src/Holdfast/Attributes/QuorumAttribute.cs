@@ -8,7 +8,7 @@ namespace Holdfast;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class QuorumAttribute : DeclarationAttribute
 {
-    /// <summary>How the cluster is founded when it starts for the first time; default <see cref="Bootstrap.Members"/>.</summary>
+    /// <summary>How the cluster is founded when it starts for the first time; default <see cref="Bootstrap.Replicas"/>.</summary>
     public Bootstrap Bootstrap { get; set; }
 
     /// <summary>

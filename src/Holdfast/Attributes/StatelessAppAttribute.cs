@@ -6,7 +6,7 @@ namespace Holdfast;
 /// </summary>
 /// <remarks>
 /// Its pods have random names and neither DNS names nor claims, so attributes that need a StatefulSet are
-/// errors: <c>[VolumeClaim]</c>, <c>[PeerList]</c>, <c>[MemberService]</c>, <c>[HeadlessService]</c> and
+/// errors: <c>[VolumeClaim]</c>, <c>[PeerList]</c>, <c>[ReplicaService]</c>, <c>[HeadlessService]</c> and
 /// <c>[ClaimRetention]</c>. Everything else is as with <see cref="StatefulAppAttribute"/>.
 /// </remarks>
 /// <param name="name">

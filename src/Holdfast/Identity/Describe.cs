@@ -19,12 +19,12 @@ internal static class Describe
         return text + (workload.ClusterDomain is null ? "" : $" of cluster domain \"{workload.ClusterDomain}\"");
     }
 
-    /// <summary><c>3 members, zookeeper-0 to zookeeper-2</c>.</summary>
+    /// <summary><c>3 replicas, zookeeper-0 to zookeeper-2</c>.</summary>
     public static string Members(StatefulSetInfo set) => set.Replicas switch
     {
-        0 => "no members (0 replicas)",
-        1 => $"1 member, {Member(set, set.OrdinalStart)}",
-        _ => $"{Number(set.Replicas)} members, {Member(set, set.OrdinalStart)} to {Member(set, set.OrdinalStart + set.Replicas - 1)}",
+        0 => "no replicas",
+        1 => $"1 replica, {Member(set, set.OrdinalStart)}",
+        _ => $"{Number(set.Replicas)} replicas, {Member(set, set.OrdinalStart)} to {Member(set, set.OrdinalStart + set.Replicas - 1)}",
     };
 
     /// <summary><c>zookeeper-0, zookeeper-1 and so on</c>: the names of replicas whatever their number is.</summary>

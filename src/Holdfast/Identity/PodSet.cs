@@ -75,7 +75,7 @@ public sealed class PodSet : IReadOnlyList<Pod>
                 nameof(ordinal),
                 ordinal,
                 $"{Description()}; there is none with ordinal {Describe.Number(ordinal)}. If the set has been scaled since it "
-                + "was declared, say so first: WithReplicas.");
+                + "was declared, call WithReplicas first.");
 
     /// <summary>
     /// Whether a pod is among these: the same replica of the same set, as far as namespace and cluster domain are known
@@ -160,13 +160,13 @@ public sealed class PodSet : IReadOnlyList<Pod>
 
     private bool IsInRange(int ordinal) => Set.IsMember(ordinal) && ordinal - Set.OrdinalStart >= _skipped;
 
-    private InvalidOperationException IsEmpty() => new($"{Description()}: there is no first or last.");
+    private InvalidOperationException IsEmpty() => new($"{Description()}: there is no first or last one.");
 
     private string Description()
     {
         string members = $"StatefulSet \"{Set.Name}\" has {Describe.Members(Set)}";
         return Count == Set.Replicas
             ? members
-            : $"{members}, and here are all but {string.Join(", ", Set.Pods.Where(pod => !Holds(pod.Ordinal)))}";
+            : $"{members}, and this list has all but {string.Join(", ", Set.Pods.Where(pod => !Holds(pod.Ordinal)))}";
     }
 }

@@ -11,7 +11,7 @@ internal static class Require
         return KubernetesNames.IsDnsLabel(value)
             ? value
             : throw new ArgumentException(
-                $"The {what} \"{value}\" is no DNS label: Kubernetes takes at most {Describe.Number(KubernetesLimits.DnsLabelLength)} "
+                $"The {what} \"{value}\" is not a DNS label: Kubernetes takes at most {Describe.Number(KubernetesLimits.DnsLabelLength)} "
                 + "lower-case letters, digits and dashes, with a letter or digit at both ends.",
                 parameter);
     }
@@ -22,7 +22,7 @@ internal static class Require
         return KubernetesNames.IsDnsSubdomain(value)
             ? value
             : throw new ArgumentException(
-                $"The {what} \"{value}\" is no DNS name: Kubernetes takes at most {Describe.Number(KubernetesLimits.DnsSubdomainLength)} "
+                $"The {what} \"{value}\" is not a DNS name: Kubernetes takes at most {Describe.Number(KubernetesLimits.DnsSubdomainLength)} "
                 + "lower-case letters, digits, dashes and dots, with a letter or digit at both ends of each part and no "
                 + "dot at the end.",
                 parameter);
@@ -53,7 +53,7 @@ internal static class Require
         {
             throw new ArgumentException(
                 $"{what} belongs to {Describe.Workload(workload)}, but {given} belongs to {Describe.Workload(other)}: the name "
-                + "made of the two would lead nowhere. Take both from the same application and the same namespace.",
+                + "made of the two would not resolve. Take both from the same application and the same namespace.",
                 parameter);
         }
     }

@@ -4,7 +4,7 @@ namespace Holdfast;
 
 /// <summary>
 /// A Service of an application with its own address, in the workload's namespace: clients use it to reach any replica
-/// that is ready, or the one replica that it was made for (<see cref="MemberServices"/>).
+/// that is ready, or the one replica that it was made for (<see cref="ReplicaServices"/>).
 /// </summary>
 public sealed class Service
 {

@@ -127,7 +127,7 @@ public sealed class ServicePort
         Workload as StatefulSetInfo
         ?? throw new InvalidOperationException(
             $"Port \"{Name}\" of {Workload.Kind} \"{Workload.Name}\" has no {what}: pods of a Deployment have random names and no DNS "
-            + "names of their own. Declare a Service with [ClientService] and ask for the port's address on it, or make the "
+            + "names. Declare a Service with [ClientService] and ask for the port's address on it, or make the "
             + "application a [StatefulApp].");
 
     private static int RequireNumber(WorkloadInfo workload, string name, int number, string parameter) =>

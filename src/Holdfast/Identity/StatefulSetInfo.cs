@@ -114,7 +114,7 @@ public sealed class StatefulSetInfo : WorkloadInfo, IEquatable<StatefulSetInfo>
             if (_claimTemplates.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
             {
                 throw new ArgumentException(
-                    $"StatefulSet \"{Name}\" has two claim templates called \"{twice.Key}\": both would make the same claims.",
+                    $"StatefulSet \"{Name}\" has two claim templates called \"{twice.Key}\": both would create the same claims.",
                     nameof(ClaimTemplates));
             }
         }
@@ -155,7 +155,7 @@ public sealed class StatefulSetInfo : WorkloadInfo, IEquatable<StatefulSetInfo>
     public int UpdateMaxUnavailable
     {
         get => _updateMaxUnavailable;
-        init => _updateMaxUnavailable = Require.NotNegative(value, "number of members that may be away", nameof(UpdateMaxUnavailable));
+        init => _updateMaxUnavailable = Require.NotNegative(value, "number of replicas that may be down", nameof(UpdateMaxUnavailable));
     }
 
     /// <summary>
@@ -169,7 +169,7 @@ public sealed class StatefulSetInfo : WorkloadInfo, IEquatable<StatefulSetInfo>
         init => _updateMaxUnavailablePercent = value is >= 0 and <= 100
             ? value
             : throw new ArgumentOutOfRangeException(
-                nameof(UpdateMaxUnavailablePercent), value, $"A percentage of members is 0 to 100, but is {Describe.Number(value)}.");
+                nameof(UpdateMaxUnavailablePercent), value, $"A percentage of replicas is 0 to 100, but is {Describe.Number(value)}.");
     }
 
     /// <summary>

@@ -20,7 +20,7 @@ public sealed record KubernetesVersion
     {
         Major = major >= 1
             ? major
-            : throw new ArgumentOutOfRangeException(nameof(major), major, $"A version of Kubernetes begins with 1 or more, but begins with {Describe.Number(major)}.");
+            : throw new ArgumentOutOfRangeException(nameof(major), major, $"The first number of a Kubernetes version is 1 or more, but is {Describe.Number(major)}.");
         Minor = Require.NotNegative(minor, "number of a version", nameof(minor));
         Patch = patch is { } number ? Require.NotNegative(number, "number of a version", nameof(patch)) : null;
     }

@@ -3,7 +3,7 @@ namespace Holdfast;
 /// <summary>Puts names that differ in their ordinals alone into few words: <c>w-0 to w-11, w-15</c>.</summary>
 internal static class NameRuns
 {
-    /// <summary>As many as this that follow each other are told by the first and the last.</summary>
+    /// <summary>As many as this that follow each other are written as the first and the last.</summary>
     private const int Shortest = 3;
 
     public static string Of(IEnumerable<Pod> pods) => Of(pods.Select(pod => (pod.Ordinal, pod.Name)));

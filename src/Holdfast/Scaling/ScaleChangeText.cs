@@ -36,7 +36,7 @@ internal static class ScaleChangeText
             yield return change.Options.Template switch
             {
                 TemplateChange.Broken => "new template that does not become Ready",
-                TemplateChange.RolledBack => "back to the template before",
+                TemplateChange.RolledBack => "rolled back to the previous template",
                 _ => "new template",
             };
         }

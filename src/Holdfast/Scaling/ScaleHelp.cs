@@ -80,5 +80,5 @@ public sealed record ScaleHelp
     /// <returns>The help.</returns>
     public static ScaleHelp Touch() => new(ScaleHelpKind.Touch);
 
-    private static int RequireOrdinal(int ordinal) => Require.NotNegative(ordinal, "ordinal of a member", nameof(ordinal));
+    private static int RequireOrdinal(int ordinal) => Require.NotNegative(ordinal, "ordinal of a replica", nameof(ordinal));
 }

@@ -5,31 +5,31 @@ namespace Holdfast;
 /// <summary>What a change of a <see cref="ScalePlan"/> depends on beside the declaration. Immutable.</summary>
 public sealed record ScaleOptions
 {
-    private readonly ImmutableSortedDictionary<int, MemberCondition> _members = ImmutableSortedDictionary<int, MemberCondition>.Empty;
+    private readonly ImmutableSortedDictionary<int, ReplicaCondition> _replicas = ImmutableSortedDictionary<int, ReplicaCondition>.Empty;
     private readonly int? _quorum;
     private readonly ImmutableSortedSet<string>? _keptClaims;
     private readonly KubernetesVersion? _kubernetes;
 
     /// <summary>
     /// How replicas are found when the change begins, by ordinal, where it is not the default: replicas that the set has
-    /// are <see cref="MemberCondition.Ready"/>, all others are <see cref="MemberCondition.Missing"/>. A plan takes replicas that the
+    /// are <see cref="ReplicaCondition.Ready"/>, all others are <see cref="ReplicaCondition.Missing"/>. A plan takes replicas that the
     /// set has before or after the change, pods that it knows to be there, and pods beyond them that are being deleted
     /// (the rest of an earlier scale-down). The dictionary is copied.
     /// </summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An ordinal is negative.</exception>
-    public IReadOnlyDictionary<int, MemberCondition> Members
+    public IReadOnlyDictionary<int, ReplicaCondition> Replicas
     {
-        get => _members;
+        get => _replicas;
         init
         {
-            ArgumentNullException.ThrowIfNull(value, nameof(Members));
+            ArgumentNullException.ThrowIfNull(value, nameof(Replicas));
             foreach (int ordinal in value.Keys)
             {
-                Require.NotNegative(ordinal, "ordinal of a member", nameof(Members));
+                Require.NotNegative(ordinal, "ordinal of a replica", nameof(Replicas));
             }
 
-            _members = value.ToImmutableSortedDictionary();
+            _replicas = value.ToImmutableSortedDictionary();
         }
     }
 
@@ -44,7 +44,7 @@ public sealed record ScaleOptions
         init => _quorum = value is not < 1
             ? value
             : throw new ArgumentOutOfRangeException(
-                nameof(Quorum), value, $"A quorum is 1 or more members, but is {Describe.Number(value.Value)}.");
+                nameof(Quorum), value, $"A quorum is 1 or more replicas, but is {Describe.Number(value.Value)}.");
     }
 
     /// <summary>

@@ -3,7 +3,7 @@ namespace Holdfast;
 /// <summary>
 /// What the StatefulSet controller does when a set is changed: which pods come and go in which order, what waits for
 /// what, which claims stay, where nothing happens by itself and what helps. Made from the declaration, so it assumes that all
-/// replicas are there and Ready when a change begins, unless <see cref="ScaleOptions.Members"/> say otherwise, and
+/// replicas are there and Ready when a change begins, unless <see cref="ScaleOptions.Replicas"/> say otherwise, and
 /// that the change before it is finished. Immutable.
 /// </summary>
 /// <remarks>
@@ -267,7 +267,7 @@ public sealed class ScalePlan
         }
 
         throw new ArgumentException(
-            $"The plan for StatefulSet \"{Set.Name}\" is nowhere stuck with this way out: \"{way}\". Take one of the WaysOut of its own Blocks.", nameof(way));
+            $"The plan for StatefulSet \"{Set.Name}\" is not stuck at a block with this way out: \"{way}\". Take one of the WaysOut of its Blocks.", nameof(way));
     }
 
     /// <summary>The same plan with the deletion of the set, when the changes before it are finished.</summary>
@@ -352,7 +352,7 @@ public sealed class ScalePlan
         {
             throw new ArgumentException(
                 $"{Describe.Workload(before)} does not become {Describe.Workload(after)}: a set keeps its name and namespace. Another "
-                + "one has pods and claims of its own, and no data moves; plan its creation (Creation).",
+                + "set has its own pods and claims, and no data moves; plan its creation (Creation).",
                 nameof(after));
         }
     }
@@ -362,7 +362,7 @@ public sealed class ScalePlan
         if (Last.IsDeletion)
         {
             throw new InvalidOperationException(
-                $"The plan ends with the deletion of StatefulSet \"{Set.Name}\"; there is nothing to change then. Plan its creation "
+                $"The plan ends with the deletion of StatefulSet \"{Set.Name}\"; nothing is left to change. Plan its creation "
                 + "(ThenCreation).");
         }
     }

@@ -14,7 +14,7 @@ internal static class ScalePlanText
         text.Append(plan.Set.Namespace is null ? "" : $" in namespace {plan.Set.Namespace}");
         text.Append(": ").Append(Sizes(plan));
         text.Append(" (").Append(Policy(plan.Changes[0].After.PodManagementPolicy)).Append(')');
-        text.Append(plan.StuckAt is null ? "" : NewLine + "Somebody must help: look for STUCK.");
+        text.Append(plan.StuckAt is null ? "" : NewLine + "The plan needs help by hand: look for STUCK.");
 
         int number = 0;
         foreach (ScaleChange change in plan.Changes)
@@ -24,7 +24,7 @@ internal static class ScalePlanText
             AppendPhases(text, change, ref number);
             if (change.KeepOldTemplate.Count > 0)
             {
-                text.Append(NewLine).Append($"On the old template in the end: {NameRuns.Of(change.KeepOldTemplate)}.");
+                text.Append(NewLine).Append($"Still on the old template at the end: {NameRuns.Of(change.KeepOldTemplate)}.");
             }
 
             foreach (string caveat in change.Caveats)
@@ -40,7 +40,7 @@ internal static class ScalePlanText
 
     private static void AppendPhases(StringBuilder text, ScaleChange change, ref int number)
     {
-        // What is in the way is told once, although it still is while somebody helps step by step.
+        // What is in the way is reported once, although it still is while help by hand goes on step by step.
         HashSet<(BlockCause, string)> told = [];
         foreach (ScalePhase phase in change.Phases)
         {
@@ -93,7 +93,7 @@ internal static class ScalePlanText
             string quorum = step.HasQuorum ? $", with the quorum of {Describe.Number(step.Quorum)}"
                 : step.LosesQuorum ? $", WITHOUT the quorum of {Describe.Number(step.Quorum)}"
                 : "";
-            yield return $"Ready: {Describe.Number(step.ReadyMembers)} of {Describe.Number(step.Members)}{quorum}";
+            yield return $"Ready: {Describe.Number(step.ReadyReplicas)} of {Describe.Number(step.Replicas)}{quorum}";
         }
     }
 
@@ -140,7 +140,7 @@ internal static class ScalePlanText
         return new[]
         {
             Action("create", plain, ""),
-            Action("create", step.FromNewTemplate, step.RollsBack ? " from the template before" : " from the new template"),
+            Action("create", step.FromNewTemplate, step.RollsBack ? " from the previous template" : " from the new template"),
             Action("create", step.FromOldTemplate, " from the old template"),
             Action("delete", step.Deletes, ""),
         }.OfType<string>();

@@ -74,16 +74,16 @@ public sealed class ScaleStep
     /// How many replicas are Ready at least from the moment of this step until the next one's waits are over: all that it
     /// deletes are counted out, none that it creates is counted in.
     /// </summary>
-    public int ReadyMembers { get; internal init; }
+    public int ReadyReplicas { get; internal init; }
 
-    /// <summary>The number of replicas of which <see cref="ReadyMembers"/> are Ready: all that the set has before or after the change.</summary>
-    public int Members => _figures.Members;
+    /// <summary>The number of replicas of which <see cref="ReadyReplicas"/> are Ready: all that the set has before or after the change.</summary>
+    public int Replicas => _figures.Members;
 
-    /// <summary>How many must be Ready: <see cref="ScaleOptions.Quorum"/>, or else the majority of <see cref="Members"/>.</summary>
+    /// <summary>How many must be Ready: <see cref="ScaleOptions.Quorum"/>, or else the majority of <see cref="Replicas"/>.</summary>
     public int Quorum => _figures.Quorum;
 
     /// <summary>Whether enough replicas are Ready throughout the step.</summary>
-    public bool HasQuorum => ReadyMembers >= Quorum;
+    public bool HasQuorum => ReadyReplicas >= Quorum;
 
     /// <summary>
     /// Whether the step takes a quorum away that the set could keep: too few replicas are Ready, and the change neither creates the

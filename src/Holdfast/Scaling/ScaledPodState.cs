@@ -3,7 +3,7 @@ namespace Holdfast;
 /// <summary>A pod at one moment of a <see cref="ScalePlan"/>.</summary>
 public sealed record ScaledPodState
 {
-    internal ScaledPodState(Pod pod, MemberCondition condition, int template)
+    internal ScaledPodState(Pod pod, ReplicaCondition condition, int template)
     {
         Pod = pod;
         Condition = condition;
@@ -14,7 +14,7 @@ public sealed record ScaledPodState
     public Pod Pod { get; }
 
     /// <summary>How the pod is.</summary>
-    public MemberCondition Condition { get; }
+    public ReplicaCondition Condition { get; }
 
     /// <summary>
     /// The pod template that it was created from: 0 is the one that the set runs when the plan begins, or is created with; 1

@@ -24,7 +24,7 @@ internal static class KubernetesNames
             ? service
             : service + "." + ServiceZonePrefix(@namespace) + (clusterDomain ?? ClusterDomains.Default);
 
-    /// <summary>What stands before the cluster's DNS zone in the names of a namespace's Services: <c>shop.svc.</c>.</summary>
+    /// <summary>What is before the cluster's DNS zone in the names of a namespace's Services: <c>shop.svc.</c>.</summary>
     public static string ServiceZonePrefix(string @namespace) => @namespace + "." + ClusterDomains.ServiceLabel + ".";
 
     /// <summary>A pod's DNS name under its governing Service: <c>zookeeper-0.zookeeper.shop.svc.cluster.local</c>.</summary>

@@ -73,7 +73,7 @@ internal sealed class KubernetesVersions : IEquatable<KubernetesVersions>
             long? to = dots >= 0 && last.Trim().Length == 0 ? AllToCome : Key(last, NewestPatch);
             if (from is null || to is null)
             {
-                problem = "is not a version of Kubernetes and no range of them";
+                problem = "is neither a version of Kubernetes nor a range of versions";
                 return null;
             }
 

@@ -16,7 +16,7 @@ internal static class ManifestDefaults
     public const int ScaleDownStabilizationSeconds = 300;
 
     /// <summary>How many replicas an autoscaler takes away in a period.</summary>
-    public const int ScaleDownMembers = 1;
+    public const int ScaleDownReplicas = 1;
 
     /// <summary>The period, in seconds, in which they go.</summary>
     public const int ScaleDownPeriodSeconds = 300;
@@ -24,6 +24,6 @@ internal static class ManifestDefaults
     /// <summary>The period, in seconds, in which replicas come.</summary>
     public const int ScaleUpPeriodSeconds = 60;
 
-    /// <summary>What stands between two replicas of a peer list.</summary>
+    /// <summary>What is between two replicas of a peer list.</summary>
     public const string PeerSeparator = ",";
 }

@@ -3,7 +3,7 @@ namespace Holdfast.Analyzers.Tests.Corpus;
 /// <summary>Which area of attributes says which field. The first that matches does, so the narrow ones come first.</summary>
 internal static class AttributeAreas
 {
-    /// <summary>Nobody needs to say it.</summary>
+    /// <summary>It need not be declared.</summary>
     public static AttributeArea ServerDefault { get; } = new("server default", true);
 
     /// <summary>What fits nowhere.</summary>
@@ -28,12 +28,12 @@ internal static class AttributeAreas
     public const string Dns = "DNS config";
     public const string Capabilities = "added capabilities";
     public const string ServiceKind = "Services of other types";
-    public const string ServicePorts = "ports of a Service of its own";
+    public const string ServicePorts = "ports of a separate Service";
 
     public static IReadOnlyList<AttributeArea> All { get; } =
     [
         new("name label", true, "*labels.app", "*matchLabels.app", "* spec.selector.app", "*abels.app.kubernetes.io/name", "* spec.selector.app.kubernetes.io/name"),
-        new("fields of their own today", true, "*.annotations.volume.beta.kubernetes.io/storage-class", "*.annotations.service.alpha.kubernetes.io/tolerate-unready-endpoints"),
+        new("separate fields today", true, "*.annotations.volume.beta.kubernetes.io/storage-class", "*.annotations.service.alpha.kubernetes.io/tolerate-unready-endpoints"),
         new(InitContainer, true, "* pod.initContainers[*"),
         new(SecondContainer, true, "* pod.containers[*"),
         new(Affinity, true, "* pod.affinity.*"),

@@ -8,11 +8,11 @@ namespace Holdfast.Analyzers.Tests.Corpus;
 /// <summary>
 /// One spelling for what the cluster takes for the same: quantities by value, ports by number, environment variables as
 /// the kubelet expands them (so a reference to what is only defined later differs from one that works), and what the
-/// pod's security context says of its containers in each of them, and labels that an affinity selects by as expressions.
+/// pod's security context says about its containers in each of them, and labels that an affinity selects by as expressions.
 /// </summary>
 internal static partial class CanonicalForm
 {
-    /// <summary>What a container takes from its pod where it says nothing of its own.</summary>
+    /// <summary>What a container takes from its pod where it has no setting.</summary>
     private static readonly string[] Inherited = ["runAsUser", "runAsGroup", "runAsNonRoot", "seccompProfile", "seLinuxOptions"];
 
     public static void Apply(IReadOnlyCollection<JsonObject> objects)
@@ -161,7 +161,7 @@ internal static partial class CanonicalForm
             string name = (string?)variable["name"] ?? string.Empty;
             if (variable["valueFrom"] is JsonObject source)
             {
-                // A field of the pod is the same whatever the variable is called; what stands elsewhere is told by its name.
+                // A field of the pod is the same whatever the variable is called; what is elsewhere is known by its name.
                 known[name] = $"$({(string?)source["fieldRef"]?["fieldPath"] ?? name})";
             }
             else

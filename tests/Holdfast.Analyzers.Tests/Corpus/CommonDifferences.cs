@@ -35,8 +35,8 @@ internal static class CommonDifferences
         Extra("StatefulSet/* spec.template.spec.topologySpreadConstraints[kubernetes.io/hostname,ScheduleAnyway].*", "members are spread over hosts, softly"),
         Extra("StatefulSet/* spec.template.spec.containers[*].ports[*].name", Named),
         Extra("Service/* spec.ports[*].name", Named),
-        Different("Service/* spec.publishNotReadyAddresses", "members that look for each other to become ready would wait for ever"),
-        Extra("PodDisruptionBudget/* spec.unhealthyPodEvictionPolicy", "a broken member does not block the drain that would mend it"),
+        Different("Service/* spec.publishNotReadyAddresses", "replicas that look for each other to become ready would wait forever"),
+        Extra("PodDisruptionBudget/* spec.unhealthyPodEvictionPolicy", "a broken replica does not block the drain that would fix it"),
         Different("PodDisruptionBudget/* metadata.name", "nothing refers to a budget by its name"),
     ];
 }

@@ -6,7 +6,7 @@ namespace Holdfast.Analyzers.Tests.Corpus;
 /// <param name="Others">The Services, budgets and ConfigMaps that belong to it; each belongs to one set only.</param>
 internal sealed record CorpusCase(string Folder, string Set, params IReadOnlyList<CorpusObject> Others)
 {
-    /// <summary>The declared type, and its file in <c>Declarations</c>; null while nobody has written it.</summary>
+    /// <summary>The declared type, and its file in <c>Declarations</c>; null until it is written.</summary>
     public string? Declaration { get; init; }
 
     /// <summary>The files of the declaration's project.</summary>

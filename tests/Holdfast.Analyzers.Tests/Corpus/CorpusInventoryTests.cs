@@ -1,6 +1,6 @@
 namespace Holdfast.Analyzers.Tests.Corpus;
 
-/// <summary>No set of the corpus is forgotten, and the part that nobody has declared only shrinks.</summary>
+/// <summary>No set of the corpus is forgotten, and the undeclared part only shrinks.</summary>
 public class CorpusInventoryTests(ITestOutputHelper output)
 {
     /// <summary>Lower it with every declaration that is written.</summary>

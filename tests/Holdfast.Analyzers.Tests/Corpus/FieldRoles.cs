@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Holdfast.Analyzers.Tests.Corpus;
 
 /// <summary>
-/// Says of a path what the things in it are for, since attributes differ by that: the governing Service and others, the
+/// Says what the things in a path are for, since attributes differ by that: the governing Service and others, the
 /// first container and others, volumes and mounts by what they hold.
 /// </summary>
 /// <param name="governing">The governing Service's name.</param>

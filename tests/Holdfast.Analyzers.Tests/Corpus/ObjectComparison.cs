@@ -6,7 +6,7 @@ namespace Holdfast.Analyzers.Tests.Corpus;
 internal static class ObjectComparison
 {
     /// <summary>
-    /// What is written on either side. A default that only one side has says nothing of its own: it stands below
+    /// What is written on either side. A default that only one side has says nothing by itself: it is below
     /// something that is written, and missing or extra itself.
     /// </summary>
     public static IReadOnlyList<FieldComparison> Compare(IEnumerable<JsonObject> originals, IEnumerable<JsonObject> emitted)

@@ -25,7 +25,7 @@ internal static partial class ServerDefaults
         }
     }
 
-    /// <summary>Whether a value that is written is the one that would stand there anyway.</summary>
+    /// <summary>Whether a value that is written is the one that would be there anyway.</summary>
     public static bool Says(FieldComparison field, string image)
     {
         (string kind, string path) = (field.Path[..field.Path.IndexOf('/', StringComparison.Ordinal)], field.Path[(field.Path.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
@@ -146,7 +146,7 @@ internal static partial class ServerDefaults
         }
     }
 
-    /// <summary>By the tag alone; what stands before the last slash is the registry, whose port is no tag.</summary>
+    /// <summary>By the tag alone; what is before the last slash is the registry, whose port is not a tag.</summary>
     private static string PullPolicy(string image)
     {
         string name = image[(image.LastIndexOf('/') + 1)..];

@@ -5,7 +5,7 @@ using Holdfast.Tools.FieldTable;
 
 namespace Holdfast.Analyzers.Tests.Fields;
 
-/// <summary>The table is what KubernetesClient's models say, and what Kubernetes' OpenAPI document says of version 1.36.</summary>
+/// <summary>The table is what KubernetesClient's models say, and what Kubernetes' OpenAPI document says about version 1.36.</summary>
 public class FieldTableTests
 {
     /// <summary>Fields of the models that Kubernetes 1.36 does not have yet.</summary>
@@ -146,7 +146,7 @@ public class FieldTableTests
             ? Named(definitions.GetProperty(reference.GetString()!["#/definitions/".Length..]), reference.GetString()!)
             : schema;
 
-        // What has a type of its own in Kubernetes is a plain string in the document.
+        // What has its own type in Kubernetes is a plain string in the document.
         static JsonElement Named(JsonElement schema, string reference) => reference.EndsWith(".Quantity", StringComparison.Ordinal)
             ? JsonDocument.Parse("""{ "type": "string", "format": "quantity" }""").RootElement
             : schema;

@@ -2,7 +2,7 @@ using Holdfast.Tests.Shared;
 
 namespace Holdfast.Analyzers.Tests.Files;
 
-/// <summary>Two files of one folder that say one object in different ways: somebody applies one of the two.</summary>
+/// <summary>Two files of one folder that say one object in different ways: one of the two is applied.</summary>
 public class AlternativeFileTests
 {
     private static string Both(string replicas, string? marked = null) => Manifest.Service("ledger", "ledger").Replace("name: ledger", "name: " + (marked ?? "ledger"), StringComparison.Ordinal)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Tests.Files;
 
-/// <summary>What is said of a file of the corpus.</summary>
+/// <summary>What is said about a file of the corpus.</summary>
 /// <param name="Description">The file, the severity, the rule and how often.</param>
 /// <param name="Reason">Why it is true.</param>
 internal sealed record CorpusFinding(string Description, string Reason)

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Tests.Files;
 
 /// <summary>
-/// Manifests that people really run, each folder as a project of its own, through the analyzers as a build runs them.
-/// <c>CorpusFindings.txt</c> lists what is said of each file, how often, and why that is true; nothing else is said.
+/// Manifests that people really run, each folder as its own project, through the analyzers as a build runs them.
+/// <c>CorpusFindings.txt</c> lists what is said about each file, how often, and why that is true; nothing else is said.
 /// </summary>
 public class CorpusFindingTests(ITestOutputHelper output)
 {

@@ -2,7 +2,7 @@ using Holdfast.Tests.Shared;
 
 namespace Holdfast.Analyzers.Tests.Files;
 
-/// <summary>What kustomize makes of files is what is judged; where that cannot be told, nothing is.</summary>
+/// <summary>What kustomize makes of files is what is judged; where that is not known, nothing is.</summary>
 public class KustomizeTests
 {
     private const string Kustomization = "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n";

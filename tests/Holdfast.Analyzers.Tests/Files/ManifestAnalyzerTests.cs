@@ -127,7 +127,7 @@ public class ManifestAnalyzerTests
         Assert.Equal("HF9030", Assert.Single(found).Id);
     }
 
-    /// <summary>kubectl takes the last of two keys and refuses what is no YAML, and the message says which of them happens.</summary>
+    /// <summary>kubectl takes the last of two keys and refuses what is not YAML, and the message says which of them happens.</summary>
     [Theory]
     [InlineData("metadata: {name: a, name: b}", "kubectl keeps the last one without a warning")]
     [InlineData("metadata: {name: a", "kubectl refuses the file")]
@@ -284,7 +284,7 @@ public class ManifestAnalyzerTests
         Assert.Equal(reads, texts.Select(static text => text.Reads));
     }
 
-    /// <summary>The compiler decodes a file; what is no UTF-8 it takes for the code page of the machine.</summary>
+    /// <summary>The compiler decodes a file; what is not UTF-8 it takes for the code page of the machine.</summary>
     [Theory]
     [InlineData("utf-8", null)]
     [InlineData("utf-16", null)]
@@ -359,7 +359,7 @@ public class ManifestAnalyzerTests
         Assert.Equal(["k8s/set.yaml(6) HF1002"], ids);
     }
 
-    /// <summary>A text that counts who reads all of it.</summary>
+    /// <summary>A text that counts how often all of it is read.</summary>
     private sealed class CountedText(string content) : SourceText
     {
         public int Reads { get; private set; }

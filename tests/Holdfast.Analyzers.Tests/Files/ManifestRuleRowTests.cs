@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Tests.Files;
 
-/// <summary>Each rule of the catalogue that holds for hand-written YAML says so of YAML, and is silent on the near miss.</summary>
+/// <summary>Each rule of the catalogue that holds for hand-written YAML reports YAML, and is silent on the near miss.</summary>
 public partial class ManifestRuleRowTests
 {
     private const string File = "k8s/shop.yaml";

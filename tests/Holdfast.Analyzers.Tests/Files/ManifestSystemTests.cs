@@ -52,7 +52,7 @@ public class ManifestSystemTests
     {
         await ManifestCheck.PodsAsync($"initContainers: [{{name: side, image: 'side:1', restartPolicy: Always, ports: [{port}]}}]");
 
-        // One that has ended when the others start is in nobody's way.
+        // One that has ended when the others start is not in the way.
         await ManifestCheck.PodsAsync($"initContainers: [{{name: first, image: 'first:1', ports: [{port.Replace("{|HF2015:", string.Empty, StringComparison.Ordinal).Replace("|}", string.Empty, StringComparison.Ordinal)}]}}]");
     }
 

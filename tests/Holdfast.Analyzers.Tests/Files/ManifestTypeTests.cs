@@ -20,7 +20,7 @@ public class ManifestTypeTests
     [InlineData("{|HF6008:networking.k8s.io/v2|}", "NetworkPolicy")]
     public Task Wrong(string apiVersion, string kind) => VerifyAsync(apiVersion, kind);
 
-    /// <summary>Older versions that are gone are HF4007's, and what somebody else defines may be called anything.</summary>
+    /// <summary>Older versions that are gone are HF4007's, and custom resources may be called anything.</summary>
     [Theory]
     [InlineData("apps/v1", "ControllerRevision")]
     [InlineData("v1", "PodTemplate")]

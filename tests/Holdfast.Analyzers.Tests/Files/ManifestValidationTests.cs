@@ -108,6 +108,6 @@ public class ManifestValidationTests
         $"apiVersion: v1\nkind: ConfigMap\nmetadata: {{name: texts}}\ndata: {{{{|HF9022:large|}}: {new string('x', 1048575)}}}\nbinaryData: {{{{|HF2003:a b|}}: YWE=}}",
         "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: others}\ndata: {large: " + new string('x', 1048575) + "}\nbinaryData: {a: YQ==}");
 
-    /// <summary>Fields in a row as lines: those of an object cannot stand in braces beside its first lines.</summary>
+    /// <summary>Fields in a row as lines: those of an object cannot be in braces beside its first lines.</summary>
     private static string Block(string fields) => System.Text.RegularExpressions.Regex.Replace(fields, @", (?=(?:data|stringData|\{\|HF9009:sops\|\}): )", "\n");
 }

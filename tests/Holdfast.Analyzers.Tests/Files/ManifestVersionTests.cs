@@ -126,7 +126,7 @@ public class ManifestVersionTests
     }
 
     [Theory]
-    [InlineData("set", "updateStrategy: {rollingUpdate: {maxUnavailable: 2}}", "HF4006", DiagnosticSeverity.Info, "'orders' lets several members be updated together, and Kubernetes 1.35.4 to 1.36 drops maxUnavailable of StatefulSets (its feature gate is off by default), so members are updated one at a time there; leave it out")]
+    [InlineData("set", "updateStrategy: {rollingUpdate: {maxUnavailable: 2}}", "HF4006", DiagnosticSeverity.Info, "'orders' lets several replicas be updated together, and Kubernetes 1.35.4 to 1.36 drops maxUnavailable of StatefulSets (its feature gate is off by default), so replicas are updated one at a time there; leave it out")]
     [InlineData("name", "1st", "HF2003", DiagnosticSeverity.Warning, "The Service name '1st' begins with a digit, so the API server of Kubernetes 1.35 refuses the Service; start it with a letter")]
     [InlineData("policy", "ipBlock: {cidr: 10.0.0.1/8}", "HF2017", DiagnosticSeverity.Error, "The network '10.0.0.1/8' has bits behind the first 8, so the API server of Kubernetes 1.36 to 1.37 refuses the NetworkPolicy; write one such as '10.0.0.0/8': '10.0.0.0/8'")]
     [InlineData("autoscaler", "minReplicas: 0", "HF6005", DiagnosticSeverity.Warning, "'minReplicas' is 0, so the API server of Kubernetes 1.35 to 1.36 refuses the HorizontalPodAutoscaler; use 1 or more")]
@@ -199,7 +199,7 @@ public class ManifestVersionTests
     }
 
     [Theory]
-    [InlineData("latest", "is not a version of Kubernetes and no range of them", "1.35 to 1.37")]
+    [InlineData("latest", "is neither a version of Kubernetes nor a range of versions", "1.35 to 1.37")]
     [InlineData("1.36-1.35", "ends before it begins", "1.35 to 1.37")]
     [InlineData("1.21-1.36", "begins before the oldest version that Holdfast knows, 1.30 and later", "1.30 to 1.36")]
     [InlineData("1.21", "begins before the oldest version that Holdfast knows, 1.30 and later", "1.35 to 1.37")]
@@ -251,7 +251,7 @@ public class ManifestVersionTests
         await test.RunAsync();
     }
 
-    /// <summary>Objects that code makes, while one types and at the end.</summary>
+    /// <summary>Objects that code makes, while you type and at the end.</summary>
     [Theory]
     [InlineData("1.36", "MaxUnavailable = {|HF4006:2|}", "{|HF9009:HostnameOverride|} = \"a.example.com\"", "1.33")]
     [InlineData("1.37", "MaxUnavailable = 2", "HostnameOverride = \"a.example.com\"", "1.35")]

@@ -43,7 +43,7 @@ public class ConsumerTests
         Assert.Empty(run.Problems);
     }
 
-    /// <summary>The compiler stops at partial properties before it asks an analyzer, so the generator says what is wrong, and adds no errors of its own.</summary>
+    /// <summary>The compiler stops at partial properties before it asks an analyzer, so the generator says what is wrong, and adds no further errors.</summary>
     [Theory]
     [InlineData(LanguageVersion.CSharp12, "12.0")]
     [InlineData(LanguageVersion.CSharp11, "11.0")]
@@ -60,7 +60,7 @@ public class ConsumerTests
         Assert.Equal(["CS8703", "CS9248"], run.Problems.Select(static error => error.Id).Distinct().Order());
     }
 
-    /// <summary>Where the compiler does not stop, the analyzers are heard, and who names the members gets no further errors.</summary>
+    /// <summary>Where the compiler does not stop, the analyzers report, and code that names the members gets no further errors.</summary>
     [Theory]
     [InlineData(LanguageVersion.CSharp12, true)]
     [InlineData(LanguageVersion.CSharp11, true)]
@@ -133,7 +133,7 @@ public class ConsumerTests
         }
     }
 
-    /// <summary>Found by declaring at random: whatever ends a line in C# ended the comment, and what stood behind it was code.</summary>
+    /// <summary>Found by declaring at random: whatever ends a line in C# ended the comment, and what was behind it was code.</summary>
     [Theory]
     [InlineData("\\r")]
     [InlineData("\\n")]

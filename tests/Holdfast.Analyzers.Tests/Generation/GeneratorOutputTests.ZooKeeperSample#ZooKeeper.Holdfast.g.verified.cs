@@ -31,7 +31,7 @@ partial class ZooKeeper : global::Holdfast.IStatefulApp
     [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]
     public static partial global::Holdfast.ServicePort Peer => HoldfastInstances.Peer;
 
-    /// <summary>Where members elect the leader.</summary>
+    /// <summary>Where replicas elect the leader.</summary>
     /// <remarks>
     /// <para>Port <c>election</c>, number 3888.</para>
     /// <para>SRV records: <c>_election._tcp.zookeeper</c>.</para>
@@ -40,7 +40,7 @@ partial class ZooKeeper : global::Holdfast.IStatefulApp
     [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]
     public static partial global::Holdfast.ServicePort Election => HoldfastInstances.Election;
 
-    /// <summary>Snapshots; one volume for each member.</summary>
+    /// <summary>Snapshots; one volume for each replica.</summary>
     /// <remarks>
     /// <para>Claim template <c>data</c>, <c>10Gi</c> for each replica.</para>
     /// <para>The claims are <c>data-zookeeper-0</c> to <c>data-zookeeper-2</c>.</para>
@@ -48,7 +48,7 @@ partial class ZooKeeper : global::Holdfast.IStatefulApp
     [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]
     public static partial global::Holdfast.ClaimTemplate Data => HoldfastInstances.Data;
 
-    /// <summary>The transaction log, on a volume of its own so that nothing delays its writes.</summary>
+    /// <summary>The transaction log, on its own volume so that nothing delays its writes.</summary>
     /// <remarks>
     /// <para>Claim template <c>data-log</c>, <c>5Gi</c> for each replica.</para>
     /// <para>The claims are <c>data-log-zookeeper-0</c> to <c>data-log-zookeeper-2</c>.</para>
@@ -56,12 +56,12 @@ partial class ZooKeeper : global::Holdfast.IStatefulApp
     [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]
     public static partial global::Holdfast.ClaimTemplate DataLog => HoldfastInstances.DataLog;
 
-    /// <summary>One address for clients that leads to any member that serves.</summary>
+    /// <summary>One address for clients that leads to any replica that serves.</summary>
     /// <remarks>The Service <c>zookeeper-client</c>, which leads to any ready replica.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]
     public static partial global::Holdfast.Service Clients => HoldfastInstances.Clients;
 
-    /// <summary>Every member as the image wants it: <c>server.1=zookeeper-0.zookeeper:2888:3888;2181</c> and so on.</summary>
+    /// <summary>Every replica as the image wants it: <c>server.1=zookeeper-0.zookeeper:2888:3888;2181</c> and so on.</summary>
     /// <remarks>
     /// <para>Every replica's address, also in the environment variable <c>ZOO_SERVERS</c>:</para>
     /// <para><c>server.1=zookeeper-0.zookeeper:2888:3888;2181 server.2=zookeeper-1.zookeeper:2888:3888;2181 server.3=zookeeper-2.zookeeper:2888:3888;2181</c></para>

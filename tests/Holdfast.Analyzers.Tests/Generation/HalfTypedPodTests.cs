@@ -34,9 +34,9 @@ public class HalfTypedPodTests
     [InlineData("[ClientService(Type = , SessionAffinity = (SessionAffinity)9, IpFamilies = new[] { IpFamily. })] public static partial Service Other { get; }")]
     [InlineData("[ClientService(Type = Missing, LoadBalancerSourceRanges = new[] { null, \"10.0.0.0/8\" })] public static partial Service Other { get; }")]
     [InlineData("[ClientService(IpFamilies = null, SessionAffinityTimeoutSeconds = \"a\")] public static partial Service Other { get; }")]
-    [InlineData("[MemberService] public static partial MemberServices")]
-    [InlineData("[MemberService(Name = , Ports = new[] { null })] public static partial MemberServices Other { get; }")]
-    [InlineData("[MemberService(Name = Missing.Name)] public static partial MemberServices Other { get; }")]
+    [InlineData("[ReplicaService] public static partial ReplicaServices")]
+    [InlineData("[ReplicaService(Name = , Ports = new[] { null })] public static partial ReplicaServices Other { get; }")]
+    [InlineData("[ReplicaService(Name = Missing.Name)] public static partial ReplicaServices Other { get; }")]
     [InlineData("[Port(1, ServicePort = , NodePort = Missing, HostPort = 99999999999, AppProtocol = )] public static partial ServicePort Other { get; }")]
     public Task AttributesOfAMember(string member) => Survives("", member);
 

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Holdfast.Analyzers.Tests.Generation;
 
-/// <summary>While one types, the generator emits what it can, throws nothing and reports nothing.</summary>
+/// <summary>While you type, the generator emits what it can, throws nothing and reports nothing.</summary>
 public class HalfTypedTests
 {
     [Theory]

@@ -152,7 +152,7 @@ public class IncrementalTests
         Assert.Equal([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached], Outputs(orders).OrderByDescending(reason => reason == IncrementalStepRunReason.Modified));
         Assert.Contains("b", orders.GeneratedSources.Single(source => source.HintName.Contains("Orders", StringComparison.Ordinal)).SourceText.ToString(), StringComparison.Ordinal);
 
-        // Another instance with the same text, and a file that nobody names.
+        // Another instance with the same text, and a file without a reference.
         GeneratorRunResult same = RunEdited(files, files[0], new ProjectText("orders.conf", "a"));
         Assert.Equal([("carts", true), ("orders", true)], Reused(same));
         Assert.All(Outputs(same), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));

@@ -64,7 +64,7 @@ public class StopTests
         { "HF9020", App("[Sidecar(\"s:1\")] static partial class Side { [ConfigFile(\"/conf/a\")] static string A = \"a\"; }") },
     };
 
-    /// <summary>What is right, or somebody else's.</summary>
+    /// <summary>What is right, or not Holdfast's.</summary>
     public static TheoryData<string> Right =>
     [
         App(Port + " [VolumeClaim(\"1Gi\", MountPath = \"/data\")] static partial ClaimTemplate Data { get; }"),

@@ -2,7 +2,7 @@ using k8s.Models;
 
 namespace Holdfast.Analyzers.Tests.Manifests;
 
-/// <summary>Who decides on the number of members.</summary>
+/// <summary>What decides on the number of replicas.</summary>
 public class AutoscalerTests
 {
     [Fact]
@@ -25,8 +25,8 @@ public class AutoscalerTests
     {
         V2HorizontalPodAutoscalerSpec spec = Autoscaler("""
             [Autoscaler(1, 9, CpuUtilization = 60, MemoryUtilization = 70, CpuAverage = "500m", MemoryAverage = "2Gi",
-                ScaleDownStabilizationSeconds = 600, ScaleDownMembers = 2, ScaleDownPeriodSeconds = 900, NeverScaleDown = true,
-                ScaleUpStabilizationSeconds = 30, ScaleUpMembers = 3)]
+                ScaleDownStabilizationSeconds = 600, ScaleDownReplicas = 2, ScaleDownPeriodSeconds = 900, NeverScaleDown = true,
+                ScaleUpStabilizationSeconds = 30, ScaleUpReplicas = 3)]
             """).Spec;
         Assert.Equal(
             ["cpu Utilization 60 ", "cpu AverageValue  500m", "memory Utilization 70 ", "memory AverageValue  2Gi"],

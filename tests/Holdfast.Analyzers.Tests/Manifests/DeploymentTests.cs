@@ -116,7 +116,7 @@ public class DeploymentTests
                 [Port(8080)] public static partial ServicePort Http { get; }
                 [VolumeClaim("1Gi", MountPath = "/data")] public static partial ClaimTemplate Data { get; }
                 [PeerList(Env = "PEERS", Each = "{nonsense}")] public static partial string Peers { get; }
-                [MemberService] public static partial MemberServices Members { get; }
+                [ReplicaService] public static partial ReplicaServices Members { get; }
                 [Sidecar("side:1")] static partial class Side { [PeerList] public static partial string Others { get; } }
             }
             """);

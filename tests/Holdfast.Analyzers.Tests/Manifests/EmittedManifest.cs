@@ -66,7 +66,7 @@ internal sealed class EmittedManifest
         Assert.True(run.Compilation.Emit(image).Success);
         image.Position = 0;
 
-        // A context of its own for each, sharing the Holdfast of the tests.
+        // A separate context for each, sharing the Holdfast of the tests.
         var context = new AssemblyLoadContext(typeName, isCollectible: true);
         foreach (byte[] reference in references)
         {

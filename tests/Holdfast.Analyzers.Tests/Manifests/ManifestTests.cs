@@ -209,7 +209,7 @@ public class ManifestTests
         }
     }
 
-    /// <summary>Every value by its path, in the order of paths, since models have an order of their own.</summary>
+    /// <summary>Every value by its path, in the order of paths, since models have their own order.</summary>
     private static SortedDictionary<string, string?> Flatten(YamlNode node, string path)
     {
         var values = new SortedDictionary<string, string?>(StringComparer.Ordinal);

@@ -1,6 +1,6 @@
 namespace Holdfast.Analyzers.Tests.Manifests;
 
-/// <summary>More members than are written out one by one.</summary>
+/// <summary>More replicas than are written out one by one.</summary>
 public class ManyMembersTests
 {
     [Fact]

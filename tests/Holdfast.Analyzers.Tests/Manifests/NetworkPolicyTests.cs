@@ -3,7 +3,7 @@ using k8s.Models;
 
 namespace Holdfast.Analyzers.Tests.Manifests;
 
-/// <summary>Who may connect to a member, and to whom members may.</summary>
+/// <summary>What may connect to a replica, and what replicas may connect to.</summary>
 public class NetworkPolicyTests
 {
     private const string Members = """
@@ -46,7 +46,7 @@ public class NetworkPolicyTests
             [Port(80)] public static partial ServicePort Web { get; }
             [Port(81)] public static partial ServicePort Admin { get; }
             [ClientService(Type = ServiceType.LoadBalancer, Ports = new[] { nameof(Web) })] public static partial Service Front { get; }
-            [MemberService(Ports = new[] { nameof(Admin) })] public static partial MemberServices Each { get; }
+            [ReplicaService(Ports = new[] { nameof(Admin) })] public static partial ReplicaServices Each { get; }
             """;
         IList<V1NetworkPolicyIngressRule> rules = Policy("[NetworkPolicy]", members).Spec.Ingress;
         Assert.Equal([("81/", false), ("80/", true)], rules.Select(rule => (Ports(rule.Ports), rule.FromProperty is null)));
@@ -92,7 +92,7 @@ public class NetworkPolicyTests
     public void AnyClientIsEverybody() =>
         Assert.Null(Policy("[NetworkPolicy(AnyClient = true)]").Spec.Ingress[1].FromProperty);
 
-    /// <summary>An empty list would mean everybody, or every port.</summary>
+    /// <summary>An empty list would mean all clients, or every port.</summary>
     [Theory]
     [InlineData("[NetworkPolicy(Clients = new System.Type[0])]", 1)]
     [InlineData("[NetworkPolicy(ClientPorts = new string[0], AnyClient = true)]", 1)]

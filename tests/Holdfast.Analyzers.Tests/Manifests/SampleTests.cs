@@ -13,7 +13,7 @@ public class SampleTests
     public Task NothingIsWrongWithASample(string name) => RuleTest.VerifyAsync(Source(name));
 
     [Fact]
-    public void ThePrimaryIsTheFirstMember()
+    public void ThePrimaryIsTheFirstReplica()
     {
         EmittedManifest manifest = EmittedManifest.Of("PostgreSql", Source("PostgreSql"));
         Pod first = manifest.Member<PodSet>("Pods").First;

@@ -3,7 +3,7 @@ using k8s.Models;
 
 namespace Holdfast.Analyzers.Tests.Manifests;
 
-/// <summary>Where members run, in what surroundings and as whom.</summary>
+/// <summary>Where replicas run, in what surroundings and as whom.</summary>
 public class SchedulingTests
 {
     [Fact]

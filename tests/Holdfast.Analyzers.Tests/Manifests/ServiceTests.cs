@@ -118,8 +118,8 @@ public class ServiceTests
             {
                 [Port(8080, ServicePort = 80, NodePort = 30080)] public static partial ServicePort Http { get; }
                 [Port(9090)] public static partial ServicePort Admin { get; }
-                [MemberService(Type = ServiceType.LoadBalancer, Ports = new[] { nameof(Http) })] public static partial MemberServices Outside { get; }
-                [MemberService(Name = "inside")] public static partial MemberServices Inside { get; }
+                [ReplicaService(Type = ServiceType.LoadBalancer, Ports = new[] { nameof(Http) })] public static partial ReplicaServices Outside { get; }
+                [ReplicaService(Name = "inside")] public static partial ReplicaServices Inside { get; }
             }
             """);
         Assert.Equal(
@@ -128,14 +128,14 @@ public class ServiceTests
         ServicePort http = manifest.Member<ServicePort>("Http");
         foreach (Pod pod in manifest.Member<PodSet>("Pods"))
         {
-            Service outside = manifest.Member<MemberServices>("Outside")[pod];
+            Service outside = manifest.Member<ReplicaServices>("Outside")[pod];
             V1ServiceSpec spec = manifest.Service(outside.Name).Spec;
             Assert.Equal([(KubernetesLabels.PodName, pod.Name)], spec.Selector.Select(label => (label.Key, label.Value)));
             V1ServicePort port = Assert.Single(spec.Ports);
             Assert.Equal((80, "http", null), (port.Port, port.TargetPort.Value, port.NodePort));
             Assert.Equal(("LoadBalancer", null), (spec.Type, spec.ClusterIP));
             Assert.Equal(new DnsEndPoint($"{pod.Name}.shop.svc.cluster.local", 80), http.On(outside));
-            Assert.Equal(2, manifest.Service(manifest.Member<MemberServices>("Inside")[pod].Name).Spec.Ports.Count);
+            Assert.Equal(2, manifest.Service(manifest.Member<ReplicaServices>("Inside")[pod].Name).Spec.Ports.Count);
         }
     }
 

@@ -28,7 +28,7 @@ public class VolumeTests
             manifest.StatefulSet.Spec.Template.Spec.InitContainers.Single().VolumeMounts.Select(mount => (mount.Name, mount.MountPath, mount.SubPath, mount.ReadOnlyProperty == true)));
         Assert.Equal(("scratch", "/scratch"), (manifest.Member<Volume>("Scratch").Name, manifest.Member<Volume>("Scratch").MountPath));
 
-        // Without labels for claims there is nothing to say of the claim itself.
+        // Without labels for claims there is nothing to say about the claim itself.
         Assert.Null(Volume(Manifest("[EphemeralClaim(\"1Gi\")] public static partial Volume Scratch { get; }"), "scratch").Ephemeral.VolumeClaimTemplate.Metadata);
     }
 

@@ -33,7 +33,7 @@ internal static class KubernetesCode
     /// <summary>Diagnostics are where the sources mark them.</summary>
     public static Task VerifyAsync(params string[] sources) => Test(sources).RunAsync();
 
-    /// <summary>Half-typed code: nothing is said of it, and nothing fails.</summary>
+    /// <summary>Half-typed code: nothing is said about it, and nothing fails.</summary>
     public static Task SurvivesAsync(string source)
     {
         RuleTest test = Test(source);

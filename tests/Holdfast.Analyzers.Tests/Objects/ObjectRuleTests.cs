@@ -370,7 +370,7 @@ public class ObjectRuleTests
                         // Metadata is always known to have a name; see ObjectReader.
                         if (entry.Key != "metadata" || value is not UnknownNode)
                         {
-                            yield return new MappingNode(mapping.Entries.Select(other => other.Key == entry.Key ? new MappingEntry(entry.Key, value, entry.KeyOrigin) : other), mapping.Origin);
+                            yield return new MappingNode(mapping.Entries.Select(other => other.Key == entry.Key ? new MappingEntry(entry.Key, value, entry.KeyLocation) : other), mapping.Location);
                         }
                     }
                 }
@@ -381,7 +381,7 @@ public class ObjectRuleTests
                 {
                     foreach (ManifestNode item in Unknowns(sequence.Items[i]))
                     {
-                        yield return new SequenceNode(sequence.Items.Select((other, index) => index == i ? item : other), sequence.Origin);
+                        yield return new SequenceNode(sequence.Items.Select((other, index) => index == i ? item : other), sequence.Location);
                     }
                 }
 

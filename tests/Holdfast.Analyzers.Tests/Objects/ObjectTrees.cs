@@ -35,7 +35,7 @@ internal static class ObjectTrees
             logAnalyzerExecutionTime: false);
         await compilation.WithAnalyzers([reader], options).GetAnalyzerDiagnosticsAsync();
         Assert.Empty(failures);
-        return [.. reader.Objects.OrderBy(static node => node.Origin!.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(static node => node.Origin!.SourceSpan)];
+        return [.. reader.Objects.OrderBy(static node => node.Location!.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(static node => node.Location!.SourceSpan)];
     }
 
     /// <param name="objects">The objects.</param>
@@ -50,7 +50,7 @@ internal static class ObjectTrees
         _ => node,
     };
 
-#pragma warning disable RS1001, RS1036, RS2008 // It is no analyzer of a project's.
+#pragma warning disable RS1001, RS1036, RS2008 // It is not an analyzer of a project's.
     private sealed class Reader : DiagnosticAnalyzer
     {
         private static readonly DiagnosticDescriptor None = new("HF0000", "", "", "", DiagnosticSeverity.Hidden, isEnabledByDefault: true);

@@ -13,7 +13,7 @@ public class CorpusTests
 {
     private const string Absent = "(the corpus is not beside the repository)";
 
-    /// <summary>Files that are no YAML as they are: templates, and mistakes of their authors.</summary>
+    /// <summary>Files that are not YAML as they are: templates, and mistakes of their authors.</summary>
     private static readonly string[] Unreadable = [];
 
     public static TheoryData<string> Files => Directory.Exists(Corpus)
@@ -92,7 +92,7 @@ public class CorpusTests
                 }
                 else
                 {
-                    // Words and numbers have a test of their own; this is all of them that people write.
+                    // Words and numbers have their own test; this is all of them that people write.
                     Assert.Equal(scalar.Value switch { "" => "null", "0755" => "493", var text => text }, node.Text);
                 }
 

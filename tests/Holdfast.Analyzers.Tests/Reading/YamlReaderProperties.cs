@@ -37,7 +37,7 @@ public class YamlReaderProperties
                     Assert.InRange(span.End, span.Start, text.Length);
                     return Location.Create("a.yaml", span, default);
                 });
-                Assert.True(reading.Documents.All(document => document.Origin is not null));
+                Assert.True(reading.Documents.All(document => document.Location is not null));
             },
             iter: 50_000,
             print: text => string.Concat(text.Select(c => c is >= ' ' and <= '~' ? $"{c}" : $"<{(int)c:X4}>")));

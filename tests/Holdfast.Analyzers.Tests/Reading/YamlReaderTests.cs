@@ -212,19 +212,19 @@ public class YamlReaderTests
         Assert.Equal(
             ["a", "a", "10Gi", "\"b c\"", "'q'", "list", "k", "k", "\U0001F600", "l", "|", "flow", "m", "n", "o"],
             Places(root).Select(location => Yaml.Substring(location.SourceSpan.Start, location.SourceSpan.Length)));
-        FileLinePositionSpan place = root["list"].Mappings().Single()["k"]!.Origin!.GetLineSpan();
+        FileLinePositionSpan place = root["list"].Mappings().Single()["k"]!.Location!.GetLineSpan();
         Assert.Equal(("/src/a.yaml", 4, 5), (place.Path, place.StartLinePosition.Line, place.StartLinePosition.Character));
     }
 
     /// <summary>Each mapping's own place, then key and value in turn.</summary>
     private static IEnumerable<Location> Places(ManifestNode node)
     {
-        yield return node.Origin!;
+        yield return node.Location!;
         foreach (MappingEntry entry in (node as MappingNode)?.Entries ?? default)
         {
             if (entry.Value is ScalarNode)
             {
-                yield return entry.KeyOrigin!;
+                yield return entry.KeyLocation!;
             }
 
             foreach (Location place in Places(entry.Value))

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>HF5011, and what else is said of autoscalers.</summary>
+/// <summary>HF5011, and what else is said about autoscalers.</summary>
 public class AutoscalerRuleTests
 {
     private const string Template = """

@@ -33,7 +33,7 @@ public class ClaimTemplateRuleTests
     [InlineData("[VolumeClaim(\"1Gi\", MountPath = \"/data\", AccessMode = {|HF3009:AccessMode.ReadWriteMany|}, StorageClass = \"gp3\")] public static partial ClaimTemplate Data { get; }")]
     [InlineData("[VolumeClaim(\"1Gi\", MountPath = \"/data\", AccessMode = AccessMode.ReadWriteMany, StorageClass = \"shared-files\")] public static partial ClaimTemplate Data { get; }")]
     [InlineData("[VolumeClaim(\"1Gi\", MountPath = \"/data\", AccessMode = AccessMode.ReadWriteOncePod, StorageClass = \"gp3\")] public static partial ClaimTemplate Data { get; }")]
-    [InlineData(Data)] // nobody wrote a mode
+    [InlineData(Data)] // no mode is written
     public Task AccessModes(string member) => RuleTest.VerifyWatchingAsync("HF3009", Source.App(members: member));
 
     [Theory]

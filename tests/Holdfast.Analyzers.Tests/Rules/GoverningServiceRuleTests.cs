@@ -38,7 +38,7 @@ public class GoverningServiceRuleTests
     [InlineData("\"orders\", ServiceName = \"own\"", "[HeadlessService]", Peers)]
     [InlineData("\"orders\", ServiceName = \"own\"", "[HeadlessService(\"own\")]", Peers)]
     [InlineData("\"orders\"", "[HeadlessService(\"own\")]", Peers)]
-    [InlineData("\"orders\", ServiceName = \"\"", "", "")] // nobody relies on pod names
+    [InlineData("\"orders\", ServiceName = \"\"", "", "")] // nothing relies on pod names
     [InlineData("\"orders\", ServiceName = \"own\"", "", "")]
     [InlineData("\"orders\", ServiceName = \"\"", "", "[PeerList(Each = \"{name}\")] public static partial string Peers { get; }")]
     public Task IsSilent(string app, string attributes, string members) => RuleTest.VerifyAsync(Source.App(app, attributes, members));

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>Nothing is looked at in a project that uses nothing of Holdfast's; whoever does use it, in whatever way, is seen.</summary>
+/// <summary>Nothing is looked at in a project that uses nothing of Holdfast's; every kind of use is seen.</summary>
 public class HoldfastUseTests
 {
     private const string TooLong = "an-application-with-a-name-of-more-than-fifty-two-letters";

@@ -4,7 +4,7 @@ namespace Holdfast.Analyzers.Tests.Rules;
 
 /// <summary>
 /// What the API server refuses and a declaration can say, section by section: each form is an error at its place. Names,
-/// labels, quantities and volumes have tables of their own.
+/// labels, quantities and volumes have their own tables.
 /// </summary>
 public class KubernetesValidationTests
 {

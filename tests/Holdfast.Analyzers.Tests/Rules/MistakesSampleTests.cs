@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary><c>samples/Mistakes</c> makes every mistake there is a rule for, and its README shows what the build says of them.</summary>
+/// <summary><c>samples/Mistakes</c> makes every mistake there is a rule for, and its README shows what the build says about them.</summary>
 public partial class MistakesSampleTests
 {
     private static readonly string Folder = Path.Combine(RepositoryPaths.Root, "samples/Mistakes");

@@ -62,7 +62,7 @@ public class NameLiteralTests
         partial class Orders
         {
             [Port(80)] public static partial ServicePort Http { get; }
-            [MemberService] public static partial MemberServices Each { get; }
+            [ReplicaService] public static partial ReplicaServices Each { get; }
         }
         """, Names.Use("\"http://orders-0/ http://orders-1.shop/\""));
 

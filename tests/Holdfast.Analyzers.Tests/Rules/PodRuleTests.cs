@@ -2,7 +2,7 @@ using Holdfast.Tests.Shared;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>HF2003, HF2015 and HF6005 on what is said of pods and Services.</summary>
+/// <summary>HF2003, HF2015 and HF6005 on what is said about pods and Services.</summary>
 public class PodRuleTests
 {
     [Theory]
@@ -28,9 +28,9 @@ public class PodRuleTests
     [InlineData("[Port(80, NodePort = {|HF6005:70000|})] public static partial ServicePort Http { get; } [ClientService(Type = ServiceType.NodePort)] public static partial Service Front { get; }")]
     [InlineData("[Port(80)] public static partial ServicePort Http { get; } [ClientService(SessionAffinityTimeoutSeconds = {|HF6005:0|})] public static partial Service Front { get; }")]
     [InlineData("[Port(80)] public static partial ServicePort Http { get; } [ClientService(SessionAffinityTimeoutSeconds = {|HF6005:86401|})] public static partial Service Front { get; }")]
-    [InlineData("[Port(80)] public static partial ServicePort Http { get; } [MemberService(Name = {|HF2003:\"Outside\"|})] public static partial MemberServices Outside { get; }")]
-    [InlineData("[Port(80)] public static partial ServicePort Http { get; } [MemberService] public static partial MemberServices Outside { get; }")]
-    [InlineData("[Port(80)] public static partial ServicePort Http { get; } [MemberService(Ports = {|HF9004:new[] { \"Htp\" }|})] public static partial MemberServices Outside { get; }")]
-    [InlineData("[Port(80)] public static partial ServicePort Http { get; } [MemberService] public static partial ServicePort {|HF9002:{|CS9248:Outside|}|} { get; }")]
+    [InlineData("[Port(80)] public static partial ServicePort Http { get; } [ReplicaService(Name = {|HF2003:\"Outside\"|})] public static partial ReplicaServices Outside { get; }")]
+    [InlineData("[Port(80)] public static partial ServicePort Http { get; } [ReplicaService] public static partial ReplicaServices Outside { get; }")]
+    [InlineData("[Port(80)] public static partial ServicePort Http { get; } [ReplicaService(Ports = {|HF9004:new[] { \"Htp\" }|})] public static partial ReplicaServices Outside { get; }")]
+    [InlineData("[Port(80)] public static partial ServicePort Http { get; } [ReplicaService] public static partial ServicePort {|HF9002:{|CS9248:Outside|}|} { get; }")]
     public Task Services(string members) => RuleTest.VerifyAsync(Source.App(members: members));
 }

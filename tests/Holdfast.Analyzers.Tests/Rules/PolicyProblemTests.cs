@@ -36,8 +36,8 @@ public class PolicyProblemTests
     [InlineData("3", "3, 4, ScaleDownStabilizationSeconds = {|HF6005:3601|}")]
     [InlineData("3", "3, 4, ScaleDownStabilizationSeconds = 3600, ScaleDownPeriodSeconds = 1800")]
     [InlineData("3", "3, 4, ScaleDownPeriodSeconds = {|HF6005:1801|}")]
-    [InlineData("3", "3, 4, ScaleDownMembers = {|HF6005:0|}")]
-    [InlineData("3", "3, 4, ScaleUpMembers = {|HF6005:0|}, ScaleUpPeriodSeconds = 5")]
+    [InlineData("3", "3, 4, ScaleDownReplicas = {|HF6005:0|}")]
+    [InlineData("3", "3, 4, ScaleUpReplicas = {|HF6005:0|}, ScaleUpPeriodSeconds = 5")]
     public Task Autoscalers(string replicas, string arguments) =>
         RuleTest.VerifyAsync(Source.App($"\"orders\", Replicas = {replicas}", $"[Resources(CpuRequest = \"1\")] [Autoscaler({arguments})]"));
 
@@ -53,11 +53,11 @@ public class PolicyProblemTests
         string.Empty,
         $"[Port(443, {argument})] public static partial ServicePort Https {{ get; }} {members}"));
 
-    /// <summary>No more than 10,000 members are written out, and a list that ends there must not look like a whole one.</summary>
+    /// <summary>No more than 10,000 replicas are written out, and a list that ends there must not look like a whole one.</summary>
     [Theory]
     [InlineData("Replicas = {|HF9024:10001|}", "[PeerList] public static partial string Peers { get; }")]
     [InlineData("Replicas = 10000", "[PeerList] public static partial string Peers { get; }")]
-    [InlineData("Replicas = {|HF9024:10001|}", "[Port(8080)] public static partial ServicePort Http { get; } [MemberService] public static partial MemberServices Each { get; }")]
+    [InlineData("Replicas = {|HF9024:10001|}", "[Port(8080)] public static partial ServicePort Http { get; } [ReplicaService] public static partial ReplicaServices Each { get; }")]
     [InlineData("Replicas = 10001", "[Port(8080)] public static partial ServicePort Http { get; }")]
     public Task MoreMembersThanAreListed(string replicas, string members) => RuleTest.VerifyAsync(Source.App("\"orders\", " + replicas, members: members));
 

@@ -2,7 +2,7 @@ using Holdfast.Tests.Shared;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>HF5014, HF5015, HF5016 and HF5018: what is asked of members, and when.</summary>
+/// <summary>HF5014, HF5015, HF5016 and HF5018: what is asked of replicas, and when.</summary>
 public class ProbeRuleTests
 {
     private const string Http = "[Port(8080)] public static partial ServicePort Http { get; }";
@@ -35,7 +35,7 @@ public class ProbeRuleTests
     [InlineData("", "livenessProbe: {tcpSocket: {port: {|HF5016:htp|}}}")]
     [InlineData("", "lifecycle: {preStop: {httpGet: {port: {|HF5016:leave|}}}}")]
     [InlineData("", "readinessProbe: {tcpSocket: {port: http}}")]
-    [InlineData("", "readinessProbe: {tcpSocket: {port: 9999}}")] // whoever listens need not declare it
+    [InlineData("", "readinessProbe: {tcpSocket: {port: 9999}}")] // what listens need not declare it
     public Task PortsThatAContainerDoesNotHave(string attributes, string patch) => RuleTest.VerifyAsync(Source.App(
         attributes: attributes + $"[Patch(\"spec: {{template: {{spec: {{containers: [{{name: orders, {patch}}}]}}}}}}\")]", members: Http));
 

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>HF9017 and HF9019: what build properties say of applications, values and names.</summary>
+/// <summary>HF9017 and HF9019: what build properties say about applications, values and names.</summary>
 public class ProjectSettingsTests
 {
     private const string Apps = """

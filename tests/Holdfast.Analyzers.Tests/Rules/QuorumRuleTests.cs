@@ -2,7 +2,7 @@ using Holdfast.Tests.Shared;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>HF5001, HF5002, HF5003 and HF5006: what <c>[Quorum]</c> says against the number and the order of members.</summary>
+/// <summary>HF5001, HF5002, HF5003 and HF5006: what <c>[Quorum]</c> says against the number and the order of replicas.</summary>
 public class QuorumRuleTests
 {
     private const string Parallel = "PodManagementPolicy = PodManagementPolicy.Parallel";
@@ -17,12 +17,12 @@ public class QuorumRuleTests
     public Task ReadinessThatNeedsPeers(string arguments, string quorum) => RuleTest.VerifyAsync(Source.App(arguments, quorum));
 
     [Theory]
-    [InlineData("\"orders\", Replicas = 3, PodManagementPolicy = {|HF5002:PodManagementPolicy.Parallel|}", "[Quorum(Bootstrap = Bootstrap.FirstMember)]")]
-    [InlineData("\"orders\", Replicas = 3, " + Parallel, "[Quorum(Bootstrap = Bootstrap.Members)]")]
+    [InlineData("\"orders\", Replicas = 3, PodManagementPolicy = {|HF5002:PodManagementPolicy.Parallel|}", "[Quorum(Bootstrap = Bootstrap.FirstReplica)]")]
+    [InlineData("\"orders\", Replicas = 3, " + Parallel, "[Quorum(Bootstrap = Bootstrap.Replicas)]")]
     [InlineData("\"orders\", Replicas = 3, " + Parallel, "")]
-    [InlineData("\"orders\", Replicas = 3", "[Quorum(Bootstrap = Bootstrap.FirstMember)]")]
-    [InlineData("\"orders\", Replicas = 1, " + Parallel, "[Quorum(Bootstrap = Bootstrap.FirstMember)]")]
-    public Task AFirstMemberThatFounds(string arguments, string quorum) => RuleTest.VerifyAsync(Source.App(arguments, quorum));
+    [InlineData("\"orders\", Replicas = 3", "[Quorum(Bootstrap = Bootstrap.FirstReplica)]")]
+    [InlineData("\"orders\", Replicas = 1, " + Parallel, "[Quorum(Bootstrap = Bootstrap.FirstReplica)]")]
+    public Task AFirstReplicaThatFounds(string arguments, string quorum) => RuleTest.VerifyAsync(Source.App(arguments, quorum));
 
     [Theory]
     [InlineData("{|HF5003:2|}", "[Quorum]")]
@@ -30,7 +30,7 @@ public class QuorumRuleTests
     [InlineData("1", "[Quorum]")]
     [InlineData("3", "[Quorum]")]
     [InlineData("0", "[Quorum]")]
-    [InlineData("6", "")] // Redis Cluster: even numbers are normal where nobody votes
+    [InlineData("6", "")] // Redis Cluster: even numbers are normal without votes
     [InlineData("2147483647", "[Quorum]")]
     public Task EvenNumbers(string replicas, string quorum) => RuleTest.VerifyAsync(Source.App("\"orders\", Replicas = " + replicas, quorum));
 

@@ -16,7 +16,7 @@ public partial class RulePageTests
 
     /// <summary>
     /// What takes several types to know, and so the end of a compilation: rules that compare them, and names in the project's
-    /// properties that no declaration has. All else shows while one types.
+    /// properties that no declaration has. All else shows while you type.
     /// </summary>
     private static readonly string[] AtTheEnd = ["HF1007", "HF3004", "HF4002", "HF4009", "HF9019"];
 
@@ -49,7 +49,7 @@ public partial class RulePageTests
 
     [Theory]
     [MemberData(nameof(AttributeIds))]
-    public async Task ShowsWhileOneTypes(string id)
+    public async Task ShowsWhileYouType(string id)
     {
         (Compilation compilation, CompilationWithAnalyzers analysis) = RulePage.Analyze(RulePage.Example(id, "Wrong").Text, RulePage.Shipped(id));
         SemanticModel model = compilation.GetSemanticModel(compilation.SyntaxTrees.First());
@@ -131,7 +131,7 @@ public partial class RulePageTests
         .SelectMany(static file => BuildId().Matches(File.ReadAllText(file)).Select(static match => match.Value))
         .Distinct();
 
-    /// <summary>What is said of a source, without the suggestions of other rules.</summary>
+    /// <summary>What is said about a source, without the suggestions of other rules.</summary>
     private static async Task<IEnumerable<string>> DiagnosticsOf(string id, (string Language, string Text) example) =>
         (example.Language == "yaml" ? await new ManifestRun().File("k8s/example.yaml", example.Text).RunAsync() : await DiagnosticsOf(example.Text, RulePage.Shipped(id)))
             .Where(diagnostic => diagnostic.Id == id || diagnostic.Severity > DiagnosticSeverity.Info)

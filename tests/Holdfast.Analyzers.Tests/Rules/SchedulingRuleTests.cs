@@ -27,7 +27,7 @@ public class SchedulingRuleTests
     [InlineData("[NodeAffinity(\"cores\", NodeAffinityOperator.Gt, {|HF5019:\"many\"|})]")]
     [InlineData("[NodeAffinity(\"cores\", NodeAffinityOperator.Gt, \"8\")] [NodeAffinity(\"cores\", NodeAffinityOperator.Lt, \"-1\")]")]
     [InlineData("[NodeAffinity(\"size\", NodeAffinityOperator.In, \"many\")]")]
-    [InlineData("[NodeAffinity(\"cores\", NodeAffinityOperator.Gt, \"many\", Required = false)]")] // a preference keeps nobody out
+    [InlineData("[NodeAffinity(\"cores\", NodeAffinityOperator.Gt, \"many\", Required = false)]")] // a preference excludes no pod
     [InlineData("[Spread(\"topology.kubernetes.io/zone\", WhenUnsatisfiable = UnsatisfiableAction.DoNotSchedule)]")]
     public Task CannotBeScheduled(string attributes) => RuleTest.VerifyAsync(Source.App(attributes: attributes));
 

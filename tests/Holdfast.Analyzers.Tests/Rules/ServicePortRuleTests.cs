@@ -18,8 +18,8 @@ public class ServicePortRuleTests
     [InlineData("orders-front", "ports: [{port: 80, targetPort: {|#0:8081|}}]", DiagnosticSeverity.Info)]
     [InlineData("orders-front", "ports: [{{|#0:port|}: 81, targetPort: http}]", DiagnosticSeverity.Error)] // a second one, without a name
     [InlineData("orders-front", "ports: [{port: 81, name: other, targetPort: 8080}]", null)]
-    [InlineData("orders", "ports: [{port: 81, name: other}]", null)] // headless: nobody translates ports
-    [InlineData("orders-front", "selector: null, ports: [{port: 80, targetPort: htp}]", null)] // somebody else writes its endpoints
+    [InlineData("orders", "ports: [{port: 81, name: other}]", null)] // headless: no port is translated
+    [InlineData("orders-front", "selector: null, ports: [{port: 80, targetPort: htp}]", null)] // its endpoints are written elsewhere
     public Task Ports(string service, string spec, DiagnosticSeverity? severity)
     {
         var test = new RuleTest();

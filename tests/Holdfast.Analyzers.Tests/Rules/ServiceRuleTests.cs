@@ -38,7 +38,7 @@ public class ServiceRuleTests
     [InlineData("{app: {|HF1005:other|}}")]
     [InlineData("{app: orders, tier: {|HF1005:backend|}}")]
     [InlineData("{app: orders}")]
-    [InlineData("{}")] // somebody else writes the endpoints
+    [InlineData("{}")] // the endpoints are written elsewhere
     [InlineData("null")]
     public void ASelectorThatMisses(string selector) => ManifestRuleTest.Verify(Yaml.Documents(
         Yaml.Headless.Replace("{app: orders}", selector, StringComparison.Ordinal), Yaml.Set()));
@@ -83,7 +83,7 @@ public class ServiceRuleTests
     [InlineData("{|HF1009:orders|}", "{type: LoadBalancer, selector: {app: orders}, ports: [{port: 80}]}")]
     [InlineData("{|HF1003:orders|}", "{type: NodePort, selector: {app: orders}, ports: [{port: 80}]}")]
     [InlineData("{|HF1003:orders|}", "{selector: {app: orders}, ports: [{port: 80}]}")]
-    [InlineData("{|HF1003:orders|}", "{ports: [{port: 80}]}")] // the endpoints are written by somebody else, and there are still no names
+    [InlineData("{|HF1003:orders|}", "{ports: [{port: 80}]}")] // the endpoints are written elsewhere, and there are still no names
     public void TypesThatGovern(string serviceName, string spec) => ManifestRuleTest.Verify(Yaml.Documents(
         $"{{apiVersion: v1, kind: Service, metadata: {{name: orders}}, spec: {spec}}}",
         Yaml.Set().Replace("serviceName: orders", "serviceName: " + serviceName, StringComparison.Ordinal)));
@@ -92,7 +92,7 @@ public class ServiceRuleTests
     [InlineData("[ClientService(PublishNotReadyAddresses = {|HF1013:true|})] public static partial Service Front { get; }")]
     [InlineData("[ClientService(PublishNotReadyAddresses = false)] public static partial Service Front { get; }")]
     [InlineData("[ClientService] public static partial Service Front { get; }")]
-    [InlineData("[MemberService(PublishNotReadyAddresses = true)] public static partial MemberServices Front { get; }")]
+    [InlineData("[ReplicaService(PublishNotReadyAddresses = true)] public static partial ReplicaServices Front { get; }")]
     public Task ClientsOfMembersThatAreNotReady(string member) => RuleTest.VerifyWatchingAsync("HF1013", Source.App(members: Port + member));
 
     [Theory]

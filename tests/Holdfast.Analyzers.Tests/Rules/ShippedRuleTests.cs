@@ -197,7 +197,7 @@ public class ShippedRuleTests
         .Shipped("by-hand/k8s/orders.yaml", Manifest.StatefulSet("orders"))
         .VerifyAsync();
 
-    /// <summary>No manifest says that its members vote; the annotation does.</summary>
+    /// <summary>No manifest says that its replicas vote; the annotation does.</summary>
     [Theory]
     [InlineData("\"true\"", "{|HF4004:1|}")]
     [InlineData("\"true\"", "3")]
@@ -213,7 +213,7 @@ public class ShippedRuleTests
         .Shipped("by-hand/k8s/orders.yaml", Manifest.StatefulSet("orders"))
         .VerifyAsync();
 
-    /// <summary>Two clusters have the same set, each with settings of its own.</summary>
+    /// <summary>Two clusters have the same set, each with its own settings.</summary>
     [Fact]
     public Task EachFolderIsComparedWithItsOwnRelease() => new ManifestRun()
         .File("k8s/one/orders.yaml", Manifest.StatefulSet("orders").Replace("serviceName: orders", "serviceName: peers", StringComparison.Ordinal) + "---\n" + Manifest.Service("peers", "orders"))
@@ -222,7 +222,7 @@ public class ShippedRuleTests
         .Shipped("by-hand/k8s/two/orders.yaml", Manifest.StatefulSet("orders"))
         .VerifyAsync();
 
-    /// <summary>What kustomize makes of the files then and now is compared, and the finding stands where the value is written.</summary>
+    /// <summary>What kustomize makes of the files then and now is compared, and the finding is where the value is written.</summary>
     [Fact]
     public Task WhatKustomizeMakesIsCompared()
     {
@@ -254,7 +254,7 @@ public class ShippedRuleTests
         .Shipped("orders.yaml", "apiVersion: apps/v1\nkind: StatefulSet\n{|HF9030:<<<<<<< HEAD|}\nmetadata: {name: orders}\n")
         .VerifyAsync();
 
-    /// <summary>What "kubectl get -o yaml" says of the same set, with all that the server fills in.</summary>
+    /// <summary>What "kubectl get -o yaml" says about the same set, with all that the server fills in.</summary>
     [Fact]
     public Task WhatTheServerFillsInIsNoChange() => RuleTest.VerifyAgainstAsync(
         """

@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>HF9013 and HF9014, and what other rules say of Deployments.</summary>
+/// <summary>HF9013 and HF9014, and what other rules say about Deployments.</summary>
 public class StatelessAppTests
 {
     [Theory]
     [InlineData("[{|HF9013:VolumeClaim(\"1Gi\")|}] public static partial ClaimTemplate Data { get; }")]
     [InlineData("[{|HF9013:PeerList(Each = \"{nonsense}\")|}] public static partial string Peers { get; }")]
-    [InlineData("[{|HF9013:MemberService(Ports = new[] { \"Nope\" })|}] public static partial MemberServices Outside { get; }")]
+    [InlineData("[{|HF9013:ReplicaService(Ports = new[] { \"Nope\" })|}] public static partial ReplicaServices Outside { get; }")]
     [InlineData("[{|HF9013:VolumeClaim(\"1Gi\")|}] public static ClaimTemplate {|HF9002:Data|} => null!;")]
     [InlineData("[{|HF9013:VolumeClaim(\"1Gi\")|}] public static partial ClaimTemplate Data { get; } [Sidecar(\"side:1\")] [Mount(nameof(Data), \"/data\")] static partial class Side { }")]
     [InlineData("[Sidecar(\"side:1\")] static partial class Side { [{|HF9013:PeerList|}] public static partial string Peers { get; } }")]

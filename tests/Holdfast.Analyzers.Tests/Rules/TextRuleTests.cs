@@ -56,7 +56,7 @@ public class TextRuleTests
     [InlineData(5, "\"data-orders-0 my-orders-0 orders-00 orders-0-a\"")]
     [InlineData(5, "\"$POD_ORDINAL -eq 5\"")]
     [InlineData(0, "\"orders-0.orders\"")]
-    public Task TheFirstMember(int start, string value) => RuleTest.VerifyAsync(
+    public Task TheFirstReplica(int start, string value) => RuleTest.VerifyAsync(
         Source.App($"\"orders\", Replicas = 3, OrdinalStart = {start}", $"[Env(\"SEED\", {value})]"));
 
     [Theory]

@@ -5,7 +5,7 @@ internal static class Yaml
 {
     public const string Headless = "{apiVersion: v1, kind: Service, metadata: {name: orders}, spec: {clusterIP: None, publishNotReadyAddresses: true, selector: {app: orders}, ports: [{name: http, port: 80}]}}";
 
-    /// <summary>A StatefulSet of three, governed by a Service of its own name.</summary>
+    /// <summary>A StatefulSet of three, governed by its own Service name.</summary>
     /// <param name="spec">Further fields of its <c>spec</c>.</param>
     /// <param name="pod">Further fields of its pods' <c>spec</c>.</param>
     /// <param name="container">Further fields of its container.</param>

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Holdfast.Analyzers.Tests.Typed;
 
 /// <summary>
-/// Whichever KubernetesClient is referenced, what is generated compiles, and what that version cannot hold is said to whoever
+/// Whichever KubernetesClient is referenced, what is generated compiles, and what that version cannot hold is reported to code that
 /// uses the object.
 /// </summary>
 public class OtherClientTests
@@ -78,7 +78,7 @@ public class OtherClientTests
         Assert.Empty(run.Compilation.GetTypeByMetadataName("Orders+Manifests")!.GetMembers("Autoscaler"));
     }
 
-    /// <summary>What a patch brings though it is wrong, and whoever suppressed the finding about it meant it.</summary>
+    /// <summary>What a patch brings though it is wrong: a suppressed finding about it was meant.</summary>
     [Theory]
     [InlineData("spec: {replicas: three}", "spec.replicas, which takes a whole number of 32 bits and is the string 'three'")]
     [InlineData("spec: {minReplicas: 3}", "spec.minReplicas, for which KubernetesClient 9.1 has no property")]
@@ -149,7 +149,7 @@ public class OtherClientTests
                     class V1Service { }
                     [global::Holdfast.Port(8080)] public static partial global::Holdfast.ServicePort Yaml { get; }
                     [global::Holdfast.ClientService] public static partial global::Holdfast.Service HeadlessService { get; }
-                    [global::Holdfast.MemberService(Name = "each")] public static partial global::Holdfast.MemberServices StatefulService { get; }
+                    [global::Holdfast.ReplicaService(Name = "each")] public static partial global::Holdfast.ReplicaServices StatefulService { get; }
                 }
             }
             """);

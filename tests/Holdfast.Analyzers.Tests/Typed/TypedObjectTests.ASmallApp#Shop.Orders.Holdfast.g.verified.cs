@@ -32,7 +32,7 @@ namespace Shop
 
         /// <summary>A Service for each replica; the first one's would be <c>orders-0</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]
-        public static partial global::Holdfast.MemberServices Each => HoldfastInstances.Each;
+        public static partial global::Holdfast.ReplicaServices Each => HoldfastInstances.Each;
 
         /// <summary>The Kubernetes objects of the application: Service orders, Service orders-0, Service orders-1, StatefulSet orders.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]
@@ -477,7 +477,7 @@ spec:
 
             internal static readonly global::Holdfast.ClaimTemplate Data = new global::Holdfast.ClaimTemplate(Set, "data", "/data");
 
-            internal static readonly global::Holdfast.MemberServices Each = new global::Holdfast.MemberServices(Set, "orders");
+            internal static readonly global::Holdfast.ReplicaServices Each = new global::Holdfast.ReplicaServices(Set, "orders");
         }
     }
 }

@@ -66,7 +66,7 @@ public class TypedObjectTests
                 [ClientService] public static partial Service Front { get; }
                 [ClientService(Name = "orders-back")] public static partial Service BackService { get; }
                 [ClientService(Name = "orders-h")] public static partial Service Headless { get; }
-                [MemberService(Name = "orders-each")] public static partial MemberServices Each { get; }
+                [ReplicaService(Name = "orders-each")] public static partial ReplicaServices Each { get; }
 
                 [Sidecar("side:1")]
                 public static partial class Side
@@ -107,7 +107,7 @@ public class TypedObjectTests
             public sealed partial class Orders
             {
                 [Port(8080)] public static partial ServicePort Http { get; }
-                [MemberService] public static partial MemberServices Each { get; }
+                [ReplicaService] public static partial ReplicaServices Each { get; }
             }
             """;
         EmittedManifest none = EmittedManifest.Of("Orders", new Dictionary<string, string> { ["HoldfastReplicas"] = "0" }, source);
@@ -182,7 +182,7 @@ public class TypedObjectTests
             public sealed partial class Orders
             {
                 [Port(8080)] public static partial ServicePort Http { get; }
-                [MemberService] public static partial MemberServices Each { get; }
+                [ReplicaService] public static partial ReplicaServices Each { get; }
             }
             """).Sources).SourceText.ToString();
         Assert.Contains("/// <summary>The StatefulSet <c>orders</c>. Each call makes a new one.</summary>", text, StringComparison.Ordinal);
@@ -203,7 +203,7 @@ public class TypedObjectTests
             {
                 [Port(8080)] public static partial ServicePort Http { get; }
                 [VolumeClaim("10Gi", MountPath = "/data")] public static partial ClaimTemplate Data { get; }
-                [MemberService] public static partial MemberServices Each { get; }
+                [ReplicaService] public static partial ReplicaServices Each { get; }
             }
             """);
         Assert.Empty(run.Problems);
@@ -220,7 +220,7 @@ public class TypedObjectTests
     [InlineData("[StatefulApp(\"orders\")] [ConfigMapEntry(\"a\", \"b\", ConfigMap = \"\")] [ConfigMapEntry(\"a\", \"b\", ConfigMap = \"--\")]")]
     [InlineData("[StatefulApp(\"orders\")] [Patch(\"spec: {replicas: })]")]
     [InlineData("[StatelessApp(\"orders\", Replicas = -5, MaxSurge = )]")]
-    public void WhileOneTypesWhatIsGeneratedCompiles(string attributes)
+    public void WhileYouTypeWhatIsGeneratedCompiles(string attributes)
     {
         GeneratorRun run = ClientReference.Run($$"""
             using Holdfast;

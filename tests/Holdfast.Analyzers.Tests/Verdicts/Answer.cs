@@ -1,6 +1,6 @@
 namespace Holdfast.Analyzers.Tests.Verdicts;
 
-/// <summary>What an API server says of an object.</summary>
+/// <summary>What an API server says about an object.</summary>
 internal enum Answer
 {
     Accepted,
@@ -10,6 +10,6 @@ internal enum Answer
 
     Refused,
 
-    /// <summary>No server was asked; where the expectation is from stands in the place of its words.</summary>
+    /// <summary>No server was asked; where the expectation is from is in the place of its words.</summary>
     Unrecorded,
 }

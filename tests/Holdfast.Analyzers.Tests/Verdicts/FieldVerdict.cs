@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Holdfast.Analyzers.Tests.Verdicts;
 
-/// <summary>What the API server says of a small object with one change, and what is found in it.</summary>
+/// <summary>What the API server says about a small object with one change, and what is found in it.</summary>
 /// <param name="File">The file that has it, without its extension.</param>
 /// <param name="Kind">The kind of the object.</param>
 /// <param name="Base">The object without the change.</param>
@@ -43,7 +43,7 @@ internal sealed record FieldVerdict(string File, string Kind, string Base, strin
 
     public static MappingNode Read(string yaml) => Assert.Single(YamlReader.Read(yaml, YamlReader.PlacesIn("/object.yaml", SourceText.From(yaml))).Documents);
 
-    /// <summary>The path of the field that stands at a place; the nearest one around it where none does.</summary>
+    /// <summary>The path of the field that is at a place; the nearest one around it where none does.</summary>
     public static string PathAt(MappingNode root, TextSpan span)
     {
         return Find(root, string.Empty) ?? "?";
@@ -52,13 +52,13 @@ internal sealed record FieldVerdict(string File, string Kind, string Base, strin
         {
             IEnumerable<(Location? Key, ManifestNode Value, string Path)> children = node switch
             {
-                MappingNode mapping => mapping.Entries.Select(entry => (entry.KeyOrigin, entry.Value, path.Length == 0 ? entry.Key : path + "." + entry.Key)),
+                MappingNode mapping => mapping.Entries.Select(entry => (entry.KeyLocation, entry.Value, path.Length == 0 ? entry.Key : path + "." + entry.Key)),
                 SequenceNode sequence => sequence.Items.Select((item, index) => ((Location?)null, item, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{path}.{index}"))),
                 _ => [],
             };
             foreach ((Location? key, ManifestNode value, string below) in children)
             {
-                if (key?.SourceSpan == span || (value.Origin?.SourceSpan == span && value is ScalarNode))
+                if (key?.SourceSpan == span || (value.Location?.SourceSpan == span && value is ScalarNode))
                 {
                     return below;
                 }
@@ -69,7 +69,7 @@ internal sealed record FieldVerdict(string File, string Kind, string Base, strin
                 }
             }
 
-            return node.Origin?.SourceSpan == span ? path : null;
+            return node.Location?.SourceSpan == span ? path : null;
         }
     }
 

@@ -8,7 +8,7 @@ namespace Holdfast.Analyzers.Tests.Verdicts;
 
 /// <summary>
 /// The verdicts of <c>tests/Verdicts</c>, each a project of one file through all analyzers: what the server refuses is an error, what
-/// it takes is never said to be refused, what it warns of is a warning, and each finding stands at the field that the line names.
+/// it takes is never said to be refused, what it warns of is a warning, and each finding is at the field that the line names.
 /// </summary>
 public class FieldVerdictTests
 {

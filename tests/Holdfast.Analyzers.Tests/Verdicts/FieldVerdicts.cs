@@ -76,7 +76,7 @@ internal static class FieldVerdicts
                 isGap ? found["none: ".Length..] : null);
         }
 
-        // "HF6008" is an error where the server refuses and a warning where it warns, and stands at the field that is changed.
+        // "HF6008" is an error where the server refuses and a warning where it warns, and is at the field that is changed.
         string Complete(string found, Answer said)
         {
             string[] parts = found.Split(" at ", 2);

@@ -1,6 +1,6 @@
 namespace Holdfast.Analyzers.Tests.Verdicts;
 
-/// <summary>What a live API server said of an object with one change.</summary>
+/// <summary>What a live API server said about an object with one change.</summary>
 /// <param name="Id">The number of the line.</param>
 /// <param name="Kind">The kind of the object.</param>
 /// <param name="Mutation">What was changed.</param>

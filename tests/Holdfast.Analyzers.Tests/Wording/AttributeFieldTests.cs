@@ -76,12 +76,12 @@ public class AttributeFieldTests
                     }
 
                     break;
-                case ScalarNode when Argument(node.Origin) is var (attribute, argument)
+                case ScalarNode when Argument(node.Location) is var (attribute, argument)
                     && FieldText.Read(path, owner: null) is var field
                     && field.Paths().Select(AttributeFields.Find).FirstOrDefault(static found => found is not null) is { Argument: not null, IsWhole: false } row:
                     seen.Add(path);
 
-                    // A share has an argument of its own beside the number's.
+                    // A share has its own argument beside the number's.
                     if (!Derived.Contains(path.Substring(path.LastIndexOf('.') + 1)) && ((row.Argument != argument && row.Argument + "Percent" != argument) || (row.Name is not null && row.Name != attribute)))
                     {
                         wrong.Add($"{path}: {row.Argument} in [{row.Name}], but {argument} in [{attribute}]");

@@ -14,7 +14,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Holdfast.Analyzers.Tests.Wording;
 
-/// <summary>A message is in the words of whoever reads it: YAML, attributes, or KubernetesClient's properties.</summary>
+/// <summary>A message is in its reader's words: YAML, attributes, or KubernetesClient's properties.</summary>
 public partial class ReaderWordsTests
 {
     /// <summary>The same mistake to the three readers.</summary>
@@ -52,7 +52,7 @@ public partial class ReaderWordsTests
         Assert.Equal("420", FieldWords.Client.Of(new Permissions(420)));
     }
 
-    /// <summary>Where attributes make the label of the name, another name mends it; in YAML the labels must differ, and the names may stay.</summary>
+    /// <summary>Where attributes make the label of the name, another name fixes it; in YAML the labels must differ, and the names may stay.</summary>
     [Fact]
     public async Task SharedPodsNeedOtherLabels_OrOtherNamesWhereTheyAreTheLabels()
     {

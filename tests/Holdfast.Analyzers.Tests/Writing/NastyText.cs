@@ -33,7 +33,7 @@ internal static class NastyText
     private static readonly Gen<string> RandomCase = Gen.Select(
         Keyword, Gen.Int, (word, bits) => string.Concat(word.Select((c, i) => (bits >> i & 1) == 0 ? c : char.ToUpperInvariant(c))));
 
-    /// <summary>Lines as scripts and configuration files have them, with whatever may stand at their ends.</summary>
+    /// <summary>Lines as scripts and configuration files have them, with whatever may be at their ends.</summary>
     private static readonly Gen<string> Lines = Gen.Select(
         Gen.OneOf("", " ", "  ", "\t", " \t"),
         Gen.OneOf("", "", "a", "a: b", "- a", "# a", "---", "...", "%a", "|", "{}", "é", "\U0001F600"),

@@ -103,7 +103,7 @@ public class YamlRoundTripTests
                 Assert.Equal(Encodable(text.Text), scalar.Value);
                 Assert.True(
                     scalar.Style != ScalarStyle.Plain || ScalarResolution.IsStringEverywhere(scalar.Value!),
-                    $"{scalar.Value} is no string to every reader.");
+                    $"{scalar.Value} is not a string to every reader.");
                 break;
             case ScalarNode { Kind: ScalarKind.Float } number:
                 Assert.Equal(ScalarStyle.Plain, Assert.IsType<YamlScalarNode>(read).Style);

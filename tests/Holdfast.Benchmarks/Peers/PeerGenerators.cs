@@ -35,7 +35,7 @@ internal static class PeerGenerators
         ];
     }
 
-    /// <summary>Takes what stands beside the generator from there, and the compiler from us.</summary>
+    /// <summary>Takes what is beside the generator from there, and the compiler from us.</summary>
     private sealed class FolderContext(string folder) : AssemblyLoadContext
     {
         protected override Assembly? Load(AssemblyName assemblyName)

@@ -46,7 +46,7 @@ internal static class PlainRun
     {
         var start = new ProcessStartInfo("dotnet", "--version") { RedirectStandardOutput = true, WorkingDirectory = AppContext.BaseDirectory };
 
-        // Under a tracer a child would wait for one of its own.
+        // Under a tracer a child would wait for another tracer.
         start.Environment.Remove("DOTNET_DiagnosticPorts");
         using Process process = Process.Start(start)!;
         return process.StandardOutput.ReadToEnd().Trim();

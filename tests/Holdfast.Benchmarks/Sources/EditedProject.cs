@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Holdfast.Benchmarks.Sources;
 
-/// <summary>A project of a thousand types that somebody edits. Each edit is a text that was not there before.</summary>
+/// <summary>A project of a thousand types under edit. Each edit is a text that was not there before.</summary>
 /// <param name="source">The text of a type, by its number and that of the edit.</param>
 internal sealed class EditedProject(Func<int, int, string> source)
 {

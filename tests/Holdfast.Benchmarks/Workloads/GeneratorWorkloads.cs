@@ -27,7 +27,7 @@ internal static class GeneratorWorkloads
         {
             yield return new Workload(Cold, contender, () => ColdPass(generators(), source, contender != Contender.Floor));
 
-            // Both kinds of edits are made to one project, whose first pass nobody measures.
+            // Both kinds of edits are made to one project, whose first pass is not measured.
             var project = new Lazy<EditedProject>(() => new EditedProject(source));
             var driver = new Lazy<RunningDriver>(() => new RunningDriver(Driver(generators()).RunGenerators(project.Value.Compilation)));
             yield return new Workload(Elsewhere, contender, () => Edit(driver.Value, project.Value.EditElsewhere()));

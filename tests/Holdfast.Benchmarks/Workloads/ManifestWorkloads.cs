@@ -43,7 +43,7 @@ internal static class ManifestWorkloads
         ];
     }
 
-    /// <summary>The first pass of a process, in a process of its own: nothing is compiled to machine code yet.</summary>
+    /// <summary>The first pass of a process, in its own process: nothing is compiled to machine code yet.</summary>
     public static FirstPass RunInNewProcess()
     {
         string[] command = Environment.GetCommandLineArgs();
@@ -53,7 +53,7 @@ internal static class ManifestWorkloads
             start.ArgumentList.Add(command[0]);
         }
 
-        // Under a tracer a child would wait for one of its own.
+        // Under a tracer a child would wait for another tracer.
         start.Environment.Remove("DOTNET_DiagnosticPorts");
         start.ArgumentList.Add("--plain");
         start.ArgumentList.Add(ChildArgument);

@@ -147,10 +147,10 @@ internal sealed class ClusterDns : IDisposable
             exists = listed.Count > 0;
             response.AnswerRecords.AddRange(listed.Values.SelectMany(endpoint => Addresses(question.Name, endpoint)).Where(OfType));
         }
-        else if (name.EndsWith("." + _service, StringComparison.Ordinal) && listed.TryGetValue(name[..^(_service.Length + 1)], out Endpoint? member))
+        else if (name.EndsWith("." + _service, StringComparison.Ordinal) && listed.TryGetValue(name[..^(_service.Length + 1)], out Endpoint? replica))
         {
             exists = true;
-            response.AnswerRecords.AddRange(Addresses(question.Name, member).Where(OfType));
+            response.AnswerRecords.AddRange(Addresses(question.Name, replica).Where(OfType));
         }
         else if (_ports.FirstOrDefault(port => name == $"_{port.Name}._tcp.{_service}") is { Name: not null } asked && listed.Count > 0)
         {

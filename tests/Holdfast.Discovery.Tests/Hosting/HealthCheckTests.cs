@@ -24,18 +24,18 @@ public sealed class HealthCheckTests : IDisposable
         _dns.Remove("zookeeper-0");
         HealthReportEntry degraded = await CheckAsync(host);
         Assert.Equal(HealthStatus.Degraded, degraded.Status);
-        Assert.Equal("Members of StatefulSet \"zookeeper\" are missing in DNS: zookeeper-0.", degraded.Description);
-        Assert.Equal("zookeeper-1, zookeeper-2", degraded.Data["members"]);
+        Assert.Equal("Replicas of StatefulSet \"zookeeper\" are missing in DNS: zookeeper-0.", degraded.Description);
+        Assert.Equal("zookeeper-1, zookeeper-2", degraded.Data["replicas"]);
         Assert.Equal("zookeeper-0", degraded.Data["missing"]);
 
         _dns.Remove("zookeeper-2");
         HealthReportEntry unhealthy = await CheckAsync(host);
         Assert.Equal(HealthStatus.Unhealthy, unhealthy.Status);
-        Assert.StartsWith("1 members of StatefulSet \"zookeeper\" are in DNS, and 2 are required", unhealthy.Description, StringComparison.Ordinal);
+        Assert.StartsWith("1 replicas of StatefulSet \"zookeeper\" are in DNS, and 2 are required", unhealthy.Description, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Degraded_while_this_member_is_not_listed_so_that_readiness_can_list_it()
+    public async Task Degraded_while_this_replica_is_not_listed_so_that_readiness_can_list_it()
     {
         _dns.WithNotReady("zookeeper-1", "10.0.0.11").PublishNotReady = false;
         using IHost host = Hosts.Builder(time: _time).AskingAt(_dns).Build();
@@ -43,7 +43,7 @@ public sealed class HealthCheckTests : IDisposable
         HealthReportEntry entry = await CheckAsync(host);
 
         Assert.Equal(HealthStatus.Degraded, entry.Status);
-        Assert.StartsWith("This member, zookeeper-1, is not in DNS", entry.Description, StringComparison.Ordinal);
+        Assert.StartsWith("This replica, zookeeper-1, is not in DNS", entry.Description, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class HealthCheckTests : IDisposable
     public async Task How_many_are_required_is_a_choice(int required, HealthStatus expected)
     {
         _dns.Remove("zookeeper-0");
-        using IHost host = Hosts.Builder(time: _time).AskingAt(_dns, options => options.RequiredMembers = required).Build();
+        using IHost host = Hosts.Builder(time: _time).AskingAt(_dns, options => options.RequiredReplicas = required).Build();
 
         Assert.Equal(expected, (await CheckAsync(host)).Status);
     }

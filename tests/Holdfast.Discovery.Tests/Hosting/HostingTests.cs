@@ -18,7 +18,7 @@ public sealed class HostingTests : IDisposable
     public void Dispose() => _dns.Dispose();
 
     [Fact]
-    public async Task A_member_knows_itself_and_the_others()
+    public async Task A_replica_knows_itself_and_the_others()
     {
         FakePod pod = Hosts.Pod;
         using IHost host = Hosts.Builder(pod).AskingAt(_dns).Build();
@@ -41,10 +41,10 @@ public sealed class HostingTests : IDisposable
 
     public static TheoryData<string, FakePodSource, StatefulSetInfo?, string> Disagreements => new()
     {
-        { "renamed set", new(() => FakePod.InCluster().Named("kafka-1").InNamespace("shop")), null, "POD_NAME is \"kafka-1\", which is the name of no member of StatefulSet \"zookeeper\"" },
-        { "two members at once", new(() => FakePod.InCluster().Numbered("1").Named("zookeeper-2").InNamespace("shop")), null, "POD_ORDINAL is 1, but POD_NAME is \"zookeeper-2\"" },
+        { "renamed set", new(() => FakePod.InCluster().Named("kafka-1").InNamespace("shop")), null, "POD_NAME is \"kafka-1\", which is not the name of a replica of StatefulSet \"zookeeper\"" },
+        { "two replicas at once", new(() => FakePod.InCluster().Numbered("1").Named("zookeeper-2").InNamespace("shop")), null, "POD_ORDINAL is 1, but POD_NAME is \"zookeeper-2\"" },
         { "wrong namespace", new(() => FakePod.InCluster().Named("zookeeper-1").InNamespace("test")), ZooKeeper.StatefulSet.In("shop"), "StatefulSet \"zookeeper\" is declared for namespace \"shop\", but this pod runs in \"test\"" },
-        { "no namespace at all", new(() => FakePod.InCluster().Named("zookeeper-1").InNamespace("Shop")), null, "POD_NAMESPACE is \"Shop\", which can be no namespace" },
+        { "no namespace at all", new(() => FakePod.InCluster().Named("zookeeper-1").InNamespace("Shop")), null, "POD_NAMESPACE is \"Shop\", which cannot be a namespace" },
         { "missing variables", new(() => FakePod.InCluster("node-7").InNamespace("shop")), null, "Neither POD_ORDINAL nor POD_NAME is set" },
         { "missing namespace", new(() => FakePod.InCluster().Named("zookeeper-1")), null, "The namespace of StatefulSet \"zookeeper\" is not known" },
         { "below the first ordinal", new(() => FakePod.InCluster().Named("zookeeper-4").InNamespace("shop")), new StatefulSetInfo(ZooKeeper.StatefulSet) { OrdinalStart = 5 }, "POD_NAME is \"zookeeper-4\", but the ordinals of StatefulSet \"zookeeper\" begin at 5" },
@@ -70,7 +70,7 @@ public sealed class HostingTests : IDisposable
     }
 
     [Fact]
-    public async Task On_a_developers_machine_a_member_is_played_in_namespace_default()
+    public async Task On_a_developers_machine_a_replica_is_played_in_namespace_default()
     {
         HostApplicationBuilder builder = Hosts.Builder(new FakePod().With("HOLDFAST_ORDINAL", "2"));
         builder.AddHoldfast<ZooKeeper>();
@@ -100,7 +100,7 @@ public sealed class HostingTests : IDisposable
 
         PeerSnapshot found = await host.Services.GetRequiredService<IPeerDirectory>().ResolveAsync(ZooKeeper.Client, Cancelled);
 
-        Assert.Equal(["zookeeper-0", "zookeeper-1"], found.Members.Names());
+        Assert.Equal(["zookeeper-0", "zookeeper-1"], found.Replicas.Names());
         await host.StopAsync(Cancelled);
     }
 
@@ -120,11 +120,11 @@ public sealed class HostingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_client_is_no_member_and_applications_have_options_of_their_own()
+    public async Task A_client_is_no_replica_and_applications_have_options_of_their_own()
     {
         using var kafkaDns = new ClusterDns("kafka.shop.svc.cluster.local").With("kafka-0", "10.0.1.10");
         HostApplicationBuilder builder = Hosts.Builder(FakePod.InCluster().Named("kafka-0").InNamespace("shop"))
-            .AskingAt(_dns, options => options.IsMember = false);
+            .AskingAt(_dns, options => options.IsReplica = false);
         Declared.Current.Value = new StatefulSetInfo("kafka");
         builder.AddHoldfast<Declared>(options => options.Discovery.Servers.Add(kafkaDns.EndPoint));
         using IHost host = builder.Build();
@@ -135,7 +135,7 @@ public sealed class HostingTests : IDisposable
         Assert.Equal(["zookeeper-0", "zookeeper-1"], (await zookeeper.ResolveAsync(cancellationToken: Cancelled)).Peers.Names());
         PeerSnapshot kafka = await host.Services.GetRequiredService<IPeerDirectory<Declared>>().ResolveAsync(cancellationToken: Cancelled);
         Assert.Equal("kafka-0", kafka.Self?.Pod.Name);
-        Assert.Contains("IsMember", Assert.Throws<InvalidOperationException>(() => host.Services.GetRequiredService<PodIdentity>()).Message, StringComparison.Ordinal);
+        Assert.Contains("IsReplica", Assert.Throws<InvalidOperationException>(() => host.Services.GetRequiredService<PodIdentity>()).Message, StringComparison.Ordinal);
         await host.StopAsync(Cancelled);
     }
 
@@ -145,7 +145,7 @@ public sealed class HostingTests : IDisposable
         using IHost host = Hosts.Builder().AskingAt(_dns, options =>
         {
             options.Discovery.MinRefresh = TimeSpan.Zero;
-            options.RequiredMembers = -1;
+            options.RequiredReplicas = -1;
             options.HealthCheckPort = new ServicePort(new StatefulSetInfo("kafka"), "client", 9092, PortProtocol.Tcp);
         }).Build();
 
@@ -154,7 +154,7 @@ public sealed class HostingTests : IDisposable
         Assert.Equal(3, error.Failures.Count());
         Assert.All(error.Failures, failure => Assert.StartsWith("Holdfast options of StatefulSet \"zookeeper\": ", failure, StringComparison.Ordinal));
         Assert.Contains("Discovery.MinRefresh is 00:00:00", error.Message, StringComparison.Ordinal);
-        Assert.Contains("RequiredMembers is -1", error.Message, StringComparison.Ordinal);
+        Assert.Contains("RequiredReplicas is -1", error.Message, StringComparison.Ordinal);
         Assert.Contains("belongs to \"kafka\"", error.Message, StringComparison.Ordinal);
     }
 
@@ -164,12 +164,12 @@ public sealed class HostingTests : IDisposable
         HostApplicationBuilder builder = Hosts.Builder().AskingAt(_dns);
         int services = builder.Services.Count(service => service.ServiceType != typeof(IConfigureOptions<HoldfastOptions>));
 
-        builder.AddHoldfast<ZooKeeper>(options => options.RequiredMembers = 3);
+        builder.AddHoldfast<ZooKeeper>(options => options.RequiredReplicas = 3);
 
         Assert.Equal(services, builder.Services.Count(service => service.ServiceType != typeof(IConfigureOptions<HoldfastOptions>)));
         using IHost host = builder.Build();
         HoldfastOptions options = host.Services.GetRequiredService<IOptionsMonitor<HoldfastOptions>>().Get("zookeeper");
-        Assert.Equal(3, options.RequiredMembers);
+        Assert.Equal(3, options.RequiredReplicas);
         Assert.Equal([_dns.EndPoint], options.Discovery.Servers);
     }
 
@@ -180,7 +180,7 @@ public sealed class HostingTests : IDisposable
         var meters = host.Services.GetRequiredService<IMeterFactory>();
         using var durations = new MetricCollector<double>(meters, HoldfastTelemetry.MeterName, "holdfast.discovery.lookup.duration");
         using var queries = new MetricCollector<long>(meters, HoldfastTelemetry.MeterName, "holdfast.discovery.queries");
-        using var members = new MetricCollector<int>(meters, HoldfastTelemetry.MeterName, "holdfast.discovery.members");
+        using var replicas = new MetricCollector<int>(meters, HoldfastTelemetry.MeterName, "holdfast.discovery.replicas");
         using var changes = new MetricCollector<long>(meters, HoldfastTelemetry.MeterName, "holdfast.discovery.changes");
         List<Activity> activities = [];
         using var root = new Activity("test").Start();
@@ -212,11 +212,11 @@ public sealed class HostingTests : IDisposable
         Assert.Equal(["name incomplete", "srv incomplete", "srv failed"], durations.GetMeasurementSnapshot().Select(one => $"{one.Tags["holdfast.method"]} {one.Tags["holdfast.outcome"]}"));
         Assert.Equal(
             ["failed", "found", "found", "found", "missing"], queries.GetMeasurementSnapshot().Select(one => (string)one.Tags["holdfast.outcome"]!).Order(StringComparer.Ordinal));
-        Assert.Equal([2, 2], members.GetMeasurementSnapshot().Select(one => one.Value));
-        Assert.All(members.GetMeasurementSnapshot(), one => Assert.Equal("zookeeper", one.Tags["k8s.statefulset.name"]));
+        Assert.Equal([2, 2], replicas.GetMeasurementSnapshot().Select(one => one.Value));
+        Assert.All(replicas.GetMeasurementSnapshot(), one => Assert.Equal("zookeeper", one.Tags["k8s.statefulset.name"]));
         Assert.Single(changes.GetMeasurementSnapshot());
         Assert.Equal(["holdfast.resolve", "holdfast.resolve", "holdfast.resolve"], activities.Select(activity => activity.OperationName));
-        Assert.Equal(2, activities[1].GetTagItem("holdfast.members"));
+        Assert.Equal(2, activities[1].GetTagItem("holdfast.replicas"));
         Assert.Equal(ActivityStatusCode.Error, activities[2].Status);
     }
 

@@ -10,7 +10,7 @@ namespace Holdfast.Packaging.Tests.Hosts;
 /// </summary>
 internal sealed class FolderLoader : AssemblyLoadContext, IAnalyzerAssemblyLoader
 {
-    // The one that this assembly is in, which is not the default one where a host has a Roslyn of its own.
+    // The one that this assembly is in, which is not the default one where a host has its own Roslyn.
     private static readonly AssemblyLoadContext Host = GetLoadContext(typeof(FolderLoader).Assembly)!;
 
     private readonly Dictionary<string, string> _files = new(StringComparer.OrdinalIgnoreCase);

@@ -20,7 +20,7 @@ internal static partial class HostedProject
     /// <summary>Compiles with generator and analyzers.</summary>
     /// <param name="package">The package's files, unpacked.</param>
     /// <param name="project">The project's folder.</param>
-    /// <returns>Each generated file and each diagnostic, in an order of their own.</returns>
+    /// <returns>Each generated file and each diagnostic, in their own order.</returns>
     public static async Task<string[]> CompileAsync(string package, string project)
     {
         var reference = new AnalyzerFileReference(Path.Combine(package, "analyzers/dotnet/cs/Holdfast.Analyzers.dll"), Loader ??= new FolderLoader());
@@ -73,7 +73,7 @@ internal static partial class HostedProject
         .Append(library)
         .Select(static path => MetadataReference.CreateFromFile(path));
 
-    /// <summary>What the project's configuration says of rules.</summary>
+    /// <summary>What the project's configuration says about rules.</summary>
     private static IEnumerable<KeyValuePair<string, ReportDiagnostic>> Severities(string project) => Directory
         .EnumerateFiles(project, "*.globalconfig")
         .SelectMany(static file => Severity().Matches(File.ReadAllText(file)))
@@ -89,7 +89,7 @@ internal static partial class HostedProject
         public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(File.ReadAllText(file), Encoding.UTF8);
     }
 
-    /// <summary>The project's properties, and what the package's targets say of its files.</summary>
+    /// <summary>The project's properties, and what the package's targets say about its files.</summary>
     private sealed class Settings(XDocument project, string folder) : AnalyzerConfigOptionsProvider
     {
         public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(project

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Holdfast.Packaging.Tests.Hosts;
 
-/// <summary>A package of somebody else's: a generator that reads YAML with a YamlDotNet of its own, and says which one it got.</summary>
+/// <summary>Another package: a generator that reads YAML with its own YamlDotNet, and says which one it got.</summary>
 internal static class OtherGenerator
 {
     public const string Id = "Others.Generator";

@@ -102,7 +102,7 @@ internal static class AttributePage
 
     private static string ShortName(Type type) => type.Name[..^"Attribute".Length];
 
-    /// <summary>The application first, then what stands on types, then members.</summary>
+    /// <summary>The application first, then what is on types, then members.</summary>
     private static int Place(Type type) => type == typeof(StatefulAppAttribute) || type == typeof(StatelessAppAttribute) ? 0
         : typeof(ContainerSpecAttribute).IsAssignableFrom(type) ? 1
         : Targets(type).HasFlag(AttributeTargets.Class) ? 2

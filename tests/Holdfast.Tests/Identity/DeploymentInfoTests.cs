@@ -88,7 +88,7 @@ public class DeploymentInfoTests
         Pod pod = new StatefulSetInfo("orders").Pods[0];
 
         Assert.Equal(
-            "Port \"http\" of Deployment \"web\" has no SRV records: pods of a Deployment have random names and no DNS names of their own. "
+            "Port \"http\" of Deployment \"web\" has no SRV records: pods of a Deployment have random names and no DNS names. "
             + "Declare a Service with [ClientService] and ask for the port's address on it, or make the application a [StatefulApp].",
             Assert.Throws<InvalidOperationException>(() => Http.SrvName).Message);
         Assert.Contains("has no address on a pod", Assert.Throws<InvalidOperationException>(() => Http.On(pod)).Message, StringComparison.Ordinal);

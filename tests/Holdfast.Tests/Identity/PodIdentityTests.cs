@@ -145,8 +145,8 @@ public class PodIdentityTests
     {
         string message = Refusal(FakePod.InCluster("zookeeper-1").Numbered(ordinal));
 
-        Assert.Contains($"POD_ORDINAL is \"{ordinal}\", which is no ordinal", message, StringComparison.Ordinal);
-        Assert.Contains("cannot tell which member of StatefulSet \"zookeeper\"", message, StringComparison.Ordinal);
+        Assert.Contains($"POD_ORDINAL is \"{ordinal}\", which is not an ordinal", message, StringComparison.Ordinal);
+        Assert.Contains("cannot find out which replica of StatefulSet \"zookeeper\"", message, StringComparison.Ordinal);
         Assert.Contains("POD_NAME from the field metadata.name", message, StringComparison.Ordinal);
     }
 
@@ -158,7 +158,7 @@ public class PodIdentityTests
             message =>
             {
                 Assert.Contains("ordinals of StatefulSet \"w\" begin at 5", message, StringComparison.Ordinal);
-                Assert.Contains("w-4 is none of its members", message, StringComparison.Ordinal);
+                Assert.Contains("w-4 is not one of its replicas", message, StringComparison.Ordinal);
                 Assert.Contains("declare OrdinalStart = 4 or less", message, StringComparison.Ordinal);
             });
     }
@@ -175,8 +175,8 @@ public class PodIdentityTests
         string message = Refusal(FakePod.InCluster(hostName));
 
         Assert.Contains("Neither POD_ORDINAL nor POD_NAME is set", message, StringComparison.Ordinal);
-        Assert.Contains($"host name \"{hostName}\" cannot be trusted", message, StringComparison.Ordinal);
-        Assert.Contains("StatefulSet \"zookeeper\" this is, which has 3 members, zookeeper-0 to zookeeper-2", message, StringComparison.Ordinal);
+        Assert.Contains($"host name \"{hostName}\" does not reliably show", message, StringComparison.Ordinal);
+        Assert.Contains("StatefulSet \"zookeeper\" this is, which has 3 replicas, zookeeper-0 to zookeeper-2", message, StringComparison.Ordinal);
         Assert.Contains("Declare env POD_NAME from the field metadata.name", message, StringComparison.Ordinal);
     }
 
@@ -187,7 +187,7 @@ public class PodIdentityTests
         var set = new StatefulSetInfo(name) { Replicas = 20 };
 
         // The pod is …-12, 64 characters; the host name has room for 63.
-        Assert.Contains("a long one is cut off", Refusal(FakePod.InCluster(name + "-1"), set), StringComparison.Ordinal);
+        Assert.Contains("a long one is truncated", Refusal(FakePod.InCluster(name + "-1"), set), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -228,7 +228,7 @@ public class PodIdentityTests
                 string message = Refusal(FakePod.InCluster(hostName).WithHosts(Hosts).Numbered("1"));
 
                 Assert.Contains("POD_ORDINAL is 1, but the host name says that this pod is \"zookeeper-old-1\"", message, StringComparison.Ordinal);
-                Assert.Contains("no member of StatefulSet \"zookeeper\"", message, StringComparison.Ordinal);
+                Assert.Contains("not a replica of StatefulSet \"zookeeper\"", message, StringComparison.Ordinal);
                 Assert.Contains("[StatefulApp(", message, StringComparison.Ordinal);
                 Assert.Contains("POD_NAME is not set", message, StringComparison.Ordinal);
             });
@@ -244,16 +244,16 @@ public class PodIdentityTests
 
     /// <summary>What is wrong when the manifest and the running pod disagree, and the word that the message must have.</summary>
     [Theory]
-    [InlineData("renamed set", "POD_NAME=zookeeper-old-1", "name of no member of StatefulSet \"zookeeper\"")]
-    [InlineData("renamed set, ordinal too", "POD_NAME=zookeeper-old-1 POD_ORDINAL=1", "name of no member of StatefulSet \"zookeeper\"")]
+    [InlineData("renamed set", "POD_NAME=zookeeper-old-1", "not the name of a replica of StatefulSet \"zookeeper\"")]
+    [InlineData("renamed set, ordinal too", "POD_NAME=zookeeper-old-1 POD_ORDINAL=1", "not the name of a replica of StatefulSet \"zookeeper\"")]
     [InlineData("a Deployment now", "POD_NAME=zookeeper-7d9f8c6b5-x2x1z POD_ORDINAL=", "to a Deployment")]
     [InlineData("first ordinal moved", "POD_NAME=zookeeper-4", "ordinals of StatefulSet \"zookeeper\" begin at 5")]
     [InlineData("wrong namespace", "POD_NAME=zookeeper-5 POD_NAMESPACE=test", "declared for namespace \"shop\", but this pod runs in \"test\"")]
     [InlineData("missing variables", "KUBERNETES_SERVICE_HOST=10.0.0.1", "Neither POD_ORDINAL nor POD_NAME is set")]
     [InlineData("variables without a value", "POD_NAME= POD_ORDINAL= POD_NAMESPACE=", "Neither POD_ORDINAL nor POD_NAME is set")]
-    [InlineData("variables swapped", "POD_NAME=5 POD_ORDINAL=zookeeper-5", "POD_NAME is \"5\", which is the name of no member")]
-    [InlineData("ordinal set by hand", "POD_NAME=zookeeper-5 POD_ORDINAL=first", "POD_ORDINAL is \"first\", which is no ordinal")]
-    [InlineData("variables of two pods", "POD_NAME=zookeeper-5 POD_ORDINAL=6", "two members of StatefulSet \"zookeeper\" at once")]
+    [InlineData("variables swapped", "POD_NAME=5 POD_ORDINAL=zookeeper-5", "POD_NAME is \"5\", which is not the name of a replica")]
+    [InlineData("ordinal set by hand", "POD_NAME=zookeeper-5 POD_ORDINAL=first", "POD_ORDINAL is \"first\", which is not an ordinal")]
+    [InlineData("variables of two pods", "POD_NAME=zookeeper-5 POD_ORDINAL=6", "two replicas of StatefulSet \"zookeeper\" at once")]
     public void Disagreement_of_manifest_and_pod_is_a_clear_error(string what, string variables, string expected)
     {
         var declared = new StatefulSetInfo("zookeeper") { Namespace = "shop", OrdinalStart = 5, Replicas = 3 };
@@ -294,7 +294,7 @@ public class PodIdentityTests
         Assert.Equal(2, new FakePod { HostName = "zookeeper-0" }.Identify(Set, options).Ordinal);
         Assert.Equal(1, new FakePod().With(PodEnvironmentVariables.DevelopmentOrdinal, "1").Identify(Set, options).Ordinal);
         Assert.Contains(
-            "DevelopmentOrdinal is \"3\", which is the ordinal of no member",
+            "DevelopmentOrdinal is \"3\", which is not the ordinal of a replica",
             Assert.Throws<InvalidOperationException>(() => new FakePod().Identify(Set, new PodIdentityOptions { DevelopmentOrdinal = 3 })).Message,
             StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>("DevelopmentOrdinal", () => new PodIdentityOptions { DevelopmentOrdinal = -1 });
@@ -307,7 +307,7 @@ public class PodIdentityTests
     [InlineData("POD_ORDINAL")]
     public void In_a_cluster_options_are_never_looked_at(string sign) =>
         Assert.Contains(
-            "cannot be trusted",
+            "does not reliably show",
             Assert.Throws<InvalidOperationException>(
                 () => new FakePod { HostName = "node-7" }.With(sign, "").Identify(Set, new PodIdentityOptions { DevelopmentOrdinal = 1 })).Message,
             StringComparison.Ordinal);
@@ -315,7 +315,7 @@ public class PodIdentityTests
     [Fact]
     public void In_a_cluster_the_refusal_says_that_the_development_ordinal_does_not_count() =>
         Assert.EndsWith(
-            "HOLDFAST_ORDINAL is set, but it is never looked at in a cluster.",
+            "HOLDFAST_ORDINAL is set, but it is ignored in a cluster.",
             Refusal(FakePod.InCluster().With(PodEnvironmentVariables.DevelopmentOrdinal, "1")),
             StringComparison.Ordinal);
 
@@ -355,7 +355,7 @@ public class PodIdentityTests
                 string message = Refusal(machine);
                 Assert.Contains("does not run in a cluster", message, StringComparison.Ordinal);
                 Assert.Contains("set HOLDFAST_ORDINAL", message, StringComparison.Ordinal);
-                Assert.Contains("3 members, zookeeper-0 to zookeeper-2", message, StringComparison.Ordinal);
+                Assert.Contains("3 replicas, zookeeper-0 to zookeeper-2", message, StringComparison.Ordinal);
             });
     }
 
@@ -369,7 +369,7 @@ public class PodIdentityTests
         string message = Refusal(new FakePod().With(PodEnvironmentVariables.DevelopmentOrdinal, ordinal));
 
         Assert.Contains($"HOLDFAST_ORDINAL is \"{ordinal}\"", message, StringComparison.Ordinal);
-        Assert.Contains("3 members, zookeeper-0 to zookeeper-2", message, StringComparison.Ordinal);
+        Assert.Contains("3 replicas, zookeeper-0 to zookeeper-2", message, StringComparison.Ordinal);
         Assert.Contains("declare more Replicas", message, StringComparison.Ordinal);
     }
 
@@ -382,7 +382,7 @@ public class PodIdentityTests
     {
         FakePod pod = new FakePod { HostName = "node-7" }.With(sign, "").With(PodEnvironmentVariables.DevelopmentOrdinal, "1");
 
-        Assert.Contains("cannot be trusted", Refusal(pod), StringComparison.Ordinal);
+        Assert.Contains("does not reliably show", Refusal(pod), StringComparison.Ordinal);
     }
 
     [Fact]

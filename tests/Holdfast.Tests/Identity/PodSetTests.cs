@@ -30,7 +30,7 @@ public class PodSetTests
     {
         string message = Assert.Throws<ArgumentOutOfRangeException>("index", () => FromFive.Pods[index]).Message;
 
-        Assert.Contains("\"w\" has 3 members, w-5 to w-7", message, StringComparison.Ordinal);
+        Assert.Contains("\"w\" has 3 replicas, w-5 to w-7", message, StringComparison.Ordinal);
         Assert.Contains($"none at position {index}, counted from 0", message, StringComparison.Ordinal);
     }
 
@@ -43,7 +43,7 @@ public class PodSetTests
     {
         string message = Assert.Throws<ArgumentOutOfRangeException>("ordinal", () => FromFive.Pods.WithOrdinal(ordinal)).Message;
 
-        Assert.Contains("\"w\" has 3 members, w-5 to w-7", message, StringComparison.Ordinal);
+        Assert.Contains("\"w\" has 3 replicas, w-5 to w-7", message, StringComparison.Ordinal);
         Assert.Contains($"none with ordinal {ordinal}", message, StringComparison.Ordinal);
         Assert.Contains("WithReplicas", message, StringComparison.Ordinal);
     }
@@ -51,11 +51,11 @@ public class PodSetTests
     [Fact]
     public void Set_without_replicas_has_no_pods()
     {
-        PodSet nobody = FromFive.Pods.WithReplicas(0);
+        PodSet empty = FromFive.Pods.WithReplicas(0);
 
-        Assert.Empty(nobody);
-        Assert.Contains("\"w\" has no members (0 replicas)", Assert.Throws<InvalidOperationException>(() => nobody.First).Message, StringComparison.Ordinal);
-        Assert.Contains("\"w\" has no members (0 replicas)", Assert.Throws<InvalidOperationException>(() => nobody.Last).Message, StringComparison.Ordinal);
+        Assert.Empty(empty);
+        Assert.Contains("\"w\" has no replicas", Assert.Throws<InvalidOperationException>(() => empty.First).Message, StringComparison.Ordinal);
+        Assert.Contains("\"w\" has no replicas", Assert.Throws<InvalidOperationException>(() => empty.Last).Message, StringComparison.Ordinal);
     }
 
     [Fact]

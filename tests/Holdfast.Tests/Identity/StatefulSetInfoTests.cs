@@ -90,7 +90,7 @@ public class StatefulSetInfoTests
             make =>
             {
                 string message = Assert.Throws<ArgumentException>(make).Message;
-                Assert.Contains($"\"{name}\" is no DNS label", message, StringComparison.Ordinal);
+                Assert.Contains($"\"{name}\" is not a DNS label", message, StringComparison.Ordinal);
                 Assert.Contains("63 lower-case letters, digits and dashes", message, StringComparison.Ordinal);
             });
     }

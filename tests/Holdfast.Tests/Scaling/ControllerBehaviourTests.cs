@@ -6,11 +6,11 @@ namespace Holdfast.Tests.Scaling;
 /// <see cref="Notation"/> for what is added to it.
 /// </summary>
 /// <remarks>
-/// Rows that are no plan between two states, and so have no test here:
+/// Rows that are not a plan between two states, and so have no test here:
 /// 1, an unbound claim leaves its pod Pending, a vanished claim of a Pending pod is made again: no pod comes or goes (the
-/// member is just not Ready, which is in section 2).
+/// replica is just not Ready, which is in section 2).
 /// 4, node NotReady and the taint manager's 300 s: nothing happens, or another party deletes (which is Terminating). Grace
-/// periods: time, and a plan tells order alone. Labels of a foreign pod: what somebody does by hand, in the way out's words.
+/// periods: time, and a plan tells order alone. Labels of a foreign pod: what is done by hand, in the way out's words.
 /// 5, switch to OnDelete by merge patch: the API server's answer; a caveat says it. rollingUpdate.maxUnavailable: in
 /// <see cref="MaxUnavailableTests"/>. Names of revisions and counters of the status: not what happens to pods.
 /// 6, the references on claims (controller, blockOwnerDeletion): how, not what; what they lead to is tested.
@@ -72,7 +72,7 @@ public class ControllerBehaviourTests
     public void S1_an_ordinal_whose_old_pod_still_terminates_is_not_made_again_before_that_one_is_gone()
     {
         // 5→3 with w-4 held by a finalizer, then →5: w-3 was not yet touched.
-        ScalePlan plan = ScalePlan.Between(Set(Ordered), 3, 5, With((3, MemberCondition.Ready), (4, MemberCondition.HeldTerminating)));
+        ScalePlan plan = ScalePlan.Between(Set(Ordered), 3, 5, With((3, ReplicaCondition.Ready), (4, ReplicaCondition.HeldTerminating)));
 
         Assert.Equal("!4 +4", Notation.Of(plan));
         Assert.Equal("w-4", Assert.Single(plan.Steps[^1].WaitsForGone).Name);
@@ -96,20 +96,20 @@ public class ControllerBehaviourTests
     public void S2_3_to_5_while_w1_is_not_Ready_and_w2_not_yet_made(PodManagementPolicy policy, string expected) =>
         Assert.Equal(
             expected,
-            Notation.Of(ScalePlan.Between(Set(policy), 3, 5, With((1, MemberCondition.Unready), (2, MemberCondition.Missing)))));
+            Notation.Of(ScalePlan.Between(Set(policy), 3, 5, With((1, ReplicaCondition.Unready), (2, ReplicaCondition.Missing)))));
 
     [Theory]
     [InlineData(Ordered, "!1 +5")]
     [InlineData(Parallel, "+5")]
     public void S2_5_to_6_while_w1_is_unready(PodManagementPolicy policy, string expected) =>
-        Assert.Equal(expected, Notation.Of(ScalePlan.Between(Set(policy), 5, 6, With((1, MemberCondition.Unready)))));
+        Assert.Equal(expected, Notation.Of(ScalePlan.Between(Set(policy), 5, 6, With((1, ReplicaCondition.Unready)))));
 
     [Theory]
     [InlineData(Ordered, "!0 x4 -4 ▸ x3")]
     [InlineData(Parallel, "{x3 x4}")]
     public void S2_5_to_3_while_w0_which_stays_is_unready(PodManagementPolicy policy, string expected)
     {
-        ScalePlan plan = ScalePlan.Between(Set(policy), 5, 3, With((0, MemberCondition.Unready)));
+        ScalePlan plan = ScalePlan.Between(Set(policy), 5, 3, With((0, ReplicaCondition.Unready)));
 
         Assert.Equal(expected, Notation.Of(plan));
         Assert.Equal(policy == Ordered, plan.StuckAt is not null);
@@ -118,20 +118,20 @@ public class ControllerBehaviourTests
     [Fact]
     public void S2_the_way_out_is_to_make_it_Ready_to_shrink_further_or_to_delete_by_hand()
     {
-        ScaleBlock block = ScalePlan.Between(Set(Ordered), 5, 3, With((1, MemberCondition.Unready))).StuckAt!.Blocks[0];
+        ScaleBlock block = ScalePlan.Between(Set(Ordered), 5, 3, With((1, ReplicaCondition.Unready))).StuckAt!.Blocks[0];
 
         Assert.Equal(
-            ["make w-1 Ready", "scale to 1 or less, so that w-1 is to go itself", "delete by hand the pods that are to go: w-4, w-3"],
+            ["make w-1 Ready", "scale to 1 or fewer replicas, so that w-1 is removed, too", "delete by hand the pods to be removed: w-4, w-3"],
             block.WaysOut.Select(way => way.Text));
         Assert.Equal(["w-1"], block.Pods.Select(pod => pod.Name));
-        Assert.Equal("x4 -4 ▸ x3 -3 ▸ x2 -2 ▸ x1", Notation.Of(ScalePlan.Between(Set(Ordered), 5, 1, With((1, MemberCondition.Unready)))));
+        Assert.Equal("x4 -4 ▸ x3 -3 ▸ x2 -2 ▸ x1", Notation.Of(ScalePlan.Between(Set(Ordered), 5, 1, With((1, ReplicaCondition.Unready)))));
     }
 
     [Fact]
     public void S2_5_to_2_with_none_Ready_in_parallel() =>
         Assert.Equal(
             "{x2 x3 x4}",
-            Notation.Of(ScalePlan.Between(Set(Parallel), 5, 2, With([.. Enumerable.Range(0, 5).Select(ordinal => (ordinal, MemberCondition.Unready))]))));
+            Notation.Of(ScalePlan.Between(Set(Parallel), 5, 2, With([.. Enumerable.Range(0, 5).Select(ordinal => (ordinal, ReplicaCondition.Unready))]))));
 
     [Theory]
     [InlineData(Ordered, 3, 4, "x4 -4 ▸ x3")]
@@ -139,14 +139,14 @@ public class ControllerBehaviourTests
     [InlineData(Ordered, 2, 3, "x4 -4 ▸ x3 -3 ▸ x2")]
     [InlineData(Parallel, 2, 3, "{x2 x3 x4}")]
     public void S2_5_to_fewer_with_one_condemned_unready(PodManagementPolicy policy, int to, int unready, string expected) =>
-        Assert.Equal(expected, Notation.Of(ScalePlan.Between(Set(policy), 5, to, With((unready, MemberCondition.Unready)))));
+        Assert.Equal(expected, Notation.Of(ScalePlan.Between(Set(policy), 5, to, With((unready, ReplicaCondition.Unready)))));
 
     [Theory]
     [InlineData(Ordered, "!3 !4 x4 -4 ▸ x3 -3 ▸ x2")]
     [InlineData(Parallel, "{x2 x3 x4}")]
     public void S2_5_to_2_with_both_w3_and_w4_unready(PodManagementPolicy policy, string expected)
     {
-        ScalePlan plan = ScalePlan.Between(Set(policy), 5, 2, With((3, MemberCondition.Unready), (4, MemberCondition.Unready)));
+        ScalePlan plan = ScalePlan.Between(Set(policy), 5, 2, With((3, ReplicaCondition.Unready), (4, ReplicaCondition.Unready)));
 
         Assert.Equal(expected, Notation.Of(plan));
         if (policy == Ordered)
@@ -165,25 +165,25 @@ public class ControllerBehaviourTests
                 Set(Ordered),
                 from,
                 to,
-                With([(unready, MemberCondition.Unready), .. Enumerable.Range(unready + 1, from - unready - 1).Select(ordinal => (ordinal, MemberCondition.Missing))]))));
+                With([(unready, ReplicaCondition.Unready), .. Enumerable.Range(unready + 1, from - unready - 1).Select(ordinal => (ordinal, ReplicaCondition.Missing))]))));
 
     [Fact]
     public void S2_4_to_2_with_condemned_w2_pending() =>
         Assert.Equal(
             "x2",
-            Notation.Of(ScalePlan.Between(Set(Ordered), 4, 2, With((2, MemberCondition.Unready), (3, MemberCondition.Missing)))));
+            Notation.Of(ScalePlan.Between(Set(Ordered), 4, 2, With((2, ReplicaCondition.Unready), (3, ReplicaCondition.Missing)))));
 
     [Theory]
     [InlineData(1, "!0 x1")]
     [InlineData(0, "x1 -1 ▸ x0")]
     public void S2_2_to_fewer_with_w0_pending(int to, string expected) =>
-        Assert.Equal(expected, Notation.Of(ScalePlan.Between(Set(Ordered), 2, to, With((0, MemberCondition.Unready)))));
+        Assert.Equal(expected, Notation.Of(ScalePlan.Between(Set(Ordered), 2, to, With((0, ReplicaCondition.Unready)))));
 
     [Fact]
     public void S2_3_to_1_with_the_replacement_of_w0_unready() =>
         Assert.Equal(
             "+0 ▸ !0 x2 -2 ▸ x1",
-            Notation.Of(ScalePlan.Between(Set(Ordered), 3, 1, With((0, MemberCondition.NeverReady)))));
+            Notation.Of(ScalePlan.Between(Set(Ordered), 3, 1, With((0, ReplicaCondition.NeverReady)))));
 
     // 3. ordinals.start changes
 
@@ -207,8 +207,8 @@ public class ControllerBehaviourTests
     {
         ScalePlan plan = ScalePlan.Between(Set(Ordered, 3), Set(Ordered, 3, 10));
 
-        Assert.Equal([3, 4, 5, 5, 4, 3], plan.Steps.Select(step => step.ReadyMembers));
-        Assert.All(plan.Steps, step => Assert.Equal(6, step.Members));
+        Assert.Equal([3, 4, 5, 5, 4, 3], plan.Steps.Select(step => step.ReadyReplicas));
+        Assert.All(plan.Steps, step => Assert.Equal(6, step.Replicas));
     }
 
     [Theory]
@@ -217,7 +217,7 @@ public class ControllerBehaviourTests
     public void S3_start_10_with_a_new_pod_that_is_not_Ready(PodManagementPolicy policy, string expected) =>
         Assert.Equal(
             expected,
-            Notation.Of(ScalePlan.Between(Set(policy, 3), Set(policy, 3, 10), With((10, MemberCondition.NeverReady)))));
+            Notation.Of(ScalePlan.Between(Set(policy, 3), Set(policy, 3, 10), With((10, ReplicaCondition.NeverReady)))));
 
     [Fact]
     public void S3_back_to_0_finds_the_old_claims()
@@ -243,7 +243,7 @@ public class ControllerBehaviourTests
     [InlineData(Parallel)]
     public void S4_delete_w1(PodManagementPolicy policy)
     {
-        ScalePlan plan = ScalePlan.Between(Set(policy), 3, 3, With((1, MemberCondition.Terminating)));
+        ScalePlan plan = ScalePlan.Between(Set(policy), 3, 3, With((1, ReplicaCondition.Terminating)));
 
         Assert.Equal("+1", Notation.Of(plan));
         Assert.Equal("=d1", Notation.Claims(plan));
@@ -256,7 +256,7 @@ public class ControllerBehaviourTests
     public void S4_delete_0_1_2_together(PodManagementPolicy policy, string expected)
     {
         ScalePlan plan = ScalePlan.Between(
-            Set(policy), 3, 3, With((0, MemberCondition.Terminating), (1, MemberCondition.Terminating), (2, MemberCondition.Terminating)));
+            Set(policy), 3, 3, With((0, ReplicaCondition.Terminating), (1, ReplicaCondition.Terminating), (2, ReplicaCondition.Terminating)));
 
         Assert.Equal(expected, Notation.Of(plan));
         Assert.All(plan.Steps, step => Assert.Equal(step.Creates, step.WaitsForGone));
@@ -268,12 +268,12 @@ public class ControllerBehaviourTests
     public void S4_w1_held_terminating_then_w2_deleted(PodManagementPolicy policy, string expected) =>
         Assert.Equal(
             expected,
-            Notation.Of(ScalePlan.Between(Set(policy), 3, 3, With((1, MemberCondition.HeldTerminating), (2, MemberCondition.Terminating)))));
+            Notation.Of(ScalePlan.Between(Set(policy), 3, 3, With((1, ReplicaCondition.HeldTerminating), (2, ReplicaCondition.Terminating)))));
 
     [Fact]
     public void S4_force_lets_two_run_at_once() =>
         Assert.Contains(
-            ScalePlan.Between(Set(Ordered), 3, 3, With((1, MemberCondition.HeldTerminating))).StuckAt!.Blocks[0].WaysOut,
+            ScalePlan.Between(Set(Ordered), 3, 3, With((1, ReplicaCondition.HeldTerminating))).StuckAt!.Blocks[0].WaysOut,
             way => way.Text.Contains("--grace-period=0 --force", StringComparison.Ordinal) && way.Text.Contains("two w-1 then run at once", StringComparison.Ordinal));
 
     [Theory]
@@ -281,7 +281,7 @@ public class ControllerBehaviourTests
     [InlineData(Parallel)]
     public void S4_phase_Failed(PodManagementPolicy policy)
     {
-        ScalePlan plan = ScalePlan.Between(Set(policy), 3, 3, With((1, MemberCondition.Failed)));
+        ScalePlan plan = ScalePlan.Between(Set(policy), 3, 3, With((1, ReplicaCondition.Failed)));
 
         Assert.Equal("x1 -1 ▸ +1", Notation.Of(plan));
         Assert.Equal("od1 ▸ =d1", Notation.Claims(plan));
@@ -290,11 +290,11 @@ public class ControllerBehaviourTests
     [Fact]
     public void S4_node_silent_holds_replacement_and_scale_down()
     {
-        Assert.Equal("!0 +0", Notation.Of(ScalePlan.Between(Set(Ordered), 2, 2, With((0, MemberCondition.HeldTerminating)))));
-        ScalePlan down = ScalePlan.Between(Set(Ordered), 2, 1, With((1, MemberCondition.HeldTerminating)));
+        Assert.Equal("!0 +0", Notation.Of(ScalePlan.Between(Set(Ordered), 2, 2, With((0, ReplicaCondition.HeldTerminating)))));
+        ScalePlan down = ScalePlan.Between(Set(Ordered), 2, 1, With((1, ReplicaCondition.HeldTerminating)));
         Assert.Equal("!1", Notation.Of(down));
         Assert.DoesNotContain("all is done", down.ToString(), StringComparison.Ordinal);
-        Assert.Equal("!2 x1", Notation.Of(ScalePlan.Between(Set(Ordered), 3, 1, With((2, MemberCondition.HeldTerminating)))));
+        Assert.Equal("!2 x1", Notation.Of(ScalePlan.Between(Set(Ordered), 3, 1, With((2, ReplicaCondition.HeldTerminating)))));
     }
 
     [Theory]
@@ -304,7 +304,7 @@ public class ControllerBehaviourTests
     [InlineData(Parallel, 0, 5, "{+0 +2} ▸ !1 {+1 +3 +4}")] // The batch of w-1 and w-2 is the last.
     public void S4_a_pod_that_is_not_the_sets_blocks_the_name(PodManagementPolicy policy, int from, int to, string expected)
     {
-        ScalePlan plan = ScalePlan.Between(Set(policy), from, to, With((1, MemberCondition.NameTaken)));
+        ScalePlan plan = ScalePlan.Between(Set(policy), from, to, With((1, ReplicaCondition.NameTaken)));
 
         Assert.Equal(expected, Notation.Of(plan));
         Assert.Equal(BlockCause.NameTaken, plan.StuckAt!.Blocks[0].Cause);
@@ -341,16 +341,16 @@ public class ControllerBehaviourTests
     }
 
     [Theory]
-    [InlineData(1, "The partition counts members, not ordinals: w-5 is not updated.")]
-    [InlineData(2, "The partition counts members, not ordinals: w-5, w-6 are not updated.")]
-    [InlineData(3, "The partition 3 is not below the number of replicas, so no member is updated.")]
+    [InlineData(1, "The partition counts replicas, not ordinals: w-5 is not updated.")]
+    [InlineData(2, "The partition counts replicas, not ordinals: w-5, w-6 are not updated.")]
+    [InlineData(3, "The partition 3 is not below the number of replicas, so no replica is updated.")]
     public void S5_partition_says_whom_it_leaves_behind(int partition, string expected) =>
         Assert.Contains(expected, ScalePlan.Update(Partitioned(3, partition, 5)).Changes[0].Caveats);
 
     [Fact]
     public void S5_pods_below_the_partition_come_back_at_the_old_template()
     {
-        ScalePlan plan = ScalePlan.Update(Partitioned(3, 2)).Then(Partitioned(3, 2), With((0, MemberCondition.Terminating)));
+        ScalePlan plan = ScalePlan.Update(Partitioned(3, 2)).Then(Partitioned(3, 2), With((0, ReplicaCondition.Terminating)));
 
         Assert.Equal(["w-0"], plan.Steps[^1].FromOldTemplate.Select(pod => pod.Name));
         Assert.Empty(plan.Steps[^1].FromNewTemplate);
@@ -362,7 +362,7 @@ public class ControllerBehaviourTests
         // start=5: w-7 runs B, the partition is raised to 3, C comes, w-7 is deleted and comes back at A.
         ScalePlan plan = ScalePlan.Update(Partitioned(3, 2, 5))
             .Then(Partitioned(3, 3, 5), NewTemplate)
-            .Then(Partitioned(3, 3, 5), With((7, MemberCondition.Terminating)));
+            .Then(Partitioned(3, 3, 5), With((7, ReplicaCondition.Terminating)));
 
         Assert.Equal("x7 -7 ▸ +7 ▸ +7", Notation.Of(plan));
         Assert.Equal(["w-7"], plan.Steps[^1].FromOldTemplate.Select(pod => pod.Name));
@@ -420,12 +420,12 @@ public class ControllerBehaviourTests
     [Fact]
     public void S5_OnDelete_updates_nothing_by_itself()
     {
-        ScalePlan plan = ScalePlan.Update(OnDelete(3)).Then(4).Then(4, With((1, MemberCondition.Terminating)));
+        ScalePlan plan = ScalePlan.Update(OnDelete(3)).Then(4).Then(4, With((1, ReplicaCondition.Terminating)));
 
         Assert.Equal(["", "+3", "+1"], plan.Changes.Select(change => Notation.Of(change.Steps)));
         Assert.Equal(["w-3", "w-1"], plan.Steps.SelectMany(step => step.FromNewTemplate).Select(pod => pod.Name));
         Assert.Equal(["w-0", "w-2"], plan.Changes[^1].KeepOldTemplate.Select(pod => pod.Name));
-        Assert.Contains(plan.Changes[0].Caveats, caveat => caveat.Contains("when somebody deletes", StringComparison.Ordinal));
+        Assert.Contains(plan.Changes[0].Caveats, caveat => caveat.Contains("deleted by hand", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -433,11 +433,11 @@ public class ControllerBehaviourTests
     {
         // All have the new template; with a partition and rolling updates again, a deleted pod comes back at the old one all the same.
         ScalePlan plan = ScalePlan.Update(OnDelete(1))
-            .Then(OnDelete(1), With((0, MemberCondition.Terminating)))
-            .Then(OnDelete(1), With((0, MemberCondition.Ready)));
+            .Then(OnDelete(1), With((0, ReplicaCondition.Terminating)))
+            .Then(OnDelete(1), With((0, ReplicaCondition.Ready)));
         Assert.Empty(plan.Changes[^1].KeepOldTemplate);
 
-        ScalePlan partitioned = plan.Then(Partitioned(1, 1), With((0, MemberCondition.Terminating)));
+        ScalePlan partitioned = plan.Then(Partitioned(1, 1), With((0, ReplicaCondition.Terminating)));
         Assert.Equal(["w-0"], partitioned.Steps[^1].FromOldTemplate.Select(pod => pod.Name));
     }
 
@@ -451,7 +451,7 @@ public class ControllerBehaviourTests
     [InlineData(Ordered, "!1 x2 -2 ▸ +2 R2 ▸ x1 -1 ▸ +1 R1 ▸ x0 -0 ▸ +0")]
     [InlineData(Parallel, "x2 -2 ▸ +2 R2 ▸ x1 -1 ▸ +1 R1 ▸ x0 -0 ▸ +0")]
     public void S5_w1_unready_before_the_update(PodManagementPolicy policy, string expected) =>
-        Assert.Equal(expected, Notation.Of(ScalePlan.Update(Set(policy, 3), With((1, MemberCondition.Unready)))));
+        Assert.Equal(expected, Notation.Of(ScalePlan.Update(Set(policy, 3), With((1, ReplicaCondition.Unready)))));
 
     [Theory]
     [InlineData(Ordered, "x2 -2 ▸ +2 ▸ !2 hand ▸ hand x2 -2 ▸ +2 R2 ▸ x1 -1 ▸ +1 R1 ▸ x0 -0 ▸ +0")]
@@ -508,19 +508,19 @@ public class ControllerBehaviourTests
         StatefulSetInfo set = Retaining(1, ClaimRetention.Delete, ClaimRetention.Delete);
 
         Assert.Equal("od0 ▸ =d0", Notation.Claims(ScalePlan.Update(set)));
-        Assert.Equal("=d0", Notation.Claims(ScalePlan.Between(set, 1, 1, With((0, MemberCondition.Terminating)))));
+        Assert.Equal("=d0", Notation.Claims(ScalePlan.Between(set, 1, 1, With((0, ReplicaCondition.Terminating)))));
     }
 
     [Fact]
     public void S6_2_to_1_to_2_while_w1_still_terminates_loses_the_claim_and_may_lose_the_member()
     {
         // 9 of 9 on 1.36: neither a pod nor an event until the set is touched. Once it was seen to come back by itself.
-        ScalePlan plan = ScalePlan.Between(Deleting(Set(Ordered)), 1, 2, With((1, MemberCondition.Terminating)));
+        ScalePlan plan = ScalePlan.Between(Deleting(Set(Ordered)), 1, 2, With((1, ReplicaCondition.Terminating)));
 
         Assert.Equal("-c1 ▸ !1 +1", Notation.Of(plan));
         Assert.Equal("-d1 ▸ +d1", Notation.Claims(plan));
         Assert.Equal(BlockCause.NotNoticed, plan.StuckAt!.Blocks[0].Cause);
-        Assert.Contains("may stay away", plan.ToString(), StringComparison.Ordinal);
+        Assert.Contains("may stay missing", plan.ToString(), StringComparison.Ordinal);
         Assert.Contains("kubectl annotate statefulset w ", plan.ToString(), StringComparison.Ordinal);
         Assert.Contains(
             ScalePlan.Between(Deleting(Set(Ordered)), 2, 1).Changes[0].Caveats,
@@ -530,7 +530,7 @@ public class ControllerBehaviourTests
     [Fact]
     public void S6_a_parallel_set_takes_its_claims_back_while_the_pods_still_terminate()
     {
-        ScalePlan plan = ScalePlan.Between(Deleting(Set(Parallel)), 1, 3, With((1, MemberCondition.Terminating), (2, MemberCondition.Terminating)));
+        ScalePlan plan = ScalePlan.Between(Deleting(Set(Parallel)), 1, 3, With((1, ReplicaCondition.Terminating), (2, ReplicaCondition.Terminating)));
 
         Assert.Equal("{+1 +2}", Notation.Of(plan));
         Assert.Equal("=d1 =d2", Notation.Claims(plan));
@@ -545,7 +545,7 @@ public class ControllerBehaviourTests
     [InlineData(Parallel)]
     public void S6_a_pod_that_terminates_already_and_is_then_scaled_away_takes_its_claim_along(PodManagementPolicy policy)
     {
-        ScalePlan plan = ScalePlan.Between(Deleting(Set(policy)), 3, 2, With((2, MemberCondition.Terminating))).Then(3);
+        ScalePlan plan = ScalePlan.Between(Deleting(Set(policy)), 3, 2, With((2, ReplicaCondition.Terminating))).Then(3);
 
         Assert.Equal("-d2 ▸ +d2", Notation.Claims(plan));
     }
@@ -554,7 +554,7 @@ public class ControllerBehaviourTests
     public void S6_unless_an_ordered_set_does_not_come_that_far_before_the_pod_is_gone() =>
         Assert.Equal(
             "=d2",
-            Notation.Claims(ScalePlan.Between(Deleting(Set(Ordered)), 3, 2, With((0, MemberCondition.Unready), (2, MemberCondition.Terminating))).Then(3)));
+            Notation.Claims(ScalePlan.Between(Deleting(Set(Ordered)), 3, 2, With((0, ReplicaCondition.Unready), (2, ReplicaCondition.Terminating))).Then(3)));
 
     [Fact]
     public void S6_claims_left_over_from_earlier_scale_downs_outlive_the_deletion_under_a_new_policy()
@@ -586,7 +586,7 @@ public class ControllerBehaviourTests
     [InlineData(Parallel, "{+0 +2} ▸ !1 {+1 +3}")] // 0: w-2, in the batch of w-1, is made; w-3 never
     public void S7_claim_being_deleted_when_its_pod_is_due(PodManagementPolicy policy, string expected)
     {
-        ScalePlan plan = ScalePlan.Between(Set(policy), 0, 4, With((1, MemberCondition.ClaimHeldTerminating)));
+        ScalePlan plan = ScalePlan.Between(Set(policy), 0, 4, With((1, ReplicaCondition.ClaimHeldTerminating)));
 
         Assert.Equal(expected, Notation.Of(plan));
         Assert.Equal(BlockCause.ClaimNotGone, plan.StuckAt!.Blocks[0].Cause);
@@ -606,7 +606,7 @@ public class ControllerBehaviourTests
         Assert.Equal(["kubectl delete statefulset w --cascade=orphan"], plan.Steps[0].Commands);
         Assert.All(plan.Steps, step => Assert.Empty(step.Claims));
         // A deleted w-2 comes back on its claim, w-3 gets a new one.
-        Assert.Equal("=d2 ▸ ?d3", Notation.Claims(ScalePlan.Between(Set(Ordered), 3, 4, With((2, MemberCondition.Terminating)) with { Recreate = true })));
+        Assert.Equal("=d2 ▸ ?d3", Notation.Claims(ScalePlan.Between(Set(Ordered), 3, 4, With((2, ReplicaCondition.Terminating)) with { Recreate = true })));
     }
 
     [Fact]
@@ -625,7 +625,7 @@ public class ControllerBehaviourTests
     public void S8_b_old_claims_must_be_grown_by_hand() =>
         Assert.Contains(
             ScalePlan.Between(Set(Ordered), 2, 2, new ScaleOptions { Recreate = true }).Changes[0].Caveats,
-            caveat => caveat.Contains("Grow old ones one by one", StringComparison.Ordinal));
+            caveat => caveat.Contains("Expand existing claims one by one", StringComparison.Ordinal));
 
     [Fact]
     public void S8_c_smaller_n_condemns_pods_at_once() =>
@@ -659,14 +659,14 @@ public class ControllerBehaviourTests
     public void S8_e_a_pod_that_dies_in_between_stays_away_until_the_set_is_back() =>
         Assert.Equal(
             "hand ▸ hand ▸ +1",
-            Notation.Of(ScalePlan.Between(Set(Ordered), 2, 2, With((1, MemberCondition.Missing)) with { Recreate = true })));
+            Notation.Of(ScalePlan.Between(Set(Ordered), 2, 2, With((1, ReplicaCondition.Missing)) with { Recreate = true })));
 
     [Fact]
     public void S8_f_no_other_party_may_create_it_and_name_and_selector_must_stay()
     {
         Assert.Contains(
             ScalePlan.Between(Set(Ordered), 2, 2, new ScaleOptions { Recreate = true }).Changes[0].Caveats,
-            caveat => caveat.Contains("no GitOps", StringComparison.Ordinal) && caveat.Contains("Name and selector must stay", StringComparison.Ordinal));
+            caveat => caveat.Contains("No operator or GitOps tool", StringComparison.Ordinal) && caveat.Contains("Name and selector must stay", StringComparison.Ordinal));
         Assert.Throws<ArgumentException>("after", () => ScalePlan.Between(Set(Ordered), new StatefulSetInfo("v")));
     }
 
@@ -684,6 +684,6 @@ public class ControllerBehaviourTests
 
     private static StatefulSetInfo Deleting(StatefulSetInfo set) => new(set) { ClaimsWhenScaled = ClaimRetention.Delete };
 
-    private static ScaleOptions With(params (int Ordinal, MemberCondition Condition)[] members) =>
-        new() { Members = members.ToDictionary(member => member.Ordinal, member => member.Condition) };
+    private static ScaleOptions With(params (int Ordinal, ReplicaCondition Condition)[] members) =>
+        new() { Replicas = members.ToDictionary(member => member.Ordinal, member => member.Condition) };
 }

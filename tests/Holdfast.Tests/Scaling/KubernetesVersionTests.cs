@@ -41,7 +41,7 @@ public class KubernetesVersionTests
     public void Versions_of_the_same_numbers_are_equal() =>
         Assert.Equal(new KubernetesVersion(1, 36), KubernetesVersion.Default);
 
-    /// <summary>The options' version counts before the set's, and the set's before the default, for what somebody does later too.</summary>
+    /// <summary>The options' version counts before the set's, and the set's before the default, for what is done later too.</summary>
     [Theory]
     [InlineData(null, null, 1)]
     [InlineData("1.37", null, 2)]

@@ -37,16 +37,16 @@ public class MaxUnavailableTests
     [Fact]
     public void One_member_that_is_not_Ready_stops_the_update_of_a_parallel_set()
     {
-        ScalePlan plan = ScalePlan.Update(Set(Parallel, 4, 0), On with { Members = new Dictionary<int, MemberCondition> { [1] = MemberCondition.Unready } });
+        ScalePlan plan = ScalePlan.Update(Set(Parallel, 4, 0), On with { Replicas = new Dictionary<int, ReplicaCondition> { [1] = ReplicaCondition.Unready } });
 
         Assert.Equal("!1 x3 -3 ▸ +3 R3 ▸ x2 -2 ▸ +2 R2 ▸ x1 -1 ▸ +1 R1 ▸ x0 -0 ▸ +0", Notation.Of(plan));
-        Assert.Contains("counts as one of the members", plan.StuckAt!.Blocks[0].Reason, StringComparison.Ordinal);
+        Assert.Contains("counts as one of the replicas", plan.StuckAt!.Blocks[0].Reason, StringComparison.Ordinal);
     }
 
     [Fact]
     public void With_two_that_may_be_away_one_that_is_not_Ready_leaves_one() =>
         Assert.Single(
-            ScalePlan.Update(Set(Parallel, 4, 2), On with { Members = new Dictionary<int, MemberCondition> { [1] = MemberCondition.Unready } }).Steps[0].Deletes);
+            ScalePlan.Update(Set(Parallel, 4, 2), On with { Replicas = new Dictionary<int, ReplicaCondition> { [1] = ReplicaCondition.Unready } }).Steps[0].Deletes);
 
     [Fact]
     public void Impossible_numbers_are_refused()

@@ -3,7 +3,7 @@ namespace Holdfast.Tests.Scaling;
 /// <summary>
 /// The notation in which the controller was observed: <c>+0</c> pod created, <c>R0</c> Ready, <c>x0</c> deletion begins,
 /// <c>-0</c> gone, <c>▸</c> the next waits for the previous, <c>{…}</c> no order among them. And what observation cannot
-/// show: <c>+c1</c> claims alone are made, <c>-c1</c> they alone go, <c>!1</c> the step is not taken before somebody helps with member 1, <c>hand</c> somebody takes it.
+/// show: <c>+c1</c> claims alone are made, <c>-c1</c> they alone go, <c>!1</c> the step is not taken before help by hand for replica 1, <c>hand</c> it is taken by hand.
 /// </summary>
 internal static class Notation
 {
@@ -51,7 +51,7 @@ internal static class Notation
         _ => "o",
     } + claim.Name.Replace("-w-", "", StringComparison.Ordinal);
 
-    /// <summary>What somebody does to a pod that is there, which no event of the set's own shows.</summary>
+    /// <summary>What is done by hand to a pod that is there, which no event of the set's own shows.</summary>
     private static bool IsHelpAlone(ScaleStep step) =>
         step.ByHand is { } what && step.Deletes.Count == 0
         && (what.StartsWith("make ", StringComparison.Ordinal) || what.StartsWith("remove ", StringComparison.Ordinal)
@@ -73,7 +73,7 @@ internal static class Notation
         string text = events.Length == 1 ? events[0] : events.Length == 0 ? "" : "{" + string.Join(' ', events) + "}";
         string[] before = [.. item.Helped, .. step.ByHand is null ? Array.Empty<string>() : ["hand"]];
 
-        // What the next step is stuck on is not awaited but mended.
+        // What the next step is stuck on is not awaited but fixed.
         string[] awaited = next is null
             ? []
             :

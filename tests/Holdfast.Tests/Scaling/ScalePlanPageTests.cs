@@ -13,7 +13,7 @@ public class ScalePlanPageTests
         {
             "stuck",
             ScalePlan.Between(
-                Orders, 5, 4, new ScaleOptions { Members = new Dictionary<int, MemberCondition> { [1] = MemberCondition.Unready } }).ToString()
+                Orders, 5, 4, new ScaleOptions { Replicas = new Dictionary<int, ReplicaCondition> { [1] = ReplicaCondition.Unready } }).ToString()
         },
         { "broken", ScalePlan.Update(Orders.WithReplicas(1), new ScaleOptions { Template = TemplateChange.Broken }).ToString() },
         {
@@ -32,7 +32,7 @@ public class ScalePlanPageTests
                 new StatefulSetInfo(Orders) { ClaimsWhenScaled = ClaimRetention.Delete },
                 3,
                 4,
-                new ScaleOptions { Members = new Dictionary<int, MemberCondition> { [3] = MemberCondition.Terminating } }).ToString()
+                new ScaleOptions { Replicas = new Dictionary<int, ReplicaCondition> { [3] = ReplicaCondition.Terminating } }).ToString()
         },
         {
             "recreate",

@@ -22,7 +22,7 @@ public class ScalePlanPhaseTests
     [Fact]
     public void All_that_holds_a_step_is_listed_and_helped_one_after_the_other()
     {
-        ScalePlan plan = ScalePlan.Between(Set(Ordered), 5, 4, With((0, MemberCondition.Unready), (2, MemberCondition.Unready)));
+        ScalePlan plan = ScalePlan.Between(Set(Ordered), 5, 4, With((0, ReplicaCondition.Unready), (2, ReplicaCondition.Unready)));
 
         Assert.Equal([["w-0", "w-2"], ["w-2"], []], plan.Phases.Select(phase => phase.Blocks.SelectMany(block => block.Pods).Select(pod => pod.Name)));
         Assert.Equal([null, ScaleHelp.MakeReady(0), ScaleHelp.MakeReady(2)], plan.Phases.Select(phase => phase.Help));
@@ -34,7 +34,7 @@ public class ScalePlanPhaseTests
     public void What_comes_after_a_step_is_not_listed_before_it()
     {
         // w-4 is in the way of no step before w-3 is there.
-        ScalePlan plan = ScalePlan.Between(Set(Ordered), 3, 5, With((0, MemberCondition.Unready), (4, MemberCondition.NameTaken)));
+        ScalePlan plan = ScalePlan.Between(Set(Ordered), 3, 5, With((0, ReplicaCondition.Unready), (4, ReplicaCondition.NameTaken)));
 
         Assert.Equal([["w-0"], ["w-4"], []], plan.Phases.Select(phase => phase.Blocks.SelectMany(block => block.Pods).Select(pod => pod.Name)));
     }
@@ -45,7 +45,7 @@ public class ScalePlanPhaseTests
         StatefulSetInfo set = new(Set(Ordered, 3)) { UpdatePartition = 2, ClaimsWhenDeleted = ClaimRetention.Delete };
         ScaleState end = ScalePlan.Update(set).Then(2).End;
 
-        Assert.Equal([("w-0", MemberCondition.Ready, 0), ("w-1", MemberCondition.Ready, 0)], end.Pods.Select(pod => (pod.Pod.Name, pod.Condition, pod.Template)));
+        Assert.Equal([("w-0", ReplicaCondition.Ready, 0), ("w-1", ReplicaCondition.Ready, 0)], end.Pods.Select(pod => (pod.Pod.Name, pod.Condition, pod.Template)));
         Assert.Equal([("d-w-0", ClaimOwner.Set), ("d-w-1", ClaimOwner.Set), ("d-w-2", ClaimOwner.Set)], end.Claims.Select(claim => (claim.Name, claim.Owner)));
         Assert.Equal((0, 1), (end.CurrentTemplate, end.UpdateTemplate));
     }
@@ -56,7 +56,7 @@ public class ScalePlanPhaseTests
         ScalePlan plan = ScalePlan.Update(Set(Ordered, 2), new ScaleOptions { Template = TemplateChange.Broken });
 
         Assert.Equal(
-            [("w-0", MemberCondition.Ready, 0), ("w-1", MemberCondition.Unready, 1)],
+            [("w-0", ReplicaCondition.Ready, 0), ("w-1", ReplicaCondition.Unready, 1)],
             plan.StuckAt!.End.Pods.Select(pod => (pod.Pod.Name, pod.Condition, pod.Template)));
         Assert.Equal([2, 2], plan.End.Pods.Select(pod => pod.Template));
         Assert.Equal(2, plan.End.CurrentTemplate);
@@ -65,7 +65,7 @@ public class ScalePlanPhaseTests
     [Fact]
     public void Each_way_out_can_be_followed()
     {
-        ScalePlan plan = ScalePlan.Between(Set(Ordered), 5, 3, With((1, MemberCondition.Unready)));
+        ScalePlan plan = ScalePlan.Between(Set(Ordered), 5, 3, With((1, ReplicaCondition.Unready)));
         IReadOnlyList<ScaleWayOut> ways = plan.StuckAt!.Blocks[0].WaysOut;
 
         Assert.Equal("!1 x4 -4 ▸ x3", Notation.Of(plan.Following(ways[0])));
@@ -87,20 +87,20 @@ public class ScalePlanPhaseTests
         // The others never left the old template.
         Assert.Equal("x2 -2 ▸ +2 ▸ !2 hand ▸ hand x2 -2 ▸ +2", Notation.Of(rolledBack));
         Assert.Equal([0, 0, 0], rolledBack.End.Pods.Select(pod => pod.Template));
-        Assert.Contains("create w-2 from the template before", rolledBack.ToString(), StringComparison.Ordinal);
+        Assert.Contains("create w-2 from the previous template", rolledBack.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_plan_can_end_where_it_is_stuck_and_go_on_with_any_help()
     {
-        ScalePlan stuck = ScalePlan.Between(Set(Ordered), 5, 4, With((1, MemberCondition.Unready)) with { EndWhereStuck = true });
+        ScalePlan stuck = ScalePlan.Between(Set(Ordered), 5, 4, With((1, ReplicaCondition.Unready)) with { EndWhereStuck = true });
         ScalePlan helped = stuck.Then(ScaleHelp.DeletePod(1));
 
         Assert.Empty(stuck.Steps);
         Assert.Single(stuck.Phases);
         Assert.Equal("!1 hand x1 -1 ▸ +1 R1 ▸ x4", Notation.Of(helped));
         Assert.Equal(ScaleHelp.DeletePod(1), helped.Phases.Last().Help);
-        Assert.Equal(MemberCondition.Unready, stuck.Then(ScaleHelp.DeletePod(1), With((1, MemberCondition.NeverReadyAgain))).End.Pods[1].Condition);
+        Assert.Equal(ReplicaCondition.Unready, stuck.Then(ScaleHelp.DeletePod(1), With((1, ReplicaCondition.NeverReadyAgain))).End.Pods[1].Condition);
         Assert.Equal(5, stuck.Then(5).End.Pods.Count);
     }
 
@@ -121,7 +121,7 @@ public class ScalePlanPhaseTests
     {
         // r04 of the recordings: two pods fail while they wait to go.
         ScalePlan plan = ScalePlan.Between(
-            Set(Ordered), 6, 2, With((0, MemberCondition.Unready), (2, MemberCondition.Failed), (4, MemberCondition.Failed)));
+            Set(Ordered), 6, 2, With((0, ReplicaCondition.Unready), (2, ReplicaCondition.Failed), (4, ReplicaCondition.Failed)));
 
         Assert.Equal("!0 x5 ▸ !2 !4 hand x4 -4 ▸ x3 -3 ▸ x2", Notation.Of(plan));
         Assert.Equal(["delete w-4 by hand: kubectl delete pod w-4"], plan.Phases.ElementAt(1).Blocks[0].WaysOut.Select(way => way.Text));
@@ -160,17 +160,17 @@ public class ScalePlanPhaseTests
         StatefulSetInfo set = new(Set(Ordered, 2)) { UpdatePartition = 1 };
         ScalePlan plan = ScalePlan.Between(set, 2, 0, new ScaleOptions { Template = TemplateChange.Broken })
             .Then(2, new ScaleOptions { EndWhereStuck = true });
-        ScalePlan mended = plan.Then(ScaleHelp.Apply(TemplateChange.Working)).Then(ScaleHelp.DeletePod(0));
+        ScalePlan corrected = plan.Then(ScaleHelp.Apply(TemplateChange.Working)).Then(ScaleHelp.DeletePod(0));
 
         Assert.Equal(1, plan.End.CurrentTemplate);
-        Assert.Equal([(1, MemberCondition.Unready)], mended.End.Pods.Select(pod => (pod.Template, pod.Condition)));
-        Assert.Equal([3, 3], mended.Following(mended.Changes[^1].Phases[^1].Blocks[0].WaysOut[0]).End.Pods.Select(pod => pod.Template));
+        Assert.Equal([(1, ReplicaCondition.Unready)], corrected.End.Pods.Select(pod => (pod.Template, pod.Condition)));
+        Assert.Equal([3, 3], corrected.Following(corrected.Changes[^1].Phases[^1].Blocks[0].WaysOut[0]).End.Pods.Select(pod => pod.Template));
     }
 
     [Fact]
     public void One_member_does_not_come_back_after_an_update()
     {
-        ScalePlan plan = ScalePlan.Update(Set(Ordered, 3), With((1, MemberCondition.NeverReadyAgain)));
+        ScalePlan plan = ScalePlan.Update(Set(Ordered, 3), With((1, ReplicaCondition.NeverReadyAgain)));
 
         Assert.Equal("x2 -2 ▸ +2 R2 ▸ x1 -1 ▸ +1 ▸ !1 x0 -0 ▸ +0", Notation.Of(plan));
         Assert.Equal(BlockCause.NotReady, plan.StuckAt!.Blocks[0].Cause);
@@ -180,7 +180,7 @@ public class ScalePlanPhaseTests
     public void A_pod_that_is_never_Ready_is_followed_by_one_that_is() =>
         Assert.Equal(
             "+2 ▸ !2 hand x2 -2 ▸ +2 R2 ▸ +3",
-            Notation.Of(ScalePlan.Between(Set(Ordered), 2, 4, With((2, MemberCondition.NeverReady)) with { EndWhereStuck = true }).Then(ScaleHelp.DeletePod(2))));
+            Notation.Of(ScalePlan.Between(Set(Ordered), 2, 4, With((2, ReplicaCondition.NeverReady)) with { EndWhereStuck = true }).Then(ScaleHelp.DeletePod(2))));
 
     [Theory]
     [InlineData(Ordered)]
@@ -242,13 +242,13 @@ public class ScalePlanPhaseTests
     {
         StatefulSetInfo set = new(Set(Ordered, 3)) { ClaimsWhenDeleted = ClaimRetention.Delete };
         ScalePlan plan = ScalePlan.Deletion(
-            set, options: With((1, MemberCondition.HeldTerminating)) with { KeptClaims = ["d-w-7"] });
+            set, options: With((1, ReplicaCondition.HeldTerminating)) with { KeptClaims = ["d-w-7"] });
 
         Assert.Equal("hand ▸ {x0 x2} ▸ !1", Notation.Of(plan));
         Assert.Equal("-d0 -d1 -d2 -d7", Notation.Claims(plan));
         Assert.Equal(["d-w-1"], plan.StuckAt!.End.Claims.Select(claim => claim.Name));
         Assert.Empty(plan.End.Claims);
-        Assert.Contains(ScalePlan.Deletion(set).Changes[0].Caveats, caveat => caveat.StartsWith("Claims that earlier scale-downs left over go", StringComparison.Ordinal));
+        Assert.Contains(ScalePlan.Deletion(set).Changes[0].Caveats, caveat => caveat.StartsWith("Claims that earlier scale-downs left over are deleted with the set", StringComparison.Ordinal));
         Assert.Equal("kubectl delete statefulset w --cascade=foreground", ScalePlan.Deletion(set, DeletionPropagation.Foreground).Steps[0].Commands[0]);
         Assert.Throws<ArgumentException>("options", () => ScalePlan.Deletion(set, options: new ScaleOptions { Template = TemplateChange.Working }));
     }
@@ -258,21 +258,21 @@ public class ScalePlanPhaseTests
         Assert.Equal("+d3 ▸ =d4", Notation.Claims(ScalePlan.Between(Set(Ordered), 3, 5, new ScaleOptions { KeptClaims = ["d-w-4"] })));
 
     [Theory]
-    [InlineData(MemberCondition.Unready)]
-    [InlineData(MemberCondition.Failed)]
-    [InlineData(MemberCondition.Ready)]
-    [InlineData(MemberCondition.NameTaken)]
-    public void A_member_that_the_set_never_has_is_refused(MemberCondition condition)
+    [InlineData(ReplicaCondition.Unready)]
+    [InlineData(ReplicaCondition.Failed)]
+    [InlineData(ReplicaCondition.Ready)]
+    [InlineData(ReplicaCondition.NameTaken)]
+    public void A_member_that_the_set_never_has_is_refused(ReplicaCondition condition)
     {
         ArgumentException error = Assert.Throws<ArgumentException>("options", () => ScalePlan.Between(Set(Ordered), 5, 5, With((50, condition))));
 
-        Assert.Contains("member 50", error.Message, StringComparison.Ordinal);
-        Assert.Contains("5 members, w-0 to w-4", error.Message, StringComparison.Ordinal);
+        Assert.Contains("replica 50", error.Message, StringComparison.Ordinal);
+        Assert.Contains("5 replicas, w-0 to w-4", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_rest_of_an_earlier_scale_down_is_not_refused() =>
-        Assert.Equal(["w-7"], ScalePlan.Between(Set(Ordered), 5, 4, With((7, MemberCondition.Terminating))).Steps[0].WaitsForGone.Select(pod => pod.Name));
+        Assert.Equal(["w-7"], ScalePlan.Between(Set(Ordered), 5, 4, With((7, ReplicaCondition.Terminating))).Steps[0].WaitsForGone.Select(pod => pod.Name));
 
     [Fact]
     public void Claims_that_are_not_the_sets_are_refused()
@@ -287,7 +287,7 @@ public class ScalePlanPhaseTests
     public void A_name_that_is_taken_ends_the_work_of_a_parallel_set()
     {
         // r12 of the recordings: nothing is deleted and nothing updated before the name is free.
-        ScalePlan plan = ScalePlan.Between(Set(Parallel), 6, 4, With((1, MemberCondition.NameTaken)) with { Template = TemplateChange.Working });
+        ScalePlan plan = ScalePlan.Between(Set(Parallel), 6, 4, With((1, ReplicaCondition.NameTaken)) with { Template = TemplateChange.Working });
 
         Assert.Empty(plan.Changes[0].Phases[0].Steps);
         Assert.Equal(
@@ -297,13 +297,13 @@ public class ScalePlanPhaseTests
 
     [Fact]
     public void With_the_first_name_taken_a_parallel_set_creates_none() =>
-        Assert.Equal("+c0 ▸ !0 {+0 +1 +2 +3 +4}", Notation.Of(ScalePlan.Between(Set(Parallel), 0, 5, With((0, MemberCondition.NameTaken)))));
+        Assert.Equal("+c0 ▸ !0 {+0 +1 +2 +3 +4}", Notation.Of(ScalePlan.Between(Set(Parallel), 0, 5, With((0, ReplicaCondition.NameTaken)))));
 
     [Fact]
     public void Steps_of_a_parallel_set_do_not_wait_for_members_that_terminate()
     {
         // p18 of the recordings: the update goes on until it comes to w-1.
-        ScalePlan plan = ScalePlan.Update(Set(Parallel, 4), With((1, MemberCondition.Terminating)));
+        ScalePlan plan = ScalePlan.Update(Set(Parallel, 4), With((1, ReplicaCondition.Terminating)));
 
         Assert.Equal("x3 -3 ▸ +3 R3 ▸ x2 -2 ▸ +2 ▸ +1 R1 ▸ x0 -0 ▸ +0", Notation.Of(plan));
         Assert.All(plan.Steps.Take(4), step => Assert.DoesNotContain("w-1", step.WaitsForGone.Select(pod => pod.Name)));
@@ -328,11 +328,11 @@ public class ScalePlanPhaseTests
         // p22 of the recordings.
         Assert.Equal(
             ["w-4", "w-5", "w-3"],
-            ScalePlan.Between(Set(Ordered), 6, 3, With((4, MemberCondition.Failed))).Steps.SelectMany(step => step.Deletes).Select(pod => pod.Name));
+            ScalePlan.Between(Set(Ordered), 6, 3, With((4, ReplicaCondition.Failed))).Steps.SelectMany(step => step.Deletes).Select(pod => pod.Name));
 
     private static StatefulSetInfo Set(PodManagementPolicy policy, int replicas = 1) =>
         new("w") { Replicas = replicas, PodManagementPolicy = policy, ClaimTemplates = ["d"] };
 
-    private static ScaleOptions With(params (int Ordinal, MemberCondition Condition)[] members) =>
-        new() { Members = members.ToDictionary(member => member.Ordinal, member => member.Condition) };
+    private static ScaleOptions With(params (int Ordinal, ReplicaCondition Condition)[] members) =>
+        new() { Replicas = members.ToDictionary(member => member.Ordinal, member => member.Condition) };
 }

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Holdfast.Tests.Scaling;
 
-/// <summary>What holds of every plan, whatever the set and its members are like.</summary>
+/// <summary>What holds of every plan, whatever the set and its replicas are like.</summary>
 public class ScalePlanProperties
 {
     private static readonly Gen<StatefulSetInfo> Sets =
@@ -29,25 +29,25 @@ public class ScalePlanProperties
         };
 
     private static readonly Gen<ScaleOptions> Options =
-        from members in Gen.Select(Gen.Int[0, 13], Gen.Enum<MemberCondition>()).Array[0, 4]
+        from members in Gen.Select(Gen.Int[0, 13], Gen.Enum<ReplicaCondition>()).Array[0, 4]
         from template in Gen.Enum<TemplateChange>()
         from minor in Gen.Int[35, 37]
         from recreate in Gen.Frequency((3, Gen.Const(false)), (1, Gen.Const(true)))
         select new ScaleOptions
         {
-            Members = members.DistinctBy(member => member.Item1).ToDictionary(member => member.Item1, member => member.Item2),
+            Replicas = members.DistinctBy(member => member.Item1).ToDictionary(member => member.Item1, member => member.Item2),
             Template = template,
             Kubernetes = new KubernetesVersion(1, minor),
             Recreate = recreate,
         };
 
-    /// <summary>Any change of any set, twice, with members in any condition.</summary>
+    /// <summary>Any change of any set, twice, with replicas in any condition.</summary>
     private static readonly Gen<ScalePlan> Plans =
         from sets in Sets.Array[3]
         from options in Options.Array[2]
         select ScalePlan.Between(sets[0], sets[1], Possible(options[0], sets[0], sets[1])).Then(sets[2], Possible(options[1], sets[1], sets[2]));
 
-    /// <summary>Changes of size and first ordinal alone, of sets whose members are all well.</summary>
+    /// <summary>Changes of size and first ordinal alone, of sets whose replicas are all well.</summary>
     private static readonly Gen<(StatefulSetInfo Before, StatefulSetInfo After)> Moves =
         from set in Sets
         from start in Gen.OneOf(Gen.Const(set.OrdinalStart), Gen.Int[0, 6])
@@ -62,12 +62,12 @@ public class ScalePlanProperties
             {
                 Assert.Empty(change.Phases[^1].Blocks.Select(block => block.Reason));
 
-                // A foreign pod stays where its name is no member's.
+                // A foreign pod stays where its name is not a replica's.
                 Assert.Equal(
                     Ordinals(change.After.Pods),
-                    change.End.Pods.Where(pod => pod.Condition != MemberCondition.NameTaken).Select(pod => pod.Pod.Ordinal));
+                    change.End.Pods.Where(pod => pod.Condition != ReplicaCondition.NameTaken).Select(pod => pod.Pod.Ordinal));
                 Assert.DoesNotContain(
-                    change.End.Pods, pod => pod.Condition == MemberCondition.NameTaken && Ordinals(change.After.Pods).Contains(pod.Pod.Ordinal));
+                    change.End.Pods, pod => pod.Condition == ReplicaCondition.NameTaken && Ordinals(change.After.Pods).Contains(pod.Pod.Ordinal));
             }
         });
 
@@ -132,7 +132,7 @@ public class ScalePlanProperties
             foreach (ScaleStep step in ScalePlan.Update(set).Steps)
             {
                 Assert.Equal(1, step.Creates.Count + step.Deletes.Count);
-                Assert.Equal(set.Replicas - 1, step.ReadyMembers);
+                Assert.Equal(set.Replicas - 1, step.ReadyReplicas);
             }
         });
 
@@ -191,10 +191,10 @@ public class ScalePlanProperties
                 ready.UnionWith(Ordinals(step.WaitsForReady));
                 ready.ExceptWith(Ordinals(step.Deletes));
 
-                Assert.Equal(members, step.Members);
+                Assert.Equal(members, step.Replicas);
                 Assert.Equal((members / 2) + 1, step.Quorum);
-                Assert.Equal(ready.Count, step.ReadyMembers);
-                Assert.Equal(step.ReadyMembers >= step.Quorum, step.HasQuorum);
+                Assert.Equal(ready.Count, step.ReadyReplicas);
+                Assert.Equal(step.ReadyReplicas >= step.Quorum, step.HasQuorum);
             }
         });
 
@@ -223,12 +223,12 @@ public class ScalePlanProperties
             Assert.DoesNotContain(text.Split('\n'), line => line.EndsWith(' '));
         });
 
-    /// <summary>The options without members that the set has neither before nor after the change.</summary>
+    /// <summary>The options without replicas that the set has neither before nor after the change.</summary>
     private static ScaleOptions Possible(ScaleOptions options, StatefulSetInfo before, StatefulSetInfo after) => options with
     {
-        Members = options.Members
+        Replicas = options.Replicas
             .Where(member => Ordinals(before.Pods).Concat(Ordinals(after.Pods)).Contains(member.Key)
-                || member.Value is MemberCondition.Terminating or MemberCondition.HeldTerminating)
+                || member.Value is ReplicaCondition.Terminating or ReplicaCondition.HeldTerminating)
             .ToDictionary(),
     };
 

@@ -175,10 +175,10 @@ public class ScalePlanTests
     {
         Assert.Throws<ArgumentOutOfRangeException>("Quorum", () => new ScaleOptions { Quorum = 0 });
         Assert.Throws<ArgumentOutOfRangeException>(
-            "Members", () => new ScaleOptions { Members = new Dictionary<int, MemberCondition> { [-1] = MemberCondition.Ready } });
-        Assert.Throws<ArgumentNullException>("Members", () => new ScaleOptions { Members = null! });
+            "Replicas", () => new ScaleOptions { Replicas = new Dictionary<int, ReplicaCondition> { [-1] = ReplicaCondition.Ready } });
+        Assert.Throws<ArgumentNullException>("Replicas", () => new ScaleOptions { Replicas = null! });
         Assert.Throws<ArgumentException>("options", () => ScalePlan.Between(
-            new StatefulSetInfo("w"), 0, 1, new ScaleOptions { Members = new Dictionary<int, MemberCondition> { [0] = MemberCondition.ClaimHeldTerminating } }));
+            new StatefulSetInfo("w"), 0, 1, new ScaleOptions { Replicas = new Dictionary<int, ReplicaCondition> { [0] = ReplicaCondition.ClaimHeldTerminating } }));
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public class ScalePlanTextTests
                 "   claim data-zookeeper-1: kept with its data",
                 "   DNS name zookeeper-1.zookeeper.shop.svc.cluster.local goes",
                 "   Ready: 1 of 5, WITHOUT the quorum of 3",
-                "- An application that counts its own members, for a quorum, must be told of those that go before they go.",
+                "- Replicas that are removed must leave first where the application counts its replicas for a quorum.",
                 "",
                 "1 → 1: nothing to do"),
             ScalePlan.Between(ZooKeeper.StatefulSet.In("shop"), 3, 5).Then(1).Then(1).ToString());
@@ -114,7 +114,7 @@ public class ScalePlanTextTests
                 6,
                 new ScaleOptions
                 {
-                    Members = new Dictionary<int, MemberCondition> { [4] = MemberCondition.Ready },
+                    Replicas = new Dictionary<int, ReplicaCondition> { [4] = ReplicaCondition.Ready },
                     KeptClaims = ["d-w-1", "d-w-2"],
                 }).Steps[0].ToString());
 
@@ -138,7 +138,7 @@ public class ScalePlanTextTests
             new StatefulSetInfo("w"),
             3,
             3,
-            new ScaleOptions { Members = new Dictionary<int, MemberCondition> { [0] = MemberCondition.Unready, [2] = MemberCondition.Unready } }).ToString();
+            new ScaleOptions { Replicas = new Dictionary<int, ReplicaCondition> { [0] = ReplicaCondition.Unready, [2] = ReplicaCondition.Unready } }).ToString();
 
         Assert.Equal(2, text.Split("STUCK: ").Length - 1);
         Assert.Contains("1. by hand: make w-0 Ready\n2. by hand: make w-2 Ready", text, StringComparison.Ordinal);

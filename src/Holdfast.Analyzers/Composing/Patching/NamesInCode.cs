@@ -5,8 +5,8 @@ using Holdfast.Analyzers.Reading;
 namespace Holdfast.Analyzers.Composing.Patching;
 
 /// <summary>
-/// What the generated code says of an object: numbers and names that the attributes give. Where a patch gives others, code
-/// and manifest disagree, so it is told which attribute to use.
+/// What the generated code says about an object: numbers and names that the attributes give. Where a patch gives others, code
+/// and manifest disagree, so the finding names the attribute to use.
 /// What a patch takes away is left to other rules, but for a set's Service and a Service's ports, which code has names for.
 /// </summary>
 internal static class NamesInCode
@@ -35,7 +35,7 @@ internal static class NamesInCode
         {
             context.Report(
                 ReadingProblems.PatchName,
-                patch.At("spec", "serviceName")?.Origin ?? patch["spec"]?.Origin,
+                patch.At("spec", "serviceName")?.Location ?? patch["spec"]?.Location,
                 "spec.serviceName",
                 "absent",
                 service,
@@ -76,7 +76,7 @@ internal static class NamesInCode
 
     private static void CheckRemoved(MappingNode before, MappingNode after, MappingNode patch, ReadContext context)
     {
-        // Without a selector somebody else writes the Service's endpoints, ports and all: that is meant.
+        // Without a selector the Service's endpoints and ports are written elsewhere, on purpose.
         if (ObjectView.KindOf(before) != ServiceView.Kind || after.At("spec", "selector") is not MappingNode { Entries.Count: > 0 })
         {
             return;
@@ -84,13 +84,13 @@ internal static class NamesInCode
 
         foreach ((MappingNode port, string number) in Ports(before))
         {
-            // One that is there under another name is told of as such.
+            // One that is there under another name is reported as such.
             if (port["name"].TryGetString(out string? name)
                 && !Ports(after).Any(other => other.Port["name"].Is(name) || (other.Number == number && PortProtocol.Of(other.Port) == PortProtocol.Of(port))))
             {
                 context.Report(
                     ReadingProblems.PatchName,
-                    patch.At("spec", "ports")?.Origin ?? patch["spec"]?.Origin,
+                    patch.At("spec", "ports")?.Location ?? patch["spec"]?.Location,
                     "spec.ports",
                     $"without '{name}'",
                     "with it",
@@ -103,7 +103,7 @@ internal static class NamesInCode
     {
         if (known is not null && patched is ScalarNode { Kind: not ScalarKind.Null } scalar && scalar.Text != known)
         {
-            context.Report(ReadingProblems.PatchName, scalar.Origin, path, scalar.Text, known, advice);
+            context.Report(ReadingProblems.PatchName, scalar.Location, path, scalar.Text, known, advice);
         }
     }
 

@@ -49,7 +49,7 @@ internal static class PatchTarget
 
         MappingNode? Report(ManifestNode? node, string problem, string? replacement)
         {
-            context.Report(ReadingProblems.Patch, (node ?? patch).Origin, FixProperties.Replace(replacement), problem);
+            context.Report(ReadingProblems.Patch, (node ?? patch).Location, FixProperties.Replace(replacement), problem);
             return null;
         }
     }

@@ -24,7 +24,7 @@ internal static class Patches
         {
             if (patch.Yaml.TryGet(out string? text))
             {
-                objects = Apply(text, patch.Yaml.Origin, workload, objects, context);
+                objects = Apply(text, patch.Yaml.Location, workload, objects, context);
             }
         }
 
@@ -33,15 +33,15 @@ internal static class Patches
 
     private static ImmutableArray<MappingNode> Apply(
         string text,
-        Location? origin,
+        Location? location,
         WorkloadKind workload,
         ImmutableArray<MappingNode> objects,
         ReadContext context)
     {
-        YamlReading reading = YamlReader.Read(text, origin is null ? null : LiteralPlaces.In(origin, text, context.CancellationToken));
+        YamlReading reading = YamlReader.Read(text, location is null ? null : LiteralLocations.In(location, text, context.CancellationToken));
         foreach (YamlProblem problem in reading.Problems)
         {
-            context.Report(ReadingProblems.Patch, problem.Location ?? origin, problem.Message);
+            context.Report(ReadingProblems.Patch, problem.Location ?? location, problem.Message);
         }
 
         if (!reading.Problems.IsEmpty)
@@ -51,7 +51,7 @@ internal static class Patches
 
         if (reading.Documents.IsEmpty)
         {
-            context.Report(ReadingProblems.Patch, origin, "there is nothing in it");
+            context.Report(ReadingProblems.Patch, location, "there is nothing in it");
         }
 
         foreach (MappingNode patch in reading.Documents)

@@ -39,15 +39,15 @@ internal static class StrategicMerge
             }
             else if (index < 0)
             {
-                entries.Add(new MappingEntry(entry.Key, merged, entry.KeyOrigin));
+                entries.Add(new MappingEntry(entry.Key, merged, entry.KeyLocation));
             }
             else
             {
-                entries[index] = new MappingEntry(entry.Key, merged, entries[index].KeyOrigin);
+                entries[index] = new MappingEntry(entry.Key, merged, entries[index].KeyLocation);
             }
         }
 
-        return new MappingNode(entries, target.Origin, target.IsOpen || patch.IsOpen);
+        return new MappingNode(entries, target.Location, target.IsOpen || patch.IsOpen);
     }
 
     private static void DeleteFromList(List<MappingEntry> entries, MappingEntry directive)
@@ -59,7 +59,7 @@ internal static class StrategicMerge
             if (index >= 0)
             {
                 var list = (SequenceNode)entries[index].Value;
-                entries[index] = new MappingEntry(key, new SequenceNode(list.Items.Where(item => !deleted.Items.Contains(item)), list.Origin), entries[index].KeyOrigin);
+                entries[index] = new MappingEntry(key, new SequenceNode(list.Items.Where(item => !deleted.Items.Contains(item)), list.Location), entries[index].KeyLocation);
             }
         }
     }
@@ -78,7 +78,7 @@ internal static class StrategicMerge
             case SequenceNode list when type.MergeKeys.Count > 0:
                 return MergeItems(target as SequenceNode, list, type);
             case SequenceNode list when type.IsSet && target is SequenceNode existing:
-                return new SequenceNode(existing.Items.Concat(list.Items).Distinct(), existing.Origin);
+                return new SequenceNode(existing.Items.Concat(list.Items).Distinct(), existing.Location);
             default:
                 // The same value said again keeps the place where it was said first.
                 ManifestNode value = Plain(patch);
@@ -114,7 +114,7 @@ internal static class StrategicMerge
             }
         }
 
-        return new SequenceNode(items, target is null ? patch.Origin : target.Origin);
+        return new SequenceNode(items, target is null ? patch.Location : target.Location);
 
         static bool IsReplace(ManifestNode item) =>
             PatchDirective.IsAlone(item) && PatchDirective.Of((MappingNode)item) == PatchDirective.Replace;
@@ -128,7 +128,7 @@ internal static class StrategicMerge
             sequence.Items
                 .Where(static item => !PatchDirective.IsAlone(item) && !IsDeleted(item))
                 .Select(Plain),
-            sequence.Origin),
+            sequence.Location),
         _ => patch,
     };
 
@@ -137,7 +137,7 @@ internal static class StrategicMerge
             .Where(static entry => !PatchDirective.IsDirective(entry.Key)
                 && entry.Value is not ScalarNode { Kind: ScalarKind.Null }
                 && !IsDeleted(entry.Value))
-            .Select(static entry => new MappingEntry(entry.Key, Plain(entry.Value), entry.KeyOrigin)));
+            .Select(static entry => new MappingEntry(entry.Key, Plain(entry.Value), entry.KeyLocation)));
 
     private static bool IsDeleted(ManifestNode node) =>
         node is MappingNode mapping && PatchDirective.Of(mapping) == PatchDirective.Delete;

@@ -13,7 +13,7 @@ internal sealed class ConstraintNode
     /// <summary>Those that not all versions of Kubernetes ask for, which most nodes have none of. Asked for when all rows are read.</summary>
     public Constraint[] OfVersions => _ofVersions ??= [.. Constraints.Where(static constraint => constraint.Fact is not null)];
 
-    /// <summary>Fields that have constraints of their own.</summary>
+    /// <summary>Fields that have their own constraints.</summary>
     public IReadOnlyDictionary<string, ConstraintNode> Fields => _fields;
 
     public ConstraintNode? Field(string name) => _fields.TryGetValue(name, out ConstraintNode? field) ? field : null;

@@ -200,7 +200,7 @@ internal static class ConstraintTable
         Constraint Of(ValueFormat format) => new(kind, arguments) { Format = format, Id = format.Id, What = null };
     }
 
-    /// <summary>A number, or the name of one that stands in <see cref="KubernetesLimits"/>.</summary>
+    /// <summary>A number, or the name of one that is in <see cref="KubernetesLimits"/>.</summary>
     private static long Number(string text) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number)
         ? number
         : Convert.ToInt64(typeof(KubernetesLimits).GetField(text, BindingFlags.Public | BindingFlags.Static)!.GetRawConstantValue(), CultureInfo.InvariantCulture);

@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Model.Constraints;
 
 /// <summary>
-/// Follows the types of an object's fields down the tree and holds each value to what the field table and the rows say of it. What
-/// has a type of its own is judged wherever the type is used; what has none, such as the entries of a ConfigMap, is never looked at.
+/// Follows the types of an object's fields down the tree and holds each value to what the field table and the rows say about it. What
+/// has its own type is judged wherever the type is used; what has none, such as the entries of a ConfigMap, is never looked at.
 /// </summary>
 internal sealed class ConstraintWalk
 {
@@ -136,8 +136,8 @@ internal sealed class ConstraintWalk
                 return;
             }
 
-            node = type.Kind is FieldKind.Object ? new MappingNode([], missing.Origin)
-                : type.Kind is FieldKind.String ? ScalarNode.String(string.Empty, missing.Origin)
+            node = type.Kind is FieldKind.Object ? new MappingNode([], missing.Location)
+                : type.Kind is FieldKind.String ? ScalarNode.String(string.Empty, missing.Location)
                 : missing;
         }
 
@@ -172,14 +172,14 @@ internal sealed class ConstraintWalk
             _path.Add(entry.Key);
 
             // A label that no user wrote is made of a name, which is judged as such; but a namespace is a value.
-            if (entry.KeyOrigin is not null)
+            if (entry.KeyLocation is not null)
             {
-                _ = keys.Any(format => CheckFormat(entry.Key, entry.KeyOrigin, format));
+                _ = keys.Any(format => CheckFormat(entry.Key, entry.KeyLocation, format));
             }
 
-            if (values is not null && entry.Value is ScalarNode { Kind: ScalarKind.String } value && (entry.KeyOrigin is not null || values.Arguments[1] == "namespace"))
+            if (values is not null && entry.Value is ScalarNode { Kind: ScalarKind.String } value && (entry.KeyLocation is not null || values.Arguments[1] == "namespace"))
             {
-                CheckFormat(value.Text, value.Origin, values);
+                CheckFormat(value.Text, value.Location, values);
             }
 
             Visit(entry.Value, type.Item ?? FieldType.Any, [.. Step(nodes, entry.Key), .. nodes], map, inList: false);
@@ -189,7 +189,7 @@ internal sealed class ConstraintWalk
 
     private void VisitList(SequenceNode list, FieldType type, ConstraintNode[] nodes, MappingNode around)
     {
-        // Items have types of their own.
+        // Items have their own types.
         (string owner, FieldText field) = (_owner, Field);
         foreach (ManifestNode item in list.Items)
         {
@@ -222,11 +222,11 @@ internal sealed class ConstraintWalk
                 }
                 else if (constraint.Kind == ConstraintKind.MinItems && list.Items.Count < constraint.Number)
                 {
-                    Report(constraint, list.Origins().FirstOrDefault() ?? Near(around, around), Marked(constraint.Problem, owner) ?? Phrase.Of($"{field} has {list.Items.Count} items"), Marked(constraint.Advice, owner) ?? $"use {constraint.Number} or more");
+                    Report(constraint, list.Locations().FirstOrDefault() ?? Near(around, around), Marked(constraint.Problem, owner) ?? Phrase.Of($"{field} has {list.Items.Count} items"), Marked(constraint.Advice, owner) ?? $"use {constraint.Number} or more");
                 }
                 else if (constraint.Kind == ConstraintKind.MaxItems && list.Items.Count > constraint.Number && constraint.When?.Holds(around) != false)
                 {
-                    Report(constraint, list.Origin ?? list.Origins().FirstOrDefault(), Marked(constraint.Problem, owner) ?? Phrase.Of($"{field} has {list.Items.Count} items"), Marked(constraint.Advice, owner) ?? $"use {constraint.Number} or fewer");
+                    Report(constraint, list.Location ?? list.Locations().FirstOrDefault(), Marked(constraint.Problem, owner) ?? Phrase.Of($"{field} has {list.Items.Count} items"), Marked(constraint.Advice, owner) ?? $"use {constraint.Number} or fewer");
                 }
             }
         }
@@ -258,7 +258,7 @@ internal sealed class ConstraintWalk
 
             foreach (Constraint format in FindAll(nodes, ConstraintKind.Format, around))
             {
-                if (!(scalar.Text.Length == 0 && format.EmptyIsUnset) && !IsPercentage(scalar, nodes) && CheckFormat(scalar.Text, scalar.Origin, format))
+                if (!(scalar.Text.Length == 0 && format.EmptyIsUnset) && !IsPercentage(scalar, nodes) && CheckFormat(scalar.Text, scalar.Location, format))
                 {
                     break;
                 }
@@ -288,7 +288,7 @@ internal sealed class ConstraintWalk
                         CheckWords(scalar, constraint);
                         break;
                     case ConstraintKind.Format when scalar.Kind == ScalarKind.String && scalar.Text.Length > 0:
-                        CheckFormat(scalar.Text, scalar.Origin, constraint);
+                        CheckFormat(scalar.Text, scalar.Location, constraint);
                         break;
                     case ConstraintKind.Minimum:
                         CheckRange(scalar, constraint, null);
@@ -299,7 +299,7 @@ internal sealed class ConstraintWalk
                         break;
                 }
 
-                // One mistake is told once.
+                // One mistake is reported once.
                 if (_found.Count > before)
                 {
                     return;
@@ -317,7 +317,7 @@ internal sealed class ConstraintWalk
 
         string taken = words.Arguments.Length < 3 ? string.Join(" or ", words.Arguments) : "one of " + string.Join(", ", words.Arguments);
         string? meant = words.Arguments.FirstOrDefault(word => string.Equals(word, scalar.Text, StringComparison.OrdinalIgnoreCase)) ?? NearestName.Find(scalar.Text, words.Arguments);
-        Report(words, scalar.Origin, Phrase.Of($"'{scalar.Text}' is not a value of {Field}"), Marked(words.Advice, _owner) ?? (meant is null ? "use " + taken : $"did you mean '{meant}'?"), meant);
+        Report(words, scalar.Location, Phrase.Of($"'{scalar.Text}' is not a value of {Field}"), Marked(words.Advice, _owner) ?? (meant is null ? "use " + taken : $"did you mean '{meant}'?"), meant);
     }
 
     private static bool IsPercentage(ScalarNode scalar, ConstraintNode[] nodes) => Find(nodes, ConstraintKind.MaxPercent) is not null && Percentage(scalar) is not null;
@@ -341,7 +341,7 @@ internal sealed class ConstraintWalk
         {
             Phrase advice = FileModeAdvice(broken, value)
                 ?? (maximum is null or { Number: int.MaxValue or long.MaxValue } && minimum is not null ? $"use {minimum.Number} or more" : $"use a number from {minimum?.Number ?? 0} to {maximum?.Number}");
-            Report(broken, scalar.Origin, Phrase.Of($"{Field} is {scalar.Text}"), advice);
+            Report(broken, scalar.Location, Phrase.Of($"{Field} is {scalar.Text}"), advice);
         }
     }
 
@@ -379,18 +379,18 @@ internal sealed class ConstraintWalk
             bool isZero = Quantity.IsSuffix(text);
             string? meant = _path.Contains("cpu") ? Quantity.SuggestCount(text) : Quantity.Suggest(text);
             string advice = meant is not null ? $"write '{meant}'" : _path.Contains("cpu") ? "write cores ('2') or thousandths of a core ('500m')" : "write digits and one of Ki, Mi, Gi, Ti, such as '10Gi'";
-            _found.Add(new ConstraintFinding("HF3008", _object, scalar.Origin, isZero ? $"'{text}' has no digits" : $"'{text}' is not a quantity", isZero ? "it is 0 to the API server" : Refused, advice) { Replacement = meant });
+            _found.Add(new ConstraintFinding("HF3008", _object, scalar.Location, isZero ? $"'{text}' has no digits" : $"'{text}' is not a quantity", isZero ? "it is 0 to the API server" : Refused, advice) { Replacement = meant });
             return;
         }
 
         foreach (Constraint format in FindAll(nodes, ConstraintKind.Format, around))
         {
-            CheckFormat(text, scalar.Origin, format);
+            CheckFormat(text, scalar.Location, format);
         }
 
         if (Find(nodes, ConstraintKind.Minimum) is { } minimum && (minimum.Number == 0 ? quantity.IsNegative : !quantity.IsPositive))
         {
-            _found.Add(new ConstraintFinding("HF3008", _object, scalar.Origin, minimum.Problem is { } problem ? $"'{text}' {problem}" : minimum.Number == 0 ? $"'{text}' is negative" : $"'{text}' is not above 0", Refused, Marked(minimum.Advice, _owner) ?? (minimum.Number == 0 ? "use 0 or more" : "use a number above 0")) { Constraint = minimum });
+            _found.Add(new ConstraintFinding("HF3008", _object, scalar.Location, minimum.Problem is { } problem ? $"'{text}' {problem}" : minimum.Number == 0 ? $"'{text}' is negative" : $"'{text}' is not above 0", Refused, Marked(minimum.Advice, _owner) ?? (minimum.Number == 0 ? "use 0 or more" : "use a number above 0")) { Constraint = minimum });
         }
     }
 
@@ -445,7 +445,7 @@ internal sealed class ConstraintWalk
             {
                 Report(
                     constraint,
-                    first.Origin,
+                    first.Location,
                     item is MappingNode
                         ? Phrase.Of($"Two {constraint.What ?? "items"} have {new FieldText(itemType?.Name ?? string.Empty, constraint.Arguments[0], first.Text)}")
                         : Phrase.Of($"{whole} has '{first.Text}' twice"),
@@ -461,7 +461,7 @@ internal sealed class ConstraintWalk
             return;
         }
 
-        Location? place = (mapping[field] is ScalarNode or SequenceNode ? mapping[field]!.Origin : null) ?? mapping.Origin ?? Near(mapping, around);
+        Location? place = (mapping[field] is ScalarNode or SequenceNode ? mapping[field]!.Location : null) ?? mapping.Location ?? Near(mapping, around);
         var missing = new FieldText(type.Name, field);
         Report(
             required,
@@ -505,7 +505,7 @@ internal sealed class ConstraintWalk
                 foreach (string field in constraint.Arguments.Where(field => IsMissing(mapping.At(field.Split('.'))) && !IsMisspelt(mapping, type, field)))
                 {
                     ManifestNode? cause = constraint.When is { } when ? mapping.At(when.FirstField) : null;
-                    Report(constraint, (cause ?? mapping).Origins().FirstOrDefault() ?? Near(mapping, around), Marked(constraint.Problem, type.Name) ?? Phrase.Of($"{What()} has no {Name(field)}"), Marked(constraint.Advice, type.Name) ?? Phrase.Of($"set {Name(field)}"));
+                    Report(constraint, (cause ?? mapping).Locations().FirstOrDefault() ?? Near(mapping, around), Marked(constraint.Problem, type.Name) ?? Phrase.Of($"{What()} has no {Name(field)}"), Marked(constraint.Advice, type.Name) ?? Phrase.Of($"set {Name(field)}"));
                 }
 
                 break;
@@ -515,7 +515,7 @@ internal sealed class ConstraintWalk
                     if (mapping.At(field.Split('.')) is { } given2 and not UnknownNode && !IsMissing(given2))
                     {
                         ManifestNode? cause = constraint.When is { } reason ? mapping.At(reason.FirstField) : null;
-                        Report(constraint, given2.Origins().FirstOrDefault() ?? cause?.Origins().FirstOrDefault() ?? Near(mapping, around), Marked(constraint.Problem, type.Name) ?? Phrase.Of($"{What()} has {Name(field)}"), Marked(constraint.Advice, type.Name) ?? Phrase.Of($"remove {Name(field)}"));
+                        Report(constraint, given2.Locations().FirstOrDefault() ?? cause?.Locations().FirstOrDefault() ?? Near(mapping, around), Marked(constraint.Problem, type.Name) ?? Phrase.Of($"{What()} has {Name(field)}"), Marked(constraint.Advice, type.Name) ?? Phrase.Of($"remove {Name(field)}"));
                     }
                 }
 
@@ -530,7 +530,7 @@ internal sealed class ConstraintWalk
 
         void ReportAt(ManifestNode place, Phrase problem) => Report(
             constraint,
-            place.Origins().FirstOrDefault() ?? Near(mapping, around),
+            place.Locations().FirstOrDefault() ?? Near(mapping, around),
             Marked(constraint.Problem, type.Name) ?? problem,
             Marked(constraint.Advice, type.Name) ?? Phrase.Of($"set one of {Names(constraint.Arguments, ", ")}"));
     }
@@ -539,14 +539,14 @@ internal sealed class ConstraintWalk
     private static bool IsMisspelt(MappingNode mapping, FieldType type, string field) =>
         mapping.Entries.Any(entry => FieldTable.FieldOf(type, entry.Key) is null && NearestName.Find(entry.Key, [field]) is not null);
 
-    private static Location? Near(MappingNode mapping, ManifestNode around) => mapping.Origins().FirstOrDefault() ?? around.At("image")?.Origin ?? around.Origins().FirstOrDefault();
+    private static Location? Near(MappingNode mapping, ManifestNode around) => mapping.Locations().FirstOrDefault() ?? around.At("image")?.Location ?? around.Locations().FirstOrDefault();
 
     private void ReportField(MappingEntry entry, FieldType type)
     {
         string? nearest = NearestName.Find(entry.Key, FieldTable.FieldsOf(type).Keys);
         Add(
             "HF9009",
-            entry.KeyOrigin,
+            entry.KeyLocation,
             $"'{entry.Key}' is not a field of {type.Name}",
             Refused,
             nearest is null ? $"'kubectl explain {string.Join(".", [_kind.ToLowerInvariant(), .. _path])}' lists those that are" : $"did you mean '{nearest}'?",
@@ -556,7 +556,7 @@ internal sealed class ConstraintWalk
 
     private void ReportType(ManifestNode node, FieldType type) => Add(
         "HF9010",
-        node.Origins().FirstOrDefault(),
+        node.Locations().FirstOrDefault(),
         _path.Count == 0
             ? $"'{_kind}' takes {ValueTypes.Describe(type.Kind)}, but this is {ValueTypes.Describe(node)}"
             : Phrase.Of($"{Field} takes {ValueTypes.Describe(type.Kind)}, but this is {ValueTypes.Describe(node)}"),
@@ -568,7 +568,7 @@ internal sealed class ConstraintWalk
     /// <summary>A field that some of the versions do not have, or have and drop.</summary>
     private void CheckVersion(MappingEntry entry, FieldType type, FieldVersion version)
     {
-        Location? place = entry.KeyOrigin ?? entry.Value.Origins().FirstOrDefault();
+        Location? place = entry.KeyLocation ?? entry.Value.Locations().FirstOrDefault();
         KubernetesVersions lacking = _target.Versions.Except(version.Exists);
         if (!lacking.IsEmpty)
         {
@@ -602,7 +602,7 @@ internal sealed class ConstraintWalk
 
     private void Add(string id, Location? place, Phrase problem, string consequence, Phrase advice, DiagnosticSeverity severity, string? replacement, Constraint? constraint = null)
     {
-        // Of a part, only what no completion mends is known.
+        // Of a part, only what no completion fixes is known.
         if (!_isPart || id is "HF9009" or "HF9010")
         {
             _found.Add(new ConstraintFinding(id, _object, place, problem, consequence, advice) { Severity = severity, Replacement = replacement, Constraint = constraint });
@@ -611,7 +611,7 @@ internal sealed class ConstraintWalk
 
     private IEnumerable<MappingNode> ClaimTemplates => _object.At("spec", "volumeClaimTemplates").Mappings();
 
-    /// <summary>Whether a container gives a port this name: one mistake is told once, where the port gets it.</summary>
+    /// <summary>Whether a container gives a port this name: one mistake is reported once, where the port gets it.</summary>
     private bool IsNameOfPort(string text) => PodOwnerView.Of(_object) is { } pods
         && pods.Containers.SelectMany(static container => container["ports"].Mappings()).Any(port => port["name"].Is(text));
 

@@ -13,7 +13,7 @@ internal static class FieldTable
 
     private static readonly Lazy<Dictionary<string, string>> Lines = new(ReadLines);
 
-    /// <summary>What stands behind a field's name that the OpenAPI document requires.</summary>
+    /// <summary>What is behind a field's name that the OpenAPI document requires.</summary>
     private const char Required = '!';
 
     private static readonly ConcurrentDictionary<string, ObjectFields> Types = new(StringComparer.Ordinal);

@@ -8,7 +8,7 @@ namespace Holdfast.Analyzers.Model.Fields;
 /// <param name="IsSet">Whether it is a list of scalars that are merged as a set.</param>
 internal sealed record FieldType(FieldKind Kind, string Name, FieldType? Item, EquatableArray<string> MergeKeys, bool IsSet)
 {
-    /// <summary>What is not known, such as whatever stands below a field that is none.</summary>
+    /// <summary>What is not known, such as whatever is below a field that is none.</summary>
     public static FieldType Any { get; } = Of(FieldKind.Any);
 
     public static FieldType Of(FieldKind kind) => new(kind, string.Empty, null, default, false);

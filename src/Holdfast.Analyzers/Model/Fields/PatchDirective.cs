@@ -2,7 +2,7 @@ using Holdfast.Analyzers.Model;
 
 namespace Holdfast.Analyzers.Model.Fields;
 
-/// <summary>What a mapping of a patch says of how it is merged: <c>$patch: delete</c> or <c>$patch: replace</c>.</summary>
+/// <summary>What a mapping of a patch says about how it is merged: <c>$patch: delete</c> or <c>$patch: replace</c>.</summary>
 internal static class PatchDirective
 {
     public const string Key = "$patch";
@@ -25,7 +25,7 @@ internal static class PatchDirective
     /// <summary>With a list's name behind it: the order of its items, as <c>kubectl edit</c> writes it.</summary>
     public const string SetOrder = "$setElementOrder/";
 
-    /// <summary>Whether a field is an order to whoever merges the patch, and no field.</summary>
+    /// <summary>Whether a field is an instruction for merging the patch, and not a field.</summary>
     public static bool IsDirective(string field) =>
         field is Key or RetainKeys || field.StartsWith(DeleteFromList, StringComparison.Ordinal) || field.StartsWith(SetOrder, StringComparison.Ordinal);
 

@@ -47,7 +47,7 @@ internal static class ValueTypes
         _ => "unknown",
     };
 
-    /// <summary>What to do, where that can be told: the end of a message.</summary>
+    /// <summary>What to do, where that is known: the end of a message.</summary>
     public static string Advice(FieldKind type, ManifestNode node) => (type, node) switch
     {
         (FieldKind.String or FieldKind.Time or FieldKind.Bytes, ScalarNode { Kind: ScalarKind.Boolean }) =>

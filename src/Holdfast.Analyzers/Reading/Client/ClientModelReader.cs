@@ -14,7 +14,7 @@ namespace Holdfast.Analyzers.Reading.Client;
 /// </summary>
 internal static class ClientModelReader
 {
-    /// <summary>What the names of the library's assemblies begin with; older ones have the models in an assembly of their own.</summary>
+    /// <summary>What the names of the library's assemblies begin with; older ones have the models in their own assembly.</summary>
     private const string Assembly = "KubernetesClient";
 
     private const string FieldAttribute = "JsonPropertyNameAttribute";

@@ -5,7 +5,7 @@ namespace Holdfast.Analyzers.Reading.Files;
 
 /// <summary>
 /// The files of a folder in layers that are judged each by itself. Two files that say one object in different ways are
-/// alternatives, of which somebody applies one: <c>local.yaml</c> beside <c>cloud.yaml</c>.
+/// alternatives, of which one is applied: <c>local.yaml</c> beside <c>cloud.yaml</c>.
 /// </summary>
 internal static class FolderLayers
 {

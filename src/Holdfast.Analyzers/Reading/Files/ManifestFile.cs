@@ -9,7 +9,7 @@ namespace Holdfast.Analyzers.Reading.Files;
 /// <param name="Kind">What it is.</param>
 /// <param name="Objects">The Kubernetes objects in it, those of lists one by one.</param>
 /// <param name="Problems">What cannot be read.</param>
-/// <param name="Suppressions">What its comments ask not to be told.</param>
+/// <param name="Suppressions">What its comments suppress.</param>
 internal sealed record ManifestFile(
     string Path,
     ManifestFileKind Kind,

@@ -23,7 +23,7 @@ internal static class ManifestFileReader
     /// <summary>By their texts, and by their paths, since an editor may give files of one content one text.</summary>
     private static readonly ConditionalWeakTable<SourceText, ConcurrentDictionary<string, ManifestFile>> Files = new();
 
-    /// <summary>What only Helm writes between two braces; other programs' templates stand in strings of ordinary manifests.</summary>
+    /// <summary>What only Helm writes between two braces; other programs' templates are in strings of ordinary manifests.</summary>
     private static readonly Regex HelmAction = new(
         @"\{\{-?\s*(\.(Values|Release|Chart|Capabilities|Files|Template)\b|include\b|template\b|define\b|range\b|with\b|if\b|end\b|toYaml\b|tpl\b|/\*)",
         RegexOptions.CultureInvariant,
@@ -41,7 +41,7 @@ internal static class ManifestFileReader
 
     private static ManifestFile ReadAnew(string normalized, string path, SourceText text)
     {
-        FilePlaces places = YamlReader.PlacesIn(path, text);
+        FileLocations places = YamlReader.PlacesIn(path, text);
         if (text.Length > YamlLimits.Characters)
         {
             return Unreadable(normalized, $"it has {text.Length} characters, and the API server accepts at most {YamlLimits.Characters}", places);
@@ -94,7 +94,7 @@ internal static class ManifestFileReader
     private static bool IsOfKustomize(MappingNode node) =>
         ObjectView.ApiVersionOf(node).StartsWith("kustomize.config.k8s.io/", StringComparison.Ordinal);
 
-    private static ManifestFile Unreadable(string path, string problem, FilePlaces places) => new(
+    private static ManifestFile Unreadable(string path, string problem, FileLocations places) => new(
         path,
         ManifestFileKind.Objects,
         [],

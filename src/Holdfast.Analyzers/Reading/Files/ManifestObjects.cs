@@ -6,12 +6,12 @@ namespace Holdfast.Analyzers.Reading.Files;
 /// <summary>Which mappings of a file are objects that rules can judge.</summary>
 internal static class ManifestObjects
 {
-    /// <summary>Whether it says that it is a Kubernetes object; other YAML is nobody's business here.</summary>
+    /// <summary>Whether it says that it is a Kubernetes object; other YAML is not looked at.</summary>
     public static bool IsObject(MappingNode node) => node["apiVersion"] is ScalarNode && node["kind"] is ScalarNode;
 
     /// <summary>The object as the API server reads it: the group of Pods and Services has no name, so <c>/v1</c> is <c>v1</c> (1.36.2).</summary>
     public static MappingNode Normalize(MappingNode node) => node["apiVersion"].Is("/v1")
-        ? node.With(node.Entries.Select(static entry => entry.Key == "apiVersion" ? new MappingEntry(entry.Key, ScalarNode.String("v1", entry.Value.Origin), entry.KeyOrigin) : entry))
+        ? node.With(node.Entries.Select(static entry => entry.Key == "apiVersion" ? new MappingEntry(entry.Key, ScalarNode.String("v1", entry.Value.Location), entry.KeyLocation) : entry))
         : node;
 
     /// <summary>Whether it is merged into another object, as it says itself.</summary>
@@ -67,7 +67,7 @@ internal static class ManifestObjects
         && !IsOfOldServer(node, ObjectView.KindOf(node))
         && (spec.At("template", "metadata", "labels") is null || containers is not SequenceNode list || list.Mappings().Any(static container => container["image"] is null));
 
-    /// <summary>Whether it is of a time when the server made the selector of the pods' labels: nobody wrote one then.</summary>
+    /// <summary>Whether it is of a time when the server made the selector of the pods' labels, so manifests had none.</summary>
     private static bool IsOfOldServer(MappingNode node, string kind) =>
         RemovedApis.Successor(ObjectView.ApiVersionOf(node), kind) is not null && node.At("spec", "template", "metadata", "labels") is not null;
 }

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Holdfast.Analyzers.Reading.Files;
 
 /// <summary>
-/// Comments that ask not to be told of something: <c># holdfast:ignore HF3001 reason</c>. Behind a value it is for its
-/// line. On a line of its own it is for the next line and all that is indented below it; before the first line of an object
+/// Comments that suppress a finding: <c># holdfast:ignore HF3001 reason</c>. Behind a value it is for its
+/// line. On its own line it is for the next line and all that is indented below it; before the first line of an object
 /// it is for the object.
 /// </summary>
 internal sealed class ManifestSuppressions
@@ -18,14 +18,14 @@ internal sealed class ManifestSuppressions
 
     public static ManifestSuppressions None { get; } = new([], []);
 
-    private ManifestSuppressions(ImmutableArray<(string Id, int First, int Last)> ranges, ImmutableArray<(Location? Place, string Text)> unreadable)
+    private ManifestSuppressions(ImmutableArray<(string Id, int First, int Last)> ranges, ImmutableArray<(Location? Location, string Text)> unreadable)
     {
         _ranges = ranges;
         Unreadable = unreadable;
     }
 
     /// <summary>Comments that name no rule.</summary>
-    public ImmutableArray<(Location? Place, string Text)> Unreadable { get; }
+    public ImmutableArray<(Location? Location, string Text)> Unreadable { get; }
 
     /// <summary>Whether a finding at a line, counted from 0, is not wanted.</summary>
     public bool Covers(string id, int line)
@@ -41,7 +41,7 @@ internal sealed class ManifestSuppressions
         return false;
     }
 
-    public static ManifestSuppressions Read(SourceText text, FilePlaces places)
+    public static ManifestSuppressions Read(SourceText text, FileLocations places)
     {
         string all = text.ToString();
         if (all.IndexOf(Marker, StringComparison.Ordinal) < 0)
@@ -140,7 +140,7 @@ internal sealed class ManifestSuppressions
         return (first, last);
     }
 
-    /// <summary>Whether nothing but comments stands between the start of the object and its first line.</summary>
+    /// <summary>Whether nothing but comments is between the start of the object and its first line.</summary>
     private static bool StartsObject(string[] lines, int comment, int first)
     {
         for (int i = comment; i < first; i++)

@@ -5,7 +5,7 @@ using Holdfast.Analyzers.Model;
 namespace Holdfast.Analyzers.Reading.Files;
 
 /// <summary>
-/// What stands in manifests for values that a tool fills in before they are applied. This is the one place that knows the forms:
+/// What is in manifests for values that a tool fills in before they are applied. This is the one place that knows the forms:
 /// rules find an unknown value and do not guess it.
 /// </summary>
 internal static class Placeholders
@@ -57,25 +57,25 @@ internal static class Placeholders
     {
         if (document[Sops] is MappingNode sops && sops["mac"] is not null)
         {
-            document = new MappingNode(document.Entries.Where(static entry => entry.Key != Sops), document.Origin);
+            document = new MappingNode(document.Entries.Where(static entry => entry.Key != Sops), document.Location);
         }
 
         return Resolve(document, string.Empty, isText: false);
     }
 
     /// <inheritdoc cref="Resolve(MappingNode)"/>
-    public static SequenceNode Resolve(SequenceNode list) => new(list.Items.Select(static item => Resolve(item, string.Empty, isText: false)), list.Origin);
+    public static SequenceNode Resolve(SequenceNode list) => new(list.Items.Select(static item => Resolve(item, string.Empty, isText: false)), list.Location);
 
     private static ManifestNode Resolve(ManifestNode node, string field, bool isText)
     {
         switch (node)
         {
             case ScalarNode { Kind: ScalarKind.String } scalar when IsIn(scalar.Text, field, isText):
-                return new UnknownNode(scalar.Origin);
+                return new UnknownNode(scalar.Location);
             case SequenceNode sequence:
                 return Resolve(sequence, field, isText);
             case MappingNode mapping:
-                return Resolve(mapping, field, isText) is var resolved && resolved.IsOpen && resolved.Entries.Count == 0 ? new UnknownNode(mapping.Origin) : resolved;
+                return Resolve(mapping, field, isText) is var resolved && resolved.IsOpen && resolved.Entries.Count == 0 ? new UnknownNode(mapping.Location) : resolved;
             default:
                 return node;
         }
@@ -94,7 +94,7 @@ internal static class Placeholders
             }
         }
 
-        return items is null ? sequence : OpenParts.Sequence(items.ToImmutable(), sequence.Origin);
+        return items is null ? sequence : OpenParts.Sequence(items.ToImmutable(), sequence.Location);
     }
 
     private static MappingNode Resolve(MappingNode mapping, string field, bool isText)
@@ -114,13 +114,13 @@ internal static class Placeholders
             if (!ReferenceEquals(value, entry.Value))
             {
                 entries ??= mapping.Entries.ToImmutableArray().ToBuilder();
-                entries[i] = new MappingEntry(entry.Key, value, entry.KeyOrigin);
+                entries[i] = new MappingEntry(entry.Key, value, entry.KeyLocation);
             }
         }
 
         return isOpen
-            ? new MappingNode((entries?.ToImmutable() ?? mapping.Entries.ToImmutableArray()).Where(static entry => !Matches(Anywhere, entry.Key)), mapping.Origin, isOpen: true)
-            : entries is null ? mapping : new MappingNode(entries.ToImmutable(), mapping.Origin);
+            ? new MappingNode((entries?.ToImmutable() ?? mapping.Entries.ToImmutableArray()).Where(static entry => !Matches(Anywhere, entry.Key)), mapping.Location, isOpen: true)
+            : entries is null ? mapping : new MappingNode(entries.ToImmutable(), mapping.Location);
     }
 
     private static bool IsIn(string text, string field, bool isText) =>

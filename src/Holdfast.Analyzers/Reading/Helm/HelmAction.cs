@@ -17,10 +17,10 @@ internal sealed record HelmAction(HelmActionKind Kind, TextSpan Span, string Bod
     /// <summary>How deep the text is that it writes; null where it does not say.</summary>
     public int? Indent => Indented.Match(Body) is { Success: true } match ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : null;
 
-    /// <summary>Whether what it writes begins on a line of its own.</summary>
+    /// <summary>Whether what it writes begins on its own line.</summary>
     public bool BeginsLine => Body.IndexOf("nindent", StringComparison.Ordinal) >= 0;
 
-    /// <summary>All of them in the order of a text; null where the text is no template.</summary>
+    /// <summary>All of them in the order of a text; null where the text is not a template.</summary>
     public static List<HelmAction>? In(string text)
     {
         var actions = new List<HelmAction>();

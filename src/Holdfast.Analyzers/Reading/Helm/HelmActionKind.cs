@@ -1,6 +1,6 @@
 namespace Holdfast.Analyzers.Reading.Helm;
 
-/// <summary>What stands between two pairs of braces in a template.</summary>
+/// <summary>What is between two pairs of braces in a template.</summary>
 internal enum HelmActionKind
 {
     /// <summary>Writes a value: <c>.Values.x</c>, <c>include</c>, <c>toYaml</c>.</summary>
@@ -15,7 +15,7 @@ internal enum HelmActionKind
     /// <summary>Begins a text that only others include: <c>define</c>.</summary>
     Define,
 
-    /// <summary>Begins what is there instead: <c>else</c>, with or without a condition of its own.</summary>
+    /// <summary>Begins what is there instead: <c>else</c>, with or without its own condition.</summary>
     Else,
 
     /// <summary>Ends a part.</summary>

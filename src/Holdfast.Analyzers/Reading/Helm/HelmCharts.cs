@@ -9,7 +9,7 @@ internal static class HelmCharts
 {
     private const string Templates = "/templates";
 
-    /// <summary>What each chart makes, as far as that can be told. There is always more that is not known.</summary>
+    /// <summary>What each chart makes, as far as that is known. There is always more that is not known.</summary>
     public static IEnumerable<ManifestUnit> Of(IReadOnlyDictionary<string, ManifestFile> files)
     {
         IEnumerable<IGrouping<string, ManifestFile>> charts = files.Values

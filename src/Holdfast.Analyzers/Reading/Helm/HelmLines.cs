@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Holdfast.Analyzers.Reading.Helm;
 
-/// <summary>The lines of a template: what stands on them beside actions, and which of them are lines of a block of text.</summary>
+/// <summary>The lines of a template: what is on them beside actions, and which of them are lines of a block of text.</summary>
 internal sealed class HelmLines
 {
     private static readonly Regex BlockHeader = new(@"^\s*((?:- +)*).*?(?:^|[:-] +|- )[|>][-+0-9]{0,2}\s*(?:#.*)?$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
@@ -51,13 +51,13 @@ internal sealed class HelmLines
     /// <summary>How deep the text of a line must be that is in a block of text; -1 where it is in none.</summary>
     public int BlockIndent(int line) => _blockIndents[line];
 
-    /// <summary>Whether something else than actions and blanks stands on a line.</summary>
+    /// <summary>Whether something else than actions and blanks is on a line.</summary>
     public bool HasContent(int line) => HasContent(_contents[line]);
 
-    /// <summary>Whether something else than actions and blanks stands on a line before a position.</summary>
+    /// <summary>Whether something else than actions and blanks is on a line before a position.</summary>
     public bool HasContentBefore(int position) => HasContent(_contents[LineAt(position)].Substring(0, position - _starts[LineAt(position)]));
 
-    /// <summary>Whether something else than actions and blanks stands on a line behind a position.</summary>
+    /// <summary>Whether something else than actions and blanks is on a line behind a position.</summary>
     public bool HasContentAfter(int position) => HasContent(_contents[LineAt(position)].Substring(Math.Min(position - _starts[LineAt(position)], _contents[LineAt(position)].Length)));
 
     /// <summary>The next line with content, going up or down, outside of comments; null where there is none.</summary>
@@ -83,10 +83,10 @@ internal sealed class HelmLines
     /// <summary>Whether a line begins an item of a list.</summary>
     public bool IsItem(int line) => _contents[line].TrimStart() is "-" || _contents[line].TrimStart().StartsWith("- ", StringComparison.Ordinal);
 
-    /// <summary>Whether a line ends with a key whose value stands below.</summary>
+    /// <summary>Whether a line ends with a key whose value is below.</summary>
     public bool EndsWithKey(int line) => _contents[line].TrimEnd(' ', '\t').EndsWith(":", StringComparison.Ordinal);
 
-    /// <summary>Whether a key stands before a position, and nothing between the two.</summary>
+    /// <summary>Whether a key is before a position, and nothing between the two.</summary>
     public bool IsBehindKey(int position) =>
         _contents[LineAt(position)].Substring(0, position - _starts[LineAt(position)]).TrimEnd(' ', '\t').EndsWith(":", StringComparison.Ordinal);
 

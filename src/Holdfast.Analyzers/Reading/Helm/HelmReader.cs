@@ -7,12 +7,12 @@ namespace Holdfast.Analyzers.Reading.Helm;
 
 /// <summary>
 /// Reads a template of Helm's without rendering it, into the trees that other readers give: a value that is written is unknown, and
-/// a mapping with parts that may be there is open. What is no YAML before it is rendered has no objects.
+/// a mapping with parts that may be there is open. What is not YAML before it is rendered has no objects.
 /// </summary>
 internal static class HelmReader
 {
     /// <returns>The objects, each with whether it is in a part that may not be there.</returns>
-    public static ImmutableArray<(MappingNode Object, bool IsOptional)> Read(string text, FilePlaces places)
+    public static ImmutableArray<(MappingNode Object, bool IsOptional)> Read(string text, FileLocations places)
     {
         if (HelmText.Of(text) is not { } template)
         {

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Holdfast.Analyzers.Reading.Helm;
 
 /// <summary>
-/// A template as YAML: marks stand where values are written, nothing where parts begin and end, and each character of the rest keeps
+/// A template as YAML: a mark for each value, nothing where parts begin and end, and each character of the rest keeps
 /// its place. All branches are in it; <see cref="PartAt"/> says what may not be there.
 /// </summary>
 internal sealed class HelmText
@@ -49,7 +49,7 @@ internal sealed class HelmText
     /// <summary>What a parser of YAML reads.</summary>
     public string Yaml => new(_text);
 
-    /// <summary>Null where the text is no template, or not one that is a YAML text with parts.</summary>
+    /// <summary>Null where the text is not a template, or not one that is a YAML text with parts.</summary>
     public static HelmText? Of(string text) =>
         HelmAction.In(text) is { } actions && HelmBlock.Of(actions) is { } blocks && new HelmText(text, actions, blocks) is { _isReadable: true } read ? read : null;
 
@@ -68,7 +68,7 @@ internal sealed class HelmText
         return innermost;
     }
 
-    /// <summary>Whether what stands at a position is for clusters of some versions only.</summary>
+    /// <summary>Whether what is at a position is for clusters of some versions only.</summary>
     public bool IsOfVersions(int position) => _partsOfVersions.Any(part => position >= part.Start && position < part.End);
 
     /// <summary>Whether something is written below the key at a position that is not known.</summary>
@@ -128,7 +128,7 @@ internal sealed class HelmText
         }
         else if (action.BeginsLine && line == last && !_lines.HasContentAfter(action.Span.End) && _lines.IsBehindKey(action.Span.Start))
         {
-            // The value begins on the next line, and what stands there belongs to it as well.
+            // The value begins on the next line, and what is there belongs to it as well.
             Fill(action.Span, ' ', keepsLines: true);
             _filledLines.Add(line);
         }
@@ -156,7 +156,7 @@ internal sealed class HelmText
         }
     }
 
-    /// <summary>What is written on lines of its own: an item, or a field, of what is around it.</summary>
+    /// <summary>What is written on its own lines: an item, or a field, of what is around it.</summary>
     private void WriteAlone(TextSpan span, int? indent)
     {
         int line = _lines.LineAt(span.Start);

@@ -46,12 +46,12 @@ internal sealed class HelmTree(HelmText text)
     {
         if (scalar.Text.IndexOf(Placeholders.Mark) >= 0)
         {
-            return new UnknownNode(scalar.Origin, TemplateOf(scalar));
+            return new UnknownNode(scalar.Location, TemplateOf(scalar));
         }
 
         // Where nothing stands, no part has it.
-        return scalar.Kind != ScalarKind.Null && scalar.Origin is { } place && text.PartAt(place.SourceSpan.Start) != part
-            ? new UnknownNode(scalar.Origin)
+        return scalar.Kind != ScalarKind.Null && scalar.Location is { } place && text.PartAt(place.SourceSpan.Start) != part
+            ? new UnknownNode(scalar.Location)
             : scalar;
     }
 
@@ -59,11 +59,11 @@ internal sealed class HelmTree(HelmText text)
     {
         ImmutableArray<ManifestNode> items =
         [
-            .. sequence.Items.Select(item => StartOf(item) is { } start && text.PartAt(start) != part ? new UnknownNode(item.Origin) : Resolve(item, part)),
+            .. sequence.Items.Select(item => StartOf(item) is { } start && text.PartAt(start) != part ? new UnknownNode(item.Location) : Resolve(item, part)),
         ];
         return items.Length > 0 && items.All(static item => item is UnknownNode { Template: null })
-            ? new UnknownNode(sequence.Origin)
-            : OpenParts.Sequence(items, sequence.Origin);
+            ? new UnknownNode(sequence.Location)
+            : OpenParts.Sequence(items, sequence.Location);
     }
 
     private ManifestNode Resolve(MappingNode mapping, TextSpan? part, bool isRoot)
@@ -81,31 +81,31 @@ internal sealed class HelmTree(HelmText text)
             ManifestNode value = Resolve(entry.Value, part);
             if (StartOf(entry) is { } key && text.IsFilled(key))
             {
-                value = value is MappingNode fields ? new MappingNode(fields.Entries, fields.Origin, isOpen: true) : value is ScalarNode { Kind: not ScalarKind.Null } ? value : new UnknownNode(value.Origin);
+                value = value is MappingNode fields ? new MappingNode(fields.Entries, fields.Location, isOpen: true) : value is ScalarNode { Kind: not ScalarKind.Null } ? value : new UnknownNode(value.Location);
             }
 
-            entries.Add(new MappingEntry(entry.Key, value, entry.KeyOrigin));
+            entries.Add(new MappingEntry(entry.Key, value, entry.KeyLocation));
         }
 
         return isOpen && entries.Count == 0 && !isRoot
-            ? new UnknownNode(mapping.Origin)
-            : new MappingNode(entries.ToImmutable(), mapping.Origin, isOpen);
+            ? new UnknownNode(mapping.Location)
+            : new MappingNode(entries.ToImmutable(), mapping.Location, isOpen);
     }
 
-    private static int? StartOf(MappingEntry entry) => entry.KeyOrigin?.SourceSpan.Start;
+    private static int? StartOf(MappingEntry entry) => entry.KeyLocation?.SourceSpan.Start;
 
     /// <summary>Collections are shown at the key that leads to them; their own text begins with what is in them.</summary>
     private static int? StartOf(ManifestNode node) => node switch
     {
         MappingNode { Entries: [var first, ..] } => StartOf(first),
         SequenceNode { Items: [var first, ..] } => StartOf(first),
-        _ => node.Origin?.SourceSpan.Start,
+        _ => node.Location?.SourceSpan.Start,
     };
 
-    /// <summary>What stands in the template for a value of one line; null where that is written in another way than it reads.</summary>
+    /// <summary>What is in the template for a value of one line; null where that is written in another way than it reads.</summary>
     private string? TemplateOf(ScalarNode scalar)
     {
-        if (scalar.Origin is not { } place)
+        if (scalar.Location is not { } place)
         {
             return null;
         }

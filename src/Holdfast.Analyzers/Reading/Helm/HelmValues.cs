@@ -24,14 +24,14 @@ internal sealed class HelmValues(MappingNode defaults, ImmutableArray<MappingNod
 
     private ManifestNode Resolve(ManifestNode node) => node switch
     {
-        UnknownNode { Template: { } template } => Fill(template, node.Origin) ?? node,
-        SequenceNode sequence => OpenParts.Sequence([.. sequence.Items.Select(Resolve)], sequence.Origin),
-        MappingNode mapping => mapping.With(mapping.Entries.Select(entry => new MappingEntry(entry.Key, Resolve(entry.Value), entry.KeyOrigin))),
+        UnknownNode { Template: { } template } => Fill(template, node.Location) ?? node,
+        SequenceNode sequence => OpenParts.Sequence([.. sequence.Items.Select(Resolve)], sequence.Location),
+        MappingNode mapping => mapping.With(mapping.Entries.Select(entry => new MappingEntry(entry.Key, Resolve(entry.Value), entry.KeyLocation))),
         _ => node,
     };
 
     /// <summary>The scalar that a template writes; null where a part of it is not known.</summary>
-    private ScalarNode? Fill(string template, NodeOrigin origin)
+    private ScalarNode? Fill(string template, NodeLocation location)
     {
         bool isText = template[0] is '"' or '\'';
         string content = isText ? template.Substring(1, template.Length - 2) : template;
@@ -52,8 +52,8 @@ internal sealed class HelmValues(MappingNode defaults, ImmutableArray<MappingNod
         written.Append(content, end, content.Length - end);
         string text = written.ToString();
         return text.IndexOf("{{", StringComparison.Ordinal) >= 0 ? null
-            : isText ? ScalarNode.String(text, origin)
-            : YamlScalar.Plain(text, origin);
+            : isText ? ScalarNode.String(text, location)
+            : YamlScalar.Plain(text, location);
     }
 
     private ScalarNode? Find(string[] path) =>

@@ -50,7 +50,7 @@ internal static class JsonPatch
                 if (isLast && insert && steps[depth] == "-")
                 {
                     items.Add(value!);
-                    return new SequenceNode(items, sequence.Origin);
+                    return new SequenceNode(items, sequence.Location);
                 }
 
                 if (!int.TryParse(steps[depth], NumberStyles.None, CultureInfo.InvariantCulture, out int index) || index >= items.Count + (isLast && insert ? 1 : 0))
@@ -79,7 +79,7 @@ internal static class JsonPatch
                     return null;
                 }
 
-                return new SequenceNode(items, sequence.Origin);
+                return new SequenceNode(items, sequence.Location);
             default:
                 return null;
         }

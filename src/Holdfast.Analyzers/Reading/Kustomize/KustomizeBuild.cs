@@ -107,7 +107,7 @@ internal sealed class KustomizeBuild(IReadOnlyDictionary<string, ManifestFile> m
         }
     }
 
-    /// <summary>Files that say how kustomize works, and are no objects either.</summary>
+    /// <summary>Files that say how kustomize works, and are not objects either.</summary>
     private void UseSettingFiles(ManifestFile file, MappingNode settings)
     {
         foreach (string key in SettingFiles)

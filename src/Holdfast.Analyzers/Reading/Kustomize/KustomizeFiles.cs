@@ -36,7 +36,7 @@ internal sealed class KustomizeFiles(IReadOnlyDictionary<string, ManifestFile> f
         return null;
     }
 
-    /// <summary>What a kustomization says in a file, or in a text of its own; null where that cannot be read.</summary>
+    /// <summary>What a kustomization says in a file, or in its own text; null where that cannot be read.</summary>
     /// <param name="file">The kustomization.</param>
     /// <param name="pathOrText">The file's path, or the text, which has several lines.</param>
     public (ImmutableArray<MappingNode> Documents, ImmutableArray<SequenceNode> Lists)? Read(ManifestFile file, ManifestNode? pathOrText)
@@ -48,8 +48,8 @@ internal sealed class KustomizeFiles(IReadOnlyDictionary<string, ManifestFile> f
 
         if (text.IndexOf('\n') >= 0 || text.TrimStart().StartsWith("[", StringComparison.Ordinal) || text.TrimStart().StartsWith("{", StringComparison.Ordinal))
         {
-            // A place in the text would need the text as it is written, so all of it stands at the patch.
-            YamlReading reading = YamlReader.ReadWithin(Placeholders.Mask(text), pathOrText!.Origin);
+            // A place in the text would need the text as it is written, so all of it is at the patch.
+            YamlReading reading = YamlReader.ReadWithin(Placeholders.Mask(text), pathOrText!.Location);
             return reading.Problems.IsEmpty ? ([.. reading.Documents.Select(Placeholders.Resolve)], [.. reading.Lists.Select(Placeholders.Resolve)]) : null;
         }
 

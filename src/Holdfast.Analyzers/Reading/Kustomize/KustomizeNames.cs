@@ -71,7 +71,7 @@ internal static class KustomizeNames
         {
             if (ObjectView.Is(objects[i], "v1", "Namespace"))
             {
-                objects[i] = NodeEdit.Change(objects[i], "metadata/name", static old => new UnknownNode(old?.Origin ?? default));
+                objects[i] = NodeEdit.Change(objects[i], "metadata/name", static old => new UnknownNode(old?.Location ?? default));
             }
         }
     }
@@ -104,10 +104,10 @@ internal static class KustomizeNames
             }
         }
 
-        ManifestNode? Renamed(ManifestNode? node) => node.TryGetString(out string? name) ? ScalarNode.String(rename(name), node!.Origin) : node;
+        ManifestNode? Renamed(ManifestNode? node) => node.TryGetString(out string? name) ? ScalarNode.String(rename(name), node!.Location) : node;
     }
 
     /// <summary>A value of the kustomization's at the place where the object says its own, if it does.</summary>
     private static ManifestNode At(ManifestNode value, ManifestNode? old) =>
-        old is not null && value.TryGetString(out string? text) ? ScalarNode.String(text, old.Origin) : value;
+        old is not null && value.TryGetString(out string? text) ? ScalarNode.String(text, old.Location) : value;
 }

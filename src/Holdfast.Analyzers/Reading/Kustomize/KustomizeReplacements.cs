@@ -71,7 +71,7 @@ internal static class KustomizeReplacements
                 }
             }
 
-            // It may have another name than it had when somebody wrote the replacement.
+            // It may have another name than it had when the replacement was written.
             understood &= isFound;
         }
 
@@ -178,7 +178,7 @@ internal static class KustomizeReplacements
                     items[index] = item;
                 }
 
-                return found.Count == 0 ? null : new SequenceNode(items, sequence.Origin);
+                return found.Count == 0 ? null : new SequenceNode(items, sequence.Location);
             default:
                 return null;
         }

@@ -53,7 +53,7 @@ internal static class KustomizeValues
 
         if (image["newName"] is UnknownNode || image["newTag"] is UnknownNode || image["digest"] is UnknownNode)
         {
-            return new UnknownNode(node!.Origin);
+            return new UnknownNode(node!.Location);
         }
 
         string result = image["newName"].TryGetString(out string? newName) ? newName : own;
@@ -67,6 +67,6 @@ internal static class KustomizeValues
             rest = ":" + newTag.Text;
         }
 
-        return ScalarNode.String(result + rest, node!.Origin);
+        return ScalarNode.String(result + rest, node!.Location);
     }
 }

@@ -15,7 +15,7 @@ internal static class KustomizeVars
         for (int i = 0; !names.IsEmpty && i < objects.Count; i++)
         {
             objects[i] = (MappingNode)NodeEdit.MapScalars(objects[i], scalar =>
-                scalar.Kind == ScalarKind.String && names.Any(name => scalar.Text.IndexOf(name, StringComparison.Ordinal) >= 0) ? new UnknownNode(scalar.Origin) : scalar);
+                scalar.Kind == ScalarKind.String && names.Any(name => scalar.Text.IndexOf(name, StringComparison.Ordinal) >= 0) ? new UnknownNode(scalar.Location) : scalar);
         }
     }
 }

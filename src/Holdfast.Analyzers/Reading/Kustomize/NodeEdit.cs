@@ -20,11 +20,11 @@ internal static class NodeEdit
         int index = entries.FindIndex(entry => entry.Key == key);
         if (index < 0)
         {
-            entries.Add(new MappingEntry(key, value, value.Origin));
+            entries.Add(new MappingEntry(key, value, value.Location));
         }
         else
         {
-            entries[index] = new MappingEntry(key, value, entries[index].KeyOrigin);
+            entries[index] = new MappingEntry(key, value, entries[index].KeyLocation);
         }
 
         return node.With(entries);
@@ -51,7 +51,7 @@ internal static class NodeEdit
                     }
                 }
 
-                return items is null ? sequence : new SequenceNode(items.ToImmutable(), sequence.Origin);
+                return items is null ? sequence : new SequenceNode(items.ToImmutable(), sequence.Location);
             case MappingNode mapping:
                 ImmutableArray<MappingEntry>.Builder? entries = null;
                 for (int i = 0; i < mapping.Entries.Count; i++)
@@ -61,7 +61,7 @@ internal static class NodeEdit
                     if (!ReferenceEquals(value, entry.Value))
                     {
                         entries ??= mapping.Entries.ToImmutableArray().ToBuilder();
-                        entries[i] = new MappingEntry(entry.Key, value, entry.KeyOrigin);
+                        entries[i] = new MappingEntry(entry.Key, value, entry.KeyLocation);
                     }
                 }
 
@@ -76,7 +76,7 @@ internal static class NodeEdit
         switch (node)
         {
             case SequenceNode sequence:
-                return new SequenceNode(sequence.Items.Select(item => Change(item, path, depth, change, create)), sequence.Origin);
+                return new SequenceNode(sequence.Items.Select(item => Change(item, path, depth, change, create)), sequence.Location);
             case MappingNode mapping:
                 string key = path[depth];
                 ManifestNode? value = mapping[key];

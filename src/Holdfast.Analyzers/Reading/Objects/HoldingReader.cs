@@ -50,7 +50,7 @@ internal static class HoldingReader
                 case IArgumentOperation { Parent: IObjectCreationOperation { Type.Name: "V1Patch" } patch }:
                     return Held(null) with { IsPatch = !IsApply(patch) };
                 case IArgumentOperation argument:
-                    return Held(null) with { IsHandedOn = HandedOn.MayChange(argument) };
+                    return Held(null) with { IsHandedOn = ArgumentMutation.MayChange(argument) };
                 case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } } target } assignment
                     when ReferenceEquals(assignment.Value, current):
                     string? field = target.Property.IsIndexer ? Index(target) : types.FieldOf(target.Property);
@@ -136,7 +136,7 @@ internal static class HoldingReader
     private static bool IsPartOf(IOperation target, ModelTypes types) =>
         Variables.Unwrap(target) is IPropertyReferenceOperation { Property: { } property } && types.FieldOf(property) is not null && !IsItems(property, types);
 
-    /// <summary>Whether a property is the list of a list of objects, which are no parts of it.</summary>
+    /// <summary>Whether a property is the list of a list of objects, which are not parts of it.</summary>
     private static bool IsItems(IPropertySymbol property, ModelTypes types) =>
         types.FieldOf(property) == ListItems && types.EntityOf(property.ContainingType) is { } entity && ModelTypes.IsListKind(entity.Kind);
 

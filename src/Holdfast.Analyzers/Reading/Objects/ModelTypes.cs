@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Reading.Objects;
 
 /// <summary>
-/// What KubernetesClient's model types say of themselves: which object a class is, and which field a property. It is read of
+/// What KubernetesClient's model types say about themselves: which object a class is, and which field a property. It is read of
 /// their attributes, so any version of the library will do, and none is referenced here.
 /// </summary>
 internal sealed class ModelTypes

@@ -23,7 +23,7 @@ internal static class ObjectBody
             return [];
         }
 
-        var values = new BodyValues(bodies, types);
+        var values = new BodyVariables(bodies, types);
         var reader = new ObjectReader(types, values);
         ImmutableArray<MappingNode>.Builder objects = ImmutableArray.CreateBuilder<MappingNode>();
         foreach (IObjectCreationOperation creation in creations)

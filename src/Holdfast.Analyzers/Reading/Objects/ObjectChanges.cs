@@ -15,7 +15,7 @@ internal static class ObjectChanges
     {
         foreach (PartChange change in changes)
         {
-            node = Put(node, change, 0, change.Value is null ? new UnknownNode(change.Place) : read(change.Value));
+            node = Put(node, change, 0, change.Value is null ? new UnknownNode(change.Location) : read(change.Value));
         }
 
         return node;
@@ -32,27 +32,27 @@ internal static class ObjectChanges
         switch (node)
         {
             case UnknownNode or ScalarNode:
-                return new UnknownNode(node.Origin);
+                return new UnknownNode(node.Location);
             case SequenceNode sequence when step == ObjectPath.Any && depth < change.Steps.Length - 1:
-                return new SequenceNode(sequence.Items.Select(item => Item(item, change, depth, value)), sequence.Origin);
+                return new SequenceNode(sequence.Items.Select(item => Item(item, change, depth, value)), sequence.Location);
             case SequenceNode sequence:
                 List<ManifestNode> items = [.. sequence.Items];
                 if (!int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out int index) || index >= items.Count || items.Take(index + 1).Any(static item => item is UnknownNode))
                 {
-                    return new UnknownNode(sequence.Origin);
+                    return new UnknownNode(sequence.Location);
                 }
 
                 items[index] = Item(items[index], change, depth, value);
-                return new SequenceNode(items, sequence.Origin);
+                return new SequenceNode(items, sequence.Location);
             case var _ when step == ObjectPath.Any:
-                return new UnknownNode(node?.Origin ?? change.Place);
+                return new UnknownNode(node?.Location ?? change.Location);
             default:
                 return Field(node as MappingNode, change, depth, value);
         }
     }
 
     private static ManifestNode Item(ManifestNode item, PartChange change, int depth, ManifestNode? value) =>
-        Put(item, change, depth + 1, value) ?? new UnknownNode(item.Origin);
+        Put(item, change, depth + 1, value) ?? new UnknownNode(item.Location);
 
     private static MappingNode Field(MappingNode? mapping, PartChange change, int depth, ManifestNode? value)
     {
@@ -67,13 +67,13 @@ internal static class ObjectChanges
         }
         else if (put is not null && found >= 0)
         {
-            entries[found] = new MappingEntry(key, put, isLast && !change.IsDefault ? change.Place : entries[found].KeyOrigin);
+            entries[found] = new MappingEntry(key, put, isLast && !change.IsDefault ? change.Location : entries[found].KeyLocation);
         }
         else if (put is not null)
         {
-            entries.Add(new MappingEntry(key, put, change.Place));
+            entries.Add(new MappingEntry(key, put, change.Location));
         }
 
-        return new MappingNode(entries, mapping?.Origin ?? change.Place);
+        return new MappingNode(entries, mapping?.Location ?? change.Location);
     }
 }

@@ -8,11 +8,11 @@ namespace Holdfast.Analyzers.Reading.Objects;
 
 /// <summary>
 /// Makes trees of initialisers of KubernetesClient's models. Constants are read and locals followed to where they get their
-/// only value; whatever else stands there is unknown.
+/// only value; whatever else is there is unknown.
 /// </summary>
-/// <param name="types">What the library says of its types.</param>
+/// <param name="types">What the library says about its types.</param>
 /// <param name="values">What is known of the locals around.</param>
-internal sealed class ObjectReader(ModelTypes types, BodyValues values)
+internal sealed class ObjectReader(ModelTypes types, BodyVariables values)
 {
     /// <summary>Locals that lead to locals, and initialisers in one another.</summary>
     private const int Depth = 64;
@@ -33,8 +33,8 @@ internal sealed class ObjectReader(ModelTypes types, BodyValues values)
         {
             // What may have any name is asked for its name.
             node = new MappingNode(
-                node.Entries.Select(entry => ReferenceEquals(entry.Value, metadata) ? new MappingEntry(entry.Key, Unknown(["name", "namespace", "labels", "annotations"], metadata.Origin), entry.KeyOrigin) : entry),
-                node.Origin);
+                node.Entries.Select(entry => ReferenceEquals(entry.Value, metadata) ? new MappingEntry(entry.Key, Unknown(["name", "namespace", "labels", "annotations"], metadata.Location), entry.KeyLocation) : entry),
+                node.Location);
         }
 
         // The library fills in what the type says anyway where it is left out.
@@ -44,7 +44,7 @@ internal sealed class ObjectReader(ModelTypes types, BodyValues values)
                 Entry(node, "kind", entity.Kind),
                 .. node.Entries.Where(static entry => entry.Key is not ("apiVersion" or "kind")),
             ],
-            node.Origin);
+            node.Location);
     }
 
     private static MappingNode Unknown(IEnumerable<string> fields, Location? place) =>
@@ -102,14 +102,14 @@ internal sealed class ObjectReader(ModelTypes types, BodyValues values)
         return value;
     }
 
-    /// <summary>Whether a collection is made empty: a size or a comparer is no content.</summary>
+    /// <summary>Whether a collection is made empty: a size or a comparer is not a content.</summary>
     private static bool HasNoContent(IObjectCreationOperation creation) =>
         creation.Arguments.All(static argument => argument.Parameter?.Name is "capacity" or "comparer");
 
     private static MappingEntry Entry(MappingNode node, string key, string value)
     {
         MappingEntry? written = node.Entries.FirstOrDefault(entry => entry.Key == key && entry.Value is ScalarNode);
-        return written ?? new MappingEntry(key, ScalarNode.String(value, node.Origin), node.Origin);
+        return written ?? new MappingEntry(key, ScalarNode.String(value, node.Location), node.Location);
     }
 
     private static ManifestNode? Scalar(object? constant, Location place) => constant switch

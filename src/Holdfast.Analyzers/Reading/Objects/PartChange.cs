@@ -6,8 +6,8 @@ namespace Holdfast.Analyzers.Reading.Objects;
 
 /// <summary>A change of a part of an object after it was made.</summary>
 /// <param name="Steps">The way to the part.</param>
-/// <param name="Place">Where it is changed.</param>
-internal sealed record PartChange(ImmutableArray<string> Steps, Location Place)
+/// <param name="Location">Where it is changed.</param>
+internal sealed record PartChange(ImmutableArray<string> Steps, Location Location)
 {
     /// <summary>What it becomes; null where that is not known.</summary>
     public IOperation? Value { get; init; }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Holdfast.Analyzers.Reading.Objects;
 
-/// <summary>What code can hold an object in, and what operations stand between that and a use.</summary>
+/// <summary>What code can hold an object in, and what operations are between that and a use.</summary>
 internal static class Variables
 {
     /// <summary>The variable that an operation names; null where it names something else.</summary>
@@ -51,7 +51,7 @@ internal static class Variables
         return true;
     }
 
-    /// <summary>Whether nobody can change a value of a type, only put another in its place.</summary>
+    /// <summary>Whether a value of a type cannot be changed, only replaced.</summary>
     public static bool IsImmutable(ITypeSymbol? type) =>
         type is null or { SpecialType: SpecialType.System_String } or { IsValueType: true } || ModelTypes.IsScalar(type);
 

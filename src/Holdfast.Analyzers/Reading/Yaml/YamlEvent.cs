@@ -5,7 +5,7 @@ namespace Holdfast.Analyzers.Reading.Yaml;
 
 /// <summary>One thing that a parser of YAML came across.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Span">Where it stands in the text.</param>
+/// <param name="Span">Where it is in the text.</param>
 /// <param name="Value">A scalar's text, or the anchor that an alias names.</param>
 /// <param name="Tag">The tag, such as <c>tag:yaml.org,2002:str</c>; empty where there is none.</param>
 /// <param name="Anchor">The anchor that is set; empty where there is none.</param>

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Holdfast.Analyzers.Reading.Yaml;
 
-/// <summary>What stands in a text, one thing after the other, up to its end or to where it cannot be read.</summary>
+/// <summary>What is in a text, one thing after the other, up to its end or to where it cannot be read.</summary>
 internal sealed class YamlEvents
 {
     private readonly string _text;
@@ -25,7 +25,7 @@ internal sealed class YamlEvents
     /// <summary>Why the rest cannot be read; null as long as all can.</summary>
     public (string Message, TextSpan Span)? Failure { get; private set; }
 
-    /// <summary>Whether the library failed, which says nothing of the text.</summary>
+    /// <summary>Whether the library failed, which says nothing about the text.</summary>
     public bool IsFault { get; private set; }
 
     public void Advance()
@@ -37,7 +37,7 @@ internal sealed class YamlEvents
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // The library's own mistakes, or a folder of analyzers from which somebody took it away.
+            // The library's own mistakes, or a folder of analyzers from which it was removed.
             Failure = exception is FileNotFoundException or FileLoadException or TypeLoadException
                 ? ("the assembly YamlDotNet is not beside the analyzers", default)
                 : ("what follows is YAML in a form that is not known here", TextSpan.FromBounds(read, read));

@@ -13,7 +13,7 @@ internal static class YamlNumber
     private const int Decimal = 10;
 
     /// <summary>The number; null where the text is none.</summary>
-    public static ScalarNode? Read(string text, NodeOrigin origin)
+    public static ScalarNode? Read(string text, NodeLocation location)
     {
         if (text.Length == 0 || !MayBegin(text[0]))
         {
@@ -22,7 +22,7 @@ internal static class YamlNumber
 
         if (IsPlainDecimal(text))
         {
-            return ScalarNode.Integer(text, origin);
+            return ScalarNode.Integer(text, location);
         }
 
         // A point in front is the one place where go-yaml takes no underscores.
@@ -34,11 +34,11 @@ internal static class YamlNumber
             BigInteger value = compact[0] == '-' ? -magnitude : magnitude;
             if (value >= long.MinValue && value <= (isSigned ? long.MaxValue : ulong.MaxValue))
             {
-                return Integer(value, origin);
+                return Integer(value, location);
             }
         }
 
-        return Float(digits, compact[0] == '-', origin);
+        return Float(digits, compact[0] == '-', location);
     }
 
     /// <summary>Whether a number can begin with a character.</summary>
@@ -64,9 +64,9 @@ internal static class YamlNumber
         return true;
     }
 
-    private static ScalarNode Integer(BigInteger value, NodeOrigin origin) => value >= long.MinValue && value <= long.MaxValue
-        ? ScalarNode.Integer((long)value, origin)
-        : ScalarNode.Float(value.ToString(CultureInfo.InvariantCulture), origin);
+    private static ScalarNode Integer(BigInteger value, NodeLocation location) => value >= long.MinValue && value <= long.MaxValue
+        ? ScalarNode.Integer((long)value, location)
+        : ScalarNode.Float(value.ToString(CultureInfo.InvariantCulture), location);
 
     /// <summary>A whole number without its sign.</summary>
     private static BigInteger? Whole(string digits)
@@ -115,7 +115,7 @@ internal static class YamlNumber
     }
 
     /// <summary>A decimal number with or without a point and an exponent; what overflows is a string to go-yaml.</summary>
-    private static ScalarNode? Float(string text, bool isNegative, NodeOrigin origin)
+    private static ScalarNode? Float(string text, bool isNegative, NodeLocation location)
     {
         int end = 0;
         string whole = TakeDigits(text, ref end);
@@ -147,14 +147,14 @@ internal static class YamlNumber
         string sign = isNegative ? "-" : string.Empty;
         if (WholeValue(whole, fraction, exponent) is { } number)
         {
-            return Integer(isNegative ? -number : number, origin);
+            return Integer(isNegative ? -number : number, location);
         }
 
         string json = sign
             + (whole.Length == 0 ? "0" : whole)
             + (fraction.Length == 0 ? string.Empty : "." + fraction)
             + (exponent == 0 ? string.Empty : "e" + exponent.ToString(CultureInfo.InvariantCulture));
-        return ScalarNode.Float(json, origin);
+        return ScalarNode.Float(json, location);
     }
 
     private static string TakeDigits(string text, ref int end)

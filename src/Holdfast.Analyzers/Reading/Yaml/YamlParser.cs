@@ -23,7 +23,7 @@ internal sealed class YamlParser
 
     public YamlParser(string text)
     {
-        // A byte order mark is no part of the first key.
+        // A byte order mark is not part of the first key.
         _mark = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
         _length = text.Length;
         _text = text;

@@ -7,7 +7,7 @@ namespace Holdfast.Analyzers.Reading.Yaml;
 /// <param name="Message">What is wrong, in words that follow a colon.</param>
 /// <param name="Span">Where it is in the text.</param>
 /// <param name="Position">The same as line and column, both counted from 0.</param>
-/// <param name="Location">Where that is in the user's files; null where nobody asks.</param>
+/// <param name="Location">Where that is in the user's files; null where it is not needed.</param>
 internal sealed record YamlProblem(string Message, TextSpan Span, LinePosition Position, Location? Location)
 {
     /// <summary>Whether it is a key that is there twice, which kubectl takes.</summary>

@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis.Text;
 namespace Holdfast.Analyzers.Reading.Yaml;
 
 /// <summary>Collects problems of one text.</summary>
-internal sealed class YamlProblems(string text, Func<TextSpan, NodeOrigin>? place)
+internal sealed class YamlProblems(string text, Func<TextSpan, NodeLocation>? place)
 {
-    /// <summary>Who has so many problems reads no more of them.</summary>
+    /// <summary>With so many problems, further ones are not read.</summary>
     private const int Most = 100;
 
     private readonly List<YamlProblem> _problems = [];

@@ -6,29 +6,29 @@ using Microsoft.CodeAnalysis.Text;
 namespace Holdfast.Analyzers.Reading.Yaml;
 
 /// <summary>
-/// The reader of YAML: from a text, whoever wrote it, to the trees that rules look at. It reads as kubectl and the API
+/// The reader of YAML: from a text of any origin to the trees that rules look at. It reads as kubectl and the API
 /// server do, by the rules of YAML 1.1. Whatever the text is, it gives an answer soon and throws nothing.
 /// </summary>
 internal static class YamlReader
 {
     /// <param name="text">The text.</param>
-    /// <param name="place">From a part of the text to where the user wrote it; null where nobody asks.</param>
+    /// <param name="place">From a part of the text to where the user wrote it; null where it is not needed.</param>
     public static YamlReading Read(string text, Func<TextSpan, Location?>? place = null) =>
         ReadWith(text, place is null ? null : span => place(span));
 
     /// <param name="text">The text of a file, which may be a list of something else than objects.</param>
     /// <param name="places">Places in the file.</param>
-    public static YamlReading Read(string text, FilePlaces places) =>
-        ReadWith(text, span => NodeOrigin.In(places, span), takesLists: true);
+    public static YamlReading Read(string text, FileLocations places) =>
+        ReadWith(text, span => NodeLocation.In(places, span), takesLists: true);
 
     /// <param name="text">A text within another file, which may be a list of something else than objects.</param>
-    /// <param name="origin">The place of all of it.</param>
-    public static YamlReading ReadWithin(string text, NodeOrigin origin) => ReadWith(text, _ => origin, takesLists: true);
+    /// <param name="location">The place of all of it.</param>
+    public static YamlReading ReadWithin(string text, NodeLocation location) => ReadWith(text, _ => location, takesLists: true);
 
-    /// <summary>How a manifest file is told places in it.</summary>
-    public static FilePlaces PlacesIn(string path, SourceText text) => new(path, text);
+    /// <summary>How a manifest file shows places in it.</summary>
+    public static FileLocations PlacesIn(string path, SourceText text) => new(path, text);
 
-    private static YamlReading ReadWith(string text, Func<TextSpan, NodeOrigin>? place, bool takesLists = false)
+    private static YamlReading ReadWith(string text, Func<TextSpan, NodeLocation>? place, bool takesLists = false)
     {
         if (text.Length > YamlLimits.Characters)
         {
@@ -47,7 +47,7 @@ internal static class YamlReader
         return reading;
     }
 
-    private static YamlReading ReadOnce(string text, Func<TextSpan, NodeOrigin>? place, bool takesLists, out bool isFault)
+    private static YamlReading ReadOnce(string text, Func<TextSpan, NodeLocation>? place, bool takesLists, out bool isFault)
     {
         var problems = new YamlProblems(text, place);
         var events = new YamlEvents(text);

@@ -12,13 +12,13 @@ internal static class YamlScalar
     private const string StandardTag = "tag:yaml.org,2002:";
 
     /// <summary>A scalar without quotes and tag.</summary>
-    /// <returns>Null for infinity and what is no number at all, which JSON has no form for.</returns>
-    public static ScalarNode? Plain(string text, NodeOrigin origin) => Word(text) switch
+    /// <returns>Null for infinity and what is not a number at all, which JSON has no form for.</returns>
+    public static ScalarNode? Plain(string text, NodeLocation location) => Word(text) switch
     {
-        ScalarKind.Null => ScalarNode.Null(origin),
-        ScalarKind.Boolean => ScalarNode.Boolean(text[0] is 'y' or 'Y' or 't' or 'T' || text is "on" or "On" or "ON", origin),
+        ScalarKind.Null => ScalarNode.Null(location),
+        ScalarKind.Boolean => ScalarNode.Boolean(text[0] is 'y' or 'Y' or 't' or 'T' || text is "on" or "On" or "ON", location),
         ScalarKind.Float => null,
-        _ => YamlNumber.Read(text, origin) ?? ScalarNode.String(text, origin),
+        _ => YamlNumber.Read(text, location) ?? ScalarNode.String(text, location),
     };
 
     /// <summary>Whether a scalar without quotes and tag means nothing but its text.</summary>
@@ -26,22 +26,22 @@ internal static class YamlScalar
 
     /// <summary>A scalar with a tag.</summary>
     /// <returns>Null where the text is none of what the tag says.</returns>
-    public static ScalarNode? Tagged(string tag, string text, NodeOrigin origin)
+    public static ScalarNode? Tagged(string tag, string text, NodeLocation location)
     {
         if (!tag.StartsWith(StandardTag, StringComparison.Ordinal))
         {
-            return ScalarNode.String(text, origin);
+            return ScalarNode.String(text, location);
         }
 
-        ScalarNode? plain = Plain(text, origin);
+        ScalarNode? plain = Plain(text, location);
         return tag.Substring(StandardTag.Length) switch
         {
             "int" => plain is { Kind: ScalarKind.Integer } ? plain : null,
             "float" => plain is { Kind: ScalarKind.Integer or ScalarKind.Float } ? plain : null,
             "bool" => plain is { Kind: ScalarKind.Boolean } ? plain : null,
             "null" => plain is { Kind: ScalarKind.Null } ? plain : null,
-            "binary" => Binary(text, origin),
-            _ => ScalarNode.String(text, origin),
+            "binary" => Binary(text, location),
+            _ => ScalarNode.String(text, location),
         };
     }
 
@@ -57,11 +57,11 @@ internal static class YamlScalar
         _ => ScalarKind.String,
     };
 
-    private static ScalarNode? Binary(string text, NodeOrigin origin)
+    private static ScalarNode? Binary(string text, NodeLocation location)
     {
         try
         {
-            return ScalarNode.String(Encoding.UTF8.GetString(Convert.FromBase64String(text)), origin);
+            return ScalarNode.String(Encoding.UTF8.GetString(Convert.FromBase64String(text)), location);
         }
         catch (FormatException)
         {

@@ -7,10 +7,10 @@ namespace Holdfast.Analyzers.Reading.Yaml;
 
 /// <summary>Makes trees of what a parser came across: aliases, merge keys and types are resolved here.</summary>
 /// <param name="text">The text.</param>
-/// <param name="events">What stands in it; ends in the middle where the rest cannot be read.</param>
+/// <param name="events">What is in it; ends in the middle where the rest cannot be read.</param>
 /// <param name="problems">Takes what cannot be read.</param>
 /// <param name="place">From a part of the text to where the user wrote it.</param>
-internal sealed class YamlTree(string text, YamlEvents events, YamlProblems problems, Func<TextSpan, NodeOrigin>? place)
+internal sealed class YamlTree(string text, YamlEvents events, YamlProblems problems, Func<TextSpan, NodeLocation>? place)
 {
     private const string MergeKey = "<<";
 
@@ -31,7 +31,7 @@ internal sealed class YamlTree(string text, YamlEvents events, YamlProblems prob
     public ImmutableArray<SequenceNode> Lists { get; private set; } = [];
 
     /// <summary>The documents that are complete and mappings.</summary>
-    /// <param name="takesLists">Whether a document may be a list: of operations, replacements, or whatever else is no object.</param>
+    /// <param name="takesLists">Whether a document may be a list: of operations, replacements, or whatever else is not an object.</param>
     public ImmutableArray<MappingNode> Read(bool takesLists = false)
     {
         ImmutableArray<MappingNode>.Builder documents = ImmutableArray.CreateBuilder<MappingNode>();
@@ -69,7 +69,7 @@ internal sealed class YamlTree(string text, YamlEvents events, YamlProblems prob
     /// <summary>Objects in a list are refused by kubectl, which takes a <c>kind: List</c> only.</summary>
     private static bool IsObject(MappingNode node) => node["apiVersion"] is not null && node["kind"] is not null;
 
-    /// <param name="shownAt">Where a collection is shown that has no text of its own: at the key that leads to it.</param>
+    /// <param name="shownAt">Where a collection is shown that has no text: at the key that leads to it.</param>
     /// <param name="depth">How many collections are around it.</param>
     /// <param name="height">How many are in it.</param>
     private ManifestNode ReadNode(TextSpan? shownAt, int depth, out int height)
@@ -183,7 +183,7 @@ internal sealed class YamlTree(string text, YamlEvents events, YamlProblems prob
     /// <summary>A key's text, as JSON has it; null where it is none.</summary>
     private string? ReadKey(in YamlEvent key, int depth)
     {
-        // Nearly all keys are plain words, which need no node of their own.
+        // Nearly all keys are plain words, which need no node.
         if (key is { Kind: YamlEventKind.Scalar, IsPlain: true, Tag.Length: 0, Anchor.Length: 0, Value: var word } && YamlScalar.IsPlainText(word))
         {
             _size++;
@@ -249,22 +249,22 @@ internal sealed class YamlTree(string text, YamlEvents events, YamlProblems prob
     private ManifestNode ReadScalar(YamlEvent scalar)
     {
         TextSpan span = Trim(scalar.Span);
-        NodeOrigin origin = Place(span);
+        NodeLocation location = Place(span);
         if (scalar.Tag is "" or "!")
         {
             if (!scalar.IsPlain || scalar.Tag == "!")
             {
-                return ScalarNode.String(scalar.Value, origin);
+                return ScalarNode.String(scalar.Value, location);
             }
 
-            if (YamlScalar.Plain(scalar.Value, origin) is { } plain)
+            if (YamlScalar.Plain(scalar.Value, location) is { } plain)
             {
                 return plain;
             }
 
             problems.Add($"JSON has no form for '{scalar.Value}', so the API server refuses it; put it in quotes if it is a text", span);
         }
-        else if (YamlScalar.Tagged(scalar.Tag, scalar.Value, origin) is { } tagged)
+        else if (YamlScalar.Tagged(scalar.Tag, scalar.Value, location) is { } tagged)
         {
             return tagged;
         }
@@ -273,7 +273,7 @@ internal sealed class YamlTree(string text, YamlEvents events, YamlProblems prob
             problems.Add($"'{scalar.Value}' is not what its tag says", span);
         }
 
-        return new UnknownNode(origin);
+        return new UnknownNode(location);
     }
 
     private void AddMerged(ManifestNode value, TextSpan span, int index, List<(MappingNode Source, int Index)> merged)
@@ -362,5 +362,5 @@ internal sealed class YamlTree(string text, YamlEvents events, YamlProblems prob
         return TextSpan.FromBounds(span.Start, end);
     }
 
-    private NodeOrigin Place(TextSpan span) => place is null ? default : place(span);
+    private NodeLocation Place(TextSpan span) => place is null ? default : place(span);
 }

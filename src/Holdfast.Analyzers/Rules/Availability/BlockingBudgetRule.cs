@@ -35,7 +35,7 @@ internal sealed class BlockingBudgetRule : Rule
                     Phrase advice = budget.MinAvailable is null && budget.MaxUnavailable is null
                         ? Phrase.Of($"a budget without a value allows none, so set `PodDisruptionBudgetSpec.maxUnavailable: 1`")
                         : Phrase.Of($"set `PodDisruptionBudgetSpec.maxUnavailable: 1`{(budget.MinAvailable is null ? string.Empty : " instead")}");
-                    context.Report(this, budget.Amount?.Origin, new RuleFinding(replicas, workload.DisplayName, advice));
+                    context.Report(this, budget.Amount?.Location, new RuleFinding(replicas, workload.DisplayName, advice));
                 }
             }
         }

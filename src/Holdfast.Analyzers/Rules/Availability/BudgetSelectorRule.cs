@@ -21,7 +21,7 @@ internal sealed class BudgetSelectorRule : Rule
     {
         foreach (DisruptionBudgetView budget in manifests.DisruptionBudgets)
         {
-            Location? place = budget.Selector?.Origins().LastOrDefault() ?? (budget.Node["spec"] ?? budget.Node).Origin;
+            Location? place = budget.Selector?.Locations().LastOrDefault() ?? (budget.Node["spec"] ?? budget.Node).Location;
             if (budget.Selector is MappingNode { Entries.Count: 0 })
             {
                 context.Report(this, place, new RuleFinding(budget.DisplayName, "has an empty selector, which covers every pod of the namespace", "select the labels of the pods that it is for"));
@@ -40,7 +40,7 @@ internal sealed class BudgetSelectorRule : Rule
             DisruptionBudgetView[] budgets = [.. manifests.DisruptionBudgets.Where(budget => budget.Selects(workload) == true)];
             foreach (DisruptionBudgetView second in budgets.Skip(1))
             {
-                context.Report(this, second.Name?.Origin, new RuleFinding(
+                context.Report(this, second.Name?.Location, new RuleFinding(
                     second.DisplayName,
                     $"covers the pods of '{workload.DisplayName}' as '{budgets[0].DisplayName}' does, so every eviction of them fails with an internal error (500)",
                     "let each pod be selected by one budget only"));

@@ -5,10 +5,10 @@ namespace Holdfast.Analyzers.Rules.Availability;
 /// <summary>The ports that a container declares.</summary>
 internal static class ContainerPorts
 {
-    /// <summary>Whether it has a port of a name; null where that cannot be told.</summary>
+    /// <summary>Whether it has a port of a name; null where that is not known.</summary>
     public static bool? HasName(MappingNode container, string name) => Has(container, "name", port => port.Is(name), isNeeded: false);
 
-    /// <summary>Whether it has a port of a number; null where that cannot be told.</summary>
+    /// <summary>Whether it has a port of a number; null where that is not known.</summary>
     public static bool? HasNumber(MappingNode container, long number) =>
         Has(container, "containerPort", port => port.TryGetInteger(out long own) && own == number, isNeeded: true);
 

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Availability;
 
-/// <summary>HF5003: an even number of members where a majority is needed.</summary>
+/// <summary>HF5003: an even number of replicas where a majority is needed.</summary>
 internal sealed class EvenQuorumRule : StatefulSetRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
@@ -26,7 +26,7 @@ internal sealed class EvenQuorumRule : StatefulSetRule
             && manifests.NeedsMajority(set))
         {
             long lost = (replicas / 2) - 1;
-            context.Report(this, set.Node.At("spec", "replicas")!.Origin, new RuleFinding(set.DisplayName, replicas, lost == 0 ? "none" : lost, replicas - 1, new FieldText("StatefulSetSpec", "replicas", (replicas + 1).ToString(CultureInfo.InvariantCulture)))
+            context.Report(this, set.Node.At("spec", "replicas")!.Location, new RuleFinding(set.DisplayName, replicas, lost == 0 ? "none" : lost, replicas - 1, new FieldText("StatefulSetSpec", "replicas", (replicas + 1).ToString(CultureInfo.InvariantCulture)))
             {
                 Properties = FixProperties.Replace((replicas + 1).ToString(CultureInfo.InvariantCulture)),
             });

@@ -25,7 +25,7 @@ internal sealed class NoDisruptionBudgetRule : WorkloadRule
             && !manifests.IsOpen
             && !manifests.KnownDisruptionBudgets.Concat(OfRemovedVersions(manifests)).Any(budget => budget.Selects(workload) != false || manifests.KnownWorkloads.All(other => budget.Selects(other) == false)))
         {
-            context.Report(this, workload.Name?.Origin, new RuleFinding(workload.Replicas, workload.DisplayName, new FieldText("PodDisruptionBudgetSpec", "maxUnavailable", "1")));
+            context.Report(this, workload.Name?.Location, new RuleFinding(workload.Replicas, workload.DisplayName, new FieldText("PodDisruptionBudgetSpec", "maxUnavailable", "1")));
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class NoGracePeriodRule : WorkloadRule
             // The default is too short where a hook takes it all.
             long hook = workload.RunningContainers.Max(static container => HookTime.Of(container.At("lifecycle", "preStop"))) ?? 0;
             string? enough = hook is < PodDefaults.GracePeriodSeconds or > int.MaxValue ? null : HookTime.GracePeriodAfter(hook).ToString(CultureInfo.InvariantCulture);
-            context.Report(this, grace!.Origin, new RuleFinding(workload.DisplayName, new FieldText("PodSpec", "terminationGracePeriodSeconds")) { Properties = FixProperties.Replace(enough) });
+            context.Report(this, grace!.Location, new RuleFinding(workload.DisplayName, new FieldText("PodSpec", "terminationGracePeriodSeconds")) { Properties = FixProperties.Replace(enough) });
         }
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Availability;
 
-/// <summary>HF5015: members that start one after the other, without a readiness probe.</summary>
+/// <summary>HF5015: replicas that start one after the other, without a readiness probe.</summary>
 internal sealed class NoReadinessProbeRule : StatefulSetRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
@@ -25,7 +25,7 @@ internal sealed class NoReadinessProbeRule : StatefulSetRule
             && set.PodSpec.At("containers") is SequenceNode { Items.Count: > 0 } containers
             && containers.Items.All(static container => container is MappingNode mapping && mapping["readinessProbe"] is null))
         {
-            context.Report(this, set.Name?.Origin, new RuleFinding(set.Replicas, set.DisplayName, new FieldText("Container", "readinessProbe")));
+            context.Report(this, set.Name?.Location, new RuleFinding(set.Replicas, set.DisplayName, new FieldText("Container", "readinessProbe")));
         }
     }
 }

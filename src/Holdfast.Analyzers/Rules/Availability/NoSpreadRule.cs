@@ -26,7 +26,7 @@ internal sealed class NoSpreadRule : WorkloadRule
             && pod["affinity"] is not UnknownNode
             && pod.At("affinity", "podAntiAffinity") is null or MappingNode { Entries.Count: 0 })
         {
-            context.Report(this, workload.Name?.Origin, new RuleFinding(workload.Replicas, workload.DisplayName, Phrase.Of($"`PodSpec.topologySpreadConstraints` or `Affinity.podAntiAffinity`")));
+            context.Report(this, workload.Name?.Location, new RuleFinding(workload.Replicas, workload.DisplayName, Phrase.Of($"`PodSpec.topologySpreadConstraints` or `Affinity.podAntiAffinity`")));
         }
     }
 

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Availability;
 
-/// <summary>HF5002: members that start together though the first one founds the cluster.</summary>
+/// <summary>HF5002: replicas that start together though the first one founds the cluster.</summary>
 internal sealed class ParallelBootstrapRule : StatefulSetRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
@@ -21,10 +21,10 @@ internal sealed class ParallelBootstrapRule : StatefulSetRule
     protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
     {
         if (set.Replicas is > 1
-            && manifests.FactsOf(set)?.FirstMemberBootstraps.IsTrue() == true
+            && manifests.FactsOf(set)?.FirstReplicaBootstraps.IsTrue() == true
             && set.IsOrdered == false)
         {
-            context.Report(this, set.PodManagementPolicy?.Origin, new RuleFinding(set.DisplayName, set.Replicas, new FieldText("StatefulSetSpec", "podManagementPolicy", "OrderedReady")));
+            context.Report(this, set.PodManagementPolicy?.Location, new RuleFinding(set.DisplayName, set.Replicas, new FieldText("StatefulSetSpec", "podManagementPolicy", "OrderedReady")));
         }
     }
 }

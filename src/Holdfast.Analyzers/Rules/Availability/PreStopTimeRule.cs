@@ -36,7 +36,7 @@ internal sealed class PreStopTimeRule : PodOwnerRule
             if (grace > 0 && HookTime.Of(hook) is { } seconds && seconds >= grace && (seconds == grace || hook.At("sleep") is null))
             {
                 long enough = HookTime.GracePeriodAfter(seconds);
-                context.Report(this, (hook.At("sleep", "seconds") ?? hook.At("exec", "command"))?.Origins().FirstOrDefault(), new RuleFinding(
+                context.Report(this, (hook.At("sleep", "seconds") ?? hook.At("exec", "command"))?.Locations().FirstOrDefault(), new RuleFinding(
                     container["name"].TryGetString(out string? name) ? name : owner.DisplayName, seconds, grace, new FieldText("PodSpec", "terminationGracePeriodSeconds", enough.ToString(CultureInfo.InvariantCulture)))
                 {
                     Properties = FixProperties.Replace(enough.ToString(CultureInfo.InvariantCulture)),

@@ -44,7 +44,7 @@ internal sealed class ProbePortRule : PodOwnerRule
     private void Report(PodOwnerView owner, MappingNode container, string what, ManifestNode port, string name, RuleContext context)
     {
         bool isElsewhere = owner.RunningContainers.Any(other => ContainerPorts.HasName(other, name) == true);
-        context.Report(this, port.Origin, new RuleFinding(
+        context.Report(this, port.Location, new RuleFinding(
             what,
             container["name"].TryGetString(out string? own) ? own : owner.DisplayName,
             name,

@@ -24,14 +24,14 @@ internal sealed class QuorumBudgetRule : Rule
         {
             foreach (StatefulSetView set in manifests.StatefulSets)
             {
-                // Two members lose it with any one, and no budget mends that.
+                // Two replicas lose it with any one, and no budget fixes that.
                 if (set.Replicas is { } replicas and > 2
                     && manifests.NeedsMajority(set)
                     && budget.Selects(set) == true
                     && budget.Allowed(replicas) is { } allowed
                     && allowed > (replicas - 1) / 2)
                 {
-                    context.Report(this, budget.Amount?.Origin, new RuleFinding(allowed, replicas, set.DisplayName, ((replicas - 1) / 2) + 1, new FieldText("PodDisruptionBudgetSpec", "maxUnavailable", "1")));
+                    context.Report(this, budget.Amount?.Location, new RuleFinding(allowed, replicas, set.DisplayName, ((replicas - 1) / 2) + 1, new FieldText("PodDisruptionBudgetSpec", "maxUnavailable", "1")));
                 }
             }
         }

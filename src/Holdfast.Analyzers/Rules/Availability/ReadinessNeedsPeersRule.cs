@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Availability;
 
-/// <summary>HF5001: members that are ready only once they see others, and start one after the other.</summary>
+/// <summary>HF5001: replicas that are ready only once they see others, and start one after the other.</summary>
 internal sealed class ReadinessNeedsPeersRule : StatefulSetRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
@@ -25,7 +25,7 @@ internal sealed class ReadinessNeedsPeersRule : StatefulSetRule
             && needsPeers.IsTrue()
             && set.IsOrdered == true)
         {
-            context.Report(this, set.PodManagementPolicy?.Origin ?? needsPeers.Origin, new RuleFinding(set.DisplayName, new FieldText("StatefulSetSpec", "podManagementPolicy", "Parallel")));
+            context.Report(this, set.PodManagementPolicy?.Location ?? needsPeers.Location, new RuleFinding(set.DisplayName, new FieldText("StatefulSetSpec", "podManagementPolicy", "Parallel")));
         }
     }
 }

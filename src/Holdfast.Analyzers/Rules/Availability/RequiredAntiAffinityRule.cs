@@ -29,7 +29,7 @@ internal sealed class RequiredAntiAffinityRule : WorkloadRule
         {
             if (term["topologyKey"].TryGetString(out string? key) && LabelSelector.Selects(term["labelSelector"], workload.PodLabels) == true)
             {
-                context.Report(this, term.Origin, new RuleFinding(workload.Replicas, workload.DisplayName, key, new FieldText("PodAntiAffinity", "preferredDuringSchedulingIgnoredDuringExecution")));
+                context.Report(this, term.Location, new RuleFinding(workload.Replicas, workload.DisplayName, key, new FieldText("PodAntiAffinity", "preferredDuringSchedulingIgnoredDuringExecution")));
             }
         }
     }

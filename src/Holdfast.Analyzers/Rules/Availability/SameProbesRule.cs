@@ -38,7 +38,7 @@ internal sealed class SameProbesRule : PodOwnerRule
             }
 
             string name = container["name"].TryGetString(out string? text) ? text : owner.DisplayName;
-            Location? place = asked.Value.Origins().FirstOrDefault() ?? liveness.Origin;
+            Location? place = asked.Value.Locations().FirstOrDefault() ?? liveness.Location;
             if (needsPeers)
             {
                 context.Report(this, place, new RuleFinding(name, "and depends on other replicas", "check only the process itself"));

@@ -27,7 +27,7 @@ internal sealed class ServicePortRule : Rule
             MappingNode[] ports = [.. service.Ports];
             foreach (MappingNode port in ports.Where(port => ports.Length > 1 && (port["name"].IsAbsent() || port["name"].Is(string.Empty))))
             {
-                context.Report(this, port.Origins().FirstOrDefault(), new RuleFinding(
+                context.Report(this, port.Locations().FirstOrDefault(), new RuleFinding(
                     $"A port of '{service.DisplayName}' has no name and is not the only one, so the API server refuses the Service; name it")
                 {
                     Severity = DiagnosticSeverity.Error,
@@ -53,7 +53,7 @@ internal sealed class ServicePortRule : Rule
         MappingNode[] containers = [.. workloads.SelectMany(static workload => workload.RunningContainers)];
         if (target.TryGetString(out string? name) && PortName.Problem(name) is null && containers.All(container => ContainerPorts.HasName(container, name) == false))
         {
-            context.Report(this, target!.Origin, new RuleFinding(
+            context.Report(this, target!.Location, new RuleFinding(
                 $"The Service '{service.DisplayName}' sends traffic to the port '{name}', but no container of '{workloads[0].DisplayName}' has a port with that name, so connections fail; use the name or number of a container port"));
         }
         else if (target.TryGetInteger(out long number)
@@ -63,7 +63,7 @@ internal sealed class ServicePortRule : Rule
             && containers.All(container => ContainerPorts.HasNumber(container, number) == false))
         {
             // A container may listen on a port that it does not declare.
-            context.Report(this, target!.Origin, new RuleFinding(
+            context.Report(this, target!.Location, new RuleFinding(
                 $"The Service '{service.DisplayName}' sends traffic to port {number}, which no container of '{workloads[0].DisplayName}' declares, so connections may fail; set the target port to a declared one")
             {
                 Severity = DiagnosticSeverity.Info,

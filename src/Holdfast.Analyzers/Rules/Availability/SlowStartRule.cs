@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Availability;
 
-/// <summary>HF5018: members that are given too little time to start, or a roll-out too much time to wait.</summary>
+/// <summary>HF5018: replicas that are given too little time to start, or a roll-out too much time to wait.</summary>
 internal sealed class SlowStartRule : WorkloadRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
@@ -23,7 +23,7 @@ internal sealed class SlowStartRule : WorkloadRule
         ManifestNode? minReady = workload.Node.At("spec", "minReadySeconds");
         if (minReady.TryGetInteger(out long ready) && ready >= LongWait)
         {
-            context.Report(this, minReady!.Origin, new RuleFinding(
+            context.Report(this, minReady!.Location, new RuleFinding(
                 Phrase.Of($"A rollout of '{workload.DisplayName}' waits {ready} seconds after each pod is ready and shows no progress in the meantime; lower {new FieldText(workload.KindName + "Spec", "minReadySeconds")}")));
         }
 
@@ -42,7 +42,7 @@ internal sealed class SlowStartRule : WorkloadRule
                 && delay + patience < LongStart)
             {
                 string name = container["name"].TryGetString(out string? text) ? text : workload.DisplayName;
-                context.Report(this, ProbeHandler.Of(liveness)?.Value.Origins().FirstOrDefault() ?? liveness.Origin, new RuleFinding(
+                context.Report(this, ProbeHandler.Of(liveness)?.Value.Locations().FirstOrDefault() ?? liveness.Location, new RuleFinding(
                     Phrase.Of($"'{name}' is restarted when it does not answer within {delay + patience} seconds of its start, so a recovery that takes longer never ends; add `Container.startupProbe`")));
             }
         }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Availability;
 
-/// <summary>HF5008: a disruption budget under which broken pods block the drain that would mend them.</summary>
+/// <summary>HF5008: a disruption budget under which broken pods block the drain that would fix them.</summary>
 internal sealed class UnhealthyEvictionRule : Rule
 {
     private static readonly DiagnosticDescriptor Rule = new(
@@ -25,7 +25,7 @@ internal sealed class UnhealthyEvictionRule : Rule
             ManifestNode? policy = budget.Node.At("spec", "unhealthyPodEvictionPolicy");
             if (budget.Node["spec"] is MappingNode && (policy is null || policy.Is("IfHealthyBudget")))
             {
-                context.Report(this, (policy ?? budget.Amount)?.Origin, new RuleFinding(budget.DisplayName, new FieldText("PodDisruptionBudgetSpec", "unhealthyPodEvictionPolicy", "AlwaysAllow")));
+                context.Report(this, (policy ?? budget.Amount)?.Location, new RuleFinding(budget.DisplayName, new FieldText("PodDisruptionBudgetSpec", "unhealthyPodEvictionPolicy", "AlwaysAllow")));
             }
         }
     }

@@ -53,6 +53,6 @@ internal sealed class UnschedulableRule : PodOwnerRule
         }
 
         void Report(ManifestNode? place, string problem, string outcome, Phrase advice, DiagnosticSeverity? severity) =>
-            context.Report(this, place?.Origins().FirstOrDefault(), new RuleFinding(problem, owner.DisplayName, outcome, advice) { Severity = severity });
+            context.Report(this, place?.Locations().FirstOrDefault(), new RuleFinding(problem, owner.DisplayName, outcome, advice) { Severity = severity });
     }
 }

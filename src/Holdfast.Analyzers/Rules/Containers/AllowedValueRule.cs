@@ -25,7 +25,7 @@ internal sealed class AllowedValueRule : ConstraintRule
             {
                 context.Report(
                     this,
-                    value.Origin,
+                    value.Location,
                     new RuleFinding($"'{value.Text}' is not a value of {field}", $"the API server refuses the {ObjectView.KindOf(node)}", "use " + meant)
                     {
                         Properties = FixProperties.Replace(meant),

@@ -11,7 +11,7 @@ internal static class ClaimCombinations
         // HF3007 reports templates, where each replica's volume is at stake. What has no spec is part of a claim.
         .Concat(claim.IsTemplate || claim.Spec is null
             ? []
-            : ClaimNeeds.Missing(claim.Spec, claim.Place).Select(missing => new Combination(missing.Place, $"The PersistentVolumeClaim '{claim.Name}' {missing.Problem}", missing.Advice)));
+            : ClaimNeeds.Missing(claim.Spec, claim.Location).Select(missing => new Combination(missing.Location, $"The PersistentVolumeClaim '{claim.Name}' {missing.Problem}", missing.Advice)));
 
     private static IEnumerable<Combination> Sources(ClaimSpec claim)
     {

@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Rules.Containers;
 
 /// <summary>Fields that the API server does not accept together, or one of them without another.</summary>
-/// <param name="Place">Where it is said.</param>
+/// <param name="Location">Where it is said.</param>
 /// <param name="Problem">What is wrong, the first half of a sentence.</param>
 /// <param name="Advice">What to do.</param>
-internal readonly record struct Combination(Location? Place, Phrase Problem, Phrase Advice)
+internal readonly record struct Combination(Location? Location, Phrase Problem, Phrase Advice)
 {
-    public static Combination Of(ManifestNode? place, Phrase problem, Phrase advice) => new(place?.Origins().FirstOrDefault(), problem, advice);
+    public static Combination Of(ManifestNode? place, Phrase problem, Phrase advice) => new(place?.Locations().FirstOrDefault(), problem, advice);
 }

@@ -70,7 +70,7 @@ internal sealed class CombinationRule : ConstraintRule
     {
         foreach (Combination combination in found)
         {
-            context.Report(this, combination.Place, new RuleFinding(combination.Problem, $"the API server refuses the {ObjectView.KindOf(node)}", combination.Advice));
+            context.Report(this, combination.Location, new RuleFinding(combination.Problem, $"the API server refuses the {ObjectView.KindOf(node)}", combination.Advice));
         }
     }
 }

@@ -25,7 +25,7 @@ internal static class ContainerCombinations
                 if (container[field] is MappingNode given)
                 {
                     yield return Combination.Of(
-                        given.Origins().Any() ? given : container["image"],
+                        given.Locations().Any() ? given : container["image"],
                         Phrase.Of($"The init container '{NameOf(container, workload)}' has {new FieldText("Container", field)} and ends before the pod starts"),
                         Phrase.Of($"remove it, or make it a sidecar with `Container.restartPolicy: Always`"));
                 }

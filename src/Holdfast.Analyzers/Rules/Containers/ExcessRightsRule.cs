@@ -40,7 +40,7 @@ internal sealed class ExcessRightsRule : PodOwnerRule
             bool canBeRoot = !nonRoot.IsTrue() && (!user.TryGetInteger(out long id) || id == 0);
             if (canBeRoot || !readOnly.IsTrue())
             {
-                context.Report(this, (container["image"] ?? container).Origin, new RuleFinding(
+                context.Report(this, (container["image"] ?? container).Location, new RuleFinding(
                     container["name"].TryGetString(out string? name) ? name : owner.DisplayName,
                     (canBeRoot, readOnly.IsTrue()) switch
                     {

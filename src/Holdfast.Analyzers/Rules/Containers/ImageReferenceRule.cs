@@ -21,14 +21,14 @@ internal sealed class ImageReferenceRule : PodOwnerRule
     {
         foreach (MappingNode container in owner.Containers)
         {
-            // One mistake is told once: of a Pod the API server refuses blanks around the name, and of all kinds an empty one.
+            // One mistake is reported once: of a Pod the API server refuses blanks around the name, and of all kinds an empty one.
             if (container["image"].TryGetString(out string? image)
                 && !(image.Length == 0 && container.IsWritten())
                 && !(owner.KindName == "Pod" && image.Trim() != image)
                 && ImageReference.Problem(image) is { } problem)
             {
                 string? suggestion = ImageReference.Suggest(image);
-                context.Report(this, container["image"]!.Origin, new RuleFinding(image, problem, suggestion is null ? "write it as 'registry.example/orders:1.4.0'" : $"write '{suggestion}'")
+                context.Report(this, container["image"]!.Location, new RuleFinding(image, problem, suggestion is null ? "write it as 'registry.example/orders:1.4.0'" : $"write '{suggestion}'")
                 {
                     Properties = FixProperties.Replace(suggestion),
                 });

@@ -25,7 +25,7 @@ internal sealed class NoRequestsRule : PodOwnerRule
             string[] missing = [.. new[] { "memory", "cpu" }.Where(resource => new[] { container["resources"], owner.PodSpec.At("resources") }.All(resources => IsMissing(resources, resource)))];
             if (missing.Length > 0)
             {
-                context.Report(this, (container["image"] ?? container).Origin, new RuleFinding(
+                context.Report(this, (container["image"] ?? container).Location, new RuleFinding(
                     container["name"].TryGetString(out string? name) ? name : owner.DisplayName,
                     string.Join(" and no ", missing),
                     Phrase.Join(" and ", missing.Select(static resource => new FieldText("Container.resources.requests", resource)))));

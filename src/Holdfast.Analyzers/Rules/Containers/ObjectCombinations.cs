@@ -39,7 +39,7 @@ internal static class ObjectCombinations
         {
             if (map.Node.At("data", entry.Key) is not (null or UnknownNode))
             {
-                yield return new Combination(entry.KeyOrigin ?? entry.Value.Origin, Phrase.Of($"'{entry.Key}' is in both `ConfigMap.data` and `ConfigMap.binaryData` of '{map.DisplayName}'"), "remove one of the two");
+                yield return new Combination(entry.KeyLocation ?? entry.Value.Location, Phrase.Of($"'{entry.Key}' is in both `ConfigMap.data` and `ConfigMap.binaryData` of '{map.DisplayName}'"), "remove one of the two");
             }
 
             if (entry.Value.TryGetString(out string? text) && !Base64.IsRight(text))

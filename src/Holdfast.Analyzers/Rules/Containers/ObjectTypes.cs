@@ -5,7 +5,7 @@ namespace Holdfast.Analyzers.Rules.Containers;
 
 /// <summary>
 /// Types of objects that are written wrongly. The API server knows no such type and refuses the object; rules would pass over it
-/// without a word, since a custom resource may be called anything.
+/// without a warning, since a custom resource may be called anything.
 /// </summary>
 internal static class ObjectTypes
 {

@@ -76,7 +76,7 @@ internal static class ResourceCombinations
             && resources[Limits] is not UnknownNode
             && !Entries(resources, Requests).Concat(Entries(resources, Limits)).Any(static entry => entry.Key is "cpu" or "memory"))
         {
-            yield return new Combination(pages[0].KeyOrigin ?? pages[0].Value.Origin, $"A container has {pages[0].Key} and neither cpu nor memory", "set one of the two as well");
+            yield return new Combination(pages[0].KeyLocation ?? pages[0].Value.Location, $"A container has {pages[0].Key} and neither cpu nor memory", "set one of the two as well");
         }
     }
 

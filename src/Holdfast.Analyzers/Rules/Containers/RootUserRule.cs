@@ -29,7 +29,7 @@ internal sealed class RootUserRule : PodOwnerRule
             if (mustNot.IsTrue() && user.TryGetInteger(out long id) && id == 0)
             {
                 string name = container["name"].TryGetString(out string? text) ? text : owner.DisplayName;
-                context.Report(this, user!.Origin, new RuleFinding(name, Phrase.Of($"change `SecurityContext.runAsUser`, or set `SecurityContext.runAsNonRoot: false`")));
+                context.Report(this, user!.Location, new RuleFinding(name, Phrase.Of($"change `SecurityContext.runAsUser`, or set `SecurityContext.runAsNonRoot: false`")));
             }
         }
     }

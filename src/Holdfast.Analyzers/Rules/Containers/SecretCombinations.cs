@@ -3,7 +3,7 @@ using Holdfast.Analyzers.Wording;
 
 namespace Holdfast.Analyzers.Rules.Containers;
 
-/// <summary>What a Secret of a type that Kubernetes knows does not go without, and values that are no base64.</summary>
+/// <summary>What a Secret of a type that Kubernetes knows does not go without, and values that are not base64.</summary>
 internal static class SecretCombinations
 {
     private const string Account = "kubernetes.io/service-account.name";

@@ -37,11 +37,11 @@ internal sealed class SecretInEnvironmentRule : PodOwnerRule
                 secrets ??= SecretsOf(owner);
                 if (Credentials.IsVariable(name, value, secrets))
                 {
-                    Report(variable["value"]!.Origin ?? variable["name"]!.Origin, name, ByReference);
+                    Report(variable["value"]!.Location ?? variable["name"]!.Location, name, ByReference);
                 }
                 else if (Credentials.Find(value, secrets) is not null)
                 {
-                    Report(variable["value"]!.Origin ?? variable["name"]!.Origin, name, ByVariable);
+                    Report(variable["value"]!.Location ?? variable["name"]!.Location, name, ByVariable);
                 }
             }
 
@@ -63,11 +63,11 @@ internal sealed class SecretInEnvironmentRule : PodOwnerRule
                 secrets ??= SecretsOf(owner);
                 if (flag is not null && text.Length > 0 && text[0] != '-' && Credentials.IsLiteral(text) && !secrets.Contains(text))
                 {
-                    Report(argument.Origin, flag, ByVariable);
+                    Report(argument.Location, flag, ByVariable);
                 }
                 else if (Credentials.Find(text, secrets) is { } name)
                 {
-                    Report(argument.Origin, name, ByVariable);
+                    Report(argument.Location, name, ByVariable);
                 }
 
                 flag = Credentials.IsFlag(text) ? text : null;

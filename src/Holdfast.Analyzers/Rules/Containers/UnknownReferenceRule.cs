@@ -29,8 +29,8 @@ internal sealed class UnknownReferenceRule : PodOwnerRule
                 continue;
             }
 
-            // That the pods of a Deployment have no ordinal is said of the type.
-            // And what the host's name is on the host's network has a rule of its own.
+            // That the pods of a Deployment have no ordinal is said about the type.
+            // And what the host's name is on the host's network has its own rule.
             List<string> defined = owner is DeploymentView ? [PodEnvironmentVariables.PodOrdinal] : [];
             if (owner.PodSpec.At("hostNetwork").IsTrue())
             {
@@ -80,7 +80,7 @@ internal sealed class UnknownReferenceRule : PodOwnerRule
             {
                 bool isLater = all.Contains(name);
                 string? nearest = isLater ? null : NearestName.Find(name, known);
-                context.Report(this, text!.Origin, new RuleFinding(
+                context.Report(this, text!.Location, new RuleFinding(
                     name,
                     isLater ? "names a variable that is defined later" : "names a variable that the container does not have",
                     isLater ? "define it before" : nearest is null ? Phrase.Of($"define it in `Container.env`, or write '$$(' for the literal text") : $"did you mean '{nearest}'?")

@@ -23,7 +23,7 @@ internal sealed class UnpinnedImageRule : PodOwnerRule
         {
             if (container["image"].TryGetString(out string? image) && ImageReference.TryParse(image, out ImageReference? reference) && reference.IsFloating)
             {
-                context.Report(this, container["image"]!.Origin, new RuleFinding(image, reference.Tag is null ? "has no tag and means 'latest'" : "has the tag 'latest'")
+                context.Report(this, container["image"]!.Location, new RuleFinding(image, reference.Tag is null ? "has no tag and means 'latest'" : "has the tag 'latest'")
                 {
                     Properties = FixProperties.Replace(PinnedElsewhere(reference, manifests)),
                 });

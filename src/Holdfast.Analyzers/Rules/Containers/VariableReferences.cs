@@ -5,7 +5,7 @@ namespace Holdfast.Analyzers.Rules.Containers;
 /// <summary>References to environment variables, <c>$(NAME)</c>, as Kubernetes replaces them.</summary>
 internal static class VariableReferences
 {
-    // '$$' is a dollar sign, so '$$(NAME)' is no reference; '$$$(NAME)' is one again.
+    // '$$' is a dollar sign, so '$$(NAME)' is not a reference; '$$$(NAME)' is one again.
     private static readonly Regex Reference = new(@"\$(?:\$|\(([^()]*)\))", RegexOptions.CultureInvariant);
 
     private static readonly Regex Identifier = new(@"^[A-Za-z_][A-Za-z0-9_.\-]*$", RegexOptions.CultureInvariant);

@@ -34,7 +34,7 @@ internal sealed class AutoscalerRequestRule : WorkloadRule
                     && IsAbsent(container["resources"], "limits", resource)
                     && container["name"].TryGetString(out string? name))
                 {
-                    context.Report(this, share.Origin, new RuleFinding(resource, name, new FieldText("Container.resources.requests", resource)));
+                    context.Report(this, share.Location, new RuleFinding(resource, name, new FieldText("Container.resources.requests", resource)));
                 }
             }
         }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Identity;
 
-/// <summary>HF1003: the Service that governs the set has an address of its own.</summary>
+/// <summary>HF1003: the Service that governs the set has its own address.</summary>
 internal sealed class GoverningServiceNotHeadlessRule : StatefulSetRule
 {
     private static readonly DiagnosticDescriptor Rule = new(

@@ -28,7 +28,7 @@ internal sealed class GoverningServiceSelectorRule : StatefulSetRule
         {
             context.Report(
                 this,
-                missing.Value.Origin ?? missing.KeyOrigin ?? governing.Selector!.Origin,
+                missing.Value.Location ?? missing.KeyLocation ?? governing.Selector!.Location,
                 new RuleFinding(governing.DisplayName, set.DisplayName, Selection.Describe(missing)));
         }
     }

@@ -19,7 +19,7 @@ internal static class GoverningServiceUses
         Func<string, RuleFinding> find,
         bool isNeverMeant)
     {
-        Location? declaration = set.ServiceName?.Origin;
+        Location? declaration = set.ServiceName?.Location;
         PodNameUse[] uses = [.. manifests.PodNameUses.Where(use => use.SetName == set.DisplayName)];
         if (uses.Length == 0 && isNeverMeant && set.ServiceName.TryGetString(out string? service))
         {
@@ -29,7 +29,7 @@ internal static class GoverningServiceUses
         foreach (PodNameUse use in uses)
         {
             RuleFinding finding = find(use.Description);
-            context.Report(rule, use.Origin ?? declaration, use.Origin is null || declaration is null ? finding : new RuleFinding(finding.Arguments)
+            context.Report(rule, use.Location ?? declaration, use.Location is null || declaration is null ? finding : new RuleFinding(finding.Arguments)
             {
                 Properties = finding.Properties,
                 AdditionalLocations = [declaration],

@@ -46,6 +46,6 @@ internal sealed class HeadlessServiceFieldRule : Rule
         }
 
         void Report(ServiceView service, ManifestNode? node, object what, string consequence, DiagnosticSeverity? severity) =>
-            context.Report(this, node?.Origin, new RuleFinding(service.DisplayName, what, consequence) { Severity = severity });
+            context.Report(this, node?.Location, new RuleFinding(service.DisplayName, what, consequence) { Severity = severity });
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Identity;
 
-/// <summary>HF1012: members that look for each other are not in DNS before they are ready.</summary>
+/// <summary>HF1012: replicas that look for each other are not in DNS before they are ready.</summary>
 internal sealed class NotReadyAddressesRule : StatefulSetRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
@@ -32,7 +32,7 @@ internal sealed class NotReadyAddressesRule : StatefulSetRule
 
         string? use = manifests.PodNameUses.FirstOrDefault(use => use.SetName == set.DisplayName)?.Description;
 
-        // Where nothing says that members look for each other, and where no probe keeps them out of DNS, it may be meant.
+        // Where nothing says that replicas look for each other, and where no probe keeps them out of DNS, it may be meant.
         bool hasProbe = set.Containers.Any(static container => container["readinessProbe"] is MappingNode);
         if (use is null && !hasProbe)
         {
@@ -41,7 +41,7 @@ internal sealed class NotReadyAddressesRule : StatefulSetRule
 
         context.Report(
             this,
-            governing.PublishNotReadyAddresses?.Origin ?? governing.Name?.Origin,
+            governing.PublishNotReadyAddresses?.Location ?? governing.Name?.Location,
             new RuleFinding(
                 governing.DisplayName,
                 set.DisplayName,

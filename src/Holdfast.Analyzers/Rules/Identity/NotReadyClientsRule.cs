@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Identity;
 
-/// <summary>HF1013: clients are led to members that are not ready.</summary>
+/// <summary>HF1013: clients are led to replicas that are not ready.</summary>
 internal sealed class NotReadyClientsRule : Rule
 {
     private static readonly DiagnosticDescriptor Rule = new(
@@ -28,7 +28,7 @@ internal sealed class NotReadyClientsRule : Rule
                 && service.PublishNotReadyAddresses.IsTrue()
                 && service.Selector.At(KubernetesLabels.PodName) is null)
             {
-                context.Report(this, service.PublishNotReadyAddresses!.Origin, new RuleFinding(service.DisplayName, Phrase.Of($"remove `ServiceSpec.publishNotReadyAddresses` here, and set it on the headless Service only"))
+                context.Report(this, service.PublishNotReadyAddresses!.Location, new RuleFinding(service.DisplayName, Phrase.Of($"remove `ServiceSpec.publishNotReadyAddresses` here, and set it on the headless Service only"))
                 {
                     Properties = FixProperties.Replace("false"),
                 });

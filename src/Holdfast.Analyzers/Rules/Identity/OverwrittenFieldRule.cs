@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Identity;
 
-/// <summary>HF1011: a template says what the controller says of each pod.</summary>
+/// <summary>HF1011: a template says what the controller says about each pod.</summary>
 internal sealed class OverwrittenFieldRule : StatefulSetRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
@@ -30,8 +30,8 @@ internal sealed class OverwrittenFieldRule : StatefulSetRule
         {
             if (set.PodSpec.At(field) is ScalarNode { Kind: not ScalarKind.Null } value)
             {
-                // Who writes the name that the pod has anyway is not misled.
-                context.Report(this, value.Origin, new RuleFinding("field", new FieldText("PodSpec", field), set.DisplayName) { Severity = DiagnosticSeverity.Info });
+                // The name that the pod has anyway misleads no reader.
+                context.Report(this, value.Location, new RuleFinding("field", new FieldText("PodSpec", field), set.DisplayName) { Severity = DiagnosticSeverity.Info });
             }
         }
 
@@ -39,7 +39,7 @@ internal sealed class OverwrittenFieldRule : StatefulSetRule
         {
             if (Labels.Contains(label.Key))
             {
-                context.Report(this, label.KeyOrigin ?? label.Value.Origin, new RuleFinding("label", $"'{label.Key}'", set.DisplayName));
+                context.Report(this, label.KeyLocation ?? label.Value.Location, new RuleFinding("label", $"'{label.Key}'", set.DisplayName));
             }
         }
     }

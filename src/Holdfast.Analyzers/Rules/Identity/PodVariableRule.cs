@@ -45,7 +45,7 @@ internal sealed class PodVariableRule : WorkloadRule
             {
                 if (name == known && IsReplaced(variable, known, field, workload))
                 {
-                    context.Report(this, variable["name"]!.Origin ?? (variable["value"] ?? variable["valueFrom"])?.Origin, new RuleFinding(known, what, workload.DisplayName, field));
+                    context.Report(this, variable["name"]!.Location ?? (variable["value"] ?? variable["valueFrom"])?.Location, new RuleFinding(known, what, workload.DisplayName, field));
                 }
             }
         }

@@ -25,7 +25,7 @@ internal sealed class PortlessServiceRule : Rule
             bool hasNone = service.Node.At("spec", "ports") is null or ScalarNode { Kind: ScalarKind.Null } or SequenceNode { Items.Count: 0 };
             if (hasNone && service.IsHeadless == false && service.Type is not (null or "ExternalName") && service.Node["spec"] is MappingNode)
             {
-                context.Report(this, service.Name?.Origin, new RuleFinding(service.DisplayName, "add a port, or make it headless"));
+                context.Report(this, service.Name?.Location, new RuleFinding(service.DisplayName, "add a port, or make it headless"));
             }
         }
     }

@@ -26,7 +26,7 @@ internal sealed class SelectorRule : PodOwnerRule
             var own = labels.At(key) as ScalarNode;
             context.Report(
                 this,
-                unmet["operator"]!.Origin,
+                unmet["operator"]!.Location,
                 new RuleFinding(owner.DisplayName, Describe(unmet), own is null ? "no such label" : $"'{key}: {own.Text}'", owner.KindName));
         }
 
@@ -38,7 +38,7 @@ internal sealed class SelectorRule : PodOwnerRule
         var actual = labels.At(missing.Key) as ScalarNode;
         context.Report(
             this,
-            actual?.Origin ?? missing.Value.Origin ?? missing.KeyOrigin,
+            actual?.Location ?? missing.Value.Location ?? missing.KeyLocation,
             new RuleFinding(
                 owner.DisplayName,
                 Selection.Describe(missing),
@@ -46,7 +46,7 @@ internal sealed class SelectorRule : PodOwnerRule
                 owner.KindName));
     }
 
-    /// <summary>An expression as it stands in a selector: <c>app NotIn orders</c>.</summary>
+    /// <summary>An expression as it is in a selector: <c>app NotIn orders</c>.</summary>
     private static string Describe(MappingNode expression) => string.Join(
         " ",
         new[] { expression["key"], expression["operator"] }.Concat((expression["values"] as SequenceNode)?.Items ?? default).OfType<ScalarNode>().Select(static scalar => scalar.Text));

@@ -52,20 +52,20 @@ internal sealed class SharedSelectorRule : Rule
         void Judge(StatefulSetView set, ServiceView governing)
         {
             // Sets that share their governing Service mean to be found under one name, and so do pods that take it for their subdomain.
-            WorkloadView? stranger = labelled.With(governing.Selector).FirstOrDefault(other =>
+            WorkloadView? foreign = labelled.With(governing.Selector).FirstOrDefault(other =>
                 other.Node != set.Node
                 && other.IsBeside(set)
                 && Selection.Selects(governing.Selector, other.PodLabels) == true
                 && !other.PodSpec.At("subdomain").Is(governing.DisplayName)
                 && !(other is StatefulSetView otherSet && otherSet.ServiceName.TryGetString(out string? name) && name == governing.DisplayName));
-            if (stranger is not null && Selection.Selects(governing.Selector, set.PodLabels) == true)
+            if (foreign is not null && Selection.Selects(governing.Selector, set.PodLabels) == true)
             {
                 Report(
                     governing.Selector,
                     $"The governing Service '{governing.DisplayName}'",
                     set,
                     "selects",
-                    stranger,
+                    foreign,
                     "DNS lists them as replicas of the StatefulSet",
                     "select a label that only the pods of the StatefulSet have",
                     governing.Name);
@@ -77,7 +77,7 @@ internal sealed class SharedSelectorRule : Rule
             MappingEntry? first = (selector as MappingNode)?.Entries.FirstOrDefault();
             context.Report(
                 this,
-                first?.Value.Origin ?? first?.KeyOrigin ?? name?.Origin,
+                first?.Value.Location ?? first?.KeyLocation ?? name?.Location,
                 new RuleFinding(what, Describe(workload), how, Describe(other), consequence, advice));
         }
     }
@@ -86,7 +86,7 @@ internal sealed class SharedSelectorRule : Rule
     private static string Advice(WorkloadView workload, WorkloadView other)
     {
         MappingEntry? first = (workload.MatchLabels as MappingNode)?.Entries.FirstOrDefault();
-        return workload.IsSameObject(other) || (first is { KeyOrigin: null } && first.Value.Origin is { } place && place == workload.Name?.Origin)
+        return workload.IsSameObject(other) || (first is { KeyLocation: null } && first.Value.Location is { } place && place == workload.Name?.Location)
             ? "give one of the two another name"
             : "give the selector and the pod template of each a label value that the other does not have";
     }

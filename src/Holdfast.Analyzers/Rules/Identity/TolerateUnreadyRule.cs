@@ -34,7 +34,7 @@ internal sealed class TolerateUnreadyRule : Rule
             {
                 if (annotation.Key == Annotation && annotation.Value is ScalarNode { Text: "true" })
                 {
-                    context.Report(this, annotation.KeyOrigin ?? annotation.Value.Origin, new RuleFinding(Annotation, service.DisplayName, Phrase.Of($"set `ServiceSpec.publishNotReadyAddresses: true` instead")));
+                    context.Report(this, annotation.KeyLocation ?? annotation.Value.Location, new RuleFinding(Annotation, service.DisplayName, Phrase.Of($"set `ServiceSpec.publishNotReadyAddresses: true` instead")));
                 }
             }
         }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Identity;
 
-/// <summary>HF1010: what changes with every release stands where nothing can ever change.</summary>
+/// <summary>HF1010: what changes with every release is where nothing can ever change.</summary>
 internal sealed class VolatileLabelRule : PodOwnerRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
@@ -44,7 +44,7 @@ internal sealed class VolatileLabelRule : PodOwnerRule
             {
                 if (IsVolatile(label) || (isClaim && IsSetting(label) && owner.PodLabels.At(label.Key) is null))
                 {
-                    context.Report(this, label.KeyOrigin ?? label.Value.Origin, new RuleFinding(label.Key, where, name, what));
+                    context.Report(this, label.KeyLocation ?? label.Value.Location, new RuleFinding(label.Key, where, name, what));
                 }
             }
         }

@@ -47,7 +47,7 @@ internal sealed class DuplicateRule : ConstraintRule
             var keys = new HashSet<string>(StringComparer.Ordinal);
             foreach (MappingEntry entry in map.Data.Where(entry => !keys.Add(entry.Key)))
             {
-                context.Report(this, entry.KeyOrigin, Finding("entries", "the key", entry.Key, Quote(map.DisplayName), "kubectl keeps the last one without a warning", "change one of the two, or remove it"));
+                context.Report(this, entry.KeyLocation, Finding("entries", "the key", entry.Key, Quote(map.DisplayName), "kubectl keeps the last one without a warning", "change one of the two, or remove it"));
             }
         }
 
@@ -58,7 +58,7 @@ internal sealed class DuplicateRule : ConstraintRule
         {
             foreach (ServiceView second in group.Skip(1))
             {
-                context.Report(this, second.Name!.Origin, Finding("Services", "the name", group.Key.Name, "one namespace", "the second replaces the first", Rename));
+                context.Report(this, second.Name!.Location, Finding("Services", "the name", group.Key.Name, "one namespace", "the second replaces the first", Rename));
             }
         }
 
@@ -78,8 +78,8 @@ internal sealed class DuplicateRule : ConstraintRule
         var told = new HashSet<(string, string)>();
         foreach (ObjectView own in manifests.DeclaredServices.Concat<ObjectView>(manifests.Workloads))
         {
-            if (own.Name?.Origin is { } place
-                && others[own.DisplayName].FirstOrDefault(own.IsSameObject)?.Name?.Origin is { } other
+            if (own.Name?.Location is { } place
+                && others[own.DisplayName].FirstOrDefault(own.IsSameObject)?.Name?.Location is { } other
                 && told.Add((FileOf(place), FileOf(other))))
             {
                 context.Report(
@@ -137,7 +137,7 @@ internal sealed class DuplicateRule : ConstraintRule
             string key = string.Join("/", keys.Select(path => item.At(path) is ScalarNode scalar ? scalar.Text : path is ["protocol"] ? PortProtocol.Default : string.Empty));
             if (!seen.Add(key))
             {
-                context.Report(this, first.Origin, Finding(what, by, first.Text, Quote(owner.DisplayName), consequence, advice, severity));
+                context.Report(this, first.Location, Finding(what, by, first.Text, Quote(owner.DisplayName), consequence, advice, severity));
             }
         }
     }

@@ -8,7 +8,7 @@ namespace Holdfast.Analyzers.Rules.Names;
 /// <summary>HF2010: a pod on its node's network that asks its host name who it is.</summary>
 internal sealed class HostNetworkNameRule : WorkloadRule
 {
-    /// <summary>Said of code, too.</summary>
+    /// <summary>Reported for code, too.</summary>
     internal static readonly DiagnosticDescriptor Rule = new(
         id: "HF2010",
         title: "With host networking the host name is that of the node",
@@ -41,7 +41,7 @@ internal sealed class HostNetworkNameRule : WorkloadRule
                 Match match = HostName.Match(text.Text);
                 if (match.Success && !(isSet && match.Value.Contains("HOSTNAME")))
                 {
-                    context.Report(this, text.Origin, new RuleFinding(
+                    context.Report(this, text.Location, new RuleFinding(
                         workload.DisplayName, match.Value, Advice(container)));
                 }
             }

@@ -23,23 +23,23 @@ internal sealed class ObjectNameRule : ConstraintRule
     /// begins with a digit is wrong for the Service alone.
     /// </summary>
     protected override bool Counts(ConstraintFinding finding, ManifestSet manifests) =>
-        !IsNameOfSet(finding.Place, manifests);
+        !IsNameOfSet(finding.Location, manifests);
 
     private static bool IsNameOfSet(Location? place, ManifestSet manifests) => place is not null && manifests.StatefulSets.Any(set =>
-        place.Equals(set.Name?.Origin) && set.Name.TryGetString(out string? name) && DnsLabel.Problem(name) is not null);
+        place.Equals(set.Name?.Location) && set.Name.TryGetString(out string? name) && DnsLabel.Problem(name) is not null);
 
     protected override void CheckFurther(ManifestSet manifests, RuleContext context)
     {
         foreach (DisruptionBudgetView budget in manifests.DisruptionBudgets)
         {
-            if (budget.Name.TryGetString(out string? name) && !IsNameOfSet(budget.Name!.Origin, manifests) && ValueFormat.Named("pathSegment").Problem(name) is null && DnsSubdomain.Problem(name) is { } problem)
+            if (budget.Name.TryGetString(out string? name) && !IsNameOfSet(budget.Name!.Location, manifests) && ValueFormat.Named("pathSegment").Problem(name) is null && DnsSubdomain.Problem(name) is { } problem)
             {
                 Warn(budget.Name!, $"The PodDisruptionBudget name '{name}' {problem}", "the API server accepts it, but tools that use it in paths or labels fail", ValueFormat.Named("dnsSubdomain").Form, DnsSubdomain.Suggest(name));
             }
         }
 
         void Warn(ManifestNode place, string problem, string consequence, string advice, string? suggestion) =>
-            context.Report(this, place.Origin, new RuleFinding(problem, consequence, advice + Suggestion.Text(suggestion))
+            context.Report(this, place.Location, new RuleFinding(problem, consequence, advice + Suggestion.Text(suggestion))
             {
                 Severity = DiagnosticSeverity.Warning,
                 Properties = FixProperties.Replace(suggestion),

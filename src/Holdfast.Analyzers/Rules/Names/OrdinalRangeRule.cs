@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Names;
 
-/// <summary>HF2019: ordinals that begin so high that the last ones are no numbers any more.</summary>
+/// <summary>HF2019: ordinals that begin so high that the last ones are not numbers any more.</summary>
 internal sealed class OrdinalRangeRule : StatefulSetRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
@@ -27,7 +27,7 @@ internal sealed class OrdinalRangeRule : StatefulSetRule
             && set.Replicas is { } count and > 0 and <= int.MaxValue
             && first + count - 1 > KubernetesLimits.MaxOrdinal)
         {
-            context.Report(this, start!.Origin, new RuleFinding(count, set.DisplayName, first, first + count - 1, KubernetesLimits.MaxOrdinal, new FieldText("StatefulSetSpec.ordinals", "start")));
+            context.Report(this, start!.Location, new RuleFinding(count, set.DisplayName, first, first + count - 1, KubernetesLimits.MaxOrdinal, new FieldText("StatefulSetSpec.ordinals", "start")));
         }
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Names;
 
-/// <summary>HF2002: a set name that is no DNS label.</summary>
+/// <summary>HF2002: a set name that is not a DNS label.</summary>
 internal sealed class SetNameRule : StatefulSetRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
@@ -25,7 +25,7 @@ internal sealed class SetNameRule : StatefulSetRule
             string? suggestion = DnsLabel.Suggest(name, KubernetesLimits.StatefulSetNameLength);
             context.Report(
                 this,
-                set.Name!.Origin,
+                set.Name!.Location,
                 new RuleFinding(name, problem, KubernetesLimits.StatefulSetNameLength, Suggestion.Text(suggestion))
                 {
                     Properties = FixProperties.Replace(suggestion),

@@ -25,7 +25,7 @@ internal sealed class SetNameTooLongRule : StatefulSetRule
             && name.Length > KubernetesLimits.StatefulSetNameLength
             && DnsLabel.Problem(name) is null)
         {
-            context.Report(this, set.Name!.Origin, new RuleFinding(name, name.Length, KubernetesLimits.StatefulSetNameLength)
+            context.Report(this, set.Name!.Location, new RuleFinding(name, name.Length, KubernetesLimits.StatefulSetNameLength)
             {
                 Properties = FixProperties.Replace(DnsLabel.Suggest(name, KubernetesLimits.StatefulSetNameLength)),
             });

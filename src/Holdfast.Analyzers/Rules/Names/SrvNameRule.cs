@@ -7,7 +7,7 @@ namespace Holdfast.Analyzers.Rules.Names;
 /// <summary>HF2012: the DNS name of a Service's port that the Service does not have.</summary>
 internal sealed class SrvNameRule : PodOwnerRule
 {
-    /// <summary>Said of code, too.</summary>
+    /// <summary>Reported for code, too.</summary>
     internal static readonly DiagnosticDescriptor Rule = new(
         id: "HF2012",
         title: "An SRV name matches no port of its Service",
@@ -56,7 +56,7 @@ internal sealed class SrvNameRule : PodOwnerRule
             (string problem, string advice) = ports.FirstOrDefault(port => port.Name == name) is { Protocol.Length: > 0 } other
                 ? ($"has '{name}' as {other.Protocol.ToUpperInvariant()}", $"write '_{name}._{other.Protocol}'")
                 : ($"has no port '{name}'", named.Length == 0 ? "name the port" : "the ports are: " + string.Join(", ", named));
-            context.Report(this, text.Origin, new RuleFinding(match.Value, service.DisplayName, problem, advice)
+            context.Report(this, text.Location, new RuleFinding(match.Value, service.DisplayName, problem, advice)
             {
                 Properties = FixProperties.Replace(Meant(name, known) is { } meant
                     ? text.Text.Substring(0, match.Index) + $"_{meant.Name}._{meant.Protocol}.{match.Groups[3].Value}" + text.Text.Substring(match.Index + match.Length)

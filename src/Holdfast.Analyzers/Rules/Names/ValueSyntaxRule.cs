@@ -28,7 +28,7 @@ internal sealed class ValueSyntaxRule : ConstraintRule
                 {
                     if (except.TryGetString(out string? part) && IpSyntax.Contains(whole, part) == false)
                     {
-                        context.Report(this, except.Origin, new RuleFinding($"The network '{part}' is not part of '{whole}'", "the API server refuses the NetworkPolicy", "write a smaller network within it"));
+                        context.Report(this, except.Location, new RuleFinding($"The network '{part}' is not part of '{whole}'", "the API server refuses the NetworkPolicy", "write a smaller network within it"));
                     }
                 }
             }

@@ -38,7 +38,7 @@ internal sealed class AccessModeRule : StatefulSetRule
             // A default that is not written is not a choice.
             if (template.At("spec", "accessModes") is not SequenceNode { Items: { Count: 1 } modes }
                 || !modes[0].TryGetString(out string? mode)
-                || modes[0].Origin is null
+                || modes[0].Location is null
                 || !template.At("metadata", "name").TryGetString(out string? name))
             {
                 continue;
@@ -53,7 +53,7 @@ internal sealed class AccessModeRule : StatefulSetRule
                 Report($"the storage class '{storageClass}' is block storage according to its name, which several nodes cannot mount, so claims stay Pending", ClaimView.OncePod);
             }
 
-            void Report(string consequence, string better) => context.Report(this, modes[0].Origin, new RuleFinding(name!, mode!, consequence, better)
+            void Report(string consequence, string better) => context.Report(this, modes[0].Location, new RuleFinding(name!, mode!, consequence, better)
             {
                 Properties = FixProperties.Replace(better),
             });

@@ -10,7 +10,7 @@ internal static class ClaimNeeds
     /// <param name="spec">What is asked of the claim.</param>
     /// <param name="whole">Where the claim begins.</param>
     /// <returns>What is wrong, in words that follow the claim's name, and what to do.</returns>
-    public static IEnumerable<(Location? Place, string Problem, Phrase Advice)> Missing(ManifestNode? spec, Location? whole)
+    public static IEnumerable<(Location? Location, string Problem, Phrase Advice)> Missing(ManifestNode? spec, Location? whole)
     {
         ManifestNode? modes = spec.At("accessModes");
         if (modes.IsAbsent() || modes is SequenceNode { Items.Count: 0 })
@@ -19,7 +19,7 @@ internal static class ClaimNeeds
         }
         else if (modes is SequenceNode { Items.Count: > 1 } several && several.Items.FirstOrDefault(static mode => mode.Is(ClaimView.OncePod)) is { } alone)
         {
-            yield return (alone.Origin ?? several.Origin, $"has other access modes beside {ClaimView.OncePod}", "remove the others");
+            yield return (alone.Location ?? several.Location, $"has other access modes beside {ClaimView.OncePod}", "remove the others");
         }
 
         if (spec.At("resources", "requests", "storage").IsAbsent())

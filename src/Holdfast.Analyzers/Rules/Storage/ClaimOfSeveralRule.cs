@@ -33,7 +33,7 @@ internal sealed class ClaimOfSeveralRule : Rule
             {
                 if (workload is StatefulSetView { Replicas: > 1 } && volume.HasDirectoryForEachPod(workload))
                 {
-                    context.Report(this, volume.Origin, new RuleFinding(
+                    context.Report(this, volume.Location, new RuleFinding(
                         volume.ClaimName,
                         workload.DisplayName,
                         "shared by all replicas, with a directory for each",
@@ -48,7 +48,7 @@ internal sealed class ClaimOfSeveralRule : Rule
                 .Workload;
             if (other is not null)
             {
-                context.Report(this, volume.Origin, new RuleFinding(
+                context.Report(this, volume.Location, new RuleFinding(
                     volume.ClaimName,
                     workload.DisplayName,
                     $"also used by '{other.DisplayName}'",

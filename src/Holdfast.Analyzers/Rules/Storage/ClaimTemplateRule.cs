@@ -26,10 +26,10 @@ internal sealed class ClaimTemplateRule : StatefulSetRule
         {
             ManifestNode? name = template.At("metadata", "name");
             ManifestNode? spec = template["spec"];
-            Location? whole = name?.Origin ?? template.Origin;
+            Location? whole = name?.Location ?? template.Location;
             if (name.IsAbsent() || name.Is(string.Empty))
             {
-                Report(template.Origin, "has no name", Refused, Phrase.Of($"set `PersistentVolumeClaim.metadata.name`"));
+                Report(template.Location, "has no name", Refused, Phrase.Of($"set `PersistentVolumeClaim.metadata.name`"));
             }
 
             if (spec is UnknownNode)
@@ -44,13 +44,13 @@ internal sealed class ClaimTemplateRule : StatefulSetRule
 
             if (set.Replicas > 1 && spec.At("volumeName") is ScalarNode { Kind: ScalarKind.String } volume)
             {
-                Report(volume.Origin, $"names the one volume '{volume.Text}'", "one replica gets it and the others stay Pending", Phrase.Of($"remove `PersistentVolumeClaimSpec.volumeName`"));
+                Report(volume.Location, $"names the one volume '{volume.Text}'", "one replica gets it and the others stay Pending", Phrase.Of($"remove `PersistentVolumeClaimSpec.volumeName`"));
             }
 
             if (spec.At("selector") is MappingNode { Entries.Count: > 0 } selector)
             {
                 Report(
-                    selector.Origin,
+                    selector.Location,
                     "selects volumes",
                     "no volume is provisioned for a claim, and replicas that find none stay Pending",
                     Phrase.Of($"remove `PersistentVolumeClaimSpec.selector`, or create a volume for each replica by hand"),

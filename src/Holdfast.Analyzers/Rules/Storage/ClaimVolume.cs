@@ -9,7 +9,7 @@ namespace Holdfast.Analyzers.Rules.Storage;
 /// <param name="Claim">The claim, where it is known.</param>
 internal sealed record ClaimVolume(MappingNode Volume, string ClaimName, ClaimView? Claim)
 {
-    public Location? Origin => Volume["persistentVolumeClaim"]!.Origin;
+    public Location? Location => Volume["persistentVolumeClaim"]!.Location;
 
     /// <summary>Whether the claim is known to be made for pods of several nodes that all write.</summary>
     public bool IsMadeForSharing => Claim?.HasAccessMode("ReadWriteMany") == true;
@@ -30,7 +30,7 @@ internal sealed record ClaimVolume(MappingNode Volume, string ClaimName, ClaimVi
         }
     }
 
-    /// <summary>Whether each pod mounts a directory that is named after something of its own, such as its name.</summary>
+    /// <summary>Whether each pod mounts a directory that is named after something unique to it, such as its name.</summary>
     public bool HasDirectoryForEachPod(PodOwnerView workload)
     {
         MappingNode[] mounts = [.. MountsOf(workload, Volume)];

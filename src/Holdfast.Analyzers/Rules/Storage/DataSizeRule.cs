@@ -46,7 +46,7 @@ internal sealed class DataSizeRule : Rule
 
             if (bytes > KubernetesLimits.ConfigMapBytes)
             {
-                context.Report(this, largest?.KeyOrigin ?? owner.Name?.Origin, new RuleFinding(owner.DisplayName, bytes, KubernetesLimits.ConfigMapBytes, ObjectView.KindOf(owner.Node)));
+                context.Report(this, largest?.KeyLocation ?? owner.Name?.Location, new RuleFinding(owner.DisplayName, bytes, KubernetesLimits.ConfigMapBytes, ObjectView.KindOf(owner.Node)));
             }
         }
     }

@@ -36,7 +36,7 @@ internal sealed class DataSourceRule : Rule
                 && (claim.IsTemplate || source.At("namespace").IsAbsent())
                 && source.At("apiGroup") is null or ScalarNode { Text: "" } or ScalarNode { Kind: ScalarKind.Null })
             {
-                context.Report(this, source.At("kind")!.Origin, new RuleFinding(
+                context.Report(this, source.At("kind")!.Location, new RuleFinding(
                     claim.IsTemplate ? "claim template" : "claim",
                     claim.Name,
                     kind,

@@ -23,7 +23,7 @@ internal sealed class DeletedRetentionRule : StatefulSetRule
         ManifestNode? when = set.Node.At("spec", "persistentVolumeClaimRetentionPolicy", "whenDeleted");
         if (when.TryGetString(out string? action) && action == "Delete" && set.ClaimTemplates.Any())
         {
-            context.Report(this, when!.Origin, new RuleFinding(set.DisplayName, new FieldText("StatefulSetPersistentVolumeClaimRetentionPolicy", "whenDeleted", "Retain")) { Properties = FixProperties.Replace("Retain") });
+            context.Report(this, when!.Location, new RuleFinding(set.DisplayName, new FieldText("StatefulSetPersistentVolumeClaimRetentionPolicy", "whenDeleted", "Retain")) { Properties = FixProperties.Replace("Retain") });
         }
     }
 }

@@ -29,7 +29,7 @@ internal sealed class DeploymentClaimRule : Rule
 
             foreach (ClaimVolume volume in ClaimVolume.WrittenBy(workload, manifests).Where(static volume => !volume.IsMadeForSharing))
             {
-                context.Report(this, volume.Origin, new RuleFinding(scale, workload.DisplayName, volume.ClaimName, workload.KindName));
+                context.Report(this, volume.Location, new RuleFinding(scale, workload.DisplayName, volume.ClaimName, workload.KindName));
             }
         }
     }

@@ -31,7 +31,7 @@ internal sealed class FileGroupRule : StatefulSetRule
             .FirstOrDefault(static node => node.IsTrue() || (node.TryGetInteger(out long id) && id > 0));
         if (user is not null)
         {
-            context.Report(this, user.Origin, new RuleFinding(set.DisplayName, new FieldText("PodSecurityContext", "fsGroup")));
+            context.Report(this, user.Location, new RuleFinding(set.DisplayName, new FieldText("PodSecurityContext", "fsGroup")));
         }
     }
 }

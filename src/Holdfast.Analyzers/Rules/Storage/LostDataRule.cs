@@ -24,7 +24,7 @@ internal sealed class LostDataRule : PodOwnerRule
         {
             if (!owner.IsPartial && volume.Entries.Count == 1 && volume["name"].TryGetString(out string? name) && !IsTemplate(owner, name))
             {
-                context.Report(this, volume["name"]!.Origin, new RuleFinding(
+                context.Report(this, volume["name"]!.Location, new RuleFinding(
                     $"The volume '{name}'", owner.DisplayName, "has no source and becomes an emptyDir", Phrase.Of($"set `Volume.emptyDir` if that is intended, or `Volume.persistentVolumeClaim`")));
             }
         }
@@ -34,7 +34,7 @@ internal sealed class LostDataRule : PodOwnerRule
             && !owner.IsPartial
             && owner.Node.At("spec", "volumeClaimTemplates") is null or SequenceNode { Items.Count: 0 })
         {
-            context.Report(this, policy.Origin ?? policy.Entries[0].Value.Origin, new RuleFinding(
+            context.Report(this, policy.Location ?? policy.Entries[0].Value.Location, new RuleFinding(
                 "The claim retention policy", owner.DisplayName, "applies to claim templates, and there is none", Phrase.Of($"add `StatefulSetSpec.volumeClaimTemplates`, or remove the policy")));
         }
     }

@@ -42,7 +42,7 @@ internal sealed class MountPathRule : PodOwnerRule
                 string place = path.TrimEnd('/');
                 if (paths.TryGetValue(place, out string? first) && first != path)
                 {
-                    context.Report(this, mount["mountPath"]!.Origin, new RuleFinding(
+                    context.Report(this, mount["mountPath"]!.Location, new RuleFinding(
                         $"'{path}' and '{first}' are one path", "the API server accepts both, and one volume hides the other", "change one of the two paths")
                     {
                         Severity = DiagnosticSeverity.Warning,
@@ -72,7 +72,7 @@ internal sealed class MountPathRule : PodOwnerRule
                 && container["env"].Mappings().Any(item => item["name"].TryGetString(out string? key) && key == variable);
             if (repository == name && place == dataPath && !isMoved)
             {
-                context.Report(this, mount["mountPath"]!.Origin, new RuleFinding(
+                context.Report(this, mount["mountPath"]!.Location, new RuleFinding(
                     $"'{path}' is the root of a new volume",
                     $"file systems keep lost+found there, and {name} refuses to initialize a directory that is not empty",
                     Phrase.Of($"mount a directory of the volume with `VolumeMount.subPath`")));

@@ -38,7 +38,7 @@ internal sealed class MountRule : PodOwnerRule
             if (mount["name"].TryGetString(out string? name) && !known.Contains(name))
             {
                 string? nearest = NearestName.Find(name, known);
-                context.Report(this, mount["name"]!.Origin, new RuleFinding(
+                context.Report(this, mount["name"]!.Location, new RuleFinding(
                     name,
                     owner.DisplayName,
                     owner.KindName,

@@ -105,7 +105,7 @@ internal sealed class PathRule : PodOwnerRule
         }
 
         void Report(ManifestNode node, string what, string path, string problem, string consequence, string advice, DiagnosticSeverity? severity = null, string? suggestion = null) =>
-            context.Report(this, node.Origin, new RuleFinding(what, path, problem, consequence, advice)
+            context.Report(this, node.Location, new RuleFinding(what, path, problem, consequence, advice)
             {
                 Severity = severity,
                 Properties = FixProperties.Replace(suggestion),

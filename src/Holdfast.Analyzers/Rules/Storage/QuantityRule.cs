@@ -65,7 +65,7 @@ internal sealed class QuantityRule : ConstraintRule
             if (resource != Cpu && amount is ScalarNode scalar && Quantity.TryParse(scalar.Text.Trim(), out Quantity quantity) && !quantity.IsWhole && !quantity.IsNegative)
             {
                 string? suggestion = Quantity.Suggest(scalar.Text.Trim());
-                context.Report(this, scalar.Origin, new RuleFinding(
+                context.Report(this, scalar.Location, new RuleFinding(
                     $"'{scalar.Text.Trim()}' is a fraction of a byte",
                     "the API server accepts it and rounds it up to whole bytes",
                     suggestion is null ? "write digits and one of Ki, Mi, Gi, Ti, such as '10Gi'" : $"write '{suggestion}'")

@@ -30,7 +30,7 @@ internal sealed class RollingClaimRule : Rule
 
             foreach (ClaimVolume volume in ClaimVolume.WrittenBy(deployment, manifests).Where(static volume => !volume.IsMadeForSharing))
             {
-                context.Report(this, volume.Origin, new RuleFinding(deployment.DisplayName, volume.ClaimName, new FieldText("DeploymentSpec.strategy", "type", "Recreate")));
+                context.Report(this, volume.Location, new RuleFinding(deployment.DisplayName, volume.ClaimName, new FieldText("DeploymentSpec.strategy", "type", "Recreate")));
             }
         }
     }

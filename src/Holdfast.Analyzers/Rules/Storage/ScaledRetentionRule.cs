@@ -23,7 +23,7 @@ internal sealed class ScaledRetentionRule : StatefulSetRule
         ManifestNode? when = set.Node.At("spec", "persistentVolumeClaimRetentionPolicy", "whenScaled");
         if (when.TryGetString(out string? action) && action == "Delete" && set.ClaimTemplates.Any())
         {
-            context.Report(this, when!.Origin, new RuleFinding(set.DisplayName, new FieldText("StatefulSetPersistentVolumeClaimRetentionPolicy", "whenScaled", "Retain")) { Properties = FixProperties.Replace("Retain") });
+            context.Report(this, when!.Location, new RuleFinding(set.DisplayName, new FieldText("StatefulSetPersistentVolumeClaimRetentionPolicy", "whenScaled", "Retain")) { Properties = FixProperties.Replace("Retain") });
         }
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Storage;
 
-/// <summary>HF3001: every member of a set mounts one and the same claim.</summary>
+/// <summary>HF3001: every replica of a set mounts one and the same claim.</summary>
 internal sealed class SharedClaimRule : StatefulSetRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
@@ -35,7 +35,7 @@ internal sealed class SharedClaimRule : StatefulSetRule
                 continue;
             }
 
-            context.Report(this, volume.Origin, new RuleFinding(
+            context.Report(this, volume.Location, new RuleFinding(
                 set.Replicas,
                 set.DisplayName,
                 volume.ClaimName,

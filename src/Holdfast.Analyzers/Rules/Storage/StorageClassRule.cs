@@ -28,7 +28,7 @@ internal sealed class StorageClassRule : StatefulSetRule
             ManifestNode? storageClass = template.At("spec", "storageClassName");
             if (storageClass.TryGetString(out string? className) && className.Length == 0)
             {
-                context.Report(this, storageClass!.Origin, new RuleFinding(
+                context.Report(this, storageClass!.Location, new RuleFinding(
                     name, "has an empty storage class, so no volume is provisioned and it waits for one that is created by hand", Phrase.Of($"remove `PersistentVolumeClaimSpec.storageClassName` to use the default of the cluster")));
             }
 
@@ -36,7 +36,7 @@ internal sealed class StorageClassRule : StatefulSetRule
             {
                 if (annotation.Key == OldAnnotation)
                 {
-                    context.Report(this, annotation.KeyOrigin ?? annotation.Value.Origin, new RuleFinding(
+                    context.Report(this, annotation.KeyLocation ?? annotation.Value.Location, new RuleFinding(
                         name, $"names its storage class with the deprecated annotation '{OldAnnotation}', which takes precedence over the field", Phrase.Of($"use `PersistentVolumeClaimSpec.storageClassName`")));
                 }
             }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Storage;
 
-/// <summary>HF3005: a claim for each member, and no container that sees it.</summary>
+/// <summary>HF3005: a claim for each replica, and no container that sees it.</summary>
 internal sealed class UnmountedClaimRule : StatefulSetRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
@@ -40,7 +40,7 @@ internal sealed class UnmountedClaimRule : StatefulSetRule
                 && template.At("metadata", "name").TryGetString(out string? name)
                 && !uses.Any(use => ((ScalarNode)use!).Text == name))
             {
-                context.Report(this, template.At("metadata", "name")!.Origin, new RuleFinding(set.DisplayName, name, Phrase.Of($"mount it with `VolumeMount.mountPath`, or remove it"))
+                context.Report(this, template.At("metadata", "name")!.Location, new RuleFinding(set.DisplayName, name, Phrase.Of($"mount it with `VolumeMount.mountPath`, or remove it"))
                 {
                     Properties = FixProperties.Of(FixProperties.MountPath, "/" + name),
                 });

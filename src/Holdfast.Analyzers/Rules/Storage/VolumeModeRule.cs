@@ -40,7 +40,7 @@ internal sealed class VolumeModeRule : PodOwnerRule
                     : "the API server accepts it, and the pods never start";
                 foreach (MappingNode use in container[isBlock ? "volumeMounts" : "volumeDevices"].Mappings().Where(use => use["name"].Is(name)))
                 {
-                    context.Report(this, (use["mountPath"] ?? use["devicePath"] ?? use).Origin, isBlock
+                    context.Report(this, (use["mountPath"] ?? use["devicePath"] ?? use).Location, isBlock
                         ? new RuleFinding(name, "raw block device", "file system", consequence, Phrase.Of($"use `Container.volumeDevices.devicePath` instead of `Container.volumeMounts.mountPath`, or the other way round"), what)
                         : new RuleFinding(name, "file system", "raw block device", consequence, Phrase.Of($"use `Container.volumeMounts.mountPath` instead of `Container.volumeDevices.devicePath`, or set `PersistentVolumeClaimSpec.volumeMode: Block`"), what));
                 }

@@ -13,9 +13,9 @@ internal sealed record FieldDifference(string Path, ManifestNode? Before, Manife
     private const string Resources = "resources.";
 
     /// <summary>Where the user wrote what it is now.</summary>
-    public Location? Place => Now?.Origins().FirstOrDefault();
+    public Location? Location => Now?.Locations().FirstOrDefault();
 
-    /// <summary>What stood in the place of a single value; null where there is no such value.</summary>
+    /// <summary>What was in the place of a single value; null where there is no such value.</summary>
     public string? Earlier => (Single(Before), Single(Now)) is ({ } before, not null) ? before.Text : null;
 
     /// <summary>The smallest parts that differ. What is unknown differs from nothing, and what is empty is not there.</summary>

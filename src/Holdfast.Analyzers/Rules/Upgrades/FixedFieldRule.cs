@@ -95,7 +95,7 @@ internal sealed class FixedFieldRule : Rule
         string advice = $"keep it, and put the new entries into a ConfigMap with another name, such as '{map.DisplayName}-2'";
         foreach (FieldDifference difference in new[] { "data", "binaryData" }.SelectMany(field => FieldDifference.Between(before.Node[field], map.Node[field])))
         {
-            context.Report(this, difference.Place ?? map.Name?.Origin, new RuleFinding(
+            context.Report(this, difference.Location ?? map.Name?.Location, new RuleFinding(
                 $"The entry '{difference.Path}' of the immutable ConfigMap '{map.DisplayName}'",
                 difference.Before is null ? "did not exist" : difference.Now is null ? "existed" : "had another text",
                 difference.Before is null ? "exists" : difference.Now is null ? "is missing" : "has this one",
@@ -106,17 +106,17 @@ internal sealed class FixedFieldRule : Rule
 
     private void Check(StatefulSetView set, StatefulSetView before, RuleContext context)
     {
-        string anew = $"keep it, or recreate the StatefulSet without deleting its pods (kubectl delete statefulset {set.DisplayName} --cascade=orphan, then apply)";
+        string recreate = $"keep it, or recreate the StatefulSet without deleting its pods (kubectl delete statefulset {set.DisplayName} --cascade=orphan, then apply)";
         Compare("serviceName", NotEmpty(before.ServiceName), NotEmpty(set.ServiceName));
         Compare("podManagementPolicy", Or(before.PodManagementPolicy, "OrderedReady"), Or(set.PodManagementPolicy, "OrderedReady"));
         CheckSelector(set, before, "keep it, because a recreated StatefulSet would not adopt its pods", context);
-        CheckTemplates(set, before, anew, context);
+        CheckTemplates(set, before, recreate, context);
 
         void Compare(string field, ManifestNode? then, ManifestNode? now)
         {
             foreach (FieldDifference difference in FieldDifference.Between(then, now))
             {
-                Report(Phrase.Of($"{new FieldText("StatefulSetSpec", field)} of '{set.DisplayName}'"), difference, set, null, Refuses, anew, context);
+                Report(Phrase.Of($"{new FieldText("StatefulSetSpec", field)} of '{set.DisplayName}'"), difference, set, null, Refuses, recreate, context);
             }
         }
     }
@@ -129,7 +129,7 @@ internal sealed class FixedFieldRule : Rule
         }
     }
 
-    private void CheckTemplates(StatefulSetView set, StatefulSetView before, string anew, RuleContext context)
+    private void CheckTemplates(StatefulSetView set, StatefulSetView before, string recreate, RuleContext context)
     {
         MappingNode[] templates = [.. set.ClaimTemplates];
         MappingNode[] shipped = [.. before.ClaimTemplates];
@@ -160,24 +160,24 @@ internal sealed class FixedFieldRule : Rule
                     set,
                     template,
                     Refuses,
-                    isSize ? anew + ", and enlarge the existing claims one by one" : anew + "; existing claims do not change",
+                    isSize ? recreate + ", and enlarge the existing claims one by one" : recreate + "; existing claims do not change",
                     context);
             }
         }
 
-        CheckNames(set, [.. templates.Select(static template => ClaimTemplates.NameOf(template)!)], [.. shipped.Select(static template => ClaimTemplates.NameOf(template)!)], anew, context);
+        CheckNames(set, [.. templates.Select(static template => ClaimTemplates.NameOf(template)!)], [.. shipped.Select(static template => ClaimTemplates.NameOf(template)!)], recreate, context);
     }
 
-    private void CheckNames(StatefulSetView set, string[] now, string[] then, string anew, RuleContext context)
+    private void CheckNames(StatefulSetView set, string[] now, string[] then, string recreate, RuleContext context)
     {
         string[] added = [.. now.Except(then, StringComparer.Ordinal)];
         string[] gone = [.. then.Except(now, StringComparer.Ordinal)];
-        string byHand = $"{anew}, and then delete each pod by hand, because a running pod does not get another claim";
+        string byHand = $"{recreate}, and then delete each pod by hand, because a running pod does not get another claim";
         foreach (string name in added)
         {
             ManifestNode place = set.ClaimTemplates.First(template => ClaimTemplates.NameOf(template) == name).At("metadata", "name")!;
             string? earlier = gone.Length == 1 && added.Length == 1 ? gone[0] : NearestName.Find(name, gone);
-            context.Report(this, place.Origin ?? set.Name?.Origin, earlier is null
+            context.Report(this, place.Location ?? set.Name?.Location, earlier is null
                 ? new RuleFinding($"The claim template '{name}' of '{set.DisplayName}'", "did not exist", "exists", Refuses, byHand.Replace("keep it", "remove it"))
                 : new RuleFinding($"The claim template '{name}' of '{set.DisplayName}'", $"was called '{earlier}'", "creates new, empty claims", Refuses, byHand.Replace("keep it", "keep the name"))
                 {
@@ -188,7 +188,7 @@ internal sealed class FixedFieldRule : Rule
 
         foreach (string name in gone)
         {
-            context.Report(this, set.Name?.Origin, new RuleFinding($"The claim template '{name}' of '{set.DisplayName}'", "existed", "is missing", Refuses, anew));
+            context.Report(this, set.Name?.Location, new RuleFinding($"The claim template '{name}' of '{set.DisplayName}'", "existed", "is missing", Refuses, recreate));
         }
 
         if (added.Length == 0 && now.Length == then.Length && !now.SequenceEqual(then, StringComparer.Ordinal))
@@ -196,7 +196,7 @@ internal sealed class FixedFieldRule : Rule
             int first = Enumerable.Range(0, now.Length).First(index => now[index] != then[index]);
             context.Report(
                 this,
-                set.ClaimTemplates.First(template => ClaimTemplates.NameOf(template) == now[first]).At("metadata", "name")!.Origin ?? set.Name?.Origin,
+                set.ClaimTemplates.First(template => ClaimTemplates.NameOf(template) == now[first]).At("metadata", "name")!.Location ?? set.Name?.Location,
                 new RuleFinding($"The order of the claim templates of '{set.DisplayName}'", $"was {string.Join(", ", then)}", $"is {string.Join(", ", now)}", Refuses, "keep their order"));
         }
     }
@@ -210,7 +210,7 @@ internal sealed class FixedFieldRule : Rule
         }
 
         ManifestNode? address = service.Node.At("spec", "clusterIP");
-        context.Report(this, address?.Origin ?? service.Name?.Origin, new RuleFinding(
+        context.Report(this, address?.Location ?? service.Name?.Location, new RuleFinding(
             $"The Service '{service.DisplayName}'",
             then ? "was headless" : "had a cluster IP",
             now ? "is headless" : "has a cluster IP",
@@ -220,13 +220,13 @@ internal sealed class FixedFieldRule : Rule
 
     private void Report(Phrase what, FieldDifference difference, ObjectView owner, MappingNode? part, string refused, string advice, RuleContext context)
     {
-        Location? place = difference.Place;
+        Location? place = difference.Location;
 
-        // What is made of the object's name stands there, and is not to be mended there.
-        bool isOwn = place is not null && place != owner.Name?.Origin;
+        // What is made of the object's name is there, and is not to be fixed there.
+        bool isOwn = place is not null && place != owner.Name?.Location;
         context.Report(
             this,
-            place ?? part?.At("metadata", "name")?.Origin ?? part?.Origin ?? owner.Name?.Origin,
+            place ?? part?.At("metadata", "name")?.Location ?? part?.Location ?? owner.Name?.Location,
             new RuleFinding(
                 what,
                 difference.Before is null ? "was not set" : "was " + FieldDifference.Describe(difference.Before),

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Upgrades;
 
-/// <summary>HF4004: fewer members than the majority of those of the last release.</summary>
+/// <summary>HF4004: fewer replicas than the majority of those of the last release.</summary>
 internal sealed class LostQuorumRule : ShippedSetRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
@@ -29,7 +29,7 @@ internal sealed class LostQuorumRule : ShippedSetRule
             && now > 0
             && manifests.NeedsMajority(set))
         {
-            context.Report(this, set.Node.At("spec", "replicas")!.Origin, new RuleFinding(set.DisplayName, then, now, majority)
+            context.Report(this, set.Node.At("spec", "replicas")!.Location, new RuleFinding(set.DisplayName, then, now, majority)
             {
                 Properties = FixProperties.Replace(then.ToString(CultureInfo.InvariantCulture)),
             });

@@ -10,7 +10,7 @@ internal sealed class MaxUnavailableRule : StatefulSetRule
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF4006",
         title: "A StatefulSet's maxUnavailable has no effect",
-        messageFormat: "'{0}' lets several members be updated together, and Kubernetes {1} drops maxUnavailable of StatefulSets (its feature gate is off by default), so members are updated one at a time there; leave it out",
+        messageFormat: "'{0}' lets several replicas be updated together, and Kubernetes {1} drops maxUnavailable of StatefulSets (its feature gate is off by default), so replicas are updated one at a time there; leave it out",
         category: RuleCategories.Upgrades,
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -24,7 +24,7 @@ internal sealed class MaxUnavailableRule : StatefulSetRule
         KubernetesVersions dropping = manifests.Kubernetes.Without(KubernetesFacts.MaxUnavailableStatefulSet);
         if (maxUnavailable is not (null or UnknownNode) && !dropping.IsEmpty)
         {
-            context.Report(this, maxUnavailable.Origin, new RuleFinding(set.DisplayName, dropping));
+            context.Report(this, maxUnavailable.Location, new RuleFinding(set.DisplayName, dropping));
         }
     }
 }

@@ -43,7 +43,7 @@ internal sealed class MovedSetRule : Rule
             if (gone is not null && gone.Namespace.TryGetString(out string? then))
             {
                 string volumes = set.ClaimTemplates.Any() ? "it gets new replicas on new, empty volumes," : "it gets new replicas,";
-                context.Report(this, (set.Namespace ?? set.Name)?.Origin, new RuleFinding(name, then, now, volumes)
+                context.Report(this, (set.Namespace ?? set.Name)?.Location, new RuleFinding(name, then, now, volumes)
                 {
                     Properties = FixProperties.Replace(then),
                 });

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Upgrades;
 
-/// <summary>HF4008: members get other numbers than those of the last release.</summary>
+/// <summary>HF4008: replicas get other numbers than those of the last release.</summary>
 internal sealed class OrdinalStartRule : ShippedSetRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
@@ -33,7 +33,7 @@ internal sealed class OrdinalStartRule : ShippedSetRule
             string consequence = set.IsOrdered == false
                 ? $"creates replicas{volumes} and deletes the old ones at once, before a new one is ready"
                 : $"creates replicas{volumes} and then deletes the old ones, with up to twice the pods for a while";
-            context.Report(this, (set.Node.At("spec", "ordinals", "start") ?? set.Name)?.Origin, new RuleFinding(set.DisplayName, then, now, consequence, Phrase.Of($"set `StatefulSetSpec.ordinals.start: {then}`"))
+            context.Report(this, (set.Node.At("spec", "ordinals", "start") ?? set.Name)?.Location, new RuleFinding(set.DisplayName, then, now, consequence, Phrase.Of($"set `StatefulSetSpec.ordinals.start: {then}`"))
             {
                 Properties = FixProperties.Replace(then.ToString(CultureInfo.InvariantCulture)),
             });

@@ -24,7 +24,7 @@ internal sealed class RemovedApiRule : Rule
             string version = ObjectView.ApiVersionOf(node);
             if (RemovedApis.Successor(version, ObjectView.KindOf(node)) is { } successor)
             {
-                context.Report(this, node["apiVersion"]!.Origin, new RuleFinding(version, ObjectView.KindOf(node), successor)
+                context.Report(this, node["apiVersion"]!.Location, new RuleFinding(version, ObjectView.KindOf(node), successor)
                 {
                     Properties = FixProperties.Replace(successor),
                 });

@@ -50,7 +50,7 @@ internal sealed class RenamedSetRule : Rule
             }
 
             gone.Remove(before.DisplayName);
-            context.Report(this, set.Name?.Origin, new RuleFinding(set.DisplayName, before.DisplayName, set.ClaimTemplates.Any() ? " and empty claims" : string.Empty)
+            context.Report(this, set.Name?.Location, new RuleFinding(set.DisplayName, before.DisplayName, set.ClaimTemplates.Any() ? " and empty claims" : string.Empty)
             {
                 Properties = FixProperties.Replace(before.DisplayName),
             });

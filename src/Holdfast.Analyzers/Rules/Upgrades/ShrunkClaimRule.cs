@@ -47,7 +47,7 @@ internal sealed class ShrunkClaimRule : Rule
         {
             if (ClaimTemplates.IsShrunk(before, now) && ClaimTemplates.SizeOf(now) is ScalarNode size && ClaimTemplates.SizeOf(before) is ScalarNode shipped)
             {
-                context.Report(this, size.Origin, new RuleFinding(what, shipped.Text, size.Text) { Properties = FixProperties.Replace(shipped.Text) });
+                context.Report(this, size.Location, new RuleFinding(what, shipped.Text, size.Text) { Properties = FixProperties.Replace(shipped.Text) });
             }
         }
     }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Upgrades;
 
-/// <summary>HF4005: settings of a rolling update that are refused, or that keep every member at the old template.</summary>
+/// <summary>HF4005: settings of a rolling update that are refused, or that keep every replica at the old template.</summary>
 internal sealed class UpdateStrategyRule : WorkloadRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
@@ -43,13 +43,13 @@ internal sealed class UpdateStrategyRule : WorkloadRule
 
         if (set.Node.At("spec", "updateStrategy", "type").TryGetString(out string? type) && type == "OnDelete")
         {
-            context.Report(this, partition!.Origin, new RuleFinding(
+            context.Report(this, partition!.Location, new RuleFinding(
                 Phrase.Of($"'{set.DisplayName}' has the update strategy OnDelete and a partition for rolling updates, so the API server refuses the StatefulSet; remove `StatefulSetSpec.updateStrategy.rollingUpdate.partition`, or set `StatefulSetSpec.updateStrategy.type: RollingUpdate`")));
         }
         else if (places > 0 && set.Replicas is { } replicas && places >= replicas)
         {
             // A change that is rolled out by hand begins like this.
-            context.Report(this, partition!.Origin, new RuleFinding(
+            context.Report(this, partition!.Location, new RuleFinding(
                 Phrase.Of($"A partition of {places} leaves all {replicas} replicas of '{set.DisplayName}' at the old template, so no update reaches them; set `StatefulSetSpec.updateStrategy.rollingUpdate.partition` below {replicas}"))
             {
                 Severity = DiagnosticSeverity.Warning,
@@ -65,13 +65,13 @@ internal sealed class UpdateStrategyRule : WorkloadRule
             if (strategy.At("rollingUpdate") is MappingNode rolling)
             {
                 MappingEntry? first = rolling.Entries.FirstOrDefault();
-                context.Report(this, first?.Value.Origin ?? rolling.Origin, new RuleFinding(
+                context.Report(this, first?.Value.Location ?? rolling.Location, new RuleFinding(
                     Phrase.Of($"'{deployment.DisplayName}' has the strategy Recreate and settings for rolling updates, so the API server refuses the Deployment; remove {(first is null ? new FieldText("DeploymentSpec.strategy", "rollingUpdate") : new FieldText("DeploymentSpec.strategy.rollingUpdate", first.Key))}, or set `DeploymentSpec.strategy.type: RollingUpdate`")));
             }
         }
         else if (IsZero(strategy.At("rollingUpdate", "maxSurge")) && IsZero(strategy.At("rollingUpdate", "maxUnavailable")))
         {
-            context.Report(this, strategy.At("rollingUpdate", "maxUnavailable")!.Origin, new RuleFinding(
+            context.Report(this, strategy.At("rollingUpdate", "maxUnavailable")!.Location, new RuleFinding(
                 Phrase.Of($"A rolling update of '{deployment.DisplayName}' allows neither an additional nor a missing pod, so the API server refuses the Deployment; set `RollingUpdateDeployment.maxSurge: 1` or `RollingUpdateDeployment.maxUnavailable: 1`")));
         }
 
@@ -82,7 +82,7 @@ internal sealed class UpdateStrategyRule : WorkloadRule
             && (deadline is null || deadline.TryGetInteger(out _))
             && minReady >= (deadline.TryGetInteger(out long given) ? given : DefaultDeadlineSeconds))
         {
-            context.Report(this, (deadline ?? ready).Origin, new RuleFinding(
+            context.Report(this, (deadline ?? ready).Location, new RuleFinding(
                 Phrase.Of($"Pods of '{deployment.DisplayName}' count as available after {minReady} seconds, but a rollout fails after {(deadline is null ? DefaultDeadlineSeconds : given)}, so the API server refuses the Deployment; set `DeploymentSpec.progressDeadlineSeconds` above `DeploymentSpec.minReadySeconds`")));
         }
     }

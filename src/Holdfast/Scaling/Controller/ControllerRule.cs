@@ -18,7 +18,7 @@ internal static class ControllerRule
     public static Move? Next(StatefulSetInfo set, ClusterState state, KubernetesVersion version) =>
         IsParallel(set) ? NextParallel(set, state, version) : NextOrdered(set, state, version);
 
-    /// <summary>All that stands in the way of what would come next; none where time alone helps.</summary>
+    /// <summary>All that is in the way of what would come next; none where time alone helps.</summary>
     public static ImmutableArray<Move.Blocked> Blocks(StatefulSetInfo set, ClusterState state, KubernetesVersion version) =>
         [.. IsParallel(set) ? BlocksOfParallel(set, state, version) : BlocksOfOrdered(set, state, version)];
 

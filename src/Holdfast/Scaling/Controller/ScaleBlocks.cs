@@ -29,33 +29,33 @@ internal static class ScaleBlocks
         string reason = set.PodManagementPolicy == PodManagementPolicy.OrderedReady
             ? $"{pod} is not Ready; an OrderedReady set creates, deletes and updates nothing beyond it until it is."
             : version.HasMaxUnavailable
-                ? $"{pod} is not Ready; it counts as one of the members that a rolling update may have away, so the update does not go on."
-                : $"{pod} is not Ready; a rolling update goes on to the next member only when it is.";
+                ? $"{pod} is not Ready; it counts as one of the replicas that a rolling update may take down, so the update does not go on."
+                : $"{pod} is not Ready; a rolling update goes on to the next replica only when it is.";
         return (reason,
         [
             MakeReady(pod),
             .. condemned.IsEmpty || !set.IsMember(pod.Ordinal) ? Array.Empty<ScaleWayOut>() :
             [
                 new ScaleWayOut(
-                    $"scale to {Describe.Number(pod.Index)} or less, so that {pod} is to go itself",
+                    $"scale to {Describe.Number(pod.Index)} or fewer replicas, so that {pod} is removed, too",
                     ScaleHelp.Apply(set.WithReplicas(pod.Index))),
                 new ScaleWayOut(
-                    $"delete by hand the pods that are to go: {string.Join(", ", condemned.Select(ordinal => new Pod(set, ordinal)))}",
+                    $"delete by hand the pods to be removed: {string.Join(", ", condemned.Select(ordinal => new Pod(set, ordinal)))}",
                     [.. condemned.Select(ScaleHelp.DeletePod)]),
             ],
         ]);
     }
 
     private static (string Reason, ScaleWayOut[] WaysOut) TwoNotReady(ClusterState state, Pod lower, Pod pod) => (
-        $"{pod} and {lower} are both not Ready; of the members that are to go, one that is not Ready is deleted only when none "
-        + "below it is not Ready either.",
+        $"{pod} and {lower} are both not Ready; of the replicas to be removed, one that is not Ready is deleted only when every replica "
+        + "below it is Ready.",
         [
             .. new[] { pod, lower }.Where(one => state.Pods[one.Ordinal].Phase == PodPhase.Unready).Select(MakeReady),
             new ScaleWayOut($"delete {pod} by hand: {Kubectl.DeletePod(pod)}", ScaleHelp.DeletePod(pod.Ordinal)),
         ]);
 
     private static (string Reason, ScaleWayOut[] WaysOut) NotGone(Pod pod) => (
-        $"{pod} is being deleted and does not go: its node does not answer, or a finalizer holds it. No second pod gets its name "
+        $"{pod} is being deleted and does not end: its node does not answer, or a finalizer holds it. Its replacement is not created "
         + "until it is gone.",
         [
             new ScaleWayOut("bring its node back, or remove the finalizer", ScaleHelp.Release(pod.Ordinal)),
@@ -67,19 +67,19 @@ internal static class ScaleBlocks
         ]);
 
     private static (string Reason, ScaleWayOut[] WaysOut) NameTaken(Pod pod) => (
-        $"A pod called {pod} is there that is not the set's; the controller cannot create another one and says nothing about it.",
+        $"Another pod, which the set does not own, has the name {pod}; the controller cannot create its own and does not report it.",
         [
             new ScaleWayOut(
-                $"delete it: {Kubectl.DeletePod(pod)} (to give it the set's labels does not help where it lacks the volumes); the controller tries again "
-                + "by itself, half a minute later or more",
+                $"delete it: {Kubectl.DeletePod(pod)} (giving it the set's labels does not help where it lacks the volumes); the controller tries again "
+                + "by itself after half a minute or more",
                 ScaleHelp.FreeName(pod.Ordinal)),
         ]);
 
     private static (string Reason, ScaleWayOut[] WaysOut) ClaimNotGone(Pod pod) => (
-        $"A claim of {pod} is being deleted and something holds it; until it is gone the pod is not created, and FailedCreate is "
-        + "reported again and again.",
+        $"A claim of {pod} is being deleted and something holds it. Until it is gone, the pod is not created, and FailedCreate is "
+        + "reported repeatedly.",
         [
-            new ScaleWayOut("find out what holds the claim and remove that; a new, empty claim is then made", ScaleHelp.FreeClaim(pod.Ordinal)),
+            new ScaleWayOut("find out what holds the claim and remove it; a new, empty claim is then created", ScaleHelp.FreeClaim(pod.Ordinal)),
         ]);
 
     private static (string Reason, ScaleWayOut[] WaysOut) BrokenTemplate(StatefulSetInfo set, ClusterState state, KubernetesVersion version, Pod pod)
@@ -89,10 +89,10 @@ internal static class ScaleBlocks
         ScaleHelp[] delete = byItself ? [] : [ScaleHelp.DeletePod(pod.Ordinal)];
         if (belowPartition)
         {
-            // status.currentRevision is the broken one itself: no template that is applied reaches a member below the partition.
+            // status.currentRevision is the broken one itself: no template that is applied reaches a replica below the partition.
             StatefulSetInfo after = new(set) { UpdatePartition = Math.Max(pod.Index, 0) };
             return (
-                $"{pod} runs a template that does not become Ready, and it is below the partition: its pod comes back with the same template "
+                $"{pod} runs a template that does not become Ready, and it is below the partition. Its pod is recreated from the same template "
                 + "(status.currentRevision) whatever is applied.",
                 [
                     new ScaleWayOut(
@@ -107,14 +107,14 @@ internal static class ScaleBlocks
             ? state.Templates.Count > 1 ? "the new template" : "a template"
             : "a template that is no longer the set's";
         return byItself
-            ? ($"{pod} runs {template} and does not become Ready; the update does not go on to the next member.",
+            ? ($"{pod} runs {template} and does not become Ready; the update does not go on to the next replica.",
                 [
                     new ScaleWayOut(
                         "apply a template that works: the controller then replaces the pod by itself", ScaleHelp.Apply(TemplateChange.Working)),
                     .. RollBack(state, "", []),
                     MakeReady(pod),
                 ])
-            : ($"{pod} runs {template} and does not become Ready. To mend or roll back the template is not enough: the pod "
+            : ($"{pod} runs {template} and does not become Ready. Fixing or rolling back the template is not enough: the pod "
                 + "stays, and nothing else is done before it is Ready.",
                 [
                     new ScaleWayOut(
@@ -128,7 +128,7 @@ internal static class ScaleBlocks
 
     private static ScaleWayOut[] RollBack(ClusterState state, string then, ScaleHelp[] helps) =>
         state.Templates.Count > 1 && !state.BrokenTemplates.Contains(state.Templates[^2])
-            ? [new ScaleWayOut("roll back to the template before" + then, [ScaleHelp.Apply(TemplateChange.RolledBack), .. helps])]
+            ? [new ScaleWayOut("roll back to the previous template" + then, [ScaleHelp.Apply(TemplateChange.RolledBack), .. helps])]
             : [];
 
     private static (string Reason, ScaleWayOut[] WaysOut) VolumesDiffer(Pod pod) => (
@@ -137,9 +137,9 @@ internal static class ScaleBlocks
         [new ScaleWayOut($"delete {pod} by hand", ScaleHelp.DeletePod(pod.Ordinal))]);
 
     private static (string Reason, ScaleWayOut[] WaysOut) NotNoticed(Pod pod) => (
-        $"{pod} was to go and is wanted again while it is still being deleted, and its claim goes after it. The controller looks at the set before the "
-        + $"claim is gone and not again after that: {pod} may stay away, without an event, until something else happens to the set.",
-        [new ScaleWayOut($"touch the set if {pod} does not come", ScaleHelp.Touch())]);
+        $"{pod} was to be removed and is wanted again while it is still being deleted, and its claim is deleted after it. The controller looks at the set before the "
+        + $"claim is gone and not again after that: {pod} may stay missing, without an event, until the set changes again.",
+        [new ScaleWayOut($"touch the set if {pod} does not appear", ScaleHelp.Touch())]);
 
     private static ScaleWayOut MakeReady(Pod pod) => new($"make {pod} Ready", ScaleHelp.MakeReady(pod.Ordinal));
 }

@@ -26,7 +26,7 @@ internal static class ScaleChanges
         else
         {
             simulation = new Simulation(after, told with { CurrentTemplate = told.UpdateTemplate }, figures, options.KubernetesOf(after));
-            simulation.DoByHand("delete the set and leave its pods and claims", Kubectl.OrphanPods(before));
+            simulation.DoByHand("delete the set and keep its pods and claims", Kubectl.OrphanPods(before));
             simulation.DoByHand("create the set again, under the same name; it takes over the pods with the labels of its selector", Kubectl.Apply);
         }
 
@@ -68,7 +68,7 @@ internal static class ScaleChanges
         ClusterState found = StartingState.Found(left, before, options);
         var simulation = new Simulation(before, orphans ? Orphaned(found) : found, figures, options.KubernetesOf(before));
         simulation.DoByHand(
-            orphans ? "delete the set and leave its pods and claims" : "delete the set", Kubectl.DeleteSet(before, propagation));
+            orphans ? "delete the set and keep its pods and claims" : "delete the set", Kubectl.DeleteSet(before, propagation));
         if (!orphans)
         {
             simulation.DeleteSet();

@@ -11,8 +11,8 @@ internal static class ScaleHelpText
             ScaleHelpKind.MakeReady => ($"make {pod} Ready", []),
             ScaleHelpKind.DeletePod => ($"delete {pod}", [Kubectl.DeletePod(pod!)]),
             ScaleHelpKind.Release => ($"remove what holds {pod}", []),
-            ScaleHelpKind.Force => ($"remove {pod} by force", [Kubectl.ForceDeletePod(pod!)]),
-            ScaleHelpKind.FreeName => ($"delete the pod called {pod} that is not the set's", [Kubectl.DeletePod(pod!)]),
+            ScaleHelpKind.Force => ($"force-delete {pod}", [Kubectl.ForceDeletePod(pod!)]),
+            ScaleHelpKind.FreeName => ($"delete the pod called {pod} that the set does not own", [Kubectl.DeletePod(pod!)]),
             ScaleHelpKind.FreeClaim => ($"remove what holds the claim of {pod}", []),
             ScaleHelpKind.Touch => ("touch the set", [Kubectl.Touch(set)]),
             _ => Apply(help, set),
@@ -26,7 +26,7 @@ internal static class ScaleHelpText
         {
             TemplateChange.Working => "a template that works",
             TemplateChange.Broken => "a template that does not become Ready",
-            TemplateChange.RolledBack => "the template before",
+            TemplateChange.RolledBack => "the previous template",
             _ => null,
         };
         return ((values, template) switch

@@ -1,26 +1,26 @@
 namespace Holdfast;
 
-/// <summary>Refuses options that speak of what cannot be, so that a slip does not become a plan.</summary>
+/// <summary>Refuses options about what cannot exist, so that a slip does not become a plan.</summary>
 internal static class ScaleRequirements
 {
     public static void OfOptions(StatefulSetInfo before, StatefulSetInfo after, ScaleOptions options, ClusterState state)
     {
-        foreach ((int ordinal, MemberCondition condition) in options.Members)
+        foreach ((int ordinal, ReplicaCondition condition) in options.Replicas)
         {
-            bool isRest = condition is MemberCondition.Terminating or MemberCondition.HeldTerminating;
+            bool isRest = condition is ReplicaCondition.Terminating or ReplicaCondition.HeldTerminating;
             bool isKnown = before.IsMember(ordinal) || after.IsMember(ordinal) || state.Pods.ContainsKey(ordinal);
             if (!isKnown && !isRest)
             {
                 throw new ArgumentException(
-                    $"The options say that member {Describe.Number(ordinal)} is {condition}, but StatefulSet \"{before.Name}\" has {Describe.Members(before)} before "
-                    + $"and {Describe.Members(after)} after the change. Give an ordinal of theirs; a pod of an earlier scale-down is Terminating or HeldTerminating.",
+                    $"The options say that replica {Describe.Number(ordinal)} is {condition}, but StatefulSet \"{before.Name}\" has {Describe.Members(before)} before "
+                    + $"and {Describe.Members(after)} after the change. Give one of their ordinals; only a pod of an earlier scale-down, Terminating or HeldTerminating, may have another.",
                     nameof(options));
             }
 
-            if (condition == MemberCondition.ClaimHeldTerminating && after.ClaimTemplates.Count == 0)
+            if (condition == ReplicaCondition.ClaimHeldTerminating && after.ClaimTemplates.Count == 0)
             {
                 throw new ArgumentException(
-                    $"The options say that a claim of a member is being deleted, but StatefulSet \"{after.Name}\" has no claim templates.",
+                    $"The options say that a claim of a replica is being deleted, but StatefulSet \"{after.Name}\" has no claim templates.",
                     nameof(options));
             }
         }
@@ -42,7 +42,7 @@ internal static class ScaleRequirements
         if (options.Template == TemplateChange.RolledBack)
         {
             throw new ArgumentException(
-                $"StatefulSet \"{set.Name}\" is created, so there is no template before that it could go back to.", nameof(options));
+                $"StatefulSet \"{set.Name}\" is created, so it has no previous template to roll back to.", nameof(options));
         }
     }
 
@@ -51,7 +51,7 @@ internal static class ScaleRequirements
         if (options.Template != TemplateChange.None || options.Recreate)
         {
             throw new ArgumentException(
-                $"StatefulSet \"{set.Name}\" is deleted, so its template and claim templates do not change. Plan that as a change of its own.", nameof(options));
+                $"StatefulSet \"{set.Name}\" is deleted, so its template and claim templates do not change. Plan that as a separate change.", nameof(options));
         }
     }
 }

@@ -18,13 +18,13 @@ internal static class ScaleStates
         state.CurrentTemplate,
         state.UpdateTemplate);
 
-    private static MemberCondition Condition(PodPhase phase) => phase switch
+    private static ReplicaCondition Condition(PodPhase phase) => phase switch
     {
-        PodPhase.Ready => MemberCondition.Ready,
-        PodPhase.Failed => MemberCondition.Failed,
-        PodPhase.Terminating => MemberCondition.Terminating,
-        PodPhase.Held => MemberCondition.HeldTerminating,
-        PodPhase.Foreign => MemberCondition.NameTaken,
-        _ => MemberCondition.Unready,
+        PodPhase.Ready => ReplicaCondition.Ready,
+        PodPhase.Failed => ReplicaCondition.Failed,
+        PodPhase.Terminating => ReplicaCondition.Terminating,
+        PodPhase.Held => ReplicaCondition.HeldTerminating,
+        PodPhase.Foreign => ReplicaCondition.NameTaken,
+        _ => ReplicaCondition.Unready,
     };
 }

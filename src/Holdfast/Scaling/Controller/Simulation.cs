@@ -28,7 +28,7 @@ internal sealed class Simulation
     private ClusterState _state;
 
     /// <summary>Begins with what the controller finds.</summary>
-    /// <param name="set">The set that the controller is told.</param>
+    /// <param name="set">The set that the controller is given.</param>
     /// <param name="state">What it finds.</param>
     /// <param name="figures">What steps are counted against.</param>
     /// <param name="version">The version of Kubernetes.</param>

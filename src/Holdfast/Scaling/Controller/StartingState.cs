@@ -7,13 +7,13 @@ internal static class StartingState
 {
     /// <summary>The replicas and claims as the options say they are found.</summary>
     /// <param name="state">The state after the change before.</param>
-    /// <param name="before">The set as it was told last.</param>
+    /// <param name="before">The set as it was applied last.</param>
     /// <param name="options">How replicas are found.</param>
     public static ClusterState Found(ClusterState state, StatefulSetInfo before, ScaleOptions options)
     {
         if (options.KeptClaims is { } kept)
         {
-            // One that an earlier scale-down left over still has the owner that it had as a member's.
+            // One that an earlier scale-down left over still has the owner that it had as a replica's.
             SimulatedClaim claim = new(Exists: true, ClaimOwners.OfMember(before));
             state = state with
             {
@@ -24,7 +24,7 @@ internal static class StartingState
             };
         }
 
-        return options.Members.Aggregate(state, (soFar, member) => Found(soFar, before, member.Key, member.Value));
+        return options.Replicas.Aggregate(state, (soFar, member) => Found(soFar, before, member.Key, member.Value));
     }
 
     /// <summary>What happens the moment that the controller sees the set: a revision, and a look at all pods.</summary>
@@ -44,9 +44,9 @@ internal static class StartingState
         return (state with { Unnoticed = [] }).ComparedWith(after);
     }
 
-    private static ClusterState Found(ClusterState state, StatefulSetInfo before, int ordinal, MemberCondition condition)
+    private static ClusterState Found(ClusterState state, StatefulSetInfo before, int ordinal, ReplicaCondition condition)
     {
-        if (condition == MemberCondition.NeverReadyAgain)
+        if (condition == ReplicaCondition.NeverReadyAgain)
         {
             return state with { NeverReady = state.NeverReady.Add(ordinal) };
         }
@@ -54,11 +54,11 @@ internal static class StartingState
         state = state with { NeverReady = state.NeverReady.Remove(ordinal), HeldClaims = state.HeldClaims.Remove(ordinal) };
         return condition switch
         {
-            MemberCondition.Missing => state.Without(ordinal),
-            MemberCondition.NeverReady => state.Without(ordinal) with { NeverReady = state.NeverReady.Add(ordinal) },
-            MemberCondition.ClaimHeldTerminating => (state.Without(ordinal) with { HeldClaims = state.HeldClaims.Add(ordinal) })
+            ReplicaCondition.Missing => state.Without(ordinal),
+            ReplicaCondition.NeverReady => state.Without(ordinal) with { NeverReady = state.NeverReady.Add(ordinal) },
+            ReplicaCondition.ClaimHeldTerminating => (state.Without(ordinal) with { HeldClaims = state.HeldClaims.Add(ordinal) })
                 .WithClaim(ordinal, before.ClaimTemplates.FirstOrDefault(), ClaimOwner.None),
-            MemberCondition.NameTaken => state.With(Pod(state, before, ordinal, PodPhase.Foreign)),
+            ReplicaCondition.NameTaken => state.With(Pod(state, before, ordinal, PodPhase.Foreign)),
             _ => Existing(state, before, Pod(state, before, ordinal, Phase(condition))),
         };
     }
@@ -76,12 +76,12 @@ internal static class StartingState
             ? pod with { Phase = phase }
             : ClusterState.NewPod(new Pod(before, ordinal), phase, state.CurrentTemplate);
 
-    private static PodPhase Phase(MemberCondition condition) => condition switch
+    private static PodPhase Phase(ReplicaCondition condition) => condition switch
     {
-        MemberCondition.Unready => PodPhase.Unready,
-        MemberCondition.Failed => PodPhase.Failed,
-        MemberCondition.Terminating => PodPhase.Terminating,
-        MemberCondition.HeldTerminating => PodPhase.Held,
+        ReplicaCondition.Unready => PodPhase.Unready,
+        ReplicaCondition.Failed => PodPhase.Failed,
+        ReplicaCondition.Terminating => PodPhase.Terminating,
+        ReplicaCondition.HeldTerminating => PodPhase.Held,
         _ => PodPhase.Ready,
     };
 }

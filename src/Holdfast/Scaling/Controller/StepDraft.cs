@@ -37,7 +37,7 @@ internal sealed record StepDraft
         RollsBack = RollsBack,
         NamesAppearing = Names(Creates),
         NamesGoing = Names(Deletes),
-        ReadyMembers = readyMembers,
+        ReadyReplicas = readyMembers,
     };
 
     private static ImmutableSortedSet<string> Names(ImmutableArray<Pod> pods) =>

@@ -11,8 +11,8 @@ internal static class Cassandra
         Meant =
         [
             Extra("Service/cassandra spec.ports[7*]*", "the governing Service has every port"),
-            Missing("StatefulSet/* spec.volumeClaimTemplates[cassandra-data].metadata.annotations.volume.beta.kubernetes.io/storage-class", "the storage class has a field of its own"),
-            Extra("StatefulSet/* spec.volumeClaimTemplates[cassandra-data].spec.storageClassName", "the storage class has a field of its own"),
+            Missing("StatefulSet/* spec.volumeClaimTemplates[cassandra-data].metadata.annotations.volume.beta.kubernetes.io/storage-class", "the storage class has its own field"),
+            Extra("StatefulSet/* spec.volumeClaimTemplates[cassandra-data].spec.storageClassName", "the storage class has its own field"),
         ],
     };
 }

@@ -11,8 +11,8 @@ internal static class Mongo
         Findings = [new("HF6001", "the original names no version")],
         Meant =
         [
-            Missing("StatefulSet/* spec.volumeClaimTemplates[mongo-persistent-storage].metadata.annotations.volume.beta.kubernetes.io/storage-class", "the storage class has a field of its own"),
-            Extra("StatefulSet/* spec.volumeClaimTemplates[mongo-persistent-storage].spec.storageClassName", "the storage class has a field of its own"),
+            Missing("StatefulSet/* spec.volumeClaimTemplates[mongo-persistent-storage].metadata.annotations.volume.beta.kubernetes.io/storage-class", "the storage class has its own field"),
+            Extra("StatefulSet/* spec.volumeClaimTemplates[mongo-persistent-storage].spec.storageClassName", "the storage class has its own field"),
             Missing("Service/* spec.selector.role", CommonDifferences.Selected),
         ],
     };

@@ -73,8 +73,8 @@ internal sealed class PhaseComparison(
         }
 
         // A foreign pod's being Ready says nothing about the set.
-        HashSet<string> foreign = [.. planned.End.Pods.Where(pod => pod.Condition == MemberCondition.NameTaken).Select(pod => pod.Pod.Name)];
-        string[] ready = [.. planned.End.Pods.Where(pod => pod.Condition == MemberCondition.Ready).Select(pod => pod.Pod.Name).Order(StringComparer.Ordinal)];
+        HashSet<string> foreign = [.. planned.End.Pods.Where(pod => pod.Condition == ReplicaCondition.NameTaken).Select(pod => pod.Pod.Name)];
+        string[] ready = [.. planned.End.Pods.Where(pod => pod.Condition == ReplicaCondition.Ready).Select(pod => pod.Pod.Name).Order(StringComparer.Ordinal)];
         string[] readySeen = [.. recorded.After.Ready.Where(pod => !foreign.Contains(pod)).Order(StringComparer.Ordinal)];
         if (!ready.SequenceEqual(readySeen))
         {
@@ -90,7 +90,7 @@ internal sealed class PhaseComparison(
 
         bool isWhole = !change.IsDeletion
             && planned.Blocks.Count == 0
-            && planned.Set.Pods.All(member => planned.End.Pods.Any(pod => pod.Pod.Ordinal == member.Ordinal && pod.Condition == MemberCondition.Ready));
+            && planned.Set.Pods.All(member => planned.End.Pods.Any(pod => pod.Pod.Ordinal == member.Ordinal && pod.Condition == ReplicaCondition.Ready));
         if (isWhole != recorded.Converged)
         {
             string end = isWhole ? "all is done" : "something is left: " + string.Join("; ", planned.Blocks);
@@ -99,12 +99,12 @@ internal sealed class PhaseComparison(
     }
 
     private string Letter(ScaledPodState pod) =>
-        pod.Condition == MemberCondition.NameTaken ? "" : letters.GetValueOrDefault(pod.Template, "?");
+        pod.Condition == ReplicaCondition.NameTaken ? "" : letters.GetValueOrDefault(pod.Template, "?");
 
     /// <summary>What the controller did to the set's own pods, and what was done to them by hand in the act of the phase.</summary>
     private IEnumerable<(string Event, int Index)> Seen()
     {
-        // Such members were deleted by hand, as the scenario's beginning.
+        // Such replicas were deleted by hand, as the scenario's beginning.
         HashSet<int> deleted =
         [
             .. group.Members

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Holdfast.Tests.Scaling.Recordings;
 
-/// <summary>Reads what somebody did at the beginning of a recorded phase.</summary>
+/// <summary>Reads what was done by hand at the beginning of a recorded phase.</summary>
 internal static class RecordedActs
 {
     /// <summary>The help that an act is.</summary>
@@ -21,10 +21,10 @@ internal static class RecordedActs
             ("roll", _) => ScaleHelp.Apply(TemplateChange.RolledBack),
             ("apply", _) => ScaleHelp.Apply(TemplateChange.Working),
             ("touch", _) => ScaleHelp.Touch(),
-            (_, "delete it") => ScaleHelp.FreeName(Only(plan, MemberCondition.NameTaken)),
-            (_, "delete") => ScaleHelp.DeletePod(Only(plan, MemberCondition.Unready)),
-            (_, "remove finalizer") => ScaleHelp.Release(Only(plan, MemberCondition.HeldTerminating)),
-            (_, "free the claim") => ScaleHelp.FreeClaim(plan.Changes[^1].Options.Members.First(member => member.Value == MemberCondition.ClaimHeldTerminating).Key),
+            (_, "delete it") => ScaleHelp.FreeName(Only(plan, ReplicaCondition.NameTaken)),
+            (_, "delete") => ScaleHelp.DeletePod(Only(plan, ReplicaCondition.Unready)),
+            (_, "remove finalizer") => ScaleHelp.Release(Only(plan, ReplicaCondition.HeldTerminating)),
+            (_, "free the claim") => ScaleHelp.FreeClaim(plan.Changes[^1].Options.Replicas.First(member => member.Value == ReplicaCondition.ClaimHeldTerminating).Key),
             ("delete", _) => ScaleHelp.DeletePod(Ordinal(words[1])),
             _ => throw new NotSupportedException($"No help is known for the recorded act \"{phase.Act}\"."),
         };
@@ -32,6 +32,6 @@ internal static class RecordedActs
 
     private static int Ordinal(string word) => int.Parse(word[(word.LastIndexOf('-') + 1)..], CultureInfo.InvariantCulture);
 
-    private static int Only(ScalePlan plan, MemberCondition condition) =>
+    private static int Only(ScalePlan plan, ReplicaCondition condition) =>
         plan.End.Pods.First(pod => pod.Condition == condition).Pod.Ordinal;
 }

@@ -19,7 +19,7 @@ internal sealed record Recording(string Id, string Title, ImmutableArray<Recorde
     /// <summary>Whether it ran with the feature gate MaxUnavailableStatefulSet on.</summary>
     public bool HasGate => File == "gate";
 
-    /// <summary>What the title alone says of <c>maxUnavailable</c>.</summary>
+    /// <summary>What the title alone says about <c>maxUnavailable</c>.</summary>
     public int MaxUnavailable => Title.Contains("maxUnavailable 2", StringComparison.Ordinal) ? 2 : 0;
 
     public static IEnumerable<Recording> ReadAll() =>

@@ -37,7 +37,7 @@ internal sealed class Replay(Recording recording)
         int[] unready = [.. NotReadyAgain(recorded, _plan.Changes[^1].Phases[^1])];
         if (unready.Length > 0)
         {
-            _plan = Plan(plan, group, phase, new ScaleOptions { Members = unready.ToDictionary(ordinal => ordinal, _ => MemberCondition.NeverReadyAgain) });
+            _plan = Plan(plan, group, phase, new ScaleOptions { Replicas = unready.ToDictionary(ordinal => ordinal, _ => ReplicaCondition.NeverReadyAgain) });
         }
 
         ScalePhase planned = _plan.Changes[^1].Phases[^1];
@@ -67,16 +67,16 @@ internal sealed class Replay(Recording recording)
         StatefulSetInfo before = changed.Before.ToSet(recording.MaxUnavailable);
         StatefulSetInfo after = changed.After.ToSet(recording.MaxUnavailable);
         bool rollsBack = changed is { Template: "Working", Note: "rollback" };
-        Dictionary<int, MemberCondition> members = changed.Members.ToDictionary(
-            member => int.Parse(member.Key, CultureInfo.InvariantCulture), member => Enum.Parse<MemberCondition>(member.Value));
-        foreach ((int ordinal, MemberCondition condition) in given.Members)
+        Dictionary<int, ReplicaCondition> members = changed.Members.ToDictionary(
+            member => int.Parse(member.Key, CultureInfo.InvariantCulture), member => Enum.Parse<ReplicaCondition>(member.Value));
+        foreach ((int ordinal, ReplicaCondition condition) in given.Replicas)
         {
             members.TryAdd(ordinal, condition);
         }
 
         var options = new ScaleOptions
         {
-            Members = members,
+            Replicas = members,
             Template = rollsBack ? TemplateChange.RolledBack : Enum.Parse<TemplateChange>(changed.Template),
             Recreate = changed.Recreate,
             Kubernetes = recording.HasGate ? new KubernetesVersion(1, 37) : KubernetesVersion.Default,
@@ -92,7 +92,7 @@ internal sealed class Replay(Recording recording)
 
     private static IEnumerable<int> NotReadyAgain(RecordedPhase recorded, ScalePhase planned)
     {
-        HashSet<int> broken = [.. planned.End.Pods.Where(pod => pod.Condition != MemberCondition.Ready).Select(pod => pod.Pod.Ordinal)];
+        HashSet<int> broken = [.. planned.End.Pods.Where(pod => pod.Condition != ReplicaCondition.Ready).Select(pod => pod.Pod.Ordinal)];
         return recorded.Events
             .Where(one => one is { IsPod: true, Op: "create", Own: true })
             .Where(one => recorded.After.Pods.Contains(one.Name) && !recorded.After.Ready.Contains(one.Name) && !broken.Contains(one.Ordinal))

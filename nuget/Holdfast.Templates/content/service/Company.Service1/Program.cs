@@ -24,7 +24,7 @@ app.MapGet("/peers", async (IPeerDirectory<DemoApp> directory, CancellationToken
     try
     {
         PeerSnapshot now = await directory.ResolveAsync(cancellationToken: aborted);
-        return Results.Ok(new { Found = now.Members.Select(peer => peer.HostName), Missing = now.Missing.Select(pod => pod.Name) });
+        return Results.Ok(new { Found = now.Replicas.Select(peer => peer.HostName), Missing = now.Missing.Select(pod => pod.Name) });
     }
     catch (DiscoveryException e)
     {

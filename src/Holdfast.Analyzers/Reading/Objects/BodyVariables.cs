@@ -8,7 +8,7 @@ namespace Holdfast.Analyzers.Reading.Objects;
 /// What is known of the variables of one body: the values that each gets, the names under which parts of them are known
 /// too, and what becomes of those parts afterwards.
 /// </summary>
-internal sealed class BodyValues
+internal sealed class BodyVariables
 {
     /// <summary>Names for parts of what other names stand for, one after another.</summary>
     private const int MaxNames = 16;
@@ -20,26 +20,26 @@ internal sealed class BodyValues
     private readonly HashSet<ISymbol> _parts = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _patches = new(SymbolEqualityComparer.Default);
 
-    public BodyValues(IEnumerable<IOperation> bodies, ModelTypes types)
+    public BodyVariables(IEnumerable<IOperation> bodies, ModelTypes types)
     {
         _types = types;
         ImmutableArray<IOperation> operations = [.. bodies.SelectMany(static body => body.DescendantsAndSelf())];
-        var uses = new List<PartUse>();
+        var uses = new List<VariableUse>();
         foreach (IOperation operation in operations)
         {
             NoteValue(operation);
             if (Variables.NamedBy(operation) is { } variable && !Variables.IsImmutable(operation.Type))
             {
-                uses.Add(PartUse.Of(operation, variable, types));
+                uses.Add(VariableUse.Of(operation, variable, types));
             }
         }
 
-        foreach (PartUse use in uses)
+        foreach (VariableUse use in uses)
         {
             NoteName(use);
         }
 
-        foreach (PartUse use in uses)
+        foreach (VariableUse use in uses)
         {
             NoteChange(use);
         }
@@ -64,7 +64,7 @@ internal sealed class BodyValues
             if (ObjectPath.IsIn(change.Steps, path.Steps) && (isCertain || change.Steps.Length > path.Steps.Length))
             {
                 ImmutableArray<string> steps = change.Steps.RemoveRange(0, path.Steps.Length);
-                yield return isCertain ? change : new PartChange(steps, change.Place);
+                yield return isCertain ? change : new PartChange(steps, change.Location);
             }
         }
     }
@@ -143,7 +143,7 @@ internal sealed class BodyValues
         values.Add(value);
     }
 
-    private void NoteName(PartUse use)
+    private void NoteName(VariableUse use)
     {
         if (use.IsPart && use.Path.Steps.IsEmpty)
         {
@@ -168,7 +168,7 @@ internal sealed class BodyValues
         names.Add((name.Steps, use.Path, !use.IsOneOfSeveral && !name.Steps.Contains(ObjectPath.Any)));
     }
 
-    private void NoteChange(PartUse use)
+    private void NoteChange(VariableUse use)
     {
         foreach (PartChange change in use.Changes)
         {

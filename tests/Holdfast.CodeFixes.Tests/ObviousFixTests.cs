@@ -1,7 +1,7 @@
 namespace Holdfast.CodeFixes.Tests;
 
-/// <summary>HF1010, HF1014, HF2012, HF2015 and HF3016, where one mend is obvious and where none is.</summary>
-public class ObviousMendTests
+/// <summary>HF1010, HF1014, HF2012, HF2015 and HF3016, where one fix is obvious and where none is.</summary>
+public class ObviousFixTests
 {
     private const string Claim = "[VolumeClaim(\"1Gi\", MountPath = \"/data\")] public static partial ClaimTemplate Data { get; }";
 
@@ -10,8 +10,8 @@ public class ObviousMendTests
     [InlineData("[Label({|HF1010:\"version\"|}, \"1.4.2\", On = ManifestTargets.Claims | ManifestTargets.Pods | ManifestTargets.Workload)]", "[Label(\"version\", \"1.4.2\", On = ManifestTargets.Pods | ManifestTargets.Workload)]")]
     [InlineData("[Label({|HF1010:\"version\"|}, \"1.4.2\", On = Holdfast.ManifestTargets.Default | (Holdfast.ManifestTargets.Claims))]", "[Label(\"version\", \"1.4.2\", On = Holdfast.ManifestTargets.Default)]")]
     [InlineData("[Container(\"o:1\"), Label({|HF1010:\"version\"|}, \"1.4.2\", On = ManifestTargets.Claims)]", "[Container(\"o:1\")]", false)]
-    public Task LabelsOfClaims(string label, string mended, bool addContainer = true) =>
-        FixTest<ClaimLabelCodeFix>.VerifyAsync(App(label + Container(addContainer), Claim), App(mended + Container(addContainer), Claim));
+    public Task LabelsOfClaims(string label, string corrected, bool addContainer = true) =>
+        FixTest<ClaimLabelCodeFix>.VerifyAsync(App(label + Container(addContainer), Claim), App(corrected + Container(addContainer), Claim));
 
     [Fact]
     public Task ALabelThatIsOnClaimsOnlyGoesWithItsLine() => FixTest<ClaimLabelCodeFix>.VerifyAsync(
@@ -47,7 +47,7 @@ public class ObviousMendTests
         }
         """);
 
-    /// <summary>Requests of clients to members that are not ready are hardly what is meant.</summary>
+    /// <summary>Requests of clients to replicas that are not ready are hardly what is meant.</summary>
     [Fact]
     public Task AServiceOfClientsIsLeftAlone() => FixTest<ReadyAnnotationCodeFix>.OffersNothingAsync(App(
         "[Container(\"o:1\")] [Annotation({|HF1014:\"service.alpha.kubernetes.io/tolerate-unready-endpoints\"|}, \"true\", On = ManifestTargets.ClientServices)]",
@@ -56,9 +56,9 @@ public class ObviousMendTests
     [Theory]
     [InlineData("{|HF2012:\"dns://_pear._tcp.orders:5\"|}", "\"dns://_peer._tcp.orders:5\"")]
     [InlineData("{|HF2012:\"_peer._udp.orders\"|}", "\"_peer._tcp.orders\"")]
-    public Task NamesOfPorts(string value, string mended) => FixTest<ReplaceTextCodeFix>.VerifyAsync(
+    public Task NamesOfPorts(string value, string corrected) => FixTest<ReplaceTextCodeFix>.VerifyAsync(
         App($"[Container(\"o:1\")] [Env(\"DISCOVERY\", {value})]", "[Port(2380)] public static partial ServicePort Peer { get; }"),
-        App($"[Container(\"o:1\")] [Env(\"DISCOVERY\", {mended})]", "[Port(2380)] public static partial ServicePort Peer { get; }"));
+        App($"[Container(\"o:1\")] [Env(\"DISCOVERY\", {corrected})]", "[Port(2380)] public static partial ServicePort Peer { get; }"));
 
     [Fact]
     public Task ANameLikeNoPortIsLeftAlone() => FixTest<ReplaceTextCodeFix>.OffersNothingAsync(
@@ -67,8 +67,8 @@ public class ObviousMendTests
     [Theory]
     [InlineData("[VolumeClaim(\"1Gi\", Name = {|HF2015:\"data\"|}, MountPath = \"/log\")] public static partial ClaimTemplate Log { get; }", "[VolumeClaim(\"1Gi\", MountPath = \"/log\")] public static partial ClaimTemplate Log { get; }")]
     [InlineData("[Port(80)] public static partial ServicePort Http { get; } [Port(81, Name = {|HF2015:\"http\"|})] public static partial ServicePort AdminTls { get; }", "[Port(80)] public static partial ServicePort Http { get; } [Port(81)] public static partial ServicePort AdminTls { get; }")]
-    public Task NamesOfOthers(string members, string mended) =>
-        FixTest<OwnNameCodeFix>.VerifyAsync(App("[Container(\"o:1\")]", Claim + members), App("[Container(\"o:1\")]", Claim + mended));
+    public Task NamesOfOthers(string members, string corrected) =>
+        FixTest<OwnNameCodeFix>.VerifyAsync(App("[Container(\"o:1\")]", Claim + members), App("[Container(\"o:1\")]", Claim + corrected));
 
     [Theory]
     [InlineData("[Env(\"A\", \"1\")] [Env({|HF2015:\"A\"|}, \"2\")]", "")]
@@ -79,9 +79,9 @@ public class ObviousMendTests
     [Theory]
     [InlineData(0, "[VolumeClaim(\"1Gi\", DevicePath = \"/dev/data\")]")]
     [InlineData(1, "[VolumeClaim(\"1Gi\", MountPath = \"/data\", SubPath = \"db\")]")]
-    public Task UsesOfVolumes(int action, string mended) => FixTest<VolumeUseCodeFix>.VerifyAsync(
+    public Task UsesOfVolumes(int action, string corrected) => FixTest<VolumeUseCodeFix>.VerifyAsync(
         App("[Container(\"o:1\")]", "[VolumeClaim(\"1Gi\", DevicePath = \"/dev/data\", MountPath = {|HF3016:\"/data\"|}, SubPath = \"db\")] public static partial ClaimTemplate Data { get; }"),
-        App("[Container(\"o:1\")]", mended + " public static partial ClaimTemplate Data { get; }"),
+        App("[Container(\"o:1\")]", corrected + " public static partial ClaimTemplate Data { get; }"),
         action);
 
     /// <summary>A mount that another container declares may be the right one.</summary>

@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Names;
 
-/// <summary>HF2011: member 0 of a set that does not begin at 0.</summary>
-internal sealed class FirstMemberRule : StatefulSetRule
+/// <summary>HF2011: replica 0 of a set that does not begin at 0.</summary>
+internal sealed class FirstReplicaRule : StatefulSetRule
 {
-    /// <summary>Said of code, too.</summary>
+    /// <summary>Reported for code, too.</summary>
     internal static readonly DiagnosticDescriptor Rule = new(
         id: "HF2011",
         title: "A pod name comes before the first ordinal",
@@ -51,7 +51,7 @@ internal sealed class FirstMemberRule : StatefulSetRule
                 Report(zero.Value, "asks for ordinal 0");
             }
 
-            void Report(string found, string problem) => context.Report(this, text.Origin, new RuleFinding(
+            void Report(string found, string problem) => context.Report(this, text.Location, new RuleFinding(
                 name, start.ToString(CultureInfo.InvariantCulture), found, problem, KubernetesNames.Pod(name, (int)start)));
         }
     }

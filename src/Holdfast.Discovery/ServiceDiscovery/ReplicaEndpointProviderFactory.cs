@@ -7,15 +7,15 @@ namespace Holdfast.Discovery;
 /// <param name="directory">
 /// The application's directory, not asked for before a name is: making it needs an identity, which others do not.
 /// </param>
-internal sealed class MemberEndpointProviderFactory(Func<PeerDirectory> directory) : IServiceEndpointProviderFactory
+internal sealed class ReplicaEndpointProviderFactory(Func<PeerDirectory> directory) : IServiceEndpointProviderFactory
 {
     public bool TryCreateProvider(ServiceEndpointQuery query, [NotNullWhen(true)] out IServiceEndpointProvider? provider)
     {
-        PeerDirectory members = directory();
+        PeerDirectory replicas = directory();
 
-        // On a developer's machine there is no namespace, and members' addresses are configured by other means.
-        provider = members.LocatedSet is { } set && MemberName.TryParse(set, query.ServiceName, out int? ordinal)
-            ? new MemberEndpointProvider(members, PortCalled(set, query.EndpointName), ordinal)
+        // On a developer's machine there is no namespace, and replicas' addresses are configured by other means.
+        provider = replicas.LocatedSet is { } set && ReplicaName.TryParse(set, query.ServiceName, out int? ordinal)
+            ? new ReplicaEndpointProvider(replicas, PortCalled(set, query.EndpointName), ordinal)
             : null;
         return provider is not null;
     }

@@ -1,7 +1,7 @@
 namespace Holdfast;
 
 /// <summary>How the controller finds a replica when a change of a <see cref="ScalePlan"/> begins.</summary>
-public enum MemberCondition
+public enum ReplicaCondition
 {
     /// <summary>Its pod is there and Ready. A plan assumes this for every replica that the set has before the change.</summary>
     Ready,

@@ -3,7 +3,7 @@ using Holdfast.WellKnown;
 namespace Holdfast.Discovery;
 
 /// <summary>Reads the names by which an application's replicas are asked for.</summary>
-internal static class MemberName
+internal static class ReplicaName
 {
     /// <summary>
     /// <c>orders</c>, <c>orders-1</c>, <c>orders-1.orders</c>, and the names of Service and replica with namespace,

@@ -4,11 +4,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Holdfast.CodeFixes;
 
-/// <summary>The declared type that a diagnostic is about.</summary>
-internal static class DeclaredTypes
+/// <summary>The attribute and the types at the place of a diagnostic.</summary>
+internal static class DiagnosticSyntax
 {
     /// <summary>
-    /// An attribute that mends a diagnostic: the one at its place, or else the one of that class on the type around it. Null
+    /// An attribute that fixes a diagnostic: the one at its place, or else the one of that class on the type around it. Null
     /// where there is none in this part of the type, and where the place is in a patch, which no attribute overrules.
     /// </summary>
     public static AttributeSyntax? AttributeOf(SyntaxNode root, Location location, string className)

@@ -8,7 +8,7 @@ namespace Holdfast.Analyzers.Reading.Objects;
 /// Whether a method that gets an object changes it. Libraries' send it or look at it. A method of the project's own is
 /// looked at as text: where it only reads its parameter, and passes it to methods of other objects, it changes nothing.
 /// </summary>
-internal static class HandedOn
+internal static class ArgumentMutation
 {
     public static bool MayChange(IArgumentOperation argument)
     {

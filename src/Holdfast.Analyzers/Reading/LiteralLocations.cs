@@ -6,22 +6,22 @@ using Microsoft.CodeAnalysis.Text;
 namespace Holdfast.Analyzers.Reading;
 
 /// <summary>From a part of a constant's text to its place in the source, where the constant is written as string literals.</summary>
-internal static class LiteralPlaces
+internal static class LiteralLocations
 {
-    /// <param name="origin">The expression.</param>
+    /// <param name="location">The expression.</param>
     /// <param name="value">The text that it stands for.</param>
     /// <param name="cancellationToken">Ends it early.</param>
-    /// <returns>The place of a part, or that of the whole expression where it is no plain literal.</returns>
-    public static Func<TextSpan, Location?> In(Location origin, string value, CancellationToken cancellationToken)
+    /// <returns>The place of a part, or that of the whole expression where it is not a plain literal.</returns>
+    public static Func<TextSpan, Location?> In(Location location, string value, CancellationToken cancellationToken)
     {
         var positions = new List<int>(value.Length + 1);
-        if (origin.SourceTree is not { } tree
-            || tree.GetRoot(cancellationToken).FindNode(origin.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax expression
+        if (location.SourceTree is not { } tree
+            || tree.GetRoot(cancellationToken).FindNode(location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax expression
             || !TryAdd(expression, positions)
             || positions.Count != value.Length + 1
             || positions[value.Length] > tree.Length)
         {
-            return _ => origin;
+            return _ => location;
         }
 
         return span =>
@@ -44,7 +44,7 @@ internal static class LiteralPlaces
                     return false;
                 }
 
-                // The end of the first part is no character.
+                // The end of the first part is not a character.
                 positions.RemoveAt(positions.Count - 1);
                 return TryAdd(binary.Right, positions);
             case LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression):

@@ -7,7 +7,7 @@ namespace Holdfast.Analyzers.Reading.Objects;
 /// <summary>One use of a variable or of a part of what it holds, and what that means for it.</summary>
 /// <param name="Operation">The whole expression: <c>set.Spec.Template</c>.</param>
 /// <param name="Path">What it names.</param>
-internal sealed record PartUse(IOperation Operation, ObjectPath Path)
+internal sealed record VariableUse(IOperation Operation, ObjectPath Path)
 {
     /// <summary>Methods of collections that leave them as they are.</summary>
     private static readonly string[] Questions =
@@ -28,7 +28,7 @@ internal sealed record PartUse(IOperation Operation, ObjectPath Path)
     /// <summary>Whether it is made a patch.</summary>
     public bool IsPatch { get; private init; }
 
-    public static PartUse Of(IOperation reference, ISymbol variable, ModelTypes types)
+    public static VariableUse Of(IOperation reference, ISymbol variable, ModelTypes types)
     {
         var steps = new List<string>();
         IOperation current = reference;
@@ -58,9 +58,9 @@ internal sealed record PartUse(IOperation Operation, ObjectPath Path)
         }
     }
 
-    private static PartUse Judge(IOperation operation, ObjectPath path, ModelTypes types)
+    private static VariableUse Judge(IOperation operation, ObjectPath path, ModelTypes types)
     {
-        var use = new PartUse(operation, path);
+        var use = new VariableUse(operation, path);
         bool isImmutable = Variables.IsImmutable(operation.Type);
         switch (operation.Parent)
         {
@@ -109,7 +109,7 @@ internal sealed record PartUse(IOperation Operation, ObjectPath Path)
 
     private PartChange Becomes(IOperation value) => new(Path.Steps, Operation.Syntax.GetLocation()) { Value = value };
 
-    private PartUse Unknown(params string[] steps) =>
+    private VariableUse Unknown(params string[] steps) =>
         this with { Changes = [new PartChange(Path.Steps.AddRange(steps), Operation.Syntax.GetLocation())] };
 
     private static bool IsTarget(IOperation operation)

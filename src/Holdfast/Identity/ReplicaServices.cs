@@ -6,14 +6,14 @@ namespace Holdfast;
 /// Services of an application that lead to one replica each, in the set's namespace. Each has its own address, so
 /// it can be reached from outside the cluster where the pod's DNS name cannot.
 /// </summary>
-public sealed class MemberServices
+public sealed class ReplicaServices
 {
     /// <summary>Describes the Services.</summary>
     /// <param name="set">The set whose replicas they lead to.</param>
     /// <param name="name">The start of their names, a DNS label; a dash and the replica's ordinal follow.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is not a DNS label.</exception>
-    public MemberServices(StatefulSetInfo set, string name)
+    public ReplicaServices(StatefulSetInfo set, string name)
     {
         ArgumentNullException.ThrowIfNull(set);
         Set = set;
@@ -53,7 +53,7 @@ public sealed class MemberServices
     /// <returns>The Services in that namespace.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="namespace"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="namespace"/> or <paramref name="clusterDomain"/> is not a DNS name.</exception>
-    public MemberServices In(string @namespace, string? clusterDomain = null) => new(Set.In(@namespace, clusterDomain), Name);
+    public ReplicaServices In(string @namespace, string? clusterDomain = null) => new(Set.In(@namespace, clusterDomain), Name);
 
     /// <summary>The start of their names.</summary>
     /// <returns>The start of their names.</returns>

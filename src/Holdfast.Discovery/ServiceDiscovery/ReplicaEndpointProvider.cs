@@ -5,7 +5,7 @@ using Microsoft.Extensions.ServiceDiscovery;
 namespace Holdfast.Discovery;
 
 /// <summary>The addresses of replicas, each with its pod's name.</summary>
-internal sealed class MemberEndpointProvider(PeerDirectory directory, ServicePort? port, int? ordinal) : IServiceEndpointProvider
+internal sealed class ReplicaEndpointProvider(PeerDirectory directory, ServicePort? port, int? ordinal) : IServiceEndpointProvider
 {
     private readonly object _gate = new();
     private readonly RefreshSchedule _schedule = new(directory.Options);
@@ -14,7 +14,7 @@ internal sealed class MemberEndpointProvider(PeerDirectory directory, ServicePor
 
     public async ValueTask PopulateAsync(IServiceEndpointBuilder endpoints, CancellationToken cancellationToken)
     {
-        // Who has configured addresses means those.
+        // Configured addresses win.
         if (endpoints.Endpoints.Count > 0)
         {
             return;
@@ -25,21 +25,21 @@ internal sealed class MemberEndpointProvider(PeerDirectory directory, ServicePor
         try
         {
             snapshot = await directory.ResolveAsync(port, cancellationToken).ConfigureAwait(false);
-            changed = _last is null || !snapshot.HasSameMembers(_last);
+            changed = _last is null || !snapshot.HasSameReplicas(_last);
             _last = snapshot;
         }
         catch (DiscoveryException) when (_last is not null)
         {
-            // DNS that does not answer takes nobody away.
+            // DNS that does not answer removes no replica.
             snapshot = _last;
         }
 
-        foreach (Peer member in snapshot.Members.Where(member => ordinal is null || member.Pod.Ordinal == ordinal))
+        foreach (Peer replica in snapshot.Replicas.Where(replica => ordinal is null || replica.Pod.Ordinal == ordinal))
         {
-            foreach (IPAddress address in member.Addresses)
+            foreach (IPAddress address in replica.Addresses)
             {
-                ServiceEndpoint endpoint = ServiceEndpoint.Create(new IPEndPoint(address, member.Port ?? 0));
-                endpoint.Features.Set<IHostNameFeature>(new MemberHostName(member.HostName));
+                ServiceEndpoint endpoint = ServiceEndpoint.Create(new IPEndPoint(address, replica.Port ?? 0));
+                endpoint.Features.Set<IHostNameFeature>(new ReplicaHostName(replica.HostName));
                 endpoints.Endpoints.Add(endpoint);
             }
         }
@@ -69,5 +69,5 @@ internal sealed class MemberEndpointProvider(PeerDirectory directory, ServicePor
     }
 
     /// <summary>What the <c>Host</c> header and TLS take: the pod's name, not its address.</summary>
-    private sealed record MemberHostName(string HostName) : IHostNameFeature;
+    private sealed record ReplicaHostName(string HostName) : IHostNameFeature;
 }

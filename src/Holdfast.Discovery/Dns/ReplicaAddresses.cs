@@ -6,4 +6,4 @@ namespace Holdfast.Discovery.Dns;
 /// <param name="Name">The name under which it was found, or was asked for.</param>
 /// <param name="Addresses">The addresses.</param>
 /// <param name="NegativeTime">For how long it is remembered that there is none.</param>
-internal sealed record MemberAddresses(string Name, IReadOnlyList<IPAddress> Addresses, TimeSpan? NegativeTime);
+internal sealed record ReplicaAddresses(string Name, IReadOnlyList<IPAddress> Addresses, TimeSpan? NegativeTime);

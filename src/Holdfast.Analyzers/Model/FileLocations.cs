@@ -6,7 +6,7 @@ namespace Holdfast.Analyzers.Model;
 /// <summary>From a part of a file's text to a place that can be shown.</summary>
 /// <param name="path">The file.</param>
 /// <param name="text">Its text.</param>
-internal sealed class FilePlaces(string path, SourceText text)
+internal sealed class FileLocations(string path, SourceText text)
 {
     public Location At(TextSpan span) => Location.Create(path, span, text.Lines.GetLinePositionSpan(span));
 }

@@ -2,12 +2,12 @@ using System.Net;
 
 namespace Holdfast.Tests.Identity;
 
-/// <summary>Services that lead to one member, and ports that Services offer under a number of their own.</summary>
-public class MemberServicesTests
+/// <summary>Services that lead to one replica, and ports that Services offer under their own number.</summary>
+public class ReplicaServicesTests
 {
     private static readonly StatefulSetInfo Set = new("zookeeper") { Replicas = 3, OrdinalStart = 1 };
 
-    private static readonly MemberServices Services = new(Set, "outside");
+    private static readonly ReplicaServices Services = new(Set, "outside");
 
     [Fact]
     public void Each_member_has_a_service_of_its_ordinal()
@@ -36,10 +36,10 @@ public class MemberServicesTests
     [Fact]
     public void The_name_must_be_a_label()
     {
-        Assert.Throws<ArgumentException>("name", () => new MemberServices(Set, "Outside"));
-        Assert.Throws<ArgumentNullException>("name", () => new MemberServices(Set, null!));
-        Assert.Throws<ArgumentNullException>("set", () => new MemberServices(null!, "outside"));
-        Assert.Throws<ArgumentException>("name", () => new MemberServices(Set, new string('a', 62))[Set.Pods[0]]);
+        Assert.Throws<ArgumentException>("name", () => new ReplicaServices(Set, "Outside"));
+        Assert.Throws<ArgumentNullException>("name", () => new ReplicaServices(Set, null!));
+        Assert.Throws<ArgumentNullException>("set", () => new ReplicaServices(null!, "outside"));
+        Assert.Throws<ArgumentException>("name", () => new ReplicaServices(Set, new string('a', 62))[Set.Pods[0]]);
     }
 
     [Fact]

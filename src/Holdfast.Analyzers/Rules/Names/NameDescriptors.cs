@@ -3,18 +3,18 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Rules.Names;
 
-/// <summary>The rules over C# code: names of pods and Services in strings, and how a process finds out who it is.</summary>
-internal static class NameRules
+/// <summary>The diagnostics of rules over C# code: names of pods and Services in strings, and how a process finds out which replica it is.</summary>
+internal static class NameDescriptors
 {
     /// <summary>A pod's or Service's DNS name that no known set or Service has.</summary>
     public static readonly DiagnosticDescriptor UnknownHost = Create(
         "HF2004", "A DNS name matches no pod and no Service", "'{0}' does not resolve (NXDOMAIN): {1}; {2}");
 
-    /// <summary>An ordinal after the last member.</summary>
+    /// <summary>An ordinal after the last replica.</summary>
     public static readonly DiagnosticDescriptor OrdinalOutOfRange = Create(
         "HF2005", "A pod name is beyond the last replica", "'{0}' does not resolve (NXDOMAIN): the pods of '{1}' are {2}; name one of them, or raise {3}");
 
-    /// <summary>A list that is not that of the members.</summary>
+    /// <summary>A list that is not that of the replicas.</summary>
     public static readonly DiagnosticDescriptor PeerList = Create(
         "HF2006", "A list of peers does not match the replicas", "This list of the replicas of '{0}' {1}, so they see different clusters; {2}");
 
@@ -77,7 +77,7 @@ internal static class NameRules
         ClusterDomain,
         ParsedOrdinal,
         HostNetworkNameRule.Rule,
-        FirstMemberRule.Rule,
+        FirstReplicaRule.Rule,
         SrvNameRule.Rule,
         UnsetVariable,
         KeptAddress,

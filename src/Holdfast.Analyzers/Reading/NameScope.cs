@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Holdfast.Analyzers.Reading;
 
 /// <summary>What of a compilation decides the meaning of names in a file of it, beside the file itself.</summary>
-internal sealed class Surroundings
+internal sealed class NameScope
 {
     private const string AttributeSuffix = nameof(Attribute);
 
@@ -16,14 +16,14 @@ internal sealed class Surroundings
 
     private readonly HashSet<string> _declaredNames;
 
-    private Surroundings(ImmutableArray<MetadataReference> references, string globalUsings, HashSet<string> declaredNames)
+    private NameScope(ImmutableArray<MetadataReference> references, string globalUsings, HashSet<string> declaredNames)
     {
         _references = references;
         _globalUsings = globalUsings;
         _declaredNames = declaredNames;
     }
 
-    public static Surroundings Of(Compilation compilation, CancellationToken cancellationToken)
+    public static NameScope Of(Compilation compilation, CancellationToken cancellationToken)
     {
         // Asked for each name of a type or namespace; none is what is looked for.
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -42,14 +42,14 @@ internal sealed class Surroundings
             },
             SymbolFilter.Namespace | SymbolFilter.Type,
             cancellationToken);
-        return new Surroundings(compilation.ExternalReferences, GlobalUsings(compilation, cancellationToken), names);
+        return new NameScope(compilation.ExternalReferences, GlobalUsings(compilation, cancellationToken), names);
     }
 
     /// <summary>Whether the files of a compilation declare a type or namespace that a name could mean.</summary>
     public bool Declares(string name) => _declaredNames.Contains(name);
 
     /// <summary>Whether a name that neither compilation's files declare means the same in both.</summary>
-    public bool BindLike(Surroundings other) =>
+    public bool BindLike(NameScope other) =>
         _globalUsings == other._globalUsings
         && (_references == other._references || _references.SequenceEqual(other._references));
 
@@ -62,7 +62,7 @@ internal sealed class Surroundings
             {
                 foreach (UsingDirectiveSyntax directive in root.Usings)
                 {
-                    // They stand before all others.
+                    // They are before all others.
                     if (directive.GlobalKeyword.RawKind == 0)
                     {
                         break;

@@ -5,10 +5,10 @@ using Holdfast.WellKnown;
 namespace Holdfast.Analyzers.Composing;
 
 /// <summary>Services that lead to one pod each.</summary>
-internal static class MemberServiceComposer
+internal static class ReplicaServiceComposer
 {
     /// <remarks>A port of the nodes belongs to one Service, so none is fixed here.</remarks>
-    public static IEnumerable<MappingNode> Compose(AppDeclaration app, ContainerDeclaration container, MemberServiceDeclaration service)
+    public static IEnumerable<MappingNode> Compose(AppDeclaration app, ContainerDeclaration container, ReplicaServiceDeclaration service)
     {
         int start = Members.Start(app);
         for (int index = 0; index < Members.Listed(app); index++)
@@ -18,7 +18,7 @@ internal static class MemberServiceComposer
             yield return ServiceComposer.Service(
                 app,
                 service.Name.TryGet(out string? name)
-                    ? Declared<string>.Known(KubernetesNames.Pod(name, ordinal), service.Name.Origin)
+                    ? Declared<string>.Known(KubernetesNames.Pod(name, ordinal), service.Name.Location)
                     : service.Name,
                 ManifestTarget.ClientServices,
                 ServiceSpecComposer.Compose(app, container, service.Spec, selector, fixedNodePorts: false));
@@ -26,6 +26,6 @@ internal static class MemberServiceComposer
     }
 
     private static ManifestNode PodName(AppDeclaration app, int ordinal) => app.Name.TryGet(out string? name)
-        ? ScalarNode.String(KubernetesNames.Pod(name, ordinal), app.Name.Origin)
-        : new UnknownNode(app.Name.Origin);
+        ? ScalarNode.String(KubernetesNames.Pod(name, ordinal), app.Name.Location)
+        : new UnknownNode(app.Name.Location);
 }
