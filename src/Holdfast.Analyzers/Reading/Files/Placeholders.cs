@@ -71,7 +71,7 @@ internal static class Placeholders
         switch (node)
         {
             case ScalarNode { Kind: ScalarKind.String } scalar when IsIn(scalar.Text, field, isText):
-                return new UnknownNode(scalar.Origin);
+                return new UnknownNode(scalar.Origin, text: scalar.Text);
             case SequenceNode sequence:
                 return Resolve(sequence, field, isText);
             case MappingNode mapping:
