@@ -87,6 +87,8 @@ public class ManifestVariableTests
     [Theory]
     [InlineData("JAVA_OPTS")]
     [InlineData("SPRING_DATASOURCE_URL")]
+    [InlineData("GF_SERVER_ROOT_URL")]
+    [InlineData("network.publish_host")]
     public Task OfVariablesThatAreEvaluated(string name) => Verify(Set("a").Replace("name: LAST, value: 'b'", $"name: {name}, value: 'http://${{POD_NAME}}'", StringComparison.Ordinal));
 
     /// <summary>A tool that fills in one fills in the other.</summary>

@@ -47,6 +47,6 @@ internal sealed class BlockingBudgetRule : Rule
         }
     }
 
-    /// <summary>The least number of pods; one where it is not set. At one, nearly every budget forbids evictions, and nobody means more.</summary>
+    /// <summary>The least number of pods; one where it is not set. At one, nearly every budget forbids evictions, and that is meant.</summary>
     private static long? LeastOf(AutoscalerView autoscaler) => autoscaler.MinReplicas.TryGetInteger(out long least) ? least : null;
 }

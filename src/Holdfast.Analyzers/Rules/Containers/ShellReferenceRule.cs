@@ -22,7 +22,7 @@ internal sealed class ShellReferenceRule : PodOwnerRule
     private static readonly Regex Script = new(@"[;|&`\n<>]|\s-|\$\(\(|\$\{[^}]*[^A-Za-z0-9_}]", RegexOptions.CultureInvariant);
 
     /// <summary>Variables that start scripts evaluate, or that programs with placeholders like these read.</summary>
-    private static readonly Regex Evaluated = new(@"OPTS?$|OPTIONS$|ARGS$|FLAGS$|CMD|COMMAND|SCRIPT|TEMPLATE|FORMAT|PATTERN|PROMPT|^PS1$|^SPRING_|^QUARKUS_|^MICRONAUT_|CONFIG|^PATH$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex Evaluated = new(@"OPTS?$|OPTIONS$|ARGS$|FLAGS$|CMD|COMMAND|SCRIPT|TEMPLATE|FORMAT|PATTERN|PROMPT|^PS1$|^SPRING_|^QUARKUS_|^MICRONAUT_|^KC_|^GF_|^ES_|^LOGSTASH|[.]|CONFIG|^PATH$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>The option of a shell for a command, with others: <c>-c</c>, <c>-ecx</c>.</summary>
     private static readonly Regex Command = new("^(?:-[a-z]{0,3}c[a-z]{0,3}|/c)$", RegexOptions.CultureInvariant);
