@@ -52,6 +52,16 @@ public class ManifestReferenceTests
     public Task PortsOfAnIngress(string port) => Verify(Pod() + $"\n---\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {{name: front}}\nspec: {{defaultBackend: {{service: {{name: orders, port: {{{port}}}}}}}}}");
 
     [Theory]
+    [InlineData("{|HF1017:orders-data-0|}")] // the template comes first
+    [InlineData("{|HF1017:data-order-1|}")]
+    [InlineData("data-orders-0")]
+    [InlineData("data-orders-7")] // for a replica to come
+    [InlineData("data-customers-0")]
+    [InlineData("data")]
+    public Task ClaimsOfAVolume(string claim) => Verify(Pod().Replace("  template:\n", "  volumeClaimTemplates: [{metadata: {name: data}, spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}}]\n  template:\n", StringComparison.Ordinal).Replace("          containerPort: 8080", "          containerPort: 8080\n        volumeMounts: [{name: data, mountPath: /data}]", StringComparison.Ordinal)
+        + $"\n---\napiVersion: v1\nkind: PersistentVolume\nmetadata: {{name: disk}}\nspec: {{capacity: {{storage: 1Gi}}, accessModes: [ReadWriteOnce], hostPath: {{path: /disk}}, claimRef: {{name: {claim}, namespace: default}}}}");
+
+    [Theory]
     [InlineData("kind: {|HF1017:Deployment|}, name: orders")]
     [InlineData("kind: StatefulSet, name: orders")]
     [InlineData("kind: Deployment, name: customers")]

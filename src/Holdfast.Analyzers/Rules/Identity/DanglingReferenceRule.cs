@@ -36,9 +36,14 @@ internal sealed class DanglingReferenceRule : Rule
 
         foreach (MappingNode node in manifests.Declared)
         {
-            if (ObjectView.KindOf(node) == "Ingress")
+            switch (ObjectView.KindOf(node))
             {
-                CheckPorts(new PlainView(node), manifests, context);
+                case "Ingress":
+                    CheckPorts(new PlainView(node), manifests, context);
+                    break;
+                case "PersistentVolume":
+                    CheckClaim(new PlainView(node), manifests, context);
+                    break;
             }
         }
 
@@ -167,6 +172,39 @@ internal sealed class DanglingReferenceRule : Rule
                 $"The HorizontalPodAutoscaler '{autoscaler.DisplayName}' scales the {kind.Text} '{name}', but '{name}' is a {workloads[0].KindName}, so it scales nothing; write '{workloads[0].KindName}'")
             {
                 Properties = FixProperties.Replace(workloads[0].KindName),
+            });
+        }
+    }
+
+    /// <summary>A volume that waits for a claim that no set makes: its name is nearly one, or has the set before the template.</summary>
+    private void CheckClaim(ObjectView volume, ManifestSet manifests, RuleContext context)
+    {
+        ManifestNode? claim = volume.Node.At("spec", "claimRef", "name");
+        if (!claim.TryGetString(out string? name))
+        {
+            return;
+        }
+
+        int dash = Math.Max(name.LastIndexOf('-'), 0);
+        string owner = name.Substring(0, dash);
+        ManifestNode? space = volume.Node.At("spec", "claimRef", "namespace");
+        StatefulSetView[] sets = [.. manifests.KnownPodOwners.OfType<StatefulSetView>().Where(set => set.Namespace is not ScalarNode own || space is not ScalarNode other || own.Text == other.Text)];
+        if (manifests.KnownClaims.Any(known => known.DisplayName == name) || sets.Any(set => IsOfTemplate(name, set)))
+        {
+            return;
+        }
+
+        (string Right, string Reversed)[] made = [.. sets.SelectMany(static set => set.ClaimTemplates.Select(template => (Template: Text(template.At("metadata", "name")), Set: Text(set.Name))))
+            .Where(static names => names.Template.Length > 0 && names.Set.Length > 0)
+            .Select(static names => ($"{names.Template}-{names.Set}", $"{names.Set}-{names.Template}"))];
+        string? right = made.FirstOrDefault(names => names.Reversed == owner).Right ?? NearNames.Find(owner, made.Select(static names => names.Right));
+        if (right is not null)
+        {
+            string meant = right + name.Substring(dash);
+            context.Report(this, claim!.Origin, new RuleFinding(
+                $"The PersistentVolume '{volume.DisplayName}' is kept for the claim '{name}', which no StatefulSet makes, so no pod gets it; did you mean '{meant}'?")
+            {
+                Properties = FixProperties.Replace(meant),
             });
         }
     }
