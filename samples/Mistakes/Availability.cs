@@ -165,3 +165,11 @@ public sealed partial class Prices : IOfTheShop
 public sealed partial class Products : IOfTheShop
 {
 }
+
+// HF5020: A scheduling constraint counts no pods or no nodes.
+[StatefulApp("programs", Replicas = 3)]
+[Container("programs:1.0")]
+[Spread("topology.kubernetes.io/hostname")]
+public sealed partial class Programs : IOfTheShop
+{
+}

@@ -82,3 +82,13 @@ public sealed partial class Returns : IOfTheShop
 public sealed partial class Reviews : IHasBudget, ISaysWhenReady, IAsksForWhatItNeeds
 {
 }
+
+// HF6013: A variable is written as only a shell reads it.
+[StatefulApp("rivers")]
+[Container("rivers:1.0")]
+[Env("ADVERTISED", "${POD_NAME}.rivers")]
+public sealed partial class Rivers : IOfTheShop
+{
+    [Port(8080)]
+    public static partial ServicePort Http { get; }
+}

@@ -202,3 +202,16 @@ public sealed partial class Comments : IOfTheShop
     [ClientService]
     public static partial Service Clients { get; }
 }
+
+// HF1016: A selector matches no pods.
+[StatefulApp("companies", Replicas = 3)]
+[Container("companies:1.0")]
+[Patch("{kind: Service, metadata: {name: companies-front}, spec: {selector: {app.kubernetes.io/name: companie}}}")]
+public sealed partial class Companies : IOfTheShop
+{
+    [Port(8080)]
+    public static partial ServicePort Http { get; }
+
+    [ClientService]
+    public static partial Service Front { get; }
+}

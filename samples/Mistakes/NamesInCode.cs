@@ -67,3 +67,17 @@ public static class ComparedPods
 {
     public static bool IsFirst(PodIdentity self) => self.Pod == Parcels.Pods.First;
 }
+
+// HF2023: A host name has a port that nothing listens on.
+[StatefulApp("palaces")]
+[Container("palaces:1.0")]
+public sealed partial class Palaces : IOfTheShop
+{
+    public static readonly string Address = "http://palaces-front.shop.svc:8080/";
+
+    [Port(8080, ServicePort = 80)]
+    public static partial ServicePort Http { get; }
+
+    [ClientService]
+    public static partial Service Front { get; }
+}

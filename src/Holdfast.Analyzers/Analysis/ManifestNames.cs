@@ -33,6 +33,7 @@ internal sealed class ManifestNames(Lazy<KnownSets> known, Func<string, SourceTe
         NameDescriptors.NoServiceLabel,
         FirstReplicaRule.Rule,
         SrvNameRule.Rule,
+        NameDescriptors.UnservedPort,
     ];
 
     /// <returns>Where names of pods are used that have none, since no Service governs their set: a rule over sets says so.</returns>
@@ -41,13 +42,14 @@ internal sealed class ManifestNames(Lazy<KnownSets> known, Func<string, SourceTe
         ImmutableArray<PodNameUse>.Builder uses = ImmutableArray.CreateBuilder<PodNameUse>();
         foreach (IReadOnlyList<ManifestText> group in objects.SelectMany(ManifestText.GroupsOf))
         {
-            if (!group.Any(static text => HostText.MayHold(text.Text)) || known.Value.IsEmpty)
+            if (!group.Any(static text => text.PodsWithoutNames is not null || MayHold(text.Text)) || known.Value.IsEmpty)
             {
                 continue;
             }
 
             foreach (ManifestText text in group)
             {
+                JudgeOwnNames(text, context);
                 foreach ((int start, string part) in PartsOf(text.Text))
                 {
                     JudgePart(text with { Start = text.Start + start, Text = part });
@@ -66,7 +68,10 @@ internal sealed class ManifestNames(Lazy<KnownSets> known, Func<string, SourceTe
                 // What rules over workloads say about the same texts is left to them.
                 bool isOfRule = text.Workload is not null
                     && (finding.Rule == SrvNameRule.Rule || (finding.Rule == FirstReplicaRule.Rule && finding.Set?.Name == text.Workload));
-                if (!Descriptors.Contains(finding.Rule) || isOfRule)
+
+                // A pod knows its own host name by its hosts file.
+                bool isOwn = finding.Rule == NameDescriptors.NoServiceLabel && text.PodName is not null;
+                if (!Descriptors.Contains(finding.Rule) || isOfRule || isOwn)
                 {
                     continue;
                 }
@@ -74,12 +79,40 @@ internal sealed class ManifestNames(Lazy<KnownSets> known, Func<string, SourceTe
                 Location? place = PlaceOf(text, finding.Start, finding.Length);
                 if (finding is { Set: { Service.Length: 0 } set } && objects.Any(node => IsSet(node, set.Name)))
                 {
-                    uses.Add(new PodNameUse(set.Name, $"'{text.Text.Substring(finding.Start, finding.Length)}'", place));
+                    uses.Add(new PodNameUse(set.Name, $"'{AsWritten(HostCheck.Display(text.Text.Substring(finding.Start, finding.Length)), text.PodName)}'", place));
                 }
                 else if (place is not null)
                 {
-                    context.Report(finding.Rule, place, finding.Arguments);
+                    context.Report(finding.Rule, place, [.. finding.Arguments.Select(argument => AsWritten(argument, text.PodName))]);
                 }
+            }
+        }
+    }
+
+    private static bool MayHold(string text) => HostText.MayHold(text) || HostText.IsUrl(text);
+
+    /// <summary>The pod's own name as the user writes it, by a variable.</summary>
+    private static object AsWritten(object argument, (string Became, string Written)? name) =>
+        argument is string text && name is { } pod ? text.Replace(pod.Became, pod.Written) : argument;
+
+    /// <summary>Pods name themselves below a Service, and only those of a set, or with a subdomain, have such a name.</summary>
+    private void JudgeOwnNames(ManifestText text, ReadContext context)
+    {
+        if (text.PodsWithoutNames is not { } pods)
+        {
+            return;
+        }
+
+        foreach (HostName host in HostText.In(text.Text))
+        {
+            if (host.Labels.Length > 1
+                && host.Labels[0].Length == 1
+                && host.IsOpen(0)
+                && !host.IsOpen(1)
+                && (host.HasServiceLabelAt(3) || (host.Labels.Length == 2 && known.Value.ServiceNames.Contains(host.Labels[1])))
+                && text.Node.Location is { Kind: LocationKind.ExternalFile } place)
+            {
+                context.Report(NameDescriptors.UnknownHost, place, AsWritten(HostCheck.Display(text.Text.Substring(host.Start, host.Length)), text.PodName), $"the pods of {pods} have no DNS names below a Service", "use the pod's address (the field status.podIP), or a StatefulSet");
             }
         }
     }
@@ -89,7 +122,7 @@ internal sealed class ManifestNames(Lazy<KnownSets> known, Func<string, SourceTe
     /// </summary>
     private IEnumerable<(int Start, string Text)> PartsOf(string line)
     {
-        if (!HostText.MayHold(line))
+        if (!MayHold(line))
         {
             return [];
         }
@@ -157,7 +190,10 @@ internal sealed class ManifestNames(Lazy<KnownSets> known, Func<string, SourceTe
     private static TextUse UseOf(ManifestText text) => new(
         IsHost: false,
         IsSelection: TextUse.NamesSelection(text.Before) || TextUse.NamesSelection(text.Text),
-        IsDeclaration: false);
+        IsDeclaration: false)
+    {
+        IsOfPods = true,
+    };
 
     /// <summary>
     /// The place of a part of a text; the whole value where it is written in another way than it reads, and null where
@@ -185,7 +221,9 @@ internal sealed class ManifestNames(Lazy<KnownSets> known, Func<string, SourceTe
         string part = text.Text.Substring(start, length);
         int[] read = Places(text.Node.Text, part);
         int[] written = Places(source.ToString(location.SourceSpan), part);
-        int index = Array.IndexOf(read, text.Start + start);
+
+        // What variables are put into has the part where it is written out, if it is there once.
+        int index = text.IsExpanded ? (read.Length == 1 ? 0 : -1) : Array.IndexOf(read, text.Start + start);
         if (index < 0 || read.Length != written.Length)
         {
             return location;

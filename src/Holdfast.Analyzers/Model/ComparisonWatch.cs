@@ -13,6 +13,9 @@ internal sealed class ComparisonWatch
         return Enumerate(objects);
     }
 
+    /// <summary>A rule looks at all objects together, whatever it goes through.</summary>
+    public void LookUpAll() => HasCompared = true;
+
     /// <summary>Objects are looked up by a name or a label.</summary>
     public void LookUp() => HasCompared |= _depth > 0;
 

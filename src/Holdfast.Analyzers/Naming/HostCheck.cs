@@ -29,7 +29,7 @@ internal static class HostCheck
         NameFinding? list = PeerListCheck.Judge(text, hosts, use, known);
         foreach (HostName host in hosts)
         {
-            if (Judge(host, text, use, known) is { } finding
+            if ((Judge(host, text, use, known) ?? PortCheck.Judge(host, text, use, known)) is { } finding
                 && (list is null || (finding.Rule != NameDescriptors.OrdinalOutOfRange && finding.Rule != FirstReplicaRule.Rule)))
             {
                 findings.Add(finding);
@@ -94,7 +94,8 @@ internal static class HostCheck
                 return NoService(right + "." + text.Substring(host.Start + host.Labels[0].Length + 1, host.Length - host.Labels[0].Length - 1));
             }
 
-            bool isNear = IsNear(second, service) || known.ServiceNames.Contains(second);
+            // The set's own name is a likely mistake for its Service's, whatever namespace is meant.
+            bool isNear = second == set.Name || IsNear(second, service) || known.ServiceNames.Contains(second);
             if (host.HasServiceLabelAt(3) || (host.Labels.Length <= 3 && isNear))
             {
                 return Unknown($"the pods of '{set.Name}' have names below the Service '{service}', not '{second}'", $"write '{right}{Rest(2)}'") with

@@ -32,6 +32,9 @@ internal static class HostText
         return false;
     }
 
+    /// <summary>Whether it has a URL, whose host may be the name of a Service alone.</summary>
+    public static bool IsUrl(string text) => text.IndexOf(UrlMark, StringComparison.Ordinal) >= 0;
+
     /// <summary>All of them, in the order of the text.</summary>
     public static List<HostName> In(string text)
     {

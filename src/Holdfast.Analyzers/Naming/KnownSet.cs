@@ -30,6 +30,9 @@ internal sealed record KnownSet(
     /// <summary>The numbers of the ports of its containers.</summary>
     public ImmutableArray<long> PortNumbers { get; init; } = [];
 
+    /// <summary>The ports of its containers by their names; empty names are left out.</summary>
+    public ImmutableDictionary<string, long> NamedPorts { get; init; } = ImmutableDictionary<string, long>.Empty;
+
     /// <summary>The ordinal after the last one; null where it is not known.</summary>
     public long? End => Start + Replicas;
 

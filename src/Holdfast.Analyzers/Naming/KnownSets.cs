@@ -44,6 +44,9 @@ internal sealed class KnownSets
 
     public bool IsEmpty => Workloads.IsEmpty && Services.IsEmpty;
 
+    /// <summary>The sets that a Service governs.</summary>
+    public IEnumerable<KnownSet> GovernedBy(string service) => Sets.Where(set => set.Service == service);
+
     /// <summary>Whether it is the name of a set, a Service or a namespace.</summary>
     public bool IsName(string label) => _names.Contains(label);
 
@@ -82,7 +85,10 @@ internal sealed class KnownSets
                 Words = FieldWords.Of(deployment.Node, declared is not null),
             }));
             services.AddRange(manifests.KnownServices.Where(HasName).Select(service => new KnownService(
-                service.DisplayName, Text(service.Namespace), Ports(service), service.IsHeadless, declared)));
+                service.DisplayName, Text(service.Namespace), Ports(service), service.IsHeadless, declared)
+            {
+                MayBeExternal = service.Type is null or "ExternalName",
+            }));
         }
 
         return new KnownSets(workloads.ToImmutable(), services.ToImmutable());
@@ -116,7 +122,22 @@ internal sealed class KnownSets
             .. set.Containers.SelectMany(static container => container["ports"].Mappings())
                 .Select(static port => port["containerPort"].TryGetInteger(out long number) ? number : 0),
         ],
+        NamedPorts = NamedPorts(set),
     };
+
+    private static ImmutableDictionary<string, long> NamedPorts(StatefulSetView set)
+    {
+        ImmutableDictionary<string, long>.Builder ports = ImmutableDictionary.CreateBuilder<string, long>(StringComparer.Ordinal);
+        foreach (MappingNode port in set.Containers.SelectMany(static container => container["ports"].Mappings()))
+        {
+            if (Text(port["name"]) is { } name && port["containerPort"].TryGetInteger(out long number))
+            {
+                ports[name] = number;
+            }
+        }
+
+        return ports.ToImmutable();
+    }
 
     /// <summary>Not known where a whole ConfigMap or Secret is in the environment, or a name is not known.</summary>
     private static ImmutableArray<string> Variables(WorkloadView workload)
@@ -167,8 +188,18 @@ internal sealed class KnownSets
             return default;
         }
 
-        return [.. service.Ports.Select(static port => new KnownPort(Text(port["name"]) ?? string.Empty, PortProtocol.Of(port).ToLowerInvariant()))];
+        return
+        [
+            .. service.Ports.Select(static port => new KnownPort(Text(port["name"]) ?? string.Empty, PortProtocol.Of(port).ToLowerInvariant())
+            {
+                Number = Number(port["port"]),
+                Target = Number(port["targetPort"] ?? port["port"]),
+                TargetName = Text(port["targetPort"]),
+            }),
+        ];
     }
+
+    private static long? Number(ManifestNode? node) => node.TryGetInteger(out long number) ? number : null;
 
     private static string? Text(ManifestNode? node) => node.TryGetString(out string? text) ? text : null;
 }

@@ -11,6 +11,15 @@ namespace Holdfast.Analyzers.Naming;
 /// <param name="Workload">What has the container that it is for; null for a ConfigMap's.</param>
 internal sealed record ManifestText(ScalarNode Node, int Start, string Text, string Before, string? Workload)
 {
+    /// <summary>Whose pods it names by their own names, where these have none in DNS: <c>the DaemonSet 'orders'</c>.</summary>
+    public string? PodsWithoutNames { get; init; }
+
+    /// <summary>Whether variables are put into the line, so that it is not as it is written.</summary>
+    public bool IsExpanded { get; init; }
+
+    /// <summary>How a text that variables are put into is written: parts of it as they became, and as they are written.</summary>
+    public (string Became, string Written)? PodName { get; init; }
+
     private static readonly string[][] PodSpecs = [["spec", "template", "spec"], ["spec", "jobTemplate", "spec", "template", "spec"], ["spec"]];
 
     /// <summary>The texts of an object that may name hosts; those of a group stand one after the other.</summary>
@@ -25,25 +34,27 @@ internal sealed record ManifestText(ScalarNode Node, int Start, string Text, str
         }
 
         string workload = node.At("metadata", "name").TryGetString(out string? name) ? name : string.Empty;
+        PodOwnerView? owner = PodOwnerView.Of(node);
         return PodSpecs.Select(path => node.At(path))
             .SelectMany(static pod => pod.At("containers").Mappings().Concat(pod.At("initContainers").Mappings()))
-            .SelectMany(container => GroupsOfContainer(container, workload));
+            .SelectMany(container => GroupsOfContainer(container, workload, owner));
     }
 
-    private static IEnumerable<IReadOnlyList<ManifestText>> GroupsOfContainer(MappingNode container, string workload)
+    private static IEnumerable<IReadOnlyList<ManifestText>> GroupsOfContainer(MappingNode container, string workload, PodOwnerView? owner)
     {
         if (!DeclaredText.OfContainer(container).Any(MayHold))
         {
             yield break;
         }
 
+        var variables = new ContainerVariables(container, owner);
         foreach (string field in (string[])["command", "args"])
         {
             var items = new List<ManifestText>();
             string before = string.Empty;
             foreach (ScalarNode item in (container[field] as SequenceNode)?.Items.OfType<ScalarNode>() ?? [])
             {
-                items.AddRange(Lines(item, before, workload));
+                items.AddRange(Lines(item, before, workload).Select(text => variables.Expand(text, until: null)));
                 before = item.Text;
             }
 
@@ -54,12 +65,17 @@ internal sealed record ManifestText(ScalarNode Node, int Start, string Text, str
         {
             if (variable["value"] is ScalarNode value && MayHold(value))
             {
-                yield return [.. Lines(value, variable["name"].TryGetString(out string? name) ? name : string.Empty, workload)];
+                yield return
+                [
+                    .. Lines(value, variable["name"].TryGetString(out string? name) ? name : string.Empty, workload)
+                        .Select(text => variables.Expand(text, until: variable)),
+                ];
             }
         }
     }
 
-    private static bool MayHold(ScalarNode? node) => node is { Kind: ScalarKind.String } && HostText.MayHold(node.Text);
+    private static bool MayHold(ScalarNode? node) => node is { Kind: ScalarKind.String }
+        && (HostText.MayHold(node.Text) || HostText.IsUrl(node.Text) || node.Text.IndexOf("$(", StringComparison.Ordinal) >= 0);
 
     private static IEnumerable<ManifestText> Lines(ScalarNode node, string before, string? workload)
     {

@@ -8,6 +8,9 @@ namespace Holdfast.Analyzers.Naming;
 /// <param name="IsDeclaration">Whether it is an argument of one of Holdfast's attributes.</param>
 internal sealed record TextUse(bool IsHost, bool IsSelection, bool IsDeclaration)
 {
+    /// <summary>Whether pods of the cluster read it, so that the name of a Service alone is one in their namespace.</summary>
+    public bool IsOfPods { get; init; }
+
     private static readonly Regex Selection = new("seed|contact|bootstrap|join", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>Whether a name is that of something which only some of the replicas are for.</summary>

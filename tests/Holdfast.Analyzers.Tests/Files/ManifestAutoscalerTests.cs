@@ -5,6 +5,23 @@ public class ManifestAutoscalerTests
 {
     private const string Scaled = "{apiVersion: apps/v1, kind: Deployment, name: front}";
 
+    /// <summary>The first version has one number for the CPU, and no list.</summary>
+    [Fact]
+    public Task TheFirstVersionHasNoMetrics() => ManifestCheck.ObjectsAsync("apiVersion: autoscaling/v1\nkind: HorizontalPodAutoscaler\nmetadata: {name: front}\nspec: {scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: front}, maxReplicas: 3, {|HF9009:metrics|}: []}");
+
+    /// <summary>An autoscaler may keep as few pods as its minimum.</summary>
+    [Theory]
+    [InlineData("minReplicas: 2, ", "minAvailable: {|HF5005:2|}")]
+    [InlineData("minReplicas: 2, ", "minAvailable: 1")]
+    [InlineData("minReplicas: 3, ", "maxUnavailable: {|HF5005:0|}")]
+    [InlineData("minReplicas: 1, ", "minAvailable: 1")] // one pod cannot be both
+    [InlineData("", "minAvailable: 1")]
+    [InlineData("", "unhealthyPodEvictionPolicy: AlwaysAllow")] // no number is none
+    public Task TheMinimumIsAboveTheBudget(string least, string budget) => ManifestCheck.ObjectsAsync(
+        "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: front}\nspec: {selector: {matchLabels: {app: front}}, template: {metadata: {labels: {app: front}}, spec: {containers: [{name: front, image: 'registry.example/front:1.0'}]}}}",
+        $"apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: {{name: front}}\nspec: {{scaleTargetRef: {Scaled}, {least}maxReplicas: 9}}",
+        $"apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: {{name: front}}\n{(budget.Contains(": AlwaysAllow", StringComparison.Ordinal) ? "{|HF5005:spec|}" : "spec")}: {{{budget}, selector: {{matchLabels: {{app: front}}}}}}");
+
     [Theory]
     [InlineData("{|HF6007:type|}: Resource")]
     [InlineData("{|HF6007:resource|}: {name: cpu, target: {type: Utilization, averageUtilization: 50}}")]

@@ -34,10 +34,18 @@ public class ManifestSelectorTests
     public async Task OfOtherPods(string selector)
     {
         await ManifestCheck.PodsAsync($"affinity: {{podAntiAffinity: {{requiredDuringSchedulingIgnoredDuringExecution: [{{topologyKey: zone, labelSelector: {{}}, namespaceSelector: {{{selector}}}}}]}}}}");
-        await ManifestCheck.PodsAsync($"topologySpreadConstraints: [{{maxSkew: 1, topologyKey: zone, whenUnsatisfiable: ScheduleAnyway, labelSelector: {{{selector}}}}}]");
         await ManifestCheck.ObjectsAsync($"apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {{name: orders}}\nspec: {{podSelector: {{{selector}}}}}");
         await ManifestCheck.ObjectsAsync($"apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {{name: data}}\nspec: {{accessModes: [ReadWriteOnce], resources: {{requests: {{storage: 1Gi}}}}, selector: {{{selector}}}}}");
     }
+
+    [Theory]
+    [InlineData("matchLabels: {app: orders, {|HF2017:a b|}: {|HF5020:c|}}")]
+    [InlineData("matchLabels: {a: {|HF5020:{|HF2017:b c|}|}}")]
+    [InlineData("matchExpressions: [{key: {|HF2017:a b|}, operator: DoesNotExist}]")]
+    [InlineData("matchExpressions: [{key: a, operator: {|HF6007:In|}}]")]
+    [InlineData("matchLabels: {app: orders}, matchExpressions: [{key: example.com/a, operator: NotIn, values: [b]}]")]
+    public Task OfASpread(string selector) =>
+        ManifestCheck.PodsAsync($"topologySpreadConstraints: [{{maxSkew: 1, topologyKey: zone, whenUnsatisfiable: ScheduleAnyway, labelSelector: {{{selector}}}}}]");
 
     [Theory]
     [InlineData("app: {|HF5007:{|HF2017:a b|}|}")]

@@ -282,4 +282,12 @@ public class ManifestVersionTests
     }
 
     private static string Message(Diagnostic diagnostic) => diagnostic.GetMessage(CultureInfo.InvariantCulture);
+
+    /// <summary>Servers of that time made the selector, and the labels too; where containers have images, it is an object and no patch.</summary>
+    [Theory]
+    [InlineData("{|HF4007:apps/v1beta1|}", "{name: front, image: 'registry.example/front:1.0'}")]
+    [InlineData("apps/v1beta1", "{name: front}")]
+    public Task OldObjectsWithoutLabels(string version, string container) => new ManifestRun()
+        .File("k8s/front.yaml", $"apiVersion: {version}\nkind: Deployment\nmetadata: {{name: front}}\nspec: {{template: {{spec: {{containers: [{container}]}}}}}}\n")
+        .VerifyAsync();
 }

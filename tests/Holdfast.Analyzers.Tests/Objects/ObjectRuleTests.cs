@@ -15,6 +15,8 @@ public class ObjectRuleTests
 {
     private const string SharedVolume = "new() { Name = \"shared\", PersistentVolumeClaim = new() { ClaimName = \"shared\" } }";
 
+    private const string Settings = "var settings = new V1ConfigMap { Metadata = new() { Name = \"settings\" }, Data = new Dictionary<string, string> { [\"log.level\"] = \"info\" } }; ";
+
     /// <summary>Rules that need more than objects: uses of names in code, attributes, a last release.</summary>
     private static readonly string[] NotOfObjects = ["HF1001", "HF4001", "HF4002", "HF4003", "HF4004", "HF4008", "HF4009", "HF5001", "HF5002", "HF9009", "HF9010", "HF9022", "HF9025", "HF9027"];
 
@@ -69,6 +71,9 @@ public class ObjectRuleTests
         { "HF1013", "front.Spec.PublishNotReadyAddresses = true;", "front.Spec.PublishNotReadyAddresses = false;" },
         { "HF1014", "service.Spec.PublishNotReadyAddresses = null; service.Metadata.Annotations = new Dictionary<string, string> { [\"service.alpha.kubernetes.io/tolerate-unready-endpoints\"] = \"true\" };", "service.Metadata.Annotations = new Dictionary<string, string> { [\"example.com/tolerate\"] = \"true\" };" },
         { "HF1015", "front.Spec.Ports = [];", "service.Spec.Ports = [];" },
+        { "HF1016", "front.Spec.Selector[\"app\"] = \"order\";", "front.Spec.Selector[\"app\"] = text;" },
+        { "HF1017", Settings + "container.Env = [new() { Name = \"LEVEL\", ValueFrom = new() { ConfigMapKeyRef = new() { Name = \"settings\", Key = \"log.levl\" } } }];", Settings + "container.Env = [new() { Name = \"LEVEL\", ValueFrom = new() { ConfigMapKeyRef = new() { Name = \"settings\", Key = \"log.level\" } } }];" },
+        { "HF1018", "var role = new V1Role { Metadata = new() { Name = \"orders\" }, Rules = [new() { ApiGroups = [\"\"], Resources = [\"statefulsets\"], Verbs = [\"get\"] }] };", "var role = new V1Role { Metadata = new() { Name = \"orders\" }, Rules = [new() { ApiGroups = [\"apps\"], Resources = [\"statefulsets\"], Verbs = [\"get\"] }] };" },
         { "HF2001", $"set.Metadata.Name = \"{new string('a', 53)}\";", $"set.Metadata.Name = \"{new string('a', 52)}\";" },
         { "HF2002", "set.Metadata.Name = \"Orders\";", "set.Metadata.Name = text;" },
         { "HF2003", "service.Metadata.Name = \"Orders_A\";", "service.Metadata.Name = \"orders-a\";" },
@@ -119,6 +124,7 @@ public class ObjectRuleTests
         { "HF5017", "front.Spec.Ports[0].TargetPort = \"htp\";", "front.Spec.Ports[0].TargetPort = \"http\";" },
         { "HF5018", "set.Spec.MinReadySeconds = 3600;", "set.Spec.MinReadySeconds = 10;" },
         { "HF5019", "pods.NodeName = \"first\";", "pods.NodeName = text;" },
+        { "HF5020", "pods.TopologySpreadConstraints[0].TopologyKey = \"topology.kubernetes.io/hostname\";", "pods.TopologySpreadConstraints[0].TopologyKey = text;" },
         { "HF6001", "container.Image = \"orders\";", "container.Image = \"orders:2.0\";" },
         { "HF6002", "container.Resources = null;", "container.Resources = Unknown<V1ResourceRequirements>();" },
         { "HF6004", "container.Env = [new() { Name = \"DB_PASSWORD\", Value = \"hunter2\" }];", "container.Env = [new() { Name = \"DB_PASSWORD\", ValueFrom = new() { SecretKeyRef = new() { Name = \"db\", Key = \"password\" } } }];" },
@@ -129,6 +135,7 @@ public class ObjectRuleTests
         { "HF6010", "container.Args = [\"$(NOPE)\"];", "container.Args = [\"$(A)\"]; container.Env = [new() { Name = \"A\", Value = \"1\" }];" },
         { "HF6011", "container.Image = \"Orders:1.0\";", "container.Image = text;" },
         { "HF6012", "container.SecurityContext = null;", "container.SecurityContext = Unknown<V1SecurityContext>();" },
+        { "HF6013", "container.Env = [new() { Name = \"A\", Value = \"1\" }, new() { Name = \"B\", Value = \"http://${A}\" }];", "container.Env = [new() { Name = \"A\", Value = \"1\" }, new() { Name = \"B\", Value = \"http://$(A)\" }];" },
     };
 
     [Theory]

@@ -26,7 +26,7 @@ public class AutoscalerRuleTests
 
     [Theory]
     [InlineData("replicas: {|HF5011:3|}", "StatefulSet", "minReplicas: 3, maxReplicas: 9")]
-    [InlineData("replicas: 3", "Deployment", "maxReplicas: 9")]
+    [InlineData("replicas: 3", "{|HF1017:Deployment|}", "maxReplicas: 9")]
     [InlineData("replicas: null", "StatefulSet", "maxReplicas: 9")]
     [InlineData("", "StatefulSet", "maxReplicas: 9")]
     [InlineData("", "StatefulSet", "minReplicas: 3, maxReplicas: {|HF6007:2|}")]

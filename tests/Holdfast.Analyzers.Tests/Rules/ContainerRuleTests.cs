@@ -62,6 +62,11 @@ public class ContainerRuleTests
     [InlineData("\"STORE\", {|HF6004:\"AccountName=shop;AccountKey=abc==;EndpointSuffix=core\"|}")]
     [InlineData("\"AMQP\", {|HF6004:\"amqp://guest:guest@rabbit:5672\"|}")]
     [InlineData("\"JAVA_OPTS\", {|HF6004:\"-Xmx1g -Djavax.net.ssl.keyStorePassword=changeit\"|}")]
+    [InlineData("\"JWTSecret\", {|HF6004:\"c2VjcmV0\"|}")]
+    [InlineData("\"DBPassword\", {|HF6004:\"hunter2\"|}")]
+    [InlineData("\"Redis__AdminPwd\", {|HF6004:\"hunter2\"|}")]
+    [InlineData("\"ImagePullSecret\", \"registry\"")]
+    [InlineData("\"MaxToken\", \"4096\"")]
     [InlineData("\"AMQP\", \"amqp://guest:$(OTHER_PASSWORD)@rabbit:5672\"")]
     [InlineData("\"AMQP\", \"amqp://rabbit:5672\"")]
     [InlineData("\"DB_PASSWORD\", \"#{DbPassword}#\"")]
@@ -86,6 +91,14 @@ public class ContainerRuleTests
     [InlineData("\"COMPASSWORD\", \"x\"")]
     public Task Secrets(string arguments) => RuleTest.VerifyWatchingAsync(
         "HF6004", Source.App(attributes: "[Env(\"OTHER_PASSWORD\", Secret = \"db\", Key = \"p\")] " + (arguments.Contains("$(DB_PASSWORD)", StringComparison.Ordinal) ? "[Env(\"DB_PASSWORD\", Secret = \"db\", Key = \"p\")] " : "") + $"[Env({arguments})]"));
+
+    /// <summary>Only a shell replaces these.</summary>
+    [Theory]
+    [InlineData("{|HF6013:\"http://${POD_NAME}.orders\"|}")]
+    [InlineData("{|HF6013:\"http://$POD_NAME.orders\"|}")]
+    [InlineData("\"http://$(POD_NAME).orders\"")]
+    [InlineData("\"http://${OTHER}.orders\"")]
+    public Task FormsOfAShell(string value) => RuleTest.VerifyWatchingAsync("HF6013", Source.App(attributes: $"[Env(\"ADDRESS\", {value})]"));
 
     [Theory]
     [InlineData("{|HF6004:\"--password=hunter2\"|}")]

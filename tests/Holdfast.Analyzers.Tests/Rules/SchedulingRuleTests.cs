@@ -24,6 +24,13 @@ public class SchedulingRuleTests
     public Task AsManyHostsAsPods(int replicas, string attribute) => RuleTest.VerifyWatchingAsync("HF5010", Source.App($"\"orders\", Replicas = {replicas}", attribute));
 
     [Theory]
+    [InlineData("[Spread({|HF5020:\"topology.kubernetes.io/hostname\"|})]")]
+    [InlineData("[AntiAffinity(TopologyKey = {|HF5020:\"kubernetes.io/hostnam\"|})]")]
+    [InlineData("[Spread(\"kubernetes.io/hostname\")]")]
+    [InlineData("[Spread(\"topology.kubernetes.io/zone\")] [AntiAffinity(TopologyKey = \"rack\")]")]
+    public Task NodesHaveTheKey(string attribute) => RuleTest.VerifyAsync(Source.App("\"orders\", Replicas = 3", attribute));
+
+    [Theory]
     [InlineData("[NodeAffinity(\"cores\", NodeAffinityOperator.Gt, {|HF5019:\"many\"|})]")]
     [InlineData("[NodeAffinity(\"cores\", NodeAffinityOperator.Gt, \"8\")] [NodeAffinity(\"cores\", NodeAffinityOperator.Lt, \"-1\")]")]
     [InlineData("[NodeAffinity(\"size\", NodeAffinityOperator.In, \"many\")]")]

@@ -121,17 +121,17 @@ public class ControllerAgainstPlanTests
         foreach (Change change in changes)
         {
             StatefulSetInfo after = change.Of(set);
-            Dictionary<int, MemberCondition> conditions = change.ConditionsOf(plan.Changes[^1].State, set, after);
-            foreach ((int ordinal, MemberCondition condition) in conditions)
+            Dictionary<int, ReplicaCondition> conditions = change.ConditionsOf(plan.Changes[^1].State, set, after);
+            foreach ((int ordinal, ReplicaCondition condition) in conditions)
             {
                 // What is said of a member takes the place of what was said of it before.
                 runner.NeverReady.Remove(ordinal);
                 switch (condition)
                 {
-                    case MemberCondition.Unready:
+                    case ReplicaCondition.Unready:
                         runner.Spoil(ordinal);
                         break;
-                    case MemberCondition.Terminating:
+                    case ReplicaCondition.Terminating:
                         controller.Delete(ordinal);
                         break;
                     default:
@@ -229,24 +229,24 @@ public class ControllerAgainstPlanTests
         };
 
         /// <summary>Conditions that members can have: some that are Ready turn out not to be, are being deleted, or do not come back; some new ones never come.</summary>
-        public Dictionary<int, MemberCondition> ConditionsOf(ClusterState state, StatefulSetInfo before, StatefulSetInfo after)
+        public Dictionary<int, ReplicaCondition> ConditionsOf(ClusterState state, StatefulSetInfo before, StatefulSetInfo after)
         {
             int[] ready = [.. state.Ready.Where(ordinal => before.IsMember(ordinal))];
             int[] coming = [.. Enumerable.Range(after.OrdinalStart, after.Replicas).Where(ordinal => !state.Pods.ContainsKey(ordinal))];
-            var conditions = new Dictionary<int, MemberCondition>();
+            var conditions = new Dictionary<int, ReplicaCondition>();
             foreach ((int which, int condition) in Conditions)
             {
                 if (condition == 3 && coming.Length > 0)
                 {
-                    conditions[coming[which % coming.Length]] = MemberCondition.NeverReady;
+                    conditions[coming[which % coming.Length]] = ReplicaCondition.NeverReady;
                 }
                 else if (condition != 3 && ready.Length > 0)
                 {
                     conditions[ready[which % ready.Length]] = condition switch
                     {
-                        0 => MemberCondition.Unready,
-                        1 => MemberCondition.Terminating,
-                        _ => MemberCondition.NeverReadyAgain,
+                        0 => ReplicaCondition.Unready,
+                        1 => ReplicaCondition.Terminating,
+                        _ => ReplicaCondition.NeverReadyAgain,
                     };
                 }
             }

@@ -64,6 +64,8 @@ internal static class ManifestObjects
         && node["spec"] is MappingNode spec
         && spec["selector"] is null
         && spec.At("template", "spec", "containers") is var containers and not ScalarNode
+        && RemovedApis.Successor(ObjectView.ApiVersionOf(node), ObjectView.KindOf(node)) is var successor
+        && !(successor is not null && containers.Mappings().Any() && containers.Mappings().All(static container => container["image"] is not null))
         && !IsOfOldServer(node, ObjectView.KindOf(node))
         && (spec.At("template", "metadata", "labels") is null || containers is not SequenceNode list || list.Mappings().Any(static container => container["image"] is null));
 

@@ -71,7 +71,7 @@ internal static class Placeholders
         switch (node)
         {
             case ScalarNode { Kind: ScalarKind.String } scalar when IsIn(scalar.Text, field, isText):
-                return new UnknownNode(scalar.Location);
+                return new UnknownNode(scalar.Location, text: scalar.Text);
             case SequenceNode sequence:
                 return Resolve(sequence, field, isText);
             case MappingNode mapping:

@@ -10,7 +10,7 @@ internal sealed class BlockingBudgetRule : Rule
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF5005",
         title: "A PodDisruptionBudget forbids every eviction",
-        messageFormat: "The PodDisruptionBudget lets none of the {0} pods of '{1}' be evicted, so a drain of their nodes never ends; {2}",
+        messageFormat: "The PodDisruptionBudget lets none of the {0} of '{1}' be evicted{2}, so a drain of their nodes never ends; {3}",
         category: RuleCategories.Availability,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -28,16 +28,25 @@ internal sealed class BlockingBudgetRule : Rule
                 continue;
             }
 
-            foreach (WorkloadView workload in manifests.Workloads)
+            bool hasNumber = budget.MinAvailable is not null || budget.MaxUnavailable is not null;
+            Phrase advice = hasNumber
+                ? Phrase.Of($"set `PodDisruptionBudgetSpec.maxUnavailable: 1`{(budget.MinAvailable is null ? string.Empty : " instead")}")
+                : Phrase.Of($"a budget without a value allows none, so set `PodDisruptionBudgetSpec.maxUnavailable: 1`");
+            foreach (WorkloadView workload in manifests.Workloads.Where(workload => budget.Selects(workload) == true))
             {
-                if (workload.Replicas is { } replicas and > 0 && budget.Selects(workload) == true && budget.Allowed(replicas) == 0)
+                AutoscalerView? autoscaler = manifests.Autoscalers.FirstOrDefault(candidate => candidate.Scales(workload));
+                if (workload.Replicas is { } replicas ? replicas > 0 && budget.Allowed(replicas) == 0 : !hasNumber && workload.Node.At("spec", "replicas") is not UnknownNode && budget.Allowed(1) == 0)
                 {
-                    Phrase advice = budget.MinAvailable is null && budget.MaxUnavailable is null
-                        ? Phrase.Of($"a budget without a value allows none, so set `PodDisruptionBudgetSpec.maxUnavailable: 1`")
-                        : Phrase.Of($"set `PodDisruptionBudgetSpec.maxUnavailable: 1`{(budget.MinAvailable is null ? string.Empty : " instead")}");
-                    context.Report(this, budget.Amount?.Location, new RuleFinding(replicas, workload.DisplayName, advice));
+                    context.Report(this, budget.Amount?.Location, new RuleFinding(workload.Replicas is { } count ? $"{count} pods" : "pods", workload.DisplayName, string.Empty, advice));
+                }
+                else if (autoscaler is not null && LeastOf(autoscaler) is { } least and > 1 && budget.Allowed(least) == 0)
+                {
+                    context.Report(this, budget.Amount?.Location, new RuleFinding($"{least} pods", workload.DisplayName, $" while the autoscaler '{autoscaler.DisplayName}' keeps its minimum", advice));
                 }
             }
         }
     }
+
+    /// <summary>The least number of pods; one where it is not set. At one, nearly every budget forbids evictions, and that is meant.</summary>
+    private static long? LeastOf(AutoscalerView autoscaler) => autoscaler.MinReplicas.TryGetInteger(out long least) ? least : null;
 }

@@ -22,13 +22,13 @@ internal sealed class NoSpreadRule : WorkloadRule
     {
         if (workload.Replicas is > 1
             && workload.PodSpec is MappingNode pod
-            && IsEmpty(pod["topologySpreadConstraints"])
-            && pod["affinity"] is not UnknownNode
-            && pod.At("affinity", "podAntiAffinity") is null or MappingNode { Entries.Count: 0 })
+            && pod["topologySpreadConstraints"] is not UnknownNode
+            && pod.At("affinity", "podAntiAffinity") is null or MappingNode { IsOpen: false }
+            && pod.At("affinity", "podAntiAffinity", "requiredDuringSchedulingIgnoredDuringExecution") is not UnknownNode
+            && pod.At("affinity", "podAntiAffinity", "preferredDuringSchedulingIgnoredDuringExecution") is not UnknownNode
+            && SchedulingTerm.Of(workload).All(term => term.Separates(workload) == false))
         {
             context.Report(this, workload.Name?.Location, new RuleFinding(workload.Replicas, workload.DisplayName, Phrase.Of($"`PodSpec.topologySpreadConstraints` or `Affinity.podAntiAffinity`")));
         }
     }
-
-    private static bool IsEmpty(ManifestNode? list) => list is null or SequenceNode { Items.Count: 0 };
 }

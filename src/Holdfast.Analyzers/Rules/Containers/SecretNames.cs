@@ -10,7 +10,7 @@ internal static class SecretNames
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex Camel = new(
-        @"[a-z0-9](?:Password|Secret|Token|ApiKey|AccessKey|AccountKey|PrivateKey|SecretKey|SigningKey)$",
+        @"[A-Za-z0-9](?:Password|Passwd|Pwd|Passphrase|Secret|Token|ApiKey|APIKey|AccessKey|AccountKey|PrivateKey|SecretKey|SigningKey|EncryptionKey)$",
         RegexOptions.CultureInvariant);
 
     /// <summary>What names a secret that is elsewhere, counts tokens, or switches a question for a password.</summary>
@@ -18,6 +18,11 @@ internal static class SecretNames
         @"(?:^|[_\-.:])(?:(?:PULL|TLS|CERT|CERTIFICATE|IMAGE|EXISTING)[_\-]?SECRET|(?:MAX|MIN|NUM|TOTAL)[_\-]TOKEN|(?:ALLOW|REQUIRE|NO|SKIP|PROMPT|WITH|WITHOUT|USE|ENABLE|DISABLE)[_\-](?:EMPTY[_\-])?PASS(?:WORD)?|INITIAL[_\-]CLUSTER[_\-]TOKEN)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
+    /// <summary>The same in words that begin with capitals.</summary>
+    private static readonly Regex HarmlessCamel = new(
+        @"(?:(?:Pull|Tls|TLS|Cert|Certificate|Image|Existing)Secret|(?:Max|Min|Num|Total)Token|(?:Allow|Require|No|Skip|Prompt|With|Without|Use|Enable|Disable)(?:Empty)?Password)$",
+        RegexOptions.CultureInvariant);
+
     /// <summary>Whether what has this name is probably a secret.</summary>
-    public static bool Is(string name) => (Name.IsMatch(name) || Camel.IsMatch(name)) && name != "PWD" && !Harmless.IsMatch(name);
+    public static bool Is(string name) => (Name.IsMatch(name) || Camel.IsMatch(name)) && name != "PWD" && !Harmless.IsMatch(name) && !HarmlessCamel.IsMatch(name);
 }

@@ -57,6 +57,10 @@ internal static class NameDescriptors
         "The host may take longer to stop than the grace period",
         "The host may take {0} seconds to stop, but the pods of '{1}' are killed {2} seconds after the stop signal, so data that is not flushed by then is lost; shorten the timeout, or raise {3} above {0}");
 
+    /// <summary>A port that what a name leads to does not serve.</summary>
+    public static readonly DiagnosticDescriptor UnservedPort = Create(
+        "HF2023", "A host name has a port that nothing listens on", "'{0}' does not answer on port {1}: {2}; {3}");
+
     /// <summary>A token that code needs and no pod gets.</summary>
     public static readonly DiagnosticDescriptor NoToken = new(
         "HF6003",
@@ -83,6 +87,7 @@ internal static class NameDescriptors
         KeptAddress,
         PodEquality,
         ShutdownTimeout,
+        UnservedPort,
         NoToken,
     ];
 

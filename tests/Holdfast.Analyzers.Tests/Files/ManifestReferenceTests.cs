@@ -1,0 +1,122 @@
+using Holdfast.Tests.Shared;
+
+namespace Holdfast.Analyzers.Tests.Files;
+
+/// <summary>Fields that name other objects, and parts of them, of the same project.</summary>
+public class ManifestReferenceTests
+{
+    private const string Settings = "\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: orders-settings}\ndata: {orders.json: '{}', log.level: info}\n";
+
+    [Theory]
+    [InlineData("{|HF1017:orders.jsn|}")]
+    [InlineData("{|HF1017:log|}")] // no file of this name, and no near one
+    [InlineData("orders.json")]
+    [InlineData("$(FILE)", "subPathExpr")]
+    public Task FilesOfAConfigMap(string path, string field = "subPath") => Verify(Pod($"{{name: settings, mountPath: /etc/orders, {field}: '{path}'}}", "configMap: {name: orders-settings}", "env: [{name: FILE, value: a}]") + Settings);
+
+    [Theory]
+    [InlineData("configMap: {name: orders-settings, optional: true}")]
+    [InlineData("configMap: {name: other-settings}")]
+    [InlineData("configMap: {name: '{{ .Values.settings }}'}")]
+    [InlineData("configMap: {name: orders-settings, items: [{key: orders.json, path: orders.jsn}]}")]
+    [InlineData("emptyDir: {}")]
+    public Task FilesThatMayBeThere(string volume) => Verify(Pod("{name: settings, mountPath: /etc/orders, subPath: orders.jsn}", volume) + Settings);
+
+    [Theory]
+    [InlineData("data: {}")]
+    [InlineData("data: {'{{ .Values.key }}': b}")]
+    public Task WhatIsFilledInElsewhereHasUnknownEntries(string content) =>
+        Verify(Pod("{name: settings, mountPath: /etc/orders, subPath: orders.json}", "configMap: {name: orders-settings}") + $"\n---\n{{apiVersion: v1, kind: ConfigMap, metadata: {{name: orders-settings}}, {content}}}");
+
+    [Theory]
+    [InlineData("orders-settings, key: {|HF1017:log.levl|}")]
+    [InlineData("orders-settings, key: log.level")]
+    [InlineData("orders-settings, key: log.levl, optional: true")]
+    [InlineData("other, key: log.levl")]
+    public Task KeysOfAConfigMap(string reference) => Verify(Pod(null, null, $"env: [{{name: LEVEL, valueFrom: {{configMapKeyRef: {{name: {reference}}}}}}}]") + Settings);
+
+    [Theory]
+    [InlineData("{|HF1017:orders-setings|}")] // nothing uses the other one
+    [InlineData("customers-settings")]
+    [InlineData("orders-settings-v2")]
+    public Task Names(string name) => Verify(Pod(null, null, $"envFrom: [{{configMapRef: {{name: {name}}}}}]") + Settings);
+
+    [Fact]
+    public Task WhatSomethingUsesIsNotMeant() => Verify(Pod(null, null, "envFrom: [{configMapRef: {name: orders-setings}}, {configMapRef: {name: orders-settings}}]") + Settings);
+
+    [Theory]
+    [InlineData("number: {|HF1017:81|}")]
+    [InlineData("name: {|HF1017:web|}")]
+    [InlineData("number: 8080")]
+    [InlineData("name: http")]
+    public Task PortsOfAnIngress(string port) => Verify(Pod() + $"\n---\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {{name: front}}\nspec: {{defaultBackend: {{service: {{name: orders, port: {{{port}}}}}}}}}");
+
+    [Theory]
+    [InlineData("{|HF1017:orders-data-0|}")] // the template comes first
+    [InlineData("{|HF1017:data-order-1|}")]
+    [InlineData("data-orders-0")]
+    [InlineData("data-orders-7")] // for a replica to come
+    [InlineData("data-customers-0")]
+    [InlineData("data")]
+    public Task ClaimsOfAVolume(string claim) => Verify(Pod().Replace("  template:\n", "  volumeClaimTemplates: [{metadata: {name: data}, spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}}]\n  template:\n", StringComparison.Ordinal).Replace("          containerPort: 8080", "          containerPort: 8080\n        volumeMounts: [{name: data, mountPath: /data}]", StringComparison.Ordinal)
+        + $"\n---\napiVersion: v1\nkind: PersistentVolume\nmetadata: {{name: disk}}\nspec: {{capacity: {{storage: 1Gi}}, accessModes: [ReadWriteOnce], hostPath: {{path: /disk}}, claimRef: {{name: {claim}, namespace: default}}}}");
+
+    [Theory]
+    [InlineData("kind: {|HF1017:Deployment|}, name: orders")]
+    [InlineData("kind: StatefulSet, name: orders")]
+    [InlineData("kind: Deployment, name: customers")]
+    [InlineData("kind: Rollout, name: orders")]
+    public Task TargetsOfAnAutoscaler(string target) => Verify(Pod().Replace("  replicas: 3\n", "", StringComparison.Ordinal)
+        + $"\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: {{name: orders}}\nspec: {{maxReplicas: 5, scaleTargetRef: {{apiVersion: apps/v1, {target}}}}}");
+
+    [Theory]
+    [InlineData("{|HF1017:default|}", "orders-pods")]
+    [InlineData("{|HF1017:order|}", "pods")]
+    [InlineData("orders", "orders-pods")]
+    [InlineData("default", "leader")] // named for neither
+    [InlineData("monitoring", "pods")]
+    public Task AccountsOfABinding(string account, string binding) => Verify(Manifest.StatefulSet("orders", podSpec: "\n      serviceAccountName: orders") + "---\n" + Manifest.Service("orders", "orders") + $$$"""
+
+        ---
+        {apiVersion: v1, kind: ServiceAccount, metadata: {name: orders}}
+        ---
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: RoleBinding
+        metadata: {name: {{{binding}}}}
+        roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: pods}
+        subjects: [{kind: ServiceAccount, name: {{{account}}}}]
+        """);
+
+    [Theory]
+    [InlineData("[''], resources: [{|HF1018:statefulsets|}, pods]")]
+    [InlineData("[apps], resources: [{|HF1018:pods|}]")]
+    [InlineData("[apps], resources: [deployments/scale]")]
+    [InlineData("['', apps], resources: [pods, statefulsets]")]
+    [InlineData("['*'], resources: [statefulsets]")]
+    [InlineData("[example.com], resources: [statefulsets]")]
+    [InlineData("['{{ .Values.group }}'], resources: [statefulsets]")]
+    public Task GroupsOfARole(string rule) => Verify($"apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: {{name: orders}}\nrules: [{{apiGroups: {rule}, verbs: [get]}}]");
+
+    /// <summary>Another rule grants it, and the first is left over.</summary>
+    [Fact]
+    public Task GroupsOfAnotherRule() => Verify("""
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: Role
+        metadata: {name: orders}
+        rules:
+        - {apiGroups: [''], resources: [statefulsets], verbs: [get]}
+        - {apiGroups: [apps], resources: [statefulsets], verbs: [get]}
+        """);
+
+    // A place has its quotes.
+    private static Task Verify(string manifests) => new ManifestRun()
+        .File("k8s/orders.yaml", System.Text.RegularExpressions.Regex.Replace(manifests, @"'\{\|(HF\d+):([^']*)\|\}'", "{|$1:'$2'|}"))
+        .VerifyAsync();
+
+    private static string Pod(string? mount = null, string? volume = null, string? container = null)
+    {
+        string fields = volume is null ? string.Empty : $"\n      volumes: [{{name: settings, {volume}}}]";
+        string set = Manifest.StatefulSet("orders", podSpec: fields).TrimEnd();
+        return set + (container is null ? "" : "\n        " + container) + (mount is null ? "" : $"\n        volumeMounts: [{mount}]") + "\n---\n" + Manifest.Service("orders", "orders").TrimEnd();
+    }
+}
