@@ -202,13 +202,8 @@ internal static class HostCheck
         }
 
         NameFinding? first = null;
-        foreach (KnownService service in known.Services)
+        foreach (KnownService service in known.ServicesNamed(host.Labels[0]))
         {
-            if (service.Name != host.Labels[0])
-            {
-                continue;
-            }
-
             if (service.Namespace is null || service.Namespace == host.Labels[1])
             {
                 return Zone(host, service.Declared is { } declared && declared.App.ClusterDomain.TryGet(out string? zone) ? zone : null, 1);

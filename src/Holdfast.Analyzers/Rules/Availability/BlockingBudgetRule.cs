@@ -28,9 +28,9 @@ internal sealed class BlockingBudgetRule : Rule
                 continue;
             }
 
-            foreach (WorkloadView workload in manifests.Workloads)
+            foreach (WorkloadView workload in manifests.WorkloadsOf(budget))
             {
-                if (workload.Replicas is { } replicas and > 0 && budget.Selects(workload) == true && budget.Allowed(replicas) == 0)
+                if (workload.Replicas is { } replicas and > 0 && budget.Allowed(replicas) == 0)
                 {
                     Phrase advice = budget.MinAvailable is null && budget.MaxUnavailable is null
                         ? Phrase.Of($"a budget without a value allows none, so set `PodDisruptionBudgetSpec.maxUnavailable: 1`")

@@ -25,8 +25,7 @@ internal sealed class ObjectNameRule : ConstraintRule
     protected override bool Counts(ConstraintFinding finding, ManifestSet manifests) =>
         !IsNameOfSet(finding.Place, manifests);
 
-    private static bool IsNameOfSet(Location? place, ManifestSet manifests) => place is not null && manifests.StatefulSets.Any(set =>
-        place.Equals(set.Name?.Origin) && set.Name.TryGetString(out string? name) && DnsLabel.Problem(name) is not null);
+    private static bool IsNameOfSet(Location? place, ManifestSet manifests) => place is not null && manifests.MisnamedStatefulSets.Any(set => place.Equals(set.Name?.Origin));
 
     protected override void CheckFurther(ManifestSet manifests, RuleContext context)
     {
