@@ -16,6 +16,11 @@ internal static class HostCheck
     /// <summary>Shorter labels are near to everything, and extensions of files are short.</summary>
     private const int ShortestNearLabel = 4;
 
+    /// <summary>Whether anything can be found in a text, whatever it is for: it has a name of something that is known.</summary>
+    public static bool MayConcern(string text, KnownSets known) =>
+        IsZoneAlone(text)
+        || HostText.In(text).Exists(host => host.Labels[0][0] == '_' || known.WithPod(host.Labels[0]).Any() || known.ServiceNames.Contains(host.Labels[0]));
+
     public static ImmutableArray<NameFinding> Judge(string text, TextUse use, KnownSets known)
     {
         List<HostName> hosts = HostText.In(text);
