@@ -27,22 +27,23 @@ internal static class AppCheck
         ImmutableArray<PodNameUse> uses,
         ProjectManifests written,
         ShippedObjects shipped,
-        Func<ImmutableArray<MappingNode>> made,
+        Func<ObjectIndex> made,
         KubernetesTarget kubernetes,
         Location fallback,
         Action<Diagnostic> report,
         CancellationToken cancellationToken)
     {
-        ImmutableArray<MappingNode> existing = ExistingObjects.Compose(app.App).AddRange(written.Objects);
+        ImmutableArray<ObjectIndex> existing = ExistingObjects.Compose(app.App) is { IsEmpty: false } own ? [new ObjectIndex(own), written.Index] : [written.Index];
+        var declared = new ObjectIndex(app.Objects);
         bool isOpen = written.IsOpen;
-        if (LacksGoverningService(new ManifestSet(app.Objects, existing, [])))
+        if (LacksGoverningService(new ManifestSet(declared, ObjectIndex.Of(existing), [])))
         {
-            ImmutableArray<MappingNode> inCode = made();
-            existing = existing.AddRange(inCode);
-            isOpen |= CodeObjects.AreOpen(inCode);
+            ObjectIndex inCode = made();
+            existing = existing.Add(inCode);
+            isOpen |= CodeObjects.AreOpen(inCode.Objects);
         }
 
-        var manifests = new ManifestSet(app.Objects, existing, uses)
+        var manifests = new ManifestSet(declared, ObjectIndex.Of(existing), uses)
         {
             Facts = DeclaredFacts.Compose(app.App),
             Kubernetes = kubernetes,
@@ -67,8 +68,10 @@ internal static class AppCheck
         Action<Diagnostic> report,
         CancellationToken cancellationToken) => RuleCatalog.CheckAcross(
             new ManifestSet(
-                [.. applications.SelectMany(static manifests => manifests.Declared)],
-                [.. applications.SelectMany(static manifests => manifests.Existing)],
+                new ObjectIndex([.. applications.SelectMany(static manifests => manifests.Declared)]),
+
+                // Each knows the manifests of the whole project, which are put together once.
+                ObjectIndex.Merge(applications.SelectMany(static manifests => manifests.ExistingParts).Distinct()),
                 [.. applications.SelectMany(static manifests => manifests.PodNameUses)])
             {
                 Facts = [.. applications.SelectMany(static manifests => manifests.Facts)],

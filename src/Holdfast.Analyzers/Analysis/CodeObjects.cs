@@ -18,6 +18,11 @@ internal static class CodeObjects
 {
     private static readonly ConditionalWeakTable<Compilation, Lazy<ImmutableArray<MappingNode>>> Known = new();
 
+    private static readonly ConditionalWeakTable<Compilation, ObjectIndex> Indexes = new();
+
+    /// <summary>The same by their kinds.</summary>
+    public static ObjectIndex IndexOf(Compilation compilation) => Indexes.GetValue(compilation, static key => new ObjectIndex(In(key)));
+
     public static ImmutableArray<MappingNode> In(Compilation compilation) =>
         ModelTypes.AreIn(compilation) ? Known.GetValue(compilation, static key => new(() => ReadAll(key))).Value : [];
 

@@ -93,7 +93,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
                 AppCheck.OwnUses(app.App),
                 written.Value,
                 declaration.AttributeConstructor is null ? ShippedObjects.None : ShippedOf(app.Environment),
-                () => CodeObjects.In(context.Compilation),
+                () => CodeObjects.IndexOf(context.Compilation),
                 targets.Of(declaration.ApplicationSyntaxReference?.SyntaxTree),
                 app.App.Name.Location ?? type.Locations[0],
                 Report,

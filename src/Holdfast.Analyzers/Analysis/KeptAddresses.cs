@@ -85,6 +85,6 @@ internal static class KeptAddresses
         return text.Syntax is ExpressionSyntax syntax
             && HostText.In(ExpressionText.Of(syntax, text.SemanticModel, context.CancellationToken).Text).Any(host =>
                 (host.Labels.Length > 1 && known.Value.WithPod(host.Labels[0]).Any())
-                || known.Value.Services.Any(service => service.IsHeadless == true && service.Name == host.Labels[0]));
+                || known.Value.ServicesNamed(host.Labels[0]).Any(static service => service.IsHeadless == true));
     }
 }

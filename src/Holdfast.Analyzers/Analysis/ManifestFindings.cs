@@ -113,7 +113,7 @@ internal sealed class ManifestFindings(
         static (string Id, Location Location, string Message) Key(Diagnostic diagnostic) => (diagnostic.Id, diagnostic.Location, diagnostic.GetMessage(CultureInfo.InvariantCulture));
 
         void Check(ObjectIndex declared, Action<Diagnostic> report) => RuleCatalog.Check(
-            new ManifestSet(declared, ObjectIndex.Of(manifests.Beside(unit).Select(static other => other.Index).Append(_others)), uses)
+            new ManifestSet(declared, manifests.Beside(unit, _others), uses)
             {
                 Parts = parts,
                 Kubernetes = target,

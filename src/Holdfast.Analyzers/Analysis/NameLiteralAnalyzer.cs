@@ -71,7 +71,9 @@ public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
         }
 
         if (MayHold(whole, context.CancellationToken)
+            && MayAddress(whole, context.CancellationToken)
             && !known.Value.IsEmpty
+            && MayConcern(whole, known.Value)
             && TextUses.Of(whole, context.SemanticModel, context.CancellationToken) is { } use)
         {
             ExpressionText text = ExpressionText.Of(whole, context.SemanticModel, context.CancellationToken);
@@ -127,6 +129,25 @@ public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
 
     private static bool MayHold(ExpressionSyntax whole, CancellationToken cancellationToken) => HostText.MayHold(
         whole is LiteralExpressionSyntax only ? only.Token.ValueText : ExpressionText.Of(whole, null, cancellationToken).Text);
+
+    /// <summary>
+    /// Whether a text may be a finding where it stands. In an attribute, which nothing looks a host up by, a name alone is none, such as
+    /// that of an application itself; so what is declared is not read for it.
+    /// </summary>
+    private static bool MayAddress(ExpressionSyntax whole, CancellationToken cancellationToken)
+    {
+        if (whole.FirstAncestorOrSelf<AttributeSyntax>() is null)
+        {
+            return true;
+        }
+
+        string text = ExpressionText.Of(whole, null, cancellationToken).Text;
+        return text.IndexOf(HostText.Hole) >= 0 || HostText.In(text).Exists(static host => host.Labels.Length > 1 || host.IsInUrl || host.Port is not null);
+    }
+
+    /// <summary>Whether a text that is written out in one piece has a name of something that is known; of others, constants tell.</summary>
+    private static bool MayConcern(ExpressionSyntax whole, KnownSets known) =>
+        whole is not LiteralExpressionSyntax { Token.ValueText: var text } || HostCheck.MayConcern(text, known);
 
     private static void Report(SyntaxNodeAnalysisContext context, ExpressionSyntax whole, ExpressionText text, NameFinding finding)
     {

@@ -62,14 +62,14 @@ public sealed class PodNameUseAnalyzer : DiagnosticAnalyzer
             Judge(app, written.Value, Made, context.Operation.Syntax.ToString(), context.Operation.Syntax.GetLocation(), context.ReportDiagnostic, context.CancellationToken);
         }
 
-        ImmutableArray<MappingNode> Made() => CodeObjects.In(context.Compilation);
+        ObjectIndex Made() => CodeObjects.IndexOf(context.Compilation);
     }
 
     /// <summary>
     /// The declaration, if its pods' names do not resolve in some environment; nearly always they do, and then none of its
     /// uses is looked at.
     /// </summary>
-    private static ComposedApp? ReadIfFaulty(INamedTypeSymbol type, ProjectManifests written, Func<ImmutableArray<MappingNode>> made, OperationAnalysisContext context)
+    private static ComposedApp? ReadIfFaulty(INamedTypeSymbol type, ProjectManifests written, Func<ObjectIndex> made, OperationAnalysisContext context)
     {
         if (AppReader.FindDeclaration(type) is not { } declaration)
         {
@@ -92,7 +92,7 @@ public sealed class PodNameUseAnalyzer : DiagnosticAnalyzer
     private static void Judge(
         ComposedApp app,
         ProjectManifests written,
-        Func<ImmutableArray<MappingNode>> made,
+        Func<ObjectIndex> made,
         string code,
         Location place,
         Action<Diagnostic> report,

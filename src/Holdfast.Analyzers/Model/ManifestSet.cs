@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using Holdfast.Analyzers.Model.Constraints;
 using Holdfast.WellKnown;
-using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Model;
 
 /// <summary>
 /// All objects that a reader knows, as rules look at them. Properties named <c>Known…</c> have what is judged and what is merely
-/// known; all others have what rules judge.
+/// known; all others have what rules judge. What is judged may be among what is known, and then is there twice.
 /// </summary>
 /// <param name="Declared">Objects that the user declares: what rules judge.</param>
 /// <param name="Existing">Objects that are said to exist already: rules refer to them but do not judge them.</param>
@@ -21,6 +20,8 @@ internal sealed record ManifestSet(
 
     private readonly ObjectIndex _existing = new(Existing);
 
+    private bool? _knowsIdleBudget;
+
     // What is indexed does not change in a copy.
 
     /// <inheritdoc cref="ManifestSet(ImmutableArray{MappingNode}, ImmutableArray{MappingNode}, ImmutableArray{PodNameUse})" path="/param[@name='Declared']"/>
@@ -29,9 +30,12 @@ internal sealed record ManifestSet(
     /// <inheritdoc cref="ManifestSet(ImmutableArray{MappingNode}, ImmutableArray{MappingNode}, ImmutableArray{PodNameUse})" path="/param[@name='Existing']"/>
     public ImmutableArray<MappingNode> Existing => _existing.Objects;
 
+    /// <summary>The indexes of what exists already, many of which are those of other sets, too.</summary>
+    public ImmutableArray<ObjectIndex> ExistingParts => _existing.Parts;
+
     /// <summary>Objects that are sorted already.</summary>
     /// <param name="declared">Objects that the user declares.</param>
-    /// <param name="existing">Objects that are said to exist already.</param>
+    /// <param name="existing">Objects that are said to exist already, and maybe those that are declared.</param>
     /// <param name="podNameUses">Where names of pods are used.</param>
     public ManifestSet(ObjectIndex declared, ObjectIndex existing, ImmutableArray<PodNameUse> podNameUses)
         : this(declared.Objects, [], podNameUses)
@@ -46,7 +50,7 @@ internal sealed record ManifestSet(
     /// <summary>The objects of the last release, which those that are declared take the place of.</summary>
     public ShippedObjects Shipped { get; init; } = ShippedObjects.None;
 
-    /// <summary>Objects of other files of the folder, some of which are those that are declared, said in another way.</summary>
+    /// <summary>Objects of other files of the folder that are some of those that are declared, said in another way.</summary>
     public ImmutableArray<MappingNode> Alternatives { get; init; } = [];
 
     /// <summary>Whether the build puts objects into another namespace than the one that is declared, as it may for each cluster.</summary>
@@ -84,8 +88,15 @@ internal sealed record ManifestSet(
     /// <summary>The Services that rules judge.</summary>
     public IEnumerable<ServiceView> DeclaredServices => Watched(_declared.Services);
 
-    /// <summary>The Services that are judged and those that are merely known.</summary>
-    public IEnumerable<ServiceView> KnownServices => Watched(_declared.Services.Concat(_existing.Services));
+    /// <summary>The Services of a name that are judged, then those that are merely known, what is near first.</summary>
+    public IEnumerable<ServiceView> KnownServicesNamed(string name) => Looked(_declared).ServicesNamed(name).Concat(_existing.ServicesNamed(name));
+
+    /// <summary>The Services that a set may mean under whatever name: those that are judged, and those that are known and are not of other manifests.</summary>
+    public IEnumerable<ServiceView> KnownServicesFor(StatefulSetView set) =>
+        Looked(_declared).Services.Concat(_existing.ServicesFor(ObjectIndex.FolderOf(set), set.PodLabels).Where(service => !IsUnrelated(service, set)));
+
+    /// <summary>Whether there is a Service whose name is not known.</summary>
+    public bool KnowsUnnamedService => Looked(_declared).HasUnnamedService || _existing.HasUnnamedService;
 
     public IEnumerable<ConfigMapView> ConfigMaps => Watched(_declared.ConfigMaps);
 
@@ -94,14 +105,35 @@ internal sealed record ManifestSet(
     /// <summary>The claims that rules judge.</summary>
     public IEnumerable<ClaimView> DeclaredClaims => Watched(_declared.Claims);
 
-    /// <summary>The claims that are judged and those that are merely known.</summary>
-    public IEnumerable<ClaimView> KnownClaims => Watched(_declared.Claims.Concat(_existing.Claims));
-
     /// <summary>The budgets that rules judge.</summary>
     public IEnumerable<DisruptionBudgetView> DisruptionBudgets => Watched(_declared.DisruptionBudgets);
 
-    /// <summary>The budgets that are judged and those that are merely known.</summary>
-    public IEnumerable<DisruptionBudgetView> KnownDisruptionBudgets => Watched(_declared.DisruptionBudgets.Concat(_existing.DisruptionBudgets));
+    /// <summary>The budgets that are for the pods of a workload for certain, of those that rules judge.</summary>
+    public IEnumerable<DisruptionBudgetView> DisruptionBudgetsOf(WorkloadView workload) => Watched(_declared.BudgetsOf(workload));
+
+    /// <summary>The workloads whose pods a budget is for for certain, of those that rules judge.</summary>
+    public IEnumerable<WorkloadView> WorkloadsOf(DisruptionBudgetView budget) => Watched(_declared.WorkloadsOf(budget));
+
+    /// <summary>The workloads of a name that rules judge.</summary>
+    public IEnumerable<WorkloadView> WorkloadsNamed(string name) => Watched(_declared.WorkloadsNamed(name));
+
+    /// <summary>The StatefulSets that rules judge and whose names are no labels of DNS.</summary>
+    public IEnumerable<StatefulSetView> MisnamedStatefulSets => Watched(_declared.MisnamedStatefulSets);
+
+    /// <summary>Whether any workload is known.</summary>
+    public bool KnowsWorkloads => Looked(_declared).Workloads.Any() || _existing.Workloads.Any();
+
+    /// <summary>Whether a budget may be for the pods of a workload that is known.</summary>
+    public bool KnowsWorkloadFor(DisruptionBudgetView budget) => Looked(_declared).HasWorkloadFor(budget) || _existing.HasWorkloadFor(budget);
+
+    /// <summary>Whether any object that is known may make pods of a budget, in whatever way.</summary>
+    public bool KnowsPodMakerFor(DisruptionBudgetView budget) => Looked(_declared).MayMakePodsFor(budget) || _existing.MayMakePodsFor(budget);
+
+    /// <summary>Whether a budget that is known may be for the pods of a workload; budgets of removed API versions count.</summary>
+    public bool KnowsBudgetFor(WorkloadView workload) => Looked(_declared).HasBudgetFor(workload) || _existing.HasBudgetFor(workload);
+
+    /// <summary>Whether a budget that is known is for the pods of no workload that is known.</summary>
+    public bool KnowsIdleBudget => _knowsIdleBudget ??= Looked(_declared).IdleBudgets.Concat(_existing.IdleBudgets).Any(budget => !KnowsWorkloadFor(budget));
 
     /// <summary>Parts of objects that something else completes: their fields are judged, and nothing that may still come.</summary>
     public ImmutableArray<MappingNode> Parts { get; init; } = [];
@@ -131,15 +163,16 @@ internal sealed record ManifestSet(
     /// </summary>
     public static bool IsUnrelated(ServiceView service, StatefulSetView set) =>
         Selection.FirstMissing(service.Selector, set.PodLabels) is not null
-        && FolderOf(service) is { } folder
-        && FolderOf(set) is { } own
+        && ObjectIndex.FolderOf(service) is { } folder
+        && ObjectIndex.FolderOf(set) is { } own
         && folder != own;
 
-    private static string? FolderOf(ObjectView view) => view.Node.Location is { Kind: LocationKind.ExternalFile } place ? Path.GetDirectoryName(place.GetLineSpan().Path) : null;
+    /// <summary>Whether a claim of a name is known, in whatever namespace.</summary>
+    public bool KnowsClaim(string name) => Looked(_declared).ClaimsNamed(name).Concat(_existing.ClaimsNamed(name)).Any();
 
     /// <summary>A claim by its name, as far as one is known beside an object that mounts it.</summary>
     public ClaimView? ClaimOf(PodOwnerView owner, string name) =>
-        KnownClaims.FirstOrDefault(claim => claim.DisplayName == name && !claim.IsApartFrom(owner));
+        Looked(_declared).ClaimsNamed(name).Concat(_existing.ClaimsNamed(name)).FirstOrDefault(claim => !claim.IsApartFrom(owner));
 
     /// <summary>What is declared of a workload; null where nothing is.</summary>
     public WorkloadFacts? FactsOf(PodOwnerView owner) => Facts.FirstOrDefault(facts =>
@@ -149,6 +182,15 @@ internal sealed record ManifestSet(
     public bool NeedsMajority(WorkloadView workload) =>
         FactsOf(workload)?.NeedsMajority == true
         || (workload.Node.At("metadata", "annotations", HoldfastAnnotations.Quorum).TryGetString(out string? text) && text == "true");
+
+    /// <summary>The StatefulSets of a name, judged and merely known.</summary>
+    public IEnumerable<StatefulSetView> KnownStatefulSetsNamed(string name) => Looked(_declared).StatefulSetsNamed(name).Concat(_existing.StatefulSetsNamed(name));
+
+    private ObjectIndex Looked(ObjectIndex index)
+    {
+        Watch?.LookUp();
+        return index;
+    }
 
     private IEnumerable<T> Watched<T>(IEnumerable<T> views) => Watch?.Over(views) ?? views;
 }

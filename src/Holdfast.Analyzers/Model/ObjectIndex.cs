@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Holdfast.Analyzers.Model.Constraints;
+using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Model;
 
@@ -9,8 +10,14 @@ namespace Holdfast.Analyzers.Model;
 /// </summary>
 internal sealed class ObjectIndex
 {
-    /// <summary>Indexes that this one puts together; none where it sorts objects itself.</summary>
+    /// <summary>Indexes that this one looks through one after the other; none where it sorts objects itself.</summary>
     private readonly ImmutableArray<ObjectIndex> _parts;
+
+    /// <summary>Indexes whose objects this one has sorted together.</summary>
+    private readonly ImmutableArray<ObjectIndex> _merged = [];
+
+    /// <summary>How far an index is from who asks; null where that does not matter.</summary>
+    private readonly Func<ObjectIndex, int>? _distance;
 
     private ImmutableArray<MappingNode> _objects;
 
@@ -24,13 +31,26 @@ internal sealed class ObjectIndex
         _parts = [];
     }
 
-    private ObjectIndex(ImmutableArray<ObjectIndex> parts) => _parts = parts;
+    private ObjectIndex(ImmutableArray<ObjectIndex> parts, ImmutableArray<ObjectIndex> merged, Func<ObjectIndex, int>? distance)
+    {
+        _parts = parts;
+        _merged = merged;
+        _distance = distance;
+    }
+
+    /// <summary>The objects of several indexes, in this order. Nothing is sorted again, so there should be few of them.</summary>
+    /// <param name="parts">The indexes.</param>
+    /// <param name="distance">How far each is, and each that was merged into one, for what is looked for and is there several times.</param>
+    public static ObjectIndex Of(IEnumerable<ObjectIndex> parts, Func<ObjectIndex, int>? distance = null) => new(parts.ToImmutableArray(), [], distance);
 
     /// <summary>
-    /// The objects of several indexes, in this order. Where a hundred folders are judged, each beside all others, the objects of
-    /// each are sorted once and not a hundred times.
+    /// The objects of many indexes in one. Where a thousand folders are judged, each beside all others, the others are put together
+    /// once and not a thousand times.
     /// </summary>
-    public static ObjectIndex Of(IEnumerable<ObjectIndex> parts) => new(parts.ToImmutableArray());
+    public static ObjectIndex Merge(IEnumerable<ObjectIndex> parts) => new([], parts.ToImmutableArray(), distance: null);
+
+    /// <summary>The indexes that this one looks through; itself where it looks through none.</summary>
+    public ImmutableArray<ObjectIndex> Parts => _parts.IsEmpty ? [this] : _parts;
 
     public ImmutableArray<MappingNode> Objects
     {
@@ -38,7 +58,7 @@ internal sealed class ObjectIndex
         {
             if (_objects.IsDefault)
             {
-                _objects = [.. _parts.SelectMany(static part => part.Objects)];
+                _objects = [.. _parts.Concat(_merged).SelectMany(static part => part.Objects)];
             }
 
             return _objects;
@@ -70,8 +90,45 @@ internal sealed class ObjectIndex
 
     public IEnumerable<SecretView> Secrets => Each(static views => views.Secrets);
 
-    /// <summary>Services of a name.</summary>
-    public IEnumerable<ServiceView> ServicesNamed(string name) => Each(views => views.ServicesByName[name]);
+    /// <summary>Services of a name, what is near first.</summary>
+    public IEnumerable<ServiceView> ServicesNamed(string name) => Nearest(views => views.ServicesByName[name]);
+
+    /// <summary>Claims of a name, what is near first.</summary>
+    public IEnumerable<ClaimView> ClaimsNamed(string name) => Nearest(views => views.ClaimsByName[name]);
+
+    /// <summary>Workloads of a name.</summary>
+    public IEnumerable<WorkloadView> WorkloadsNamed(string name) => Each(views => views.WorkloadsByName[name]);
+
+    /// <summary>StatefulSets whose names are no labels of DNS, as the names of their pods have to be.</summary>
+    public IEnumerable<StatefulSetView> MisnamedStatefulSets => Each(static views => views.MisnamedStatefulSets);
+
+    /// <summary>StatefulSets of a name.</summary>
+    public IEnumerable<StatefulSetView> StatefulSetsNamed(string name) => Each(views => views.StatefulSetsByName[name]);
+
+    /// <summary>Services in files of a folder, those in no file at all, and those that may select pods of these labels; each once or twice.</summary>
+    public IEnumerable<ServiceView> ServicesFor(string? folder, ManifestNode? labels) =>
+        Each(views => (folder is null ? views.Services : views.ServicesByFolder[folder].Concat(views.ServicesByFolder[string.Empty])).Concat(views.ServiceSelectors.MaySelect(labels)));
+
+    /// <summary>Whether there is a Service whose name is not known.</summary>
+    public bool HasUnnamedService => Any(static views => views.HasUnnamedService);
+
+    /// <summary>Whether a budget may be for pods of a workload.</summary>
+    public bool HasWorkloadFor(DisruptionBudgetView budget) => Any(views => views.WorkloadPods.MayCover(budget));
+
+    /// <summary>The workloads whose pods a budget is for for certain: StatefulSets, then Deployments.</summary>
+    public IEnumerable<WorkloadView> WorkloadsOf(DisruptionBudgetView budget) => Each(views => views.WorkloadPods.Of(budget)).Cast<WorkloadView>();
+
+    /// <summary>Whether a budget may be for pods of any object, in whatever way it makes them.</summary>
+    public bool MayMakePodsFor(DisruptionBudgetView budget) => Any(views => views.PodMakers.MayMakePodsFor(budget));
+
+    /// <summary>Whether a budget, of a removed API version or not, may be for the pods of a workload.</summary>
+    public bool HasBudgetFor(WorkloadView workload) => Any(views => views.AllBudgets.MayCover(workload));
+
+    /// <summary>The budgets that are for the pods of a workload for certain.</summary>
+    public IEnumerable<DisruptionBudgetView> BudgetsOf(WorkloadView workload) => Each(views => views.Budgets.Of(workload));
+
+    /// <summary>Budgets, of removed API versions too, that are for no workload of the index that they are in.</summary>
+    public IEnumerable<DisruptionBudgetView> IdleBudgets => Each(static views => views.IdleBudgets);
 
     /// <summary>What the API server asks of the objects and they do not keep, found in one walk for all rules.</summary>
     /// <param name="target">The versions of Kubernetes that the objects are for; mostly the same each time.</param>
@@ -86,20 +143,84 @@ internal sealed class ObjectIndex
         return found.Findings;
     }
 
-    private Views Sorted => _views ??= new Views(Objects);
+    /// <summary>Where a view's object is written, if that is in a file.</summary>
+    public static string? FolderOf(ObjectView view) => view.Node.Location is { Kind: LocationKind.ExternalFile } place ? Path.GetDirectoryName(place.GetLineSpan().Path) : null;
 
-    /// <summary>What is looked for is mostly near, so parts are looked at one after the other.</summary>
+    private Views Sorted => _views ??= _merged.IsEmpty ? new Views(this, Objects) : new Views(this, _merged);
+
     private IEnumerable<T> Each<T>(Func<Views, IEnumerable<T>> find) =>
         _parts.IsEmpty ? find(Sorted) : _parts.SelectMany(part => part.Each(find));
+
+    private bool Any(Func<Views, bool> holds) => _parts.IsEmpty ? holds(Sorted) : _parts.Any(part => part.Any(holds));
+
+    private IEnumerable<T> Nearest<T>(Func<Views, IEnumerable<(ObjectIndex Of, T View)>> find)
+    {
+        IEnumerable<(ObjectIndex Of, T View)> found = Each(find);
+        return (_distance is { } distance ? found.OrderBy(one => distance(one.Of)) : found).Select(static one => one.View);
+    }
 
     private sealed record Found(KubernetesTarget Target, ImmutableArray<ConstraintFinding> Findings);
 
     private sealed class Views
     {
-        private ILookup<string, ServiceView>? _servicesByName;
+        private readonly ObjectIndex _index;
 
-        public Views(ImmutableArray<MappingNode> objects)
+        private readonly ImmutableArray<Views> _merged;
+
+        // A set of objects that is judged by itself is asked for few of these.
+
+        private ILookup<string, (ObjectIndex, ServiceView)>? _servicesByName;
+
+        private ILookup<string, (ObjectIndex, ClaimView)>? _claimsByName;
+
+        private ILookup<string, StatefulSetView>? _statefulSetsByName;
+
+        private ILookup<string, WorkloadView>? _workloadsByName;
+
+        private StatefulSetView[]? _misnamedStatefulSets;
+
+        private ILookup<string, ServiceView>? _servicesByFolder;
+
+        private SelectorLookup<ServiceView>? _serviceSelectors;
+
+        private PodIndex? _workloadPods;
+
+        private PodMakers? _podMakers;
+
+        private BudgetIndex? _budgets;
+
+        private BudgetIndex? _allBudgets;
+
+        private DisruptionBudgetView[]? _idleBudgets;
+
+        public Views(ObjectIndex index, ImmutableArray<ObjectIndex> merged)
         {
+            _index = index;
+            _merged = [.. merged.Select(static part => part.Sorted)];
+            foreach (Views part in _merged)
+            {
+                StatefulSets.AddRange(part.StatefulSets);
+                Deployments.AddRange(part.Deployments);
+                OtherPodOwners.AddRange(part.OtherPodOwners);
+                Services.AddRange(part.Services);
+                DisruptionBudgets.AddRange(part.DisruptionBudgets);
+                FormerBudgets.AddRange(part.FormerBudgets);
+                Claims.AddRange(part.Claims);
+                NetworkPolicies.AddRange(part.NetworkPolicies);
+                Autoscalers.AddRange(part.Autoscalers);
+                ConfigMaps.AddRange(part.ConfigMaps);
+                Secrets.AddRange(part.Secrets);
+            }
+
+            Workloads = [.. StatefulSets, .. Deployments];
+            PodOwners = [.. Workloads, .. OtherPodOwners];
+            HasUnnamedService = Services.Exists(static service => service.Name is UnknownNode);
+        }
+
+        public Views(ObjectIndex index, ImmutableArray<MappingNode> objects)
+        {
+            _index = index;
+            _merged = [];
             foreach (MappingNode node in objects)
             {
                 switch (ObjectView.KindOf(node), ObjectView.ApiVersionOf(node))
@@ -137,6 +258,10 @@ internal sealed class ObjectIndex
                         {
                             OtherPodOwners.Add(owner);
                         }
+                        else if (ObjectView.KindOf(node) == DisruptionBudgetView.Kind && RemovedApis.Successor(ObjectView.ApiVersionOf(node), DisruptionBudgetView.Kind) is not null)
+                        {
+                            FormerBudgets.Add(new DisruptionBudgetView(node));
+                        }
 
                         break;
                 }
@@ -144,6 +269,7 @@ internal sealed class ObjectIndex
 
             Workloads = [.. StatefulSets, .. Deployments];
             PodOwners = [.. Workloads, .. OtherPodOwners];
+            HasUnnamedService = Services.Exists(static service => service.Name is UnknownNode);
         }
 
         public List<StatefulSetView> StatefulSets { get; } = [];
@@ -160,6 +286,9 @@ internal sealed class ObjectIndex
 
         public List<DisruptionBudgetView> DisruptionBudgets { get; } = [];
 
+        /// <summary>Those of API versions that were removed.</summary>
+        public List<DisruptionBudgetView> FormerBudgets { get; } = [];
+
         public List<ClaimView> Claims { get; } = [];
 
         public List<NetworkPolicyView> NetworkPolicies { get; } = [];
@@ -170,7 +299,41 @@ internal sealed class ObjectIndex
 
         public List<SecretView> Secrets { get; } = [];
 
-        public ILookup<string, ServiceView> ServicesByName =>
-            _servicesByName ??= Services.ToLookup(static service => service.DisplayName, StringComparer.Ordinal);
+        public ILookup<string, (ObjectIndex Of, ServiceView View)> ServicesByName => _servicesByName ??= ByName(static views => views.Services);
+
+        public ILookup<string, (ObjectIndex Of, ClaimView View)> ClaimsByName => _claimsByName ??= ByName(static views => views.Claims);
+
+        public ILookup<string, StatefulSetView> StatefulSetsByName =>
+            _statefulSetsByName ??= StatefulSets.ToLookup(static set => set.DisplayName, StringComparer.Ordinal);
+
+        public ILookup<string, WorkloadView> WorkloadsByName =>
+            _workloadsByName ??= Workloads.ToLookup(static workload => workload.DisplayName, StringComparer.Ordinal);
+
+        public StatefulSetView[] MisnamedStatefulSets =>
+            _misnamedStatefulSets ??= [.. StatefulSets.Where(static set => set.Name.TryGetString(out string? name) && DnsLabel.Problem(name) is not null)];
+
+        /// <summary>Those in no file under the empty name.</summary>
+        public ILookup<string, ServiceView> ServicesByFolder =>
+            _servicesByFolder ??= Services.ToLookup(static service => FolderOf(service) ?? string.Empty, StringComparer.Ordinal);
+
+        public SelectorLookup<ServiceView> ServiceSelectors => _serviceSelectors ??= new SelectorLookup<ServiceView>(Services, static service => service.Selector);
+
+        public bool HasUnnamedService { get; }
+
+        public PodIndex WorkloadPods => _workloadPods ??= new PodIndex(Workloads);
+
+        public PodMakers PodMakers => _podMakers ??= new PodMakers(_index.Objects);
+
+        public BudgetIndex Budgets => _budgets ??= new BudgetIndex(DisruptionBudgets);
+
+        public BudgetIndex AllBudgets => _allBudgets ??= new BudgetIndex(DisruptionBudgets.Concat(FormerBudgets));
+
+        public DisruptionBudgetView[] IdleBudgets => _idleBudgets ??= [.. DisruptionBudgets.Concat(FormerBudgets).Where(budget => !WorkloadPods.MayCover(budget))];
+
+        private ILookup<string, (ObjectIndex Of, T View)> ByName<T>(Func<Views, List<T>> list)
+            where T : ObjectView =>
+            (_merged.IsEmpty ? [this] : _merged)
+                .SelectMany(views => list(views).Select(view => (views._index, view)))
+                .ToLookup(static one => one.view.DisplayName, StringComparer.Ordinal);
     }
 }

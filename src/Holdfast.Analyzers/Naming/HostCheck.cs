@@ -16,6 +16,11 @@ internal static class HostCheck
     /// <summary>Shorter labels are near to everything, and extensions of files are short.</summary>
     private const int ShortestNearLabel = 4;
 
+    /// <summary>Whether anything can be found in a text, whatever it is for: it has a name of something that is known.</summary>
+    public static bool MayConcern(string text, KnownSets known) =>
+        IsZoneAlone(text)
+        || HostText.In(text).Exists(host => host.Labels[0][0] == '_' || known.WithPod(host.Labels[0]).Any() || known.ServiceNames.Contains(host.Labels[0]));
+
     public static ImmutableArray<NameFinding> Judge(string text, TextUse use, KnownSets known)
     {
         List<HostName> hosts = HostText.In(text);
@@ -203,13 +208,8 @@ internal static class HostCheck
         }
 
         NameFinding? first = null;
-        foreach (KnownService service in known.Services)
+        foreach (KnownService service in known.ServicesNamed(host.Labels[0]))
         {
-            if (service.Name != host.Labels[0])
-            {
-                continue;
-            }
-
             if (service.Namespace is null || service.Namespace == host.Labels[1])
             {
                 return Zone(host, service.Declared is { } declared && declared.App.ClusterDomain.TryGet(out string? zone) ? zone : null, 1);

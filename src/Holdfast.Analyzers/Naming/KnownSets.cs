@@ -18,12 +18,15 @@ internal sealed class KnownSets
 
     private readonly ILookup<string, KnownSet> _setsByName;
 
+    private readonly ILookup<string, KnownService> _servicesByName;
+
     private KnownSets(ImmutableArray<KnownWorkload> workloads, ImmutableArray<KnownService> services)
     {
         Workloads = workloads;
         Sets = [.. workloads.OfType<KnownSet>()];
         _setsByName = Sets.ToLookup(static set => set.Name, StringComparer.Ordinal);
         Services = services;
+        _servicesByName = services.ToLookup(static service => service.Name, StringComparer.Ordinal);
         ServiceNames = new HashSet<string>(services.Select(static service => service.Name), StringComparer.Ordinal);
         _names = new HashSet<string>(ServiceNames, StringComparer.Ordinal);
         foreach (KnownSet set in Sets)
@@ -39,6 +42,8 @@ internal sealed class KnownSets
     public ImmutableArray<KnownSet> Sets { get; }
 
     public ImmutableArray<KnownService> Services { get; }
+
+    public IEnumerable<KnownService> ServicesNamed(string name) => _servicesByName[name];
 
     public HashSet<string> ServiceNames { get; }
 
@@ -84,15 +89,29 @@ internal sealed class KnownSets
                 MayHaveToken = MayHaveToken(deployment),
                 Words = FieldWords.Of(deployment.Node, declared is not null),
             }));
-            services.AddRange(manifests.KnownServices.Where(HasName).Select(service => new KnownService(
+            services.AddRange(manifests.DeclaredServices.Where(HasName).Select(service => new KnownService(
                 service.DisplayName, Text(service.Namespace), Ports(service), service.IsHeadless, declared)
             {
                 MayBeExternal = service.Type is null or "ExternalName",
             }));
         }
 
-        return new KnownSets(workloads.ToImmutable(), services.ToImmutable());
+        // Many folders may say one set alike, and each name of its pods is compared with all of them.
+        return new KnownSets(First(workloads, static workload => workload.Declared, Key), First(services, static service => service.Declared, static service => (service with { Ports = default }, Key(service.Ports))));
     }
+
+    private static ImmutableArray<T> First<T, TKey>(IEnumerable<T> all, Func<T, DeclaredApp?> declared, Func<T, TKey> key)
+    {
+        var keys = new HashSet<TKey>();
+        return [.. all.Where(one => declared(one) is not null || keys.Add(key(one)))];
+    }
+
+    private static (KnownWorkload, string, string) Key(KnownWorkload workload) => workload is KnownSet set
+        ? (set with { Variables = default, PortNumbers = default }, Key(set.Variables), Key(set.PortNumbers))
+        : (workload with { Variables = default }, Key(workload.Variables), string.Empty);
+
+    /// <summary>Arrays are equal by their identity, their texts by what is in them.</summary>
+    private static string Key<T>(ImmutableArray<T> items) => items.IsDefault ? "?" : string.Join(",", items);
 
     private static bool HasName(ObjectView view) => view.Name.TryGetString(out string? name) && KubernetesNames.IsDnsSubdomain(name);
 

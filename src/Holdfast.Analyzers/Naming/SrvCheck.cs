@@ -22,13 +22,8 @@ internal static class SrvCheck
         string name = host.Labels[0].Substring(1);
         string protocol = host.Labels[1].Substring(1);
         NameFinding? first = null;
-        foreach (KnownService service in known.Services)
+        foreach (KnownService service in known.ServicesNamed(host.Labels[2]))
         {
-            if (service.Name != host.Labels[2])
-            {
-                continue;
-            }
-
             if (service.Ports.IsDefault || service.Ports.Any(port => port.Name == name && port.Protocol == protocol))
             {
                 return null;

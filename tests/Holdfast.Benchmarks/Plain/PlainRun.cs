@@ -5,7 +5,7 @@ using Holdfast.Benchmarks.Workloads;
 namespace Holdfast.Benchmarks.Plain;
 
 /// <summary>
-/// The plain way: a few rounds of everything, and a table in Markdown. <c>--plain [generator] [analyzers] [manifests] [yaml] [plans]
+/// The plain way: a few rounds of everything, and a table in Markdown. <c>--plain [generator] [analyzers] [manifests] [yaml] [plans] [growth]
 /// [--rounds 1]</c>.
 /// </summary>
 internal static class PlainRun
@@ -30,6 +30,13 @@ internal static class PlainRun
         Group("analyzers", AnalyzerWorkloads.All, rounds, Tables.Analyzers);
         Group("plans", PlanWorkloads.All, 4 * rounds, Tables.Plans);
         Group("manifests", ManifestWorkloads.All, rounds, Tables.Manifests);
+
+        // The most of all, so it is measured only where it is asked for.
+        if (groups.Contains("growth"))
+        {
+            Group("growth", GrowthWorkloads.All, rounds, Tables.Growth);
+        }
+
         Console.WriteLine(FormattableString.Invariant($"All in {Stopwatch.GetElapsedTime(start).TotalSeconds:F0} s."));
 
         void Group(string name, Func<IEnumerable<Workload>> workloads, int groupRounds, Func<List<Measurement>, string> table)

@@ -94,6 +94,26 @@ internal static class Tables
         return table.ToString();
     }
 
+    public static string Growth(List<Measurement> all)
+    {
+        var table = new StringBuilder("| Growth | | cpu ms | MB allocated | cpu ms for 1,000 | MB for 1,000 | goal |\n|---|--:|--:|--:|--:|--:|---|\n");
+        foreach (IGrouping<string, Measurement> scenario in all.GroupBy(static one => one.Workload.Scenario))
+        {
+            double first = 0;
+            foreach (Measurement one in scenario)
+            {
+                double thousands = GrowthWorkloads.Counts[one.Workload.Contender] / 1000.0;
+                double each = one.Megabytes / thousands;
+                first = first == 0 ? each : first;
+                table.Append(
+                    CultureInfo.InvariantCulture,
+                    $"| {scenario.Key} | {one.Workload.Contender} | {one.Cpu:F0} | {one.Megabytes:F1} | {one.Cpu / thousands:F0} | {each:F1} | {(thousands > 1 ? "linear in memory: " + Met(each <= 1.1 * first) : string.Empty)} |\n");
+            }
+        }
+
+        return table.ToString();
+    }
+
     public static string Plans(List<Measurement> all)
     {
         var table = new StringBuilder("| Scale plans | | median ms | least ms | cpu ms | MB allocated | | goal |\n|---|---|--:|--:|--:|--:|---|---|\n");

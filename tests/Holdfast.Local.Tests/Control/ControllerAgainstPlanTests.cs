@@ -148,7 +148,7 @@ public class ControllerAgainstPlanTests
             }
 
             plan = plan.Then(
-                after, new ScaleOptions { Members = conditions, Template = change.Template, Kubernetes = version, EndWhereStuck = true });
+                after, new ScaleOptions { Replicas = conditions, Template = change.Template, Kubernetes = version, EndWhereStuck = true });
             controller.Apply(after, change.Template);
             run(runner, plan);
             Same(plan, controller, runner, inOrder);

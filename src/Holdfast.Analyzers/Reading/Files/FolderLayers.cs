@@ -15,20 +15,38 @@ internal static class FolderLayers
     {
         var layers = new List<(List<MappingNode> Objects, HashSet<(string, string, string)> Names)>();
         var known = new Dictionary<(string, string, string), MappingNode>();
+
+        // The first layer that a name is not in, so that a hundred files that say one object are not looked for in a hundred layers each.
+        var free = new Dictionary<(string, string, string), int>();
         foreach (ImmutableArray<MappingNode> file in files)
         {
             // The same said twice harms nothing and is judged once.
             List<MappingNode> objects = [.. file.Where(node => IdentityOf(node) is not { } identity || !known.TryGetValue(identity, out MappingNode? earlier) || !earlier.Equals(node))];
             List<(string, string, string)> names = [.. objects.Select(IdentityOf).OfType<(string, string, string)>()];
-            int index = layers.FindIndex(layer => !names.Any(layer.Names.Contains));
-            if (index < 0)
+            int index = names.Count == 0 ? 0 : names.Max(name => free.TryGetValue(name, out int first) ? first : 0);
+            while (index < layers.Count && names.Exists(layers[index].Names.Contains))
             {
-                index = layers.Count;
+                index++;
+            }
+
+            if (index == layers.Count)
+            {
                 layers.Add(([], []));
             }
 
             layers[index].Objects.AddRange(objects);
             layers[index].Names.UnionWith(names);
+            foreach ((string, string, string) name in names)
+            {
+                int first = free.TryGetValue(name, out int before) ? before : 0;
+                while (first < layers.Count && layers[first].Names.Contains(name))
+                {
+                    first++;
+                }
+
+                free[name] = first;
+            }
+
             foreach (MappingNode node in objects)
             {
                 if (IdentityOf(node) is { } identity && !known.ContainsKey(identity))

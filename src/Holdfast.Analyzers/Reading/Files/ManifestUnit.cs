@@ -25,7 +25,7 @@ internal sealed record ManifestUnit(string Directory, ImmutableArray<MappingNode
     /// <summary>Whether it is a chart, whose objects others do not miss where they are not known.</summary>
     public bool IsChart { get; init; }
 
-    /// <summary>Objects of other files of the folder, some of which are objects of these under the same names.</summary>
+    /// <summary>Objects of other files of the folder that are some of these, said in another way.</summary>
     public ImmutableArray<MappingNode> Alternatives { get; init; } = [];
 
     /// <summary>The steps of the way to the folder.</summary>

@@ -8,8 +8,16 @@ namespace Holdfast.Analyzers.Reading.Files;
 /// <summary>All hand-written manifests of a project, in the units in which they are applied.</summary>
 internal sealed class ProjectManifests
 {
+    private readonly ILookup<string, ManifestUnit> _charts;
+
+    private readonly Dictionary<ObjectIndex, ManifestUnit> _unitsByIndex;
+
+    private ObjectIndex? _index;
+
     private ProjectManifests(ImmutableArray<ManifestFile> files, ImmutableArray<ManifestUnit> units)
     {
+        _charts = units.Where(static unit => unit.IsChart).ToLookup(static unit => unit.Directory, StringComparer.Ordinal);
+        _unitsByIndex = units.ToDictionary(static unit => unit.Index);
         Files = files;
         Units = units;
     }
@@ -55,12 +63,10 @@ internal sealed class ProjectManifests
             // Beside a kustomization that does not name it, what has the name of one of its objects is a patch that is not in use.
             ImmutableArray<ImmutableArray<MappingNode>> layers = FolderLayers.Of(folder.Select(file => file.Objects.RemoveAll(node => whole.Contains(Identity(node)))));
             bool isOpen = folder.Any(static file => !file.Problems.IsEmpty);
-            for (int i = 0; i < layers.Length; i++)
+            var earlier = new Dictionary<(string, string, string?, string), MappingNode>();
+            foreach (ImmutableArray<MappingNode> layer in layers)
             {
-                units.Add(new ManifestUnit(folder.Key, layers[i], isOpen, IsUnknown: false, hasPatches)
-                {
-                    Alternatives = [.. layers.Take(i).SelectMany(static layer => layer)],
-                });
+                units.Add(new ManifestUnit(folder.Key, layer, isOpen, IsUnknown: false, hasPatches) { Alternatives = AlternativesOf(layer, earlier) });
             }
         }
 
@@ -68,16 +74,59 @@ internal sealed class ProjectManifests
         return new ProjectManifests([.. byPath.Values], units.ToImmutable());
     }
 
+    /// <summary>The first objects of earlier layers that are those of a layer, which then are earlier ones too.</summary>
+    private static ImmutableArray<MappingNode> AlternativesOf(ImmutableArray<MappingNode> layer, Dictionary<(string, string, string?, string), MappingNode> earlier)
+    {
+        ImmutableArray<MappingNode>.Builder found = ImmutableArray.CreateBuilder<MappingNode>();
+        var own = new List<((string, string, string?, string) Key, MappingNode Node)>();
+        foreach (MappingNode node in layer)
+        {
+            string? space = null;
+            ManifestNode? name = node.At("metadata", "namespace");
+            if (name is not null && !name.TryGetString(out space))
+            {
+                continue;
+            }
+
+            (string kind, string text) = Identity(node);
+            (string, string, string?, string) key = (ObjectView.ApiVersionOf(node), kind, space, text);
+            own.Add((key, node));
+            if (earlier.TryGetValue(key, out MappingNode? first))
+            {
+                found.Add(first);
+            }
+        }
+
+        foreach (((string, string, string?, string) key, MappingNode node) in own.Where(one => !earlier.ContainsKey(one.Key)))
+        {
+            earlier[key] = node;
+        }
+
+        return found.ToImmutable();
+    }
+
     private static (string Kind, string Name) Identity(MappingNode node) =>
         (ObjectView.KindOf(node), node.At("metadata", "name").TryGetString(out string? name) ? name : string.Empty);
 
     /// <summary>
-    /// All other units, what is near first: two folders may well say the same for two clusters. What a chart makes is beside
-    /// the chart only.
+    /// What is known beside the objects of a unit: those of all units, its own included, what is near first where there are
+    /// several of a name. Two folders may well say the same for two clusters. What a chart makes is beside the chart only.
     /// </summary>
-    public IEnumerable<ManifestUnit> Beside(ManifestUnit unit) => Units
-        .Where(other => !ReferenceEquals(other, unit) && (!other.IsChart || other.Directory == unit.Directory))
-        .OrderBy(other => ManifestPaths.Distance(unit.Steps, other.Steps));
+    /// <param name="unit">The unit.</param>
+    /// <param name="others">Objects that are in no file.</param>
+    public ObjectIndex Beside(ManifestUnit unit, ObjectIndex others)
+    {
+        IEnumerable<ObjectIndex> charts = _charts[unit.Directory].Where(other => !ReferenceEquals(other, unit)).Select(static chart => chart.Index);
+
+        // Objects with open parts are judged with and without them, so they are not known as they are.
+        ObjectIndex project = unit.HasOpenParts && !unit.IsChart ? Merge(Units.Where(other => !ReferenceEquals(other, unit))) : Index;
+        return ObjectIndex.Of([project, .. charts, others], part => _unitsByIndex.TryGetValue(part, out ManifestUnit? of) ? ManifestPaths.Distance(unit.Steps, of.Steps) : int.MaxValue);
+    }
+
+    private static ObjectIndex Merge(IEnumerable<ManifestUnit> units) => ObjectIndex.Merge(units.Where(static unit => !unit.IsChart).Select(static unit => unit.Index));
+
+    /// <summary>All objects but those of charts, by their kinds, for those that are declared elsewhere.</summary>
+    public ObjectIndex Index => _index ??= Merge(Units);
 
     /// <summary>All objects, for those that are declared elsewhere.</summary>
     public ImmutableArray<MappingNode> Objects => [.. Units.Where(static unit => !unit.IsChart).SelectMany(static unit => unit.Complete)];

@@ -15,9 +15,12 @@ internal static class HelmCharts
         IEnumerable<IGrouping<string, ManifestFile>> charts = files.Values
             .Where(static file => file.Kind == ManifestFileKind.Template && !file.Objects.IsEmpty)
             .GroupBy(static file => FolderOf(file), StringComparer.Ordinal);
+        ILookup<string, ManifestFile> variants = files.Values
+            .Where(static file => ManifestPaths.FileNameOf(file.Path) is var name && name != "values.yaml" && name.StartsWith("values", StringComparison.Ordinal))
+            .ToLookup(static file => file.Directory, StringComparer.Ordinal);
         foreach (IGrouping<string, ManifestFile> chart in charts)
         {
-            HelmValues? values = ValuesOf(chart.Key, files);
+            HelmValues? values = ValuesOf(chart.Key, files, variants);
             ILookup<bool, MappingNode> objects = chart
                 .SelectMany(static file => file.Objects.Zip(file.Optional, static (node, isOptional) => (node, isOptional)))
                 .ToLookup(static item => item.isOptional && IsWorkload(item.node), item => values?.Resolve(item.node) ?? item.node);
@@ -40,7 +43,7 @@ internal static class HelmCharts
         return end < 0 ? file.Directory : file.Directory.Substring(0, end + Templates.Length);
     }
 
-    private static HelmValues? ValuesOf(string folder, IReadOnlyDictionary<string, ManifestFile> files)
+    private static HelmValues? ValuesOf(string folder, IReadOnlyDictionary<string, ManifestFile> files, ILookup<string, ManifestFile> variants)
     {
         string chart = ManifestPaths.DirectoryOf(folder);
         if (!folder.EndsWith(Templates, StringComparison.Ordinal) || Document(chart + "/values.yaml") is not { } defaults)
@@ -48,13 +51,7 @@ internal static class HelmCharts
             return null;
         }
 
-        return new HelmValues(
-            defaults,
-            [
-                .. files.Values
-                    .Where(file => file.Directory == chart && ManifestPaths.FileNameOf(file.Path) is var name && name != "values.yaml" && name.StartsWith("values", StringComparison.Ordinal))
-                    .SelectMany(static file => file.Objects),
-            ]);
+        return new HelmValues(defaults, [.. variants[chart].SelectMany(static file => file.Objects)]);
 
         MappingNode? Document(string path) => files.TryGetValue(path, out ManifestFile? file) && file.Problems.IsEmpty ? file.Objects.FirstOrDefault() : null;
     }

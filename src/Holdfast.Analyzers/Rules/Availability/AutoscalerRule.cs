@@ -22,7 +22,7 @@ internal sealed class AutoscalerRule : Rule
     {
         foreach (AutoscalerView autoscaler in manifests.Autoscalers)
         {
-            foreach (WorkloadView workload in manifests.Workloads.Where(autoscaler.Scales))
+            foreach (WorkloadView workload in Scaled(autoscaler, manifests))
             {
                 if (workload.Node.At("spec", "replicas") is ScalarNode { Kind: not ScalarKind.Null } replicas)
                 {
@@ -38,4 +38,7 @@ internal sealed class AutoscalerRule : Rule
             }
         }
     }
+
+    private static IEnumerable<WorkloadView> Scaled(AutoscalerView autoscaler, ManifestSet manifests) =>
+        autoscaler.Node.At("spec", "scaleTargetRef", "name").TryGetString(out string? name) ? manifests.WorkloadsNamed(name).Where(autoscaler.Scales) : [];
 }

@@ -32,7 +32,7 @@ internal sealed class BlockingBudgetRule : Rule
             Phrase advice = hasNumber
                 ? Phrase.Of($"set `PodDisruptionBudgetSpec.maxUnavailable: 1`{(budget.MinAvailable is null ? string.Empty : " instead")}")
                 : Phrase.Of($"a budget without a value allows none, so set `PodDisruptionBudgetSpec.maxUnavailable: 1`");
-            foreach (WorkloadView workload in manifests.Workloads.Where(workload => budget.Selects(workload) == true))
+            foreach (WorkloadView workload in manifests.WorkloadsOf(budget))
             {
                 AutoscalerView? autoscaler = manifests.Autoscalers.FirstOrDefault(candidate => candidate.Scales(workload));
                 if (workload.Replicas is { } replicas ? replicas > 0 && budget.Allowed(replicas) == 0 : !hasNumber && workload.Node.At("spec", "replicas") is not UnknownNode && budget.Allowed(1) == 0)

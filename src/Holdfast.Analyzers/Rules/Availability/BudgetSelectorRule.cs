@@ -27,9 +27,9 @@ internal sealed class BudgetSelectorRule : Rule
                 context.Report(this, place, new RuleFinding(budget.DisplayName, "has an empty selector, which covers every pod of the namespace", "select the labels of the pods that it is for"));
             }
             else if (!manifests.IsOpen
-                && manifests.KnownWorkloads.Any()
-                && manifests.KnownWorkloads.All(workload => budget.Selects(workload) == false)
-                && !manifests.Declared.Concat(manifests.Existing).Any(node => PodMakers.MayMakePodsFor(budget, node)))
+                && manifests.KnowsWorkloads
+                && !manifests.KnowsWorkloadFor(budget)
+                && !manifests.KnowsPodMakerFor(budget))
             {
                 context.Report(this, place, new RuleFinding(budget.DisplayName, "covers no pod, so it protects none", "select the labels that the pods have"));
             }
@@ -37,7 +37,7 @@ internal sealed class BudgetSelectorRule : Rule
 
         foreach (WorkloadView workload in manifests.Workloads)
         {
-            DisruptionBudgetView[] budgets = [.. manifests.DisruptionBudgets.Where(budget => budget.Selects(workload) == true)];
+            DisruptionBudgetView[] budgets = [.. manifests.DisruptionBudgetsOf(workload)];
             foreach (DisruptionBudgetView second in budgets.Skip(1))
             {
                 context.Report(this, second.Name?.Location, new RuleFinding(

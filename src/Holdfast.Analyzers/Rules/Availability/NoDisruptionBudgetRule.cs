@@ -23,14 +23,10 @@ internal sealed class NoDisruptionBudgetRule : WorkloadRule
         // A budget of a removed API version is HF4007's. One that covers no pod is HF5007's, and a second budget would not help.
         if (workload.Replicas is > 1
             && !manifests.IsOpen
-            && !manifests.KnownDisruptionBudgets.Concat(OfRemovedVersions(manifests)).Any(budget => budget.Selects(workload) != false || manifests.KnownWorkloads.All(other => budget.Selects(other) == false)))
+            && !manifests.KnowsBudgetFor(workload)
+            && !manifests.KnowsIdleBudget)
         {
             context.Report(this, workload.Name?.Location, new RuleFinding(workload.Replicas, workload.DisplayName, new FieldText("PodDisruptionBudgetSpec", "maxUnavailable", "1")));
         }
     }
-
-    private static IEnumerable<DisruptionBudgetView> OfRemovedVersions(ManifestSet manifests) => manifests.Declared.Concat(manifests.Existing)
-        .Where(static node => ObjectView.KindOf(node) == DisruptionBudgetView.Kind
-            && RemovedApis.Successor(ObjectView.ApiVersionOf(node), DisruptionBudgetView.Kind) is not null)
-        .Select(static node => new DisruptionBudgetView(node));
 }

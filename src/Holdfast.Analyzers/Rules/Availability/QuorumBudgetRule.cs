@@ -22,12 +22,11 @@ internal sealed class QuorumBudgetRule : Rule
     {
         foreach (DisruptionBudgetView budget in manifests.DisruptionBudgets)
         {
-            foreach (StatefulSetView set in manifests.StatefulSets)
+            foreach (StatefulSetView set in manifests.WorkloadsOf(budget).OfType<StatefulSetView>())
             {
                 // Two replicas lose it with any one, and no budget fixes that.
                 if (set.Replicas is { } replicas and > 2
                     && manifests.NeedsMajority(set)
-                    && budget.Selects(set) == true
                     && budget.Allowed(replicas) is { } allowed
                     && allowed > (replicas - 1) / 2)
                 {

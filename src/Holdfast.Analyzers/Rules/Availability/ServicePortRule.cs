@@ -39,7 +39,7 @@ internal sealed class ServicePortRule : Rule
                 continue;
             }
 
-            WorkloadView[] workloads = [.. (labelled ??= new LabelIndex(manifests.Workloads)).With(selector).Where(workload => service.IsInNamespaceOf(workload) == true && Selects(selector, workload))];
+            WorkloadView[] workloads = [.. (labelled ??= new LabelIndex([.. manifests.Workloads])).With(selector).Where(workload => service.IsInNamespaceOf(workload) == true && Selects(selector, workload))];
             foreach (MappingNode port in ports.Where(_ => workloads.Length > 0 && !workloads.Any(static workload => InjectedContainers.MayBeIn(workload) || workload.PodSpec.At("containers") is UnknownNode)))
             {
                 Check(service, port, workloads, context);

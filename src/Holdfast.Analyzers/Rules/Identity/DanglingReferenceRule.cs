@@ -140,7 +140,7 @@ internal sealed class DanglingReferenceRule : Rule
                 continue;
             }
 
-            ServiceView[] services = [.. manifests.KnownServices.Where(service => service.DisplayName == name && !service.IsApartFrom(ingress))];
+            ServiceView[] services = [.. manifests.KnownServicesNamed(name).Where(service => !service.IsApartFrom(ingress))];
             string field = port.Kind == ScalarKind.Integer ? "port" : "name";
             if (services.Length > 0 && services.All(service => service.Node.At("spec", "ports") is SequenceNode { Items.Count: > 0 } list
                 && list.Items.All(item => item is MappingNode && item.At(field) is null or ScalarNode && !Matches(item.At(field), port))))
@@ -189,7 +189,7 @@ internal sealed class DanglingReferenceRule : Rule
         string owner = name.Substring(0, dash);
         ManifestNode? space = volume.Node.At("spec", "claimRef", "namespace");
         StatefulSetView[] sets = [.. manifests.KnownPodOwners.OfType<StatefulSetView>().Where(set => set.Namespace is not ScalarNode own || space is not ScalarNode other || own.Text == other.Text)];
-        if (manifests.KnownClaims.Any(known => known.DisplayName == name) || sets.Any(set => IsOfTemplate(name, set)))
+        if (manifests.KnowsClaim(name) || sets.Any(set => IsOfTemplate(name, set)))
         {
             return;
         }

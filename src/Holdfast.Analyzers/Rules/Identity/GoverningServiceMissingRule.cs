@@ -23,12 +23,13 @@ internal sealed class GoverningServiceMissingRule : StatefulSetRule
         if (!set.ServiceName.TryGetString(out string? name)
             || name.Length == 0
             || manifests.IsOpen
-            || manifests.KnownServices.Any(service => service.Name is UnknownNode || (service.DisplayName == name && !ManifestSet.IsUnrelated(service, set))))
+            || manifests.KnowsUnnamedService
+            || manifests.KnownServicesNamed(name).Any(service => !ManifestSet.IsUnrelated(service, set)))
         {
             return;
         }
 
-        string? nearest = NearestName.Find(name, manifests.KnownServices.Where(static service => service.IsHeadless == true).Select(static service => service.DisplayName));
+        string? nearest = NearestName.Find(name, manifests.KnownServicesFor(set).Where(static service => service.IsHeadless == true).Select(static service => service.DisplayName));
         string advice = nearest is null ? $"declare a headless Service '{name}'" : $"did you mean '{nearest}'?";
 
         // The Service may well be made elsewhere; but not where one of nearly the same name is made here.

@@ -25,8 +25,7 @@ internal sealed class ObjectNameRule : ConstraintRule
     protected override bool Counts(ConstraintFinding finding, ManifestSet manifests) =>
         !IsNameOfSet(finding.Location, manifests);
 
-    private static bool IsNameOfSet(Location? place, ManifestSet manifests) => place is not null && manifests.StatefulSets.Any(set =>
-        place.Equals(set.Name?.Location) && set.Name.TryGetString(out string? name) && DnsLabel.Problem(name) is not null);
+    private static bool IsNameOfSet(Location? place, ManifestSet manifests) => place is not null && manifests.MisnamedStatefulSets.Any(set => place.Equals(set.Name?.Location));
 
     protected override void CheckFurther(ManifestSet manifests, RuleContext context)
     {

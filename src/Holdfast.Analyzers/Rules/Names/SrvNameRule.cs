@@ -31,7 +31,7 @@ internal sealed class SrvNameRule : PodOwnerRule
             foreach (Match match in Srv.Matches(text.Text))
             {
                 // A Service that is not declared here may be anywhere.
-                ServiceView? service = manifests.KnownServices.FirstOrDefault(service => service.DisplayName == match.Groups[3].Value && service.IsBeside(owner));
+                ServiceView? service = manifests.KnownServicesNamed(match.Groups[3].Value).FirstOrDefault(service => service.IsBeside(owner));
                 if (service is not null && !service.Ports.Any(static port => port["name"] is UnknownNode))
                 {
                     Judge(match, service, text);

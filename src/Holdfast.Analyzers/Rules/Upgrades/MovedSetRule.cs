@@ -38,8 +38,7 @@ internal sealed class MovedSetRule : Rule
             }
 
             // A set that is still declared where one was is that one; this one has come beside it.
-            StatefulSetView? gone = shipped[name].FirstOrDefault(before => !manifests.KnownWorkloads.OfType<StatefulSetView>()
-                .Any(known => known.DisplayName == name && !known.IsApartFrom(before)));
+            StatefulSetView? gone = shipped[name].FirstOrDefault(before => !manifests.KnownStatefulSetsNamed(name).Any(known => !known.IsApartFrom(before)));
             if (gone is not null && gone.Namespace.TryGetString(out string? then))
             {
                 string volumes = set.ClaimTemplates.Any() ? "it gets new replicas on new, empty volumes," : "it gets new replicas,";

@@ -1,0 +1,53 @@
+using Holdfast.Analyzers.Generation;
+using Holdfast.Benchmarks.Sources;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Holdfast.Benchmarks.Workloads;
+
+/// <summary>More and more of the same: what takes ten times as long for ten times as much grows with what there is to do.</summary>
+internal static class GrowthWorkloads
+{
+    public const string Manifests = "manifests, ten in a folder";
+    public const string OneFolder = "manifests in one folder";
+    public const string Types = "declared types: generator and rules";
+
+    private static readonly int[] ManifestCounts = [1_000, 3_000, 10_000];
+
+    private static readonly int[] TypeCounts = [1_000, 5_000];
+
+    /// <summary>How many of them a workload of <see cref="All"/> has.</summary>
+    public static Dictionary<string, int> Counts { get; } = [];
+
+    public static IEnumerable<Workload> All() =>
+    [
+        .. ManifestCounts.Select(static count => Of(Manifests, count, () => Manifest(count, ManifestSources.PathOf))),
+        .. ManifestCounts.Select(static count => Of(OneFolder, count, () => Manifest(count, static file => $"/src/k8s/orders-{file}.yaml"))),
+        .. TypeCounts.Select(static count => Of(Types, count, () => Declared(count))),
+    ];
+
+    private static Workload Of(string scenario, int count, Func<Action> prepare)
+    {
+        string contender = FormattableString.Invariant($"{count:N0}");
+        Counts[contender] = count;
+        return new Workload(scenario, contender, prepare) { IsLong = true };
+    }
+
+    private static Action Manifest(int count, Func<int, string> path)
+    {
+        CSharpCompilation compilation = Project.Create([CodeSources.Lines(1).First()]);
+        ManifestText[] files = [.. Enumerable.Range(0, count).Select(file => new ManifestText(path(file), ManifestSources.Text(file)))];
+        return () => AnalyzerRun.Analyze(AnalyzerRun.Ours, compilation, ManifestText.Options([.. files]));
+    }
+
+    private static Action Declared(int count)
+    {
+        CSharpCompilation compilation = Project.Create(Enumerable.Range(0, count).Select(static type => TypeSources.Holdfast(type, 0)));
+        return () =>
+        {
+            CSharpGeneratorDriver.Create([new StatefulAppGenerator().AsSourceGenerator()], parseOptions: Project.ParseOptions)
+                .RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out _);
+            AnalyzerRun.Analyze(AnalyzerRun.Ours, (CSharpCompilation)updated);
+        };
+    }
+}
