@@ -81,6 +81,9 @@ internal sealed record ManifestSet(
     /// <summary>What pods are made of, judged and merely known.</summary>
     public IEnumerable<PodOwnerView> KnownPodOwners => Watched(_declared.PodOwners.Concat(_existing.PodOwners));
 
+    /// <summary>Whether a pod that is known has a label, or one of its key whose value is not known.</summary>
+    public bool KnowsPodLabel(string key, string value) => Looked(_declared).HasPodLabel(key, value) || _existing.HasPodLabel(key, value);
+
     public IEnumerable<NetworkPolicyView> NetworkPolicies => Watched(_declared.NetworkPolicies);
 
     public IEnumerable<AutoscalerView> Autoscalers => Watched(_declared.Autoscalers);

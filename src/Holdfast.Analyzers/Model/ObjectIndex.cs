@@ -112,6 +112,9 @@ internal sealed class ObjectIndex
     /// <summary>Whether there is a Service whose name is not known.</summary>
     public bool HasUnnamedService => Any(static views => views.HasUnnamedService);
 
+    /// <summary>Whether any pod has a label of a key and a value, or one of the key whose value is not known.</summary>
+    public bool HasPodLabel(string key, string value) => Any(views => views.PodLabels.Contains((key, value)) || views.PodLabels.Contains((key, string.Empty)));
+
     /// <summary>Whether a budget may be for pods of a workload.</summary>
     public bool HasWorkloadFor(DisruptionBudgetView budget) => Any(views => views.WorkloadPods.MayCover(budget));
 
@@ -184,6 +187,8 @@ internal sealed class ObjectIndex
         private SelectorLookup<ServiceView>? _serviceSelectors;
 
         private PodIndex? _workloadPods;
+
+        private HashSet<(string, string)>? _podLabels;
 
         private PodMakers? _podMakers;
 
@@ -321,6 +326,10 @@ internal sealed class ObjectIndex
         public bool HasUnnamedService { get; }
 
         public PodIndex WorkloadPods => _workloadPods ??= new PodIndex(Workloads);
+
+        /// <summary>The labels of all pods; a value that is not known is empty.</summary>
+        public HashSet<(string, string)> PodLabels => _podLabels ??=
+            [.. PodOwners.SelectMany(static owner => (owner.PodLabels as MappingNode)?.Entries ?? default).Select(static entry => (entry.Key, (entry.Value as ScalarNode)?.Text ?? string.Empty))];
 
         public PodMakers PodMakers => _podMakers ??= new PodMakers(_index.Objects);
 

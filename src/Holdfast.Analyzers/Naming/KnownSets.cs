@@ -107,11 +107,14 @@ internal sealed class KnownSets
     }
 
     private static (KnownWorkload, string, string) Key(KnownWorkload workload) => workload is KnownSet set
-        ? (set with { Variables = default, PortNumbers = default }, Key(set.Variables), Key(set.PortNumbers))
+        ? (set with { Variables = default, PortNumbers = default, NamedPorts = ImmutableDictionary<string, long>.Empty }, Key(set.Variables), Key(set.PortNumbers) + Key(set.NamedPorts))
         : (workload with { Variables = default }, Key(workload.Variables), string.Empty);
 
     /// <summary>Arrays are equal by their identity, their texts by what is in them.</summary>
     private static string Key<T>(ImmutableArray<T> items) => items.IsDefault ? "?" : string.Join(",", items);
+
+    private static string Key(ImmutableDictionary<string, long> ports) =>
+        string.Join(",", ports.OrderBy(static port => port.Key, StringComparer.Ordinal).Select(static port => $"{port.Key}={port.Value}"));
 
     private static bool HasName(ObjectView view) => view.Name.TryGetString(out string? name) && KubernetesNames.IsDnsSubdomain(name);
 

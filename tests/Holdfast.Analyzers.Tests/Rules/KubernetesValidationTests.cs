@@ -126,7 +126,7 @@ public class KubernetesValidationTests
     [InlineData("dnsPolicy: {|HF6008:clusterFirst|}")]
     [InlineData("hostPID: true, shareProcessNamespace: {|HF6007:true|}")]
     [InlineData("hostUsers: {|HF6007:false|}, hostIPC: true")]
-    [InlineData("topologySpreadConstraints: [{maxSkew: 1, topologyKey: zone, whenUnsatisfiable: {|HF6008:Never|}, labelSelector: {matchLabels: {a: b}}}]")]
+    [InlineData("topologySpreadConstraints: [{maxSkew: 1, topologyKey: zone, whenUnsatisfiable: {|HF6008:Never|}, labelSelector: {matchLabels: {a: {|HF5020:b|}}}}]")]
     [InlineData("tolerations: [{key: a, operator: {|HF6008:equal|}, value: b}]")]
     [InlineData("tolerations: [{key: a, operator: Exists, effect: {|HF6008:noExecute|}}]")]
     [InlineData("affinity: {nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution: {{|HF6007:nodeSelectorTerms|}: []}}}")]

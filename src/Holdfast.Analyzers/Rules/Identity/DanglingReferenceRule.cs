@@ -226,6 +226,12 @@ internal sealed class DanglingReferenceRule : Rule
             return;
         }
 
+        HashSet<string> used = [.. manifests.PodOwners.Select(AccountOf)];
+        if (bindings.All(binding => binding.Node["subjects"].Mappings().Where(static subject => subject["kind"].Is("ServiceAccount")).All(subject => used.Contains(Text(subject["name"])))))
+        {
+            return;
+        }
+
         MappingNode[] known = [.. manifests.Declared.Concat(manifests.Existing)];
         HashSet<string> bound = [.. known.Where(static node => ObjectView.KindOf(node) is "RoleBinding" or "ClusterRoleBinding")
             .SelectMany(static node => node["subjects"].Mappings()).Where(static subject => subject["kind"].Is("ServiceAccount")).Select(static subject => Text(subject["name"]))];

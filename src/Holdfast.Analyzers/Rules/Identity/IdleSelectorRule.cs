@@ -21,7 +21,6 @@ internal sealed class IdleSelectorRule : Rule
 
     public override void Check(ManifestSet manifests, RuleContext context)
     {
-        HashSet<(string, string)>? labels = null;
         foreach (ServiceView service in manifests.DeclaredServices)
         {
             // Which pods a governing Service should select is known, and HF1005 compares them.
@@ -47,28 +46,27 @@ internal sealed class IdleSelectorRule : Rule
                 return;
             }
 
-            PodOwnerView[] others = [.. manifests.KnownPodOwners.Where(other => !other.IsApartFrom(holder))];
-            NearLabel? near = AddedLabels.AreIn(wanted)
-                ? NearPod(wanted, others)
-                : others.All(other => Selection.Selects(wanted, other.PodLabels ?? new MappingNode([])) == false) && !MayBeMade(wanted)
-                    ? manifests.PodOwners.Where(other => !other.IsApartFrom(holder)).Select(other => NearLabel.Find(wanted, other.PodLabels)).FirstOrDefault(static found => found is not null)
-                    : null;
-            if (near is not null)
+            // What is near is looked for beside it first, which costs less than a look at all that is known.
+            IEnumerable<PodOwnerView> others = manifests.KnownPodOwners.Where(other => !other.IsApartFrom(holder));
+            NearLabel? meant = AddedLabels.AreIn(wanted)
+                ? NearPod(wanted, [.. others])
+                : manifests.PodOwners.Where(other => !other.IsApartFrom(holder)).Select(other => NearLabel.Find(wanted, other.PodLabels)).FirstOrDefault(static found => found is not null);
+            if (meant is not null && !AddedLabels.AreIn(wanted) && (others.Any(other => Selection.Selects(wanted, other.PodLabels ?? new MappingNode([])) != false) || MayBeMade(wanted)))
             {
-                context.Report(this, near.Place, new RuleFinding(what, near.Wrong, consequence, near.Right)
+                return;
+            }
+
+            if (meant is not null)
+            {
+                context.Report(this, meant.Place, new RuleFinding(what, meant.Wrong, consequence, meant.Right)
                 {
-                    Properties = FixProperties.Replace(near.Replacement),
+                    Properties = FixProperties.Replace(meant.Replacement),
                 });
             }
         }
 
         // Nearly all selectors have a label that pods have, and need no closer look.
-        bool IsSelected(MappingNode wanted)
-        {
-            labels ??= [.. manifests.KnownPodOwners.SelectMany(static owner => (owner.PodLabels as MappingNode)?.Entries ?? default)
-                .Select(static entry => (entry.Key, (entry.Value as ScalarNode)?.Text ?? string.Empty))];
-            return wanted.Entries.All(entry => entry.Value is not ScalarNode value || labels.Contains((entry.Key, value.Text)) || labels.Contains((entry.Key, string.Empty)));
-        }
+        bool IsSelected(MappingNode wanted) => wanted.Entries.All(entry => entry.Value is not ScalarNode value || manifests.KnowsPodLabel(entry.Key, value.Text));
 
         // Custom resources may have a template as workloads have, and so have versions that servers no longer know.
         bool MayBeMade(MappingNode wanted) => manifests.Declared.Concat(manifests.Existing)
