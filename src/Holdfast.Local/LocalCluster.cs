@@ -39,7 +39,7 @@ public sealed class LocalCluster : IAsyncDisposable
     public IReadOnlyList<LocalSet> Sets { get; private set; } = [];
 
     /// <summary>
-    /// The cluster's DNS server. Members have it in the variable <c>HOLDFAST_DNS</c>; a process of your own that is a client of the cluster may be given it,
+    /// The cluster's DNS server. Members have it in the variable <c>HOLDFAST_DNS</c>; another process that is a client of the cluster may be given it,
     /// too, or <c>DiscoveryOptions.Servers</c>.
     /// </summary>
     public IPEndPoint DnsServer => _server!.EndPoint;

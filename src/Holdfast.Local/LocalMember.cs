@@ -5,7 +5,7 @@ using Holdfast.WellKnown;
 namespace Holdfast.Local;
 
 /// <summary>
-/// A member of a set in a local cluster. It is the same object whatever pod has its name at the moment, so its log goes on over restarts.
+/// One replica in a local cluster. It is the same object whatever pod has its name at the moment, so its log goes on over restarts.
 /// Safe for several threads.
 /// </summary>
 public sealed class LocalMember

@@ -27,7 +27,7 @@ public class ErrorTests
     [Fact]
     public async Task A_member_that_takes_the_port_of_all_addresses()
     {
-        // The member listens on any address instead of its own, and leaves the second one none. The port is not that of tests beside this one.
+        // The member listens on any address, and leaves the second one none. The port is not that of tests beside this one.
         string yaml = ShopManifest.Yaml(2, container: "env:\n- name: PORT\n  value: \"18080\"").Replace("containerPort: 8080", "containerPort: 18080", StringComparison.Ordinal);
 
         LocalClusterException error = await StartAsync(yaml, arguments: "any");

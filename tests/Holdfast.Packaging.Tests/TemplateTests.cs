@@ -17,7 +17,7 @@ public partial class TemplateTests(PackedHoldfast packed)
         Consumer consumer = packed.NewConsumer("templates");
         UsePackagesOfThisMachine(consumer);
 
-        // A hive of its own, so that nothing is installed on this machine.
+        // A separate hive, so that nothing is installed on this machine.
         string[] hive = ["--debug:custom-hive", consumer["hive"]];
         await consumer.DotnetAsync(["new", "install", Path.Combine(packed.Feed, $"Holdfast.Templates.{packed.Version}.nupkg"), .. hive]);
         foreach (string template in Templates)

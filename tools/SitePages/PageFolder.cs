@@ -36,7 +36,7 @@ public static partial class PageFolder
         File.WriteAllText(Path.Combine(folder, "docs/rules/toc.yml"), Contents.OfRules(docs));
     }
 
-    /// <summary>What is no page of the site, such as a README beside sources, is read where the sources are.</summary>
+    /// <summary>What is not a page of the site, such as a README beside sources, is read where the sources are.</summary>
     public static string LinkToSources(string path, string text) => Link().Replace(text, match =>
     {
         string target = match.Groups[1].Value;

@@ -120,7 +120,7 @@ internal sealed record ManifestSet(
     /// <summary>The workloads of a name that rules judge.</summary>
     public IEnumerable<WorkloadView> WorkloadsNamed(string name) => Watched(_declared.WorkloadsNamed(name));
 
-    /// <summary>The StatefulSets that rules judge and whose names are no labels of DNS.</summary>
+    /// <summary>The StatefulSets that rules judge and whose names are not DNS labels.</summary>
     public IEnumerable<StatefulSetView> MisnamedStatefulSets => Watched(_declared.MisnamedStatefulSets);
 
     /// <summary>Whether any workload is known.</summary>

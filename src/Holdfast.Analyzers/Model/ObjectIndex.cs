@@ -99,7 +99,7 @@ internal sealed class ObjectIndex
     /// <summary>Workloads of a name.</summary>
     public IEnumerable<WorkloadView> WorkloadsNamed(string name) => Each(views => views.WorkloadsByName[name]);
 
-    /// <summary>StatefulSets whose names are no labels of DNS, as the names of their pods have to be.</summary>
+    /// <summary>StatefulSets whose names are not DNS labels, as the names of their pods have to be.</summary>
     public IEnumerable<StatefulSetView> MisnamedStatefulSets => Each(static views => views.MisnamedStatefulSets);
 
     /// <summary>StatefulSets of a name.</summary>

@@ -6,7 +6,7 @@ internal sealed class PodIndex(IEnumerable<PodOwnerView> owners)
     private readonly NamespaceGroups<PodOwnerView, LabelLookup<PodOwnerView>> _groups =
         new(owners, static group => new LabelLookup<PodOwnerView>(group, static owner => owner.PodLabels));
 
-    /// <summary>Whether a budget may be for pods of any of them: <see cref="DisruptionBudgetView.Selects"/> does not say no of all.</summary>
+    /// <summary>Whether a budget may be for pods of any of them: <see cref="DisruptionBudgetView.Selects"/> is not false for all.</summary>
     public bool MayCover(DisruptionBudgetView budget) =>
         _groups.MayHold(budget)
         || _groups.Of(budget)?.MayHave(budget.Selector.At("matchLabels")).Any(owner => budget.Selects(owner) != false) == true;

@@ -10,7 +10,7 @@ namespace Holdfast.Analyzers.Naming;
 /// </summary>
 internal sealed class ContainerVariables(MappingNode container, PodOwnerView? owner)
 {
-    // '$$' is a dollar sign, so '$$(NAME)' is no reference.
+    // '$$' is a dollar sign, so '$$(NAME)' is not a reference.
     private static readonly Regex Reference = new(@"\$(?:\$|\(([A-Za-z_][A-Za-z0-9_.\-]*)\))", RegexOptions.CultureInvariant);
 
     private const string PodNamePath = "metadata.name";

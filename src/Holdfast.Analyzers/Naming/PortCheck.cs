@@ -5,7 +5,7 @@ namespace Holdfast.Analyzers.Naming;
 
 /// <summary>
 /// Judges the port after a name that resolves. A Service with an address answers on its own ports alone; without one, a name leads to the
-/// pods, and what the Service says of ports leads nowhere.
+/// pods, and the ports of the Service lead nowhere.
 /// </summary>
 internal static class PortCheck
 {

@@ -81,11 +81,11 @@ internal sealed class DnsQueries
 
     private LookupClient Client()
     {
-        // A process that plays a member by itself has no cluster around it, so its names are in nobody's DNS.
+        // A process that plays a member by itself has no cluster around it, so no DNS server has its names.
         bool alone = _self?.Source is PodIdentitySource.DevelopmentVariable or PodIdentitySource.DevelopmentOption;
         return alone && _options.AbsoluteNames && Servers().Length == 0
             ? throw new DiscoveryException(
-                $"This process plays {_self} outside a cluster, so no DNS server knows the members of StatefulSet \"{_set}\", and only this one runs. Run all of them "
+                $"This process plays {_self} outside a cluster, so no DNS server knows the replicas of StatefulSet \"{_set}\", and only this one runs. Run all of them "
                 + $"in a local cluster (package Holdfast.Local: LocalCluster.StartAsync); or set {nameof(DiscoveryOptions)}.{nameof(DiscoveryOptions.Servers)}, or "
                 + $"{PodEnvironmentVariables.LocalDns}, to a DNS server that knows them.")
             : _client.Value;
@@ -102,7 +102,7 @@ internal sealed class DnsQueries
         return _environment.Variable(PodEnvironmentVariables.LocalDns) is not { Length: > 0 } local ? []
             : IPEndPoint.TryParse(local, out IPEndPoint? server) && server.Port > 0 ? [server]
             : throw new DiscoveryException(
-                $"{PodEnvironmentVariables.LocalDns} is \"{local}\", which is no address with a port, so it is not known which DNS server to ask. A local cluster sets it; do "
+                $"{PodEnvironmentVariables.LocalDns} is \"{local}\", which is not an address with a port, so it is not known which DNS server to ask. A local cluster sets it; do "
                 + "not set it by hand.");
     }
 

@@ -4,7 +4,7 @@ using Holdfast.WellKnown;
 namespace Holdfast.Local.Control;
 
 /// <summary>
-/// The StatefulSet controller of a local cluster: it keeps what it has been told of pods and claims, and takes the steps of
+/// The StatefulSet controller of a local cluster: it keeps what is reported about pods and claims, and takes the steps of
 /// <see cref="ControllerStep"/>, the same function that plans are made with. Not safe for several threads; a set has one that calls it.
 /// </summary>
 internal sealed class SetController

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Holdfast.Local.Manifests;
 
-/// <summary>What a manifest says of an application, as far as a local cluster acts on it.</summary>
+/// <summary>What a manifest declares for an application, as far as a local cluster acts on it.</summary>
 internal sealed record AppSpec(StatefulSetInfo Set, ImmutableArray<ContainerSpec> Containers)
 {
     public ImmutableArray<ContainerSpec> InitContainers { get; init; } = [];

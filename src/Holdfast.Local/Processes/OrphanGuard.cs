@@ -5,7 +5,7 @@ namespace Holdfast.Local.Processes;
 
 /// <summary>
 /// Ends members when this process ends in whatever way. A shell waits at the end of a pipe that only this process holds open. When it
-/// closes, the shell kills each process that has the cluster's mark in its environment (Linux), or that it was told of (macOS). A mark is
+/// closes, the shell kills each process that has the cluster's mark in its environment (Linux), or whose number it has received (macOS). A mark is
 /// inherited, so processes that members have started are found as well, and one that was being started at that very moment.
 /// </summary>
 internal sealed class OrphanGuard : IDisposable

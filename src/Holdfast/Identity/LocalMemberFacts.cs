@@ -19,7 +19,7 @@ internal static class LocalMemberFacts
             return IPAddress.TryParse(own, out IPAddress? address)
                 ? new IPEndPoint(address, number)
                 : throw new InvalidOperationException(
-                    $"{PodEnvironmentVariables.LocalListen} is \"{own}\", which is no address, so it is not known where to listen. A local cluster sets it; do not set it by hand.");
+                    $"{PodEnvironmentVariables.LocalListen} is \"{own}\", which is not an address, so it is not known where to listen. A local cluster sets it; do not set it by hand.");
         }
 
         return new IPEndPoint(IsAlone(source) ? IPAddress.Loopback : Any(environment), port.Number);

@@ -12,7 +12,7 @@ public sealed class AllocationTests
     /// <summary>Far less than what counts, a tenth, and more than runs differ by.</summary>
     private const double Tolerance = 0.04;
 
-    /// <summary>What is made once, and code that is compiled anew after some runs, is no part of the work.</summary>
+    /// <summary>What is made once, and code that is compiled again after some runs, is not part of the work.</summary>
     private const int Warmups = 1;
 
     private const int Runs = 2;

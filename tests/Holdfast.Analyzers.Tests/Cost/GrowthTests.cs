@@ -22,7 +22,7 @@ public sealed class GrowthTests
     [MemberData(nameof(Shapes))]
     public void Four_times_as_many_manifests_allocate_four_times_as_much(string shape)
     {
-        // What is made once, such as tables, is no part of the growth.
+        // What is made once, such as tables, is not part of the growth.
         _ = Allocated(shape, Few / 10);
         long few = Allocated(shape, Few);
         long many = Allocated(shape, Times * Few);

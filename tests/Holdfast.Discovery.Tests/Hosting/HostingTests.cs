@@ -115,7 +115,7 @@ public sealed class HostingTests : IDisposable
         DiscoveryException error = await Assert.ThrowsAsync<DiscoveryException>(
             () => host.Services.GetRequiredService<IPeerDirectory>().ResolveAsync(ZooKeeper.Client, Cancelled));
 
-        Assert.StartsWith("HOLDFAST_DNS is \"localhost\", which is no address with a port", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("HOLDFAST_DNS is \"localhost\", which is not an address with a port", error.Message, StringComparison.Ordinal);
         await host.StopAsync(Cancelled);
     }
 

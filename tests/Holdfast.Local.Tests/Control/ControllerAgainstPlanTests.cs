@@ -124,7 +124,7 @@ public class ControllerAgainstPlanTests
             Dictionary<int, ReplicaCondition> conditions = change.ConditionsOf(plan.Changes[^1].State, set, after);
             foreach ((int ordinal, ReplicaCondition condition) in conditions)
             {
-                // What is said of a member takes the place of what was said of it before.
+                // A later condition of a replica replaces the one before.
                 runner.NeverReady.Remove(ordinal);
                 switch (condition)
                 {

@@ -83,7 +83,7 @@ public class ListenAndPathTests
         Assert.Contains("kafka", Assert.Throws<ArgumentException>(() => self.ListenOn(new ServicePort(kafka, "client", 1, PortProtocol.Tcp))).Message, StringComparison.Ordinal);
         Assert.Contains("kafka", Assert.Throws<ArgumentException>(() => self.PathOf(new ClaimTemplate(kafka, "data", "/data"))).Message, StringComparison.Ordinal);
         Assert.Contains("mounted nowhere", Assert.Throws<InvalidOperationException>(() => self.PathOf(new ClaimTemplate(Set, "data", null))).Message, StringComparison.Ordinal);
-        Assert.Contains("which is no address", Assert.Throws<InvalidOperationException>(
+        Assert.Contains("which is not an address", Assert.Throws<InvalidOperationException>(
             () => InLocalCluster.With(PodEnvironmentVariables.LocalListen, "here").Identify(Set).ListenOn(ZooKeeper.Client)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>(() => self.ListenOn(null!));
         Assert.Throws<ArgumentNullException>(() => self.PathOf((Volume)null!));
