@@ -87,6 +87,26 @@ public class KustomizeTests
 
     private static string Namespace(string name) => $"apiVersion: v1\nkind: Namespace\nmetadata:\n  name: {name}\n";
 
+    /// <summary>Kustomize copies the text of a value and leaves the type of what it replaces.</summary>
+    [Theory]
+    [InlineData("spec.replicas", "data.count", "\"0\"", "replicas: 3")]
+    [InlineData("data.count", "spec.replicas", "\"5\"", "replicas: 1")]
+    [InlineData("data.count", "spec.replicas", "{|HF6005:\"-5\"|}", "replicas: 1")]
+    public Task AReplacementKeepsTheTypeOfItsTarget(string from, string to, string count, string replicas)
+    {
+        bool isToMap = to.StartsWith("data", StringComparison.Ordinal);
+        string map = "{kind: ConfigMap, name: counts, fieldPath: data.count}";
+        string set = "{kind: StatefulSet, name: orders, fieldPath: spec.replicas}";
+        string target = isToMap ? "{select: {kind: ConfigMap, name: counts}, fieldPaths: [data.count]}" : "{select: {kind: StatefulSet, name: orders}, fieldPaths: [spec.replicas]}";
+        Assert.Contains(from, isToMap ? set : map, StringComparison.Ordinal);
+        return new ManifestRun()
+            .File("k8s/kustomization.yaml", Kustomization + $"resources: [set.yaml, service.yaml, map.yaml]\nreplacements:\n- source: {(isToMap ? set : map)}\n  targets:\n  - {target}\n")
+            .File("k8s/set.yaml", Set().Replace("replicas: 3", replicas, StringComparison.Ordinal))
+            .File("k8s/service.yaml", Manifest.Service("orders", "orders"))
+            .File("k8s/map.yaml", $"apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: counts\ndata:\n  count: {count}\n")
+            .VerifyAsync();
+    }
+
     [Fact]
     public Task ADirectoryThatContainsItselfEnds() => new ManifestRun()
         .File("k8s/a/kustomization.yaml", Kustomization + "resources: [../b]\n")

@@ -55,7 +55,6 @@ public class SharedFieldTests(ITestOutputHelper output)
     {
         ["real/fa-clusterip-governs.yaml HF1003"] = "Other DNS servers than CoreDNS give no names to pods of such a Service, and SRV records give its address.",
         ["real/fa-env-twice.yaml HF2015"] = "The API server accepts it, and server-side apply fails.",
-        ["real/fa-kustomize-replacements-file HF9010"] = "A replacement keeps the type of its source here, and kustomize keeps that of its target.",
         ["real/fa-two-installs-in-one-folder HF2015"] = "Files that kubectl applies together replace each other's objects.",
     };
 

@@ -154,7 +154,7 @@ internal static class KustomizeReplacements
     {
         if (depth == steps.Count)
         {
-            return node is null && !create ? null : value;
+            return node is null && !create ? null : As(node, value);
         }
 
         switch (node)
@@ -183,6 +183,18 @@ internal static class KustomizeReplacements
                 return null;
         }
     }
+
+    /// <summary>
+    /// A value in place of another: kustomize copies the text and leaves the type, so a number becomes a string where one stands,
+    /// and the other way round (<c>api/filters/replacement</c>).
+    /// </summary>
+    private static ManifestNode As(ManifestNode? target, ManifestNode value) => (target, value) switch
+    {
+        (ScalarNode { Kind: ScalarKind.String }, ScalarNode { Kind: not ScalarKind.Null } given) => ScalarNode.String(given.Text, given.Location),
+        (ScalarNode { Kind: ScalarKind.Integer }, ScalarNode { Kind: ScalarKind.String } given) =>
+            long.TryParse(given.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? ScalarNode.Integer(number, given.Location) : value,
+        _ => value,
+    };
 
     /// <summary>The items that a step means: all with <c>*</c>, one by its number, or those with a field as in <c>[name=web]</c>.</summary>
     private static List<int> Items(SequenceNode sequence, string step)
