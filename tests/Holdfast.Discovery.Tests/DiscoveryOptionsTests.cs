@@ -3,7 +3,7 @@ namespace Holdfast.Discovery.Tests;
 public class DiscoveryOptionsTests
 {
     [Fact]
-    public void Defaults_are_valid() => Assert.Empty(DiscoveryOptionsCheck.Problems(new DiscoveryOptions()));
+    public void DefaultsAreValid() => Assert.Empty(DiscoveryOptionsCheck.Problems(new DiscoveryOptions()));
 
     public static TheoryData<string, Action<DiscoveryOptions>> Mistakes => new()
     {
@@ -20,7 +20,7 @@ public class DiscoveryOptionsTests
 
     [Theory]
     [MemberData(nameof(Mistakes))]
-    public void Mistakes_are_said(string expected, Action<DiscoveryOptions> configure)
+    public void MistakesAreSaid(string expected, Action<DiscoveryOptions> configure)
     {
         var options = new DiscoveryOptions();
         configure(options);

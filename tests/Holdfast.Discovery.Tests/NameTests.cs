@@ -10,7 +10,7 @@ public class NameTests
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Absolute_names_are_asked_for_once_whatever_the_search_path_is()
+    public async Task AbsoluteNamesAreAskedForOnceWhateverTheSearchPathIs()
     {
         using var dns = new ClusterDns("zookeeper.shop.svc.example.org");
         PeerDirectory directory = dns.Directory(FakePod.InCluster().Named("zookeeper-0").InNamespace("shop").WithResolvConf(ResolvConf));
@@ -22,7 +22,7 @@ public class NameTests
     }
 
     [Fact]
-    public async Task Other_names_take_the_search_path_as_it_comes()
+    public async Task OtherNamesTakeTheSearchPathAsItComes()
     {
         using var dns = new ClusterDns("zookeeper.corp.test").With("zookeeper-0", "10.0.0.10").With("zookeeper-2", "10.0.0.12");
         PeerDirectory directory = dns.Directory(
@@ -58,7 +58,7 @@ public class NameTests
 
     [Theory]
     [MemberData(nameof(Namespaces))]
-    public void Namespace_and_domain_are_learnt(string what, string? chosen, string? variable, string? account, string? resolvConf, string expected)
+    public void NamespaceAndDomainAreLearnt(string what, string? chosen, string? variable, string? account, string? resolvConf, string expected)
     {
         Assert.NotEmpty(what);
         FakePod pod = FakePod.InCluster().Named("zookeeper-0");
@@ -78,14 +78,14 @@ public class NameTests
     }
 
     [Fact]
-    public void A_declared_namespace_goes_before_what_is_learnt() =>
+    public void ADeclaredNamespaceGoesBeforeWhatIsLearnt() =>
         Assert.Equal(
             "db.svc.example.org",
             string.Join('.', SetLocation.Locate(
                 ZooKeeper.StatefulSet.In("db"), null, new DiscoveryOptions(), FakePod.InCluster().InNamespace("web").WithResolvConf(ResolvConf)).Pods[0].HostName.Split('.')[2..]));
 
     [Fact]
-    public void A_namespace_that_nobody_knows_is_a_clear_error()
+    public void ANamespaceThatNobodyKnowsIsAClearError()
     {
         FakePod pod = FakePod.InCluster().Named("zookeeper-0").WithResolvConf("search corp.test\nnameserver 10.0.0.1\n");
         InvalidOperationException error = Assert.Throws<InvalidOperationException>(

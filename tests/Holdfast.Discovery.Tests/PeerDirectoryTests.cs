@@ -15,7 +15,7 @@ public sealed class PeerDirectoryTests : IDisposable
     public void Dispose() => _dns.Dispose();
 
     [Fact]
-    public async Task By_name_one_look_up_is_one_query_for_each_replica()
+    public async Task ByNameOneLookUpIsOneQueryForEachReplica()
     {
         PeerSnapshot snapshot = await _dns.Directory().ResolveAsync(cancellationToken: Cancelled);
 
@@ -32,7 +32,7 @@ public sealed class PeerDirectoryTests : IDisposable
     }
 
     [Fact]
-    public async Task By_SRV_one_look_up_is_one_query_and_keeps_the_names()
+    public async Task BySRVOneLookUpIsOneQueryAndKeepsTheNames()
     {
         PeerDirectory directory = _dns.Directory();
         Assert.Null(directory.Latest);
@@ -48,7 +48,7 @@ public sealed class PeerDirectoryTests : IDisposable
     }
 
     [Fact]
-    public async Task SRV_without_addresses_is_followed_by_name()
+    public async Task SRVWithoutAddressesIsFollowedByName()
     {
         _dns.AddsAddresses = false;
 
@@ -62,7 +62,7 @@ public sealed class PeerDirectoryTests : IDisposable
     [Theory]
     [InlineData(true, new[] { "zookeeper-0", "zookeeper-1", "zookeeper-2" }, new string[0])]
     [InlineData(false, new[] { "zookeeper-0", "zookeeper-2" }, new[] { "zookeeper-1" })]
-    public async Task Replicas_that_are_not_ready_are_there_where_the_Service_publishes_them(bool publishNotReady, string[] replicas, string[] missing)
+    public async Task ReplicasThatAreNotReadyAreThereWhereTheServicePublishesThem(bool publishNotReady, string[] replicas, string[] missing)
     {
         _dns.WithNotReady("zookeeper-1", "10.0.0.11").PublishNotReady = publishNotReady;
         PeerDirectory directory = _dns.Directory();
@@ -77,7 +77,7 @@ public sealed class PeerDirectoryTests : IDisposable
     }
 
     [Fact]
-    public async Task A_replica_may_have_two_addresses_and_their_order_is_no_change()
+    public async Task AReplicaMayHaveTwoAddressesAndTheirOrderIsNoChange()
     {
         _dns.With("zookeeper-0", "10.0.0.20", "10.0.0.10").With("zookeeper-2", "10.0.0.12", "fd00::12");
         PeerDirectory directory = _dns.Directory(configure: options => options.Addresses = PeerAddresses.Both);
@@ -97,7 +97,7 @@ public sealed class PeerDirectoryTests : IDisposable
     [InlineData(PeerAddresses.IPv4, "10.0.0.12", "A A A")]
     [InlineData(PeerAddresses.IPv6, "fd00::12", "AAAA AAAA AAAA")]
     [InlineData(PeerAddresses.Both, "10.0.0.12 fd00::12", "A A A AAAA AAAA AAAA")]
-    public async Task Families_of_addresses_are_a_choice(PeerAddresses addresses, string expected, string queries)
+    public async Task FamiliesOfAddressesAreAChoice(PeerAddresses addresses, string expected, string queries)
     {
         _dns.With("zookeeper-0", "fd00::10").With("zookeeper-2", "10.0.0.12", "fd00::12");
         PeerDirectory directory = _dns.Directory(configure: options => options.Addresses = addresses);
@@ -114,7 +114,7 @@ public sealed class PeerDirectoryTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_too_long_for_UDP_comes_by_TCP()
+    public async Task WhatIsTooLongForUDPComesByTCP()
     {
         foreach (int ordinal in Enumerable.Range(0, 60))
         {
@@ -130,7 +130,7 @@ public sealed class PeerDirectoryTests : IDisposable
     }
 
     [Fact]
-    public async Task A_set_that_is_not_there_is_no_error()
+    public async Task ASetThatIsNotThereIsNoError()
     {
         using var empty = new ClusterDns();
         PeerDirectory directory = empty.Directory();
@@ -148,7 +148,7 @@ public sealed class PeerDirectoryTests : IDisposable
     }
 
     [Fact]
-    public async Task SRV_finds_replicas_beyond_the_declared_ones_and_no_strangers()
+    public async Task SRVFindsReplicasBeyondTheDeclaredOnesAndNoStrangers()
     {
         _dns.With("zookeeper-4", "10.0.0.14").With("10-0-0-99", "10.0.0.99").With("zookeeper-01", "10.0.0.98").With("kafka-0", "10.0.0.97");
 
@@ -160,7 +160,7 @@ public sealed class PeerDirectoryTests : IDisposable
     }
 
     [Fact]
-    public async Task A_server_that_fails_is_an_error_and_not_an_empty_set()
+    public async Task AServerThatFailsIsAnErrorAndNotAnEmptySet()
     {
         _dns.Failure = ReturnCode.ServerFailure;
 
@@ -173,7 +173,7 @@ public sealed class PeerDirectoryTests : IDisposable
     }
 
     [Fact]
-    public async Task A_second_server_is_asked_when_the_first_does_not_answer()
+    public async Task ASecondServerIsAskedWhenTheFirstDoesNotAnswer()
     {
         using var dead = new ClusterDns();
         dead.Stop();
@@ -184,7 +184,7 @@ public sealed class PeerDirectoryTests : IDisposable
     }
 
     [Fact]
-    public async Task A_look_up_can_be_ended()
+    public async Task ALookUpCanBeEnded()
     {
         using var ended = new CancellationTokenSource();
         await ended.CancelAsync();
@@ -194,7 +194,7 @@ public sealed class PeerDirectoryTests : IDisposable
     }
 
     [Fact]
-    public void Seeds_are_all_the_others_in_order_and_need_no_server()
+    public void SeedsAreAllTheOthersInOrderAndNeedNoServer()
     {
         _dns.Stop();
         PeerDirectory directory = _dns.Directory();
@@ -207,7 +207,7 @@ public sealed class PeerDirectoryTests : IDisposable
     }
 
     [Fact]
-    public async Task Ports_of_other_sets_are_refused()
+    public async Task PortsOfOtherSetsAreRefused()
     {
         var other = new ServicePort(new StatefulSetInfo("kafka"), "client", 9092, PortProtocol.Tcp);
 
@@ -217,7 +217,7 @@ public sealed class PeerDirectoryTests : IDisposable
     }
 
     [Fact]
-    public async Task A_set_without_a_Service_has_no_names()
+    public async Task ASetWithoutAServiceHasNoNames()
     {
         var set = new StatefulSetInfo("zookeeper") { ServiceName = "" };
         InvalidOperationException refused = await Assert.ThrowsAsync<InvalidOperationException>(() => _dns.Directory(set: set).ResolveAsync(cancellationToken: Cancelled));
@@ -225,7 +225,7 @@ public sealed class PeerDirectoryTests : IDisposable
     }
 
     [Fact]
-    public async Task A_client_of_the_set_leaves_nobody_out()
+    public async Task AClientOfTheSetLeavesNobodyOut()
     {
         var options = new DiscoveryOptions { Namespace = "shop" };
         options.Servers.Add(_dns.EndPoint);

@@ -16,7 +16,7 @@ public sealed class WatchTests : IDisposable
     public void Dispose() => _dns.Dispose();
 
     [Fact]
-    public async Task What_is_not_there_is_asked_for_again_once_servers_have_forgotten()
+    public async Task WhatIsNotThereIsAskedForAgainOnceServersHaveForgotten()
     {
         _dns.With("zookeeper-0", "10.0.0.10").With("zookeeper-1", "10.0.0.11");
         await using IAsyncEnumerator<PeerChange> changes = Watch(port: null);
@@ -47,7 +47,7 @@ public sealed class WatchTests : IDisposable
     [InlineData(45, 46)]
     [InlineData(3600, 60)]
     [InlineData(null, 31)]
-    public async Task How_long_they_remember_is_what_the_answer_says(int? negative, int expected)
+    public async Task HowLongTheyRememberIsWhatTheAnswerSays(int? negative, int expected)
     {
         _dns.NegativeSeconds = negative;
         await using IAsyncEnumerator<PeerChange> changes = Watch(ZooKeeper.Client);
@@ -64,7 +64,7 @@ public sealed class WatchTests : IDisposable
     }
 
     [Fact]
-    public async Task Replicas_that_come_go_and_move_are_told_and_quiet_times_are_asked_about_less()
+    public async Task ReplicasThatComeGoAndMoveAreToldAndQuietTimesAreAskedAboutLess()
     {
         _dns.With("zookeeper-0", "10.0.0.10").With("zookeeper-1", "10.0.0.11").With("zookeeper-2", "10.0.0.12");
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(Cancelled);
@@ -98,7 +98,7 @@ public sealed class WatchTests : IDisposable
     }
 
     [Fact]
-    public async Task A_server_that_dies_takes_nobody_away_and_is_found_when_it_comes_back()
+    public async Task AServerThatDiesTakesNobodyAwayAndIsFoundWhenItComesBack()
     {
         _dns.With("zookeeper-0", "10.0.0.10").With("zookeeper-1", "10.0.0.11").With("zookeeper-2", "10.0.0.12");
         PeerDirectory directory = Directory();
@@ -126,7 +126,7 @@ public sealed class WatchTests : IDisposable
     }
 
     [Fact]
-    public async Task Waiting_ends_when_enough_replicas_resolve()
+    public async Task WaitingEndsWhenEnoughReplicasResolve()
     {
         Task<PeerSnapshot> three = Directory().WaitForAsync(3, cancellationToken: Cancelled);
         Assert.Equal(TimeSpan.FromSeconds(31), await _time.NextDelayAsync());
@@ -142,7 +142,7 @@ public sealed class WatchTests : IDisposable
     }
 
     [Fact]
-    public async Task Waiting_outlasts_a_server_that_does_not_answer_and_can_be_ended()
+    public async Task WaitingOutlastsAServerThatDoesNotAnswerAndCanBeEnded()
     {
         _dns.Stop();
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(Cancelled);
@@ -156,7 +156,7 @@ public sealed class WatchTests : IDisposable
     }
 
     [Fact]
-    public async Task Waiting_for_what_cannot_come_is_refused()
+    public async Task WaitingForWhatCannotComeIsRefused()
     {
         ArgumentOutOfRangeException refused = await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
             () => Directory().WaitForAsync(4, cancellationToken: Cancelled));

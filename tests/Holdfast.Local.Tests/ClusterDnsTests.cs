@@ -11,7 +11,7 @@ public class ClusterDnsTests
     private static readonly ImmutableSortedDictionary<string, string> Labels = ImmutableSortedDictionary<string, string>.Empty.Add("app", "shop");
 
     [Fact]
-    public async Task An_answer_that_is_long_comes_by_TCP()
+    public async Task AnAnswerThatIsLongComesByTCP()
     {
         using ClusterDns dns = Start(200, out _);
         using var asker = new DnsAsker(dns.EndPoint);
@@ -24,7 +24,7 @@ public class ClusterDnsTests
     }
 
     [Fact]
-    public async Task The_zone_is_the_askers()
+    public async Task TheZoneIsTheAskers()
     {
         using ClusterDns dns = Start(1, out _);
         using var asker = new DnsAsker(dns.EndPoint);
@@ -37,7 +37,7 @@ public class ClusterDnsTests
     }
 
     [Fact]
-    public async Task Under_a_Service_that_does_not_govern_a_pod_has_a_name_of_its_address()
+    public async Task UnderAServiceThatDoesNotGovernAPodHasANameOfItsAddress()
     {
         using ClusterDns dns = Start(1, out ClusterNetwork network);
         network.Add([new ServiceSpec("all", "default") { IsHeadless = true, Selector = Labels, Ports = [new ServicePortSpec("web", 8080, "http", "tcp")] }]);

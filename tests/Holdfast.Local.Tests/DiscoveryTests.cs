@@ -23,7 +23,7 @@ public class DiscoveryTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Holdfast_Discovery_finds_members_by_name_and_by_srv()
+    public async Task HoldfastDiscoveryFindsMembersByNameAndBySrv()
     {
         await using LocalCluster cluster = await LocalCluster.StartAsync([ShopManifest.App(ShopManifest.Yaml(2, more: Client))], ShopManifest.Options(), Cancellation);
         LocalSet shop = cluster["shop"];
@@ -36,7 +36,7 @@ public class DiscoveryTests
     }
 
     [Fact]
-    public async Task Members_with_one_address_have_ports_of_their_own_that_SRV_carries()
+    public async Task MembersWithOneAddressHavePortsOfTheirOwnThatSRVCarries()
     {
         string yaml = ShopManifest.Yaml(2, container: "env:\n- name: PEERS\n  value: shop-0.shop:8080,shop-1.shop:8080");
         await using LocalCluster cluster = await LocalCluster.StartAsync([ShopManifest.App(yaml)], ShopManifest.Options() with { OwnAddresses = false }, Cancellation);
@@ -49,7 +49,7 @@ public class DiscoveryTests
     }
 
     [Fact]
-    public async Task A_Service_with_an_address_leads_to_members_that_are_ready()
+    public async Task AServiceWithAnAddressLeadsToMembersThatAreReady()
     {
         string yaml = ShopManifest.Yaml(2, probes: ShopManifest.HttpProbes + "\n  failureThreshold: 1", more: Client);
         await using LocalCluster cluster = await LocalCluster.StartAsync([ShopManifest.App(yaml)], ShopManifest.Options(), Cancellation);
@@ -76,7 +76,7 @@ public class DiscoveryTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task DNS_lists_members_that_are_not_ready_as_the_Service_says(bool publishes)
+    public async Task DNSListsMembersThatAreNotReadyAsTheServiceSays(bool publishes)
     {
         string yaml = ShopManifest.Yaml(2, probes: ShopManifest.HttpProbes + "\n  failureThreshold: 1")
             .Replace("publishNotReadyAddresses: true", $"publishNotReadyAddresses: {(publishes ? "true" : "false")}", StringComparison.Ordinal);
@@ -100,7 +100,7 @@ public class DiscoveryTests
     }
 
     [Fact]
-    public async Task A_member_that_is_cut_off_reaches_no_other_and_none_reaches_it()
+    public async Task AMemberThatIsCutOffReachesNoOtherAndNoneReachesIt()
     {
         await using LocalCluster cluster = await LocalCluster.StartAsync([ShopManifest.App(ShopManifest.Yaml(3, "Parallel"))], ShopManifest.Options() with { CanCutOff = true }, Cancellation);
         LocalSet shop = cluster["shop"];

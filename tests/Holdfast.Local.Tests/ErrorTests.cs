@@ -9,7 +9,7 @@ public class ErrorTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_port_that_is_taken()
+    public async Task APortThatIsTaken()
     {
         // Another program listens on any address, and so on the members', too.
         using var other = new TcpListener(IPAddress.Any, 0);
@@ -25,7 +25,7 @@ public class ErrorTests
     }
 
     [Fact]
-    public async Task A_member_that_takes_the_port_of_all_addresses()
+    public async Task AMemberThatTakesThePortOfAllAddresses()
     {
         // The member listens on any address, and leaves the second one none. The port is not that of tests beside this one.
         string yaml = ShopManifest.Yaml(2, container: "env:\n- name: PORT\n  value: \"18080\"").Replace("containerPort: 8080", "containerPort: 18080", StringComparison.Ordinal);
@@ -37,7 +37,7 @@ public class ErrorTests
     }
 
     [Fact]
-    public async Task A_member_that_never_becomes_ready()
+    public async Task AMemberThatNeverBecomesReady()
     {
         LocalClusterException error = await StartAsync(ShopManifest.Yaml(3), seconds: 1.5, arguments: "deaf");
 
@@ -47,7 +47,7 @@ public class ErrorTests
     }
 
     [Fact]
-    public async Task A_member_that_ends_by_itself()
+    public async Task AMemberThatEndsByItself()
     {
         LocalClusterException error = await StartAsync(ShopManifest.Yaml(1), seconds: 1.5, arguments: "crash");
 
@@ -56,7 +56,7 @@ public class ErrorTests
     }
 
     [Fact]
-    public void A_probe_of_a_port_that_is_not_declared()
+    public void AProbeOfAPortThatIsNotDeclared()
     {
         string yaml = ShopManifest.Yaml(1, probes: ShopManifest.HttpProbes.Replace("port: http", "port: htpp", StringComparison.Ordinal));
 
@@ -66,7 +66,7 @@ public class ErrorTests
     }
 
     [Fact]
-    public async Task A_folder_of_a_claim_without_rights()
+    public async Task AFolderOfAClaimWithoutRights()
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("holdfast-test-");
         try
@@ -88,7 +88,7 @@ public class ErrorTests
     }
 
     [Fact]
-    public async Task A_program_that_is_not_there_and_a_Secret_without_a_value()
+    public async Task AProgramThatIsNotThereAndASecretWithoutAValue()
     {
         LocalApp app = LocalApp.FromYaml(ShopManifest.Yaml(1), new LocalCommand("no-such-program"));
         LocalClusterException missing = await Assert.ThrowsAsync<LocalClusterException>(
@@ -102,7 +102,7 @@ public class ErrorTests
     }
 
     [Fact]
-    public async Task A_container_without_a_program_and_one_that_is_not_there()
+    public async Task AContainerWithoutAProgramAndOneThatIsNotThere()
     {
         string yaml = ShopManifest.Yaml(1)
             .Replace("  volumeClaimTemplates:", "      - name: logs\n        image: logs:1\n  volumeClaimTemplates:", StringComparison.Ordinal);
@@ -117,7 +117,7 @@ public class ErrorTests
     }
 
     [Fact]
-    public async Task What_the_API_server_refuses_and_what_is_not_there()
+    public async Task WhatTheAPIServerRefusesAndWhatIsNotThere()
     {
         await using LocalCluster cluster = await LocalCluster.StartAsync([ShopManifest.App(ShopManifest.Yaml(1))], ShopManifest.Options(), Cancellation);
         LocalSet shop = cluster["shop"];
@@ -136,7 +136,7 @@ public class ErrorTests
     [InlineData("a: [", "is not YAML")]
     [InlineData("kind: StatefulSet\nmetadata:\n  name: Shop\nspec:\n  template:\n    spec:\n      containers:\n      - name: a", "cannot be: ")]
     [InlineData("kind: StatefulSet\nmetadata:\n  name: shop\nspec:\n  template:\n    spec: {}", "has no containers")]
-    public void A_manifest_that_cannot_be_run(string yaml, string expected)
+    public void AManifestThatCannotBeRun(string yaml, string expected)
     {
         LocalClusterException error = Assert.Throws<LocalClusterException>(() => LocalApp.FromYaml(yaml, new LocalCommand("true"), "shop.yaml"));
 

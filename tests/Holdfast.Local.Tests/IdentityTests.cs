@@ -6,7 +6,7 @@ public class IdentityTests
     [Theory]
     [InlineData(1, "OrderedReady")]
     [InlineData(2, "Parallel")]
-    public async Task At_most_one_process_of_an_identity_runs(int seed, string policy)
+    public async Task AtMostOneProcessOfAnIdentityRuns(int seed, string policy)
     {
         Assert.SkipUnless(File.Exists("/usr/bin/flock"), "needs flock");
         CancellationToken cancellation = TestContext.Current.CancellationToken;

@@ -6,7 +6,7 @@ public class LocalClusterTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Members_start_in_order_with_what_the_manifest_gives_them()
+    public async Task MembersStartInOrderWithWhatTheManifestGivesThem()
     {
         List<string> said = [];
         LocalClusterOptions options = ShopManifest.Options() with { Output = text => { lock (said) { said.Add(text); } } };
@@ -79,7 +79,7 @@ public class LocalClusterTests
     }
 
     [Fact]
-    public async Task Claims_outlive_scaling_and_the_cluster_and_go_as_retention_says()
+    public async Task ClaimsOutliveScalingAndTheClusterAndGoAsRetentionSays()
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("holdfast-test-");
         try
@@ -113,7 +113,7 @@ public class LocalClusterTests
     }
 
     [Fact]
-    public async Task A_set_that_is_deleted_leaves_the_claims_that_stay()
+    public async Task ASetThatIsDeletedLeavesTheClaimsThatStay()
     {
         string yaml = ShopManifest.Yaml(2, set: "persistentVolumeClaimRetentionPolicy:\n  whenDeleted: Delete");
         await using LocalCluster cluster = await LocalCluster.StartAsync(
@@ -130,7 +130,7 @@ public class LocalClusterTests
     }
 
     [Fact]
-    public async Task Applications_have_each_others_addresses()
+    public async Task ApplicationsHaveEachOthersAddresses()
     {
         string client = """
             ---
@@ -157,7 +157,7 @@ public class LocalClusterTests
     }
 
     [Fact]
-    public async Task Init_containers_run_to_their_end_first_and_hooks_when_they_should()
+    public async Task InitContainersRunToTheirEndFirstAndHooksWhenTheyShould()
     {
         string yaml = ShopManifest.Yaml(1, container: """
             lifecycle:
@@ -213,7 +213,7 @@ public class LocalClusterTests
         new LocalCommand("sh", "-c", "printf '%s\\n' \"$SHOP\" \"$FIRST\" > $HOLDFAST_PATH_DATA/env; exec sleep 1000"));
 
     [Fact]
-    public async Task A_killed_member_comes_back_in_its_pod_and_a_deleted_one_as_another_pod()
+    public async Task AKilledMemberComesBackInItsPodAndADeletedOneAsAnotherPod()
     {
         await using LocalCluster cluster = await LocalCluster.StartAsync([ShopManifest.App(ShopManifest.Yaml(1))], ShopManifest.Options(), Cancellation);
         LocalMember member = cluster["shop"][0];
@@ -235,7 +235,7 @@ public class LocalClusterTests
     }
 
     [Fact]
-    public async Task A_member_that_is_stopped_is_down_until_it_is_started()
+    public async Task AMemberThatIsStoppedIsDownUntilItIsStarted()
     {
         await using LocalCluster cluster = await LocalCluster.StartAsync([ShopManifest.App(ShopManifest.Yaml(1))], ShopManifest.Options(), Cancellation);
         LocalMember member = cluster["shop"][0];
@@ -252,7 +252,7 @@ public class LocalClusterTests
     }
 
     [Fact]
-    public async Task What_does_not_end_within_the_grace_period_is_killed()
+    public async Task WhatDoesNotEndWithinTheGracePeriodIsKilled()
     {
         await using LocalCluster cluster = await LocalCluster.StartAsync([ShopManifest.App(ShopManifest.Yaml(1), "stubborn")], ShopManifest.Options(), Cancellation);
         LocalMember member = cluster["shop"][0];
@@ -266,7 +266,7 @@ public class LocalClusterTests
     }
 
     [Fact]
-    public async Task Readiness_decides_who_goes_on_and_liveness_starts_again()
+    public async Task ReadinessDecidesWhoGoesOnAndLivenessStartsAgain()
     {
         string yaml = ShopManifest.Yaml(2, probes: """
             readinessProbe:
@@ -304,7 +304,7 @@ public class LocalClusterTests
     }
 
     [Fact]
-    public async Task An_update_goes_from_the_highest_down_and_a_broken_one_stays_where_it_is()
+    public async Task AnUpdateGoesFromTheHighestDownAndABrokenOneStaysWhereItIs()
     {
         await using LocalCluster cluster = await LocalCluster.StartAsync([ShopManifest.App(ShopManifest.Yaml())], ShopManifest.Options() with { ReadyTimeout = TimeSpan.FromSeconds(2) }, Cancellation);
         LocalSet shop = cluster["shop"];
@@ -334,7 +334,7 @@ public class LocalClusterTests
     }
 
     [Fact]
-    public async Task A_frozen_member_answers_nothing_until_it_is_thawed()
+    public async Task AFrozenMemberAnswersNothingUntilItIsThawed()
     {
         string yaml = ShopManifest.Yaml(1, probes: ShopManifest.HttpProbes + "\n  failureThreshold: 1\n  timeoutSeconds: 1");
         await using LocalCluster cluster = await LocalCluster.StartAsync([ShopManifest.App(yaml)], ShopManifest.Options(), Cancellation);
@@ -352,7 +352,7 @@ public class LocalClusterTests
     }
 
     [Fact]
-    public async Task Parallel_members_start_at_once_and_all_probes_are_asked()
+    public async Task ParallelMembersStartAtOnceAndAllProbesAreAsked()
     {
         string yaml = ShopManifest.Yaml(3, "Parallel", probes: """
             readinessProbe:

@@ -7,7 +7,7 @@ namespace Holdfast.Local.Tests;
 public class ManifestTests
 {
     [Fact]
-    public void The_sample_is_read_whole()
+    public void TheSampleIsReadWhole()
     {
         AppSpec spec = Read("ManifestTests.ZooKeeperSample");
 
@@ -20,7 +20,7 @@ public class ManifestTests
     }
 
     [Fact]
-    public void What_is_left_out_has_the_defaults_of_Kubernetes()
+    public void WhatIsLeftOutHasTheDefaultsOfKubernetes()
     {
         AppSpec spec = ManifestReader.Read(
             "kind: StatefulSet\nmetadata:\n  name: a\nspec:\n  template:\n    spec:\n      containers:\n      - name: a\n        readinessProbe:\n          tcpSocket:\n            port: 80", "a");
@@ -33,7 +33,7 @@ public class ManifestTests
     }
 
     [Fact]
-    public void Policies_are_the_sets()
+    public void PoliciesAreTheSets()
     {
         AppSpec spec = ManifestReader.Read(
             """

@@ -8,7 +8,7 @@ public class OrphanTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task No_process_and_no_temporary_folder_outlives_a_runner_that_is_killed()
+    public async Task NoProcessAndNoTemporaryFolderOutlivesARunnerThatIsKilled()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "looks into /proc");
         DirectoryInfo folder = Directory.CreateTempSubdirectory("holdfast-test-");
@@ -41,7 +41,7 @@ public class OrphanTests
     }
 
     [Fact]
-    public async Task No_process_outlives_a_cluster_whose_start_fails()
+    public async Task NoProcessOutlivesAClusterWhoseStartFails()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "looks into /proc");
         List<string> lines = [];

@@ -8,7 +8,7 @@ public class TestClusterTests(ITestOutputHelper output)
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_declared_type_runs_and_its_names_lead_to_members()
+    public async Task ADeclaredTypeRunsAndItsNamesLeadToMembers()
     {
         List<string> lines = [];
         await using LocalCluster cluster = await TestCluster.StartAsync<Shop>(
@@ -39,7 +39,7 @@ public class TestClusterTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task What_does_not_happen_is_said()
+    public async Task WhatDoesNotHappenIsSaid()
     {
         TimeoutException error = await Assert.ThrowsAsync<TimeoutException>(() => TestCluster.EventuallyAsync(
             "a leader", _ => throw new HttpRequestException("no route"), TimeSpan.FromSeconds(0.2), Cancellation));

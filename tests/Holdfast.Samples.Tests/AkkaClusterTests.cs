@@ -7,7 +7,7 @@ namespace Holdfast.Samples.Tests;
 public sealed class AkkaClusterTests
 {
     [Fact]
-    public async Task Three_nodes_form_a_cluster()
+    public async Task ThreeNodesFormACluster()
     {
         (int exitCode, string output) = await SampleProcess.RunAsync("AkkaCluster", TestContext.Current.CancellationToken);
 
@@ -16,7 +16,7 @@ public sealed class AkkaClusterTests
     }
 
     [Fact]
-    public void In_a_cluster_nodes_have_the_declarations_names()
+    public void InAClusterNodesHaveTheDeclarationsNames()
     {
         Config configuration = Node.Configuration(PodIdentity.Current(Workers.Pods.Set, new InPod("workers-2")));
 

@@ -17,7 +17,7 @@ public sealed class LedgerTests : IDisposable
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Nothing_acknowledged_is_lost_when_the_leader_is_killed()
+    public async Task NothingAcknowledgedIsLostWhenTheLeaderIsKilled()
     {
         (int exitCode, string output) = await SampleProcess.RunAsync("Ledger.FailOver", Cancellation);
 
@@ -28,7 +28,7 @@ public sealed class LedgerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_leader_that_is_cut_off_is_replaced_and_catches_up()
+    public async Task ALeaderThatIsCutOffIsReplacedAndCatchesUp()
     {
         await using LocalCluster cluster = await TestCluster.StartAsync<Ledger.Ledger>(
             TestContext.Current.TestOutputHelper!.WriteLine, LocalCommand.Of<Ledger.Ledger>().With("Logging__LogLevel__Default", "Error"), Cancellation);
@@ -52,7 +52,7 @@ public sealed class LedgerTests : IDisposable
     }
 
     [Fact]
-    public void What_was_acknowledged_and_is_gone_or_differs_is_lost()
+    public void WhatWasAcknowledgedAndIsGoneOrDiffersIsLost()
     {
         var acknowledged = new Dictionary<string, string> { ["1"] = "one", ["2"] = "two", ["3"] = "three" };
 
@@ -63,7 +63,7 @@ public sealed class LedgerTests : IDisposable
     [Theory]
     [InlineData(1000)]
     [InlineData(3)]
-    public async Task A_member_that_starts_again_has_what_it_had_applied(int entriesPerSnapshot)
+    public async Task AMemberThatStartsAgainHasWhatItHadApplied(int entriesPerSnapshot)
     {
         string[] before = await WithLogAsync(entriesPerSnapshot, log => WriteAsync(log, 0, 10));
         string[] again = await WithLogAsync(entriesPerSnapshot, _ => Task.CompletedTask);
@@ -76,7 +76,7 @@ public sealed class LedgerTests : IDisposable
     }
 
     [Fact]
-    public async Task The_last_snapshot_alone_has_all_that_was_applied_until_then()
+    public async Task TheLastSnapshotAloneHasAllThatWasAppliedUntilThen()
     {
         await WithLogAsync(5, log => WriteAsync(log, 0, 12));
         await using var state = new LedgerState(Snapshots);
@@ -86,7 +86,7 @@ public sealed class LedgerTests : IDisposable
     }
 
     [Fact]
-    public async Task The_first_text_of_an_id_counts()
+    public async Task TheFirstTextOfAnIdCounts()
     {
         string[] texts = await WithLogAsync(1000, async log =>
         {
@@ -99,7 +99,7 @@ public sealed class LedgerTests : IDisposable
     }
 
     [Fact]
-    public void In_a_cluster_members_have_the_declarations_addresses()
+    public void InAClusterMembersHaveTheDeclarationsAddresses()
     {
         var addresses = new MemberAddresses(PodIdentity.Current(Ledger.Ledger.Pods.Set, new InPod("ledger-1")));
 
@@ -113,7 +113,7 @@ public sealed class LedgerTests : IDisposable
     }
 
     [Fact]
-    public void A_member_that_the_others_do_not_know_refuses_to_start()
+    public void AMemberThatTheOthersDoNotKnowRefusesToStart()
     {
         PodIdentity scaled = PodIdentity.Current(Ledger.Ledger.Pods.Set, new InPod("ledger-3"));
 

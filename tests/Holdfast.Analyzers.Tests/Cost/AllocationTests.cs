@@ -20,7 +20,7 @@ public sealed class AllocationTests
     private static readonly string Path = System.IO.Path.Combine(RepositoryPaths.Root, "tests", "Holdfast.Analyzers.Tests", "Cost", "Allocations.txt");
 
     [Fact]
-    public void Work_allocates_as_much_as_the_file_says()
+    public void WorkAllocatesAsMuchAsTheFileSays()
     {
         SortedDictionary<string, long> expected = Read();
         var actual = new SortedDictionary<string, long>(CostWork.All.ToDictionary(static work => work.Key, static work => Measure(work.Value)), StringComparer.Ordinal);

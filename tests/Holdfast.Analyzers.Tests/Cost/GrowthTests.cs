@@ -20,7 +20,7 @@ public sealed class GrowthTests
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void Four_times_as_many_manifests_allocate_four_times_as_much(string shape)
+    public void FourTimesAsManyManifestsAllocateFourTimesAsMuch(string shape)
     {
         // What is made once, such as tables, is not part of the growth.
         _ = Allocated(shape, Few / 10);

@@ -16,7 +16,7 @@ public sealed class HealthCheckTests : IDisposable
     public void Dispose() => _dns.Dispose();
 
     [Fact]
-    public async Task Healthy_with_all_degraded_with_enough_unhealthy_with_fewer()
+    public async Task HealthyWithAllDegradedWithEnoughUnhealthyWithFewer()
     {
         using IHost host = Hosts.Builder(time: _time).AskingAt(_dns).Build();
         Assert.Equal(HealthStatus.Healthy, (await CheckAsync(host)).Status);
@@ -35,7 +35,7 @@ public sealed class HealthCheckTests : IDisposable
     }
 
     [Fact]
-    public async Task Degraded_while_this_replica_is_not_listed_so_that_readiness_can_list_it()
+    public async Task DegradedWhileThisReplicaIsNotListedSoThatReadinessCanListIt()
     {
         _dns.WithNotReady("zookeeper-1", "10.0.0.11").PublishNotReady = false;
         using IHost host = Hosts.Builder(time: _time).AskingAt(_dns).Build();
@@ -47,7 +47,7 @@ public sealed class HealthCheckTests : IDisposable
     }
 
     [Fact]
-    public async Task Unhealthy_when_DNS_does_not_answer()
+    public async Task UnhealthyWhenDNSDoesNotAnswer()
     {
         _dns.Stop();
         using IHost host = Hosts.Builder(time: _time).AskingAt(_dns).Build();
@@ -59,7 +59,7 @@ public sealed class HealthCheckTests : IDisposable
     }
 
     [Fact]
-    public async Task A_fresh_answer_to_the_same_question_is_used_again()
+    public async Task AFreshAnswerToTheSameQuestionIsUsedAgain()
     {
         using IHost host = Hosts.Builder(time: _time).AskingAt(_dns, options => options.HealthCheckPort = ZooKeeper.Client).Build();
         await host.Services.GetRequiredService<IPeerDirectory>().ResolveAsync(cancellationToken: Cancelled);
@@ -76,7 +76,7 @@ public sealed class HealthCheckTests : IDisposable
     [Theory]
     [InlineData(0, HealthStatus.Degraded)]
     [InlineData(3, HealthStatus.Unhealthy)]
-    public async Task How_many_are_required_is_a_choice(int required, HealthStatus expected)
+    public async Task HowManyAreRequiredIsAChoice(int required, HealthStatus expected)
     {
         _dns.Remove("zookeeper-0");
         using IHost host = Hosts.Builder(time: _time).AskingAt(_dns, options => options.RequiredReplicas = required).Build();

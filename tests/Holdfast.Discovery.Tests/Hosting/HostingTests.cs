@@ -18,7 +18,7 @@ public sealed class HostingTests : IDisposable
     public void Dispose() => _dns.Dispose();
 
     [Fact]
-    public async Task A_replica_knows_itself_and_the_others()
+    public async Task AReplicaKnowsItselfAndTheOthers()
     {
         FakePod pod = Hosts.Pod;
         using IHost host = Hosts.Builder(pod).AskingAt(_dns).Build();
@@ -53,7 +53,7 @@ public sealed class HostingTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Disagreements))]
-    public async Task The_host_does_not_start_when_manifest_and_pod_disagree(string what, FakePodSource pod, StatefulSetInfo? set, string expected)
+    public async Task TheHostDoesNotStartWhenManifestAndPodDisagree(string what, FakePodSource pod, StatefulSetInfo? set, string expected)
     {
         Assert.NotEmpty(what);
         HostApplicationBuilder builder = Hosts.Builder(pod.Make());
@@ -70,7 +70,7 @@ public sealed class HostingTests : IDisposable
     }
 
     [Fact]
-    public async Task On_a_developers_machine_a_replica_is_played_in_namespace_default()
+    public async Task OnADevelopersMachineAReplicaIsPlayedInNamespaceDefault()
     {
         HostApplicationBuilder builder = Hosts.Builder(new FakePod().With("HOLDFAST_ORDINAL", "2"));
         builder.AddHoldfast<ZooKeeper>();
@@ -89,7 +89,7 @@ public sealed class HostingTests : IDisposable
     }
 
     [Fact]
-    public async Task One_setting_says_which_DNS_server_knows_the_members()
+    public async Task OneSettingSaysWhichDNSServerKnowsTheMembers()
     {
         using var dns = new ClusterDns("zookeeper.default.svc.cluster.local").With("zookeeper-0", "127.5.1.1").With("zookeeper-1", "127.5.1.2");
         HostApplicationBuilder builder = Hosts.Builder(
@@ -105,7 +105,7 @@ public sealed class HostingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_DNS_server_that_is_none_is_said()
+    public async Task ADNSServerThatIsNoneIsSaid()
     {
         HostApplicationBuilder builder = Hosts.Builder(new FakePod().Named("zookeeper-1").InNamespace("default").With("HOLDFAST_DNS", "localhost"));
         builder.AddHoldfast<ZooKeeper>();
@@ -120,7 +120,7 @@ public sealed class HostingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_client_is_no_replica_and_applications_have_options_of_their_own()
+    public async Task AClientIsNoReplicaAndApplicationsHaveOptionsOfTheirOwn()
     {
         using var kafkaDns = new ClusterDns("kafka.shop.svc.cluster.local").With("kafka-0", "10.0.1.10");
         HostApplicationBuilder builder = Hosts.Builder(FakePod.InCluster().Named("kafka-0").InNamespace("shop"))
@@ -140,7 +140,7 @@ public sealed class HostingTests : IDisposable
     }
 
     [Fact]
-    public async Task Options_are_validated_at_start()
+    public async Task OptionsAreValidatedAtStart()
     {
         using IHost host = Hosts.Builder().AskingAt(_dns, options =>
         {
@@ -159,7 +159,7 @@ public sealed class HostingTests : IDisposable
     }
 
     [Fact]
-    public void Adding_it_twice_adds_options_and_nothing_else()
+    public void AddingItTwiceAddsOptionsAndNothingElse()
     {
         HostApplicationBuilder builder = Hosts.Builder().AskingAt(_dns);
         int services = builder.Services.Count(service => service.ServiceType != typeof(IConfigureOptions<HoldfastOptions>));
@@ -174,7 +174,7 @@ public sealed class HostingTests : IDisposable
     }
 
     [Fact]
-    public async Task Look_ups_are_measured_and_traced()
+    public async Task LookUpsAreMeasuredAndTraced()
     {
         using IHost host = Hosts.Builder().AskingAt(_dns).Build();
         var meters = host.Services.GetRequiredService<IMeterFactory>();

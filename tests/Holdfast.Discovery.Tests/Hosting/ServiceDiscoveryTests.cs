@@ -25,7 +25,7 @@ public sealed class ServiceDiscoveryTests : IDisposable
     [InlineData("http://zookeeper-1.zookeeper", "10.0.0.11:0")]
     [InlineData("http://zookeeper-1.zookeeper.shop.svc.cluster.local", "10.0.0.11:0")]
     [InlineData("http://_client.zookeeper-0.zookeeper.shop.svc", "10.0.0.10:2181")]
-    public async Task Names_of_Service_and_replicas_lead_to_addresses_with_the_pods_names(string name, string expected)
+    public async Task NamesOfServiceAndReplicasLeadToAddressesWithThePodsNames(string name, string expected)
     {
         using IHost host = Build();
 
@@ -46,10 +46,10 @@ public sealed class ServiceDiscoveryTests : IDisposable
     [InlineData("zookeeper-")]
     [InlineData("kafka")]
     [InlineData("zookeeper.shop.svc.other.test")]
-    public void Other_names_are_left_to_others(string name) => Assert.False(ReplicaName.TryParse(ZooKeeper.StatefulSet.In("shop"), name, out _));
+    public void OtherNamesAreLeftToOthers(string name) => Assert.False(ReplicaName.TryParse(ZooKeeper.StatefulSet.In("shop"), name, out _));
 
     [Fact]
-    public async Task Endpoints_are_told_to_be_asked_for_again_and_stay_when_DNS_dies()
+    public async Task EndpointsAreToldToBeAskedForAgainAndStayWhenDNSDies()
     {
         var time = new ObservedTime();
         await using var provider = new ReplicaEndpointProvider(_dns.Directory(time: time), port: ZooKeeper.Client, ordinal: null);

@@ -65,7 +65,7 @@ public sealed class PublishTests : IDisposable
     public void Dispose() => _root.Delete(recursive: true);
 
     [Fact]
-    public async Task Published_without_a_warning_and_running()
+    public async Task PublishedWithoutAWarningAndRunning()
     {
         bool native = HasLinker();
         string mode = native ? "PublishAot" : "PublishTrimmed";

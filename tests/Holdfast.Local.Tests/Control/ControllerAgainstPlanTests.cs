@@ -43,7 +43,7 @@ public class ControllerAgainstPlanTests
         Gen.Select(Sets, Changes.Array[2, 3], Gen.Int[35, 37], Gen.Int);
 
     [Fact]
-    public void Starts_stops_and_claims_come_as_the_plan_says()
+    public void StartsStopsAndClaimsComeAsThePlanSays()
     {
         Scenarios.Sample(
             scenario => Play(scenario.Set, scenario.Changes, scenario.Minor, (runner, _) => runner.RunToEnd(), inOrder: true),
@@ -51,7 +51,7 @@ public class ControllerAgainstPlanTests
     }
 
     [Fact]
-    public void Whatever_comes_first_the_end_is_the_plans()
+    public void WhateverComesFirstTheEndIsThePlans()
     {
         // Where members are well, nothing but the order in which they become Ready and go is left to chance.
         Scenarios.Sample(
@@ -71,7 +71,7 @@ public class ControllerAgainstPlanTests
     }
 
     [Fact]
-    public void An_identity_never_runs_twice_whatever_is_deleted_by_hand()
+    public void AnIdentityNeverRunsTwiceWhateverIsDeletedByHand()
     {
         // FakeRunner fails where a pod is started that runs, or that has not gone yet.
         Gen.Select(Sets, Gen.Int).Sample(

@@ -10,7 +10,7 @@ public class ProcessesAgainstPlanTests
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
-    public async Task Processes_start_and_end_as_the_plan_says(int seed)
+    public async Task ProcessesStartAndEndAsThePlanSays(int seed)
     {
         var random = new Random(seed);
         string policy = Policies[seed % 2];

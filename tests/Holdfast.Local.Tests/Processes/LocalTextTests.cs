@@ -20,7 +20,7 @@ public class LocalTextTests
     [InlineData("xorders-0.orders", "xorders-0.orders")]
     [InlineData("orders-0.orders-2", "orders-0.orders-2")]
     [InlineData("", "")]
-    public void Names_become_addresses(string text, string expected) => Assert.Equal(expected, LocalText.WithAddresses(text, host => host switch
+    public void NamesBecomeAddresses(string text, string expected) => Assert.Equal(expected, LocalText.WithAddresses(text, host => host switch
     {
         "orders-0.orders" or "orders-0.orders.shop.svc.cluster.local" => ("127.9.1.1", port => port + 1000),
         "primary" => ("127.9.1.2", port => port + 1000),
@@ -34,13 +34,13 @@ public class LocalTextTests
     [InlineData("/database", "/database")]
     [InlineData("/var/data", "/var/data")]
     [InlineData("Data Source=/data/a.db;Mode=x", "Data Source=/tmp/c/a.db;Mode=x")]
-    public void Mount_paths_become_folders(string text, string expected) =>
+    public void MountPathsBecomeFolders(string text, string expected) =>
         Assert.Equal(expected, LocalText.WithFolders(text, [("/data/log", "/tmp/l"), ("/data", "/tmp/c")]));
 
     [Theory]
     [InlineData("$(A)-$(B)", "one-$(B)")]
     [InlineData("$$(A)", "$(A)")]
     [InlineData("$A", "$A")]
-    public void Variables_are_put_in_as_the_kubelet_does(string text, string expected) =>
+    public void VariablesArePutInAsTheKubeletDoes(string text, string expected) =>
         Assert.Equal(expected, LocalText.Expand(text, new Dictionary<string, string> { ["A"] = "one" }));
 }

@@ -22,7 +22,7 @@ public class ProberTests
     [InlineData("/404", "answered 404")]
     [InlineData("/503", "answered 503")]
     [InlineData("/slow", "has not answered within 0.3 s")]
-    public async Task Http_passes_with_200_to_399(string path, string? expected)
+    public async Task HttpPassesWith200To399(string path, string? expected)
     {
         await using Server server = await Server.StartAsync(HttpProtocols.Http1);
 
@@ -33,7 +33,7 @@ public class ProberTests
     [InlineData("", null)]
     [InlineData("down", "answered that it does not serve")]
     [InlineData("unknown", "answered with status 5")]
-    public async Task Grpc_passes_where_the_service_serves(string service, string? expected)
+    public async Task GrpcPassesWhereTheServiceServes(string service, string? expected)
     {
         await using Server server = await Server.StartAsync(HttpProtocols.Http2);
 
@@ -41,7 +41,7 @@ public class ProberTests
     }
 
     [Fact]
-    public async Task Tcp_passes_where_something_listens()
+    public async Task TcpPassesWhereSomethingListens()
     {
         int port;
         await using (Server server = await Server.StartAsync(HttpProtocols.Http1))
@@ -58,11 +58,11 @@ public class ProberTests
     [InlineData("test \"$COLOUR\" = green", null)]
     [InlineData("echo no disk; exit 3", "ended with 3: no disk")]
     [InlineData("exec sleep 5", "has not answered within 0.3 s")]
-    public async Task A_command_passes_with_0(string script, string? expected) =>
+    public async Task ACommandPassesWith0(string script, string? expected) =>
         await ExpectAsync(new ActionSpec { Command = ["sh", "-c", script] }, expected);
 
     [Fact]
-    public async Task A_command_that_is_not_there_fails() => await ExpectAsync(new ActionSpec { Command = ["no-such-command"] }, "command no-such-command: ");
+    public async Task ACommandThatIsNotThereFails() => await ExpectAsync(new ActionSpec { Command = ["no-such-command"] }, "command no-such-command: ");
 
     private static async Task ExpectAsync(ActionSpec action, string? expected)
     {

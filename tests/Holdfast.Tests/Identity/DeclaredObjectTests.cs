@@ -4,7 +4,7 @@ namespace Holdfast.Tests.Identity;
 public class DeclaredObjectTests
 {
     [Fact]
-    public void Port_says_what_was_declared()
+    public void PortSaysWhatWasDeclared()
     {
         Assert.Equal("client", ZooKeeper.Client.Name);
         Assert.Equal("client", ZooKeeper.Client.ToString());
@@ -17,7 +17,7 @@ public class DeclaredObjectTests
     [InlineData(0)]
     [InlineData(-1)]
     [InlineData(65536)]
-    public void Port_number_must_be_one(int number)
+    public void PortNumberMustBeOne(int number)
     {
         string message = Assert.Throws<ArgumentOutOfRangeException>(
             "number", () => new ServicePort(ZooKeeper.StatefulSet, "client", number, PortProtocol.Tcp)).Message;
@@ -29,16 +29,16 @@ public class DeclaredObjectTests
     [Theory]
     [InlineData(1)]
     [InlineData(65535)]
-    public void Lowest_and_highest_port_number_are_ports(int number) =>
+    public void LowestAndHighestPortNumberArePorts(int number) =>
         Assert.Equal(number, new ServicePort(ZooKeeper.StatefulSet, "client", number, PortProtocol.Tcp).Number);
 
     [Fact]
-    public void Protocol_must_be_one() =>
+    public void ProtocolMustBeOne() =>
         Assert.Throws<ArgumentOutOfRangeException>(
             "protocol", () => new ServicePort(ZooKeeper.StatefulSet, "client", 2181, (PortProtocol)7));
 
     [Fact]
-    public void Claims_are_named_as_the_controller_names_them()
+    public void ClaimsAreNamedAsTheControllerNamesThem()
     {
         Assert.Equal("data-zookeeper-1", ZooKeeper.Data.ClaimName(ZooKeeper.Pods[1]));
         Assert.Equal("data-zookeeper-1", ZooKeeper.Data.ClaimName(1));
@@ -48,18 +48,18 @@ public class DeclaredObjectTests
     }
 
     [Fact]
-    public void Claims_of_scaled_down_ordinals_have_names_too()
+    public void ClaimsOfScaledDownOrdinalsHaveNamesToo()
     {
         Assert.Equal("data-zookeeper-9", ZooKeeper.Data.ClaimName(9));
         Assert.Throws<ArgumentOutOfRangeException>("ordinal", () => ZooKeeper.Data.ClaimName(-1));
     }
 
     [Fact]
-    public void Claim_of_a_member_does_not_depend_on_its_namespace() =>
+    public void ClaimOfAMemberDoesNotDependOnItsNamespace() =>
         Assert.Equal("data-zookeeper-1", ZooKeeper.Data.ClaimName(ZooKeeper.Pods.In("shop")[1]));
 
     [Fact]
-    public void Existing_claim_may_have_dots_in_its_name()
+    public void ExistingClaimMayHaveDotsInItsName()
     {
         var claim = new ExistingClaim("shared.volume-1", "/shared");
 
@@ -71,7 +71,7 @@ public class DeclaredObjectTests
     }
 
     [Fact]
-    public void Service_says_what_was_declared()
+    public void ServiceSaysWhatWasDeclared()
     {
         Assert.Equal("zookeeper-clients", ZooKeeper.Clients.Name);
         Assert.Equal("zookeeper-clients", ZooKeeper.Clients.ToString());

@@ -10,7 +10,7 @@ public class DeploymentInfoTests
     private static readonly ServicePort Http = new(Deployment, "http", 8080, PortProtocol.Tcp, 80);
 
     [Fact]
-    public void Defaults_are_those_of_kubernetes()
+    public void DefaultsAreThoseOfKubernetes()
     {
         var deployment = new DeploymentInfo("web");
 
@@ -21,7 +21,7 @@ public class DeploymentInfoTests
     }
 
     [Fact]
-    public void Any_other_value_makes_another_deployment()
+    public void AnyOtherValueMakesAnotherDeployment()
     {
         DeploymentInfo full = Full();
 
@@ -36,7 +36,7 @@ public class DeploymentInfoTests
     }
 
     [Fact]
-    public void In_changes_nothing_else()
+    public void InChangesNothingElse()
     {
         DeploymentInfo full = Full();
 
@@ -53,7 +53,7 @@ public class DeploymentInfoTests
     [InlineData("web_front")]
     [InlineData("web.")]
     [InlineData("")]
-    public void The_name_must_be_a_dns_name(string name)
+    public void TheNameMustBeADnsName(string name)
     {
         Assert.Throws<ArgumentException>("name", () => new DeploymentInfo(name));
         Assert.Equal("web.v1", new DeploymentInfo("web.v1").Name);
@@ -62,7 +62,7 @@ public class DeploymentInfoTests
     }
 
     [Fact]
-    public void A_port_has_its_address_on_a_service()
+    public void APortHasItsAddressOnAService()
     {
         var front = new Service(Deployment, "web-front");
 
@@ -74,7 +74,7 @@ public class DeploymentInfoTests
     }
 
     [Fact]
-    public void A_service_of_another_workload_is_refused()
+    public void AServiceOfAnotherWorkloadIsRefused()
     {
         string message = Assert.Throws<ArgumentException>("service", () => Http.On(new Service(new StatefulSetInfo("web"), "web-front"))).Message;
         Assert.Contains("belongs to Deployment \"web\", but Service \"web-front\" belongs to StatefulSet \"web\"", message, StringComparison.Ordinal);
@@ -83,7 +83,7 @@ public class DeploymentInfoTests
     }
 
     [Fact]
-    public void A_port_has_no_pods_and_says_why()
+    public void APortHasNoPodsAndSaysWhy()
     {
         Pod pod = new StatefulSetInfo("orders").Pods[0];
 
@@ -96,7 +96,7 @@ public class DeploymentInfoTests
     }
 
     [Fact]
-    public void A_port_number_of_a_deployment_is_judged_too() => Assert.Contains(
+    public void APortNumberOfADeploymentIsJudgedToo() => Assert.Contains(
         "Port \"http\" of Deployment \"web\" has the number 0",
         Assert.Throws<ArgumentOutOfRangeException>("number", () => new ServicePort(Deployment, "http", 0, PortProtocol.Tcp)).Message,
         StringComparison.Ordinal);

@@ -10,28 +10,28 @@ public class DnsNameTests
     private static readonly StatefulSetInfo MyPet = new("my-pet") { ServiceName = "headless", Replicas = 3, Namespace = "default" };
 
     [Fact]
-    public void Pod_has_the_address_record_of_section_2_4_1() =>
+    public void PodHasTheAddressRecordOfSection2_4_1() =>
         Assert.Equal("my-pet-2.headless.default.svc.cluster.local", MyPet.Pods[2].HostName);
 
     [Fact]
-    public void Port_has_the_service_record_of_section_2_4_2() =>
+    public void PortHasTheServiceRecordOfSection2_4_2() =>
         Assert.Equal(
             "_https._tcp.headless.default.svc.cluster.local",
             new ServicePort(MyPet, "https", 443, PortProtocol.Tcp).SrvName);
 
     [Fact]
-    public void Client_service_has_the_address_record_of_section_2_3_1() =>
+    public void ClientServiceHasTheAddressRecordOfSection2_3_1() =>
         Assert.Equal("kubernetes.default.svc.cluster.local", new Service(MyPet, "kubernetes").HostName);
 
     [Theory]
     [InlineData(PortProtocol.Tcp, "_dns._tcp.headless.default.svc.cluster.local")]
     [InlineData(PortProtocol.Udp, "_dns._udp.headless.default.svc.cluster.local")]
     [InlineData(PortProtocol.Sctp, "_dns._sctp.headless.default.svc.cluster.local")]
-    public void Protocol_is_a_lower_case_label(PortProtocol protocol, string expected) =>
+    public void ProtocolIsALowerCaseLabel(PortProtocol protocol, string expected) =>
         Assert.Equal(expected, new ServicePort(MyPet, "dns", 53, protocol).SrvName);
 
     [Fact]
-    public void Names_are_short_while_the_namespace_is_not_known()
+    public void NamesAreShortWhileTheNamespaceIsNotKnown()
     {
         Assert.Equal("zookeeper-0.zookeeper", ZooKeeper.Pods[0].HostName);
         Assert.Equal("_client._tcp.zookeeper", ZooKeeper.Client.SrvName);
@@ -41,7 +41,7 @@ public class DnsNameTests
     }
 
     [Fact]
-    public void Names_are_fully_qualified_once_the_namespace_is_known()
+    public void NamesAreFullyQualifiedOnceTheNamespaceIsKnown()
     {
         Assert.Equal("zookeeper-0.zookeeper.shop.svc.cluster.local", ZooKeeper.Pods.In("shop")[0].HostName);
         Assert.Equal("_client._tcp.zookeeper.shop.svc.cluster.local", ZooKeeper.Client.In("shop").SrvName);
@@ -49,7 +49,7 @@ public class DnsNameTests
     }
 
     [Fact]
-    public void Cluster_domain_is_no_constant()
+    public void ClusterDomainIsNoConstant()
     {
         Assert.Equal("zookeeper-0.zookeeper.shop.svc.k8s.example.org", ZooKeeper.Pods.In("shop", "k8s.example.org")[0].HostName);
         Assert.Equal("_client._tcp.zookeeper.shop.svc.k8s.example.org", ZooKeeper.Client.In("shop", "k8s.example.org").SrvName);
@@ -57,7 +57,7 @@ public class DnsNameTests
     }
 
     [Fact]
-    public void Declared_cluster_domain_stays_when_only_the_namespace_is_learnt()
+    public void DeclaredClusterDomainStaysWhenOnlyTheNamespaceIsLearnt()
     {
         var set = new StatefulSetInfo("zookeeper") { ClusterDomain = "k8s.example.org" };
 
@@ -66,7 +66,7 @@ public class DnsNameTests
     }
 
     [Fact]
-    public void Endpoint_is_as_well_qualified_as_port_or_target_is()
+    public void EndpointIsAsWellQualifiedAsPortOrTargetIs()
     {
         const string host = "zookeeper-1.zookeeper.shop.svc.cluster.local";
 
@@ -81,7 +81,7 @@ public class DnsNameTests
     }
 
     [Fact]
-    public void Names_count_from_the_first_ordinal()
+    public void NamesCountFromTheFirstOrdinal()
     {
         var set = new StatefulSetInfo("w") { OrdinalStart = 5, Replicas = 3, ClaimTemplates = ["d"] };
 
@@ -90,7 +90,7 @@ public class DnsNameTests
     }
 
     [Fact]
-    public void Without_a_governing_service_there_are_no_dns_names()
+    public void WithoutAGoverningServiceThereAreNoDnsNames()
     {
         var set = new StatefulSetInfo("batch") { ServiceName = "" };
         var port = new ServicePort(set, "http", 8080, PortProtocol.Tcp);
@@ -106,7 +106,7 @@ public class DnsNameTests
     }
 
     [Fact]
-    public void Without_a_governing_service_all_else_still_has_its_name()
+    public void WithoutAGoverningServiceAllElseStillHasItsName()
     {
         var set = new StatefulSetInfo("batch") { ServiceName = "" };
 
@@ -118,7 +118,7 @@ public class DnsNameTests
     }
 
     [Fact]
-    public void Names_do_not_depend_on_the_culture()
+    public void NamesDoNotDependOnTheCulture()
     {
         CultureInfo before = CultureInfo.CurrentCulture;
         try

@@ -15,7 +15,7 @@ public class ListenAndPathTests
     private static FakePod Alone => new FakePod().With(PodEnvironmentVariables.DevelopmentOrdinal, "1");
 
     [Fact]
-    public void In_a_pod_any_address_and_the_mount_path()
+    public void InAPodAnyAddressAndTheMountPath()
     {
         PodIdentity self = InPod.Identify(Set);
 
@@ -28,11 +28,11 @@ public class ListenAndPathTests
     [InlineData("10.1.2.3", "0.0.0.0")]
     [InlineData("fd00::7", "::")]
     [InlineData("", "0.0.0.0")]
-    public void In_a_pod_the_family_is_that_of_its_address(string own, string expected) =>
+    public void InAPodTheFamilyIsThatOfItsAddress(string own, string expected) =>
         Assert.Equal(IPAddress.Parse(expected), InPod.With("POD_IP", own).Identify(Set).ListenOn(ZooKeeper.Client).Address);
 
     [Fact]
-    public void In_a_local_cluster_the_members_own_address_and_folder()
+    public void InALocalClusterTheMembersOwnAddressAndFolder()
     {
         PodIdentity self = InLocalCluster.With("HOLDFAST_PATH_DATA", "/home/me/claims/data-zookeeper-1").With("HOLDFAST_PATH_MY_LOGS", "/home/me/logs").Identify(Set);
 
@@ -42,11 +42,11 @@ public class ListenAndPathTests
     }
 
     [Fact]
-    public void In_a_local_cluster_with_one_address_the_members_own_port() => Assert.Equal(
+    public void InALocalClusterWithOneAddressTheMembersOwnPort() => Assert.Equal(
         new IPEndPoint(IPAddress.Parse("127.5.1.2"), 40123), InLocalCluster.With("HOLDFAST_PORT_CLIENT", "40123").Identify(Set).ListenOn(ZooKeeper.Client));
 
     [Fact]
-    public void Alone_the_loopback_address_and_a_temporary_folder()
+    public void AloneTheLoopbackAddressAndATemporaryFolder()
     {
         PodIdentity self = Alone.Identify(Set);
 
@@ -57,7 +57,7 @@ public class ListenAndPathTests
     }
 
     [Fact]
-    public void Others_are_reached_by_name_in_a_pod_and_by_address_in_a_local_cluster()
+    public void OthersAreReachedByNameInAPodAndByAddressInALocalCluster()
     {
         Pod first = ZooKeeper.Pods[0];
 
@@ -75,7 +75,7 @@ public class ListenAndPathTests
     }
 
     [Fact]
-    public void What_is_anothers_or_nowhere_is_refused()
+    public void WhatIsAnothersOrNowhereIsRefused()
     {
         PodIdentity self = InPod.Identify(Set);
         var kafka = new StatefulSetInfo("kafka");

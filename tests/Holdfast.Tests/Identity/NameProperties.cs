@@ -11,22 +11,22 @@ public class NameProperties
     private static readonly Gen<int> Ordinal = Gen.OneOf(Gen.Int[0, 20], Gen.Int[0, KubernetesLimits.MaxOrdinal]);
 
     [Fact]
-    public void Pod_name_tells_the_ordinal_it_was_made_of() =>
+    public void PodNameTellsTheOrdinalItWasMadeOf() =>
         Gen.Select(Label, Ordinal).Sample((set, ordinal) =>
             KubernetesNames.TryParsePod(KubernetesNames.Pod(set, ordinal), set, out int parsed) && parsed == ordinal);
 
     [Fact]
-    public void Pod_name_is_read_only_if_it_would_be_written_so() =>
+    public void PodNameIsReadOnlyIfItWouldBeWrittenSo() =>
         Gen.Select(Label, Gen.String[Gen.Char["abz019-+ ."], 0, 12]).Sample((set, text) =>
             !KubernetesNames.TryParsePod(text, set, out int parsed) || KubernetesNames.Pod(set, parsed) == text);
 
     [Fact]
-    public void Pod_belongs_to_one_set_only() =>
+    public void PodBelongsToOneSetOnly() =>
         Gen.Select(Label, Label, Ordinal).Sample((set, other, ordinal) =>
             set == other || !KubernetesNames.TryParsePod(KubernetesNames.Pod(set, ordinal), other, out _));
 
     [Fact]
-    public void Positions_ordinals_and_enumeration_agree() =>
+    public void PositionsOrdinalsAndEnumerationAgree() =>
         Gen.Select(Gen.Int[0, 9], Gen.Int[0, 9], Gen.Int[0, 20].Array[0, 5]).Sample((start, replicas, excepted) =>
         {
             var set = new StatefulSetInfo("w") { OrdinalStart = start, Replicas = replicas };

@@ -9,7 +9,7 @@ public class PodIdentityTests
     private static readonly StatefulSetInfo FromFive = new("w") { OrdinalStart = 5, Replicas = 3 };
 
     [Fact]
-    public void Ordinal_comes_from_the_downward_api()
+    public void OrdinalComesFromTheDownwardApi()
     {
         Assert.Equal(1, FakePod.InCluster().Numbered("1").Identify(Set).Ordinal);
         Assert.Equal(2, FakePod.InCluster().Named("zookeeper-2").Identify(Set).Ordinal);
@@ -17,7 +17,7 @@ public class PodIdentityTests
     }
 
     [Fact]
-    public void Ordinal_comes_from_the_host_name_when_the_manifest_says_nothing()
+    public void OrdinalComesFromTheHostNameWhenTheManifestSaysNothing()
     {
         Assert.Equal(2, FakePod.InCluster("zookeeper-2").Identify(Set).Ordinal);
         Assert.Equal(2, FakePod.InCluster("zookeeper-2.zookeeper.shop.svc.cluster.local").Identify(Set).Ordinal);
@@ -25,15 +25,15 @@ public class PodIdentityTests
     }
 
     [Fact]
-    public void Downward_api_goes_before_the_host_name() =>
+    public void DownwardApiGoesBeforeTheHostName() =>
         Assert.Equal(1, FakePod.InCluster("zookeeper-2").Named("zookeeper-1").Identify(Set).Ordinal);
 
     [Fact]
-    public void Empty_ordinal_of_clusters_before_1_28_is_none() =>
+    public void EmptyOrdinalOfClustersBefore1_28IsNone() =>
         Assert.Equal(2, FakePod.InCluster().Numbered("").Named("zookeeper-2").Identify(Set).Ordinal);
 
     [Fact]
-    public void Identity_carries_what_was_learnt()
+    public void IdentityCarriesWhatWasLearnt()
     {
         PodIdentity self = FakePod.InCluster().Named("zookeeper-1").InNamespace("shop").Identify(Set);
 
@@ -49,7 +49,7 @@ public class PodIdentityTests
     }
 
     [Fact]
-    public void Identity_finds_itself_whatever_is_known()
+    public void IdentityFindsItselfWhateverIsKnown()
     {
         PodIdentity self = FakePod.InCluster().Named("zookeeper-1").InNamespace("shop").Identify(Set);
 
@@ -61,7 +61,7 @@ public class PodIdentityTests
     }
 
     [Fact]
-    public void Scaled_up_set_has_members_beyond_the_declared_ones()
+    public void ScaledUpSetHasMembersBeyondTheDeclaredOnes()
     {
         Assert.All(
             [FakePod.InCluster().Named("zookeeper-4"), FakePod.InCluster().Numbered("4")],
@@ -77,7 +77,7 @@ public class PodIdentityTests
     }
 
     [Fact]
-    public void Peers_count_from_the_first_ordinal() =>
+    public void PeersCountFromTheFirstOrdinal() =>
         Assert.Equal(["w-5", "w-7"], FakePod.InCluster().Named("w-6").Identify(FromFive).Peers.Select(peer => peer.Name));
 
     [Theory]
@@ -98,7 +98,7 @@ public class PodIdentityTests
     [InlineData("zookeeper-test-1")]
     [InlineData("my-zookeeper-1")]
     [InlineData("zookeeper-7d9f8c6b5-x2x1z")]
-    public void Name_of_no_member_is_refused(string name)
+    public void NameOfNoMemberIsRefused(string name)
     {
         string message = Refusal(FakePod.InCluster("zookeeper-1").Named(name));
 
@@ -109,11 +109,11 @@ public class PodIdentityTests
     }
 
     [Fact]
-    public void Name_of_another_set_is_refused_even_with_an_ordinal() =>
+    public void NameOfAnotherSetIsRefusedEvenWithAnOrdinal() =>
         Assert.Contains("POD_NAME is \"kafka-1\"", Refusal(FakePod.InCluster().Numbered("1").Named("kafka-1")), StringComparison.Ordinal);
 
     [Fact]
-    public void Set_names_may_hold_dashes_and_digits()
+    public void SetNamesMayHoldDashesAndDigits()
     {
         var set = new StatefulSetInfo("my-db-2") { Replicas = 20 };
 
@@ -123,7 +123,7 @@ public class PodIdentityTests
     }
 
     [Fact]
-    public void Sources_that_disagree_are_refused()
+    public void SourcesThatDisagreeAreRefused()
     {
         string message = Refusal(FakePod.InCluster().Numbered("1").Named("zookeeper-2"));
 
@@ -141,7 +141,7 @@ public class PodIdentityTests
     [InlineData("1.0")]
     [InlineData("1\0")]
     [InlineData("2147483648")]
-    public void Ordinal_that_is_no_number_is_refused(string ordinal)
+    public void OrdinalThatIsNoNumberIsRefused(string ordinal)
     {
         string message = Refusal(FakePod.InCluster("zookeeper-1").Numbered(ordinal));
 
@@ -151,7 +151,7 @@ public class PodIdentityTests
     }
 
     [Fact]
-    public void Ordinal_below_the_first_is_refused()
+    public void OrdinalBelowTheFirstIsRefused()
     {
         Assert.All(
             [Refusal(FakePod.InCluster().Named("w-4"), FromFive), Refusal(FakePod.InCluster().Numbered("4"), FromFive)],
@@ -170,7 +170,7 @@ public class PodIdentityTests
     [InlineData("zookeeper-3")]
     [InlineData("ZOOKEEPER-1")]
     [InlineData("zookeeper-7d9f8c6b5-x2x1z")]
-    public void Host_name_is_not_trusted_when_anything_is_wrong_with_it(string hostName)
+    public void HostNameIsNotTrustedWhenAnythingIsWrongWithIt(string hostName)
     {
         string message = Refusal(FakePod.InCluster(hostName));
 
@@ -181,7 +181,7 @@ public class PodIdentityTests
     }
 
     [Fact]
-    public void Host_name_that_may_have_been_cut_off_is_not_trusted()
+    public void HostNameThatMayHaveBeenCutOffIsNotTrusted()
     {
         string name = new('a', 61);
         var set = new StatefulSetInfo(name) { Replicas = 20 };
@@ -191,7 +191,7 @@ public class PodIdentityTests
     }
 
     [Fact]
-    public void Host_name_on_the_hosts_network_is_the_nodes_even_when_it_looks_like_a_members()
+    public void HostNameOnTheHostsNetworkIsTheNodesEvenWhenItLooksLikeAMembers()
     {
         string message = Refusal(FakePod.InCluster("zookeeper-1").WithHosts("# Kubernetes-managed hosts file (host network).\n127.0.0.1 localhost\n"));
 
@@ -205,7 +205,7 @@ public class PodIdentityTests
     [InlineData("# Kubernetes-managed hosts file.\n")]
     [InlineData("127.0.0.1 localhost\n")]
     [InlineData("")]
-    public void Variables_count_on_every_network(string hosts)
+    public void VariablesCountOnEveryNetwork(string hosts)
     {
         Assert.Equal(1, FakePod.InCluster("node-7").WithHosts(hosts).Numbered("1").Identify(Set).Ordinal);
         Assert.Equal(1, FakePod.InCluster("kafka-2").WithHosts(hosts).Numbered("1").Named("zookeeper-1").Identify(Set).Ordinal);
@@ -214,11 +214,11 @@ public class PodIdentityTests
     [Theory]
     [InlineData("# Kubernetes-managed hosts file.\n127.0.0.1 localhost\n")]
     [InlineData("# Kubernetes-managed hosts file.\r\n")]
-    public void Host_name_is_trusted_on_the_pods_own_network(string hosts) =>
+    public void HostNameIsTrustedOnThePodsOwnNetwork(string hosts) =>
         Assert.Equal(PodIdentitySource.HostName, FakePod.InCluster("zookeeper-1").WithHosts(hosts).Identify(Set).Source);
 
     [Fact]
-    public void Ordinal_of_a_renamed_set_is_refused_when_the_host_name_says_so()
+    public void OrdinalOfARenamedSetIsRefusedWhenTheHostNameSaysSo()
     {
         const string Hosts = "# Kubernetes-managed hosts file.\n";
         Assert.All(
@@ -254,7 +254,7 @@ public class PodIdentityTests
     [InlineData("variables swapped", "POD_NAME=5 POD_ORDINAL=zookeeper-5", "POD_NAME is \"5\", which is not the name of a replica")]
     [InlineData("ordinal set by hand", "POD_NAME=zookeeper-5 POD_ORDINAL=first", "POD_ORDINAL is \"first\", which is not an ordinal")]
     [InlineData("variables of two pods", "POD_NAME=zookeeper-5 POD_ORDINAL=6", "two replicas of StatefulSet \"zookeeper\" at once")]
-    public void Disagreement_of_manifest_and_pod_is_a_clear_error(string what, string variables, string expected)
+    public void DisagreementOfManifestAndPodIsAClearError(string what, string variables, string expected)
     {
         var declared = new StatefulSetInfo("zookeeper") { Namespace = "shop", OrdinalStart = 5, Replicas = 3 };
         FakePod pod = variables.Split(' ').Select(variable => variable.Split('=')).Aggregate(
@@ -267,14 +267,14 @@ public class PodIdentityTests
     }
 
     [Fact]
-    public void Missing_namespace_variable_is_made_up_for_by_the_service_account() =>
+    public void MissingNamespaceVariableIsMadeUpForByTheServiceAccount() =>
         Assert.Contains(
             "(from /var/run/secrets/kubernetes.io/serviceaccount/namespace)",
             Refusal(FakePod.InCluster().Named("zookeeper-1").WithServiceAccountNamespace("test"), Set.In("shop")),
             StringComparison.Ordinal);
 
     [Fact]
-    public void Identity_says_where_it_comes_from()
+    public void IdentitySaysWhereItComesFrom()
     {
         Assert.Equal(PodIdentitySource.OrdinalVariable, FakePod.InCluster().Numbered("1").Named("zookeeper-1").Identify(Set).Source);
         Assert.Equal(PodIdentitySource.NameVariable, FakePod.InCluster().Named("zookeeper-1").Identify(Set).Source);
@@ -287,7 +287,7 @@ public class PodIdentityTests
     }
 
     [Fact]
-    public void Outside_a_cluster_options_say_who_to_be_unless_the_variable_does()
+    public void OutsideAClusterOptionsSayWhoToBeUnlessTheVariableDoes()
     {
         var options = new PodIdentityOptions { DevelopmentOrdinal = 2 };
 
@@ -305,7 +305,7 @@ public class PodIdentityTests
     [InlineData("POD_NAMESPACE")]
     [InlineData("POD_NAME")]
     [InlineData("POD_ORDINAL")]
-    public void In_a_cluster_options_are_never_looked_at(string sign) =>
+    public void InAClusterOptionsAreNeverLookedAt(string sign) =>
         Assert.Contains(
             "does not reliably show",
             Assert.Throws<InvalidOperationException>(
@@ -313,14 +313,14 @@ public class PodIdentityTests
             StringComparison.Ordinal);
 
     [Fact]
-    public void In_a_cluster_the_refusal_says_that_the_development_ordinal_does_not_count() =>
+    public void InAClusterTheRefusalSaysThatTheDevelopmentOrdinalDoesNotCount() =>
         Assert.EndsWith(
             "HOLDFAST_ORDINAL is set, but it is ignored in a cluster.",
             Refusal(FakePod.InCluster().With(PodEnvironmentVariables.DevelopmentOrdinal, "1")),
             StringComparison.Ordinal);
 
     [Fact]
-    public void Outside_a_cluster_the_developer_chooses()
+    public void OutsideAClusterTheDeveloperChooses()
     {
         PodIdentity self = new FakePod { HostName = "zookeeper-2" }.With(PodEnvironmentVariables.DevelopmentOrdinal, "1").Identify(Set);
 
@@ -330,11 +330,11 @@ public class PodIdentityTests
     }
 
     [Fact]
-    public void Outside_a_cluster_a_declared_namespace_stays() => Assert.Equal(
+    public void OutsideAClusterADeclaredNamespaceStays() => Assert.Equal(
         "shop", new FakePod().With(PodEnvironmentVariables.DevelopmentOrdinal, "1").Identify(Set.In("shop")).Namespace);
 
     [Fact]
-    public void Outside_a_cluster_no_file_is_read()
+    public void OutsideAClusterNoFileIsRead()
     {
         FakePod developer = new FakePod()
             .With(PodEnvironmentVariables.DevelopmentOrdinal, "1")
@@ -346,7 +346,7 @@ public class PodIdentityTests
     }
 
     [Fact]
-    public void Outside_a_cluster_with_nothing_set_the_error_says_what_to_set()
+    public void OutsideAClusterWithNothingSetTheErrorSaysWhatToSet()
     {
         Assert.All(
             [new FakePod { HostName = "zookeeper-1" }, new FakePod().With(PodEnvironmentVariables.DevelopmentOrdinal, "")],
@@ -364,7 +364,7 @@ public class PodIdentityTests
     [InlineData("-1")]
     [InlineData("first")]
     [InlineData("zookeeper-1")]
-    public void Outside_a_cluster_only_declared_members_can_be_played(string ordinal)
+    public void OutsideAClusterOnlyDeclaredMembersCanBePlayed(string ordinal)
     {
         string message = Refusal(new FakePod().With(PodEnvironmentVariables.DevelopmentOrdinal, ordinal));
 
@@ -378,7 +378,7 @@ public class PodIdentityTests
     [InlineData("POD_NAMESPACE")]
     [InlineData("POD_NAME")]
     [InlineData("POD_ORDINAL")]
-    public void In_a_cluster_the_development_ordinal_is_never_read(string sign)
+    public void InAClusterTheDevelopmentOrdinalIsNeverRead(string sign)
     {
         FakePod pod = new FakePod { HostName = "node-7" }.With(sign, "").With(PodEnvironmentVariables.DevelopmentOrdinal, "1");
 
@@ -386,13 +386,13 @@ public class PodIdentityTests
     }
 
     [Fact]
-    public void In_a_cluster_the_development_ordinal_changes_nothing() =>
+    public void InAClusterTheDevelopmentOrdinalChangesNothing() =>
         Assert.Equal(
             2,
             FakePod.InCluster().Named("zookeeper-2").With(PodEnvironmentVariables.DevelopmentOrdinal, "1").Identify(Set).Ordinal);
 
     [Fact]
-    public void Namespace_is_the_declared_then_the_variables_then_the_service_accounts()
+    public void NamespaceIsTheDeclaredThenTheVariablesThenTheServiceAccounts()
     {
         FakePod both = FakePod.InCluster().Numbered("0").InNamespace("shop").WithServiceAccountNamespace("elsewhere");
 
@@ -403,7 +403,7 @@ public class PodIdentityTests
     }
 
     [Fact]
-    public void Namespace_is_unknown_when_nothing_tells_it()
+    public void NamespaceIsUnknownWhenNothingTellsIt()
     {
         Assert.All(
             [
@@ -421,7 +421,7 @@ public class PodIdentityTests
     }
 
     [Fact]
-    public void Namespace_other_than_the_declared_is_refused()
+    public void NamespaceOtherThanTheDeclaredIsRefused()
     {
         FakePod pod = FakePod.InCluster().Numbered("0");
 
@@ -440,7 +440,7 @@ public class PodIdentityTests
     }
 
     [Fact]
-    public void Namespace_that_can_be_none_is_refused()
+    public void NamespaceThatCanBeNoneIsRefused()
     {
         string message = Refusal(FakePod.InCluster().Numbered("0").InNamespace("no namespace"));
 
@@ -459,7 +459,7 @@ public class PodIdentityTests
     [InlineData("search shop.svc.old\nsearch shop.svc.new\n", "new")]
     [InlineData("# search shop.svc.wrong\n; search shop.svc.wrong\nsearch shop.svc.right\n", "right")]
     [InlineData("search shop.svc. shop.svc.right\n", "right")]
-    public void Cluster_domain_is_found_in_the_search_path(string resolvConf, string expected)
+    public void ClusterDomainIsFoundInTheSearchPath(string resolvConf, string expected)
     {
         PodIdentity self = FakePod.InCluster().Numbered("0").InNamespace("shop").WithResolvConf(resolvConf).Identify(Set);
 
@@ -479,7 +479,7 @@ public class PodIdentityTests
     [InlineData("search shop.svc.\n")]
     [InlineData("search shop.svc.-\n")]
     [InlineData("\0\u0001\uFFFD")]
-    public void Cluster_domain_is_unknown_when_the_search_path_does_not_tell_it(string resolvConf)
+    public void ClusterDomainIsUnknownWhenTheSearchPathDoesNotTellIt(string resolvConf)
     {
         PodIdentity self = FakePod.InCluster().Numbered("0").InNamespace("shop").WithResolvConf(resolvConf).Identify(Set);
 
@@ -488,20 +488,20 @@ public class PodIdentityTests
     }
 
     [Fact]
-    public void Declared_cluster_domain_goes_before_the_search_path() =>
+    public void DeclaredClusterDomainGoesBeforeTheSearchPath() =>
         Assert.Equal(
             "declared.example",
             FakePod.InCluster().Numbered("0").InNamespace("shop").WithResolvConf("search shop.svc.other.example\n")
                 .Identify(new StatefulSetInfo("zookeeper") { ClusterDomain = "declared.example" }).Set.ClusterDomain);
 
     [Fact]
-    public void Cluster_domain_is_found_for_a_declared_namespace_as_well() =>
+    public void ClusterDomainIsFoundForADeclaredNamespaceAsWell() =>
         Assert.Equal(
             "k8s.example",
             FakePod.InCluster().Numbered("0").WithResolvConf("search shop.svc.k8s.example\n").Identify(Set.In("shop")).Set.ClusterDomain);
 
     [Fact]
-    public void Identity_can_be_chosen_for_tests()
+    public void IdentityCanBeChosenForTests()
     {
         PodIdentity self = PodIdentity.Of(ZooKeeper.Pods[2]);
 
@@ -510,7 +510,7 @@ public class PodIdentityTests
     }
 
     [Fact]
-    public void Single_member_has_no_peers() =>
+    public void SingleMemberHasNoPeers() =>
         Assert.Empty(PodIdentity.Of(new StatefulSetInfo("w").Pods[0]).Peers);
 
     private static string Refusal(FakePod pod, StatefulSetInfo? set = null) =>

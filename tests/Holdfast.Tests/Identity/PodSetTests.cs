@@ -5,7 +5,7 @@ public class PodSetTests
     private static readonly StatefulSetInfo FromFive = new("w") { OrdinalStart = 5, Replicas = 3 };
 
     [Fact]
-    public void Index_is_the_position_and_not_the_ordinal()
+    public void IndexIsThePositionAndNotTheOrdinal()
     {
         Assert.Equal("w-5", FromFive.Pods[0].Name);
         Assert.Equal("w-7", FromFive.Pods[2].Name);
@@ -16,7 +16,7 @@ public class PodSetTests
     }
 
     [Fact]
-    public void First_and_last_are_the_lowest_and_the_highest_ordinal()
+    public void FirstAndLastAreTheLowestAndTheHighestOrdinal()
     {
         Assert.Equal("w-5", FromFive.Pods.First.ToString());
         Assert.Equal("w-7", FromFive.Pods.Last.ToString());
@@ -26,7 +26,7 @@ public class PodSetTests
     [InlineData(-1)]
     [InlineData(3)]
     [InlineData(5)]
-    public void Index_beyond_the_set_names_the_set_and_its_members(int index)
+    public void IndexBeyondTheSetNamesTheSetAndItsMembers(int index)
     {
         string message = Assert.Throws<ArgumentOutOfRangeException>("index", () => FromFive.Pods[index]).Message;
 
@@ -39,7 +39,7 @@ public class PodSetTests
     [InlineData(4)]
     [InlineData(8)]
     [InlineData(-1)]
-    public void Ordinal_beyond_the_set_names_the_set_and_its_members(int ordinal)
+    public void OrdinalBeyondTheSetNamesTheSetAndItsMembers(int ordinal)
     {
         string message = Assert.Throws<ArgumentOutOfRangeException>("ordinal", () => FromFive.Pods.WithOrdinal(ordinal)).Message;
 
@@ -49,7 +49,7 @@ public class PodSetTests
     }
 
     [Fact]
-    public void Set_without_replicas_has_no_pods()
+    public void SetWithoutReplicasHasNoPods()
     {
         PodSet empty = FromFive.Pods.WithReplicas(0);
 
@@ -59,7 +59,7 @@ public class PodSetTests
     }
 
     [Fact]
-    public void Except_leaves_one_out()
+    public void ExceptLeavesOneOut()
     {
         PodSet others = ZooKeeper.Pods.Except(ZooKeeper.Pods[1]);
 
@@ -76,7 +76,7 @@ public class PodSetTests
     }
 
     [Fact]
-    public void What_is_left_out_stays_left_out()
+    public void WhatIsLeftOutStaysLeftOut()
     {
         PodSet others = ZooKeeper.Pods.Except(ZooKeeper.Pods[0]).Except(ZooKeeper.Pods[0]).Except(ZooKeeper.Pods[2]);
 
@@ -87,7 +87,7 @@ public class PodSetTests
     }
 
     [Fact]
-    public void Pod_beyond_the_last_can_be_left_out_too()
+    public void PodBeyondTheLastCanBeLeftOutToo()
     {
         PodSet others = ZooKeeper.Pods.Except(ZooKeeper.Pods.WithReplicas(5)[4]);
 
@@ -96,7 +96,7 @@ public class PodSetTests
     }
 
     [Fact]
-    public void Except_finds_oneself_whatever_has_been_learnt()
+    public void ExceptFindsOneselfWhateverHasBeenLearnt()
     {
         PodIdentity self = PodIdentity.Of(ZooKeeper.Pods.In("shop")[1]);
 
@@ -104,7 +104,7 @@ public class PodSetTests
     }
 
     [Fact]
-    public void Contains_compares_what_is_known_on_both_sides()
+    public void ContainsComparesWhatIsKnownOnBothSides()
     {
         Assert.True(ZooKeeper.Pods.Contains(ZooKeeper.Pods.In("shop")[1]));
         Assert.True(ZooKeeper.Pods.In("shop").Contains(ZooKeeper.Pods[1]));
@@ -114,7 +114,7 @@ public class PodSetTests
     }
 
     [Fact]
-    public void Pods_of_other_sets_are_refused()
+    public void PodsOfOtherSetsAreRefused()
     {
         StatefulSetInfo kafka = new("kafka");
         Func<object>[] mistakes =
@@ -134,7 +134,7 @@ public class PodSetTests
     }
 
     [Fact]
-    public void Pods_of_other_namespaces_are_refused()
+    public void PodsOfOtherNamespacesAreRefused()
     {
         string message = Assert.Throws<ArgumentException>(() => ZooKeeper.Client.In("shop").On(ZooKeeper.Pods.In("test")[0])).Message;
 
@@ -144,7 +144,7 @@ public class PodSetTests
     }
 
     [Fact]
-    public void Pods_are_equal_when_their_names_are()
+    public void PodsAreEqualWhenTheirNamesAre()
     {
         Pod pod = ZooKeeper.Pods[1];
 
@@ -160,7 +160,7 @@ public class PodSetTests
     }
 
     [Fact]
-    public void Huge_sets_cost_nothing()
+    public void HugeSetsCostNothing()
     {
         PodSet pods = new StatefulSetInfo("w") { Replicas = int.MaxValue }.Pods;
 

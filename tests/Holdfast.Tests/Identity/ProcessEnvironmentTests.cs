@@ -6,7 +6,7 @@ namespace Holdfast.Tests.Identity;
 public class ProcessEnvironmentTests
 {
     [Fact]
-    public void Reads_this_machine()
+    public void ReadsThisMachine()
     {
         Assert.Equal(Environment.MachineName, ProcessEnvironment.Instance.HostName);
         Assert.Equal(Environment.GetEnvironmentVariable("PATH"), ProcessEnvironment.Instance.Variable("PATH"));
@@ -14,7 +14,7 @@ public class ProcessEnvironmentTests
     }
 
     [Fact]
-    public void What_cannot_be_read_is_null()
+    public void WhatCannotBeReadIsNull()
     {
         Assert.Null(ProcessEnvironment.Instance.ReadFile("/no/such/file"));
         Assert.Null(ProcessEnvironment.Instance.ReadFile(RepositoryPaths.Root));
@@ -23,7 +23,7 @@ public class ProcessEnvironmentTests
     }
 
     [Fact]
-    public void Current_asks_this_process()
+    public void CurrentAsksThisProcess()
     {
         string? before = Environment.GetEnvironmentVariable(PodEnvironmentVariables.PodName);
         try

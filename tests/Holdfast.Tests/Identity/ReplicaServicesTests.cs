@@ -10,7 +10,7 @@ public class ReplicaServicesTests
     private static readonly ReplicaServices Services = new(Set, "outside");
 
     [Fact]
-    public void Each_member_has_a_service_of_its_ordinal()
+    public void EachMemberHasAServiceOfItsOrdinal()
     {
         Assert.Equal(["outside-1", "outside-2", "outside-3"], Set.Pods.Select(pod => Services[pod].Name));
         Assert.Equal("outside-1", Services[Set.Pods[0]].HostName);
@@ -19,14 +19,14 @@ public class ReplicaServicesTests
     }
 
     [Fact]
-    public void What_either_knows_of_the_namespace_counts()
+    public void WhatEitherKnowsOfTheNamespaceCounts()
     {
         Assert.Equal("outside-1.shop.svc.cluster.local", Services.In("shop")[Set.Pods[0]].HostName);
         Assert.Equal("outside-1.shop.svc.corp.example", Services[Set.In("shop", "corp.example").Pods[0]].HostName);
     }
 
     [Fact]
-    public void A_pod_of_another_set_has_none()
+    public void APodOfAnotherSetHasNone()
     {
         Assert.Throws<ArgumentException>("pod", () => Services[new StatefulSetInfo("other") { Replicas = 1 }.Pods[0]]);
         Assert.Throws<ArgumentException>("pod", () => Services.In("shop")[Set.In("other").Pods[0]]);
@@ -34,7 +34,7 @@ public class ReplicaServicesTests
     }
 
     [Fact]
-    public void The_name_must_be_a_label()
+    public void TheNameMustBeALabel()
     {
         Assert.Throws<ArgumentException>("name", () => new ReplicaServices(Set, "Outside"));
         Assert.Throws<ArgumentNullException>("name", () => new ReplicaServices(Set, null!));
@@ -43,7 +43,7 @@ public class ReplicaServicesTests
     }
 
     [Fact]
-    public void A_service_is_reached_under_its_own_number_and_a_member_under_the_containers()
+    public void AServiceIsReachedUnderItsOwnNumberAndAMemberUnderTheContainers()
     {
         var port = new ServicePort(Set, "http", 8080, PortProtocol.Tcp, 80);
 
@@ -57,6 +57,6 @@ public class ReplicaServicesTests
     [Theory]
     [InlineData(0)]
     [InlineData(65536)]
-    public void A_services_number_must_be_one(int number) =>
+    public void AServicesNumberMustBeOne(int number) =>
         Assert.Throws<ArgumentOutOfRangeException>("serviceNumber", () => new ServicePort(Set, "http", 80, PortProtocol.Tcp, number));
 }

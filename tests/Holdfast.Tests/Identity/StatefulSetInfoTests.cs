@@ -3,7 +3,7 @@ namespace Holdfast.Tests.Identity;
 public class StatefulSetInfoTests
 {
     [Fact]
-    public void Defaults_are_those_of_kubernetes()
+    public void DefaultsAreThoseOfKubernetes()
     {
         var set = new StatefulSetInfo("w");
 
@@ -19,7 +19,7 @@ public class StatefulSetInfoTests
     }
 
     [Fact]
-    public void Equal_values_make_equal_sets()
+    public void EqualValuesMakeEqualSets()
     {
         StatefulSetInfo one = Full();
         StatefulSetInfo other = Full();
@@ -34,7 +34,7 @@ public class StatefulSetInfoTests
 
     [Theory]
     [MemberData(nameof(Differences))]
-    public void Any_other_value_makes_another_set(string difference)
+    public void AnyOtherValueMakesAnotherSet(string difference)
     {
         StatefulSetInfo other = DifferentSets()[difference];
 
@@ -44,7 +44,7 @@ public class StatefulSetInfoTests
     }
 
     [Fact]
-    public void In_and_WithReplicas_change_nothing_else()
+    public void InAndWithReplicasChangeNothingElse()
     {
         StatefulSetInfo set = Full();
 
@@ -55,7 +55,7 @@ public class StatefulSetInfoTests
     }
 
     [Fact]
-    public void Claim_templates_are_copied()
+    public void ClaimTemplatesAreCopied()
     {
         List<string> names = ["data"];
         var set = new StatefulSetInfo("w") { ClaimTemplates = names };
@@ -75,7 +75,7 @@ public class StatefulSetInfoTests
     [InlineData("")]
     [InlineData(" ")]
     [InlineData("a123456789b123456789c123456789d123456789e123456789f123456789g123")]
-    public void Names_must_be_dns_labels(string name)
+    public void NamesMustBeDnsLabels(string name)
     {
         Assert.All<Action>(
             [
@@ -99,7 +99,7 @@ public class StatefulSetInfoTests
     [InlineData("0")]
     [InlineData("3-w")]
     [InlineData("a123456789b123456789c123456789d123456789e123456789f123456789g12")]
-    public void Digits_and_63_characters_are_a_dns_label(string name) =>
+    public void DigitsAnd63CharactersAreADnsLabel(string name) =>
         Assert.Equal(name, new StatefulSetInfo(name).Name);
 
     [Theory]
@@ -108,7 +108,7 @@ public class StatefulSetInfoTests
     [InlineData("cluster..local")]
     [InlineData("Cluster.Local")]
     [InlineData("")]
-    public void Cluster_domain_must_be_a_dns_name(string domain)
+    public void ClusterDomainMustBeADnsName(string domain)
     {
         Assert.Contains(
             "no dot at the end",
@@ -118,7 +118,7 @@ public class StatefulSetInfoTests
     }
 
     [Fact]
-    public void Sizes_must_be_possible()
+    public void SizesMustBePossible()
     {
         Assert.Throws<ArgumentOutOfRangeException>("Replicas", () => new StatefulSetInfo("w") { Replicas = -1 });
         Assert.Throws<ArgumentOutOfRangeException>("OrdinalStart", () => new StatefulSetInfo("w") { OrdinalStart = -1 });
@@ -130,18 +130,18 @@ public class StatefulSetInfoTests
     }
 
     [Fact]
-    public void Largest_set_has_a_last_pod() =>
+    public void LargestSetHasALastPod() =>
         Assert.Equal("w-2147483646", new StatefulSetInfo("w") { OrdinalStart = 7, Replicas = int.MaxValue - 7 }.Pods.Last.Name);
 
     [Fact]
-    public void Claim_templates_must_have_names_of_their_own() =>
+    public void ClaimTemplatesMustHaveNamesOfTheirOwn() =>
         Assert.Contains(
             "\"w\" has two claim templates called \"d\"",
             Assert.Throws<ArgumentException>(() => new StatefulSetInfo("w") { ClaimTemplates = ["d", "e", "d"] }).Message,
             StringComparison.Ordinal);
 
     [Fact]
-    public void Null_is_refused()
+    public void NullIsRefused()
     {
         Assert.Throws<ArgumentNullException>("name", () => new StatefulSetInfo((string)null!));
         Assert.Throws<ArgumentNullException>("ServiceName", () => new StatefulSetInfo("w") { ServiceName = null! });
@@ -183,7 +183,7 @@ public class StatefulSetInfoTests
     };
 
     [Fact]
-    public void What_plans_need_is_kept_compared_and_checked()
+    public void WhatPlansNeedIsKeptComparedAndChecked()
     {
         var set = new StatefulSetInfo("w")
         {

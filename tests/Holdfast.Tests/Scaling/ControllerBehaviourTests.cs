@@ -37,7 +37,7 @@ public class ControllerBehaviourTests
     [InlineData(Parallel, 0, 0, 3, "{+0 +1 +2}")]
     [InlineData(Ordered, 5, 0, 3, "+5 R5 ▸ +6 R6 ▸ +7")]
     [InlineData(Parallel, 5, 0, 3, "{+5 +6 +7}")]
-    public void S1_create_3(PodManagementPolicy policy, int start, int from, int to, string expected)
+    public void S1_Create3(PodManagementPolicy policy, int start, int from, int to, string expected)
     {
         ScalePlan plan = ScalePlan.Between(Set(policy, 0, start), from, to);
 
@@ -54,13 +54,13 @@ public class ControllerBehaviourTests
     [InlineData(Parallel, 0, 3, 0, "{x0 x1 x2}")]
     [InlineData(Ordered, 5, 3, 5, "+8 R8 ▸ +9")]
     [InlineData(Ordered, 5, 5, 2, "x9 -9 ▸ x8 -8 ▸ x7")]
-    public void S1_scale(PodManagementPolicy policy, int start, int from, int to, string expected) =>
+    public void S1_Scale(PodManagementPolicy policy, int start, int from, int to, string expected) =>
         Assert.Equal(expected, Notation.Of(ScalePlan.Between(Set(policy, 0, start), from, to)));
 
     [Theory]
     [InlineData(Ordered, "x2 -2 ▸ x1 ▸ +1 R1 ▸ +2", "od2 ▸ od1 ▸ =d1 ▸ =d2")]
     [InlineData(Parallel, "{x1 x2} ▸ {+1 +2}", "od1 od2 ▸ =d1 =d2")]
-    public void S1_1_to_3_binds_old_claims_again(PodManagementPolicy policy, string expected, string claims)
+    public void S1_1To3BindsOldClaimsAgain(PodManagementPolicy policy, string expected, string claims)
     {
         ScalePlan plan = ScalePlan.Between(Set(policy), 3, 1).Then(3);
 
@@ -69,7 +69,7 @@ public class ControllerBehaviourTests
     }
 
     [Fact]
-    public void S1_an_ordinal_whose_old_pod_still_terminates_is_not_made_again_before_that_one_is_gone()
+    public void S1_AnOrdinalWhoseOldPodStillTerminatesIsNotMadeAgainBeforeThatOneIsGone()
     {
         // 5→3 with w-4 held by a finalizer, then →5: w-3 was not yet touched.
         ScalePlan plan = ScalePlan.Between(Set(Ordered), 3, 5, With((3, ReplicaCondition.Ready), (4, ReplicaCondition.HeldTerminating)));
@@ -82,7 +82,7 @@ public class ControllerBehaviourTests
     [Theory]
     [InlineData(Ordered, "once w-0 to w-2 are Ready for 6 s")]
     [InlineData(Parallel, "create w-3, w-4 in any order\n")]
-    public void S1_min_ready_seconds_delay_scaling_in_order_alone(PodManagementPolicy policy, string expected) =>
+    public void S1_MinReadySecondsDelayScalingInOrderAlone(PodManagementPolicy policy, string expected) =>
         Assert.Contains(
             expected,
             ScalePlan.Between(new StatefulSetInfo("w") { PodManagementPolicy = policy, MinReadySeconds = 6 }, 3, 5).ToString(),
@@ -93,7 +93,7 @@ public class ControllerBehaviourTests
     [Theory]
     [InlineData(Ordered, "!1 +2 R2 ▸ +3 R3 ▸ +4")]
     [InlineData(Parallel, "{+2 +3 +4}")]
-    public void S2_3_to_5_while_w1_is_not_Ready_and_w2_not_yet_made(PodManagementPolicy policy, string expected) =>
+    public void S2_3To5WhileW1IsNotReadyAndW2NotYetMade(PodManagementPolicy policy, string expected) =>
         Assert.Equal(
             expected,
             Notation.Of(ScalePlan.Between(Set(policy), 3, 5, With((1, ReplicaCondition.Unready), (2, ReplicaCondition.Missing)))));
@@ -101,13 +101,13 @@ public class ControllerBehaviourTests
     [Theory]
     [InlineData(Ordered, "!1 +5")]
     [InlineData(Parallel, "+5")]
-    public void S2_5_to_6_while_w1_is_unready(PodManagementPolicy policy, string expected) =>
+    public void S2_5To6WhileW1IsUnready(PodManagementPolicy policy, string expected) =>
         Assert.Equal(expected, Notation.Of(ScalePlan.Between(Set(policy), 5, 6, With((1, ReplicaCondition.Unready)))));
 
     [Theory]
     [InlineData(Ordered, "!0 x4 -4 ▸ x3")]
     [InlineData(Parallel, "{x3 x4}")]
-    public void S2_5_to_3_while_w0_which_stays_is_unready(PodManagementPolicy policy, string expected)
+    public void S2_5To3WhileW0WhichStaysIsUnready(PodManagementPolicy policy, string expected)
     {
         ScalePlan plan = ScalePlan.Between(Set(policy), 5, 3, With((0, ReplicaCondition.Unready)));
 
@@ -116,7 +116,7 @@ public class ControllerBehaviourTests
     }
 
     [Fact]
-    public void S2_the_way_out_is_to_make_it_Ready_to_shrink_further_or_to_delete_by_hand()
+    public void S2_TheWayOutIsToMakeItReadyToShrinkFurtherOrToDeleteByHand()
     {
         ScaleBlock block = ScalePlan.Between(Set(Ordered), 5, 3, With((1, ReplicaCondition.Unready))).StuckAt!.Blocks[0];
 
@@ -128,7 +128,7 @@ public class ControllerBehaviourTests
     }
 
     [Fact]
-    public void S2_5_to_2_with_none_Ready_in_parallel() =>
+    public void S2_5To2WithNoneReadyInParallel() =>
         Assert.Equal(
             "{x2 x3 x4}",
             Notation.Of(ScalePlan.Between(Set(Parallel), 5, 2, With([.. Enumerable.Range(0, 5).Select(ordinal => (ordinal, ReplicaCondition.Unready))]))));
@@ -138,13 +138,13 @@ public class ControllerBehaviourTests
     [InlineData(Parallel, 3, 4, "{x3 x4}")]
     [InlineData(Ordered, 2, 3, "x4 -4 ▸ x3 -3 ▸ x2")]
     [InlineData(Parallel, 2, 3, "{x2 x3 x4}")]
-    public void S2_5_to_fewer_with_one_condemned_unready(PodManagementPolicy policy, int to, int unready, string expected) =>
+    public void S2_5ToFewerWithOneCondemnedUnready(PodManagementPolicy policy, int to, int unready, string expected) =>
         Assert.Equal(expected, Notation.Of(ScalePlan.Between(Set(policy), 5, to, With((unready, ReplicaCondition.Unready)))));
 
     [Theory]
     [InlineData(Ordered, "!3 !4 x4 -4 ▸ x3 -3 ▸ x2")]
     [InlineData(Parallel, "{x2 x3 x4}")]
-    public void S2_5_to_2_with_both_w3_and_w4_unready(PodManagementPolicy policy, string expected)
+    public void S2_5To2WithBothW3AndW4Unready(PodManagementPolicy policy, string expected)
     {
         ScalePlan plan = ScalePlan.Between(Set(policy), 5, 2, With((3, ReplicaCondition.Unready), (4, ReplicaCondition.Unready)));
 
@@ -158,7 +158,7 @@ public class ControllerBehaviourTests
     [Theory]
     [InlineData(3, 1, 1, "x1")]
     [InlineData(3, 0, 0, "x0")]
-    public void S2_scale_down_of_a_set_that_never_got_beyond_an_unready_member(int from, int to, int unready, string expected) =>
+    public void S2_ScaleDownOfASetThatNeverGotBeyondAnUnreadyMember(int from, int to, int unready, string expected) =>
         Assert.Equal(
             expected,
             Notation.Of(ScalePlan.Between(
@@ -168,7 +168,7 @@ public class ControllerBehaviourTests
                 With([(unready, ReplicaCondition.Unready), .. Enumerable.Range(unready + 1, from - unready - 1).Select(ordinal => (ordinal, ReplicaCondition.Missing))]))));
 
     [Fact]
-    public void S2_4_to_2_with_condemned_w2_pending() =>
+    public void S2_4To2WithCondemnedW2Pending() =>
         Assert.Equal(
             "x2",
             Notation.Of(ScalePlan.Between(Set(Ordered), 4, 2, With((2, ReplicaCondition.Unready), (3, ReplicaCondition.Missing)))));
@@ -176,11 +176,11 @@ public class ControllerBehaviourTests
     [Theory]
     [InlineData(1, "!0 x1")]
     [InlineData(0, "x1 -1 ▸ x0")]
-    public void S2_2_to_fewer_with_w0_pending(int to, string expected) =>
+    public void S2_2ToFewerWithW0Pending(int to, string expected) =>
         Assert.Equal(expected, Notation.Of(ScalePlan.Between(Set(Ordered), 2, to, With((0, ReplicaCondition.Unready)))));
 
     [Fact]
-    public void S2_3_to_1_with_the_replacement_of_w0_unready() =>
+    public void S2_3To1WithTheReplacementOfW0Unready() =>
         Assert.Equal(
             "+0 ▸ !0 x2 -2 ▸ x1",
             Notation.Of(ScalePlan.Between(Set(Ordered), 3, 1, With((0, ReplicaCondition.NeverReady)))));
@@ -194,7 +194,7 @@ public class ControllerBehaviourTests
     [InlineData(Parallel, 0, 10, "{+10 +11 +12} ▸ {x0 x1 x2}")]
     [InlineData(Ordered, 10, 0, "+0 R0 ▸ +1 R1 ▸ +2 R2 ▸ x12 -12 ▸ x11 -11 ▸ x10")]
     [InlineData(Ordered, 2, 0, "+0 R0 ▸ +1 R1 ▸ x4 -4 ▸ x3")]
-    public void S3_start_changes(PodManagementPolicy policy, int from, int to, string expected)
+    public void S3_StartChanges(PodManagementPolicy policy, int from, int to, string expected)
     {
         ScalePlan plan = ScalePlan.Between(Set(policy, 3, from), Set(policy, 3, to));
 
@@ -203,7 +203,7 @@ public class ControllerBehaviourTests
     }
 
     [Fact]
-    public void S3_up_to_2n_pods_live_at_once()
+    public void S3_UpTo2nPodsLiveAtOnce()
     {
         ScalePlan plan = ScalePlan.Between(Set(Ordered, 3), Set(Ordered, 3, 10));
 
@@ -214,13 +214,13 @@ public class ControllerBehaviourTests
     [Theory]
     [InlineData(Ordered, "+10 ▸ !10 +11 R11 ▸ +12 R12 ▸ x2 -2 ▸ x1 -1 ▸ x0")]
     [InlineData(Parallel, "{+10 +11 +12} ▸ {x0 x1 x2}")]
-    public void S3_start_10_with_a_new_pod_that_is_not_Ready(PodManagementPolicy policy, string expected) =>
+    public void S3_Start10WithANewPodThatIsNotReady(PodManagementPolicy policy, string expected) =>
         Assert.Equal(
             expected,
             Notation.Of(ScalePlan.Between(Set(policy, 3), Set(policy, 3, 10), With((10, ReplicaCondition.NeverReady)))));
 
     [Fact]
-    public void S3_back_to_0_finds_the_old_claims()
+    public void S3_BackTo0FindsTheOldClaims()
     {
         ScalePlan plan = ScalePlan.Between(Set(Ordered, 3), Set(Ordered, 3, 2)).Then(Set(Ordered, 3));
 
@@ -228,7 +228,7 @@ public class ControllerBehaviourTests
     }
 
     [Fact]
-    public void S3_start_4_and_2_replicas_in_one_patch_with_whenScaled_Delete()
+    public void S3_Start4And2ReplicasInOnePatchWithWhenScaledDelete()
     {
         ScalePlan plan = ScalePlan.Between(Deleting(Set(Ordered, 3)), Deleting(Set(Ordered, 2, 4)));
 
@@ -241,7 +241,7 @@ public class ControllerBehaviourTests
     [Theory]
     [InlineData(Ordered)]
     [InlineData(Parallel)]
-    public void S4_delete_w1(PodManagementPolicy policy)
+    public void S4_DeleteW1(PodManagementPolicy policy)
     {
         ScalePlan plan = ScalePlan.Between(Set(policy), 3, 3, With((1, ReplicaCondition.Terminating)));
 
@@ -253,7 +253,7 @@ public class ControllerBehaviourTests
     [Theory]
     [InlineData(Ordered, "+0 R0 ▸ +1 R1 ▸ +2")]
     [InlineData(Parallel, "{+0 +1 +2}")]
-    public void S4_delete_0_1_2_together(PodManagementPolicy policy, string expected)
+    public void S4_Delete0_1_2Together(PodManagementPolicy policy, string expected)
     {
         ScalePlan plan = ScalePlan.Between(
             Set(policy), 3, 3, With((0, ReplicaCondition.Terminating), (1, ReplicaCondition.Terminating), (2, ReplicaCondition.Terminating)));
@@ -265,13 +265,13 @@ public class ControllerBehaviourTests
     [Theory]
     [InlineData(Ordered, "!1 +1 R1 ▸ +2")]
     [InlineData(Parallel, "+2 ▸ !1 +1")]
-    public void S4_w1_held_terminating_then_w2_deleted(PodManagementPolicy policy, string expected) =>
+    public void S4_W1HeldTerminatingThenW2Deleted(PodManagementPolicy policy, string expected) =>
         Assert.Equal(
             expected,
             Notation.Of(ScalePlan.Between(Set(policy), 3, 3, With((1, ReplicaCondition.HeldTerminating), (2, ReplicaCondition.Terminating)))));
 
     [Fact]
-    public void S4_force_lets_two_run_at_once() =>
+    public void S4_ForceLetsTwoRunAtOnce() =>
         Assert.Contains(
             ScalePlan.Between(Set(Ordered), 3, 3, With((1, ReplicaCondition.HeldTerminating))).StuckAt!.Blocks[0].WaysOut,
             way => way.Text.Contains("--grace-period=0 --force", StringComparison.Ordinal) && way.Text.Contains("two w-1 then run at once", StringComparison.Ordinal));
@@ -279,7 +279,7 @@ public class ControllerBehaviourTests
     [Theory]
     [InlineData(Ordered)]
     [InlineData(Parallel)]
-    public void S4_phase_Failed(PodManagementPolicy policy)
+    public void S4_PhaseFailed(PodManagementPolicy policy)
     {
         ScalePlan plan = ScalePlan.Between(Set(policy), 3, 3, With((1, ReplicaCondition.Failed)));
 
@@ -288,7 +288,7 @@ public class ControllerBehaviourTests
     }
 
     [Fact]
-    public void S4_node_silent_holds_replacement_and_scale_down()
+    public void S4_NodeSilentHoldsReplacementAndScaleDown()
     {
         Assert.Equal("!0 +0", Notation.Of(ScalePlan.Between(Set(Ordered), 2, 2, With((0, ReplicaCondition.HeldTerminating)))));
         ScalePlan down = ScalePlan.Between(Set(Ordered), 2, 1, With((1, ReplicaCondition.HeldTerminating)));
@@ -302,7 +302,7 @@ public class ControllerBehaviourTests
     [InlineData(Ordered, 0, 3, "+0 R0 ▸ +c1 ▸ !1 +1 R1 ▸ +2")]
     [InlineData(Parallel, 0, 3, "{+0 +2} ▸ !1 +1")]
     [InlineData(Parallel, 0, 5, "{+0 +2} ▸ !1 {+1 +3 +4}")] // The batch of w-1 and w-2 is the last.
-    public void S4_a_pod_that_is_not_the_sets_blocks_the_name(PodManagementPolicy policy, int from, int to, string expected)
+    public void S4_APodThatIsNotTheSetsBlocksTheName(PodManagementPolicy policy, int from, int to, string expected)
     {
         ScalePlan plan = ScalePlan.Between(Set(policy), from, to, With((1, ReplicaCondition.NameTaken)));
 
@@ -316,7 +316,7 @@ public class ControllerBehaviourTests
     [Theory]
     [InlineData(Ordered)]
     [InlineData(Parallel)]
-    public void S5_3_members_new_image(PodManagementPolicy policy)
+    public void S5_3MembersNewImage(PodManagementPolicy policy)
     {
         ScalePlan plan = ScalePlan.Update(Set(policy, 3));
 
@@ -332,7 +332,7 @@ public class ControllerBehaviourTests
     [InlineData(5, 1, "x7 -7 ▸ +7 R7 ▸ x6 -6 ▸ +6", "w-5")]
     [InlineData(0, 3, "", "w-0, w-1, w-2")]
     [InlineData(0, 9, "", "w-0, w-1, w-2")]
-    public void S5_partition_counts_from_the_start(int start, int partition, string expected, string old)
+    public void S5_PartitionCountsFromTheStart(int start, int partition, string expected, string old)
     {
         ScalePlan plan = ScalePlan.Update(Partitioned(3, partition, start));
 
@@ -344,11 +344,11 @@ public class ControllerBehaviourTests
     [InlineData(1, "The partition counts replicas, not ordinals: w-5 is not updated.")]
     [InlineData(2, "The partition counts replicas, not ordinals: w-5, w-6 are not updated.")]
     [InlineData(3, "The partition 3 is not below the number of replicas, so no replica is updated.")]
-    public void S5_partition_says_whom_it_leaves_behind(int partition, string expected) =>
+    public void S5_PartitionSaysWhomItLeavesBehind(int partition, string expected) =>
         Assert.Contains(expected, ScalePlan.Update(Partitioned(3, partition, 5)).Changes[0].Caveats);
 
     [Fact]
-    public void S5_pods_below_the_partition_come_back_at_the_old_template()
+    public void S5_PodsBelowThePartitionComeBackAtTheOldTemplate()
     {
         ScalePlan plan = ScalePlan.Update(Partitioned(3, 2)).Then(Partitioned(3, 2), With((0, ReplicaCondition.Terminating)));
 
@@ -357,7 +357,7 @@ public class ControllerBehaviourTests
     }
 
     [Fact]
-    public void S5_that_is_older_than_what_the_pod_ran_if_an_earlier_update_never_finished()
+    public void S5_ThatIsOlderThanWhatThePodRanIfAnEarlierUpdateNeverFinished()
     {
         // start=5: w-7 runs B, the partition is raised to 3, C comes, w-7 is deleted and comes back at A.
         ScalePlan plan = ScalePlan.Update(Partitioned(3, 2, 5))
@@ -372,7 +372,7 @@ public class ControllerBehaviourTests
     }
 
     [Fact]
-    public void S5_3_to_4_while_partition_is_9()
+    public void S5_3To4WhilePartitionIs9()
     {
         ScalePlan plan = ScalePlan.Update(Partitioned(3, 9)).Then(4);
 
@@ -381,7 +381,7 @@ public class ControllerBehaviourTests
     }
 
     [Fact]
-    public void S5_partition_9_to_2_to_0_continues_from_the_top()
+    public void S5_Partition9To2To0ContinuesFromTheTop()
     {
         ScalePlan plan = ScalePlan.Update(Partitioned(4, 9)).Then(Partitioned(4, 2)).Then(Partitioned(4, 0));
 
@@ -394,7 +394,7 @@ public class ControllerBehaviourTests
     [Theory]
     [InlineData(Ordered, "+3 R3 ▸ +4 R4 ▸ x2 -2 ▸ +2 R2 ▸ x1 -1 ▸ +1 R1 ▸ x0 -0 ▸ +0")]
     [InlineData(Parallel, "{+3 +4} R3 R4 ▸ x2 -2 ▸ +2 R2 ▸ x1 -1 ▸ +1 R1 ▸ x0 -0 ▸ +0")]
-    public void S5_image_and_3_to_5_in_one_patch(PodManagementPolicy policy, string expected)
+    public void S5_ImageAnd3To5InOnePatch(PodManagementPolicy policy, string expected)
     {
         ScalePlan plan = ScalePlan.Between(Set(policy), 3, 5, NewTemplate);
 
@@ -405,20 +405,20 @@ public class ControllerBehaviourTests
     [Theory]
     [InlineData(Ordered, "x4 -4 ▸ x3 -3 ▸ x2 -2 ▸ x1 -1 ▸ +1 R1 ▸ x0 -0 ▸ +0")]
     [InlineData(Parallel, "{x1 x2 x3 x4} -1 ▸ +1 R1 ▸ x0 -0 ▸ +0")]
-    public void S5_image_and_5_to_2_in_one_patch(PodManagementPolicy policy, string expected) =>
+    public void S5_ImageAnd5To2InOnePatch(PodManagementPolicy policy, string expected) =>
         Assert.Equal(expected, Notation.Of(ScalePlan.Between(Set(policy), 5, 2, NewTemplate)));
 
     [Theory]
     [InlineData(Ordered, "delete w-1 once w-0 to w-2 are Ready for 5 s")]
     [InlineData(Parallel, "delete w-1 once w-2 is Ready for 5 s")]
-    public void S5_min_ready_seconds_delay_the_next_deletion(PodManagementPolicy policy, string expected) =>
+    public void S5_MinReadySecondsDelayTheNextDeletion(PodManagementPolicy policy, string expected) =>
         Assert.Contains(
             expected,
             ScalePlan.Update(new StatefulSetInfo("w") { Replicas = 3, PodManagementPolicy = policy, MinReadySeconds = 5 }).ToString(),
             StringComparison.Ordinal);
 
     [Fact]
-    public void S5_OnDelete_updates_nothing_by_itself()
+    public void S5_OnDeleteUpdatesNothingByItself()
     {
         ScalePlan plan = ScalePlan.Update(OnDelete(3)).Then(4).Then(4, With((1, ReplicaCondition.Terminating)));
 
@@ -429,7 +429,7 @@ public class ControllerBehaviourTests
     }
 
     [Fact]
-    public void S5_OnDelete_never_advances_currentRevision()
+    public void S5_OnDeleteNeverAdvancesCurrentRevision()
     {
         // All have the new template; with a partition and rolling updates again, a deleted pod comes back at the old one all the same.
         ScalePlan plan = ScalePlan.Update(OnDelete(1))
@@ -442,7 +442,7 @@ public class ControllerBehaviourTests
     }
 
     [Fact]
-    public void S5_switch_to_OnDelete_says_what_a_merge_patch_needs() =>
+    public void S5_SwitchToOnDeleteSaysWhatAMergePatchNeeds() =>
         Assert.Contains(
             ScalePlan.Between(Set(Ordered, 3), OnDelete(3)).Changes[0].Caveats,
             caveat => caveat.Contains("rollingUpdate to null", StringComparison.Ordinal));
@@ -450,13 +450,13 @@ public class ControllerBehaviourTests
     [Theory]
     [InlineData(Ordered, "!1 x2 -2 ▸ +2 R2 ▸ x1 -1 ▸ +1 R1 ▸ x0 -0 ▸ +0")]
     [InlineData(Parallel, "x2 -2 ▸ +2 R2 ▸ x1 -1 ▸ +1 R1 ▸ x0 -0 ▸ +0")]
-    public void S5_w1_unready_before_the_update(PodManagementPolicy policy, string expected) =>
+    public void S5_W1UnreadyBeforeTheUpdate(PodManagementPolicy policy, string expected) =>
         Assert.Equal(expected, Notation.Of(ScalePlan.Update(Set(policy, 3), With((1, ReplicaCondition.Unready)))));
 
     [Theory]
     [InlineData(Ordered, "x2 -2 ▸ +2 ▸ !2 hand ▸ hand x2 -2 ▸ +2 R2 ▸ x1 -1 ▸ +1 R1 ▸ x0 -0 ▸ +0")]
     [InlineData(Parallel, "x2 -2 ▸ +2 ▸ !2 hand ▸ x2 -2 ▸ +2 R2 ▸ x1 -1 ▸ +1 R1 ▸ x0 -0 ▸ +0")]
-    public void S5_new_w2_never_Ready_and_the_template_fixed(PodManagementPolicy policy, string expected)
+    public void S5_NewW2NeverReadyAndTheTemplateFixed(PodManagementPolicy policy, string expected)
     {
         ScalePlan plan = ScalePlan.Update(Set(policy, 3), BrokenTemplate);
 
@@ -466,19 +466,19 @@ public class ControllerBehaviourTests
     }
 
     [Fact]
-    public void S5_a_broken_template_stops_a_scale_up_as_well() =>
+    public void S5_ABrokenTemplateStopsAScaleUpAsWell() =>
         Assert.Equal(
             "+3 ▸ !3 hand ▸ hand x3 -3 ▸ +3 R3 ▸ +4 R4 ▸ x2 -2 ▸ +2 R2 ▸ x1 -1 ▸ +1 R1 ▸ x0 -0 ▸ +0",
             Notation.Of(ScalePlan.Between(Set(Ordered), 3, 5, BrokenTemplate)));
 
     [Fact]
-    public void S5_roll_back_is_an_update() =>
+    public void S5_RollBackIsAnUpdate() =>
         Assert.Equal(
             ["x1 -1 ▸ +1 R1 ▸ x0 -0 ▸ +0", "x1 -1 ▸ +1 R1 ▸ x0 -0 ▸ +0"],
             ScalePlan.Update(Set(Ordered, 2)).Then(2, NewTemplate).Changes.Select(change => Notation.Of(change.Steps)));
 
     [Fact]
-    public void S5_a_change_of_size_start_partition_or_retention_makes_no_revision()
+    public void S5_AChangeOfSizeStartPartitionOrRetentionMakesNoRevision()
     {
         ScalePlan plan = ScalePlan.Between(Set(Ordered, 3), Deleting(Partitioned(3, 1)));
 
@@ -493,17 +493,17 @@ public class ControllerBehaviourTests
     [InlineData(ClaimRetention.Retain, ClaimRetention.Delete, "-d2 ▸ -d1 ▸ +d1 ▸ +d2 ▸ od0 od1 od2")]
     [InlineData(ClaimRetention.Delete, ClaimRetention.Retain, "od2 ▸ od1 ▸ =d1 ▸ =d2 ▸ -d0 -d1 -d2")]
     [InlineData(ClaimRetention.Delete, ClaimRetention.Delete, "-d2 ▸ -d1 ▸ +d1 ▸ +d2 ▸ -d0 -d1 -d2")]
-    public void S6_3_to_1_to_3_and_the_set_deleted(ClaimRetention whenDeleted, ClaimRetention whenScaled, string expected) =>
+    public void S6_3To1To3AndTheSetDeleted(ClaimRetention whenDeleted, ClaimRetention whenScaled, string expected) =>
         Assert.Equal(expected, Notation.Claims(ScalePlan.Between(Retaining(3, whenDeleted, whenScaled), 3, 1).Then(3).ThenDeletion()));
 
     [Fact]
-    public void S6_deletion_takes_claims_of_scaled_down_ordinals_too() =>
+    public void S6_DeletionTakesClaimsOfScaledDownOrdinalsToo() =>
         Assert.Equal(
             "od2 ▸ od1 ▸ -d0 -d1 -d2",
             Notation.Claims(ScalePlan.Between(Retaining(3, ClaimRetention.Delete, ClaimRetention.Retain), 3, 1).ThenDeletion()));
 
     [Fact]
-    public void S6_a_replaced_pod_keeps_its_claim_under_every_policy()
+    public void S6_AReplacedPodKeepsItsClaimUnderEveryPolicy()
     {
         StatefulSetInfo set = Retaining(1, ClaimRetention.Delete, ClaimRetention.Delete);
 
@@ -512,7 +512,7 @@ public class ControllerBehaviourTests
     }
 
     [Fact]
-    public void S6_2_to_1_to_2_while_w1_still_terminates_loses_the_claim_and_may_lose_the_member()
+    public void S6_2To1To2WhileW1StillTerminatesLosesTheClaimAndMayLoseTheMember()
     {
         // 9 of 9 on 1.36: neither a pod nor an event until the set is touched. Once it was seen to come back by itself.
         ScalePlan plan = ScalePlan.Between(Deleting(Set(Ordered)), 1, 2, With((1, ReplicaCondition.Terminating)));
@@ -528,7 +528,7 @@ public class ControllerBehaviourTests
     }
 
     [Fact]
-    public void S6_a_parallel_set_takes_its_claims_back_while_the_pods_still_terminate()
+    public void S6_AParallelSetTakesItsClaimsBackWhileThePodsStillTerminate()
     {
         ScalePlan plan = ScalePlan.Between(Deleting(Set(Parallel)), 1, 3, With((1, ReplicaCondition.Terminating), (2, ReplicaCondition.Terminating)));
 
@@ -543,7 +543,7 @@ public class ControllerBehaviourTests
     [Theory]
     [InlineData(Ordered)]
     [InlineData(Parallel)]
-    public void S6_a_pod_that_terminates_already_and_is_then_scaled_away_takes_its_claim_along(PodManagementPolicy policy)
+    public void S6_APodThatTerminatesAlreadyAndIsThenScaledAwayTakesItsClaimAlong(PodManagementPolicy policy)
     {
         ScalePlan plan = ScalePlan.Between(Deleting(Set(policy)), 3, 2, With((2, ReplicaCondition.Terminating))).Then(3);
 
@@ -551,13 +551,13 @@ public class ControllerBehaviourTests
     }
 
     [Fact]
-    public void S6_unless_an_ordered_set_does_not_come_that_far_before_the_pod_is_gone() =>
+    public void S6_UnlessAnOrderedSetDoesNotComeThatFarBeforeThePodIsGone() =>
         Assert.Equal(
             "=d2",
             Notation.Claims(ScalePlan.Between(Deleting(Set(Ordered)), 3, 2, With((0, ReplicaCondition.Unready), (2, ReplicaCondition.Terminating))).Then(3)));
 
     [Fact]
-    public void S6_claims_left_over_from_earlier_scale_downs_outlive_the_deletion_under_a_new_policy()
+    public void S6_ClaimsLeftOverFromEarlierScaleDownsOutliveTheDeletionUnderANewPolicy()
     {
         StatefulSetInfo deleting = Retaining(1, ClaimRetention.Delete, ClaimRetention.Delete);
 
@@ -567,14 +567,14 @@ public class ControllerBehaviourTests
     [Theory]
     [InlineData(Ordered)]
     [InlineData(Parallel)]
-    public void S6_set_deletion_has_no_order(PodManagementPolicy policy)
+    public void S6_SetDeletionHasNoOrder(PodManagementPolicy policy)
     {
         Assert.Equal("hand ▸ {x0 x1 x2}", Notation.Of(ScalePlan.Deletion(Set(policy, 3))));
         Assert.Contains("scale to 0 first", ScalePlan.Deletion(Set(policy, 3)).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void S6_cascade_orphan_deletes_nothing_whatever_the_policy() =>
+    public void S6_CascadeOrphanDeletesNothingWhateverThePolicy() =>
         Assert.Equal(
             "hand ▸ hand",
             Notation.Of(ScalePlan.Between(Retaining(3, ClaimRetention.Delete, ClaimRetention.Delete), 3, 3, new ScaleOptions { Recreate = true })));
@@ -584,7 +584,7 @@ public class ControllerBehaviourTests
     [Theory]
     [InlineData(Ordered, "+0 R0 ▸ !1 +1 R1 ▸ +2 R2 ▸ +3")]
     [InlineData(Parallel, "{+0 +2} ▸ !1 {+1 +3}")] // 0: w-2, in the batch of w-1, is made; w-3 never
-    public void S7_claim_being_deleted_when_its_pod_is_due(PodManagementPolicy policy, string expected)
+    public void S7_ClaimBeingDeletedWhenItsPodIsDue(PodManagementPolicy policy, string expected)
     {
         ScalePlan plan = ScalePlan.Between(Set(policy), 0, 4, With((1, ReplicaCondition.ClaimHeldTerminating)));
 
@@ -596,7 +596,7 @@ public class ControllerBehaviourTests
     // 8. Orphan and re-create
 
     [Fact]
-    public void S8_same_template_pods_adopted_without_restart()
+    public void S8_SameTemplatePodsAdoptedWithoutRestart()
     {
         StatefulSetInfo after = new("w") { Replicas = 3, ClaimTemplates = ["d"], PodManagementPolicy = Parallel };
         ScalePlan plan = ScalePlan.Between(Set(Ordered, 3), after);
@@ -610,29 +610,29 @@ public class ControllerBehaviourTests
     }
 
     [Fact]
-    public void S8_new_owners_are_put_on_the_old_claims() =>
+    public void S8_NewOwnersArePutOnTheOldClaims() =>
         Assert.Equal(
             "-d0 -d1",
             Notation.Claims(ScalePlan.Between(Retaining(2, ClaimRetention.Delete, ClaimRetention.Delete), 2, 2, new ScaleOptions { Recreate = true }).ThenDeletion()));
 
     [Fact]
-    public void S8_a_changed_pod_template_rolls_every_pod_highest_first() =>
+    public void S8_AChangedPodTemplateRollsEveryPodHighestFirst() =>
         Assert.Equal(
             "hand ▸ hand ▸ x1 -1 ▸ +1 R1 ▸ x0 -0 ▸ +0",
             Notation.Of(ScalePlan.Between(Set(Ordered), 2, 2, NewTemplate with { Recreate = true })));
 
     [Fact]
-    public void S8_b_old_claims_must_be_grown_by_hand() =>
+    public void S8_BOldClaimsMustBeGrownByHand() =>
         Assert.Contains(
             ScalePlan.Between(Set(Ordered), 2, 2, new ScaleOptions { Recreate = true }).Changes[0].Caveats,
             caveat => caveat.Contains("Expand existing claims one by one", StringComparison.Ordinal));
 
     [Fact]
-    public void S8_c_smaller_n_condemns_pods_at_once() =>
+    public void S8_CSmallerNCondemnsPodsAtOnce() =>
         Assert.Equal("hand ▸ hand ▸ x2 -2 ▸ x1", Notation.Of(ScalePlan.Between(Set(Ordered), 3, 1, new ScaleOptions { Recreate = true })));
 
     [Fact]
-    public void S8_d_an_added_claim_template_sticks_until_pods_are_deleted_by_hand()
+    public void S8_DAnAddedClaimTemplateSticksUntilPodsAreDeletedByHand()
     {
         StatefulSetInfo after = new("w") { Replicas = 2, ClaimTemplates = ["d", "e"] };
         ScalePlan plan = ScalePlan.Between(Set(Ordered), 3, 3).Then(after);
@@ -646,7 +646,7 @@ public class ControllerBehaviourTests
     }
 
     [Fact]
-    public void S8_d_a_renamed_claim_template_sticks_likewise_and_leaves_the_old_claims()
+    public void S8_DARenamedClaimTemplateSticksLikewiseAndLeavesTheOldClaims()
     {
         ScalePlan plan = ScalePlan.Between(Set(Ordered, 1), new StatefulSetInfo("w") { ClaimTemplates = ["e"] });
 
@@ -656,13 +656,13 @@ public class ControllerBehaviourTests
     }
 
     [Fact]
-    public void S8_e_a_pod_that_dies_in_between_stays_away_until_the_set_is_back() =>
+    public void S8_EAPodThatDiesInBetweenStaysAwayUntilTheSetIsBack() =>
         Assert.Equal(
             "hand ▸ hand ▸ +1",
             Notation.Of(ScalePlan.Between(Set(Ordered), 2, 2, With((1, ReplicaCondition.Missing)) with { Recreate = true })));
 
     [Fact]
-    public void S8_f_no_other_party_may_create_it_and_name_and_selector_must_stay()
+    public void S8_FNoOtherPartyMayCreateItAndNameAndSelectorMustStay()
     {
         Assert.Contains(
             ScalePlan.Between(Set(Ordered), 2, 2, new ScaleOptions { Recreate = true }).Changes[0].Caveats,

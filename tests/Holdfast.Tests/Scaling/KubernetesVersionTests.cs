@@ -7,7 +7,7 @@ public class KubernetesVersionTests
     [InlineData("v1.36.3", "1.36.3")]
     [InlineData(" 1.35.2+k3s1 ", "1.35.2")]
     [InlineData("v1.33.1-gke.100", "1.33.1")]
-    public void Versions_are_read(string text, string expected) => Assert.Equal(expected, KubernetesVersion.Parse(text).ToString());
+    public void VersionsAreRead(string text, string expected) => Assert.Equal(expected, KubernetesVersion.Parse(text).ToString());
 
     [Theory]
     [InlineData("")]
@@ -18,7 +18,7 @@ public class KubernetesVersionTests
     [InlineData("1.-2")]
     [InlineData("1.99999999999")]
     [InlineData(null)]
-    public void Other_texts_are_not(string? text)
+    public void OtherTextsAreNot(string? text)
     {
         Assert.False(KubernetesVersion.TryParse(text, out KubernetesVersion? version));
         Assert.Null(version);
@@ -29,7 +29,7 @@ public class KubernetesVersionTests
     }
 
     [Fact]
-    public void Impossible_numbers_are_refused()
+    public void ImpossibleNumbersAreRefused()
     {
         Assert.Throws<ArgumentOutOfRangeException>("major", () => new KubernetesVersion(0, 1));
         Assert.Throws<ArgumentOutOfRangeException>("minor", () => new KubernetesVersion(1, -1));
@@ -38,7 +38,7 @@ public class KubernetesVersionTests
     }
 
     [Fact]
-    public void Versions_of_the_same_numbers_are_equal() =>
+    public void VersionsOfTheSameNumbersAreEqual() =>
         Assert.Equal(new KubernetesVersion(1, 36), KubernetesVersion.Default);
 
     /// <summary>The options' version counts before the set's, and the set's before the default, for what is done later too.</summary>
@@ -47,7 +47,7 @@ public class KubernetesVersionTests
     [InlineData("1.37", null, 2)]
     [InlineData("1.37", "1.36", 1)]
     [InlineData("1.36", "1.37", 2)]
-    public void The_version_of_a_set_counts_where_none_is_said(string? set, string? options, int together)
+    public void TheVersionOfASetCountsWhereNoneIsSaid(string? set, string? options, int together)
     {
         var info = new StatefulSetInfo("w") { Replicas = 4, UpdateMaxUnavailable = 2, Kubernetes = set is null ? null : KubernetesVersion.Parse(set) };
         var update = new ScaleOptions { Template = TemplateChange.Working };
@@ -68,7 +68,7 @@ public class KubernetesVersionTests
     [InlineData("2.0", 2)]
     [InlineData("2000000000.0", 2)]
     [InlineData("1.2000000000.2000000000", 2)]
-    public void MaxUnavailable_counts_where_its_gate_is_on(string version, int together)
+    public void MaxUnavailableCountsWhereItsGateIsOn(string version, int together)
     {
         ScalePlan plan = ScalePlan.Update(
             new StatefulSetInfo("w") { Replicas = 4, UpdateMaxUnavailable = 2 }, new ScaleOptions { Kubernetes = KubernetesVersion.Parse(version) });

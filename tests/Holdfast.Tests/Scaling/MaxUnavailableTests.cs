@@ -11,11 +11,11 @@ public class MaxUnavailableTests
     [Theory]
     [InlineData(Ordered, "{x3 x4} -3 ▸ +3 R3 ▸ +4 R4 ▸ {x1 x2} -1 ▸ +1 R1 ▸ +2 R2 ▸ x0 -0 ▸ +0")]
     [InlineData(Parallel, "{x3 x4} -3 -4 ▸ {+3 +4} R3 R4 ▸ {x1 x2} -1 -2 ▸ {+1 +2} R1 R2 ▸ x0 -0 ▸ +0")]
-    public void Two_at_a_time(PodManagementPolicy policy, string expected) =>
+    public void TwoAtATime(PodManagementPolicy policy, string expected) =>
         Assert.Equal(expected, Notation.Of(ScalePlan.Update(Set(policy, 5, 2), On)));
 
     [Fact]
-    public void The_partition_holds() =>
+    public void ThePartitionHolds() =>
         Assert.Equal("{x3 x4} -3 ▸ +3 R3 ▸ +4 R4 ▸ x2 -2 ▸ +2", Notation.Of(ScalePlan.Update(new StatefulSetInfo(Set(Ordered, 5, 2)) { UpdatePartition = 2 }, On)));
 
     [Theory]
@@ -23,7 +23,7 @@ public class MaxUnavailableTests
     [InlineData(40, 4, 1)] // rounded down
     [InlineData(10, 4, 1)] // one at least
     [InlineData(100, 4, 4)]
-    public void A_percentage_is_rounded_down(int percent, int replicas, int together) =>
+    public void APercentageIsRoundedDown(int percent, int replicas, int together) =>
         Assert.Equal(
             together,
             ScalePlan.Update(new StatefulSetInfo("w") { Replicas = replicas, UpdateMaxUnavailablePercent = percent }, On).Steps[0].Deletes.Count);
@@ -31,11 +31,11 @@ public class MaxUnavailableTests
     [Theory]
     [InlineData(Ordered, "x2 -2 ▸ +2 ▸ !2 hand ▸ hand x2 -2 ▸ +2 R2 ▸ x1 -1 ▸ +1 R1 ▸ x0 -0 ▸ +0")]
     [InlineData(Parallel, "x2 -2 ▸ +2 ▸ !2 hand ▸ hand x2 -2 ▸ +2 R2 ▸ x1 -1 ▸ +1 R1 ▸ x0 -0 ▸ +0")]
-    public void A_template_that_is_mended_does_not_replace_a_broken_pod_by_itself(PodManagementPolicy policy, string expected) =>
+    public void ATemplateThatIsMendedDoesNotReplaceABrokenPodByItself(PodManagementPolicy policy, string expected) =>
         Assert.Equal(expected, Notation.Of(ScalePlan.Update(Set(policy, 3, 0), On with { Template = TemplateChange.Broken })));
 
     [Fact]
-    public void One_member_that_is_not_Ready_stops_the_update_of_a_parallel_set()
+    public void OneMemberThatIsNotReadyStopsTheUpdateOfAParallelSet()
     {
         ScalePlan plan = ScalePlan.Update(Set(Parallel, 4, 0), On with { Replicas = new Dictionary<int, ReplicaCondition> { [1] = ReplicaCondition.Unready } });
 
@@ -44,12 +44,12 @@ public class MaxUnavailableTests
     }
 
     [Fact]
-    public void With_two_that_may_be_away_one_that_is_not_Ready_leaves_one() =>
+    public void WithTwoThatMayBeAwayOneThatIsNotReadyLeavesOne() =>
         Assert.Single(
             ScalePlan.Update(Set(Parallel, 4, 2), On with { Replicas = new Dictionary<int, ReplicaCondition> { [1] = ReplicaCondition.Unready } }).Steps[0].Deletes);
 
     [Fact]
-    public void Impossible_numbers_are_refused()
+    public void ImpossibleNumbersAreRefused()
     {
         Assert.Throws<ArgumentOutOfRangeException>("UpdateMaxUnavailable", () => new StatefulSetInfo("w") { UpdateMaxUnavailable = -1 });
         Assert.Throws<ArgumentOutOfRangeException>("UpdateMaxUnavailablePercent", () => new StatefulSetInfo("w") { UpdateMaxUnavailablePercent = 101 });

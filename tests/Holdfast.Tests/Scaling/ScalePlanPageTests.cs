@@ -42,7 +42,7 @@ public class ScalePlanPageTests
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void Page_shows_what_is_printed(string name, string text)
+    public void PageShowsWhatIsPrinted(string name, string text)
     {
         string page = File.ReadAllText(Path.Combine(RepositoryPaths.Root, "docs", "scale-plans.md"));
 

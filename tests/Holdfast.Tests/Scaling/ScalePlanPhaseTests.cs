@@ -9,7 +9,7 @@ public class ScalePlanPhaseTests
     private const PodManagementPolicy Parallel = PodManagementPolicy.Parallel;
 
     [Fact]
-    public void A_plan_that_is_never_stuck_has_one_phase_for_each_change()
+    public void APlanThatIsNeverStuckHasOnePhaseForEachChange()
     {
         ScalePlan plan = ScalePlan.Between(Set(Ordered), 3, 5).Then(1);
 
@@ -20,7 +20,7 @@ public class ScalePlanPhaseTests
     }
 
     [Fact]
-    public void All_that_holds_a_step_is_listed_and_helped_one_after_the_other()
+    public void AllThatHoldsAStepIsListedAndHelpedOneAfterTheOther()
     {
         ScalePlan plan = ScalePlan.Between(Set(Ordered), 5, 4, With((0, ReplicaCondition.Unready), (2, ReplicaCondition.Unready)));
 
@@ -31,7 +31,7 @@ public class ScalePlanPhaseTests
     }
 
     [Fact]
-    public void What_comes_after_a_step_is_not_listed_before_it()
+    public void WhatComesAfterAStepIsNotListedBeforeIt()
     {
         // w-4 is in the way of no step before w-3 is there.
         ScalePlan plan = ScalePlan.Between(Set(Ordered), 3, 5, With((0, ReplicaCondition.Unready), (4, ReplicaCondition.NameTaken)));
@@ -40,7 +40,7 @@ public class ScalePlanPhaseTests
     }
 
     [Fact]
-    public void The_state_at_the_end_has_pods_claims_and_templates()
+    public void TheStateAtTheEndHasPodsClaimsAndTemplates()
     {
         StatefulSetInfo set = new(Set(Ordered, 3)) { UpdatePartition = 2, ClaimsWhenDeleted = ClaimRetention.Delete };
         ScaleState end = ScalePlan.Update(set).Then(2).End;
@@ -51,7 +51,7 @@ public class ScalePlanPhaseTests
     }
 
     [Fact]
-    public void The_state_at_the_end_of_a_phase_is_that_of_the_moment()
+    public void TheStateAtTheEndOfAPhaseIsThatOfTheMoment()
     {
         ScalePlan plan = ScalePlan.Update(Set(Ordered, 2), new ScaleOptions { Template = TemplateChange.Broken });
 
@@ -63,7 +63,7 @@ public class ScalePlanPhaseTests
     }
 
     [Fact]
-    public void Each_way_out_can_be_followed()
+    public void EachWayOutCanBeFollowed()
     {
         ScalePlan plan = ScalePlan.Between(Set(Ordered), 5, 3, With((1, ReplicaCondition.Unready)));
         IReadOnlyList<ScaleWayOut> ways = plan.StuckAt!.Blocks[0].WaysOut;
@@ -78,7 +78,7 @@ public class ScalePlanPhaseTests
     }
 
     [Fact]
-    public void Another_way_out_of_a_broken_template_is_to_roll_back()
+    public void AnotherWayOutOfABrokenTemplateIsToRollBack()
     {
         ScalePlan plan = ScalePlan.Update(Set(Ordered, 3), new ScaleOptions { Template = TemplateChange.Broken });
         ScaleWayOut back = plan.StuckAt!.Blocks[0].WaysOut.Single(way => way.Text.StartsWith("roll back", StringComparison.Ordinal));
@@ -91,7 +91,7 @@ public class ScalePlanPhaseTests
     }
 
     [Fact]
-    public void A_plan_can_end_where_it_is_stuck_and_go_on_with_any_help()
+    public void APlanCanEndWhereItIsStuckAndGoOnWithAnyHelp()
     {
         ScalePlan stuck = ScalePlan.Between(Set(Ordered), 5, 4, With((1, ReplicaCondition.Unready)) with { EndWhereStuck = true });
         ScalePlan helped = stuck.Then(ScaleHelp.DeletePod(1));
@@ -105,7 +105,7 @@ public class ScalePlanPhaseTests
     }
 
     [Fact]
-    public void Help_must_be_possible()
+    public void HelpMustBePossible()
     {
         ScalePlan plan = ScalePlan.Between(Set(Ordered), 3, 4);
 
@@ -117,7 +117,7 @@ public class ScalePlanPhaseTests
     }
 
     [Fact]
-    public void A_failed_pod_is_not_to_be_made_Ready()
+    public void AFailedPodIsNotToBeMadeReady()
     {
         // r04 of the recordings: two pods fail while they wait to go.
         ScalePlan plan = ScalePlan.Between(
@@ -130,7 +130,7 @@ public class ScalePlanPhaseTests
     [Theory]
     [InlineData(Ordered, "+0 ▸ !0 hand ▸ hand x0 -0 ▸ +0 R0 ▸ +1")]
     [InlineData(Parallel, "{+0 +1} ▸ !0 !1 hand ▸ x1 -1 ▸ +1 R1 ▸ x0 -0 ▸ +0")]
-    public void A_set_is_created_from_a_broken_template(PodManagementPolicy policy, string expected)
+    public void ASetIsCreatedFromABrokenTemplate(PodManagementPolicy policy, string expected)
     {
         ScalePlan plan = ScalePlan.Creation(Set(policy, 2), new ScaleOptions { Template = TemplateChange.Broken });
 
@@ -140,7 +140,7 @@ public class ScalePlanPhaseTests
     }
 
     [Fact]
-    public void A_new_set_has_no_older_template_and_a_set_at_0_has()
+    public void ANewSetHasNoOlderTemplateAndASetAt0Has()
     {
         StatefulSetInfo partitioned = new(Set(Ordered, 3)) { UpdatePartition = 2 };
 
@@ -154,7 +154,7 @@ public class ScalePlanPhaseTests
     }
 
     [Fact]
-    public void A_template_that_broke_at_0_comes_back_below_the_partition()
+    public void ATemplateThatBrokeAt0ComesBackBelowThePartition()
     {
         // f117 of the recordings: status.currentRevision became the broken one at 0 replicas.
         StatefulSetInfo set = new(Set(Ordered, 2)) { UpdatePartition = 1 };
@@ -168,7 +168,7 @@ public class ScalePlanPhaseTests
     }
 
     [Fact]
-    public void One_member_does_not_come_back_after_an_update()
+    public void OneMemberDoesNotComeBackAfterAnUpdate()
     {
         ScalePlan plan = ScalePlan.Update(Set(Ordered, 3), With((1, ReplicaCondition.NeverReadyAgain)));
 
@@ -177,7 +177,7 @@ public class ScalePlanPhaseTests
     }
 
     [Fact]
-    public void A_pod_that_is_never_Ready_is_followed_by_one_that_is() =>
+    public void APodThatIsNeverReadyIsFollowedByOneThatIs() =>
         Assert.Equal(
             "+2 ▸ !2 hand x2 -2 ▸ +2 R2 ▸ +3",
             Notation.Of(ScalePlan.Between(Set(Ordered), 2, 4, With((2, ReplicaCondition.NeverReady)) with { EndWhereStuck = true }).Then(ScaleHelp.DeletePod(2))));
@@ -185,7 +185,7 @@ public class ScalePlanPhaseTests
     [Theory]
     [InlineData(Ordered)]
     [InlineData(Parallel)]
-    public void A_canary_that_is_rolled_back_replaces_the_canaries_alone(PodManagementPolicy policy)
+    public void ACanaryThatIsRolledBackReplacesTheCanariesAlone(PodManagementPolicy policy)
     {
         StatefulSetInfo canary = new(Set(policy, 4)) { UpdatePartition = 2 };
         ScalePlan plan = ScalePlan.Update(canary).Then(Set(policy, 4), new ScaleOptions { Template = TemplateChange.RolledBack });
@@ -196,11 +196,11 @@ public class ScalePlanPhaseTests
     }
 
     [Fact]
-    public void Rolling_back_an_update_that_the_plan_has_not_seen_replaces_all() =>
+    public void RollingBackAnUpdateThatThePlanHasNotSeenReplacesAll() =>
         Assert.Equal(2, ScalePlan.Update(Set(Ordered, 2), new ScaleOptions { Template = TemplateChange.RolledBack }).Steps.Count(step => step.Deletes.Count > 0));
 
     [Fact]
-    public void Rolling_back_twice_is_where_it_began()
+    public void RollingBackTwiceIsWhereItBegan()
     {
         ScalePlan plan = ScalePlan.Update(Set(Ordered, 1))
             .Then(1, new ScaleOptions { Template = TemplateChange.RolledBack })
@@ -210,7 +210,7 @@ public class ScalePlanPhaseTests
     }
 
     [Fact]
-    public void A_set_is_deleted_without_its_pods_and_created_around_them()
+    public void ASetIsDeletedWithoutItsPodsAndCreatedAroundThem()
     {
         StatefulSetInfo set = new(Set(Ordered, 3)) { ClaimsWhenDeleted = ClaimRetention.Delete };
         ScalePlan plan = ScalePlan.Deletion(set, DeletionPropagation.Orphan);
@@ -229,7 +229,7 @@ public class ScalePlanPhaseTests
     }
 
     [Fact]
-    public void A_set_that_is_deleted_and_created_again_finds_the_claims_that_stayed()
+    public void ASetThatIsDeletedAndCreatedAgainFindsTheClaimsThatStayed()
     {
         ScalePlan plan = ScalePlan.Deletion(Set(Ordered, 2)).ThenCreation(Set(Ordered, 3));
 
@@ -238,7 +238,7 @@ public class ScalePlanPhaseTests
     }
 
     [Fact]
-    public void Deletion_heeds_how_members_and_claims_are_found()
+    public void DeletionHeedsHowMembersAndClaimsAreFound()
     {
         StatefulSetInfo set = new(Set(Ordered, 3)) { ClaimsWhenDeleted = ClaimRetention.Delete };
         ScalePlan plan = ScalePlan.Deletion(
@@ -254,7 +254,7 @@ public class ScalePlanPhaseTests
     }
 
     [Fact]
-    public void Claims_that_exist_already_are_bound_and_all_others_are_new() =>
+    public void ClaimsThatExistAlreadyAreBoundAndAllOthersAreNew() =>
         Assert.Equal("+d3 ▸ =d4", Notation.Claims(ScalePlan.Between(Set(Ordered), 3, 5, new ScaleOptions { KeptClaims = ["d-w-4"] })));
 
     [Theory]
@@ -262,7 +262,7 @@ public class ScalePlanPhaseTests
     [InlineData(ReplicaCondition.Failed)]
     [InlineData(ReplicaCondition.Ready)]
     [InlineData(ReplicaCondition.NameTaken)]
-    public void A_member_that_the_set_never_has_is_refused(ReplicaCondition condition)
+    public void AMemberThatTheSetNeverHasIsRefused(ReplicaCondition condition)
     {
         ArgumentException error = Assert.Throws<ArgumentException>("options", () => ScalePlan.Between(Set(Ordered), 5, 5, With((50, condition))));
 
@@ -271,11 +271,11 @@ public class ScalePlanPhaseTests
     }
 
     [Fact]
-    public void The_rest_of_an_earlier_scale_down_is_not_refused() =>
+    public void TheRestOfAnEarlierScaleDownIsNotRefused() =>
         Assert.Equal(["w-7"], ScalePlan.Between(Set(Ordered), 5, 4, With((7, ReplicaCondition.Terminating))).Steps[0].WaitsForGone.Select(pod => pod.Name));
 
     [Fact]
-    public void Claims_that_are_not_the_sets_are_refused()
+    public void ClaimsThatAreNotTheSetsAreRefused()
     {
         Assert.Throws<ArgumentException>("options", () => ScalePlan.Between(Set(Ordered), 5, 5, new ScaleOptions { KeptClaims = ["e-w-7"] }));
         Assert.Throws<ArgumentException>("options", () => ScalePlan.Between(Set(Ordered), 5, 5, new ScaleOptions { KeptClaims = ["d-w-07"] }));
@@ -284,7 +284,7 @@ public class ScalePlanPhaseTests
     }
 
     [Fact]
-    public void A_name_that_is_taken_ends_the_work_of_a_parallel_set()
+    public void ANameThatIsTakenEndsTheWorkOfAParallelSet()
     {
         // r12 of the recordings: nothing is deleted and nothing updated before the name is free.
         ScalePlan plan = ScalePlan.Between(Set(Parallel), 6, 4, With((1, ReplicaCondition.NameTaken)) with { Template = TemplateChange.Working });
@@ -296,11 +296,11 @@ public class ScalePlanPhaseTests
     }
 
     [Fact]
-    public void With_the_first_name_taken_a_parallel_set_creates_none() =>
+    public void WithTheFirstNameTakenAParallelSetCreatesNone() =>
         Assert.Equal("+c0 ▸ !0 {+0 +1 +2 +3 +4}", Notation.Of(ScalePlan.Between(Set(Parallel), 0, 5, With((0, ReplicaCondition.NameTaken)))));
 
     [Fact]
-    public void Steps_of_a_parallel_set_do_not_wait_for_members_that_terminate()
+    public void StepsOfAParallelSetDoNotWaitForMembersThatTerminate()
     {
         // p18 of the recordings: the update goes on until it comes to w-1.
         ScalePlan plan = ScalePlan.Update(Set(Parallel, 4), With((1, ReplicaCondition.Terminating)));
@@ -310,7 +310,7 @@ public class ScalePlanPhaseTests
     }
 
     [Fact]
-    public void A_claim_template_that_is_added_makes_the_claims_of_a_whole_batch()
+    public void AClaimTemplateThatIsAddedMakesTheClaimsOfAWholeBatch()
     {
         StatefulSetInfo after = new("w") { Replicas = 5, PodManagementPolicy = Parallel, ClaimTemplates = ["d", "e"] };
         ScalePlan plan = ScalePlan.Between(Set(Parallel, 5), after, new ScaleOptions { KeptClaims = [] });
@@ -324,7 +324,7 @@ public class ScalePlanPhaseTests
     }
 
     [Fact]
-    public void A_failed_member_goes_before_those_that_a_scale_down_takes_first() =>
+    public void AFailedMemberGoesBeforeThoseThatAScaleDownTakesFirst() =>
         // p22 of the recordings.
         Assert.Equal(
             ["w-4", "w-5", "w-3"],

@@ -55,7 +55,7 @@ public class ScalePlanProperties
         select (set, new StatefulSetInfo(set) { OrdinalStart = start, Replicas = replicas });
 
     [Fact]
-    public void Every_change_ends_with_the_members_that_were_asked_for() =>
+    public void EveryChangeEndsWithTheMembersThatWereAskedFor() =>
         Plans.Sample(plan =>
         {
             foreach (ScaleChange change in plan.Changes)
@@ -72,7 +72,7 @@ public class ScalePlanProperties
         });
 
     [Fact]
-    public void From_whole_sets_steps_lead_exactly_from_one_to_the_other() =>
+    public void FromWholeSetsStepsLeadExactlyFromOneToTheOther() =>
         Moves.Sample(move =>
         {
             HashSet<int> pods = [.. Ordinals(move.Before.Pods)];
@@ -88,12 +88,12 @@ public class ScalePlanProperties
         });
 
     [Fact]
-    public void No_member_that_stays_is_deleted_unless_the_template_changes() =>
+    public void NoMemberThatStaysIsDeletedUnlessTheTemplateChanges() =>
         Moves.Sample(move => ScalePlan.Between(move.Before, move.After).Steps
             .All(step => !Ordinals(step.Deletes).Intersect(Ordinals(move.After.Pods)).Any()));
 
     [Fact]
-    public void All_is_created_before_anything_is_deleted() =>
+    public void AllIsCreatedBeforeAnythingIsDeleted() =>
         Moves.Sample(move =>
         {
             bool[] deletes = [.. ScalePlan.Between(move.Before, move.After).Steps.Select(step => step.Deletes.Count > 0)];
@@ -101,7 +101,7 @@ public class ScalePlanProperties
         });
 
     [Fact]
-    public void Up_undoes_down_and_down_undoes_up() =>
+    public void UpUndoesDownAndDownUndoesUp() =>
         Moves.Sample(move =>
         {
             ScalePlan there = ScalePlan.Between(move.Before, move.After);
@@ -112,21 +112,21 @@ public class ScalePlanProperties
         });
 
     [Fact]
-    public void On_the_way_back_claims_are_what_retention_left_of_them() =>
+    public void OnTheWayBackClaimsAreWhatRetentionLeftOfThem() =>
         Moves.Sample(move => ScalePlan.Between(move.Before, move.After).Then(move.Before).Changes[1].Steps
             .Where(step => step.Creates.Count > 0)
             .SelectMany(step => step.Claims)
             .All(claim => claim.Outcome == (move.Before.ClaimsWhenScaled == ClaimRetention.Retain ? ClaimOutcome.BoundAgain : ClaimOutcome.Created)));
 
     [Fact]
-    public void Ordered_sets_touch_one_pod_in_a_step_where_maxUnavailable_does_not_count() =>
+    public void OrderedSetsTouchOnePodInAStepWhereMaxUnavailableDoesNotCount() =>
         Plans.Sample(plan => plan.Changes
             .Where(change => change.After.PodManagementPolicy == PodManagementPolicy.OrderedReady && change.Options.Kubernetes.Minor != 37)
             .SelectMany(change => change.Steps)
             .All(step => step.Creates.Count + step.Deletes.Count <= 1));
 
     [Fact]
-    public void A_rolling_update_has_one_member_away_at_a_time() =>
+    public void ARollingUpdateHasOneMemberAwayAtATime() =>
         Sets.Sample(set =>
         {
             foreach (ScaleStep step in ScalePlan.Update(set).Steps)
@@ -137,7 +137,7 @@ public class ScalePlanProperties
         });
 
     [Fact]
-    public void An_update_replaces_those_from_the_partition_on_the_highest_first_and_leaves_the_others() =>
+    public void AnUpdateReplacesThoseFromThePartitionOnTheHighestFirstAndLeavesTheOthers() =>
         Sets.Sample(set =>
         {
             ScalePlan plan = ScalePlan.Update(set);
@@ -148,18 +148,18 @@ public class ScalePlanProperties
         });
 
     [Fact]
-    public void Whole_sets_with_a_working_template_are_never_stuck() =>
+    public void WholeSetsWithAWorkingTemplateAreNeverStuck() =>
         Moves.Sample(move =>
             ScalePlan.Between(move.Before, move.After).StuckAt is null
             && ScalePlan.Between(move.Before, move.After, new ScaleOptions { Template = TemplateChange.Working }).StuckAt is null);
 
     [Fact]
-    public void What_is_stuck_says_why_and_what_helps() =>
+    public void WhatIsStuckSaysWhyAndWhatHelps() =>
         Plans.Sample(plan => plan.Phases.SelectMany(phase => phase.Blocks)
             .All(block => block.Pods.Count > 0 && block.Reason.Length > 0 && block.WaysOut.Count > 0 && block.WaysOut.All(way => way.Text.Length > 0 && way.Helps.Count > 0)));
 
     [Fact]
-    public void Each_way_out_leads_to_a_plan_that_holds_no_other_surprise() =>
+    public void EachWayOutLeadsToAPlanThatHoldsNoOtherSurprise() =>
         Plans.Sample(
             plan =>
             {
@@ -174,14 +174,14 @@ public class ScalePlanProperties
             iter: 50);
 
     [Fact]
-    public void Parallel_sets_wait_for_Ready_members_only_to_update() =>
+    public void ParallelSetsWaitForReadyMembersOnlyToUpdate() =>
         Plans.Sample(plan => plan.Changes
             .Where(change => change.After.PodManagementPolicy == PodManagementPolicy.Parallel)
             .SelectMany(change => change.Steps.Where(step => step.WaitsForReady.Count > 0), (change, step) => (change, step))
             .All(pair => Ordinals(pair.step.Deletes).All(Ordinals(pair.change.After.Pods).Contains) && pair.step.Creates.Count == 0));
 
     [Fact]
-    public void Figures_of_the_quorum_are_those_of_the_members() =>
+    public void FiguresOfTheQuorumAreThoseOfTheMembers() =>
         Moves.Sample(move =>
         {
             int members = Ordinals(move.Before.Pods).Union(Ordinals(move.After.Pods)).Count();
@@ -199,12 +199,12 @@ public class ScalePlanProperties
         });
 
     [Fact]
-    public void A_quorum_that_is_given_is_the_quorum() =>
+    public void AQuorumThatIsGivenIsTheQuorum() =>
         Gen.Select(Moves, Gen.Int[1, 9]).Sample((move, quorum) =>
             ScalePlan.Between(move.Before, move.After, new ScaleOptions { Quorum = quorum }).Steps.All(step => step.Quorum == quorum));
 
     [Fact]
-    public void Each_touched_pod_has_its_claims_and_its_name() =>
+    public void EachTouchedPodHasItsClaimsAndItsName() =>
         Moves.Sample(move => ScalePlan.Between(move.Before, move.After).Steps.All(step =>
             step.Claims.Count == (step.Creates.Count + step.Deletes.Count) * move.Before.ClaimTemplates.Count
             && step.Claims.Select(claim => claim.Pod).ToHashSet().SetEquals(step.Creates.Concat(step.Deletes))
@@ -212,7 +212,7 @@ public class ScalePlanProperties
             && step.NamesGoing.SetEquals(step.Deletes.Select(pod => pod.HostName))));
 
     [Fact]
-    public void Text_is_the_same_each_time_and_holds_no_carriage_return() =>
+    public void TextIsTheSameEachTimeAndHoldsNoCarriageReturn() =>
         Gen.Select(Sets, Sets, Options).Sample((before, after, options) =>
         {
             options = Possible(options, before, after);

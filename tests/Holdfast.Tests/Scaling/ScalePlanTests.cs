@@ -16,7 +16,7 @@ public class ScalePlanTests
     [InlineData(5, 5, 2, "x9 -9 ▸ x8 -8 ▸ x7")]
     [InlineData(0, 3, 3, "")]
     [InlineData(0, 0, 0, "")]
-    public void Ordered_sets_scale_one_by_one(int start, int from, int to, string expected) =>
+    public void OrderedSetsScaleOneByOne(int start, int from, int to, string expected) =>
         Assert.Equal(expected, Notation.Of(Plan(PodManagementPolicy.OrderedReady, start, from, to).Steps));
 
     [Theory]
@@ -29,7 +29,7 @@ public class ScalePlanTests
     [InlineData(5, 3, 5, "{+8 +9}")]
     [InlineData(5, 5, 2, "{x7 x8 x9}")]
     [InlineData(0, 3, 3, "")]
-    public void Parallel_sets_scale_all_at_once(int start, int from, int to, string expected)
+    public void ParallelSetsScaleAllAtOnce(int start, int from, int to, string expected)
     {
         ScalePlan plan = Plan(PodManagementPolicy.Parallel, start, from, to);
 
@@ -42,7 +42,7 @@ public class ScalePlanTests
     }
 
     [Fact]
-    public void Ordered_creation_waits_for_all_members_below()
+    public void OrderedCreationWaitsForAllMembersBelow()
     {
         ScalePlan plan = Plan(PodManagementPolicy.OrderedReady, 5, 3, 5);
 
@@ -52,7 +52,7 @@ public class ScalePlanTests
     }
 
     [Fact]
-    public void Ordered_deletion_waits_for_all_members_that_stay()
+    public void OrderedDeletionWaitsForAllMembersThatStay()
     {
         ScalePlan plan = Plan(PodManagementPolicy.OrderedReady, 5, 5, 2);
 
@@ -65,7 +65,7 @@ public class ScalePlanTests
     [Theory]
     [InlineData(PodManagementPolicy.OrderedReady)]
     [InlineData(PodManagementPolicy.Parallel)]
-    public void Claims_of_created_pods_may_exist_already(PodManagementPolicy policy) =>
+    public void ClaimsOfCreatedPodsMayExistAlready(PodManagementPolicy policy) =>
         Assert.Equal(
             [("d-w-3", ClaimOutcome.CreatedOrBoundAgain), ("d-w-4", ClaimOutcome.CreatedOrBoundAgain)],
             Claims(Plan(policy, 0, 3, 5)));
@@ -73,7 +73,7 @@ public class ScalePlanTests
     [Theory]
     [InlineData(PodManagementPolicy.OrderedReady)]
     [InlineData(PodManagementPolicy.Parallel)]
-    public void Claims_of_deleted_pods_stay(PodManagementPolicy policy)
+    public void ClaimsOfDeletedPodsStay(PodManagementPolicy policy)
     {
         ScalePlan plan = Plan(policy, 0, 5, 3);
 
@@ -82,7 +82,7 @@ public class ScalePlanTests
     }
 
     [Fact]
-    public void Claims_that_the_same_plan_kept_are_bound_again() =>
+    public void ClaimsThatTheSamePlanKeptAreBoundAgain() =>
         Assert.Equal(
             [
                 ("d-w-2", ClaimOutcome.Kept),
@@ -94,7 +94,7 @@ public class ScalePlanTests
             Claims(Plan(PodManagementPolicy.OrderedReady, 0, 3, 1).Then(4)));
 
     [Fact]
-    public void Each_template_makes_a_claim()
+    public void EachTemplateMakesAClaim()
     {
         var set = new StatefulSetInfo("w") { ClaimTemplates = ["wal", "data"] };
 
@@ -103,7 +103,7 @@ public class ScalePlanTests
     }
 
     [Fact]
-    public void Dns_names_come_and_go_with_their_pods()
+    public void DnsNamesComeAndGoWithTheirPods()
     {
         ScalePlan plan = ScalePlan.Between<ZooKeeper>(3, 4).Then(3);
 
@@ -117,7 +117,7 @@ public class ScalePlanTests
     }
 
     [Fact]
-    public void Without_a_governing_service_there_are_no_dns_names()
+    public void WithoutAGoverningServiceThereAreNoDnsNames()
     {
         ScalePlan plan = ScalePlan.Between(new StatefulSetInfo("batch") { ServiceName = "" }, 0, 1).Then(0);
 
@@ -129,13 +129,13 @@ public class ScalePlanTests
     }
 
     [Fact]
-    public void Names_in_a_set_read_in_the_order_of_ordinals() =>
+    public void NamesInASetReadInTheOrderOfOrdinals() =>
         Assert.Equal(
             ["w-9.w", "w-10.w"],
             Plan(PodManagementPolicy.Parallel, 0, 9, 11).Steps[0].NamesAppearing);
 
     [Fact]
-    public void Plans_follow_each_other()
+    public void PlansFollowEachOther()
     {
         ScalePlan plan = Plan(PodManagementPolicy.OrderedReady, 5, 3, 5).Then(2).Then(2);
 
@@ -147,17 +147,17 @@ public class ScalePlanTests
     }
 
     [Fact]
-    public void Declared_replicas_play_no_part() =>
+    public void DeclaredReplicasPlayNoPart() =>
         Assert.Equal(
             ScalePlan.Between(ZooKeeper.StatefulSet, 3, 5).ToString(),
             ScalePlan.Between(ZooKeeper.StatefulSet.WithReplicas(0), 3, 5).ToString());
 
     [Fact]
-    public void Planned_pods_equal_those_of_the_application() =>
+    public void PlannedPodsEqualThoseOfTheApplication() =>
         Assert.Contains(ZooKeeper.Pods[2], ScalePlan.Between<ZooKeeper>(3, 1).Steps[0].Deletes);
 
     [Fact]
-    public void Impossible_sizes_are_refused()
+    public void ImpossibleSizesAreRefused()
     {
         StatefulSetInfo set = new("w") { OrdinalStart = 5 };
 
@@ -171,7 +171,7 @@ public class ScalePlanTests
     }
 
     [Fact]
-    public void Impossible_options_are_refused()
+    public void ImpossibleOptionsAreRefused()
     {
         Assert.Throws<ArgumentOutOfRangeException>("Quorum", () => new ScaleOptions { Quorum = 0 });
         Assert.Throws<ArgumentOutOfRangeException>(
@@ -182,7 +182,7 @@ public class ScalePlanTests
     }
 
     [Fact]
-    public void Sets_do_not_become_others()
+    public void SetsDoNotBecomeOthers()
     {
         StatefulSetInfo shop = ZooKeeper.StatefulSet.In("shop");
 

@@ -5,7 +5,7 @@ namespace Holdfast.Tests.Scaling;
 public class ScalePlanTextTests
 {
     [Fact]
-    public void Ordered_plan_reads_as_a_change_request() =>
+    public void OrderedPlanReadsAsAChangeRequest() =>
         Assert.Equal(
             Lines(
                 "StatefulSet zookeeper in namespace shop: replicas 3 → 5 → 1 → 1 (OrderedReady: one by one)",
@@ -43,7 +43,7 @@ public class ScalePlanTextTests
             ScalePlan.Between(ZooKeeper.StatefulSet.In("shop"), 3, 5).Then(1).Then(1).ToString());
 
     [Fact]
-    public void Parallel_plan_reads_as_a_change_request() =>
+    public void ParallelPlanReadsAsAChangeRequest() =>
         Assert.Equal(
             Lines(
                 "StatefulSet w: replicas 1 → 3 → 0 → 2 (Parallel: all at once)",
@@ -70,7 +70,7 @@ public class ScalePlanTextTests
                 .Then(0).Then(2).ToString());
 
     [Fact]
-    public void Single_step_reads_alone() =>
+    public void SingleStepReadsAlone() =>
         Assert.Equal(
             Lines(
                 "create w-2 once w-0 and w-1 are Ready",
@@ -79,13 +79,13 @@ public class ScalePlanTextTests
             ScalePlan.Between(new StatefulSetInfo("w"), 2, 3).Steps[0].ToString());
 
     [Fact]
-    public void First_member_waits_for_nobody() =>
+    public void FirstMemberWaitsForNobody() =>
         Assert.Equal(
             Lines("StatefulSet batch: replicas 0 → 1 (OrderedReady: one by one)", "", "0 → 1", "1. create batch-0", "   Ready: 0 of 1"),
             ScalePlan.Between(new StatefulSetInfo("batch") { ServiceName = "" }, 0, 1).ToString());
 
     [Fact]
-    public void A_parallel_creation_of_12_takes_four_lines() =>
+    public void AParallelCreationOf12TakesFourLines() =>
         Assert.Equal(
             Lines(
                 "StatefulSet w: created with 12 replicas (Parallel: all at once)",
@@ -100,7 +100,7 @@ public class ScalePlanTextTests
                 new ScaleOptions { KeptClaims = [] }).ToString());
 
     [Fact]
-    public void Claims_are_grouped_by_template_and_by_what_becomes_of_them() =>
+    public void ClaimsAreGroupedByTemplateAndByWhatBecomesOfThem() =>
         Assert.Equal(
             Lines(
                 "create w-1 to w-3, w-5 in any order",
@@ -121,7 +121,7 @@ public class ScalePlanTextTests
     [Theory]
     [InlineData(0, 3)]
     [InlineData(3, 0)]
-    public void A_set_that_comes_or_goes_has_no_quorum_to_lose(int from, int to)
+    public void ASetThatComesOrGoesHasNoQuorumToLose(int from, int to)
     {
         ScalePlan plan = ScalePlan.Between(new StatefulSetInfo("w"), from, to);
 
@@ -132,7 +132,7 @@ public class ScalePlanTextTests
     }
 
     [Fact]
-    public void What_is_in_the_way_is_told_once_and_nothing_is_said_to_be_done_beside_it()
+    public void WhatIsInTheWayIsToldOnceAndNothingIsSaidToBeDoneBesideIt()
     {
         string text = ScalePlan.Between(
             new StatefulSetInfo("w"),

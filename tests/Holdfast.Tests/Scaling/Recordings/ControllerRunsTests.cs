@@ -4,7 +4,7 @@ namespace Holdfast.Tests.Scaling.Recordings;
 public class ControllerRunsTests(ITestOutputHelper output)
 {
     [Fact]
-    public void Every_phase_agrees_or_is_one_that_no_plan_can_know()
+    public void EveryPhaseAgreesOrIsOneThatNoPlanCanKnow()
     {
         Assert.SkipUnless(Directory.Exists(Recording.Folder), "The recordings are not beside the repository (../shared/controller-runs).");
 
