@@ -54,7 +54,7 @@ internal static class EnvironmentReads
 
         KnownWorkload[] asked =
         [
-            .. known.Value.Workloads.Where(workload => declaring is null || SymbolEqualityComparer.Default.Equals(workload.Declared?.Type, declaring)),
+            .. known.Value.Workloads.Where(workload => declaring is null || SymbolEqualityComparer.Default.Equals((workload.Declared as DeclaredSymbol)?.Type, declaring)),
         ];
         if (asked.Length == 0 || asked.Any(workload => workload.Variables.IsDefault || workload.Variables.Contains(name)))
         {

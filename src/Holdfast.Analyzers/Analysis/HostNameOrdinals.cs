@@ -37,8 +37,8 @@ internal static class HostNameOrdinals
             return;
         }
 
-        KnownSet[] declared = [.. known.Value.Sets.Where(static set => set.Declared is not null).GroupBy(static set => set.Name).Select(static group => group.First())];
-        string advice = declared.Length == 1 ? $"PodIdentity.Current<{declared[0].Declared!.Type.Name}>().Ordinal" : "PodIdentity.Current";
+        INamedTypeSymbol[] declared = [.. known.Value.Sets.Where(static set => set.Declared is not null).GroupBy(static set => set.Name).Select(static group => group.First().Declared).OfType<DeclaredSymbol>().Select(static app => app.Type)];
+        string advice = declared.Length == 1 ? $"PodIdentity.Current<{declared[0].Name}>().Ordinal" : "PodIdentity.Current";
         if (!isExact)
         {
             Report(NameDescriptors.ParsedOrdinal, context.Operation.Syntax.ToString(), problem!, advice);
@@ -51,10 +51,10 @@ internal static class HostNameOrdinals
         void Report(DiagnosticDescriptor rule, params object[] arguments) => context.ReportDiagnostic(Diagnostic.Create(
             rule,
             context.Operation.Syntax.GetLocation(),
-            declared.Length == 1 && context.Operation.SemanticModel is { } model && model.IsAccessible(context.Operation.Syntax.SpanStart, declared[0].Declared!.Type)
+            declared.Length == 1 && context.Operation.SemanticModel is { } model && model.IsAccessible(context.Operation.Syntax.SpanStart, declared[0])
                 ? FixProperties.Of(
                     FixProperties.Expression,
-                    $"Holdfast.PodIdentity.Current<{declared[0].Declared!.Type.ToMinimalDisplayString(model, context.Operation.Syntax.SpanStart)}>().Ordinal")
+                    $"Holdfast.PodIdentity.Current<{declared[0].ToMinimalDisplayString(model, context.Operation.Syntax.SpanStart)}>().Ordinal")
                 : ImmutableDictionary<string, string?>.Empty,
             arguments));
     }

@@ -27,5 +27,5 @@ internal static class KnownSetsReader
         AnalyzerOptions options,
         CancellationToken cancellationToken) =>
         ComposedApps.In(compilation, options, cancellationToken)
-            .SelectMany(static declared => declared.Apps.Select(app => (app.Objects, (DeclaredApp?)new DeclaredApp(declared.Type, app.App))));
+            .SelectMany(static declared => declared.Apps.Select(app => (app.Objects, (DeclaredApp?)new DeclaredSymbol(declared.Type, app.App))));
 }

@@ -52,8 +52,8 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
                     shipped,
                     declared.AddRange(code),
                     isOpen: manifests.IsOpen || CodeObjects.AreOpen(code),
-                    new KubernetesTargets(options),
-                    new ManifestSeverities(files.AddRange(released), manifests.Files.AddRange(shipped.Files), options.AnalyzerConfigOptionsProvider),
+                    new KubernetesTargets(options).Of,
+                    new ManifestSeverities(files.AddRange(released), manifests.Files.AddRange(shipped.Files), options.AnalyzerConfigOptionsProvider).At,
                     new ManifestNames(new Lazy<KnownSets>(() => KnownSetsReader.Read(compilation, options, CancellationToken.None)), ManifestFiles.TextsOf(files))).All(CancellationToken.None);
             });
             start.RegisterAdditionalFileAction(file =>

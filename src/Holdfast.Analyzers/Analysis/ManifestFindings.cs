@@ -14,16 +14,16 @@ namespace Holdfast.Analyzers.Analysis;
 /// <param name="shipped">What was last released of them, and of what is declared in code.</param>
 /// <param name="others">Objects that the project declares or makes in code, which manifests may refer to.</param>
 /// <param name="isOpen">Whether there may be more objects than are known.</param>
-/// <param name="targets">The versions of Kubernetes that they are for.</param>
-/// <param name="severities">What the user wants reported.</param>
+/// <param name="targetOf">The versions of Kubernetes that objects are for.</param>
+/// <param name="severityAt">What the user wants reported of a rule at a place.</param>
 /// <param name="names">Judges the names in the manifests' texts.</param>
 internal sealed class ManifestFindings(
     ProjectManifests manifests,
     ShippedManifests shipped,
     ImmutableArray<MappingNode> others,
     bool isOpen,
-    KubernetesTargets targets,
-    ManifestSeverities severities,
+    Func<IEnumerable<MappingNode>, KubernetesTarget> targetOf,
+    Func<string, Location, ReportDiagnostic?> severityAt,
     ManifestNames names)
 {
     private readonly List<Diagnostic> _found = [];
@@ -43,7 +43,7 @@ internal sealed class ManifestFindings(
 
         foreach (ManifestFile file in shipped.Files)
         {
-            ReportUnreadable(file, ReadContext.ForFiles(_found.Add, severities.At));
+            ReportUnreadable(file, new Reporter(_found.Add, severityAt));
         }
 
         foreach (ManifestUnit unit in manifests.Units)
@@ -57,7 +57,7 @@ internal sealed class ManifestFindings(
 
     private void ReportProblems(ManifestFile file)
     {
-        var context = ReadContext.ForFiles(_found.Add, severities.At);
+        var context = new Reporter(_found.Add, severityAt);
         ReportUnreadable(file, context);
         foreach ((Location? place, string text) in file.Suppressions.Unreadable)
         {
@@ -65,7 +65,7 @@ internal sealed class ManifestFindings(
         }
     }
 
-    private static void ReportUnreadable(ManifestFile file, ReadContext context)
+    private static void ReportUnreadable(ManifestFile file, Reporter context)
     {
         foreach (Reading.Yaml.YamlProblem problem in file.Problems)
         {
@@ -81,7 +81,7 @@ internal sealed class ManifestFindings(
 
     private void Judge(ManifestUnit unit, CancellationToken cancellationToken)
     {
-        var context = ReadContext.ForFiles(Report, severities.At);
+        var context = new Reporter(Report, severityAt);
 
         // Of a patch, what it makes of the object counts.
         ImmutableArray<MappingNode> parts = [.. unit.Objects.Where(static node => ManifestObjects.IsObject(node) && !ManifestObjects.IsPatch(node)).Except(unit.Complete)];
@@ -91,7 +91,7 @@ internal sealed class ManifestFindings(
             return;
         }
 
-        KubernetesTarget target = targets.Of(objects.Concat(parts));
+        KubernetesTarget target = targetOf(objects.Concat(parts));
         ImmutableArray<PodNameUse> uses = names.Judge(objects, context);
         if (!unit.HasOpenParts)
         {
@@ -121,7 +121,7 @@ internal sealed class ManifestFindings(
                 Shipped = shipped.OfFolder(unit.Directory),
                 Alternatives = unit.Alternatives,
             },
-            new RuleContext(report, objects.Concat(parts).First().Location ?? Location.None, FieldWords.Yaml, severities.At),
+            new RuleContext(report, objects.Concat(parts).First().Location ?? Location.None, FieldWords.Yaml, severityAt),
             cancellationToken);
     }
 

@@ -37,7 +37,7 @@ internal sealed class ManifestNames(Lazy<KnownSets> known, Func<string, SourceTe
     ];
 
     /// <returns>Where names of pods are used that have none, since no Service governs their set: a rule over sets says so.</returns>
-    public ImmutableArray<PodNameUse> Judge(ImmutableArray<MappingNode> objects, ReadContext context)
+    public ImmutableArray<PodNameUse> Judge(ImmutableArray<MappingNode> objects, Reporter context)
     {
         ImmutableArray<PodNameUse>.Builder uses = ImmutableArray.CreateBuilder<PodNameUse>();
         foreach (IReadOnlyList<ManifestText> group in objects.SelectMany(ManifestText.GroupsOf))
@@ -96,7 +96,7 @@ internal sealed class ManifestNames(Lazy<KnownSets> known, Func<string, SourceTe
         argument is string text && name is { } pod ? text.Replace(pod.Became, pod.Written) : argument;
 
     /// <summary>Pods name themselves below a Service, and only those of a set, or with a subdomain, have such a name.</summary>
-    private void JudgeOwnNames(ManifestText text, ReadContext context)
+    private void JudgeOwnNames(ManifestText text, Reporter context)
     {
         if (text.PodsWithoutNames is not { } pods)
         {
@@ -148,7 +148,7 @@ internal sealed class ManifestNames(Lazy<KnownSets> known, Func<string, SourceTe
     }
 
     /// <summary>Lists with a replica in each line or argument, which are alike but for their numbers.</summary>
-    private void JudgeLists(IReadOnlyList<ManifestText> group, ReadContext context)
+    private void JudgeLists(IReadOnlyList<ManifestText> group, Reporter context)
     {
         var run = new List<(ManifestText Text, HostName Host)>();
         string shape = string.Empty;

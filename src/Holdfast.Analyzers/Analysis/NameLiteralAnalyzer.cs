@@ -198,7 +198,8 @@ public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
     private static string? Expression(SyntaxNodeAnalysisContext context, NameFinding finding)
     {
         (DeclaredApp App, string Member)? member = finding.Member ?? PodMember(finding);
-        return member is var (app, path)
+        return member is ({ } declared, { } path)
+            && declared is DeclaredSymbol app
             && app.Type.GetMembers(path.Split('.', '[')[0]).Any(static symbol => symbol is IPropertySymbol { IsStatic: true })
             && context.SemanticModel.IsAccessible(context.Node.SpanStart, app.Type)
                 ? app.Type.ToMinimalDisplayString(context.SemanticModel, context.Node.SpanStart) + "." + path

@@ -93,7 +93,7 @@ internal sealed class AddressPlaceholder
             return AddressPart.Of(host);
         }
 
-        PortDeclaration[] offered = [.. ServiceSpecComposer.Offered(_target, container, service.Spec)];
+        PortDeclaration[] offered = [.. OfferedPorts.Of(_target, container, service.Spec)];
         return offered.FirstOrDefault(offer => offer.Member.Name == port) is { } found
             ? WithPort([host], found.ServicePort.State == DeclaredState.Absent ? found.Number : found.ServicePort)
             : NoPort(

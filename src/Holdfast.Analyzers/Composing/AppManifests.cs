@@ -12,12 +12,12 @@ internal static class AppManifests
     /// <summary>In the order in which they are applied: what others refer to comes first.</summary>
     /// <param name="app">The declaration.</param>
     /// <param name="context">Receives what cannot be read in the patches, and whether nodes of theirs carry their places.</param>
-    public static ImmutableArray<MappingNode> Compose(AppDeclaration app, ReadContext context) =>
+    public static ImmutableArray<MappingNode> Compose(AppDeclaration app, Reporter context) =>
         Patches.Apply(app.Patches, app.Kind, [.. Parts(app).SelectMany(static part => part.Objects)], context);
 
     /// <summary>The same objects with their names in code.</summary>
     /// <inheritdoc cref="Compose"/>
-    public static ImmutableArray<ManifestPart> ComposeNamed(AppDeclaration app, ReadContext context)
+    public static ImmutableArray<ManifestPart> ComposeNamed(AppDeclaration app, Reporter context)
     {
         ImmutableArray<ManifestPart>.Builder parts = ImmutableArray.CreateBuilder<ManifestPart>();
         parts.AddRange(Parts(app));

@@ -63,7 +63,7 @@ internal static class ConfigFiles
             return MemberNames.ToKebabCase(file.Member);
         }
 
-        string path = ProjectFile.Normalize(source);
+        string path = ConfigPath.Normalize(source);
         return ConfigKey.Suggest(path.Substring(0, Math.Max(0, path.LastIndexOf('/')))) ?? "file";
     }
 }

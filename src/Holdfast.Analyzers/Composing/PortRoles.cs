@@ -39,7 +39,7 @@ internal static class PortRoles
         from spec in container.ClientServices.Select(static service => service.Spec)
             .Concat(container.ReplicaServices.Select(static service => service.Spec))
         where counts(spec)
-        from port in ServiceSpecComposer.Offered(app, container, spec)
+        from port in OfferedPorts.Of(app, container, spec)
         select port;
 
     private static HashSet<string> Names(IEnumerable<PortDeclaration> ports) => [.. ports.Select(static port => port.Member.Name)];

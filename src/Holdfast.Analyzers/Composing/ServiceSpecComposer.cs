@@ -33,7 +33,7 @@ internal static class ServiceSpecComposer
             .Add("sessionAffinity", spec.SessionAffinity)
             .Add("sessionAffinityConfig", SessionAffinityConfig(spec))
             .Add("selector", selector)
-            .Add("ports", Ports(spec, [.. Offered(app, container, spec).Select(port => Port(port, hasNodePorts))]));
+            .Add("ports", Ports(spec, [.. OfferedPorts.Of(app, container, spec).Select(port => Port(port, hasNodePorts))]));
     }
 
     /// <summary>Where the named members declare no ports, which were meant is not known.</summary>
@@ -46,12 +46,6 @@ internal static class ServiceSpecComposer
 
         return spec.Ports.OrDefault(default).Count > 0 ? new UnknownNode(spec.Ports.Location) : null;
     }
-
-    /// <summary>The ports that a Service offers: those it names, or else all of the container, or of the pod for the application's own.</summary>
-    public static IEnumerable<PortDeclaration> Offered(AppDeclaration app, ContainerDeclaration container, ServiceSpecDeclaration spec) =>
-        spec.Ports.TryGet(out EquatableArray<string> members)
-            ? members.Select(member => app.Ports.FirstOrDefault(port => port.Member.Name == member)).OfType<PortDeclaration>()
-            : container.Type is null ? app.Ports : container.Ports;
 
     private static ManifestNode? FirstClusterIp(Declared<EquatableArray<string>> addresses)
     {

@@ -71,4 +71,8 @@ internal sealed record ContainerDeclaration
 
     /// <summary>Members that only a StatefulSet can have, where the application is none.</summary>
     public EquatableArray<RefusedMemberDeclaration> RefusedMembers { get; init; }
+
+    /// <summary>Whether its type has members that the generator implements.</summary>
+    public bool HasMembers =>
+        RefusedMembers.Count + Addresses.Count + Ports.Count + VolumeClaims.Count + ExistingClaims.Count + Volumes.Count + ClientServices.Count + ReplicaServices.Count + PeerLists.Count > 0;
 }

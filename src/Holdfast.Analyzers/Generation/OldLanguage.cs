@@ -1,6 +1,5 @@
 using Holdfast.Analyzers.Declarations;
 using Holdfast.Analyzers.Reading;
-using Holdfast.Analyzers.Writing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -27,7 +26,7 @@ internal sealed record OldLanguage(LanguageVersion Version)
         options is CSharpParseOptions { LanguageVersion: < Needed and var version } ? new OldLanguage(version) : null;
 
     /// <summary>Whether the compiler stops at what is declared, so that no analyzer is asked.</summary>
-    public static bool Stops(AppDeclaration app) => app.Containers.Any(AppWriter.HasMembers);
+    public static bool Stops(AppDeclaration app) => app.Containers.Any(static container => container.HasMembers);
 
     /// <summary>Whether it compiles what would be generated.</summary>
     public bool Takes(AppDeclaration app) => Version >= NeededWithoutMembers && !Stops(app);

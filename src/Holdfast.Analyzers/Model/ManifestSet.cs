@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Holdfast.Analyzers.Model.Constraints;
 using Holdfast.WellKnown;
 
 namespace Holdfast.Analyzers.Model;
@@ -23,6 +22,9 @@ internal sealed record ManifestSet(
     private bool? _knowsIdleBudget;
 
     // What is indexed does not change in a copy.
+
+    /// <summary>The index of what rules judge, which outlives this set.</summary>
+    public ObjectIndex Judged => _declared;
 
     /// <inheritdoc cref="ManifestSet(ImmutableArray{MappingNode}, ImmutableArray{MappingNode}, ImmutableArray{PodNameUse})" path="/param[@name='Declared']"/>
     public ImmutableArray<MappingNode> Declared { get; } = Declared;
@@ -140,9 +142,6 @@ internal sealed record ManifestSet(
 
     /// <summary>Parts of objects that something else completes: their fields are judged, and nothing that may still come.</summary>
     public ImmutableArray<MappingNode> Parts { get; init; } = [];
-
-    /// <summary>What the API server asks of the objects that rules judge, and they do not keep.</summary>
-    public IEnumerable<ConstraintFinding> ConstraintFindings => Parts.IsEmpty ? _declared.FindingsFor(Kubernetes) : _declared.FindingsFor(Kubernetes).Concat(Parts.SelectMany(part => ConstraintWalk.Find(part, Kubernetes, isPart: true)));
 
     /// <summary>
     /// The Service that a set names as its governing one, if it is known; where several have the name, the one that is

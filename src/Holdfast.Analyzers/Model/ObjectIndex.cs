@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Holdfast.Analyzers.Model.Constraints;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Model;
@@ -22,8 +21,6 @@ internal sealed class ObjectIndex
     private ImmutableArray<MappingNode> _objects;
 
     private Views? _views;
-
-    private Found? _found;
 
     public ObjectIndex(ImmutableArray<MappingNode> objects)
     {
@@ -133,19 +130,6 @@ internal sealed class ObjectIndex
     /// <summary>Budgets, of removed API versions too, that are for no workload of the index that they are in.</summary>
     public IEnumerable<DisruptionBudgetView> IdleBudgets => Each(static views => views.IdleBudgets);
 
-    /// <summary>What the API server asks of the objects and they do not keep, found in one walk for all rules.</summary>
-    /// <param name="target">The versions of Kubernetes that the objects are for; mostly the same each time.</param>
-    public ImmutableArray<ConstraintFinding> FindingsFor(KubernetesTarget target)
-    {
-        // An index of files outlives a compilation, and the next one may be for other versions.
-        if (_found is not { } found || found.Target != target)
-        {
-            _found = found = new Found(target, [.. Objects.SelectMany(node => ConstraintWalk.Find(node, target))]);
-        }
-
-        return found.Findings;
-    }
-
     /// <summary>Where a view's object is written, if that is in a file.</summary>
     public static string? FolderOf(ObjectView view) => view.Node.Location is { Kind: LocationKind.ExternalFile } place ? Path.GetDirectoryName(place.GetLineSpan().Path) : null;
 
@@ -161,8 +145,6 @@ internal sealed class ObjectIndex
         IEnumerable<(ObjectIndex Of, T View)> found = Each(find);
         return (_distance is { } distance ? found.OrderBy(one => distance(one.Of)) : found).Select(static one => one.View);
     }
-
-    private sealed record Found(KubernetesTarget Target, ImmutableArray<ConstraintFinding> Findings);
 
     private sealed class Views
     {

@@ -86,7 +86,7 @@ internal static class PeerListCheck
         : string.Join(", ", names.Select(static name => $"'{name}'"));
 
     private static string Advice(KnownSet set) => set.Declared is { } declared
-        ? $"use {declared.Type.Name}.Pods or a [PeerList], which follow Replicas"
+        ? $"use {declared.App.Type.Name}.Pods or a [PeerList], which follow Replicas"
         : $"the replicas are {set.MembersText}";
 
     /// <summary>Whether each part of a text between separators holds one host, or no word at all.</summary>

@@ -29,6 +29,12 @@ internal readonly struct AttributeArguments
     /// <summary>Where the attribute stands; the one that the others only change, where there are several.</summary>
     public Location? Location => Whole(_layers[_layers.Length - 1]);
 
+    /// <summary>The name that the attribute gives to what its member declares.</summary>
+    public Declared<string> NameOf(MemberShape member) =>
+        String("Name") is { State: not DeclaredState.Absent } given
+            ? given
+            : Declared<string>.Known(MemberNames.ToKebabCase(member.Name), member.Location);
+
     public Declared<string> String(string name) =>
         Read(name, static constant => constant is { Kind: TypedConstantKind.Primitive, Value: string text } ? (true, text) : (false, string.Empty));
 

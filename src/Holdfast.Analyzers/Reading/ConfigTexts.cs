@@ -58,7 +58,7 @@ internal static class ConfigTexts
             return without;
         }
 
-        string path = ProjectFile.Normalize(named);
+        string path = ConfigPath.Normalize(named);
         if (files.FirstOrDefault(known => known.Path == path) is not { } found)
         {
             string? nearest = Nearest(path, files);

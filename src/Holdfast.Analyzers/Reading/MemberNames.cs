@@ -1,17 +1,10 @@
 using System.Text;
-using Holdfast.Analyzers.Declarations;
 
 namespace Holdfast.Analyzers.Reading;
 
 /// <summary>Names that are made of C# identifiers where the user gives none.</summary>
 internal static class MemberNames
 {
-    /// <summary>The name that an attribute gives to what its member declares.</summary>
-    public static Declared<string> Of(MemberShape member, AttributeArguments arguments) =>
-        arguments.String("Name") is { State: not DeclaredState.Absent } given
-            ? given
-            : Declared<string>.Known(ToKebabCase(member.Name), member.Location);
-
     /// <summary>
     /// The Kubernetes form of an identifier: <c>ClientTls</c> is <c>client-tls</c>, <c>HTTPPort2</c> is <c>http-port2</c>,
     /// <c>peer_list</c> is <c>peer-list</c>. Letters beyond ASCII stay as they are; a rule reports them.

@@ -113,7 +113,7 @@ internal static class MembersReader
         return new PortDeclaration(
             member,
             arguments.Int("Number"),
-            MemberNames.Of(member, arguments),
+            arguments.NameOf(member),
             protocol.TryGet(out string? known) ? Declared<string>.Known(known.ToUpperInvariant(), protocol.Location) : protocol,
             arguments.Int("ServicePort"),
             arguments.Int("NodePort"),
@@ -130,7 +130,7 @@ internal static class MembersReader
         return new ExistingClaimDeclaration(
             member,
             arguments.String("ClaimName"),
-            MemberNames.Of(member, arguments),
+            arguments.NameOf(member),
             arguments.String("MountPath"),
             arguments.String("SubPath"),
             arguments.Enum("AccessMode"),

@@ -11,7 +11,7 @@ namespace Holdfast.Analyzers.Reading;
 /// </summary>
 /// <param name="kind">The object's kind, for messages.</param>
 /// <param name="context">Takes what is wrong.</param>
-internal sealed class PatchCheck(string kind, ReadContext context)
+internal sealed class PatchCheck(string kind, Reporter context)
 {
     /// <summary>The fields that lead to what is being looked at.</summary>
     private readonly List<string> _path = [];

@@ -16,7 +16,7 @@ internal sealed record ProjectFile(string Path, AdditionalText Source)
 
     /// <summary>The file, or null where it is none of ours.</summary>
     public static ProjectFile? Of(AdditionalText text, AnalyzerConfigOptionsProvider options) =>
-        options.GetOptions(text).TryGetValue(Metadata, out string? path) && path.Length > 0 ? new ProjectFile(Normalize(path), text) : null;
+        options.GetOptions(text).TryGetValue(Metadata, out string? path) && path.Length > 0 ? new ProjectFile(ConfigPath.Normalize(path), text) : null;
 
     public static ImmutableArray<ProjectFile> AllOf(AnalyzerOptions options) =>
     [
@@ -24,11 +24,4 @@ internal sealed record ProjectFile(string Path, AdditionalText Source)
             .Select(text => Of(text, options.AnalyzerConfigOptionsProvider))
             .OfType<ProjectFile>(),
     ];
-
-    /// <summary>One spelling for a path, on whatever system it was written.</summary>
-    public static string Normalize(string path)
-    {
-        string normal = path.Replace('\\', '/');
-        return normal.StartsWith("./", StringComparison.Ordinal) ? normal.Substring(2) : normal;
-    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Holdfast.Analyzers.Overriding;
 using Holdfast.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Holdfast.Analyzers.Reading;
 
@@ -10,16 +11,14 @@ namespace Holdfast.Analyzers.Reading;
 /// told what cannot be read. Everything else is the same, so the two cannot disagree. The compiler does not ask analyzers where
 /// declarations have errors, so what leaves such an error is for the generator to say, and for it alone.
 /// </summary>
-internal sealed class ReadContext
+internal sealed class ReadContext : Reporter
 {
-    private readonly Action<Diagnostic>? _report;
-
     /// <summary>Whether the problems that stop the compiler are asked for, and not the others.</summary>
     private readonly bool _saysStops;
 
     private ReadContext(Action<Diagnostic>? report, bool saysStops, string? environment, ProjectSettings settings, CancellationToken cancellationToken)
+        : base(report)
     {
-        _report = report;
         _saysStops = saysStops;
         Environment = environment;
         Settings = settings;
@@ -31,9 +30,6 @@ internal sealed class ReadContext
 
     /// <summary>Whether there was a problem that stops the compiler before it asks an analyzer, whether it is asked for or not.</summary>
     public bool StopsCompiler { get; private set; }
-
-    /// <summary>Whether values carry the place where they stand.</summary>
-    public bool KeepsLocations => _report is not null;
 
     public CancellationToken CancellationToken { get; }
 
@@ -62,19 +58,11 @@ internal sealed class ReadContext
     /// <summary>For an application that another one refers to: it is judged where it is declared, and its places are not wanted.</summary>
     public ReadContext ForReferenced() => new(null, saysStops: false, Environment, ProjectSettings.None, CancellationToken) { FollowsReferences = false };
 
-    /// <summary>What the user asks for at a place that the compiler's own settings do not reach; null where that is nowhere.</summary>
-    public Func<string, Location, ReportDiagnostic?>? SeverityAt { get; private init; }
+    /// <inheritdoc/>
+    public override Func<TextSpan, Location?> PlacesIn(Location location, string text) => LiteralLocations.In(location, text, CancellationToken);
 
-    /// <summary>For files that are not sources.</summary>
-    public static ReadContext ForFiles(Action<Diagnostic> report, Func<string, Location, ReportDiagnostic?> severityAt) =>
-        new(report, saysStops: false, environment: null, ProjectSettings.None, CancellationToken.None) { SeverityAt = severityAt };
-
-    /// <summary>Reports that something cannot be read; ignored in the generator.</summary>
-    public void Report(DiagnosticDescriptor descriptor, Location? location, params object[] arguments) =>
-        Report(descriptor, location, ImmutableDictionary<string, string?>.Empty, arguments);
-
-    /// <inheritdoc cref="Report(DiagnosticDescriptor, Location?, object[])"/>
-    public void Report(
+    /// <inheritdoc/>
+    public override void Report(
         DiagnosticDescriptor descriptor,
         Location? location,
         ImmutableDictionary<string, string?> properties,
@@ -82,7 +70,7 @@ internal sealed class ReadContext
 
     /// <summary>Says that something cannot be read, where that may stop the compiler.</summary>
     /// <param name="stopsCompiler">Whether the compiler ends with an error in the declaration, and so asks no analyzer.</param>
-    /// <inheritdoc cref="Report(DiagnosticDescriptor, Location?, object[])"/>
+    /// <inheritdoc cref="Reporter.Report(DiagnosticDescriptor, Location?, object[])"/>
     public void Report(
         bool stopsCompiler,
         DiagnosticDescriptor descriptor,
@@ -91,16 +79,9 @@ internal sealed class ReadContext
         params object[] arguments)
     {
         StopsCompiler |= stopsCompiler;
-        if (_report is null || stopsCompiler != _saysStops)
+        if (stopsCompiler == _saysStops)
         {
-            return;
-        }
-
-        Location place = location ?? Location.None;
-        ReportDiagnostic? wish = SeverityAt?.Invoke(descriptor.Id, place);
-        if (wish != ReportDiagnostic.Suppress)
-        {
-            _report(Diagnostic.Create(descriptor, place, wish?.ToSeverity() ?? descriptor.DefaultSeverity, null, properties, arguments));
+            base.Report(descriptor, location, properties, arguments);
         }
     }
 }

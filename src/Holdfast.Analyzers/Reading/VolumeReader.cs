@@ -33,7 +33,7 @@ internal static class VolumeReader
         {
             Member = member,
             Kind = kind,
-            Name = MemberNames.Of(member, arguments),
+            Name = arguments.NameOf(member),
             Source = arguments.String(source),
             MountPath = arguments.String("MountPath"),
             SubPath = arguments.String("SubPath"),
@@ -56,7 +56,7 @@ internal static class VolumeReader
     public static VolumeClaimDeclaration ReadClaim(MemberShape member, AttributeArguments arguments) => new(
         member,
         arguments.String("Size"),
-        MemberNames.Of(member, arguments),
+        arguments.NameOf(member),
         arguments.String("MountPath"),
         arguments.String("SubPath"),
         arguments.Enum("AccessMode"),

@@ -13,7 +13,7 @@ internal abstract class ConstraintRule : Rule
 
     public sealed override void Check(ManifestSet manifests, RuleContext context)
     {
-        foreach (ConstraintFinding finding in manifests.ConstraintFindings)
+        foreach (ConstraintFinding finding in ConstraintFindings.In(manifests))
         {
             if (finding.Id == Descriptor.Id && Counts(finding, manifests))
             {

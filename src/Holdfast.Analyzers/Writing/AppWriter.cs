@@ -108,7 +108,7 @@ internal static class AppWriter
     {
         foreach (ContainerDeclaration container in app.MoreContainers)
         {
-            if (container.Type is { CanGenerate: true } type && HasMembers(container))
+            if (container.Type is { CanGenerate: true } type && container.HasMembers)
             {
                 writer.Open(type.Header);
                 WriteMembers(writer, app, container);
@@ -116,10 +116,6 @@ internal static class AppWriter
             }
         }
     }
-
-    /// <summary>Whether a container's type has members that the generator implements.</summary>
-    public static bool HasMembers(ContainerDeclaration container) =>
-        container.RefusedMembers.Count + container.Addresses.Count + container.Ports.Count + container.VolumeClaims.Count + container.ExistingClaims.Count + container.Volumes.Count + container.ClientServices.Count + container.ReplicaServices.Count + container.PeerLists.Count > 0;
 
     private static void WriteMembers(SourceWriter writer, AppDeclaration app, ContainerDeclaration container)
     {

@@ -28,8 +28,8 @@ internal static class ManifestPass
             ShippedFiles.Read(options, CancellationToken.None),
             [],
             manifests.IsOpen,
-            new KubernetesTargets(options),
-            new ManifestSeverities(files, manifests.Files, options.AnalyzerConfigOptionsProvider),
+            new KubernetesTargets(options).Of,
+            new ManifestSeverities(files, manifests.Files, options.AnalyzerConfigOptionsProvider).At,
             new ManifestNames(new Lazy<KnownSets>(() => KnownSetsReader.Read(compilation, options, CancellationToken.None)), ManifestFiles.TextsOf(files)))
             .All(CancellationToken.None)
             .Sum(static file => file.Count());

@@ -28,7 +28,7 @@ internal static class NamesInCode
         ("spec.persistentVolumeClaimRetentionPolicy.whenDeleted", "Retain", "WhenDeleted", AttributeNames.ClaimRetention),
     ];
 
-    public static void Check(MappingNode before, MappingNode after, MappingNode patch, WorkloadKind workload, ReadContext context)
+    public static void Check(MappingNode before, MappingNode after, MappingNode patch, WorkloadKind workload, Reporter context)
     {
         CheckRemoved(before, after, patch, context);
         if (before.At("spec", "serviceName").TryGetString(out string? service) && after.At("spec", "serviceName") is null or ScalarNode { Kind: ScalarKind.Null })
@@ -74,7 +74,7 @@ internal static class NamesInCode
         }
     }
 
-    private static void CheckRemoved(MappingNode before, MappingNode after, MappingNode patch, ReadContext context)
+    private static void CheckRemoved(MappingNode before, MappingNode after, MappingNode patch, Reporter context)
     {
         // Without a selector the Service's endpoints and ports are written elsewhere, on purpose.
         if (ObjectView.KindOf(before) != ServiceView.Kind || after.At("spec", "selector") is not MappingNode { Entries.Count: > 0 })
@@ -99,7 +99,7 @@ internal static class NamesInCode
         }
     }
 
-    private static void Report(string path, string? known, ManifestNode? patched, string advice, ReadContext context)
+    private static void Report(string path, string? known, ManifestNode? patched, string advice, Reporter context)
     {
         if (known is not null && patched is ScalarNode { Kind: not ScalarKind.Null } scalar && scalar.Text != known)
         {

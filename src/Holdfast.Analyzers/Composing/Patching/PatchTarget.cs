@@ -11,7 +11,7 @@ namespace Holdfast.Analyzers.Composing.Patching;
 internal static class PatchTarget
 {
     /// <summary>The object, the workload where no kind is named; null, and reported, where there is none or more than one.</summary>
-    public static MappingNode? Find(MappingNode patch, WorkloadKind workload, ImmutableArray<MappingNode> objects, ReadContext context)
+    public static MappingNode? Find(MappingNode patch, WorkloadKind workload, ImmutableArray<MappingNode> objects, Reporter context)
     {
         ManifestNode? kindNode = patch["kind"];
         ManifestNode? versionNode = patch["apiVersion"];

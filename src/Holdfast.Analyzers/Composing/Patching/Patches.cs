@@ -18,7 +18,7 @@ internal static class Patches
         EquatableArray<PatchDeclaration> patches,
         WorkloadKind workload,
         ImmutableArray<MappingNode> objects,
-        ReadContext context)
+        Reporter context)
     {
         foreach (PatchDeclaration patch in patches)
         {
@@ -36,9 +36,9 @@ internal static class Patches
         Location? location,
         WorkloadKind workload,
         ImmutableArray<MappingNode> objects,
-        ReadContext context)
+        Reporter context)
     {
-        YamlReading reading = YamlReader.Read(text, location is null ? null : LiteralLocations.In(location, text, context.CancellationToken));
+        YamlReading reading = YamlReader.Read(text, location is null ? null : context.PlacesIn(location, text));
         foreach (YamlProblem problem in reading.Problems)
         {
             context.Report(ReadingProblems.Patch, problem.Location ?? location, problem.Message);
@@ -66,7 +66,7 @@ internal static class Patches
         MappingNode patch,
         WorkloadKind workload,
         ImmutableArray<MappingNode> objects,
-        ReadContext context)
+        Reporter context)
     {
         if (PatchTarget.Find(patch, workload, objects, context) is not { } target)
         {

@@ -1,0 +1,8 @@
+using Holdfast.Analyzers.Declarations;
+using Holdfast.Analyzers.Naming;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.Analysis;
+
+/// <summary>The type behind a known set.</summary>
+internal sealed record DeclaredSymbol(INamedTypeSymbol Type, AppDeclaration App) : DeclaredApp(App);
