@@ -18,8 +18,6 @@ internal static class ManifestFileReader
 {
     private const string ListKind = "List";
 
-    public static readonly string[] KustomizationNames = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
-
     /// <summary>By their texts, and by their paths, since an editor may give files of one content one text.</summary>
     private static readonly ConditionalWeakTable<SourceText, ConcurrentDictionary<string, ManifestFile>> Files = new();
 
@@ -35,9 +33,6 @@ internal static class ManifestFileReader
         ConcurrentDictionary<string, ManifestFile> files = Files.GetValue(text, static _ => new ConcurrentDictionary<string, ManifestFile>(StringComparer.Ordinal));
         return files.TryGetValue(normalized, out ManifestFile? known) ? known : files.GetOrAdd(normalized, ReadAnew(normalized, path, text));
     }
-
-    /// <summary>Whether a file's name says that it is kustomize's own.</summary>
-    public static bool IsKustomization(string path) => KustomizationNames.Contains(ManifestPaths.FileNameOf(path), StringComparer.Ordinal);
 
     private static ManifestFile ReadAnew(string normalized, string path, SourceText text)
     {
@@ -72,7 +67,7 @@ internal static class ManifestFileReader
         [
             .. reading.Documents.SelectMany(static document => Flatten(Placeholders.Resolve(document), 0)).Select(ManifestObjects.Normalize),
         ];
-        bool isKustomization = IsKustomization(normalized) || objects.Any(static node => ObjectView.KindOf(node) is "Kustomization" or "Component" && IsOfKustomize(node));
+        bool isKustomization = ManifestPaths.IsKustomization(normalized) || objects.Any(static node => ObjectView.KindOf(node) is "Kustomization" or "Component" && IsOfKustomize(node));
         return new ManifestFile(
             normalized,
             isKustomization ? ManifestFileKind.Kustomization : ManifestFileKind.Objects,
@@ -86,7 +81,7 @@ internal static class ManifestFileReader
 
     /// <summary>Whether problems are worth a word: in a file that is about Kubernetes, and no template of something else.</summary>
     private static bool IsManifest(string path, string content) =>
-        IsKustomization(path)
+        ManifestPaths.IsKustomization(path)
         || (content.IndexOf("{{", StringComparison.Ordinal) < 0
             && content.IndexOf("{%", StringComparison.Ordinal) < 0
             && (content.IndexOf("apiVersion", StringComparison.Ordinal) >= 0 || content.IndexOf("kind:", StringComparison.Ordinal) >= 0));

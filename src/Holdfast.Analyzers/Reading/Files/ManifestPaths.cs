@@ -5,6 +5,11 @@ namespace Holdfast.Analyzers.Reading.Files;
 /// <summary>Paths of manifests, as text: nothing here looks at a disk.</summary>
 internal static class ManifestPaths
 {
+    public static readonly string[] KustomizationNames = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
+
+    /// <summary>Whether a file's name says that it is kustomize's own.</summary>
+    public static bool IsKustomization(string path) => KustomizationNames.Contains(FileNameOf(path), StringComparer.Ordinal);
+
     public static string Normalize(string path) => path.Replace('\\', '/');
 
     public static string DirectoryOf(string path)

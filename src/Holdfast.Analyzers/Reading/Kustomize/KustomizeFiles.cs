@@ -24,7 +24,7 @@ internal sealed class KustomizeFiles(IReadOnlyDictionary<string, ManifestFile> f
     /// <summary>The kustomization of a directory.</summary>
     public ManifestFile? UseDirectory(string directory)
     {
-        foreach (string name in ManifestFileReader.KustomizationNames)
+        foreach (string name in ManifestPaths.KustomizationNames)
         {
             if (files.TryGetValue(directory + "/" + name, out ManifestFile? file))
             {
