@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using System.Composition;
 using System.Globalization;
-using Holdfast.Analyzers.Reading;
-using Holdfast.Analyzers.Rules;
+using Holdfast.Engine.Declarations.Names;
+using Holdfast.Engine.Reporting;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Holdfast.CodeFixes;
 

@@ -1,4 +1,4 @@
-using Holdfast.Analyzers.Reading;
+using Holdfast.Engine.Declarations.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

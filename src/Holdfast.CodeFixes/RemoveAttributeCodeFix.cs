@@ -1,5 +1,5 @@
 using System.Composition;
-using Holdfast.Analyzers.Reading;
+using Holdfast.Engine.Declarations.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 

@@ -1,11 +1,11 @@
 using System.Composition;
-using Holdfast.Analyzers.Reading;
-using Holdfast.Analyzers.Rules;
-using Holdfast.Analyzers.Writing;
+using Holdfast.Engine.Declarations.Names;
+using Holdfast.Engine.Reporting;
+using Holdfast.Engine.Yaml;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Holdfast.CodeFixes;

@@ -64,6 +64,7 @@ public class CSharpBlockTests
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(static path => !Path.GetFileName(path).StartsWith("Holdfast.Docs.Tests", StringComparison.Ordinal)
                 && !Path.GetFileName(path).StartsWith("Holdfast.Analyzers", StringComparison.Ordinal)
+                && !Path.GetFileName(path).StartsWith("Holdfast.Engine", StringComparison.Ordinal)
                 && !Path.GetFileName(path).StartsWith("Holdfast.CodeFixes", StringComparison.Ordinal))
             .Select(static path => MetadataReference.CreateFromFile(path)),
     ];

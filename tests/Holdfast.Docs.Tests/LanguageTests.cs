@@ -17,7 +17,7 @@ public partial class LanguageTests
     private const int MostWordsOfAFirstSentence = 20;
 
     /// <summary>What Constraints.txt quotes is a part of messages; the rest of it is a language.</summary>
-    private const string Constraints = "src/Holdfast.Analyzers/Model/Constraints/Constraints.txt";
+    private const string Constraints = "src/Holdfast.Engine/Constraints/Constraints.txt";
 
     /// <summary>This file quotes what is banned.</summary>
     private const string ThisFile = "tests/Holdfast.Docs.Tests/LanguageTests.cs";

@@ -19,7 +19,7 @@ public partial class ShellBlockTests
 
     private static string Targets { get; } = string.Concat(Directory
         .EnumerateFiles(Path.Combine(RepositoryPaths.Root, "nuget/Holdfast/build"))
-        .Append(Path.Combine(RepositoryPaths.Root, "src/Holdfast.Analyzers/Overriding/BuildProperties.cs"))
+        .Append(Path.Combine(RepositoryPaths.Root, "src/Holdfast.Analyzers/Settings/BuildProperties.cs"))
         .Select(File.ReadAllText));
 
     /// <summary>A block without a language would be tried by nothing.</summary>

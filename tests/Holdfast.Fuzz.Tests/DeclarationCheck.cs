@@ -2,14 +2,13 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.Loader;
-using Holdfast.Analyzers.Reading.Yaml;
-using Holdfast.Analyzers.Writing;
+using Holdfast.Engine.Yaml;
 using Holdfast.Tests.Shared;
-using k8s;
-using k8s.Models;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using k8s;
+using k8s.Models;
 
 namespace Holdfast.Fuzz.Tests;
 

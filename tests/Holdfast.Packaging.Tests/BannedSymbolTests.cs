@@ -19,6 +19,7 @@ public class BannedSymbolTests(PackedHoldfast packed)
     ];
 
     [Theory]
+    [InlineData("Holdfast.Engine")]
     [InlineData("Holdfast.Analyzers")]
     [InlineData("Holdfast.CodeFixes")]
     public void NothingBannedIsReferenced(string assembly) =>

@@ -25,6 +25,8 @@ public class PackageContentTests(PackedHoldfast packed)
             "analyzers/dotnet/cs/Holdfast.Analyzers.pdb",
             "analyzers/dotnet/cs/Holdfast.CodeFixes.dll",
             "analyzers/dotnet/cs/Holdfast.CodeFixes.pdb",
+            "analyzers/dotnet/cs/Holdfast.Engine.dll",
+            "analyzers/dotnet/cs/Holdfast.Engine.pdb",
             "analyzers/dotnet/cs/YamlDotNet.dll",
             "build/Holdfast.props",
             "build/Holdfast.targets",
@@ -62,6 +64,8 @@ public class PackageContentTests(PackedHoldfast packed)
             "Holdfast.nuspec",
             "analyzers/dotnet/cs/Holdfast.Analyzers.pdb",
             "analyzers/dotnet/cs/Holdfast.CodeFixes.pdb",
+            "analyzers/dotnet/cs/Holdfast.Engine.dll",
+            "analyzers/dotnet/cs/Holdfast.Engine.pdb",
             "lib/net8.0/Holdfast.pdb",
         ],
         Entries(packed.SymbolPackage));

@@ -1,5 +1,5 @@
-using Holdfast.Analyzers.Rules;
-using Holdfast.Analyzers.Rules.Names;
+using Holdfast.Engine.Rules;
+using Holdfast.Engine.Rules.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
 

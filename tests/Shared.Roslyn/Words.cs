@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Holdfast.Analyzers.Reading;
+using Holdfast.Engine.Declarations.Names;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Tests.Shared;

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using Holdfast.Tools.FieldTable;
 
 // Refreshes the table of Kubernetes' fields that the analyzers check patches with.
-string path = Path.GetFullPath(Path.Combine(Folder(), "../../src/Holdfast.Analyzers/Model/Fields/FieldTable.txt"));
+string path = Path.GetFullPath(Path.Combine(Folder(), "../../src/Holdfast.Engine/Model/Fields/FieldTable.txt"));
 File.WriteAllText(path, TableText.Write());
 Console.WriteLine(path);
 

@@ -1,6 +1,6 @@
-using Holdfast.Analyzers.Naming;
-using Holdfast.Analyzers.Rules.Names;
-using Holdfast.Analyzers.Wording;
+using Holdfast.Engine.Naming;
+using Holdfast.Engine.Rules.Names;
+using Holdfast.Engine.Wording;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;

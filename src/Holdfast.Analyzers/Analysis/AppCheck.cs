@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
-using Holdfast.Analyzers.Composing;
-using Holdfast.Analyzers.Declarations;
-using Holdfast.Analyzers.Model;
-using Holdfast.Analyzers.Reading.Files;
-using Holdfast.Analyzers.Rules;
-using Holdfast.Analyzers.Wording;
+using Holdfast.Engine.Composing;
+using Holdfast.Engine.Declarations;
+using Holdfast.Engine.Declarations.Facts;
+using Holdfast.Engine.Declarations.Texts;
+using Holdfast.Engine.Manifests;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Rules;
+using Holdfast.Engine.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Analysis;
@@ -50,7 +53,7 @@ internal static class AppCheck
             IsOpen = isOpen,
             Shipped = shipped,
         };
-        RuleCatalog.CheckAlone(manifests, new RuleContext(report, fallback, FieldWords.Attributes), cancellationToken);
+        RuleCatalog.CheckAlone(manifests, new RuleContext(report, fallback, DeclarationWords.Instance), cancellationToken);
         return manifests;
     }
 
@@ -78,7 +81,7 @@ internal static class AppCheck
                 IsPutElsewhere = isPutElsewhere,
                 Shipped = ShippedObjects.Together(applications.Select(static manifests => manifests.Shipped)),
             },
-            new RuleContext(report, Location.None, FieldWords.Attributes),
+            new RuleContext(report, Location.None, DeclarationWords.Instance),
             cancellationToken);
 
     /// <summary>Where a declaration itself relies on the names of its pods.</summary>

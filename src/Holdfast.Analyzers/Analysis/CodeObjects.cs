@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using Holdfast.Analyzers.Model;
+using Holdfast.Analyzers.ClientCode;
 using Holdfast.Analyzers.Reading;
-using Holdfast.Analyzers.Reading.Files;
-using Holdfast.Analyzers.Reading.Objects;
+using Holdfast.Engine.Manifests.Files;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Views;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Holdfast.Analyzers.Declarations;
-using Holdfast.Analyzers.Model;
+using Holdfast.Engine.Declarations;
+using Holdfast.Engine.Model.Tree;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Analysis;

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using Holdfast.Analyzers.Composing;
-using Holdfast.Analyzers.Declarations;
-using Holdfast.Analyzers.Model;
-using Holdfast.Analyzers.Overriding;
 using Holdfast.Analyzers.Reading;
+using Holdfast.Analyzers.Settings;
+using Holdfast.Engine.Composing;
+using Holdfast.Engine.Declarations.Names;
+using Holdfast.Engine.Declarations;
+using Holdfast.Engine.Model.Tree;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -47,7 +48,7 @@ internal static class ComposedApps
         return
         [
             .. In(compilation, options, cancellationToken).SelectMany(declared =>
-                (declared.Apps.FirstOrDefault(app => app.Environment is { } named && Environments.Comparer.Equals(named, environment)) ?? declared.Apps[0]).Objects),
+                (declared.Apps.FirstOrDefault(app => app.Environment is { } named && EnvironmentNames.Comparer.Equals(named, environment)) ?? declared.Apps[0]).Objects),
         ];
     }
 

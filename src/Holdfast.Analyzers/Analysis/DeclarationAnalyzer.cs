@@ -1,10 +1,13 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Holdfast.Analyzers.Model;
-using Holdfast.Analyzers.Overriding;
 using Holdfast.Analyzers.Reading;
-using Holdfast.Analyzers.Reading.Files;
-using Holdfast.Analyzers.Rules;
+using Holdfast.Analyzers.Settings;
+using Holdfast.Engine.Declarations.Names;
+using Holdfast.Engine.Manifests;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Reporting;
+using Holdfast.Engine.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -115,7 +118,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
             environment is null
             && settings.Environment is { } chosen
             && shipped.Value.OfEnvironment(chosen) is { IsEmpty: false } own
-            && !Environments.In(type).Contains(chosen, Environments.Comparer)
+            && !Environments.In(type).Contains(chosen, EnvironmentNames.Comparer)
                 ? own
                 : shipped.Value.OfEnvironment(environment);
 

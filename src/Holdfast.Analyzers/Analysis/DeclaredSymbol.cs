@@ -1,5 +1,5 @@
-using Holdfast.Analyzers.Declarations;
-using Holdfast.Analyzers.Naming;
+using Holdfast.Engine.Declarations;
+using Holdfast.Engine.Naming;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Analysis;

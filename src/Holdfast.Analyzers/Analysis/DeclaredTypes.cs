@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Reading;
+using Holdfast.Engine.Declarations.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
-using Holdfast.Analyzers.Naming;
 using Holdfast.Analyzers.Reading;
-using Holdfast.Analyzers.Rules;
-using Holdfast.Analyzers.Rules.Names;
-using Holdfast.Analyzers.Wording;
+using Holdfast.Engine.Model.Values;
+using Holdfast.Engine.Naming;
+using Holdfast.Engine.Reporting;
+using Holdfast.Engine.Rules.Names;
+using Holdfast.Engine.Wording;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;

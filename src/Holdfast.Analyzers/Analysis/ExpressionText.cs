@@ -1,6 +1,6 @@
 using System.Text;
-using Holdfast.Analyzers.Naming;
 using Holdfast.Analyzers.Reading;
+using Holdfast.Engine.Naming;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

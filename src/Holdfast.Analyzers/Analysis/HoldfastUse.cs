@@ -1,5 +1,5 @@
-using Holdfast.Analyzers.Reading;
-using Holdfast.Analyzers.Reading.Objects;
+using Holdfast.Analyzers.ClientCode;
+using Holdfast.Engine.Declarations.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

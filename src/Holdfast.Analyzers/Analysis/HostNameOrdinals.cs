@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using Holdfast.Analyzers.Naming;
-using Holdfast.Analyzers.Rules;
-using Holdfast.Analyzers.Rules.Names;
+using Holdfast.Engine.Naming;
+using Holdfast.Engine.Reporting;
+using Holdfast.Engine.Rules;
+using Holdfast.Engine.Rules.Names;
 using Holdfast.WellKnown;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

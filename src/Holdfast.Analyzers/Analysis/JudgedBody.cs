@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Holdfast.Analyzers.Model;
+using Holdfast.Engine.Model.Tree;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Analysis;

@@ -1,5 +1,5 @@
-using Holdfast.Analyzers.Naming;
-using Holdfast.Analyzers.Rules.Names;
+using Holdfast.Engine.Naming;
+using Holdfast.Engine.Rules.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Holdfast.Analyzers.Model;
-using Holdfast.Analyzers.Naming;
-using Holdfast.Analyzers.Reading.Files;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Naming;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

@@ -1,5 +1,6 @@
-using Holdfast.Analyzers.Model;
-using Holdfast.Analyzers.Overriding;
+using Holdfast.Analyzers.Settings;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Views;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

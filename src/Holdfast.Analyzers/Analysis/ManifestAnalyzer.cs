@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
-using Holdfast.Analyzers.Model;
-using Holdfast.Analyzers.Naming;
-using Holdfast.Analyzers.Reading.Files;
-using Holdfast.Analyzers.Rules;
+using Holdfast.Engine.Judging;
+using Holdfast.Engine.Manifests;
+using Holdfast.Engine.Manifests.Files;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Naming;
+using Holdfast.Engine.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Holdfast.Analyzers.Composing;
-using Holdfast.Analyzers.Naming;
-using Holdfast.Analyzers.Reading;
-using Holdfast.Analyzers.Rules;
-using Holdfast.Analyzers.Rules.Names;
+using Holdfast.Engine.Declarations.Facts;
+using Holdfast.Engine.Naming;
+using Holdfast.Engine.Reporting;
+using Holdfast.Engine.Rules;
+using Holdfast.Engine.Rules.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Holdfast.Analyzers.Model;
-using Holdfast.Analyzers.Reading.Files;
-using Holdfast.Analyzers.Reading.Objects;
-using Holdfast.Analyzers.Rules;
+using Holdfast.Analyzers.ClientCode;
+using Holdfast.Engine.Manifests;
+using Holdfast.Engine.Manifests.Files;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

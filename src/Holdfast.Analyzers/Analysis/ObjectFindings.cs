@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Holdfast.Analyzers.Model;
-using Holdfast.Analyzers.Rules;
-using Holdfast.Analyzers.Wording;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Rules;
+using Holdfast.Engine.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Analysis;

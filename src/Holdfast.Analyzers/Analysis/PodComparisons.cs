@@ -1,6 +1,8 @@
 using Holdfast.Analyzers.Reading;
-using Holdfast.Analyzers.Rules;
-using Holdfast.Analyzers.Rules.Names;
+using Holdfast.Engine.Declarations;
+using Holdfast.Engine.Declarations.Names;
+using Holdfast.Engine.Reporting;
+using Holdfast.Engine.Rules.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -49,7 +51,7 @@ internal static class PodComparisons
 
     private static bool HasNamespace(INamedTypeSymbol application) =>
         AppReader.FindDeclaration(application) is not { } declaration
-        || DeclaredAttributes.Declaration(application, declaration, ReadContext.ForGenerator(CancellationToken.None)).String("Namespace").State != Declarations.DeclaredState.Absent;
+        || DeclaredAttributes.Declaration(application, declaration, ReadContext.ForGenerator(CancellationToken.None)).String("Namespace").State != DeclaredState.Absent;
 
     private static bool IsHoldfast(INamedTypeSymbol type) =>
         type.ContainingNamespace is { Name: AttributeNames.Namespace, ContainingNamespace.IsGlobalNamespace: true };

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Holdfast.Analyzers.Composing;
-using Holdfast.Analyzers.Declarations;
-using Holdfast.Analyzers.Model;
 using Holdfast.Analyzers.Reading;
-using Holdfast.Analyzers.Reading.Files;
-using Holdfast.Analyzers.Rules;
+using Holdfast.Engine.Declarations;
+using Holdfast.Engine.Declarations.Facts;
+using Holdfast.Engine.Manifests;
+using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Reporting;
+using Holdfast.Engine.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

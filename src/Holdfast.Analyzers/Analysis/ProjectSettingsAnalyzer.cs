@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Holdfast.Analyzers.Model;
-using Holdfast.Analyzers.Overriding;
 using Holdfast.Analyzers.Reading;
-using Holdfast.Analyzers.Rules;
+using Holdfast.Analyzers.Settings;
+using Holdfast.Engine.Declarations.Names;
+using Holdfast.Engine.Model.Values;
+using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -16,18 +18,8 @@ namespace Holdfast.Analyzers.Analysis;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ProjectSettingsAnalyzer : DiagnosticAnalyzer
 {
-    internal static readonly DiagnosticDescriptor UnknownName = new(
-        id: "HF9019",
-        title: "A property of the build names what no declaration has",
-        messageFormat: "The build property {0} names {1} '{2}', which this project does not have, so {3}; {4}",
-        category: RuleCategories.Declarations,
-        defaultSeverity: DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpLink.For("HF9019"),
-        customTags: WellKnownDiagnosticTags.CompilationEnd);
-
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [UnknownName, ReadingProblems.Version];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [ReadingProblems.UnknownSetting, ReadingProblems.Version];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -49,7 +41,7 @@ public sealed class ProjectSettingsAnalyzer : DiagnosticAnalyzer
             }
 
             var applications = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
-            var environments = new ConcurrentDictionary<string, bool>(Environments.Comparer);
+            var environments = new ConcurrentDictionary<string, bool>(EnvironmentNames.Comparer);
             start.RegisterSymbolAction(symbol => Collect(symbol, applications, environments), SymbolKind.NamedType);
             start.RegisterCompilationEndAction(end => Report(end, settings, applications.Keys, environments.Keys));
         });
@@ -130,13 +122,13 @@ public sealed class ProjectSettingsAnalyzer : DiagnosticAnalyzer
         }
 
         // A project without environments has no part in the choice; one with some other does.
-        if (settings.Environment is { } chosen && environments.Count > 0 && !environments.Contains(chosen, Environments.Comparer))
+        if (settings.Environment is { } chosen && environments.Count > 0 && !environments.Contains(chosen, EnvironmentNames.Comparer))
         {
             Warn(BuildProperties.Environment, "the environment", chosen, "attributes without an environment count alone", Meant(chosen, environments));
         }
 
         void Warn(string property, string kind, string name, string consequence, string advice) =>
-            context.ReportDiagnostic(Diagnostic.Create(UnknownName, Location.None, property, kind, name, consequence, advice));
+            context.ReportDiagnostic(Diagnostic.Create(ReadingProblems.UnknownSetting, Location.None, property, kind, name, consequence, advice));
     }
 
     private static string Meant(string name, ICollection<string> known) => NearestName.Find(name, known) is { } nearest

@@ -1,5 +1,6 @@
-using Holdfast.Analyzers.Naming;
 using Holdfast.Analyzers.Reading;
+using Holdfast.Engine.Declarations.Names;
+using Holdfast.Engine.Naming;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

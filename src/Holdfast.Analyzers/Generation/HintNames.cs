@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Holdfast.Analyzers.Model;
 using Holdfast.Analyzers.Reading;
+using Holdfast.Engine.Model.Tree;
 
 namespace Holdfast.Analyzers.Generation;
 

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
-using Holdfast.Analyzers.Declarations;
-using Holdfast.Analyzers.Model;
-using Holdfast.Analyzers.Model.Client;
-using Holdfast.Analyzers.Overriding;
 using Holdfast.Analyzers.Reading;
-using Holdfast.Analyzers.Reading.Client;
-using Holdfast.Analyzers.Writing;
+using Holdfast.Analyzers.Settings;
+using Holdfast.Engine.Declarations;
+using Holdfast.Engine.Declarations.Names;
+using Holdfast.Engine.Model.Client;
+using Holdfast.Engine.Model.Tree;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,7 +1,9 @@
-using Holdfast.Analyzers.Declarations;
-using Holdfast.Analyzers.Generation;
-using Holdfast.Analyzers.Model;
-using Holdfast.Analyzers.Overriding;
+using Holdfast.Engine.Declarations;
+using Holdfast.Engine.Declarations.Names;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Values;
+using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Reporting;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Reading;

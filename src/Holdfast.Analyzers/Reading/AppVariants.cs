@@ -1,6 +1,7 @@
-using Holdfast.Analyzers.Declarations;
-using Holdfast.Analyzers.Model;
-using Holdfast.Analyzers.Overriding;
+using Holdfast.Analyzers.Settings;
+using Holdfast.Engine.Declarations.Names;
+using Holdfast.Engine.Declarations;
+using Holdfast.Engine.Model.Tree;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Reading;
@@ -16,7 +17,7 @@ internal sealed record AppVariants(AppDeclaration Base, EquatableArray<AppVarian
     {
         foreach (AppVariant variant in Others)
         {
-            if (Environments.Comparer.Equals(variant.Environment, environment))
+            if (EnvironmentNames.Comparer.Equals(variant.Environment, environment))
             {
                 return variant.App;
             }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Holdfast.Analyzers.Declarations;
-using Holdfast.Analyzers.Model;
+using Holdfast.Engine.Declarations;
+using Holdfast.Engine.Declarations.Names;
+using Holdfast.Engine.Model.Tree;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

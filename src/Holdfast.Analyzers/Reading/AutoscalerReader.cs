@@ -1,4 +1,4 @@
-using Holdfast.Analyzers.Declarations;
+using Holdfast.Engine.Declarations;
 using Holdfast.WellKnown;
 
 namespace Holdfast.Analyzers.Reading;

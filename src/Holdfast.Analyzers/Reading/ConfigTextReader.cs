@@ -1,4 +1,6 @@
-using Holdfast.Analyzers.Declarations;
+using Holdfast.Engine.Declarations;
+using Holdfast.Engine.Declarations.Names;
+using Holdfast.Engine.Reporting;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Reading;

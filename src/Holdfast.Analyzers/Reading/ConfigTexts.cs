@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
-using Holdfast.Analyzers.Declarations;
-using Holdfast.Analyzers.Model;
-using Holdfast.Analyzers.Rules;
+using Holdfast.Engine.Declarations;
+using Holdfast.Engine.Declarations.Names;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Values;
+using Holdfast.Engine.Reporting;
+using Holdfast.Engine.Yaml;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Holdfast.Analyzers.Reading;

@@ -1,5 +1,6 @@
-using Holdfast.Analyzers.Declarations;
-using Holdfast.Analyzers.Model;
+using Holdfast.Engine.Declarations;
+using Holdfast.Engine.Declarations.Names;
+using Holdfast.Engine.Model.Tree;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Reading;

@@ -1,5 +1,7 @@
-using Holdfast.Analyzers.Composing;
-using Holdfast.Analyzers.Declarations;
+using Holdfast.Engine.Declarations;
+using Holdfast.Engine.Declarations.Facts;
+using Holdfast.Engine.Declarations.Texts;
+using Holdfast.Engine.Reporting;
 using Holdfast.WellKnown;
 
 namespace Holdfast.Analyzers.Reading;

@@ -1,3 +1,5 @@
+using Holdfast.Engine.Declarations.Names;
+
 namespace Holdfast.Analyzers.Reading;
 
 /// <summary>One of Holdfast's attributes on a type or member, with its arguments.</summary>

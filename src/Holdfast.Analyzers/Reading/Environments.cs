@@ -1,16 +1,16 @@
 using System.Collections.Immutable;
-using Holdfast.Analyzers.Model;
+using Holdfast.Engine.Declarations.Names;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Reporting;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Reading;
 
-/// <summary>The environments that attributes are declared for. Letter case does not matter in their names.</summary>
+/// <summary>The environments that attributes are declared for.</summary>
 internal static class Environments
 {
     /// <summary>The argument of each attribute that names its environment.</summary>
     public const string Property = "Environment";
-
-    public static StringComparer Comparer => StringComparer.OrdinalIgnoreCase;
 
     /// <summary>The environment that an attribute is for; null for all of them.</summary>
     public static string? Of(AttributeData attribute)
@@ -28,12 +28,12 @@ internal static class Environments
 
     /// <summary>Whether an attribute is for the environment that is read.</summary>
     public static bool IsChosen(AttributeData attribute, ReadContext context) =>
-        context.Environment is { } chosen && Of(attribute) is { } name && Comparer.Equals(name, chosen);
+        context.Environment is { } chosen && Of(attribute) is { } name && EnvironmentNames.Comparer.Equals(name, chosen);
 
     /// <summary>The names in all attributes that count for a type, in ordinal order; nearly always none.</summary>
     public static EquatableArray<string> In(INamedTypeSymbol type)
     {
-        var names = new SortedSet<string>(Comparer);
+        var names = new SortedSet<string>(EnvironmentNames.Comparer);
         var referred = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
         CollectAll(type, names, referred);
 
@@ -159,7 +159,7 @@ internal static class Environments
             return;
         }
 
-        var seen = new HashSet<string>(Comparer);
+        var seen = new HashSet<string>(EnvironmentNames.Comparer);
         foreach (AttributeData attribute in all)
         {
             if (AppReader.IsOurs(attribute, out string name)

@@ -1,6 +1,7 @@
 using System.Text;
-using Holdfast.Analyzers.Declarations;
-using Holdfast.Analyzers.Rules;
+using Holdfast.Engine.Declarations;
+using Holdfast.Engine.Declarations.Names;
+using Holdfast.Engine.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

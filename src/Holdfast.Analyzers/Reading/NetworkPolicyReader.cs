@@ -1,4 +1,4 @@
-using Holdfast.Analyzers.Declarations;
+using Holdfast.Engine.Declarations;
 
 namespace Holdfast.Analyzers.Reading;
 

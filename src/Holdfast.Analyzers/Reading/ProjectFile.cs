@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Holdfast.Engine.Declarations.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

@@ -1,5 +1,7 @@
-using Holdfast.Analyzers.Declarations;
-using Holdfast.Analyzers.Model;
+using Holdfast.Engine.Declarations;
+using Holdfast.Engine.Declarations.Names;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

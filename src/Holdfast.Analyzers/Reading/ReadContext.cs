@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Holdfast.Analyzers.Overriding;
-using Holdfast.Analyzers.Rules;
+using Holdfast.Analyzers.Settings;
+using Holdfast.Engine.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 

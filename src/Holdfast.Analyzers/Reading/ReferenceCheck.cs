@@ -1,7 +1,9 @@
-using Holdfast.Analyzers.Composing;
-using Holdfast.Analyzers.Declarations;
-using Holdfast.Analyzers.Model;
-using Holdfast.Analyzers.Rules;
+using Holdfast.Engine.Declarations;
+using Holdfast.Engine.Declarations.Facts;
+using Holdfast.Engine.Declarations.Texts;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Values;
+using Holdfast.Engine.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;

@@ -1,3 +1,4 @@
+using Holdfast.Engine.Declarations.Names;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Reading;

@@ -1,5 +1,8 @@
-using Holdfast.Analyzers.Declarations;
-using Holdfast.Analyzers.Model;
+using Holdfast.Engine.Declarations;
+using Holdfast.Engine.Declarations.Names;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Reporting;
 using Holdfast.WellKnown;
 using Microsoft.CodeAnalysis;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Holdfast.Analyzers.Declarations;
+using Holdfast.Engine.Declarations;
+using Holdfast.Engine.Reporting;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Reading;

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Holdfast.Analyzers.Declarations;
-using Holdfast.Analyzers.Model;
-using Holdfast.Analyzers.Rules;
+using Holdfast.Engine.Declarations;
+using Holdfast.Engine.Declarations.Names;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,4 +1,5 @@
-using Holdfast.Analyzers.Declarations;
+using Holdfast.Engine.Declarations;
+using Holdfast.Engine.Declarations.Names;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Reading;

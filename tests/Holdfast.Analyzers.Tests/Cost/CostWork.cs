@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using Holdfast.Analyzers.Analysis;
 using Holdfast.Analyzers.Generation;
-using Holdfast.Analyzers.Model;
-using Holdfast.Analyzers.Reading.Files;
-using Holdfast.Analyzers.Reading.Yaml;
-using Holdfast.Analyzers.Writing;
 using Holdfast.Benchmarks.Sources;
+using Holdfast.Engine.Manifests;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Yaml;
 using Holdfast.Tests.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Holdfast.Analyzers.Analysis;
-using Holdfast.Analyzers.Naming;
-using Holdfast.Analyzers.Reading.Files;
+using Holdfast.Engine.Judging;
+using Holdfast.Engine.Manifests;
+using Holdfast.Engine.Naming;
 using Holdfast.Tests.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Holdfast.Analyzers.Model.Fields;
+using Holdfast.Engine.Model.Fields;
 using Holdfast.Tests.Shared;
 using Holdfast.Tools.FieldTable;
 

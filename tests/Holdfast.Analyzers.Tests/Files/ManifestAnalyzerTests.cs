@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Holdfast.Analyzers.Reading.Files;
+using Holdfast.Engine.Manifests;
+using Holdfast.Engine.Manifests.Files;
 using Holdfast.Tests.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using Holdfast.Analyzers.Model;
 using Holdfast.Analyzers.Tests.Objects;
+using Holdfast.Engine.Model.Tree;
 using Holdfast.Tests.Shared;
 using Microsoft.CodeAnalysis;
 

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Reflection;
-using Holdfast.Analyzers.Declarations;
 using Holdfast.Analyzers.Generation;
+using Holdfast.Engine.Declarations;
 using Holdfast.Tests.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

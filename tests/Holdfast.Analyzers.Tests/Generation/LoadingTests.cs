@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using Holdfast.Analyzers.Analysis;
 using Holdfast.Analyzers.Generation;
+using Holdfast.Engine.Rules;
 using Holdfast.Tests.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -77,6 +78,12 @@ public class LoadingTests
 
         protected override Assembly? Load(AssemblyName assemblyName)
         {
+            // The engine is loaded a second time, so that it asks for the library by this context.
+            if (assemblyName.Name == typeof(Rule).Assembly.GetName().Name)
+            {
+                return LoadFromAssemblyPath(typeof(Rule).Assembly.Location);
+            }
+
             if (assemblyName.Name != Library)
             {
                 return null;

@@ -1,4 +1,4 @@
-using Holdfast.Analyzers.Naming;
+using Holdfast.Engine.Naming;
 
 namespace Holdfast.Analyzers.Tests.Naming;
 

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Holdfast.Analyzers.Analysis;
-using Holdfast.Analyzers.Model;
-using Holdfast.Analyzers.Reading.Objects;
-using Holdfast.Analyzers.Rules;
+using Holdfast.Analyzers.ClientCode;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Rules;
 using Holdfast.Tests.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Holdfast.Analyzers.Model;
-using Holdfast.Analyzers.Reading.Objects;
-using Holdfast.Analyzers.Writing;
+using Holdfast.Analyzers.ClientCode;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Yaml;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;

@@ -1,10 +1,9 @@
 using CsCheck;
-using Holdfast.Analyzers.Composing.Patching;
-using Holdfast.Analyzers.Model;
-using Holdfast.Analyzers.Model.Fields;
-using Holdfast.Analyzers.Reading.Yaml;
 using Holdfast.Analyzers.Tests.Reading;
-using Holdfast.Analyzers.Writing;
+using Holdfast.Engine.Merging;
+using Holdfast.Engine.Model.Fields;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Yaml;
 using static Holdfast.Analyzers.Tests.Writing.Nodes;
 
 namespace Holdfast.Analyzers.Tests.Patching;

@@ -1,7 +1,6 @@
-using Holdfast.Analyzers.Model;
-using Holdfast.Analyzers.Reading.Yaml;
 using Holdfast.Analyzers.Tests.Writing;
-using Holdfast.Analyzers.Writing;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Yaml;
 using Holdfast.Tests.Shared;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;

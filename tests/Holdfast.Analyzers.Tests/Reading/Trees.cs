@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 using CsCheck;
-using Holdfast.Analyzers.Model;
-using Holdfast.Analyzers.Reading.Yaml;
 using Holdfast.Analyzers.Tests.Writing;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Yaml;
 using static Holdfast.Analyzers.Tests.Writing.Nodes;
 
 namespace Holdfast.Analyzers.Tests.Reading;

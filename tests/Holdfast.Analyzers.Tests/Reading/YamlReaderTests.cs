@@ -1,6 +1,6 @@
 using System.Text;
-using Holdfast.Analyzers.Model;
-using Holdfast.Analyzers.Reading.Yaml;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Yaml;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using static Holdfast.Analyzers.Tests.Writing.Nodes;

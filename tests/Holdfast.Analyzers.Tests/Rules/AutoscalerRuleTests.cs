@@ -1,5 +1,5 @@
-using Holdfast.Analyzers.Model;
-using Holdfast.Analyzers.Reading.Yaml;
+using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Yaml;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Tests.Rules;

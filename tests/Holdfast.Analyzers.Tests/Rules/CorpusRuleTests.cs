@@ -1,5 +1,6 @@
-using Holdfast.Analyzers.Model;
-using Holdfast.Analyzers.Reading.Yaml;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Yaml;
 using Holdfast.Tests.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;

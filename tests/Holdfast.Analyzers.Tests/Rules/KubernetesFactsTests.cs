@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Holdfast.Analyzers.Model.Constraints;
-using Holdfast.Analyzers.Model.Fields;
+using Holdfast.Engine.Constraints;
+using Holdfast.Engine.Model.Fields;
 using Holdfast.Tests.Shared;
 using Holdfast.WellKnown;
 

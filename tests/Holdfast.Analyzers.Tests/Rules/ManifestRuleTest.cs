@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using Holdfast.Analyzers.Model;
-using Holdfast.Analyzers.Model.Fields;
-using Holdfast.Analyzers.Reading.Files;
-using Holdfast.Analyzers.Reading.Yaml;
-using Holdfast.Analyzers.Rules;
-using Holdfast.Analyzers.Wording;
+using Holdfast.Engine.Manifests.Files;
+using Holdfast.Engine.Model.Fields;
+using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Rules;
+using Holdfast.Engine.Wording;
+using Holdfast.Engine.Yaml;
 using Holdfast.Tests.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;

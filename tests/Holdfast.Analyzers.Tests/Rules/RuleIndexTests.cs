@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
-using Holdfast.Analyzers.Analysis;
 using Holdfast.Analyzers.Tests.Objects;
+using Holdfast.Engine.Judging;
 using Holdfast.Tests.Shared;
 using Microsoft.CodeAnalysis.CodeFixes;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Holdfast.Analyzers.Analysis;
-using Holdfast.Analyzers.Rules;
+using Holdfast.Engine.Reporting;
+using Holdfast.Engine.Rules;
 using Holdfast.Tests.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -67,7 +68,7 @@ public partial class RulePageTests
     [Fact]
     public void OnlyWhatComparesTypesWaitsForTheEnd() => Assert.Equal(
         AtTheEnd,
-        RuleCatalog.All.Where(static rule => rule.LooksAcross).Select(static rule => rule.Descriptor).Append(ProjectSettingsAnalyzer.UnknownName).Select(static descriptor => descriptor.Id));
+        RuleCatalog.All.Where(static rule => rule.LooksAcross).Select(static rule => rule.Descriptor).Append(ReadingProblems.UnknownSetting).Select(static descriptor => descriptor.Id));
 
     [Fact]
     public void EveryAnalyzerIsTested() => Assert.Equal(
@@ -79,7 +80,7 @@ public partial class RulePageTests
     public void HasAReleaseEntryAndATest(string id)
     {
         string releases = string.Concat(Directory
-            .EnumerateFiles(Path.Combine(RepositoryPaths.Root, "src/Holdfast.Analyzers"), "AnalyzerReleases.*.md")
+            .EnumerateFiles(Path.Combine(RepositoryPaths.Root, "src/Holdfast.Engine"), "AnalyzerReleases.*.md")
             .Select(File.ReadAllText));
         Assert.Contains($"\n{id} | ", releases, StringComparison.Ordinal);
         Assert.Contains(
@@ -115,11 +116,11 @@ public partial class RulePageTests
     /// <summary>Where rules and the build's messages are defined. The tables of constraints only refer to rules, as fixes do.</summary>
     private static Lazy<ImmutableArray<(string Path, string Text)>> Sources { get; } = new(static () =>
     [
-        .. new[] { "src/Holdfast.Analyzers", "src/Holdfast.Build", "nuget/Holdfast/build", "nuget/Holdfast/buildTransitive" }
+        .. new[] { "src/Holdfast.Engine", "src/Holdfast.Analyzers", "src/Holdfast.Build", "nuget/Holdfast/build", "nuget/Holdfast/buildTransitive" }
             .SelectMany(static folder => Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, folder), "*", SearchOption.AllDirectories))
             .Select(static file => Path.GetRelativePath(RepositoryPaths.Root, file).Replace('\\', '/'))
             .Where(static path => path.EndsWith(".cs", StringComparison.Ordinal) || path.StartsWith("nuget/", StringComparison.Ordinal))
-            .Where(static path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.StartsWith("src/Holdfast.Analyzers/Model/", StringComparison.Ordinal))
+            .Where(static path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.StartsWith("src/Holdfast.Engine/Model/", StringComparison.Ordinal) && !path.StartsWith("src/Holdfast.Engine/Constraints/", StringComparison.Ordinal))
             .Select(static path => (path, File.ReadAllText(Path.Combine(RepositoryPaths.Root, path)))),
     ]);
 

@@ -1,4 +1,5 @@
-using Holdfast.Analyzers.Model;
+using Holdfast.Engine.Model.Values;
+using Holdfast.Engine.Model.Views;
 using Holdfast.Tests.Shared;
 
 namespace Holdfast.Analyzers.Tests.Rules;

@@ -1,5 +1,5 @@
 using Holdfast.Analyzers.Generation;
-using Holdfast.Analyzers.Model.Client;
+using Holdfast.Engine.Model.Client;
 using Holdfast.Tests.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

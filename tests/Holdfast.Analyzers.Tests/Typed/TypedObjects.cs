@@ -1,9 +1,9 @@
 using System.Collections;
 using System.Reflection;
 using System.Text.Json.Nodes;
-using Holdfast.Analyzers.Composing;
-using Holdfast.Analyzers.Model;
 using Holdfast.Analyzers.Tests.Corpus;
+using Holdfast.Engine.Composing;
+using Holdfast.Engine.Model.Values;
 using k8s;
 using k8s.Models;
 

@@ -1,7 +1,8 @@
-using Holdfast.Analyzers.Model;
-using Holdfast.Analyzers.Model.Constraints;
-using Holdfast.Analyzers.Model.Fields;
-using Holdfast.Analyzers.Reading.Yaml;
+using Holdfast.Engine.Constraints;
+using Holdfast.Engine.Model.Fields;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Yaml;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 

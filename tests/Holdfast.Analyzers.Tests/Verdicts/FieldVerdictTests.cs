@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Holdfast.Analyzers.Model;
+using Holdfast.Engine.Model.Tree;
 using Holdfast.Tests.Shared;
 using Microsoft.CodeAnalysis;
 

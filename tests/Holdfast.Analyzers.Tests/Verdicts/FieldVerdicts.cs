@@ -1,5 +1,5 @@
 using System.Globalization;
-using Holdfast.Analyzers.Model;
+using Holdfast.Engine.Model.Views;
 using Holdfast.Tests.Shared;
 
 namespace Holdfast.Analyzers.Tests.Verdicts;

@@ -1,4 +1,4 @@
-using Holdfast.Analyzers.Model.Constraints;
+using Holdfast.Engine.Constraints;
 
 namespace Holdfast.Analyzers.Tests.Verdicts;
 

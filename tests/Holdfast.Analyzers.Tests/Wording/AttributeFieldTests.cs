@@ -1,7 +1,8 @@
 using System.Reflection;
 using Holdfast.Analyzers.Analysis;
-using Holdfast.Analyzers.Model;
-using Holdfast.Analyzers.Wording;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Wording;
 using Holdfast.Tests.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,14 +1,14 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
-using Holdfast.Analyzers.Model.Constraints;
-using Holdfast.Analyzers.Model.Fields;
-using Holdfast.Analyzers.Wording;
+using Holdfast.Engine.Constraints;
+using Holdfast.Engine.Model.Fields;
+using Holdfast.Engine.Wording;
 using Holdfast.Tests.Shared;
-using k8s.Models;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using k8s.Models;
 
 namespace Holdfast.Analyzers.Tests.Wording;
 

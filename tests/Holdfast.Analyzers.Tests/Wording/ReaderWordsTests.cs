@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Holdfast.Analyzers.Model;
-using Holdfast.Analyzers.Model.Constraints;
-using Holdfast.Analyzers.Rules;
+using Holdfast.Analyzers.Analysis;
 using Holdfast.Analyzers.Tests.Objects;
 using Holdfast.Analyzers.Tests.Rules;
-using Holdfast.Analyzers.Wording;
+using Holdfast.Engine.Constraints;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Wording;
 using Holdfast.Tests.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -121,7 +122,7 @@ public partial class ReaderWordsTests
         (_, Microsoft.CodeAnalysis.Diagnostics.CompilationWithAnalyzers analysis) = RulePage.Analyze(RulePage.Example(id, "Wrong").Text, RulePage.Shipped(id));
         foreach (Diagnostic diagnostic in await analysis.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken))
         {
-            if (FieldWords.At(diagnostic.Location, FieldWords.Attributes) == FieldWords.Attributes)
+            if (DeclarationWords.Instance.At(diagnostic.Location) == DeclarationWords.Instance)
             {
                 Assert.DoesNotMatch(YamlForm(), Text(diagnostic));
             }
@@ -143,7 +144,7 @@ public partial class ReaderWordsTests
     {
         string[] texts =
         [
-            .. Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, "src/Holdfast.Analyzers/Rules"), "*.cs", SearchOption.AllDirectories)
+            .. Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, "src/Holdfast.Engine/Rules"), "*.cs", SearchOption.AllDirectories)
                 .SelectMany(static file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), Compilations.ParseOptions).GetRoot().DescendantTokens())
                 .Where(static token => token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken))
                 .Select(static token => token.ValueText)

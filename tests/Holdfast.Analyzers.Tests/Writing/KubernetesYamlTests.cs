@@ -1,6 +1,6 @@
 using CsCheck;
-using Holdfast.Analyzers.Model;
-using Holdfast.Analyzers.Writing;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Yaml;
 using k8s;
 using k8s.Models;
 using static Holdfast.Analyzers.Tests.Writing.Nodes;

@@ -1,4 +1,4 @@
-using Holdfast.Analyzers.Model;
+using Holdfast.Engine.Model.Tree;
 
 namespace Holdfast.Analyzers.Tests.Writing;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using CsCheck;
-using Holdfast.Analyzers.Model;
-using Holdfast.Analyzers.Writing;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Yaml;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 using static Holdfast.Analyzers.Tests.Writing.Nodes;

@@ -1,5 +1,5 @@
 using System.Text;
-using Holdfast.Analyzers.Writing;
+using Holdfast.Engine.Yaml;
 
 namespace Holdfast.Analyzers.Tests.Writing;
 

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
-using Holdfast.Analyzers.Model;
-using Holdfast.Analyzers.Reading.Yaml;
-using Holdfast.Analyzers.Writing;
 using Holdfast.Benchmarks.Sources;
-using k8s;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Yaml;
 using Microsoft.CodeAnalysis.Text;
 using YamlDotNet.Core;
+using k8s;
 
 namespace Holdfast.Benchmarks.Workloads;
 

@@ -1,0 +1,82 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Holdfast.Analyzers.ClientCode;
+
+/// <summary>
+/// Whether a method that gets an object changes it. Libraries' send it or look at it. A method of the project's own is
+/// looked at as text: where it only reads its parameter, and passes it to methods of other objects, it changes nothing.
+/// </summary>
+internal static class ArgumentMutation
+{
+    public static bool MayChange(IArgumentOperation argument)
+    {
+        if (argument.Parameter is not { } parameter)
+        {
+            return true;
+        }
+
+        if (parameter.RefKind is RefKind.Ref or RefKind.Out)
+        {
+            return true;
+        }
+
+        IParameterSymbol declared = (argument.Parent as IInvocationOperation)?.TargetMethod.ReducedFrom is { } extension
+            ? extension.Parameters[0]
+            : parameter.OriginalDefinition;
+        ISymbol method = declared.ContainingSymbol;
+
+        // A delegate is what callers complete an object with: Action<V1StatefulSet> configure.
+        return method is IMethodSymbol { MethodKind: MethodKind.DelegateInvoke }
+            || (!method.DeclaringSyntaxReferences.IsEmpty
+                && (method.IsAbstract || method.IsVirtual || method.IsOverride || method.DeclaringSyntaxReferences.Any(reference => MayChange(reference.GetSyntax(), declared.Name))));
+    }
+
+    private static bool MayChange(SyntaxNode method, string parameter)
+    {
+        foreach (IdentifierNameSyntax name in method.DescendantNodes().OfType<IdentifierNameSyntax>())
+        {
+            if (name.Identifier.ValueText == parameter && !IsRead(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsRead(IdentifierNameSyntax name)
+    {
+        ExpressionSyntax part = name;
+        while (part.Parent is MemberAccessExpressionSyntax access && access.Expression == part)
+        {
+            part = access;
+        }
+
+        return part.Parent switch
+        {
+            MemberAccessExpressionSyntax or NameColonSyntax or NameEqualsSyntax => true,
+
+            // orders.Name() asks, orders.EnsureMetadata() and orders.Metadata.Labels.Add("a", "b") do not.
+            InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } call when call.Expression == part =>
+                part is MemberAccessExpressionSyntax { Name.Identifier.ValueText: { } asked } && !asked.StartsWith("Ensure", StringComparison.Ordinal),
+            InvocationExpressionSyntax => false,
+
+            // client.AppsV1.CreateNamespacedStatefulSetAsync(orders, "shop") sends, Complete(orders) and Labels.Complete(orders) may not.
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax called } } => IsObject(called.Expression) || part != name,
+            InterpolationSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or BinaryExpressionSyntax or ExpressionStatementSyntax => true,
+            _ => false,
+        };
+    }
+
+    private static bool IsObject(ExpressionSyntax receiver)
+    {
+        while (receiver is MemberAccessExpressionSyntax { Expression: { } inner } and not { Expression: ThisExpressionSyntax })
+        {
+            receiver = inner;
+        }
+
+        return receiver is MemberAccessExpressionSyntax || (receiver is IdentifierNameSyntax identifier && !char.IsUpper(identifier.Identifier.ValueText.FirstOrDefault()));
+    }
+}

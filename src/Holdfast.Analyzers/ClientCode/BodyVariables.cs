@@ -1,0 +1,205 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Holdfast.Analyzers.ClientCode;
+
+/// <summary>
+/// What is known of the variables of one body: the values that each gets, the names under which parts of them are known
+/// too, and what becomes of those parts afterwards.
+/// </summary>
+internal sealed class BodyVariables
+{
+    /// <summary>Names for parts of what other names stand for, one after another.</summary>
+    private const int MaxNames = 16;
+
+    private readonly ModelTypes _types;
+    private readonly Dictionary<ISymbol, List<IOperation>> _values = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, List<(ImmutableArray<string> Steps, ObjectPath Is, bool IsCertain)>> _names = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, List<PartChange>> _changes = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _parts = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _patches = new(SymbolEqualityComparer.Default);
+
+    public BodyVariables(IEnumerable<IOperation> bodies, ModelTypes types)
+    {
+        _types = types;
+        ImmutableArray<IOperation> operations = [.. bodies.SelectMany(static body => body.DescendantsAndSelf())];
+        var uses = new List<VariableUse>();
+        foreach (IOperation operation in operations)
+        {
+            NoteValue(operation);
+            if (Variables.NamedBy(operation) is { } variable && !Variables.IsImmutable(operation.Type))
+            {
+                uses.Add(VariableUse.Of(operation, variable, types));
+            }
+        }
+
+        foreach (VariableUse use in uses)
+        {
+            NoteName(use);
+        }
+
+        foreach (VariableUse use in uses)
+        {
+            NoteChange(use);
+        }
+    }
+
+    /// <summary>The only value that a local gets; null where it gets several, or none that can be followed.</summary>
+    public IOperation? ValueOf(ILocalSymbol local) =>
+        _values.TryGetValue(local, out List<IOperation>? values) && values.Count == 1 ? values[0] : null;
+
+    /// <summary>Whether what a variable holds is part of an object, or of one that is merged.</summary>
+    public bool IsPart(ISymbol variable) => _parts.Contains(variable) || _patches.Contains(variable);
+
+    /// <summary>Changes of what a variable holds, in the order of the text.</summary>
+    public IReadOnlyList<PartChange> ChangesOf(ISymbol variable) => _changes.TryGetValue(variable, out List<PartChange>? changes) ? changes : [];
+
+    /// <summary>Changes of what is held somewhere, which are uncertain where something else may be held there.</summary>
+    public IEnumerable<PartChange> ChangesOf(ObjectPath path)
+    {
+        bool isCertain = path.Steps.IsEmpty && _values.TryGetValue(path.Root, out List<IOperation>? values) && values.Count == 1 && Variables.Unwrap(values[0]) is IObjectCreationOperation;
+        foreach (PartChange change in ChangesOf(path.Root))
+        {
+            if (ObjectPath.IsIn(change.Steps, path.Steps) && (isCertain || change.Steps.Length > path.Steps.Length))
+            {
+                ImmutableArray<string> steps = change.Steps.RemoveRange(0, path.Steps.Length);
+                yield return isCertain ? change : new PartChange(steps, change.Location);
+            }
+        }
+    }
+
+    private void NoteValue(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IVariableDeclaratorOperation { Initializer.Value: { } value } declarator:
+                AddValue(declarator.Symbol, value);
+                break;
+            case IVariableDeclaratorOperation declarator when declarator.GetVariableInitializer()?.Value is { } value:
+                AddValue(declarator.Symbol, value);
+                break;
+            case IFieldInitializerOperation initializer:
+                foreach (IFieldSymbol field in initializer.InitializedFields)
+                {
+                    AddValue(field, initializer.Value);
+                }
+
+                break;
+            case IPropertyInitializerOperation initializer:
+                foreach (IPropertySymbol property in initializer.InitializedProperties)
+                {
+                    AddValue(property, initializer.Value);
+                }
+
+                break;
+            case ISimpleAssignmentOperation assignment when Variables.NamedBy(assignment.Target) is { } variable:
+                AddValue(variable, assignment.Value);
+                if (!Variables.IsCertain(assignment, variable))
+                {
+                    AddValue(variable, assignment);
+                }
+
+                break;
+            case IDeconstructionAssignmentOperation deconstruction:
+                foreach (IOperation target in deconstruction.Target.DescendantsAndSelf())
+                {
+                    AddUnknown(target, deconstruction);
+                }
+
+                break;
+            case IAssignmentOperation assignment:
+                AddUnknown(assignment.Target, assignment);
+                break;
+            case IIncrementOrDecrementOperation step:
+                AddUnknown(step.Target, step);
+                break;
+            case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument:
+                AddUnknown(argument.Value, argument);
+                break;
+            case IAddressOfOperation address:
+                AddUnknown(address.Reference, address);
+                break;
+        }
+    }
+
+    private void AddUnknown(IOperation target, IOperation by)
+    {
+        // Two values are none that can be followed.
+        if (Variables.NamedBy(target) is { } variable)
+        {
+            AddValue(variable, by);
+            AddValue(variable, by);
+        }
+    }
+
+    private void AddValue(ISymbol variable, IOperation value)
+    {
+        if (!_values.TryGetValue(variable, out List<IOperation>? values))
+        {
+            _values.Add(variable, values = []);
+        }
+
+        values.Add(value);
+    }
+
+    private void NoteName(VariableUse use)
+    {
+        if (use.IsPart && use.Path.Steps.IsEmpty)
+        {
+            _parts.Add(use.Path.Root);
+        }
+
+        if (use.IsPatch)
+        {
+            _patches.Add(use.Path.Root);
+        }
+
+        if (use.KnownAs is not { } name)
+        {
+            return;
+        }
+
+        if (!_names.TryGetValue(name.Root, out List<(ImmutableArray<string> Steps, ObjectPath Is, bool IsCertain)>? names))
+        {
+            _names.Add(name.Root, names = []);
+        }
+
+        names.Add((name.Steps, use.Path, !use.IsOneOfSeveral && !name.Steps.Contains(ObjectPath.Any)));
+    }
+
+    private void NoteChange(VariableUse use)
+    {
+        foreach (PartChange change in use.Changes)
+        {
+            Note(use.Path.Root, change, use.Operation, isCertain: change.Value is not null, MaxNames);
+        }
+    }
+
+    /// <summary>Notes a change for whatever it may be that is changed.</summary>
+    private void Note(ISymbol root, PartChange change, IOperation by, bool isCertain, int names)
+    {
+        (ImmutableArray<string> Steps, ObjectPath Is, bool IsCertain)[] others = names == 0 || !_names.TryGetValue(root, out List<(ImmutableArray<string> Steps, ObjectPath Is, bool IsCertain)>? known)
+            ? []
+            : [.. known.Where(name => change.Steps.Length > name.Steps.Length && ObjectPath.IsIn(change.Steps, name.Steps))];
+        bool isOnly = others.Length == 1 && others[0].IsCertain && (!others[0].Steps.IsEmpty || (_values.TryGetValue(root, out List<IOperation>? values) && values.Count == 1));
+        foreach ((ImmutableArray<string> steps, ObjectPath other, _) in others)
+        {
+            PartChange same = change with { Steps = other.Steps.AddRange(change.Steps.RemoveRange(0, steps.Length)) };
+            Note(other.Root, same, by, isCertain && isOnly, names - 1);
+        }
+
+        if (others.Length > 0 && isOnly)
+        {
+            return;
+        }
+
+        if (!_changes.TryGetValue(root, out List<PartChange>? changes))
+        {
+            _changes.Add(root, changes = []);
+        }
+
+        bool isKnown = isCertain && others.Length == 0 && !change.Steps.Contains(ObjectPath.Any) && Variables.IsCertain(by, root);
+        changes.Add(isKnown ? change : change with { Value = null });
+    }
+}

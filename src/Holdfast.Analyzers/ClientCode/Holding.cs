@@ -1,0 +1,18 @@
+namespace Holdfast.Analyzers.ClientCode;
+
+/// <summary>Where an expression's value goes.</summary>
+/// <param name="In">What holds it; null where nothing of this body does.</param>
+internal sealed record Holding(ObjectPath? In)
+{
+    /// <summary>Whether something else may be held there instead.</summary>
+    public bool IsOneOfSeveral { get; init; }
+
+    /// <summary>Whether it is part of another object: a claim template, a pod's template.</summary>
+    public bool IsPart { get; init; }
+
+    /// <summary>Whether it is a part of an object that the API server merges with one that is there.</summary>
+    public bool IsPatch { get; init; }
+
+    /// <summary>Whether a method of the project's own goes on with it.</summary>
+    public bool IsHandedOn { get; init; }
+}

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Holdfast.Analyzers.ClientCode;
+
+/// <summary>Follows a value from where it is made, or named, to what holds it then.</summary>
+internal static class HoldingReader
+{
+    private const string ListItems = "items";
+
+    public static Holding Of(IOperation value, ModelTypes types)
+    {
+        var steps = new List<string>();
+        bool isPart = false;
+        bool isOneOfSeveral = false;
+        IOperation current = value;
+        while (current.Parent is { } parent)
+        {
+            switch (parent)
+            {
+                case IConversionOperation conversion when Variables.IsTransparent(conversion):
+                case IArrayCreationOperation or IObjectOrCollectionInitializerOperation or ISwitchExpressionArmOperation or ISpreadOperation:
+                    break;
+                case IConditionalOperation or ISwitchExpressionOperation or ICoalesceOperation:
+                    isOneOfSeveral = true;
+                    break;
+                case IArrayInitializerOperation array:
+                    steps.Insert(0, Number(array.ElementValues, current));
+                    break;
+                case ICollectionExpressionOperation collection:
+                    steps.Insert(0, Number(collection.Elements, current));
+                    break;
+                case ITupleOperation:
+                    steps.Insert(0, ObjectPath.Any);
+                    break;
+                case IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation item } when steps.Count > 0:
+                    steps.RemoveAt(0);
+                    return Held(new ObjectPath(item.Symbol, [.. steps])) with { IsOneOfSeveral = true };
+                case IArgumentOperation { Parent: IInvocationOperation { Instance: IInstanceReferenceOperation, Parent: IObjectOrCollectionInitializerOperation all, TargetMethod.Name: "Add" } add }:
+                    steps.Insert(0, Number(all.Initializers, add));
+                    parent = add;
+                    break;
+                case IArgumentOperation { Parent: IInvocationOperation { Instance: { } list, TargetMethod.Name: "Add" or "AddRange" or "Insert" or "Append" } }:
+                    steps.Insert(0, ObjectPath.Any);
+
+                    isPart |= IsPartOf(list, types);
+                    return Held(PathOf(list, types)?.Then(steps));
+                case IArgumentOperation { Parent: IObjectCreationOperation { Type.Name: "V1Patch" } patch }:
+                    return Held(null) with { IsPatch = !IsApply(patch) };
+                case IArgumentOperation argument:
+                    return Held(null) with { IsHandedOn = ArgumentMutation.MayChange(argument) };
+                case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } } target } assignment
+                    when ReferenceEquals(assignment.Value, current):
+                    string? field = target.Property.IsIndexer ? Index(target) : types.FieldOf(target.Property);
+                    if (field is null)
+                    {
+                        return Held(null);
+                    }
+
+                    isPart |= !target.Property.IsIndexer && !IsItems(target.Property, types);
+                    steps.Insert(0, field);
+                    break;
+                case IObjectCreationOperation:
+                    break;
+                case IAssignmentOperation assignment when ReferenceEquals(assignment.Value, current) && PathOf(assignment.Target, types) is { } assigned:
+                    isPart |= IsPartOf(assignment.Target, types);
+                    return Held(assigned.Then(steps));
+                case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
+                    return Held(new ObjectPath(declarator.Symbol, [.. steps]));
+                case IFieldInitializerOperation { InitializedFields: [var initialized, ..] }:
+                    return Held(new ObjectPath(initialized, [.. steps]));
+                case IPropertyInitializerOperation { InitializedProperties: [var initialized, ..] }:
+                    return Held(new ObjectPath(initialized, [.. steps]));
+                default:
+                    return Held(null);
+            }
+
+            current = parent;
+        }
+
+        return Held(null);
+
+        Holding Held(ObjectPath? path) => new(path) { IsPart = isPart, IsOneOfSeveral = isOneOfSeveral };
+    }
+
+    /// <summary>The part that an expression names: <c>set.Spec.Template</c>; null where it names something else.</summary>
+    public static ObjectPath? PathOf(IOperation expression, ModelTypes types)
+    {
+        var steps = new List<string>();
+        for (IOperation? operation = Variables.Unwrap(expression); operation is not null; operation = operation is null ? null : Variables.Unwrap(operation))
+        {
+            switch (operation)
+            {
+                case IPropertyReferenceOperation { Instance: { } instance } reference when reference.Property.IsIndexer:
+                    steps.Insert(0, Index(reference));
+                    operation = instance;
+                    break;
+                case IPropertyReferenceOperation { Instance: { } instance } reference when types.FieldOf(reference.Property) is { } field:
+                    if (instance is IInstanceReferenceOperation)
+                    {
+                        return null;
+                    }
+
+                    steps.Insert(0, field);
+                    operation = instance;
+                    break;
+                case IArrayElementReferenceOperation { Indices: [var index] } element:
+                    steps.Insert(0, Constant(index));
+                    operation = element.ArrayReference;
+                    break;
+                default:
+                    return Variables.NamedBy(operation) is { } root ? new ObjectPath(root, [.. steps]) : null;
+            }
+        }
+
+        return null;
+    }
+
+    public static string Index(IPropertyReferenceOperation reference) =>
+        reference.Arguments is [{ Value: { } index }] ? Constant(index) : ObjectPath.Any;
+
+    public static string Constant(IOperation index) => index.ConstantValue is { HasValue: true, Value: { } value } && value is string or int
+        ? Convert.ToString(value, CultureInfo.InvariantCulture)!
+        : ObjectPath.Any;
+
+    /// <summary>The number of an item; not known behind items that are several.</summary>
+    private static string Number(ImmutableArray<IOperation> items, IOperation item)
+    {
+        int number = items.IndexOf(item);
+        return number < 0 || items.Take(number + 1).Any(static before => before is ISpreadOperation) ? ObjectPath.Any : number.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Whether what is assigned to an expression, or added to it, is part of an object.</summary>
+    private static bool IsPartOf(IOperation target, ModelTypes types) =>
+        Variables.Unwrap(target) is IPropertyReferenceOperation { Property: { } property } && types.FieldOf(property) is not null && !IsItems(property, types);
+
+    /// <summary>Whether a property is the list of a list of objects, which are not parts of it.</summary>
+    private static bool IsItems(IPropertySymbol property, ModelTypes types) =>
+        types.FieldOf(property) == ListItems && types.EntityOf(property.ContainingType) is { } entity && ModelTypes.IsListKind(entity.Kind);
+
+    /// <summary>Whether a patch is all that is applied, and not merged with what is there.</summary>
+    private static bool IsApply(IObjectCreationOperation patch) => patch.Arguments.Any(
+        static argument => argument.Value is IFieldReferenceOperation { Field.Name: "ApplyPatch" });
+}

@@ -1,0 +1,249 @@
+using System.Globalization;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Views;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Holdfast.Analyzers.ClientCode;
+
+/// <summary>
+/// Makes trees of initialisers of KubernetesClient's models. Constants are read and locals followed to where they get their
+/// only value; whatever else is there is unknown.
+/// </summary>
+/// <param name="types">What the library says about its types.</param>
+/// <param name="values">What is known of the locals around.</param>
+internal sealed class ObjectReader(ModelTypes types, BodyVariables values)
+{
+    /// <summary>Locals that lead to locals, and initialisers in one another.</summary>
+    private const int Depth = 64;
+
+    /// <summary>An object with what becomes of it; null where nothing is known of it.</summary>
+    /// <param name="creation">Where it is made.</param>
+    /// <param name="path">What holds it then; null where nothing does.</param>
+    public MappingNode? ReadObject(IObjectCreationOperation creation, ObjectPath? path)
+    {
+        if (types.EntityOf(creation.Type) is not { } entity)
+        {
+            return null;
+        }
+
+        ManifestNode? read = ObjectChanges.Apply(Read(creation, 0), path is null ? [] : values.ChangesOf(path), value => Read(value, 1));
+        MappingNode node = read as MappingNode ?? Unknown(types.FieldsOf(creation.Type!), TypeName(creation));
+        if (node["metadata"] is UnknownNode metadata)
+        {
+            // What may have any name is asked for its name.
+            node = new MappingNode(
+                node.Entries.Select(entry => ReferenceEquals(entry.Value, metadata) ? new MappingEntry(entry.Key, Unknown(["name", "namespace", "labels", "annotations"], metadata.Location), entry.KeyLocation) : entry),
+                node.Location);
+        }
+
+        // The library fills in what the type says anyway where it is left out.
+        return new MappingNode(
+            [
+                Entry(node, "apiVersion", entity.ApiVersion),
+                Entry(node, "kind", entity.Kind),
+                .. node.Entries.Where(static entry => entry.Key is not ("apiVersion" or "kind")),
+            ],
+            node.Location);
+    }
+
+    private static MappingNode Unknown(IEnumerable<string> fields, Location? place) =>
+        new(fields.Select(field => new MappingEntry(field, new UnknownNode(place), place)), place);
+
+    /// <summary>The node of an expression; null where it is null and the field is left out.</summary>
+    public ManifestNode? Read(IOperation? value, int depth)
+    {
+        value = Unwrap(value);
+        if (value is null || depth > Depth)
+        {
+            return new UnknownNode(value?.Syntax.GetLocation());
+        }
+
+        Location place = value.Syntax.GetLocation();
+        if (value.ConstantValue is { HasValue: true, Value: var constant })
+        {
+            return Scalar(constant, place);
+        }
+
+        switch (value)
+        {
+            case IObjectCreationOperation creation when ModelTypes.IsScalar(creation.Type):
+                return ReadScalar(creation, place, depth);
+            case IObjectCreationOperation creation when ModelTypes.IsModel(creation.Type):
+                return ReadModel(creation, place, depth);
+            case IObjectCreationOperation creation when IsMap(creation.Type):
+                return HasNoContent(creation) ? ReadMap(creation.Initializer, place, depth) : new UnknownNode(place);
+            case IObjectCreationOperation creation when IsList(creation.Type):
+                return HasNoContent(creation) ? ReadList(creation.Initializer, place, depth) : new UnknownNode(place);
+            case IArrayCreationOperation { Type: IArrayTypeSymbol { Rank: 1 }, Initializer: { } items }:
+                return List(items.ElementValues, place, depth);
+            case ICollectionExpressionOperation collection:
+                return List(collection.Elements, place, depth);
+            case ILocalReferenceOperation { Local: { } local }:
+                return values.ValueOf(local) is { } only
+                    ? ObjectChanges.Apply(Read(only, depth + 1), values.ChangesOf(local), changed => Read(changed, depth + 1))
+                    : new UnknownNode(place);
+            case IFieldReferenceOperation { Field: { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String } }:
+                return ScalarNode.String(string.Empty, place);
+            default:
+                return new UnknownNode(place);
+        }
+    }
+
+    /// <summary>Without the conversions that leave a value what it is; those of the library make scalars of texts and numbers.</summary>
+    private static IOperation? Unwrap(IOperation? value)
+    {
+        while (value is IConversionOperation { ConstantValue.HasValue: false } conversion
+            && (Variables.IsTransparent(conversion) || conversion.Conversion.IsNullable || (conversion.OperatorMethod is { } method && ModelTypes.IsScalar(method.ContainingType) && ModelTypes.IsScalar(conversion.Type))))
+        {
+            value = conversion.Operand;
+        }
+
+        return value;
+    }
+
+    /// <summary>Whether a collection is made empty: a size or a comparer is not a content.</summary>
+    private static bool HasNoContent(IObjectCreationOperation creation) =>
+        creation.Arguments.All(static argument => argument.Parameter?.Name is "capacity" or "comparer");
+
+    private static MappingEntry Entry(MappingNode node, string key, string value)
+    {
+        MappingEntry? written = node.Entries.FirstOrDefault(entry => entry.Key == key && entry.Value is ScalarNode);
+        return written ?? new MappingEntry(key, ScalarNode.String(value, node.Location), node.Location);
+    }
+
+    private static ManifestNode? Scalar(object? constant, Location place) => constant switch
+    {
+        null => null,
+        string text => ScalarNode.String(text, place),
+        bool flag => ScalarNode.Boolean(flag, place),
+        int or long or short or byte => ScalarNode.Integer(Convert.ToInt64(constant, CultureInfo.InvariantCulture), place),
+        _ => new UnknownNode(place),
+    };
+
+    /// <summary>Where one item is not known, it may be the one that a rule looks for, so neither is the list.</summary>
+    private ManifestNode List(IEnumerable<IOperation> items, Location place, int depth)
+    {
+        var nodes = new List<ManifestNode>();
+        foreach (IOperation item in items)
+        {
+            if (Read(item, depth + 1) is not { } node || node is UnknownNode)
+            {
+                return new UnknownNode(place);
+            }
+
+            nodes.Add(node);
+        }
+
+        return new SequenceNode(nodes, place);
+    }
+
+    /// <summary><c>new ResourceQuantity("10Gi")</c>, <c>new IntOrString { Value = "http" }</c>.</summary>
+    private ManifestNode? ReadScalar(IObjectCreationOperation creation, Location place, int depth) => (creation.Arguments, creation.Initializer?.Initializers) switch
+    {
+        ([var only], null or []) => Read(only.Value, depth + 1),
+        ([], [ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Value" } } assignment]) => Read(assignment.Value, depth + 1),
+        _ => new UnknownNode(place),
+    };
+
+    private ManifestNode ReadModel(IObjectCreationOperation creation, Location place, int depth)
+    {
+        var entries = new List<MappingEntry>();
+        foreach (IArgumentOperation argument in creation.Arguments)
+        {
+            // Earlier versions of the library have a constructor with all fields.
+            if (argument.ArgumentKind == ArgumentKind.DefaultValue)
+            {
+                continue;
+            }
+
+            if (types.FieldOf(creation.Type!, argument.Parameter?.Name) is not { } field)
+            {
+                return new UnknownNode(TypeName(creation) ?? place);
+            }
+
+            if (Read(argument.Value, depth + 1) is { } value)
+            {
+                entries.Add(new MappingEntry(field, value, argument.Syntax.GetLocation()));
+            }
+        }
+
+        foreach (IOperation initializer in creation.Initializer?.Initializers ?? [])
+        {
+            if (initializer is not ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { } property } target } assignment
+                || types.FieldOf(property) is not { } field)
+            {
+                // An initialiser of what the property holds already: { Labels = { ["a"] = "b" } }.
+                if (initializer is IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation { Property: { } held } } member
+                    && types.FieldOf(held) is { } heldField)
+                {
+                    entries.Add(new MappingEntry(heldField, new UnknownNode(member.Syntax.GetLocation()), member.Syntax.GetLocation()));
+                }
+
+                continue;
+            }
+
+            if (Read(assignment.Value, depth + 1) is { } value)
+            {
+                entries.Add(new MappingEntry(field, value, target.Syntax.GetLocation()));
+            }
+        }
+
+        return new MappingNode(entries, TypeName(creation) ?? place);
+    }
+
+    /// <summary>An object as a whole is shown at the name of its type, not over all of its lines.</summary>
+    private static Location? TypeName(IObjectCreationOperation creation) => creation.Syntax switch
+    {
+        ObjectCreationExpressionSyntax written => written.Type.GetLocation(),
+        ImplicitObjectCreationExpressionSyntax written => written.NewKeyword.GetLocation(),
+        _ => null,
+    };
+
+    private ManifestNode ReadMap(IObjectOrCollectionInitializerOperation? initializer, Location place, int depth)
+    {
+        var entries = new List<MappingEntry>();
+        foreach (IOperation item in initializer?.Initializers ?? [])
+        {
+            (IOperation? key, IOperation? value) = item switch
+            {
+                IInvocationOperation { TargetMethod.Name: "Add", Arguments: [var first, var second] } => (first.Value, second.Value),
+                ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: [var index] } } assignment => (index.Value, assignment.Value),
+                _ => (null, null),
+            };
+            if (key is null || Unwrap(key)?.ConstantValue is not { HasValue: true, Value: string name })
+            {
+                return new UnknownNode(place);
+            }
+
+            Location keyPlace = key.Syntax.GetLocation();
+            entries.Add(new MappingEntry(name, Read(value, depth + 1) ?? ScalarNode.Null(keyPlace), keyPlace));
+        }
+
+        return new MappingNode(entries, place);
+    }
+
+    private ManifestNode ReadList(IObjectOrCollectionInitializerOperation? initializer, Location place, int depth)
+    {
+        var items = new List<IOperation>();
+        foreach (IOperation item in initializer?.Initializers ?? [])
+        {
+            if (item is not IInvocationOperation { TargetMethod.Name: "Add", Arguments: [var only] })
+            {
+                return new UnknownNode(place);
+            }
+
+            items.Add(only.Value);
+        }
+
+        return List(items, place, depth);
+    }
+
+    private static bool IsMap(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "Dictionary", TypeArguments.Length: 2 } named && IsGenericCollection(named);
+
+    private static bool IsList(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "List", TypeArguments.Length: 1 } named && IsGenericCollection(named);
+
+    private static bool IsGenericCollection(INamedTypeSymbol type) =>
+        type.ContainingNamespace is { Name: "Generic", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } };
+}

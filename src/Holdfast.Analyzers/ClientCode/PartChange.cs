@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Holdfast.Analyzers.ClientCode;
+
+/// <summary>A change of a part of an object after it was made.</summary>
+/// <param name="Steps">The way to the part.</param>
+/// <param name="Location">Where it is changed.</param>
+internal sealed record PartChange(ImmutableArray<string> Steps, Location Location)
+{
+    /// <summary>What it becomes; null where that is not known.</summary>
+    public IOperation? Value { get; init; }
+
+    /// <summary>Whether it is left as it is where it is there already.</summary>
+    public bool IsDefault { get; init; }
+}

@@ -1,8 +1,0 @@
-namespace Holdfast.Analyzers.Composing;
-
-/// <summary>A piece of a text with placeholders.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Text">The literal text, what is between the braces, or the brace that is alone.</param>
-/// <param name="Position">Where it begins in the text.</param>
-/// <param name="Length">How long it is there, braces included.</param>
-internal readonly record struct TemplateSegment(TemplateSegmentKind Kind, string Text, int Position, int Length);

@@ -1,4 +1,0 @@
-namespace Holdfast.Analyzers.Declarations;
-
-/// <summary><c>[ClaimRetention]</c>.</summary>
-internal sealed record ClaimRetentionDeclaration(Declared<string> WhenDeleted, Declared<string> WhenScaled);

@@ -1,8 +1,0 @@
-namespace Holdfast.Analyzers.Declarations;
-
-/// <summary><c>[EnvFrom]</c>.</summary>
-internal sealed record EnvFromDeclaration(
-    Declared<string> ConfigMap,
-    Declared<string> Secret,
-    Declared<string> Prefix,
-    Declared<bool> Optional);

@@ -1,4 +1,0 @@
-namespace Holdfast.Analyzers.Declarations;
-
-/// <summary><c>[ExtendedResource]</c>.</summary>
-internal sealed record ExtendedResourceDeclaration(Declared<string> Name, Declared<string> Amount);

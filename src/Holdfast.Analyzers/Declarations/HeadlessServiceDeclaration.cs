@@ -1,7 +1,0 @@
-namespace Holdfast.Analyzers.Declarations;
-
-/// <summary><c>[HeadlessService]</c>.</summary>
-internal sealed record HeadlessServiceDeclaration(
-    Declared<string> Name,
-    Declared<bool> PublishNotReadyAddresses,
-    IpFamiliesDeclaration IpFamilies);

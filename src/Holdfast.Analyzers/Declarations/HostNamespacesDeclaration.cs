@@ -1,4 +1,0 @@
-namespace Holdfast.Analyzers.Declarations;
-
-/// <summary><c>[HostNamespaces]</c>.</summary>
-internal sealed record HostNamespacesDeclaration(Declared<bool> Network, Declared<bool> Pid, Declared<bool> Ipc);

@@ -1,8 +1,0 @@
-namespace Holdfast.Analyzers.Declarations;
-
-/// <summary><c>[Mount]</c>.</summary>
-internal sealed record MountDeclaration(
-    Declared<string> Volume,
-    Declared<string> Path,
-    Declared<string> SubPath,
-    Declared<bool> ReadOnly);

@@ -1,4 +1,0 @@
-namespace Holdfast.Analyzers.Declarations;
-
-/// <summary><c>[NodeSelector]</c>.</summary>
-internal sealed record NodeSelectorDeclaration(Declared<string> Key, Declared<string> Value);

@@ -1,4 +1,0 @@
-namespace Holdfast.Analyzers.Declarations;
-
-/// <summary><c>[Quorum]</c>.</summary>
-internal sealed record QuorumDeclaration(Declared<string> Bootstrap, Declared<bool> ReadinessNeedsPeers);

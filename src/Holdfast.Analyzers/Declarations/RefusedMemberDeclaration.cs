@@ -1,7 +1,0 @@
-namespace Holdfast.Analyzers.Declarations;
-
-/// <summary>A member that only a StatefulSet can have, in a Deployment: implemented, so that code about it compiles, and nothing else.</summary>
-/// <param name="Member">The member.</param>
-/// <param name="TypeName">The type that the member must have.</param>
-/// <param name="Attribute">The attribute as it is written, <c>[VolumeClaim]</c>.</param>
-internal sealed record RefusedMemberDeclaration(MemberShape Member, string TypeName, string Attribute);

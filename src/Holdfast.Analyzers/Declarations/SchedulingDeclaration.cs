@@ -1,8 +1,0 @@
-namespace Holdfast.Analyzers.Declarations;
-
-/// <summary><c>[Scheduling]</c>.</summary>
-internal sealed record SchedulingDeclaration(
-    Declared<string> PriorityClassName,
-    Declared<string> SchedulerName,
-    Declared<string> RuntimeClassName,
-    Declared<string> NodeName);

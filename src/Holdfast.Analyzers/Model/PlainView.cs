@@ -1,4 +1,0 @@
-namespace Holdfast.Analyzers.Model;
-
-/// <summary>An object of any kind.</summary>
-internal sealed class PlainView(MappingNode node) : ObjectView(node);

@@ -1,0 +1,127 @@
+using Holdfast.Engine.Declarations;
+using Holdfast.Engine.Declarations.Texts;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Views;
+using Holdfast.WellKnown;
+
+namespace Holdfast.Engine.Composing;
+
+/// <summary>The NetworkPolicy of an application.</summary>
+/// <remarks>A list of ports or of others that is empty means all of them, so a rule that would have one is left out.</remarks>
+internal static class NetworkPolicyComposer
+{
+    public static MappingNode Compose(AppDeclaration app, NetworkPolicyDeclaration policy)
+    {
+        bool restrictsEgress = policy.RestrictsEgress.OrDefault(false);
+        return new MappingBuilder()
+            .Add("apiVersion", NetworkPolicyView.ApiVersion)
+            .Add("kind", NetworkPolicyView.Kind)
+            .Add("metadata", ObjectMetadata.Of(app, app.Name, ManifestTarget.NetworkPolicy))
+            .Add("spec", new MappingBuilder()
+                .Add("podSelector", LabelSelectors.OwnMembers(app))
+                .Add("policyTypes", [ScalarNode.String("Ingress"), .. restrictsEgress ? [ScalarNode.String("Egress")] : Array.Empty<ManifestNode>()])
+                .Add("ingress", [.. Peers(app, policy, "from"), .. Clients(app, policy)])
+                .Add("egress", restrictsEgress ? [.. Peers(app, policy, "to"), Dns(), .. Others(app, policy)] : Array.Empty<ManifestNode>())
+                .Build())
+            .Build(app.Name.Location);
+    }
+
+    private static IEnumerable<ManifestNode> Peers(AppDeclaration app, NetworkPolicyDeclaration policy, string direction) => Rule(
+        direction,
+        [new MappingBuilder().Add("podSelector", LabelSelectors.OwnMembers(app)).Build()],
+        Ports(policy.PeerPorts, PortRoles.Peers(app, policy.PeerPorts)));
+
+    private static IEnumerable<ManifestNode> Clients(AppDeclaration app, NetworkPolicyDeclaration policy)
+    {
+        IReadOnlyList<PortDeclaration> ports = PortRoles.Clients(app, policy.ClientPorts);
+        if (policy.AnyClient.OrDefault(false))
+        {
+            return Rule("from", null, Ports(policy.ClientPorts, ports));
+        }
+
+        if (policy.NamesClients)
+        {
+            return Rule("from", [.. NamedClients(app, policy)], Ports(policy.ClientPorts, ports));
+        }
+
+        // A load balancer is there for clients from outside.
+        HashSet<string> outside = PortRoles.Outside(app);
+        return
+        [
+            .. Rule(
+                "from",
+                [new MappingBuilder().Add("podSelector", new MappingBuilder().Build()).Build()],
+                Ports(policy.ClientPorts, [.. ports.Where(port => !outside.Contains(port.Member.Name))])),
+            .. Rule("from", null, Ports(default, [.. ports.Where(port => outside.Contains(port.Member.Name))])),
+        ];
+    }
+
+    private static IEnumerable<ManifestNode> NamedClients(AppDeclaration app, NetworkPolicyDeclaration policy)
+    {
+        bool hasNamespaces = policy.ClientNamespaces.State != DeclaredState.Absent
+            && !(policy.ClientNamespaces.TryGet(out EquatableArray<string> namespaces) && namespaces.Count == 0);
+        ManifestNode? labels = LabelSelectors.Of(default, policy.ClientLabels);
+        return
+        [
+            .. Pods(app, policy.Clients),
+            .. hasNamespaces || labels is not null
+                ? [new MappingBuilder()
+                    .Add("namespaceSelector", hasNamespaces ? LabelSelectors.Namespaces(policy.ClientNamespaces) : null)
+                    .Add("podSelector", labels)
+                    .Build(policy.ClientNamespaces.Location)]
+                : Array.Empty<ManifestNode>(),
+            .. Networks(policy.ClientCidrs),
+        ];
+    }
+
+    private static IEnumerable<ManifestNode> Others(AppDeclaration app, NetworkPolicyDeclaration policy)
+    {
+        ManifestNode[] others = [.. Pods(app, policy.EgressTo), .. Networks(policy.EgressCidrs)];
+        return others.Length == 0 ? [] : [new MappingBuilder().Add("to", others).Build()];
+    }
+
+    /// <summary>Names resolve wherever the cluster's DNS runs, on a node's own network too.</summary>
+    private static MappingNode Dns() => new MappingBuilder()
+        .Add("ports", [Port(KubernetesLimits.DnsPort, "UDP"), Port(KubernetesLimits.DnsPort, "TCP")])
+        .Build();
+
+    private static ManifestNode Port(int number, string protocol) =>
+        new MappingBuilder().Add("port", number).Add("protocol", protocol).Build();
+
+    private static IEnumerable<ManifestNode> Pods(AppDeclaration app, Declared<EquatableArray<AppReference>> apps) => apps.State == DeclaredState.Unknown
+        ? [new UnknownNode(apps.Location)]
+        : apps.OrDefault(default).Select(other => new MappingBuilder()
+            .Add("namespaceSelector", LabelSelectors.OtherNamespace(app, other, apps.Location) is { } name ? LabelSelectors.Namespace(name) : null)
+            .Add("podSelector", LabelSelectors.Of(other, apps.Location))
+            .Build(apps.Location));
+
+    private static IEnumerable<ManifestNode> Networks(Declared<EquatableArray<string>> cidrs) => cidrs.State == DeclaredState.Unknown
+        ? [new UnknownNode(cidrs.Location)]
+        : cidrs.OrDefault(default).Select(cidr => new MappingBuilder()
+            .Add("ipBlock", new MappingBuilder().Add("cidr", ScalarNode.String(cidr, cidrs.Location)).Build(cidrs.Location))
+            .Build(cidrs.Location));
+
+    /// <summary>The numbers of the containers, since a policy looks at packets that have reached the pod.</summary>
+    private static ManifestNode? Ports(Declared<EquatableArray<string>> said, IReadOnlyList<PortDeclaration> ports)
+    {
+        if (said.State == DeclaredState.Unknown)
+        {
+            return new UnknownNode(said.Location);
+        }
+
+        return ports.Count == 0
+            ? null
+            : new SequenceNode(ports.Select(static port => new MappingBuilder()
+                .Add("port", port.Number)
+                .Add("protocol", port.Protocol)
+                .Build(port.Member.Location)));
+    }
+
+    /// <param name="direction"><c>from</c> or <c>to</c>.</param>
+    /// <param name="others">Who; null for all.</param>
+    /// <param name="ports">Where; null for nowhere.</param>
+    private static IEnumerable<ManifestNode> Rule(string direction, IReadOnlyList<ManifestNode>? others, ManifestNode? ports) =>
+        ports is null || others is { Count: 0 }
+            ? []
+            : [new MappingBuilder().Add(direction, others ?? []).Add("ports", ports).Build()];
+}

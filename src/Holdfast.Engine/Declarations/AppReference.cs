@@ -1,0 +1,9 @@
+namespace Holdfast.Engine.Declarations;
+
+/// <summary>Another application, referred to by <c>typeof</c>.</summary>
+/// <param name="TypeName">The name of its type, for messages.</param>
+/// <param name="IsApp">Whether the type declares an application at all.</param>
+/// <param name="IsOfThisProject">Whether properties of the build are for it, too.</param>
+/// <param name="Name">The application's name.</param>
+/// <param name="Namespace">The namespace that it is declared for; absent where it says none.</param>
+internal sealed record AppReference(string TypeName, bool IsApp, bool IsOfThisProject, Declared<string> Name, Declared<string> Namespace);

@@ -1,0 +1,13 @@
+namespace Holdfast.Engine.Declarations;
+
+/// <summary><c>[Env]</c>.</summary>
+internal sealed record EnvDeclaration(
+    Declared<string> Name,
+    Declared<string> Value,
+    Declared<string> FieldPath,
+    Declared<string> Resource,
+    Declared<string> Divisor,
+    Declared<string> ConfigMap,
+    Declared<string> Secret,
+    Declared<string> Key,
+    Declared<bool> Optional);

@@ -1,0 +1,4 @@
+namespace Holdfast.Engine.Declarations;
+
+/// <summary><c>[ExtendedResource]</c>.</summary>
+internal sealed record ExtendedResourceDeclaration(Declared<string> Name, Declared<string> Amount);

@@ -1,0 +1,14 @@
+namespace Holdfast.Engine.Declarations.Names;
+
+/// <summary>Members that the generator adds to every type; a user's own member of such a name keeps it.</summary>
+internal static class GeneratedMemberNames
+{
+    public const string Pods = "Pods";
+
+    public const string Manifests = "Manifests";
+
+    /// <summary>The private class that holds the instances behind the members.</summary>
+    public const string Instances = "HoldfastInstances";
+
+    public static readonly string[] All = [Pods, Manifests, Instances];
+}

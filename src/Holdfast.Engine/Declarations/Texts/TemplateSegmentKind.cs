@@ -1,0 +1,14 @@
+namespace Holdfast.Engine.Declarations.Texts;
+
+/// <summary>What a piece of a text with placeholders is.</summary>
+internal enum TemplateSegmentKind
+{
+    /// <summary>Text that stands for itself.</summary>
+    Literal,
+
+    /// <summary>What is between two braces.</summary>
+    Placeholder,
+
+    /// <summary>A brace that is alone.</summary>
+    Brace,
+}

@@ -1,0 +1,37 @@
+using Holdfast.WellKnown;
+
+namespace Holdfast.Engine.Model.Fields;
+
+/// <summary>The fields that not all versions of Kubernetes have: the rows of <c>FieldVersions.txt</c>, which says how they are written.</summary>
+internal static class FieldVersions
+{
+    private const string Resource = "Holdfast.FieldVersions.txt";
+
+    private static readonly Lazy<Dictionary<(string Type, string Field), FieldVersion>> Rows = new(Read);
+
+    /// <summary>Since when a field exists; null where all versions have it.</summary>
+    public static FieldVersion? Of(string type, string field) => Rows.Value.TryGetValue((type, field), out FieldVersion? version) ? version : null;
+
+    /// <summary>All of them, for tests.</summary>
+    public static IReadOnlyDictionary<(string Type, string Field), FieldVersion> All => Rows.Value;
+
+    private static Dictionary<(string Type, string Field), FieldVersion> Read()
+    {
+        using var reader = new StreamReader(typeof(FieldVersions).Assembly.GetManifestResourceStream(Resource)!);
+        var rows = new Dictionary<(string Type, string Field), FieldVersion>();
+        foreach (string line in reader.ReadToEnd().Split('\n').Select(static line => line.Trim()).Where(static line => line.Length > 0 && line[0] != '#'))
+        {
+            string[] words = line.Split(' ');
+            var version = new FieldVersion(
+                words[1] == "-" ? KubernetesFacts.Known : KubernetesVersions.Of(words[1] + ".."),
+                words.Length > 2 ? KubernetesFacts.Named(words[2]) : null);
+            foreach (string field in words[0].Split(','))
+            {
+                int dot = field.IndexOf('.');
+                rows.Add((field.Substring(0, dot), field.Substring(dot + 1)), version);
+            }
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace Holdfast.Engine.Model.Tree;
+
+/// <summary>Fields in the order in which they are written.</summary>
+internal sealed class MappingNode : ManifestNode
+{
+    private readonly ImmutableArray<MappingEntry> _entries;
+
+    public MappingNode(IEnumerable<MappingEntry> entries, NodeLocation location = default, bool isOpen = false)
+        : this(entries.ToImmutableArray(), location, isOpen)
+    {
+    }
+
+    public MappingNode(ImmutableArray<MappingEntry> entries, NodeLocation location = default, bool isOpen = false)
+        : base(location)
+    {
+        _entries = entries;
+        IsOpen = isOpen;
+    }
+
+    public EquatableArray<MappingEntry> Entries => new(_entries);
+
+    /// <summary>
+    /// Whether there may be more fields than are known. Each that is asked for and not known is unknown then, so that what looks
+    /// for a missing field does not find it missing.
+    /// </summary>
+    public bool IsOpen { get; }
+
+    /// <summary>The value of a field; null where there is none.</summary>
+    public ManifestNode? this[string key]
+    {
+        get
+        {
+            foreach (MappingEntry entry in _entries)
+            {
+                if (entry.Key == key)
+                {
+                    return entry.Value;
+                }
+            }
+
+            return IsOpen ? new UnknownNode() : null;
+        }
+    }
+
+    public override bool Equals(ManifestNode? other) => other is MappingNode mapping && mapping.IsOpen == IsOpen && mapping.Entries.Equals(Entries);
+
+    /// <summary>The same with other fields.</summary>
+    public MappingNode With(IEnumerable<MappingEntry> entries) => new(entries, Location, IsOpen);
+
+    public override int GetHashCode() => Entries.GetHashCode();
+}

@@ -1,0 +1,80 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
+
+namespace Holdfast.Engine.Model.Values;
+
+/// <summary>
+/// The name of an image: <c>[registry[:port]/]repository[:tag][@digest]</c>. Source of the syntax:
+/// <c>github.com/distribution/reference</c>, which all runtimes use.
+/// </summary>
+internal sealed class ImageReference
+{
+    private const string Latest = "latest";
+
+    private static readonly Regex Syntax = new(
+        @"^(?<repository>(?:(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*|\[[a-fA-F0-9:]+\])(?::[0-9]+)?/)?[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*)(?::(?<tag>[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}))?(?:@(?<digest>[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}))?$",
+        RegexOptions.CultureInvariant);
+
+    private ImageReference(string repository, string? tag, string? digest)
+    {
+        Repository = repository;
+        Tag = tag;
+        Digest = digest;
+    }
+
+    public string Repository { get; }
+
+    public string? Tag { get; }
+
+    public string? Digest { get; }
+
+    /// <summary>Whether it may be another image tomorrow.</summary>
+    public bool IsFloating => Digest is null && Tag is null or Latest;
+
+    public static bool TryParse(string text, [NotNullWhen(true)] out ImageReference? reference)
+    {
+        Match match = Syntax.Match(text);
+        reference = match.Success ? new(match.Groups["repository"].Value, Value("tag"), Value("digest")) : null;
+        return match.Success;
+
+        string? Value(string group) => match.Groups[group].Success ? match.Groups[group].Value : null;
+    }
+
+    /// <summary>What is wrong with a name, in words that follow it; null where it is right.</summary>
+    public static string? Problem(string text)
+    {
+        if (TryParse(text, out _))
+        {
+            return null;
+        }
+
+        if (text.Length == 0)
+        {
+            return "is empty";
+        }
+
+        return text switch
+        {
+            _ when text.Any(char.IsWhiteSpace) => "has a blank",
+            _ when TryParse(LowerRepository(text), out _) => "has capital letters in the repository",
+            _ => "is not the name of an image",
+        };
+    }
+
+    /// <summary>The name without blanks around it and capitals in the repository; null where more than that is wrong.</summary>
+    public static string? Suggest(string text)
+    {
+        string name = LowerRepository(text.Trim());
+        return TryParse(name, out _) ? name : null;
+    }
+
+    /// <summary>Tags may have capitals, what comes before them may not.</summary>
+    private static string LowerRepository(string text)
+    {
+        int at = text.IndexOf('@');
+        int end = at < 0 ? text.Length : at;
+        int colon = text.LastIndexOf(':', Math.Max(end - 1, 0), end);
+        int repository = colon > text.LastIndexOf('/', Math.Max(end - 1, 0), end) ? colon : end;
+        return text.Substring(0, repository).ToLowerInvariant() + text.Substring(repository);
+    }
+}

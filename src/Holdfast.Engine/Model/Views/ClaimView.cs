@@ -1,0 +1,19 @@
+using Holdfast.Engine.Model.Tree;
+
+namespace Holdfast.Engine.Model.Views;
+
+/// <summary>A PersistentVolumeClaim.</summary>
+internal sealed class ClaimView(MappingNode node) : ObjectView(node)
+{
+    public const string Kind = "PersistentVolumeClaim";
+
+    public const string ApiVersion = "v1";
+
+    /// <summary>The access mode that no other goes with: one pod, whichever node it is on.</summary>
+    public const string OncePod = "ReadWriteOncePod";
+
+    /// <summary>Whether it is known to have an access mode.</summary>
+    public bool HasAccessMode(string mode) =>
+        Node.At("spec", "accessModes") is SequenceNode modes
+        && modes.Items.Any(item => item.TryGetString(out string? text) && text == mode);
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Holdfast.WellKnown;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Engine.Model.Views;
+
+/// <summary>The versions of Kubernetes that objects are for.</summary>
+/// <param name="Versions">The versions.</param>
+/// <param name="IsChosen">Whether the project names them; otherwise they are those that upstream supports.</param>
+internal sealed record KubernetesTarget(KubernetesVersions Versions, bool IsChosen)
+{
+    /// <summary>Of a project that names no version.</summary>
+    public static KubernetesTarget Default { get; } = new(KubernetesFacts.Supported, IsChosen: false);
+
+    /// <summary>The version that a plan is made for, as arguments of a call: the newest that the project names; null where it names none.</summary>
+    public string? PlannedVersion
+    {
+        get
+        {
+            if (!IsChosen)
+            {
+                return null;
+            }
+
+            (int major, int minor, int? patch) = Versions.Newest(KubernetesFacts.Supported);
+            return string.Join(", ", new[] { major, minor, patch }.OfType<int>().Select(static number => number.ToString(CultureInfo.InvariantCulture)));
+        }
+    }
+
+    /// <summary>Reads what a setting says.</summary>
+    /// <param name="text">Its text; null where it is not set.</param>
+    /// <param name="problem">What is wrong with it, in words that follow it; null where nothing is.</param>
+    /// <returns>The versions of the text, or those of no setting where it is wrong.</returns>
+    public static KubernetesTarget Read(string? text, out string? problem)
+    {
+        problem = null;
+        if (text is null || KubernetesVersions.TryParse(text, out problem) is not { } versions)
+        {
+            return Default;
+        }
+
+        if (!versions.Except(KubernetesFacts.Known).IsEmpty)
+        {
+            problem = $"begins before the oldest version that Holdfast knows, {KubernetesFacts.Known}";
+        }
+
+        return versions.And(KubernetesFacts.Known) is { IsEmpty: false } known ? new KubernetesTarget(known, IsChosen: true) : Default;
+    }
+
+    /// <summary>Those of the versions in which a fact does not hold.</summary>
+    public KubernetesVersions Without(KubernetesFact fact) => Versions.Except(fact.Holds);
+
+    /// <summary>Those of the versions in which a fact holds.</summary>
+    public KubernetesVersions With(KubernetesFact fact) => Versions.And(fact.Holds);
+
+    /// <summary>
+    /// How grave it is that some of the versions refuse an object: an error where the project names them or the newest is among them;
+    /// a warning where only older ones are, which the project may not have.
+    /// </summary>
+    public DiagnosticSeverity SeverityIn(KubernetesVersions refusing) =>
+        IsChosen || refusing.HaveNewestOf(Versions) ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
+}

@@ -1,0 +1,91 @@
+using Holdfast.Engine.Model.Tree;
+
+namespace Holdfast.Engine.Model.Views;
+
+/// <summary>What a label selector of Kubernetes selects.</summary>
+internal static class LabelSelector
+{
+    /// <summary>Whether a selector selects pods with these labels; null where that is not known.</summary>
+    /// <param name="selector">With <c>matchLabels</c>, <c>matchExpressions</c> or both; one that is missing selects nothing, an empty one everything.</param>
+    /// <param name="labels">The pods' labels.</param>
+    public static bool? Selects(ManifestNode? selector, ManifestNode? labels)
+    {
+        if (selector is null)
+        {
+            return false;
+        }
+
+        if (selector is not MappingNode || labels is not (null or MappingNode))
+        {
+            return null;
+        }
+
+        bool isKnown = true;
+        foreach (bool? requirement in Requirements(selector, labels))
+        {
+            if (requirement == false)
+            {
+                return false;
+            }
+
+            isKnown &= requirement is not null;
+        }
+
+        return isKnown ? true : null;
+    }
+
+    /// <summary>The first expression that pods with these labels do not meet; null where they meet all, or where that is not known.</summary>
+    public static MappingNode? FirstUnmet(ManifestNode? selector, ManifestNode? labels) => selector.At("matchExpressions").Mappings()
+        .FirstOrDefault(expression => labels is null or MappingNode && Holds(expression, labels) == false);
+
+    private static IEnumerable<bool?> Requirements(ManifestNode selector, ManifestNode? labels)
+    {
+        if (selector.At("matchLabels") is { } matchLabels)
+        {
+            if (matchLabels is not MappingNode mapping)
+            {
+                yield return null;
+                yield break;
+            }
+
+            foreach (MappingEntry entry in mapping.Entries)
+            {
+                yield return IsOneOf(labels.At(entry.Key), [entry.Value]);
+            }
+        }
+
+        if (selector.At("matchExpressions") is UnknownNode)
+        {
+            yield return null;
+        }
+
+        foreach (MappingNode expression in selector.At("matchExpressions").Mappings())
+        {
+            yield return Holds(expression, labels);
+        }
+    }
+
+    private static bool? Holds(MappingNode expression, ManifestNode? labels) =>
+        expression["key"].TryGetString(out string? key) && expression["operator"].TryGetString(out string? comparison)
+            ? Holds(labels.At(key), comparison, expression["values"] as SequenceNode)
+            : null;
+
+    private static bool? Holds(ManifestNode? label, string comparison, SequenceNode? values) => comparison switch
+    {
+        "Exists" => label is not null,
+        "DoesNotExist" => label is null,
+        "In" when values is not null => IsOneOf(label, values.Items),
+        "NotIn" when values is not null => !IsOneOf(label, values.Items),
+        _ => null,
+    };
+
+    private static bool? IsOneOf(ManifestNode? label, IReadOnlyList<ManifestNode> values)
+    {
+        if (label is null)
+        {
+            return false;
+        }
+
+        return label is ScalarNode && values.All(static value => value is ScalarNode) ? values.Contains(label) : null;
+    }
+}

@@ -1,0 +1,38 @@
+using Holdfast.Engine.Model.Tree;
+
+namespace Holdfast.Engine.Model.Views;
+
+/// <summary>Labels as keys of look-ups.</summary>
+internal static class Labels
+{
+    /// <summary>Whether there are no more than are known, and each value is.</summary>
+    public static bool AreKnown(ManifestNode? labels)
+    {
+        if (labels is not MappingNode { IsOpen: false } mapping)
+        {
+            return false;
+        }
+
+        foreach (MappingEntry entry in mapping.Entries)
+        {
+            if (entry.Value is not ScalarNode)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Those whose values are known.</summary>
+    public static IEnumerable<(string Key, string Value)> Of(ManifestNode? labels)
+    {
+        foreach (MappingEntry entry in (labels as MappingNode)?.Entries ?? default)
+        {
+            if (entry.Value is ScalarNode scalar)
+            {
+                yield return (entry.Key, scalar.Text);
+            }
+        }
+    }
+}

@@ -1,0 +1,199 @@
+using System.Collections.Immutable;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.WellKnown;
+
+namespace Holdfast.Engine.Model.Views;
+
+/// <summary>
+/// All objects that a reader knows, as rules look at them. Properties named <c>Known…</c> have what is judged and what is merely
+/// known; all others have what rules judge. What is judged may be among what is known, and then is there twice.
+/// </summary>
+/// <param name="Declared">Objects that the user declares: what rules judge.</param>
+/// <param name="Existing">Objects that are said to exist already: rules refer to them but do not judge them.</param>
+/// <param name="PodNameUses">Where names of pods are used.</param>
+internal sealed record ManifestSet(
+    ImmutableArray<MappingNode> Declared,
+    ImmutableArray<MappingNode> Existing,
+    ImmutableArray<PodNameUse> PodNameUses)
+{
+    private readonly ObjectIndex _declared = new(Declared);
+
+    private readonly ObjectIndex _existing = new(Existing);
+
+    private bool? _knowsIdleBudget;
+
+    // What is indexed does not change in a copy.
+
+    /// <summary>The index of what rules judge, which outlives this set.</summary>
+    public ObjectIndex Judged => _declared;
+
+    /// <inheritdoc cref="ManifestSet(ImmutableArray{MappingNode}, ImmutableArray{MappingNode}, ImmutableArray{PodNameUse})" path="/param[@name='Declared']"/>
+    public ImmutableArray<MappingNode> Declared { get; } = Declared;
+
+    /// <inheritdoc cref="ManifestSet(ImmutableArray{MappingNode}, ImmutableArray{MappingNode}, ImmutableArray{PodNameUse})" path="/param[@name='Existing']"/>
+    public ImmutableArray<MappingNode> Existing => _existing.Objects;
+
+    /// <summary>The indexes of what exists already, many of which are those of other sets, too.</summary>
+    public ImmutableArray<ObjectIndex> ExistingParts => _existing.Parts;
+
+    /// <summary>Objects that are sorted already.</summary>
+    /// <param name="declared">Objects that the user declares.</param>
+    /// <param name="existing">Objects that are said to exist already, and maybe those that are declared.</param>
+    /// <param name="podNameUses">Where names of pods are used.</param>
+    public ManifestSet(ObjectIndex declared, ObjectIndex existing, ImmutableArray<PodNameUse> podNameUses)
+        : this(declared.Objects, [], podNameUses)
+    {
+        _declared = declared;
+        _existing = existing;
+    }
+
+    /// <summary>What is declared of workloads beside their objects.</summary>
+    public ImmutableArray<WorkloadFacts> Facts { get; init; } = [];
+
+    /// <summary>The objects of the last release, which those that are declared take the place of.</summary>
+    public ShippedObjects Shipped { get; init; } = ShippedObjects.None;
+
+    /// <summary>Objects of other files of the folder that are some of those that are declared, said in another way.</summary>
+    public ImmutableArray<MappingNode> Alternatives { get; init; } = [];
+
+    /// <summary>Whether the build puts objects into another namespace than the one that is declared, as it may for each cluster.</summary>
+    public bool IsPutElsewhere { get; init; }
+
+    /// <summary>The versions of Kubernetes that the objects are for.</summary>
+    public KubernetesTarget Kubernetes { get; init; } = KubernetesTarget.Default;
+
+    /// <summary>Whether there may be more objects that no reader sees, so that nothing can be said to be missing.</summary>
+    public bool IsOpen { get; init; }
+
+    /// <summary>Notices whether a rule compares objects; null where it does not matter.</summary>
+    public ComparisonWatch? Watch { get; init; }
+
+    public IEnumerable<StatefulSetView> StatefulSets => Watched(_declared.StatefulSets);
+
+    public IEnumerable<DeploymentView> Deployments => Watched(_declared.Deployments);
+
+    /// <summary>The workloads that rules judge: StatefulSets, then Deployments.</summary>
+    public IEnumerable<WorkloadView> Workloads => Watched(_declared.Workloads);
+
+    /// <summary>The workloads that are judged and those that are merely known.</summary>
+    public IEnumerable<WorkloadView> KnownWorkloads => Watched(_declared.Workloads.Concat(_existing.Workloads));
+
+    /// <summary>What pods are made of, of all kinds, as rules judge it: StatefulSets, Deployments, then the others.</summary>
+    public IEnumerable<PodOwnerView> PodOwners => Watched(_declared.PodOwners);
+
+    /// <summary>What pods are made of, judged and merely known.</summary>
+    public IEnumerable<PodOwnerView> KnownPodOwners => Watched(_declared.PodOwners.Concat(_existing.PodOwners));
+
+    /// <summary>Whether a pod that is known has a label, or one of its key whose value is not known.</summary>
+    public bool KnowsPodLabel(string key, string value) => Looked(_declared).HasPodLabel(key, value) || _existing.HasPodLabel(key, value);
+
+    public IEnumerable<NetworkPolicyView> NetworkPolicies => Watched(_declared.NetworkPolicies);
+
+    public IEnumerable<AutoscalerView> Autoscalers => Watched(_declared.Autoscalers);
+
+    /// <summary>The Services that rules judge.</summary>
+    public IEnumerable<ServiceView> DeclaredServices => Watched(_declared.Services);
+
+    /// <summary>The Services of a name that are judged, then those that are merely known, what is near first.</summary>
+    public IEnumerable<ServiceView> KnownServicesNamed(string name) => Looked(_declared).ServicesNamed(name).Concat(_existing.ServicesNamed(name));
+
+    /// <summary>The Services that a set may mean under whatever name: those that are judged, and those that are known and are not of other manifests.</summary>
+    public IEnumerable<ServiceView> KnownServicesFor(StatefulSetView set) =>
+        Looked(_declared).Services.Concat(_existing.ServicesFor(ObjectIndex.FolderOf(set), set.PodLabels).Where(service => !IsUnrelated(service, set)));
+
+    /// <summary>Whether there is a Service whose name is not known.</summary>
+    public bool KnowsUnnamedService => Looked(_declared).HasUnnamedService || _existing.HasUnnamedService;
+
+    public IEnumerable<ConfigMapView> ConfigMaps => Watched(_declared.ConfigMaps);
+
+    public IEnumerable<SecretView> Secrets => Watched(_declared.Secrets);
+
+    /// <summary>The claims that rules judge.</summary>
+    public IEnumerable<ClaimView> DeclaredClaims => Watched(_declared.Claims);
+
+    /// <summary>The budgets that rules judge.</summary>
+    public IEnumerable<DisruptionBudgetView> DisruptionBudgets => Watched(_declared.DisruptionBudgets);
+
+    /// <summary>The budgets that are for the pods of a workload for certain, of those that rules judge.</summary>
+    public IEnumerable<DisruptionBudgetView> DisruptionBudgetsOf(WorkloadView workload) => Watched(_declared.BudgetsOf(workload));
+
+    /// <summary>The workloads whose pods a budget is for for certain, of those that rules judge.</summary>
+    public IEnumerable<WorkloadView> WorkloadsOf(DisruptionBudgetView budget) => Watched(_declared.WorkloadsOf(budget));
+
+    /// <summary>The workloads of a name that rules judge.</summary>
+    public IEnumerable<WorkloadView> WorkloadsNamed(string name) => Watched(_declared.WorkloadsNamed(name));
+
+    /// <summary>The StatefulSets that rules judge and whose names are not DNS labels.</summary>
+    public IEnumerable<StatefulSetView> MisnamedStatefulSets => Watched(_declared.MisnamedStatefulSets);
+
+    /// <summary>Whether any workload is known.</summary>
+    public bool KnowsWorkloads => Looked(_declared).Workloads.Any() || _existing.Workloads.Any();
+
+    /// <summary>Whether a budget may be for the pods of a workload that is known.</summary>
+    public bool KnowsWorkloadFor(DisruptionBudgetView budget) => Looked(_declared).HasWorkloadFor(budget) || _existing.HasWorkloadFor(budget);
+
+    /// <summary>Whether any object that is known may make pods of a budget, in whatever way.</summary>
+    public bool KnowsPodMakerFor(DisruptionBudgetView budget) => Looked(_declared).MayMakePodsFor(budget) || _existing.MayMakePodsFor(budget);
+
+    /// <summary>Whether a budget that is known may be for the pods of a workload; budgets of removed API versions count.</summary>
+    public bool KnowsBudgetFor(WorkloadView workload) => Looked(_declared).HasBudgetFor(workload) || _existing.HasBudgetFor(workload);
+
+    /// <summary>Whether a budget that is known is for the pods of no workload that is known.</summary>
+    public bool KnowsIdleBudget => _knowsIdleBudget ??= Looked(_declared).IdleBudgets.Concat(_existing.IdleBudgets).Any(budget => !KnowsWorkloadFor(budget));
+
+    /// <summary>Parts of objects that something else completes: their fields are judged, and nothing that may still come.</summary>
+    public ImmutableArray<MappingNode> Parts { get; init; } = [];
+
+    /// <summary>
+    /// The Service that a set names as its governing one, if it is known; where several have the name, the one that is
+    /// not in another namespace.
+    /// </summary>
+    public ServiceView? GoverningServiceOf(StatefulSetView set)
+    {
+        if (!set.ServiceName.TryGetString(out string? name) || name.Length == 0)
+        {
+            return null;
+        }
+
+        Watch?.LookUp();
+        IEnumerable<ServiceView> named = _declared.ServicesNamed(name).Concat(_existing.ServicesNamed(name).Where(service => !IsUnrelated(service, set)));
+        return named.FirstOrDefault(service => !service.IsApartFrom(set)) ?? named.FirstOrDefault();
+    }
+
+    /// <summary>
+    /// Whether a Service is of other manifests, by its name alone for this set: it is in files of another folder and leads to
+    /// other pods.
+    /// </summary>
+    public static bool IsUnrelated(ServiceView service, StatefulSetView set) =>
+        Selection.FirstMissing(service.Selector, set.PodLabels) is not null
+        && ObjectIndex.FolderOf(service) is { } folder
+        && ObjectIndex.FolderOf(set) is { } own
+        && folder != own;
+
+    /// <summary>Whether a claim of a name is known, in whatever namespace.</summary>
+    public bool KnowsClaim(string name) => Looked(_declared).ClaimsNamed(name).Concat(_existing.ClaimsNamed(name)).Any();
+
+    /// <summary>A claim by its name, as far as one is known beside an object that mounts it.</summary>
+    public ClaimView? ClaimOf(PodOwnerView owner, string name) =>
+        Looked(_declared).ClaimsNamed(name).Concat(_existing.ClaimsNamed(name)).FirstOrDefault(claim => !claim.IsApartFrom(owner));
+
+    /// <summary>What is declared of a workload; null where nothing is.</summary>
+    public WorkloadFacts? FactsOf(PodOwnerView owner) => Facts.FirstOrDefault(facts =>
+        facts.Kind == owner.KindName && owner.Name.TryGetString(out string? name) && facts.Name == name);
+
+    /// <summary>Whether a workload works only while more than half of its replicas do: declared so, or said by an annotation.</summary>
+    public bool NeedsMajority(WorkloadView workload) =>
+        FactsOf(workload)?.NeedsMajority == true
+        || (workload.Node.At("metadata", "annotations", HoldfastAnnotations.Quorum).TryGetString(out string? text) && text == "true");
+
+    /// <summary>The StatefulSets of a name, judged and merely known.</summary>
+    public IEnumerable<StatefulSetView> KnownStatefulSetsNamed(string name) => Looked(_declared).StatefulSetsNamed(name).Concat(_existing.StatefulSetsNamed(name));
+
+    private ObjectIndex Looked(ObjectIndex index)
+    {
+        Watch?.LookUp();
+        return index;
+    }
+
+    private IEnumerable<T> Watched<T>(IEnumerable<T> views) => Watch?.Over(views) ?? views;
+}

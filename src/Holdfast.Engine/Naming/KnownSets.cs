@@ -1,0 +1,229 @@
+using System.Collections.Immutable;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Values;
+using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Rules.Availability;
+using Holdfast.Engine.Wording;
+using Holdfast.WellKnown;
+
+namespace Holdfast.Engine.Naming;
+
+/// <summary>
+/// The workloads and Services that a compilation knows, from all readers. One that is declared in several ways, for several
+/// environments or by several files, is there several times, and a name is right when it is right for one of them.
+/// </summary>
+internal sealed class KnownSets
+{
+    public static KnownSets None { get; } = new([], []);
+
+    private readonly HashSet<string> _names;
+
+    private readonly ILookup<string, KnownSet> _setsByName;
+
+    private readonly ILookup<string, KnownService> _servicesByName;
+
+    private KnownSets(ImmutableArray<KnownWorkload> workloads, ImmutableArray<KnownService> services)
+    {
+        Workloads = workloads;
+        Sets = [.. workloads.OfType<KnownSet>()];
+        _setsByName = Sets.ToLookup(static set => set.Name, StringComparer.Ordinal);
+        Services = services;
+        _servicesByName = services.ToLookup(static service => service.Name, StringComparer.Ordinal);
+        ServiceNames = new HashSet<string>(services.Select(static service => service.Name), StringComparer.Ordinal);
+        _names = new HashSet<string>(ServiceNames, StringComparer.Ordinal);
+        foreach (KnownSet set in Sets)
+        {
+            _names.Add(set.Name);
+            _names.Add(set.Service ?? set.Name);
+            _names.Add(set.Namespace ?? set.Name);
+        }
+    }
+
+    public ImmutableArray<KnownWorkload> Workloads { get; }
+
+    public ImmutableArray<KnownSet> Sets { get; }
+
+    public ImmutableArray<KnownService> Services { get; }
+
+    public IEnumerable<KnownService> ServicesNamed(string name) => _servicesByName[name];
+
+    public HashSet<string> ServiceNames { get; }
+
+    public bool IsEmpty => Workloads.IsEmpty && Services.IsEmpty;
+
+    /// <summary>The sets that a Service governs.</summary>
+    public IEnumerable<KnownSet> GovernedBy(string service) => Sets.Where(set => set.Service == service);
+
+    /// <summary>Whether it is the name of a set, a Service or a namespace.</summary>
+    public bool IsName(string label) => _names.Contains(label);
+
+    /// <summary>The sets that a label names a pod of; none where a Service has this very name.</summary>
+    public IEnumerable<(KnownSet Set, int? Ordinal)> WithPod(string label)
+    {
+        if (ServiceNames.Contains(label))
+        {
+            yield break;
+        }
+
+        // A pod's name is the set's with a dash and the ordinal behind it.
+        int dash = label.LastIndexOf('-');
+        foreach (KnownSet set in dash < 0 ? [] : _setsByName[label.Substring(0, dash)])
+        {
+            if (set.IsPod(label, out int? ordinal))
+            {
+                yield return (set, ordinal);
+            }
+        }
+    }
+
+    /// <param name="sources">Objects and the type that each group is declared by.</param>
+    public static KnownSets Of(IEnumerable<(ImmutableArray<MappingNode> Objects, DeclaredApp? Declared)> sources)
+    {
+        ImmutableArray<KnownWorkload>.Builder workloads = ImmutableArray.CreateBuilder<KnownWorkload>();
+        ImmutableArray<KnownService>.Builder services = ImmutableArray.CreateBuilder<KnownService>();
+        foreach ((ImmutableArray<MappingNode> objects, DeclaredApp? declared) in sources)
+        {
+            var manifests = new ManifestSet(objects, [], []);
+            workloads.AddRange(manifests.StatefulSets.Where(HasName).Select(set => Set(set, declared)));
+            workloads.AddRange(manifests.Deployments.Where(HasName).Select(deployment => new KnownWorkload(
+                deployment.DisplayName, Variables(deployment), IsOnHostNetwork(deployment), GracePeriod(deployment), declared)
+            {
+                MayHaveToken = MayHaveToken(deployment),
+                Words = FieldWords.Of(deployment.Node, declared is not null),
+            }));
+            services.AddRange(manifests.DeclaredServices.Where(HasName).Select(service => new KnownService(
+                service.DisplayName, Text(service.Namespace), Ports(service), service.IsHeadless, declared)
+            {
+                MayBeExternal = service.Type is null or "ExternalName",
+            }));
+        }
+
+        // Many folders may say one set alike, and each name of its pods is compared with all of them.
+        return new KnownSets(First(workloads, static workload => workload.Declared, Key), First(services, static service => service.Declared, static service => (service with { Ports = default }, Key(service.Ports))));
+    }
+
+    private static ImmutableArray<T> First<T, TKey>(IEnumerable<T> all, Func<T, DeclaredApp?> declared, Func<T, TKey> key)
+    {
+        var keys = new HashSet<TKey>();
+        return [.. all.Where(one => declared(one) is not null || keys.Add(key(one)))];
+    }
+
+    private static (KnownWorkload, string, string) Key(KnownWorkload workload) => workload is KnownSet set
+        ? (set with { Variables = default, PortNumbers = default, NamedPorts = ImmutableDictionary<string, long>.Empty }, Key(set.Variables), Key(set.PortNumbers) + Key(set.NamedPorts))
+        : (workload with { Variables = default }, Key(workload.Variables), string.Empty);
+
+    /// <summary>Arrays are equal by their identity, their texts by what is in them.</summary>
+    private static string Key<T>(ImmutableArray<T> items) => items.IsDefault ? "?" : string.Join(",", items);
+
+    private static string Key(ImmutableDictionary<string, long> ports) =>
+        string.Join(",", ports.OrderBy(static port => port.Key, StringComparer.Ordinal).Select(static port => $"{port.Key}={port.Value}"));
+
+    private static bool HasName(ObjectView view) => view.Name.TryGetString(out string? name) && KubernetesNames.IsDnsSubdomain(name);
+
+    private static KnownSet Set(StatefulSetView set, DeclaredApp? declared) => new(
+        set.DisplayName, Variables(set), IsOnHostNetwork(set), GracePeriod(set), declared)
+    {
+        MayHaveToken = MayHaveToken(set),
+        Words = FieldWords.Of(set.Node, declared is not null),
+        Service = set.ServiceName switch
+        {
+            null => string.Empty,
+            ScalarNode { Kind: ScalarKind.Null } => string.Empty,
+            var name => Text(name),
+        },
+        Namespace = Text(set.Namespace),
+        ClusterDomain = declared is not null && declared.App.ClusterDomain.TryGet(out string? zone) ? zone.ToLowerInvariant() : null,
+
+        // Where a manifest leaves it out, an autoscaler may well decide.
+        Replicas = set.Replicas,
+        Start = set.Node.At("spec", "ordinals", "start") switch
+        {
+            null => set.Node.At("spec", "ordinals") is UnknownNode ? null : 0,
+            var start => start.TryGetInteger(out long first) ? first : null,
+        },
+        PortNumbers =
+        [
+            .. set.Containers.SelectMany(static container => container["ports"].Mappings())
+                .Select(static port => port["containerPort"].TryGetInteger(out long number) ? number : 0),
+        ],
+        NamedPorts = NamedPorts(set),
+    };
+
+    private static ImmutableDictionary<string, long> NamedPorts(StatefulSetView set)
+    {
+        ImmutableDictionary<string, long>.Builder ports = ImmutableDictionary.CreateBuilder<string, long>(StringComparer.Ordinal);
+        foreach (MappingNode port in set.Containers.SelectMany(static container => container["ports"].Mappings()))
+        {
+            if (Text(port["name"]) is { } name && port["containerPort"].TryGetInteger(out long number))
+            {
+                ports[name] = number;
+            }
+        }
+
+        return ports.ToImmutable();
+    }
+
+    /// <summary>Not known where a whole ConfigMap or Secret is in the environment, or a name is not known.</summary>
+    private static ImmutableArray<string> Variables(WorkloadView workload)
+    {
+        ImmutableArray<string>.Builder names = ImmutableArray.CreateBuilder<string>();
+        foreach (MappingNode container in workload.Containers)
+        {
+            if (container["envFrom"] is not null || container["env"] is UnknownNode)
+            {
+                return default;
+            }
+
+            foreach (MappingNode variable in container["env"].Mappings())
+            {
+                if (!variable["name"].TryGetString(out string? name))
+                {
+                    return default;
+                }
+
+                names.Add(name);
+            }
+        }
+
+        return workload.PodSpec is UnknownNode || workload.PodSpec.At("containers") is UnknownNode ? default : names.ToImmutable();
+    }
+
+    private static bool IsOnHostNetwork(WorkloadView workload) => workload.PodSpec.At("hostNetwork").IsTrue();
+
+    /// <summary>Left out, the account decides; a volume may bring a token, too.</summary>
+    private static bool MayHaveToken(WorkloadView workload) =>
+        workload.PodSpec.At("automountServiceAccountToken") is not ScalarNode { Kind: ScalarKind.Boolean, Text: "false" }
+        || workload.PodSpec.At("volumes") is UnknownNode
+        || workload.Volumes.Any(static volume => volume["secret"] is not null
+            || volume["projected"] is UnknownNode
+            || volume.At("projected", "sources") is UnknownNode
+            || volume.At("projected", "sources").Mappings().Any(static source => source["serviceAccountToken"] is not null));
+
+    private static long? GracePeriod(WorkloadView workload) => workload.PodSpec.At("terminationGracePeriodSeconds") switch
+    {
+        null => workload.PodSpec is MappingNode ? PodDefaults.GracePeriodSeconds : null,
+        var seconds => seconds.TryGetInteger(out long number) ? number : null,
+    };
+
+    private static ImmutableArray<KnownPort> Ports(ServiceView service)
+    {
+        if (service.Node.At("spec") is UnknownNode || service.Node.At("spec", "ports") is UnknownNode || service.Ports.Any(static port => port["name"] is UnknownNode || port["protocol"] is UnknownNode))
+        {
+            return default;
+        }
+
+        return
+        [
+            .. service.Ports.Select(static port => new KnownPort(Text(port["name"]) ?? string.Empty, PortProtocol.Of(port).ToLowerInvariant())
+            {
+                Number = Number(port["port"]),
+                Target = Number(port["targetPort"] ?? port["port"]),
+                TargetName = Text(port["targetPort"]),
+            }),
+        ];
+    }
+
+    private static long? Number(ManifestNode? node) => node.TryGetInteger(out long number) ? number : null;
+
+    private static string? Text(ManifestNode? node) => node.TryGetString(out string? text) ? text : null;
+}

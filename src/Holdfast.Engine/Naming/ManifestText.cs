@@ -1,0 +1,95 @@
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Rules.Names;
+
+namespace Holdfast.Engine.Naming;
+
+/// <summary>A line of a text in a manifest: of a variable, an argument, or a file in a ConfigMap.</summary>
+/// <param name="Node">The value that it is a line of.</param>
+/// <param name="Start">Where it begins in the value.</param>
+/// <param name="Text">The line.</param>
+/// <param name="Before">What is before it and may tell what it is for: a variable's name, the line or argument before.</param>
+/// <param name="Workload">What has the container that it is for; null for a ConfigMap's.</param>
+internal sealed record ManifestText(ScalarNode Node, int Start, string Text, string Before, string? Workload)
+{
+    /// <summary>Whose pods it names by their own names, where these have none in DNS: <c>the DaemonSet 'orders'</c>.</summary>
+    public string? PodsWithoutNames { get; init; }
+
+    /// <summary>Whether variables are put into the line, so that it is not as it is written.</summary>
+    public bool IsExpanded { get; init; }
+
+    /// <summary>How a text that variables are put into is written: parts of it as they became, and as they are written.</summary>
+    public (string Became, string Written)? PodName { get; init; }
+
+    private static readonly string[][] PodSpecs = [["spec", "template", "spec"], ["spec", "jobTemplate", "spec", "template", "spec"], ["spec"]];
+
+    /// <summary>The texts of an object that may name hosts; those of a group stand one after the other.</summary>
+    public static IEnumerable<IReadOnlyList<ManifestText>> GroupsOf(MappingNode node)
+    {
+        if (ObjectView.Is(node, ConfigMapView.ApiVersion, ConfigMapView.Kind))
+        {
+            return new ConfigMapView(node).Data
+                .Select(static entry => (entry.Key, Value: entry.Value as ScalarNode))
+                .Where(static entry => MayHold(entry.Value))
+                .Select(static entry => Lines(entry.Value!, entry.Key, null).ToArray());
+        }
+
+        string workload = node.At("metadata", "name").TryGetString(out string? name) ? name : string.Empty;
+        PodOwnerView? owner = PodOwnerView.Of(node);
+        return PodSpecs.Select(path => node.At(path))
+            .SelectMany(static pod => pod.At("containers").Mappings().Concat(pod.At("initContainers").Mappings()))
+            .SelectMany(container => GroupsOfContainer(container, workload, owner));
+    }
+
+    private static IEnumerable<IReadOnlyList<ManifestText>> GroupsOfContainer(MappingNode container, string workload, PodOwnerView? owner)
+    {
+        if (!DeclaredText.OfContainer(container).Any(MayHold))
+        {
+            yield break;
+        }
+
+        var variables = new ContainerVariables(container, owner);
+        foreach (string field in (string[])["command", "args"])
+        {
+            var items = new List<ManifestText>();
+            string before = string.Empty;
+            foreach (ScalarNode item in (container[field] as SequenceNode)?.Items.OfType<ScalarNode>() ?? [])
+            {
+                items.AddRange(Lines(item, before, workload).Select(text => variables.Expand(text, until: null)));
+                before = item.Text;
+            }
+
+            yield return items;
+        }
+
+        foreach (MappingNode variable in container["env"].Mappings())
+        {
+            if (variable["value"] is ScalarNode value && MayHold(value))
+            {
+                yield return
+                [
+                    .. Lines(value, variable["name"].TryGetString(out string? name) ? name : string.Empty, workload)
+                        .Select(text => variables.Expand(text, until: variable)),
+                ];
+            }
+        }
+    }
+
+    private static bool MayHold(ScalarNode? node) => node is { Kind: ScalarKind.String }
+        && (HostText.MayHold(node.Text) || HostText.IsUrl(node.Text) || node.Text.IndexOf("$(", StringComparison.Ordinal) >= 0);
+
+    private static IEnumerable<ManifestText> Lines(ScalarNode node, string before, string? workload)
+    {
+        int start = 0;
+        foreach (string line in node.Text.Split('\n'))
+        {
+            if (line.Trim().Length > 0)
+            {
+                yield return new ManifestText(node, start, line, before, workload);
+                before = line;
+            }
+
+            start += line.Length + 1;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Reporting;
+using Holdfast.Engine.Wording;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Engine.Rules.Availability;
+
+/// <summary>HF5012: pods that are killed at once.</summary>
+internal sealed class NoGracePeriodRule : WorkloadRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF5012",
+        title: "Pods are killed without time to stop",
+        messageFormat: "The pods of '{0}' are killed without a stop signal when they are deleted, and a replacement may start while the old pod still runs, so two pods have the same identity; remove {1}, or set the time that they need",
+        category: RuleCategories.Availability,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF5012"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
+    {
+        ManifestNode? grace = workload.PodSpec.At("terminationGracePeriodSeconds");
+        if (grace.TryGetInteger(out long seconds) && seconds == 0)
+        {
+            // The default is too short where a hook takes it all.
+            long hook = workload.RunningContainers.Max(static container => HookTime.Of(container.At("lifecycle", "preStop"))) ?? 0;
+            string? enough = hook is < PodDefaults.GracePeriodSeconds or > int.MaxValue ? null : HookTime.GracePeriodAfter(hook).ToString(CultureInfo.InvariantCulture);
+            context.Report(this, grace!.Location, new RuleFinding(workload.DisplayName, new FieldText("PodSpec", "terminationGracePeriodSeconds")) { Properties = FixProperties.Replace(enough) });
+        }
+    }
+}

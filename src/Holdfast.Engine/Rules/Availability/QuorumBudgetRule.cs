@@ -1,0 +1,39 @@
+using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Reporting;
+using Holdfast.Engine.Wording;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Engine.Rules.Availability;
+
+/// <summary>HF5006: a disruption budget that lets a drain take the majority.</summary>
+internal sealed class QuorumBudgetRule : Rule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF5006",
+        title: "A PodDisruptionBudget lets a drain take the majority",
+        messageFormat: "The PodDisruptionBudget lets {0} of the {1} replicas of '{2}' be evicted at once, and the majority is lost with {3}; set {4}",
+        category: RuleCategories.Availability,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF5006"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(ManifestSet manifests, RuleContext context)
+    {
+        foreach (DisruptionBudgetView budget in manifests.DisruptionBudgets)
+        {
+            foreach (StatefulSetView set in manifests.WorkloadsOf(budget).OfType<StatefulSetView>())
+            {
+                // Two replicas lose it with any one, and no budget fixes that.
+                if (set.Replicas is { } replicas and > 2
+                    && manifests.NeedsMajority(set)
+                    && budget.Allowed(replicas) is { } allowed
+                    && allowed > (replicas - 1) / 2)
+                {
+                    context.Report(this, budget.Amount?.Location, new RuleFinding(allowed, replicas, set.DisplayName, ((replicas - 1) / 2) + 1, new FieldText("PodDisruptionBudgetSpec", "maxUnavailable", "1")));
+                }
+            }
+        }
+    }
+}

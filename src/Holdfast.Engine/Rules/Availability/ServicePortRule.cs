@@ -1,0 +1,79 @@
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Values;
+using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Reporting;
+using Holdfast.Engine.Rules.Identity;
+using Holdfast.WellKnown;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Engine.Rules.Availability;
+
+/// <summary>HF5017: a Service's port that leads to no port of the pods, or has no name beside others.</summary>
+internal sealed class ServicePortRule : Rule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF5017",
+        title: "A Service's port matches no container port",
+        messageFormat: "{0}",
+        category: RuleCategories.Availability,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF5017"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(ManifestSet manifests, RuleContext context)
+    {
+        LabelIndex? labelled = null;
+        foreach (ServiceView service in manifests.DeclaredServices)
+        {
+            MappingNode[] ports = [.. service.Ports];
+            foreach (MappingNode port in ports.Where(port => ports.Length > 1 && (port["name"].IsAbsent() || port["name"].Is(string.Empty))))
+            {
+                context.Report(this, port.Locations().FirstOrDefault(), new RuleFinding(
+                    $"A port of '{service.DisplayName}' has no name and is not the only one, so the API server refuses the Service; name it")
+                {
+                    Severity = DiagnosticSeverity.Error,
+                });
+            }
+
+            if (service.Node.At("spec", "selector") is not MappingNode { Entries.Count: > 0 } selector)
+            {
+                continue;
+            }
+
+            WorkloadView[] workloads = [.. (labelled ??= new LabelIndex([.. manifests.Workloads])).With(selector).Where(workload => service.IsInNamespaceOf(workload) == true && Selects(selector, workload))];
+            foreach (MappingNode port in ports.Where(_ => workloads.Length > 0 && !workloads.Any(static workload => InjectedContainers.MayBeIn(workload) || workload.PodSpec.At("containers") is UnknownNode)))
+            {
+                Check(service, port, workloads, context);
+            }
+        }
+    }
+
+    private void Check(ServiceView service, MappingNode port, WorkloadView[] workloads, RuleContext context)
+    {
+        ManifestNode? target = port["targetPort"] ?? port["port"];
+        MappingNode[] containers = [.. workloads.SelectMany(static workload => workload.RunningContainers)];
+        if (target.TryGetString(out string? name) && PortName.Problem(name) is null && containers.All(container => ContainerPorts.HasName(container, name) == false))
+        {
+            context.Report(this, target!.Location, new RuleFinding(
+                $"The Service '{service.DisplayName}' sends traffic to the port '{name}', but no container of '{workloads[0].DisplayName}' has a port with that name, so connections fail; use the name or number of a container port"));
+        }
+        else if (target.TryGetInteger(out long number)
+            && number is >= KubernetesLimits.MinPort and <= KubernetesLimits.MaxPort
+            && service.IsHeadless == false
+            && containers.Any(static container => container["ports"] is SequenceNode { Items.Count: > 0 })
+            && containers.All(container => ContainerPorts.HasNumber(container, number) == false))
+        {
+            // A container may listen on a port that it does not declare.
+            context.Report(this, target!.Location, new RuleFinding(
+                $"The Service '{service.DisplayName}' sends traffic to port {number}, which no container of '{workloads[0].DisplayName}' declares, so connections may fail; set the target port to a declared one")
+            {
+                Severity = DiagnosticSeverity.Info,
+            });
+        }
+    }
+
+    private static bool Selects(MappingNode selector, WorkloadView workload) =>
+        selector.Entries.All(entry => workload.PodLabels.At(entry.Key) is ScalarNode label && label.Equals(entry.Value));
+}

@@ -1,0 +1,14 @@
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Wording;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Engine.Rules.Containers;
+
+/// <summary>Fields that the API server does not accept together, or one of them without another.</summary>
+/// <param name="Location">Where it is said.</param>
+/// <param name="Problem">What is wrong, the first half of a sentence.</param>
+/// <param name="Advice">What to do.</param>
+internal readonly record struct Combination(Location? Location, Phrase Problem, Phrase Advice)
+{
+    public static Combination Of(ManifestNode? place, Phrase problem, Phrase advice) => new(place?.Locations().FirstOrDefault(), problem, advice);
+}

@@ -1,0 +1,78 @@
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Reporting;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Engine.Rules.Containers;
+
+/// <summary>HF6007: a field that the API server refuses beside another, or an object without it.</summary>
+internal sealed class CombinationRule : ConstraintRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF6007",
+        title: "Fields do not go together",
+        messageFormat: Message,
+        category: RuleCategories.Containers,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF6007"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void CheckFurther(ManifestSet manifests, RuleContext context)
+    {
+        foreach (PodOwnerView workload in manifests.PodOwners)
+        {
+            Report(context, workload, ContainerCombinations.Find(workload)
+                .Concat(ResourceCombinations.Find(workload))
+                .Concat(PodCombinations.Find(workload))
+                .Concat(SystemCombinations.Find(workload))
+                .Concat(VolumeCombinations.Find(workload)));
+        }
+
+        foreach (NetworkPolicyView policy in manifests.NetworkPolicies)
+        {
+            Report(context, policy, ObjectCombinations.Find(policy));
+        }
+
+        foreach (ConfigMapView map in manifests.ConfigMaps)
+        {
+            Report(context, map, ObjectCombinations.Find(map));
+        }
+
+        foreach (ClaimSpec claim in ClaimSpec.In(manifests))
+        {
+            Report(context, claim.Owner, ClaimCombinations.Find(claim));
+        }
+
+        foreach (SecretView secret in manifests.Secrets)
+        {
+            Report(context, secret, SecretCombinations.Find(secret));
+        }
+
+        foreach (AutoscalerView autoscaler in manifests.Autoscalers)
+        {
+            Report(context, autoscaler, ObjectCombinations.Find(autoscaler));
+        }
+
+        foreach (MappingNode node in manifests.Declared)
+        {
+            Report(context, node, ObjectCombinations.Find(node));
+        }
+
+        foreach (ServiceView service in manifests.DeclaredServices)
+        {
+            Report(context, service, ObjectCombinations.Find(service));
+        }
+    }
+
+    private void Report(RuleContext context, ObjectView view, IEnumerable<Combination> found) => Report(context, view.Node, found);
+
+    private void Report(RuleContext context, MappingNode node, IEnumerable<Combination> found)
+    {
+        foreach (Combination combination in found)
+        {
+            context.Report(this, combination.Location, new RuleFinding(combination.Problem, $"the API server refuses the {ObjectView.KindOf(node)}", combination.Advice));
+        }
+    }
+}

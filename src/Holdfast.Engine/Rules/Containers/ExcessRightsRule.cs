@@ -1,0 +1,65 @@
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Reporting;
+using Holdfast.Engine.Wording;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Engine.Rules.Containers;
+
+/// <summary>HF6012: a container that may do more than it needs.</summary>
+internal sealed class ExcessRightsRule : PodOwnerRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF6012",
+        title: "A container may run as root or write to its root file system",
+        messageFormat: "'{0}' can {1}, which helps an attacker who gets into it; {2}",
+        category: RuleCategories.Containers,
+        defaultSeverity: DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF6012"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
+    {
+        ManifestNode? pod = owner.PodSpec.At("securityContext");
+        if (owner.PodSpec.At("os", "name").Is("windows") || pod is UnknownNode)
+        {
+            return;
+        }
+
+        foreach (MappingNode container in owner.Containers)
+        {
+            ManifestNode? own = container["securityContext"];
+            ManifestNode? user = own.At("runAsUser") ?? pod.At("runAsUser");
+            ManifestNode? nonRoot = own.At("runAsNonRoot") ?? pod.At("runAsNonRoot");
+            ManifestNode? readOnly = own.At("readOnlyRootFilesystem");
+            if (own is UnknownNode || user is UnknownNode || nonRoot is UnknownNode || readOnly is UnknownNode)
+            {
+                continue;
+            }
+
+            bool canBeRoot = !nonRoot.IsTrue() && (!user.TryGetInteger(out long id) || id == 0);
+            if (canBeRoot || !readOnly.IsTrue())
+            {
+                context.Report(this, (container["image"] ?? container).Location, new RuleFinding(
+                    container["name"].TryGetString(out string? name) ? name : owner.DisplayName,
+                    (canBeRoot, readOnly.IsTrue()) switch
+                    {
+                        (true, true) => "run as root",
+                        (true, false) => "run as root and write to its root file system",
+                        _ => "write to its root file system",
+                    },
+                    Advice(canBeRoot, readOnly.IsTrue())));
+            }
+        }
+    }
+
+    /// <summary>A read-only root breaks what writes to /tmp, and .NET does: its diagnostics put a socket there.</summary>
+    private static Phrase Advice(bool canBeRoot, bool isReadOnly) => (canBeRoot, isReadOnly) switch
+    {
+        (true, true) => Phrase.Of($"set `SecurityContext.runAsNonRoot: true`"),
+        (true, false) => Phrase.Of($"set `SecurityContext.runAsNonRoot: true` and `SecurityContext.readOnlyRootFilesystem: true`, and mount a volume (`Volume.emptyDir`) at /tmp and wherever else it writes"),
+        _ => Phrase.Of($"set `SecurityContext.readOnlyRootFilesystem: true`, and mount a volume (`Volume.emptyDir`) at /tmp and wherever else it writes"),
+    };
+}

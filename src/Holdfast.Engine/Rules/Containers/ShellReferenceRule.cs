@@ -1,0 +1,113 @@
+using System.Text.RegularExpressions;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Reporting;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Engine.Rules.Containers;
+
+/// <summary>HF6013: a variable of the container in a form that a shell replaces, where no shell reads it.</summary>
+internal sealed class ShellReferenceRule : PodOwnerRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF6013",
+        title: "A variable is written as only a shell reads it",
+        messageFormat: "'{0}' is the form of a shell, and no shell reads it here, so the container gets the text as it is; write '$({1})'",
+        category: RuleCategories.Containers,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF6013"));
+
+    private static readonly Regex Reference = new(@"(?<!\$)\$(?:\{([A-Za-z_][A-Za-z0-9_]*)\}|([A-Za-z_][A-Za-z0-9_]*))", RegexOptions.CultureInvariant);
+
+    /// <summary>Whatever has more than names and addresses may be a script, or a format that a program fills in.</summary>
+    private static readonly Regex Script = new(@"[;|&`\n<>]|\s-|\$\(\(|\$\{[^}]*[^A-Za-z0-9_}]", RegexOptions.CultureInvariant);
+
+    /// <summary>Variables that start scripts evaluate, or that programs with placeholders like these read.</summary>
+    private static readonly Regex Evaluated = new(@"OPTS?$|OPTIONS$|ARGS$|FLAGS$|CMD|COMMAND|SCRIPT|TEMPLATE|FORMAT|PATTERN|PROMPT|^PS1$|^SPRING_|^QUARKUS_|^MICRONAUT_|^KC_|^GF_|^ES_|^LOGSTASH|[.]|CONFIG|^PATH$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    /// <summary>The option of a shell for a command, with others: <c>-c</c>, <c>-ecx</c>.</summary>
+    private static readonly Regex Command = new("^(?:-[a-z]{0,3}c[a-z]{0,3}|/c)$", RegexOptions.CultureInvariant);
+
+    private static readonly string[] Shells = ["sh", "shell", "bash", "ash", "dash", "zsh", "ksh", "busybox", "pwsh", "powershell", "cmd"];
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
+    {
+        foreach (MappingNode container in owner.Containers)
+        {
+            MappingNode[] variables = [.. container["env"].Mappings()];
+            string[] names = [.. variables.Select(static variable => variable["name"].TryGetString(out string? name) ? name : string.Empty)];
+            if (names.Length == 0)
+            {
+                continue;
+            }
+
+            // What a tool fills in has the same form, and names what the container does not have, or what is filled in itself.
+            ManifestNode?[] texts = [.. variables.Select(static variable => variable["value"]), container["image"], .. Items(container["args"]), .. Items(container["command"])];
+            if (texts.OfType<UnknownNode>().Any(node => node.Text is null || ReferencesIn(node.Text).Any(reference => !names.Contains(reference.Name)))
+                || variables.Any(static variable => TextOf(variable["value"]) is { } value && variable["name"].TryGetString(out string? own) && ReferencesIn(value).Any(reference => reference.Name == own)))
+            {
+                continue;
+            }
+
+            foreach (MappingNode variable in variables)
+            {
+                if (variable["name"].TryGetString(out string? name) && !Evaluated.IsMatch(name))
+                {
+                    Report(variable["value"]);
+                }
+            }
+
+            if (!HasShell(container))
+            {
+                foreach (ManifestNode item in Items(container["args"]).Concat(Items(container["command"])))
+                {
+                    Report(item);
+                }
+            }
+
+            void Report(ManifestNode? node)
+            {
+                if (TextOf(node) is not { } text || Script.IsMatch(text))
+                {
+                    return;
+                }
+
+                foreach ((string reference, string name) in ReferencesIn(text))
+                {
+                    if (names.Contains(name))
+                    {
+                        context.Report(this, node!.Location, new RuleFinding(reference, name)
+                        {
+                            Properties = FixProperties.Replace(text.Replace(reference, $"$({name})")),
+                        });
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether a shell may read the arguments: one is started, or a script that is not known.</summary>
+    private static bool HasShell(MappingNode container)
+    {
+        ManifestNode[] all = [.. Items(container["command"]), .. Items(container["args"])];
+        return container["command"] is UnknownNode || container["args"] is UnknownNode || all.Any(static item => TextOf(item) is not { } text
+            || Command.IsMatch(text)
+            || Shells.Contains(text.Substring(text.LastIndexOf('/') + 1))
+            || text.EndsWith(".sh", StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<ManifestNode> Items(ManifestNode? node) => node is SequenceNode sequence ? sequence.Items : [];
+
+    private static string? TextOf(ManifestNode? node) => node switch
+    {
+        ScalarNode { Kind: ScalarKind.String } scalar => scalar.Text,
+        UnknownNode unknown => unknown.Text,
+        _ => null,
+    };
+
+    private static IEnumerable<(string Reference, string Name)> ReferencesIn(string text) => Reference.Matches(text).Cast<Match>()
+        .Select(static match => (match.Value, match.Groups[1].Success ? match.Groups[1].Value : match.Groups[2].Value));
+}

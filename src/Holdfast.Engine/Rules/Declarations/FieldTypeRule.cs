@@ -1,0 +1,11 @@
+using Holdfast.Engine.Reporting;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Engine.Rules.Declarations;
+
+/// <summary>HF9010: a value of another type than its field has.</summary>
+internal sealed class FieldTypeRule : ConstraintRule
+{
+    /// <summary>The reader of patches reports it too, where a value of the wrong shape cannot be merged.</summary>
+    public override DiagnosticDescriptor Descriptor => ReadingProblems.PatchValue;
+}

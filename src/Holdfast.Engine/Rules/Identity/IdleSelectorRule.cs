@@ -1,0 +1,100 @@
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Values;
+using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Reporting;
+using Holdfast.WellKnown;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Engine.Rules.Identity;
+
+/// <summary>HF1016: a Service or a NetworkPolicy that selects no pods, by a label that is nearly one of theirs.</summary>
+internal sealed class IdleSelectorRule : Rule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF1016",
+        title: "A selector matches no pods",
+        messageFormat: "{0} selects pods with '{1}', which no pod has, so {2}; did you mean '{3}'?",
+        category: RuleCategories.Identity,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The API server accepts a selector that matches nothing. A Service has no endpoints then, and a network policy protects or admits no pod.",
+        helpLinkUri: HelpLink.For("HF1016"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(ManifestSet manifests, RuleContext context)
+    {
+        foreach (ServiceView service in manifests.DeclaredServices)
+        {
+            // Which pods a governing Service should select is known, and HF1005 compares them.
+            if (service.Selector is MappingNode { Entries.Count: > 0 } && !manifests.StatefulSets.Any(set => set.ServiceName.Is(service.DisplayName)))
+            {
+                Judge(service.Selector, service, $"The Service '{service.DisplayName}'", "it has no endpoints and connections fail");
+            }
+        }
+
+        foreach (NetworkPolicyView policy in manifests.NetworkPolicies)
+        {
+            Judge(policy.Node.At("spec", "podSelector", "matchLabels"), policy, $"The NetworkPolicy '{policy.DisplayName}'", "it protects none");
+            foreach (MappingNode other in policy.Others.Where(static other => other["namespaceSelector"] is null))
+            {
+                Judge(other.At("podSelector", "matchLabels"), policy, $"A rule of the NetworkPolicy '{policy.DisplayName}'", "it allows no traffic");
+            }
+        }
+
+        void Judge(ManifestNode? selector, ObjectView holder, string what, string consequence)
+        {
+            if (manifests.IsOpen || selector is not MappingNode { Entries.Count: > 0 } wanted || IsSelected(wanted))
+            {
+                return;
+            }
+
+            // What is near is looked for beside it first, which costs less than a look at all that is known.
+            IEnumerable<PodOwnerView> others = manifests.KnownPodOwners.Where(other => !other.IsApartFrom(holder));
+            NearLabel? meant = AddedLabels.AreIn(wanted)
+                ? NearPod(wanted, [.. others])
+                : manifests.PodOwners.Where(other => !other.IsApartFrom(holder)).Select(other => NearLabel.Find(wanted, other.PodLabels)).FirstOrDefault(static found => found is not null);
+            if (meant is not null && !AddedLabels.AreIn(wanted) && (others.Any(other => Selection.Selects(wanted, other.PodLabels ?? new MappingNode([])) != false) || MayBeMade(wanted)))
+            {
+                return;
+            }
+
+            if (meant is not null)
+            {
+                context.Report(this, meant.Place, new RuleFinding(what, meant.Wrong, consequence, meant.Right)
+                {
+                    Properties = FixProperties.Replace(meant.Replacement),
+                });
+            }
+        }
+
+        // Nearly all selectors have a label that pods have, and need no closer look.
+        bool IsSelected(MappingNode wanted) => wanted.Entries.All(entry => entry.Value is not ScalarNode value || manifests.KnowsPodLabel(entry.Key, value.Text));
+
+        // Custom resources may have a template as workloads have, and so have versions that servers no longer know.
+        bool MayBeMade(MappingNode wanted) => manifests.Declared.Concat(manifests.Existing)
+            .Any(node => Selection.Selects(wanted, node.At("spec", "template", "metadata", "labels")) == true
+                || node.At("spec", "template", "metadata", "labels") is UnknownNode
+                || node.At("spec") is UnknownNode);
+    }
+
+    /// <summary>The pod that was meant by a name that is none of a known set's.</summary>
+    private static NearLabel? NearPod(MappingNode wanted, PodOwnerView[] owners)
+    {
+        if (wanted.Entries.FirstOrDefault(static entry => entry.Key == KubernetesLabels.PodName) is not { Value: ScalarNode value } entry)
+        {
+            return null;
+        }
+
+        string[] sets = [.. owners.OfType<StatefulSetView>().Select(static set => set.Name.TryGetString(out string? name) ? name : string.Empty)];
+        int dash = value.Text.LastIndexOf('-');
+        string set = dash < 0 ? value.Text : value.Text.Substring(0, dash);
+        if (sets.Length == 0 || sets.Contains(string.Empty) || sets.Any(name => KubernetesNames.TryParsePod(value.Text, name, out _)) || NearNames.Find(set, sets) is not { } near)
+        {
+            return null;
+        }
+
+        string right = near + (dash < 0 ? "-0" : value.Text.Substring(dash));
+        return new NearLabel($"{KubernetesLabels.PodName}: {value.Text}", $"{KubernetesLabels.PodName}: {right}", value.Location ?? entry.KeyLocation, right);
+    }
+}

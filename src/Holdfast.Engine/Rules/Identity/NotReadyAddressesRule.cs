@@ -1,0 +1,57 @@
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Reporting;
+using Holdfast.Engine.Wording;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Engine.Rules.Identity;
+
+/// <summary>HF1012: replicas that look for each other are not in DNS before they are ready.</summary>
+internal sealed class NotReadyAddressesRule : StatefulSetRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF1012",
+        title: "Replicas are not in DNS before they are ready",
+        messageFormat: "The Service '{0}' lists replicas of '{1}' only when they are ready, {2}: replicas that become ready only after finding each other wait forever; {3}",
+        category: RuleCategories.Identity,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A headless Service without publishNotReadyAddresses has no DNS record of a pod whose readiness probe does not succeed yet.",
+        helpLinkUri: HelpLink.For("HF1012"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
+    {
+        if (set.Replicas is not > 1
+            || manifests.GoverningServiceOf(set) is not { IsHeadless: true } governing
+            || governing.IsApartFrom(set)
+            || governing.PublishNotReadyAddresses is UnknownNode
+            || governing.PublishNotReadyAddresses.IsTrue())
+        {
+            return;
+        }
+
+        string? use = manifests.PodNameUses.FirstOrDefault(use => use.SetName == set.DisplayName)?.Description;
+
+        // Where nothing says that replicas look for each other, and where no probe keeps them out of DNS, it may be meant.
+        bool hasProbe = set.Containers.Any(static container => container["readinessProbe"] is MappingNode);
+        if (use is null && !hasProbe)
+        {
+            return;
+        }
+
+        context.Report(
+            this,
+            governing.PublishNotReadyAddresses?.Location ?? governing.Name?.Location,
+            new RuleFinding(
+                governing.DisplayName,
+                set.DisplayName,
+                use is null ? "and they have a readiness probe" : $"and {use} names all of them",
+                Phrase.Of($"set `ServiceSpec.publishNotReadyAddresses: true`"))
+            {
+                Severity = use is null ? DiagnosticSeverity.Info : null,
+                Properties = FixProperties.Replace("true"),
+            });
+    }
+}

@@ -1,0 +1,93 @@
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Views;
+
+namespace Holdfast.Engine.Rules.Identity;
+
+/// <summary>A field that names another object of the same namespace, or of none.</summary>
+/// <param name="Kind">The kind of the object that is named.</param>
+/// <param name="Name">The field.</param>
+/// <param name="From">The object that has the field.</param>
+internal sealed record ObjectReference(string Kind, ManifestNode? Name, ObjectView From)
+{
+    /// <summary>Whether pods start without the object.</summary>
+    public bool IsOptional { get; init; }
+
+    /// <summary>What an object refers to, with each place.</summary>
+    public static IEnumerable<ObjectReference> In(MappingNode node)
+    {
+        if (PodOwnerView.Of(node) is { } owner)
+        {
+            return OfPods(owner);
+        }
+
+        var view = new PlainView(node);
+        return ObjectView.KindOf(node) switch
+        {
+            "Ingress" => OfIngress(view),
+            "RoleBinding" or "ClusterRoleBinding" when node.At("roleRef", "kind").TryGetString(out string? kind) => [new ObjectReference(kind, node.At("roleRef", "name"), view)],
+            AutoscalerView.Kind when node.At("spec", "scaleTargetRef", "kind").TryGetString(out string? kind) => [new ObjectReference(kind, node.At("spec", "scaleTargetRef", "name"), view)],
+            _ => [],
+        };
+    }
+
+    private static IEnumerable<ObjectReference> OfPods(PodOwnerView owner)
+    {
+        ManifestNode? pod = owner.PodSpec;
+        yield return new ObjectReference("ServiceAccount", pod.At("serviceAccountName"), owner);
+        foreach (MappingNode secret in pod.At("imagePullSecrets").Mappings())
+        {
+            yield return new ObjectReference(SecretView.Kind, secret["name"], owner);
+        }
+
+        foreach (MappingNode container in owner.Containers)
+        {
+            foreach (MappingNode source in container["env"].Mappings().Select(static variable => variable["valueFrom"]).OfType<MappingNode>())
+            {
+                yield return Of(ConfigMapView.Kind, source["configMapKeyRef"], "name", owner);
+                yield return Of(SecretView.Kind, source["secretKeyRef"], "name", owner);
+            }
+
+            foreach (MappingNode source in container["envFrom"].Mappings())
+            {
+                yield return Of(ConfigMapView.Kind, source["configMapRef"], "name", owner);
+                yield return Of(SecretView.Kind, source["secretRef"], "name", owner);
+            }
+        }
+
+        foreach (MappingNode volume in owner.Volumes)
+        {
+            yield return Of(ConfigMapView.Kind, volume["configMap"], "name", owner);
+            yield return Of(SecretView.Kind, volume["secret"], "secretName", owner);
+            yield return Of(ClaimView.Kind, volume["persistentVolumeClaim"], "claimName", owner);
+            foreach (MappingNode source in volume.At("projected", "sources").Mappings())
+            {
+                yield return Of(ConfigMapView.Kind, source["configMap"], "name", owner);
+                yield return Of(SecretView.Kind, source["secret"], "name", owner);
+            }
+        }
+    }
+
+    private static IEnumerable<ObjectReference> OfIngress(ObjectView ingress)
+    {
+        foreach (MappingNode tls in ingress.Node.At("spec", "tls").Mappings())
+        {
+            // A controller for certificates makes it.
+            yield return new ObjectReference(SecretView.Kind, tls["secretName"], ingress) { IsOptional = true };
+        }
+
+        foreach (MappingNode backend in BackendsOf(ingress.Node))
+        {
+            yield return new ObjectReference(ServiceView.Kind, backend["name"], ingress);
+        }
+    }
+
+    /// <summary>The Services of an Ingress, each with its port.</summary>
+    public static IEnumerable<MappingNode> BackendsOf(MappingNode ingress) => ingress.At("spec", "rules").Mappings()
+        .SelectMany(static rule => rule.At("http", "paths").Mappings())
+        .Select(static path => path.At("backend", "service"))
+        .Append(ingress.At("spec", "defaultBackend", "service"))
+        .OfType<MappingNode>();
+
+    private static ObjectReference Of(string kind, ManifestNode? source, string field, ObjectView from) =>
+        new(kind, source.At(field), from) { IsOptional = source.At("optional").IsTrue() };
+}

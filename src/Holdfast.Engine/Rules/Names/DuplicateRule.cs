@@ -1,0 +1,147 @@
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Values;
+using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Reporting;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Engine.Rules.Names;
+
+/// <summary>HF2015: two of a kind under one name, or at one place, within a set or a Service.</summary>
+internal sealed class DuplicateRule : ConstraintRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF2015",
+        title: "Two items have the same name",
+        messageFormat: Message,
+        category: RuleCategories.Names,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF2015"));
+
+    private const string Refused = "the API server refuses the object";
+
+    private const string Rename = "change one of the two";
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void CheckFurther(ManifestSet manifests, RuleContext context)
+    {
+        foreach (PodOwnerView workload in manifests.PodOwners)
+        {
+            Check(workload.ClaimTemplates, "claim templates", "the name", workload, "the last one wins, and the controller never creates the claims of the other", Rename, context, ["metadata", "name"]);
+            Check(workload.Containers, "containers", "the name", workload, Refused, Rename, context, ["name"]);
+            foreach (MappingNode volume in workload.Volumes)
+            {
+                Check(ProjectedFiles(volume), "projected files", "the path", workload, Refused, Rename, context, ["path"]);
+                Check(Files(volume), "files", "the path", workload, "the API server accepts it, and one file replaces the other", Rename, context, DiagnosticSeverity.Warning, ["path"]);
+            }
+        }
+
+        // All containers of a pod are at one address. After those of one container, which are refused.
+        foreach (PodOwnerView workload in manifests.PodOwners)
+        {
+            IEnumerable<MappingNode> ports = workload.RunningContainers.SelectMany(static container => container["ports"].Mappings());
+            Check(ports, "ports", "the name", workload, "the API server accepts it, and a reference by name finds the first", Rename, context, DiagnosticSeverity.Warning, ["name"]);
+            Check(ports, "ports", "the number", workload, "the API server accepts it, and only one of the containers can listen", Rename, context, DiagnosticSeverity.Warning, ["containerPort"], ["protocol"]);
+        }
+
+        foreach (ConfigMapView map in manifests.ConfigMaps)
+        {
+            var keys = new HashSet<string>(StringComparer.Ordinal);
+            foreach (MappingEntry entry in map.Data.Where(entry => !keys.Add(entry.Key)))
+            {
+                context.Report(this, entry.KeyLocation, Finding("entries", "the key", entry.Key, Quote(map.DisplayName), "kubectl keeps the last one without a warning", "change one of the two, or remove it"));
+            }
+        }
+
+        // Two Services of one name: the second takes the place of the first.
+        foreach (IGrouping<(string Name, string Namespace), ServiceView> group in manifests.DeclaredServices
+            .Where(static service => service.Name.TryGetString(out _))
+            .GroupBy(static service => (service.DisplayName, service.Namespace.TryGetString(out string? name) ? name : string.Empty)))
+        {
+            foreach (ServiceView second in group.Skip(1))
+            {
+                context.Report(this, second.Name!.Location, Finding("Services", "the name", group.Key.Name, "one namespace", "the second replaces the first", Rename));
+            }
+        }
+
+        CheckAlternatives(manifests, context);
+    }
+
+    /// <summary>Two files of a folder that say one object in different ways: once for each two files, at the first such object.</summary>
+    private void CheckAlternatives(ManifestSet manifests, RuleContext context)
+    {
+        if (manifests.Alternatives.IsEmpty)
+        {
+            return;
+        }
+
+        var alternatives = new ObjectIndex(manifests.Alternatives);
+        ILookup<string, ObjectView> others = alternatives.Services.Concat<ObjectView>(alternatives.Workloads).ToLookup(static view => view.DisplayName, StringComparer.Ordinal);
+        var told = new HashSet<(string, string)>();
+        foreach (ObjectView own in manifests.DeclaredServices.Concat<ObjectView>(manifests.Workloads))
+        {
+            if (own.Name?.Location is { } place
+                && others[own.DisplayName].FirstOrDefault(own.IsSameObject)?.Name?.Location is { } other
+                && told.Add((FileOf(place), FileOf(other))))
+            {
+                context.Report(
+                    this,
+                    place,
+                    Finding(
+                        ObjectView.KindOf(own.Node) + "s",
+                        "the name",
+                        own.DisplayName,
+                        $"'{FileOf(other)}' and '{FileOf(place)}'",
+                        "kubectl apply -f on the folder applies both files, and the last one wins",
+                        "move alternative files into separate folders",
+                        DiagnosticSeverity.Warning));
+            }
+        }
+
+        static string FileOf(Location place) => Path.GetFileName(place.GetLineSpan().Path);
+    }
+
+    private static RuleFinding Finding(string what, string by, string value, string where, string consequence, string advice, DiagnosticSeverity? severity = null) =>
+        new($"Two {what} in {where} have {by} '{value}'", consequence, advice) { Severity = severity };
+
+    private static string Quote(string name) => "'" + name + "'";
+
+    /// <summary>The files of a volume of one source that are named one by one.</summary>
+    private static IEnumerable<MappingNode> Files(MappingNode volume) => new[] { "configMap", "secret", "downwardAPI" }.SelectMany(kind => volume.At(kind, "items").Mappings());
+
+    /// <summary>The files of a projected volume that are named one by one.</summary>
+    private static IEnumerable<MappingNode> ProjectedFiles(MappingNode volume) => volume.At("projected", "sources").Mappings()
+        .SelectMany(static source => source.Entries)
+        .SelectMany(static entry => entry.Value is MappingNode source && source["path"] is not null ? [source] : entry.Value.At("items").Mappings());
+
+    private void Check(IEnumerable<MappingNode> items, string what, string by, ObjectView owner, string consequence, string advice, RuleContext context, params string[][] keys) =>
+        Check(items, what, by, owner, consequence, advice, context, severity: null, keys);
+
+    private void Check(
+        IEnumerable<MappingNode> items,
+        string what,
+        string by,
+        ObjectView owner,
+        string consequence,
+        string advice,
+        RuleContext context,
+        DiagnosticSeverity? severity,
+        params string[][] keys)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (MappingNode item in items)
+        {
+            if (item.At(keys[0]) is not ScalarNode first || keys.Any(path => item.At(path) is UnknownNode))
+            {
+                continue;
+            }
+
+            string key = string.Join("/", keys.Select(path => item.At(path) is ScalarNode scalar ? scalar.Text : path is ["protocol"] ? PortProtocol.Default : string.Empty));
+            if (!seen.Add(key))
+            {
+                context.Report(this, first.Location, Finding(what, by, first.Text, Quote(owner.DisplayName), consequence, advice, severity));
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using Holdfast.Engine.Reporting;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Engine.Rules.Names;
+
+/// <summary>HF2016: labels and annotations that Kubernetes refuses, or on claim templates takes and then makes no claim of.</summary>
+internal sealed class LabelRule : ConstraintRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF2016",
+        title: "A label or annotation has a form that Kubernetes refuses",
+        messageFormat: Message,
+        category: RuleCategories.Names,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF2016"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+}

@@ -1,0 +1,51 @@
+using Holdfast.Engine.Constraints;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Values;
+using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Reporting;
+using Holdfast.Engine.Wording;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Engine.Rules.Names;
+
+/// <summary>HF2003: a name of an object, or of a part of one, that the API server refuses or that can name nothing.</summary>
+internal sealed class ObjectNameRule : ConstraintRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF2003",
+        title: "A name has a form that Kubernetes refuses",
+        messageFormat: Message,
+        category: RuleCategories.Names,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF2003"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    /// <summary>
+    /// A wrong name of a set is reported as such (HF2002); its Service and its containers may have been given the same text. That a name
+    /// begins with a digit is wrong for the Service alone.
+    /// </summary>
+    protected override bool Counts(ConstraintFinding finding, ManifestSet manifests) =>
+        !IsNameOfSet(finding.Location, manifests);
+
+    private static bool IsNameOfSet(Location? place, ManifestSet manifests) => place is not null && manifests.MisnamedStatefulSets.Any(set => place.Equals(set.Name?.Location));
+
+    protected override void CheckFurther(ManifestSet manifests, RuleContext context)
+    {
+        foreach (DisruptionBudgetView budget in manifests.DisruptionBudgets)
+        {
+            if (budget.Name.TryGetString(out string? name) && !IsNameOfSet(budget.Name!.Location, manifests) && ValueFormat.Named("pathSegment").Problem(name) is null && DnsSubdomain.Problem(name) is { } problem)
+            {
+                Warn(budget.Name!, $"The PodDisruptionBudget name '{name}' {problem}", "the API server accepts it, but tools that use it in paths or labels fail", ValueFormat.Named("dnsSubdomain").Form, DnsSubdomain.Suggest(name));
+            }
+        }
+
+        void Warn(ManifestNode place, string problem, string consequence, string advice, string? suggestion) =>
+            context.Report(this, place.Location, new RuleFinding(problem, consequence, advice + Suggestion.Text(suggestion))
+            {
+                Severity = DiagnosticSeverity.Warning,
+                Properties = FixProperties.Replace(suggestion),
+            });
+    }
+}

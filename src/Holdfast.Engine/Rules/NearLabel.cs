@@ -1,0 +1,63 @@
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Values;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Engine.Rules;
+
+/// <summary>A label that a selector asks for, that pods do not have, and that is nearly one of theirs.</summary>
+/// <param name="Wrong">The label for messages: <c>app: order</c>.</param>
+/// <param name="Right">The pods' own label.</param>
+/// <param name="Place">Where the selector says it.</param>
+/// <param name="Replacement">What should stand at that place.</param>
+internal sealed record NearLabel(string Wrong, string Right, Location? Place, string Replacement)
+{
+    /// <summary>
+    /// The one label that keeps a selector from pods, where it is nearly one that they have; null where more is missing, or where they are
+    /// selected, or may be.
+    /// </summary>
+    /// <param name="matchLabels">The labels that are asked for.</param>
+    /// <param name="labels">The pods' labels.</param>
+    public static NearLabel? Find(ManifestNode? matchLabels, ManifestNode? labels)
+    {
+        if (matchLabels is not MappingNode wanted || labels is not MappingNode own)
+        {
+            return null;
+        }
+
+        NearLabel? near = null;
+        foreach (MappingEntry entry in wanted.Entries)
+        {
+            if (entry.Value is not ScalarNode value || own[entry.Key] is not (null or ScalarNode))
+            {
+                return null;
+            }
+
+            var actual = own[entry.Key] as ScalarNode;
+            if (actual?.Text == value.Text)
+            {
+                continue;
+            }
+
+            if (near is not null || (near = Of(entry, value, actual, own)) is null)
+            {
+                return null;
+            }
+        }
+
+        return near;
+    }
+
+    private static NearLabel? Of(MappingEntry entry, ScalarNode value, ScalarNode? actual, MappingNode own)
+    {
+        string wrong = $"{entry.Key}: {value.Text}";
+        if (actual is not null)
+        {
+            return NearNames.Find(value.Text, [actual.Text]) is null
+                ? null
+                : new NearLabel(wrong, $"{entry.Key}: {actual.Text}", value.Location ?? entry.KeyLocation, actual.Text);
+        }
+
+        string? key = NearNames.Find(entry.Key, own.Entries.Where(label => label.Value is ScalarNode scalar && scalar.Text == value.Text).Select(static label => label.Key));
+        return key is null ? null : new NearLabel(wrong, $"{key}: {value.Text}", entry.KeyLocation ?? value.Location, key);
+    }
+}

@@ -1,0 +1,17 @@
+using Holdfast.Engine.Model.Views;
+
+namespace Holdfast.Engine.Rules;
+
+/// <summary>A rule that looks at one object with a pod template after the other, whatever its kind, and at Pods.</summary>
+internal abstract class PodOwnerRule : Rule
+{
+    public sealed override void Check(ManifestSet manifests, RuleContext context)
+    {
+        foreach (PodOwnerView owner in manifests.PodOwners)
+        {
+            Check(owner, manifests, context);
+        }
+    }
+
+    protected abstract void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context);
+}

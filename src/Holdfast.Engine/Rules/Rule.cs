@@ -1,0 +1,20 @@
+using Holdfast.Engine.Model.Views;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Engine.Rules;
+
+/// <summary>
+/// One rule over the object model, for all readers. A subclass is all that a new rule needs, apart from its page and its
+/// line in the release table: <see cref="RuleCatalog"/> finds it.
+/// </summary>
+internal abstract class Rule
+{
+    /// <summary>Id, severity and texts.</summary>
+    public abstract DiagnosticDescriptor Descriptor { get; }
+
+    /// <summary>Whether it compares what several declarations make, so that it has to wait until all of them are read.</summary>
+    public virtual bool LooksAcross => false;
+
+    /// <summary>Looks at all objects and reports.</summary>
+    public abstract void Check(ManifestSet manifests, RuleContext context);
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Holdfast.Engine.Reporting;
+using Holdfast.Engine.Wording;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Engine.Rules;
+
+/// <summary>Takes what rules find and sees to it that one thing is reported once at one place.</summary>
+/// <param name="report">Takes the findings.</param>
+/// <param name="fallback">Where a finding goes that has no place.</param>
+/// <param name="words">Those of the reader that the objects are from.</param>
+/// <param name="severityAt">
+/// What the user asks for at a place that the compiler's own settings do not reach, which is every file that is not a source;
+/// null where there is no such wish.
+/// </param>
+internal sealed class RuleContext(Action<Diagnostic> report, Location fallback, FieldWords words, Func<string, Location, ReportDiagnostic?>? severityAt = null)
+{
+    private readonly HashSet<(string Id, Location Location)> _seen = [];
+
+    /// <param name="rule">The rule that found something.</param>
+    /// <param name="location">The place at fault; the declaration as a whole where it is not written.</param>
+    /// <param name="finding">What was found.</param>
+    public void Report(Rule rule, Location? location, RuleFinding finding)
+    {
+        Location place = location ?? fallback;
+        if (!_seen.Add((rule.Descriptor.Id, place)))
+        {
+            return;
+        }
+
+        DiagnosticSeverity severity = finding.Severity ?? rule.Descriptor.DefaultSeverity;
+        if (severityAt?.Invoke(rule.Descriptor.Id, place) is { } wish)
+        {
+            if (wish == ReportDiagnostic.Suppress)
+            {
+                return;
+            }
+
+            severity = wish.ToSeverity() ?? severity;
+        }
+
+        FieldWords own = words.At(place);
+        report(Diagnostic.Create(
+            rule.Descriptor,
+            place,
+            severity,
+            finding.AdditionalLocations,
+            finding.Properties,
+            [.. finding.Arguments.Select(argument => Phrase.In(argument, own))]));
+    }
+}

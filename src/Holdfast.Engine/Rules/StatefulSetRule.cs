@@ -1,0 +1,17 @@
+using Holdfast.Engine.Model.Views;
+
+namespace Holdfast.Engine.Rules;
+
+/// <summary>A rule that looks at one StatefulSet after the other.</summary>
+internal abstract class StatefulSetRule : Rule
+{
+    public sealed override void Check(ManifestSet manifests, RuleContext context)
+    {
+        foreach (StatefulSetView set in manifests.StatefulSets)
+        {
+            Check(set, manifests, context);
+        }
+    }
+
+    protected abstract void Check(StatefulSetView set, ManifestSet manifests, RuleContext context);
+}

@@ -1,0 +1,31 @@
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Wording;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Engine.Rules.Storage;
+
+/// <summary>What the API server does not take a claim without, be it an object, a template of a set, or a volume's.</summary>
+internal static class ClaimNeeds
+{
+    /// <param name="spec">What is asked of the claim.</param>
+    /// <param name="whole">Where the claim begins.</param>
+    /// <returns>What is wrong, in words that follow the claim's name, and what to do.</returns>
+    public static IEnumerable<(Location? Location, string Problem, Phrase Advice)> Missing(ManifestNode? spec, Location? whole)
+    {
+        ManifestNode? modes = spec.At("accessModes");
+        if (modes.IsAbsent() || modes is SequenceNode { Items.Count: 0 })
+        {
+            yield return (whole, "has no access mode", Phrase.Of($"set `PersistentVolumeClaimSpec.accessModes`, usually to ReadWriteOnce"));
+        }
+        else if (modes is SequenceNode { Items.Count: > 1 } several && several.Items.FirstOrDefault(static mode => mode.Is(ClaimView.OncePod)) is { } alone)
+        {
+            yield return (alone.Location ?? several.Location, $"has other access modes beside {ClaimView.OncePod}", "remove the others");
+        }
+
+        if (spec.At("resources", "requests", "storage").IsAbsent())
+        {
+            yield return (whole, "requests no amount of storage", Phrase.Of($"set `PersistentVolumeClaimSpec.resources.requests.storage`"));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Reporting;
+using Holdfast.Engine.Wording;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Engine.Rules.Storage;
+
+/// <summary>HF3016: a raw block volume that is mounted as a file system, or a file system that is used as a device.</summary>
+internal sealed class VolumeModeRule : PodOwnerRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF3016",
+        title: "A volume is used in a way that its mode does not allow",
+        messageFormat: "The {5} '{0}' is a {1} but is used as a {2}: {3}; {4}",
+        category: RuleCategories.Storage,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF3016"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
+    {
+        foreach ((string what, ManifestNode? claim, ManifestNode? claimMode) in owner.ClaimTemplates
+            .Select(static template => ("claim template", template.At("metadata", "name"), template.At("spec", "volumeMode")))
+            .Concat(owner.Volumes
+                .Where(static volume => volume["ephemeral"] is not null)
+                .Select(static volume => ("volume", volume["name"], volume.At("ephemeral", "volumeClaimTemplate", "spec", "volumeMode")))))
+        {
+            if (!claim.TryGetString(out string? name) || claimMode is UnknownNode)
+            {
+                continue;
+            }
+
+            bool isBlock = claimMode.TryGetString(out string? mode) && mode == "Block";
+            foreach (MappingNode container in owner.Containers)
+            {
+                bool isBoth = new[] { "volumeMounts", "volumeDevices" }.All(field => container[field].Mappings().Any(use => use["name"].Is(name)));
+                string consequence = isBoth
+                    ? $"as the container uses it as both, the API server refuses the {owner.KindName}"
+                    : "the API server accepts it, and the pods never start";
+                foreach (MappingNode use in container[isBlock ? "volumeMounts" : "volumeDevices"].Mappings().Where(use => use["name"].Is(name)))
+                {
+                    context.Report(this, (use["mountPath"] ?? use["devicePath"] ?? use).Location, isBlock
+                        ? new RuleFinding(name, "raw block device", "file system", consequence, Phrase.Of($"use `Container.volumeDevices.devicePath` instead of `Container.volumeMounts.mountPath`, or the other way round"), what)
+                        : new RuleFinding(name, "file system", "raw block device", consequence, Phrase.Of($"use `Container.volumeMounts.mountPath` instead of `Container.volumeDevices.devicePath`, or set `PersistentVolumeClaimSpec.volumeMode: Block`"), what));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using Holdfast.Engine.Model.Views;
+
+namespace Holdfast.Engine.Rules.Upgrades;
+
+/// <summary>A rule that compares each StatefulSet with the one of the last release whose place it takes.</summary>
+internal abstract class ShippedSetRule : Rule
+{
+    public sealed override void Check(ManifestSet manifests, RuleContext context)
+    {
+        if (manifests.Shipped.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (StatefulSetView set in manifests.StatefulSets)
+        {
+            if (manifests.Shipped.Before(set, static node => new StatefulSetView(node)) is { } before)
+            {
+                Check(set, before, manifests, context);
+            }
+        }
+    }
+
+    /// <param name="set">What is declared now.</param>
+    /// <param name="before">What was released.</param>
+    /// <param name="manifests">All objects.</param>
+    /// <param name="context">Takes the findings.</param>
+    protected abstract void Check(StatefulSetView set, StatefulSetView before, ManifestSet manifests, RuleContext context);
+}

@@ -1,0 +1,56 @@
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Reporting;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Engine.Rules.Upgrades;
+
+/// <summary>HF4003: less storage than a claim has already.</summary>
+internal sealed class ShrunkClaimRule : Rule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF4003",
+        title: "A PersistentVolumeClaim cannot shrink",
+        messageFormat: "{0} requested {1} in the last release and requests {2} now: the API server refuses that (422 Forbidden), and an existing claim never gets smaller; request {1}, or move the data to claims with another name",
+        category: RuleCategories.Upgrades,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF4003"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override void Check(ManifestSet manifests, RuleContext context)
+    {
+        if (manifests.Shipped.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (StatefulSetView set in manifests.StatefulSets)
+        {
+            if (manifests.Shipped.Before(set, static node => new StatefulSetView(node)) is { } before)
+            {
+                foreach ((MappingNode template, MappingNode shipped) in ClaimTemplates.Pairs(set, before))
+                {
+                    Compare($"The claim template '{ClaimTemplates.NameOf(template)}' of '{set.DisplayName}'", template, shipped);
+                }
+            }
+        }
+
+        foreach (ClaimView claim in manifests.DeclaredClaims)
+        {
+            if (manifests.Shipped.Before(claim, static node => new ClaimView(node)) is { } before)
+            {
+                Compare($"The PersistentVolumeClaim '{claim.DisplayName}'", claim.Node, before.Node);
+            }
+        }
+
+        void Compare(string what, MappingNode now, MappingNode before)
+        {
+            if (ClaimTemplates.IsShrunk(before, now) && ClaimTemplates.SizeOf(now) is ScalarNode size && ClaimTemplates.SizeOf(before) is ScalarNode shipped)
+            {
+                context.Report(this, size.Location, new RuleFinding(what, shipped.Text, size.Text) { Properties = FixProperties.Replace(shipped.Text) });
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using Holdfast.Engine.Model.Views;
+
+namespace Holdfast.Engine.Rules;
+
+/// <summary>A rule that looks at one workload after the other, StatefulSets and Deployments alike.</summary>
+internal abstract class WorkloadRule : Rule
+{
+    public sealed override void Check(ManifestSet manifests, RuleContext context)
+    {
+        foreach (WorkloadView workload in manifests.Workloads)
+        {
+            Check(workload, manifests, context);
+        }
+    }
+
+    protected abstract void Check(WorkloadView workload, ManifestSet manifests, RuleContext context);
+}

@@ -1,0 +1,38 @@
+using Holdfast.Engine.Model.Fields;
+
+namespace Holdfast.Engine.Wording;
+
+/// <summary>
+/// Fields as arguments of attributes: <c>MaxUnavailable = 1 in [DisruptionBudget]</c>. What no attribute can say is in a patch, and so in
+/// YAML.
+/// </summary>
+internal class AttributeWords : FieldWords
+{
+    public override string Of(FieldText field)
+    {
+        if (field.Paths().Select(AttributeFields.Find).FirstOrDefault(static found => found is not null) is not { } attribute)
+        {
+            return Yaml.Of(field);
+        }
+
+        string? value = attribute.IsWhole ? null : attribute.Fixed ?? (field.Value is null ? null : Value(attribute, field.Resolve()?.Type, field.Value));
+        if (attribute.Argument is not { } argument)
+        {
+            return value is null ? $"[{attribute.Name}]" : $"[{attribute.Name}({value})]";
+        }
+
+        return argument + (value is null ? string.Empty : " = " + value) + (attribute.Name is null ? string.Empty : $" in [{attribute.Name}]");
+    }
+
+    private static string Value(AttributeField attribute, FieldType? type, string value)
+    {
+        if (attribute.IsOpposite)
+        {
+            return value == "true" ? "false" : "true";
+        }
+
+        return attribute.Enum is { } name ? name + "." + value
+            : type?.Kind is FieldKind.String or FieldKind.Quantity ? $"\"{value}\""
+            : value;
+    }
+}
