@@ -9,6 +9,9 @@ namespace Holdfast.Analyzers.Model.Constraints;
 /// <param name="Arguments">Its arguments, as the row has them: numbers, words, fields, or the name of a format.</param>
 internal sealed record Constraint(ConstraintKind Kind, ImmutableArray<string> Arguments)
 {
+    /// <summary>The arguments as paths, where they are fields.</summary>
+    public string[][] Fields { get; } = Kind is ConstraintKind.Require or ConstraintKind.Forbid ? [.. Arguments.Select(static field => field.Split('.'))] : [];
+
     /// <summary>The type, or the field, that the row is about: <c>Container.image</c>; empty where no row says it.</summary>
     public string Path { get; init; } = string.Empty;
 

@@ -83,7 +83,7 @@ internal static class ConstraintTable
             string[] steps = constraint.Path.Split('.');
             if (!types.TryGetValue(steps[0], out ConstraintNode? node))
             {
-                types.Add(steps[0], node = new ConstraintNode());
+                types.Add(steps[0], node = new ConstraintNode(steps[0]));
             }
 
             steps.Skip(1).Aggregate(node, static (current, step) => current.Add(step)).Constraints.Add(constraint);
