@@ -36,6 +36,9 @@ internal sealed record Constraint(ConstraintKind Kind, ImmutableArray<string> Ar
     /// <summary>The rule that reports it.</summary>
     public string Id { get; init; } = string.Empty;
 
+    /// <summary>Whether the constraint was read in Kubernetes' source only, so that no message says what a server does.</summary>
+    public bool IsUnrecorded { get; init; }
+
     /// <summary>What happens where the API server takes the value all the same; null where it refuses the object.</summary>
     public string? Consequence { get; init; }
 

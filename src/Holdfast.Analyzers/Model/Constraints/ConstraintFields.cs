@@ -23,7 +23,7 @@ internal sealed class ConstraintFields
             {
                 Name = field.Key,
                 Version = FieldVersions.Of(type.Name, field.Key),
-                IsRequired = required.Contains(field.Key),
+                OfTable = required.Contains(field.Key) ? OfTable(type.Name + "." + field.Key) : null,
             });
         }
 
@@ -37,6 +37,9 @@ internal sealed class ConstraintFields
                 .SelectMany(static node => node.Constraints)
                 .Where(static constraint => constraint.Kind is ConstraintKind.OneOf or ConstraintKind.AtMostOne or ConstraintKind.Require or ConstraintKind.Forbid),
         ];
+
+        static Constraint OfTable(string path) =>
+            new(ConstraintKind.Required, []) { Id = "HF6007", Path = path, IsUnrecorded = !ConstraintTable.RefusedWithout.Contains(path) };
 
         ConstraintPlace[] Required(Func<Constraint, bool> counts, IReadOnlyList<string> except) =>
         [

@@ -9,9 +9,6 @@ namespace Holdfast.Analyzers.Model.Constraints;
 /// </summary>
 internal sealed class ConstraintPlace
 {
-    /// <summary>What the field table asks for, which no row says.</summary>
-    private static readonly Constraint OfTable = new(ConstraintKind.Required, []) { Id = "HF6007" };
-
     /// <summary>What the rows ask, those of the longest path first.</summary>
     private readonly ConstraintNode[] _nodes;
 
@@ -60,8 +57,8 @@ internal sealed class ConstraintPlace
     /// <summary>Since when the field exists; null where all versions have it.</summary>
     public FieldVersion? Version { get; init; }
 
-    /// <summary>Whether the field table asks for the field.</summary>
-    public bool IsRequired { get; init; }
+    /// <summary>What the field table asks for, which no row says: that the field is there; null where it may be left out.</summary>
+    public Constraint? OfTable { get; init; }
 
     /// <summary>Whether any row says anything about the value.</summary>
     public bool HasRows => _nodes.Length > 0;
@@ -112,9 +109,8 @@ internal sealed class ConstraintPlace
 
     /// <summary>What asks for the value: the longest row that says so or the field table; null where a row lifts that, or nothing asks.</summary>
     /// <param name="around">The mapping that has the field.</param>
-    /// <param name="isOfTable">Whether the field table counts.</param>
-    public Constraint? RequiredBy(MappingNode around, bool isOfTable) =>
-        Presence is null ? (isOfTable ? OfTable : null)
+    public Constraint? RequiredBy(MappingNode around) =>
+        Presence is null ? OfTable
         : Presence.Kind == ConstraintKind.Required && Presence.When?.Holds(around) != false ? Presence
         : null;
 

@@ -89,13 +89,13 @@ internal sealed class ConstraintWalk
         {
             foreach (ConstraintPlace field in fields.RequiredByTable)
             {
-                CheckRequired(mapping, type, field, around, isOfTable: true);
+                CheckRequired(mapping, type, field, around);
             }
         }
 
         foreach (ConstraintPlace field in isWritten ? fields.RequiredByRows : fields.RequiredAlways)
         {
-            CheckRequired(mapping, type, field, around, isOfTable: false);
+            CheckRequired(mapping, type, field, around);
         }
 
         foreach (Constraint constraint in fields.OfMapping)
@@ -237,7 +237,7 @@ internal sealed class ConstraintWalk
         int before = _found.Count;
 
         // A text that is missing is another finding.
-        bool isMissing = scalar is { Kind: ScalarKind.String, Text.Length: 0 } && around.IsWritten() && place.RequiredBy(around, place.IsRequired) is not null;
+        bool isMissing = scalar is { Kind: ScalarKind.String, Text.Length: 0 } && around.IsWritten() && place.RequiredBy(around) is not null;
         if (scalar.Kind == ScalarKind.String && !isMissing)
         {
             foreach (Constraint words in place.Enums)
@@ -401,7 +401,7 @@ internal sealed class ConstraintWalk
         CheckFormats(scalar, text, place, around);
         if (place.Minimum is { } minimum && (minimum.Number == 0 ? quantity.IsNegative : !quantity.IsPositive))
         {
-            _found.Add(new ConstraintFinding("HF3008", _object, scalar.Location, minimum.Problem is { } problem ? $"'{text}' {problem}" : minimum.Number == 0 ? $"'{text}' is negative" : $"'{text}' is not above 0", Refused, Marked(minimum.Advice, _owner) ?? (minimum.Number == 0 ? "use 0 or more" : "use a number above 0")) { Constraint = minimum });
+            _found.Add(new ConstraintFinding("HF3008", _object, scalar.Location, minimum.Problem is { } problem ? $"'{text}' {problem}" : minimum.Number == 0 ? $"'{text}' is negative" : $"'{text}' is not above 0", ConsequenceOf(minimum), Marked(minimum.Advice, _owner) ?? (minimum.Number == 0 ? "use 0 or more" : "use a number above 0")) { Constraint = minimum });
         }
     }
 
@@ -479,10 +479,10 @@ internal sealed class ConstraintWalk
             (item is MappingNode ? item.At(field) : item) is ScalarNode { Kind: not ScalarKind.Null } scalar ? scalar.Text : field == "protocol" ? PortProtocol.Default : string.Empty;
     }
 
-    private void CheckRequired(MappingNode mapping, FieldType type, ConstraintPlace field, ManifestNode around, bool isOfTable)
+    private void CheckRequired(MappingNode mapping, FieldType type, ConstraintPlace field, ManifestNode around)
     {
         ManifestNode? value = mapping[field.Name];
-        if (!IsMissing(value) || field.RequiredBy(mapping, isOfTable) is not { } required || IsMisspelt(mapping, type, field.Name))
+        if (!IsMissing(value) || field.RequiredBy(mapping) is not { } required || IsMisspelt(mapping, type, field.Name))
         {
             return;
         }
@@ -604,7 +604,7 @@ internal sealed class ConstraintWalk
         KubernetesVersions lacking = _target.Versions.Except(version.Exists);
         if (!lacking.IsEmpty)
         {
-            Add("HF9009", place, $"'{entry.Key}' is a field of {type.Name} in Kubernetes {version.Exists}", RefusedIn(lacking), "leave it out, or set HoldfastKubernetesVersion to the versions that your clusters have", _target.SeverityIn(lacking), null);
+            Add("HF9009", place, $"'{entry.Key}' is a field of {type.Name} in Kubernetes {version.Exists}", InvalidIn(lacking), "leave it out, or set HoldfastKubernetesVersion to the versions that your clusters have", _target.SeverityIn(lacking), null);
         }
         else if (version.Gate is { } gate && _target.Without(gate) is { IsEmpty: false } dropping)
         {
@@ -617,7 +617,8 @@ internal sealed class ConstraintWalk
 
     private KubernetesVersions VersionsOf(Constraint constraint, KubernetesFact fact) => constraint.IsWithoutFact ? _target.Without(fact) : _target.With(fact);
 
-    private string RefusedIn(KubernetesVersions versions) => $"the API server of Kubernetes {versions} refuses the {_kind}";
+    /// <summary>What is asked in some versions was read: one version was asked.</summary>
+    private string InvalidIn(KubernetesVersions versions) => $"the {_kind} is not valid in Kubernetes {versions}";
 
     private void Report(Constraint constraint, Location? place, Phrase problem, Phrase advice, string? replacement = null)
     {
@@ -625,11 +626,11 @@ internal sealed class ConstraintWalk
         {
             KubernetesVersions versions = VersionsOf(constraint, fact);
             DiagnosticSeverity severity = constraint.Severity == DiagnosticSeverity.Error ? _target.SeverityIn(versions) : constraint.Severity;
-            Add(constraint.Id, place, problem, constraint.Consequence is { } consequence ? $"{consequence} on Kubernetes {versions}" : RefusedIn(versions), advice, severity, replacement, constraint);
+            Add(constraint.Id, place, problem, constraint.Consequence is { } consequence ? $"{consequence} on Kubernetes {versions}" : InvalidIn(versions), advice, severity, replacement, constraint);
             return;
         }
 
-        Add(constraint.Id, place, problem, constraint.Consequence ?? Refused, advice, constraint.Severity, replacement, constraint);
+        Add(constraint.Id, place, problem, ConsequenceOf(constraint), advice, constraint.Severity, replacement, constraint);
     }
 
     private void Add(string id, Location? place, Phrase problem, string consequence, Phrase advice, DiagnosticSeverity severity, string? replacement, Constraint? constraint = null)
@@ -671,6 +672,10 @@ internal sealed class ConstraintWalk
     private static Phrase? Marked(string? text, string owner) => text is null ? null : Phrase.Of(text, owner);
 
     private string Refused => $"the API server refuses the {_kind}";
+
+    /// <summary>What happens, which is claimed of a server only where one was asked.</summary>
+    private string ConsequenceOf(Constraint constraint) =>
+        constraint.Consequence ?? (constraint.IsUnrecorded ? $"the {_kind} is not valid in Kubernetes' API" : Refused);
 
     /// <summary>What is missing to the API server: nothing, an empty text or list.</summary>
     private static bool IsMissing(ManifestNode? node) =>

@@ -70,7 +70,9 @@ internal sealed class CombinationRule : ConstraintRule
     {
         foreach (Combination combination in found)
         {
-            context.Report(this, combination.Location, new RuleFinding(combination.Problem, $"the API server refuses the {ObjectView.KindOf(node)}", combination.Advice));
+            string kind = ObjectView.KindOf(node);
+            string consequence = combination.IsUnrecorded ? $"the {kind} is not valid in Kubernetes' API" : $"the API server refuses the {kind}";
+            context.Report(this, combination.Location, new RuleFinding(combination.Problem, consequence, combination.Advice));
         }
     }
 }
