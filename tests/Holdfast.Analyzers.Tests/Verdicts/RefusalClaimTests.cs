@@ -152,10 +152,10 @@ public partial class RefusalClaimTests
                     }
 
                     break;
-                case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 3 } arguments } created when IsCombination(created) && !IsUnrecorded(created) && TextOf(arguments[1].Expression) is { } claim:
+                case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 3 } arguments } created when IsCombination(created) && TextOf(arguments[1].Expression) is { } claim:
                     yield return (file, claim.Text, [claim.Template]);
                     break;
-                case InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 3 } arguments } called when called.Expression.ToString() == "Combination.Of" && !IsUnrecorded(called) && TextOf(arguments[1].Expression) is { } claim:
+                case InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 3 } arguments } called when called.Expression.ToString() == "Combination.Of" && TextOf(arguments[1].Expression) is { } claim:
                     yield return (file, claim.Text, [claim.Template]);
                     break;
             }
@@ -163,9 +163,6 @@ public partial class RefusalClaimTests
     }
 
     private static bool IsCombination(BaseObjectCreationExpressionSyntax created) => created is ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax { Identifier.ValueText: "Combination" } };
-
-    private static bool IsUnrecorded(ExpressionSyntax expression) =>
-        expression.Parent is WithExpressionSyntax changed && changed.Initializer.ToString().Contains("IsUnrecorded = true", StringComparison.Ordinal);
 
     /// <summary>A text as it is written, and what a message that has it looks like; null for other expressions.</summary>
     private static (string Text, Regex Template)? TextOf(ExpressionSyntax expression) => expression switch

@@ -10,8 +10,5 @@ namespace Holdfast.Analyzers.Rules.Containers;
 /// <param name="Advice">What to do.</param>
 internal readonly record struct Combination(Location? Location, Phrase Problem, Phrase Advice)
 {
-    /// <inheritdoc cref="Model.Constraints.Constraint.IsUnrecorded"/>
-    public bool IsUnrecorded { get; init; }
-
     public static Combination Of(ManifestNode? place, Phrase problem, Phrase advice) => new(place?.Locations().FirstOrDefault(), problem, advice);
 }

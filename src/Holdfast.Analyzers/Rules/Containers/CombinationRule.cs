@@ -70,9 +70,7 @@ internal sealed class CombinationRule : ConstraintRule
     {
         foreach (Combination combination in found)
         {
-            string kind = ObjectView.KindOf(node);
-            string consequence = combination.IsUnrecorded ? $"the {kind} is not valid in Kubernetes' API" : $"the API server refuses the {kind}";
-            context.Report(this, combination.Location, new RuleFinding(combination.Problem, consequence, combination.Advice));
+            context.Report(this, combination.Location, new RuleFinding(combination.Problem, $"the API server refuses the {ObjectView.KindOf(node)}", combination.Advice));
         }
     }
 }
