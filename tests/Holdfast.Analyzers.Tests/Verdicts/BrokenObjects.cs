@@ -34,7 +34,7 @@ internal static class BrokenObjects
         ("HF6005", "no ordinal can follow", "ordinals.start 2147483647"),
         ("HF6006", "the container never starts", "runAsNonRoot with uid 0"),
         ("HF6011", "has a blank", "image with outer blanks"),
-        ("HF6011", "no container starts with it", "image that is no reference"),
+        ("HF6011", "no container starts with it", "image that is not a reference"),
     ];
 
     /// <summary>The rows that say "error", each as <c>HF2001: StatefulSet name of exactly 53</c>.</summary>

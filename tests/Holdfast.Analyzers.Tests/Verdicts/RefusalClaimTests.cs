@@ -116,7 +116,7 @@ public partial class RefusalClaimTests
             .SelectMany(Claims)];
         Assert.NotEmpty(claims);
         string[] open = [.. claims.Where(claim => !Elsewhere.ContainsKey(claim.Text) && !messages.Any(message => claim.Parts.All(part => part.IsMatch(message)))).Select(static claim => $"{claim.File}: {claim.Text}").Distinct()];
-        AssertNone(open.Concat(Elsewhere.Keys.Except(claims.Select(static claim => claim.Text)).Select(static text => text + " is no text of the code")));
+        AssertNone(open.Concat(Elsewhere.Keys.Except(claims.Select(static claim => claim.Text)).Select(static text => text + " is not a text of the code")));
     }
 
     [Fact]
