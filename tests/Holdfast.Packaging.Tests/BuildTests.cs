@@ -1,5 +1,8 @@
+using Holdfast.Tests.Shared;
+
 namespace Holdfast.Packaging.Tests;
 
+[HomeOf("HF9108")]
 public class BuildTests(PackedHoldfast packed)
 {
     private const string Output = "bin/Debug/net10.0/kubernetes";
