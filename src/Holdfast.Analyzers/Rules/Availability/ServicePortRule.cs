@@ -1,5 +1,4 @@
 using Holdfast.Analyzers.Model;
-using Holdfast.Analyzers.Rules.Identity;
 using Holdfast.WellKnown;
 using Microsoft.CodeAnalysis;
 
@@ -21,7 +20,7 @@ internal sealed class ServicePortRule : Rule
 
     public override void Check(ManifestSet manifests, RuleContext context)
     {
-        LabelIndex? labelled = null;
+        LabelLookup<WorkloadView>? byLabel = null;
         foreach (ServiceView service in manifests.DeclaredServices)
         {
             MappingNode[] ports = [.. service.Ports];
@@ -39,7 +38,8 @@ internal sealed class ServicePortRule : Rule
                 continue;
             }
 
-            WorkloadView[] workloads = [.. (labelled ??= new LabelIndex([.. manifests.Workloads])).With(selector).Where(workload => service.IsInNamespaceOf(workload) == true && Selects(selector, workload))];
+            byLabel ??= new LabelLookup<WorkloadView>([.. manifests.Workloads], static workload => workload.PodLabels);
+            WorkloadView[] workloads = [.. byLabel.Have(selector).Where(workload => service.IsInNamespaceOf(workload) == true && Selects(selector, workload))];
             foreach (MappingNode port in ports.Where(_ => workloads.Length > 0 && !workloads.Any(static workload => InjectedContainers.MayBeIn(workload) || workload.PodSpec.At("containers") is UnknownNode)))
             {
                 Check(service, port, workloads, context);
