@@ -4,7 +4,7 @@ using Holdfast.WellKnown;
 namespace Holdfast.Analyzers.Composing;
 
 /// <summary>The replicas of a declared set, by name.</summary>
-internal static class Members
+internal static class DeclaredReplicas
 {
     /// <summary>More replicas than this are not written out one by one: a half-typed number must not fill the memory.</summary>
     public const int MostListed = 10_000;
