@@ -3,7 +3,7 @@ using Xunit.v3;
 namespace Holdfast.Tests.Shared;
 
 /// <summary>
-/// Says of which rules a class is the home: the one file that tests each first, which the rule's page names. Its tests run with
+/// Names the rules that a class is the home of: the one file that tests each first, which the rule's page names. Its tests run with
 /// <c>dotnet test --filter Rule=HF5004</c>.
 /// </summary>
 /// <param name="ids">The ids of the rules.</param>
