@@ -132,23 +132,9 @@ public class LocalClusterTests
     [Fact]
     public async Task ApplicationsHaveEachOthersAddresses()
     {
-        string client = """
-            ---
-            apiVersion: v1
-            kind: Service
-            metadata:
-              name: shop-client
-            spec:
-              selector:
-                app: shop
-              ports:
-              - name: web
-                port: 80
-                targetPort: http
-            """;
         LocalApp other = Other(ShopManifest.Yaml(1, container: "env:\n- name: SHOP\n  value: http://shop-client/\n- name: FIRST\n  value: shop-0.shop.default:8080"));
         await using LocalCluster cluster = await LocalCluster.StartAsync(
-            [other, ShopManifest.App(ShopManifest.Yaml(1, more: client))], ShopManifest.Options(), Cancellation);
+            [other, ShopManifest.App(ShopManifest.Yaml(1, more: ShopManifest.Client))], ShopManifest.Options(), Cancellation);
 
         Assert.Equal(["other", "shop"], cluster.Sets.Select(set => set.Name));
         string[] written = (await File.ReadAllTextAsync(Path.Combine(cluster["other"][0].PathOf(new ClaimTemplate(new StatefulSetInfo("other"), "data", null)), "env"), Cancellation)).Split('\n');

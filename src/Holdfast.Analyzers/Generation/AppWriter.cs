@@ -75,7 +75,7 @@ internal static class AppWriter
     }
 
     /// <summary>The name of the file with an application's manifests.</summary>
-    public static string ManifestFile(AppDeclaration app) => Members.Name(app) + ".yaml";
+    public static string ManifestFile(AppDeclaration app) => DeclaredReplicas.Name(app) + ".yaml";
 
     /// <summary>
     /// The first line of a manifest. The build takes a file that begins with it for its own, and leaves any other alone.
@@ -170,7 +170,7 @@ internal static class AppWriter
                 container,
                 services.Member,
                 Runtime + PropertyTypeNames.ReplicaServices,
-                ["A Service for each replica; the first one's would be " + Code(KubernetesNames.Pod(services.Name.OrDefault(string.Empty), Members.Start(app))) + "."]);
+                ["A Service for each replica; the first one's would be " + Code(KubernetesNames.Pod(services.Name.OrDefault(string.Empty), DeclaredReplicas.Start(app))) + "."]);
         }
 
         foreach (PeerListDeclaration list in container.PeerLists)
@@ -294,7 +294,7 @@ internal static class AppWriter
     }
 
     private static void WriteDeployment(SourceWriter writer, AppDeclaration app) =>
-        writer.Open($"internal static readonly {Runtime}DeploymentInfo {WorkloadInstance} = new {Runtime}DeploymentInfo({CSharpText.Literal(Members.Name(app))})")
+        writer.Open($"internal static readonly {Runtime}DeploymentInfo {WorkloadInstance} = new {Runtime}DeploymentInfo({CSharpText.Literal(DeclaredReplicas.Name(app))})")
             .Line($"Namespace = {CSharpText.Literal(GoverningService.Namespace(app))},")
             .Line($"ClusterDomain = {CSharpText.Literal(GoverningService.ClusterDomain(app))},")
             .Line($"Replicas = {Number(Math.Max(0, app.Replicas.OrDefault(1)))},")
@@ -302,12 +302,12 @@ internal static class AppWriter
 
     private static void WriteSet(SourceWriter writer, AppDeclaration app)
     {
-        writer.Open($"internal static readonly {Runtime}StatefulSetInfo {SetInstance} = new {Runtime}StatefulSetInfo({CSharpText.Literal(Members.Name(app))})")
+        writer.Open($"internal static readonly {Runtime}StatefulSetInfo {SetInstance} = new {Runtime}StatefulSetInfo({CSharpText.Literal(DeclaredReplicas.Name(app))})")
             .Line($"ServiceName = {CSharpText.Literal(GoverningService.KnownName(app))},")
             .Line($"Namespace = {CSharpText.Literal(GoverningService.Namespace(app))},")
             .Line($"ClusterDomain = {CSharpText.Literal(GoverningService.ClusterDomain(app))},")
-            .Line($"Replicas = {Number(Members.Count(app))},")
-            .Line($"OrdinalStart = {Number(Members.Start(app))},")
+            .Line($"Replicas = {Number(DeclaredReplicas.Count(app))},")
+            .Line($"OrdinalStart = {Number(DeclaredReplicas.Start(app))},")
             .Line($"PodManagementPolicy = {Runtime}PodManagementPolicy.{app.PodManagementPolicy.OrDefault("OrderedReady")},");
         if (app.ClaimRetention is { } retention && retention.WhenScaled.TryGet(out string? whenScaled))
         {
@@ -446,9 +446,9 @@ internal static class AppWriter
                 GoverningService.Namespace(app),
                 GoverningService.ClusterDomain(app));
             lines.Add($"SRV records: {Code(srv)}.");
-            if (Members.Count(app) > 0)
+            if (DeclaredReplicas.Count(app) > 0)
             {
-                lines.Add($"On the first replica: {Code(Members.Host(app, Members.Start(app)) + ":" + number)}.");
+                lines.Add($"On the first replica: {Code(DeclaredReplicas.Host(app, DeclaredReplicas.Start(app)) + ":" + number)}.");
             }
         }
 
@@ -459,11 +459,11 @@ internal static class AppWriter
     {
         string template = claim.Name.OrDefault(string.Empty);
         var lines = new List<string> { $"Claim template {Code(template)}, {Code(claim.Size.OrDefault(string.Empty))} for each replica." };
-        int count = Members.Count(app);
+        int count = DeclaredReplicas.Count(app);
         if (count > 0)
         {
-            string first = KubernetesNames.Claim(template, Members.Name(app), Members.Start(app));
-            string last = KubernetesNames.Claim(template, Members.Name(app), Members.Start(app) + count - 1);
+            string first = KubernetesNames.Claim(template, DeclaredReplicas.Name(app), DeclaredReplicas.Start(app));
+            string last = KubernetesNames.Claim(template, DeclaredReplicas.Name(app), DeclaredReplicas.Start(app) + count - 1);
             lines.Add(count == 1 ? $"The claim is {Code(first)}." : $"The claims are {Code(first)} to {Code(last)}.");
         }
 
@@ -472,12 +472,12 @@ internal static class AppWriter
 
     private static string PodRange(AppDeclaration app)
     {
-        int start = Members.Start(app);
-        return Members.Count(app) switch
+        int start = DeclaredReplicas.Start(app);
+        return DeclaredReplicas.Count(app) switch
         {
-            0 => "none at the moment, the first would be " + Code(Members.Pod(app, start)),
-            1 => Code(Members.Pod(app, start)),
-            int count => Code(Members.Pod(app, start)) + " to " + Code(Members.Pod(app, start + count - 1)),
+            0 => "none at the moment, the first would be " + Code(DeclaredReplicas.Pod(app, start)),
+            1 => Code(DeclaredReplicas.Pod(app, start)),
+            int count => Code(DeclaredReplicas.Pod(app, start)) + " to " + Code(DeclaredReplicas.Pod(app, start + count - 1)),
         };
     }
 

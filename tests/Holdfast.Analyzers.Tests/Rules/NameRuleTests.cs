@@ -2,7 +2,8 @@ using Holdfast.Tests.Shared;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>HF2001, HF2002 and HF2003.</summary>
+/// <summary>Names of StatefulSets and of other objects, and ordinals in them.</summary>
+[HomeOf("HF2001", "HF2002", "HF2003", "HF2019")]
 public class NameRuleTests
 {
     [Theory]

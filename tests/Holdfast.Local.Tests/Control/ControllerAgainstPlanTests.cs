@@ -231,7 +231,7 @@ public class ControllerAgainstPlanTests
         /// <summary>Conditions that members can have: some that are Ready turn out not to be, are being deleted, or do not come back; some new ones never come.</summary>
         public Dictionary<int, ReplicaCondition> ConditionsOf(ClusterState state, StatefulSetInfo before, StatefulSetInfo after)
         {
-            int[] ready = [.. state.Ready.Where(ordinal => before.IsMember(ordinal))];
+            int[] ready = [.. state.Ready.Where(ordinal => before.IsReplica(ordinal))];
             int[] coming = [.. Enumerable.Range(after.OrdinalStart, after.Replicas).Where(ordinal => !state.Pods.ContainsKey(ordinal))];
             var conditions = new Dictionary<int, ReplicaCondition>();
             foreach ((int which, int condition) in Conditions)
