@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 
 namespace Holdfast.Local;
 
@@ -64,15 +63,14 @@ public sealed record LocalCommand
     /// <returns>The command that runs its assembly.</returns>
     /// <exception cref="LocalClusterException">The assembly is a library, so there is nothing to run.</exception>
     public static LocalCommand Of<TApp>()
-        where TApp : IStatefulApp
-    {
-        Assembly assembly = typeof(TApp).Assembly;
-        return assembly.EntryPoint is not null && assembly.Location.Length > 0
-            ? Dotnet(assembly.Location)
-            : throw new LocalClusterException(
-                $"{typeof(TApp).Name} is declared in {assembly.GetName().Name}, which is a library, so there is no program to run as its members. "
-                + $"Name the program: {nameof(LocalApp)}.{nameof(LocalApp.Of)}<{typeof(TApp).Name}>({nameof(LocalCommand)}.{nameof(Dotnet)}(\"path/to/App.dll\")).");
-    }
+        where TApp : IStatefulApp => Of(typeof(TApp), nameof(LocalApp.Of));
+
+    /// <summary>The program whose project declares a type.</summary>
+    internal static LocalCommand Of(Type app, string method) => app.Assembly is { EntryPoint: not null, Location.Length: > 0 } assembly
+        ? Dotnet(assembly.Location)
+        : throw new LocalClusterException(
+            $"{app.Name} is declared in {app.Assembly.GetName().Name}, which is a library, so there is no program to run as its replicas. "
+            + $"Name the program: {nameof(LocalApp)}.{method}<{app.Name}>({nameof(LocalCommand)}.{nameof(Dotnet)}(\"path/to/App.dll\")).");
 
     /// <summary>The same command with an environment variable.</summary>
     /// <param name="name">The variable's name.</param>

@@ -132,7 +132,7 @@ public class ErrorTests
     }
 
     [Theory]
-    [InlineData("kind: ConfigMap", "has no StatefulSet (ConfigMap ")]
+    [InlineData("kind: ConfigMap", "has no StatefulSet or Deployment (ConfigMap ")]
     [InlineData("a: [", "is not YAML")]
     [InlineData("kind: StatefulSet\nmetadata:\n  name: Shop\nspec:\n  template:\n    spec:\n      containers:\n      - name: a", "cannot be: ")]
     [InlineData("kind: StatefulSet\nmetadata:\n  name: shop\nspec:\n  template:\n    spec: {}", "has no containers")]

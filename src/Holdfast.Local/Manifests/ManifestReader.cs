@@ -15,26 +15,29 @@ internal static class ManifestReader
     public static AppSpec Read(string yaml, string source)
     {
         Fields[] objects = [.. Documents(yaml, source)];
-        Fields[] sets = [.. objects.Where(found => found.Text("kind") == "StatefulSet")];
-        if (sets.Length != 1)
+        Fields[] workloads = [.. objects.Where(found => found.Text("kind") is "StatefulSet" or "Deployment")];
+        if (workloads.Length != 1)
         {
             string kinds = string.Join(", ", objects.Select(found => $"{found.Text("kind")} {found["metadata"].Text("name")}"));
             throw new LocalClusterException(
-                $"{source} has {(sets.Length == 0 ? "no StatefulSet" : "several StatefulSets")} ({kinds}), and a local cluster runs one for each application. "
-                + "Give it the manifest of a [StatefulApp], or divide the text.");
+                $"{source} has {(workloads.Length == 0 ? "no StatefulSet or Deployment" : "several StatefulSets or Deployments")} ({kinds}), and a local cluster runs one for "
+                + "each application. Give it the manifest of a [StatefulApp] or [StatelessApp], or divide the text.");
         }
 
-        Fields template = sets[0]["spec"]["template"];
+        Fields workload = workloads[0];
+        string kind = workload.Text("kind")!;
+        Fields template = workload["spec"]["template"];
         Fields pod = template["spec"];
         ImmutableArray<VolumeSpec> volumes = [.. pod.Items("volumes").Select(volume => Volume(volume, source))];
         ImmutableArray<ContainerSpec> containers = [.. pod.Items("containers").Select(container => Container(container, source))];
         if (containers.IsEmpty)
         {
-            throw new LocalClusterException($"The StatefulSet in {source} has no containers, so there is nothing to run. Declare one.");
+            throw new LocalClusterException($"The {kind} in {source} has no containers, so there is nothing to run. Declare one.");
         }
 
-        return new AppSpec(Set(sets[0], source), containers)
+        return new AppSpec(kind == "StatefulSet" ? Set(workload, source) : Deployment(workload, source), containers)
         {
+            Rollout = Rollout(workload["spec"]),
             InitContainers = [.. pod.Items("initContainers").Select(container => Container(container, source))],
             Labels = Pairs(template["metadata"], "labels"),
             Annotations = Pairs(template["metadata"], "annotations"),
@@ -110,6 +113,42 @@ internal static class ManifestReader
             throw new LocalClusterException($"The StatefulSet in {source} cannot be: {exception.Message}", exception);
         }
     }
+
+    private static DeploymentInfo Deployment(Fields deployment, string source)
+    {
+        Fields spec = deployment["spec"];
+        string name = deployment["metadata"].Text("name") ?? "";
+        if (spec.Flag("paused"))
+        {
+            throw new LocalClusterException(
+                $"Deployment \"{name}\" ({source}) is paused, so its controller makes no pods. Take spec.paused away for the environment that you develop in.");
+        }
+
+        try
+        {
+            return new DeploymentInfo(name) { Namespace = deployment["metadata"].Text("namespace"), Replicas = spec.Number("replicas") ?? 1 };
+        }
+        catch (ArgumentException exception)
+        {
+            throw new LocalClusterException($"The Deployment in {source} cannot be: {exception.Message}", exception);
+        }
+    }
+
+    private static RolloutSpec Rollout(Fields spec)
+    {
+        var defaults = new RolloutSpec();
+        Fields rolling = spec["strategy"]["rollingUpdate"];
+        return defaults with
+        {
+            Recreate = spec["strategy"].Text("type") == "Recreate",
+            MaxSurge = Share(rolling.Text("maxSurge")) ?? defaults.MaxSurge,
+            MaxUnavailable = Share(rolling.Text("maxUnavailable")) ?? defaults.MaxUnavailable,
+            MinReadySeconds = spec.Number("minReadySeconds") ?? 0,
+        };
+    }
+
+    private static RolloutSpec.Share? Share(string? text) =>
+        int.TryParse(text?.TrimEnd('%'), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? new(number, text.EndsWith('%')) : null;
 
     private static ClaimRetention Retention(string? text) => text == nameof(ClaimRetention.Delete) ? ClaimRetention.Delete : ClaimRetention.Retain;
 

@@ -19,7 +19,7 @@ internal sealed class PodStart
     private readonly string _key;
     private readonly string _namespace;
 
-    public PodStart(LocalApp app, PodContext context, Pod pod, Endpoint endpoint, Func<string, string> claimOf)
+    public PodStart(LocalApp app, PodContext context, Endpoint endpoint, Func<string, string> claimOf)
     {
         _app = app;
         _context = context;
@@ -28,8 +28,8 @@ internal sealed class PodStart
         Address = endpoint.Listens;
         _portOf = declared => endpoint.Port(declared.ToString(CultureInfo.InvariantCulture)) ?? declared;
         Ports = endpoint.Ports;
-        _values = new PodValues(app.Spec, app.Secrets, pod, endpoint.Address, app.Source);
-        _folders = context.Volumes.Create(app.Spec, pod.Name, claimOf, _values);
+        _values = new PodValues(app.Spec, app.Secrets, endpoint, app.Source);
+        _folders = context.Volumes.Create(app.Spec, endpoint, claimOf, _values);
     }
 
     /// <summary>Where it listens.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Holdfast.Local.Manifests;
+using Holdfast.Local.Network;
 
 namespace Holdfast.Local.Processes;
 
@@ -43,11 +44,11 @@ internal sealed class Volumes(string root)
     public void DeletePod(string @namespace, string pod) => Delete(PodFolder(@namespace, pod));
 
     /// <summary>The folders of a pod's volumes by name, with their files.</summary>
-    public ImmutableDictionary<string, string> Create(AppSpec spec, string pod, Func<string, string> claimOf, PodValues values)
+    public ImmutableDictionary<string, string> Create(AppSpec spec, Endpoint pod, Func<string, string> claimOf, PodValues values)
     {
-        string @namespace = spec.Set.Namespace!;
+        string @namespace = pod.Namespace;
         ImmutableDictionary<string, string>.Builder folders = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (string template in spec.Set.ClaimTemplates)
+        foreach (string template in spec.ClaimTemplates)
         {
             folders[template] = CreateClaim(@namespace, claimOf(template));
         }
@@ -58,7 +59,7 @@ internal sealed class Volumes(string root)
             {
                 "hostPath" => volume.Object,
                 "persistentVolumeClaim" => CreateClaim(@namespace, volume.Object),
-                _ => Path.Combine(PodFolder(@namespace, pod), volume.Name),
+                _ => Path.Combine(PodFolder(@namespace, pod.Pod), volume.Name),
             };
             Directory.CreateDirectory(folder);
             foreach (FilesSpec files in volume.Files)
