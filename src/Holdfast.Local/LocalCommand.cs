@@ -47,7 +47,7 @@ public sealed record LocalCommand
     /// <summary>The folder that the program starts in; left out, the current one.</summary>
     public string? WorkingDirectory { get; init; }
 
-    /// <summary>A .NET program, run by <c>dotnet</c>.</summary>
+    /// <summary>A .NET program, run by <c>dotnet</c> in its folder, as in an image: so it finds its <c>appsettings.json</c>.</summary>
     /// <param name="assembly">The path of its <c>.dll</c>.</param>
     /// <param name="arguments">Its arguments, before those of the manifest.</param>
     /// <returns>The command.</returns>
@@ -55,7 +55,8 @@ public sealed record LocalCommand
     public static LocalCommand Dotnet(string assembly, params string[] arguments)
     {
         ArgumentException.ThrowIfNullOrEmpty(assembly);
-        return new LocalCommand("dotnet", [assembly, .. arguments]);
+        string path = Path.GetFullPath(assembly);
+        return new LocalCommand("dotnet", [path, .. arguments]) { WorkingDirectory = Path.GetDirectoryName(path) };
     }
 
     /// <summary>The program whose project declares an application.</summary>
