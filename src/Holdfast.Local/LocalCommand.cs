@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Holdfast.Local.Processes;
 
 namespace Holdfast.Local;
 
@@ -68,7 +69,7 @@ public sealed record LocalCommand
 
     /// <summary>The program whose project declares a type.</summary>
     internal static LocalCommand Of(Type app, string method) => app.Assembly is { EntryPoint: not null, Location.Length: > 0 } assembly
-        ? Dotnet(assembly.Location)
+        ? new LocalCommand("dotnet", [.. CopiedProgram.Arguments(assembly.Location), assembly.Location]) { WorkingDirectory = Path.GetDirectoryName(assembly.Location) }
         : throw new LocalClusterException(
             $"{app.Name} is declared in {app.Assembly.GetName().Name}, which is a library, so there is no program to run as its replicas. "
             + $"Name the program: {nameof(LocalApp)}.{method}<{app.Name}>({nameof(LocalCommand)}.{nameof(Dotnet)}(\"path/to/App.dll\")).");
