@@ -65,6 +65,19 @@ public class ErrorTests
         Assert.StartsWith("The readinessProbe of container \"shop\" (Shop) asks port \"htpp\", which the container does not declare; its ports are http.", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\n    port: http", "")]
+    [InlineData("port: http", "port:")]
+    [InlineData("port: http", "port: \"\"")]
+    public void AProbeThatNamesNoPort(string port, string replacement)
+    {
+        string yaml = ShopManifest.Yaml(1, probes: ShopManifest.HttpProbes.Replace(port, replacement, StringComparison.Ordinal));
+
+        LocalClusterException error = Assert.Throws<LocalClusterException>(() => LocalApp.FromYaml(yaml, new LocalCommand("true"), "Shop"));
+
+        Assert.StartsWith("The readinessProbe of container \"shop\" (Shop) names no port; the container's ports are http.", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task AFolderOfAClaimWithoutRights()
     {

@@ -32,6 +32,10 @@ internal sealed record AppSpec(WorkloadInfo Workload, ImmutableArray<ContainerSp
     public ImmutableDictionary<(string Kind, string Name), ImmutableSortedDictionary<string, string>> Texts { get; init; } =
         ImmutableDictionary<(string Kind, string Name), ImmutableSortedDictionary<string, string>>.Empty;
 
+    /// <summary>Their entries that are no text, in the same form.</summary>
+    public ImmutableDictionary<(string Kind, string Name), ImmutableSortedDictionary<string, byte[]>> Binaries { get; init; } =
+        ImmutableDictionary<(string Kind, string Name), ImmutableSortedDictionary<string, byte[]>>.Empty;
+
     public TimeSpan GracePeriod { get; init; } = TimeSpan.FromSeconds(30);
 
     public string? ServiceAccount { get; init; }

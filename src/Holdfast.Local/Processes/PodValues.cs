@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using System.Text;
 using Holdfast.Local.Manifests;
 using Holdfast.Local.Network;
 
@@ -38,6 +39,14 @@ internal sealed class PodValues(AppSpec spec, IReadOnlyDictionary<string, Immuta
             ? optional ? null : throw Missing(kind, name, key: null)
             : (declared ?? AppSpec.Empty).SetItems(given ?? AppSpec.Empty);
     }
+
+    /// <summary>All of a ConfigMap or Secret, for files; null where it is missing and may be.</summary>
+    public ImmutableSortedDictionary<string, byte[]>? Files(string kind, string name, bool optional) => Texts(kind, name, optional)
+        ?.ToImmutableSortedDictionary(pair => pair.Key, pair => Encoding.UTF8.GetBytes(pair.Value), StringComparer.Ordinal)
+        .SetItems(spec.Binaries.GetValueOrDefault((kind, name)) ?? ImmutableSortedDictionary<string, byte[]>.Empty);
+
+    /// <summary>One entry of a ConfigMap or Secret that must be there.</summary>
+    public byte[] File(string kind, string name, string key) => Files(kind, name, optional: true)?.GetValueOrDefault(key) ?? throw Missing(kind, name, key);
 
     /// <summary>One value of a ConfigMap or Secret that must be there.</summary>
     public string Key(string kind, string name, string key) =>

@@ -75,16 +75,16 @@ internal sealed class Volumes(string root)
 
     private static void Write(string folder, FilesSpec files, PodValues values)
     {
-        IEnumerable<(string Path, string Text)> texts = files.Kind == "DownwardAPI"
-            ? files.Items.Select(item => (item.Path, values.Field(item.Key)))
-            : values.Texts(files.Kind, files.Name, files.Optional) is not { } all ? []
+        IEnumerable<(string Path, byte[] Bytes)> found = files.Kind == "DownwardAPI"
+            ? files.Items.Select(item => (item.Path, Encoding.UTF8.GetBytes(values.Field(item.Key))))
+            : values.Files(files.Kind, files.Name, files.Optional) is not { } all ? []
             : files.Items.IsEmpty ? all.Select(pair => (pair.Key, pair.Value))
-            : files.Items.Where(item => all.ContainsKey(item.Key) || !files.Optional).Select(item => (item.Path, values.Key(files.Kind, files.Name, item.Key)));
-        foreach ((string path, string text) in texts)
+            : files.Items.Where(item => all.ContainsKey(item.Key) || !files.Optional).Select(item => (item.Path, values.File(files.Kind, files.Name, item.Key)));
+        foreach ((string path, byte[] bytes) in found)
         {
             string file = Path.Combine(folder, path);
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllText(file, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            File.WriteAllBytes(file, bytes);
         }
     }
 
