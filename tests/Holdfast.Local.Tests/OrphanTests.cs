@@ -59,6 +59,28 @@ public class OrphanTests
     }
 
     [Fact]
+    public async Task NoProcessAndNoTemporaryFolderOutlivesATestThatFails()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "looks into /proc");
+        int[] all = [];
+        string data = "";
+
+        await Assert.ThrowsAsync<InvalidOperationException>(async () =>
+        {
+            await using LocalCluster cluster = await LocalCluster.StartAsync([ShopManifest.App(ShopManifest.Yaml(2, "Parallel"), "child")], ShopManifest.Options(), Cancellation);
+            int[] members = [.. cluster["shop"].Members.Select(member => member.ProcessId!.Value)];
+            all = [.. members, .. members.SelectMany(Children)];
+            data = cluster.Directory;
+            Assert.True(Directory.Exists(data));
+            throw new InvalidOperationException("what a failed assertion does");
+        });
+
+        Assert.Equal(4, all.Length);
+        Assert.False(Directory.Exists(data));
+        await Members.UntilAsync(() => !all.Any(Members.Runs), "members or their children still run");
+    }
+
+    [Fact]
     public async Task WhereEnvironmentsCannotBeReadTheGuardKnowsProcessesByTheirNumbers()
     {
         // As on macOS; what a process has started is found where pgrep is.

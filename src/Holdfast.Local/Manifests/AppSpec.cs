@@ -9,7 +9,7 @@ internal sealed record AppSpec(WorkloadInfo Workload, ImmutableArray<ContainerSp
 {
     /// <summary>The StatefulSet, of an application that is one.</summary>
     public StatefulSetInfo Set => Workload as StatefulSetInfo
-        ?? throw new InvalidOperationException($"\"{Workload.Name}\" is a Deployment, which has no StatefulSet.");
+        ?? throw new InvalidOperationException($"\"{Workload.Name}\" is a Deployment, which has no StatefulSet. Ask for {nameof(LocalApp)}.{nameof(LocalApp.Workload)}.");
 
     /// <summary>How a Deployment replaces its pods.</summary>
     public RolloutSpec Rollout { get; init; } = new();
