@@ -365,7 +365,7 @@ public abstract class LocalWorkload
             text.Append(log.Length == 0 ? "\n  (it has written nothing)" : $"\n  {log.Replace("\n", "\n  ", StringComparison.Ordinal)}");
         }
 
-        text.Append("\nMend what the last failure says, or wait longer: LocalClusterOptions.ReadyTimeout.");
+        text.Append("\nFix what the last failure says, or wait longer: LocalClusterOptions.ReadyTimeout.");
         return text.ToString();
     }
 

@@ -39,7 +39,7 @@ public sealed class AkkaClusterTests(ITestOutputHelper output)
         LocalSet workers = cluster.Of<Workers>();
         await SeeAsync(workers.Members, All);
 
-        // The others remove it; alone it is no majority, so it ends itself, and its container starts again.
+        // The others remove it; it sees no majority, so it ends itself, and its container starts again.
         int before = workers[2].Log.Lines.Count;
         workers[2].CutOff();
         await SeeAsync([workers[0], workers[1]], "2 are up, 0 of them unreachable");

@@ -32,7 +32,7 @@ internal sealed record AppSpec(WorkloadInfo Workload, ImmutableArray<ContainerSp
     public ImmutableDictionary<(string Kind, string Name), ImmutableSortedDictionary<string, string>> Texts { get; init; } =
         ImmutableDictionary<(string Kind, string Name), ImmutableSortedDictionary<string, string>>.Empty;
 
-    /// <summary>Their entries that are no text, in the same form.</summary>
+    /// <summary>Their binary entries, by the same keys.</summary>
     public ImmutableDictionary<(string Kind, string Name), ImmutableSortedDictionary<string, byte[]>> Binaries { get; init; } =
         ImmutableDictionary<(string Kind, string Name), ImmutableSortedDictionary<string, byte[]>>.Empty;
 

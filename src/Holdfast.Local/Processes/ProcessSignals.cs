@@ -6,7 +6,7 @@ namespace Holdfast.Local.Processes;
 
 /// <summary>
 /// Signals, where the operating system has them. On Windows a process is asked to end by Ctrl+Break, which .NET shows as SIGQUIT and its hosts take as a request
-/// to stop; it needs a process group of its own, and a console that it shares with this process.
+/// to stop; it needs a separate process group, and a console that it shares with this process.
 /// </summary>
 internal static partial class ProcessSignals
 {
@@ -33,7 +33,7 @@ internal static partial class ProcessSignals
     {
         if (OperatingSystem.IsWindows())
         {
-            // Without a group of its own, the event would reach this process as well.
+            // Without a separate group, the event would reach this process as well.
             if (!CanAskOnWindows || process.HasExited || !GenerateConsoleCtrlEvent(CtrlBreak, (uint)process.Id))
             {
                 Kill(process);
