@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Net;
 using System.Net.Sockets;
+using System.Reflection;
 using Holdfast.Local.Manifests;
 using Holdfast.Local.Network;
 using Holdfast.Local.Processes;
@@ -307,6 +308,15 @@ public sealed class LocalCluster : IAsyncDisposable
         {
             throw new LocalClusterException(
                 $"Members can be cut off from each other only where each has a separate address: set {nameof(LocalClusterOptions.OwnAddresses)}, or leave {nameof(LocalClusterOptions.CanCutOff)} out.");
+        }
+
+        if (Environment.GetEnvironmentVariable(OrphanGuard.Variable) is not null
+            && Assembly.GetEntryAssembly()?.Location is { Length: > 0 } self
+            && apps.FirstOrDefault(app => app.Command.Arguments.Contains(self)) is { } again)
+        {
+            throw new LocalClusterException(
+                $"This process is a replica of a local cluster, and it starts a local cluster of itself for {again.Workload.Kind} \"{again.Workload.Name}\", whose replicas would do the "
+                + "same without end. Start the cluster from another program, such as a test, or from this one only with an argument that replicas do not get.");
         }
 
         foreach (LocalApp app in apps)

@@ -115,6 +115,18 @@ public class ErrorTests
     }
 
     [Fact]
+    public async Task AReplicaThatStartsAClusterOfItself()
+    {
+        string file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, ShopManifest.Yaml(1), Cancellation);
+        await using LocalCluster cluster = await LocalCluster.BeginAsync([ShopManifest.App(ShopManifest.Yaml(1), "run", file)], ShopManifest.Options());
+
+        await Members.UntilAsync(
+            () => cluster["shop"][0].Log.Lines.Any(line => line.Contains("it starts a local cluster of itself for StatefulSet \"shop\"", StringComparison.Ordinal)), "it does not say so");
+        File.Delete(file);
+    }
+
+    [Fact]
     public async Task AContainerWithoutAProgramAndOneThatIsNotThere()
     {
         string yaml = ShopManifest.Yaml(1)
