@@ -75,6 +75,11 @@ internal sealed class PodStart
         return start;
     }
 
+    /// <summary>Where members are, as processes read it.</summary>
+    public static string MembersText(IEnumerable<Endpoint> members) => string.Join(' ', members.SelectMany(member => member.Ports
+        .Where(port => port.Name.Length > 0)
+        .Select(port => PodEnvironmentVariables.LocalMember(member.Namespace, member.Pod, port.Name) + new IPEndPoint(member.Address, port.Actual))));
+
     /// <summary>A port that something else listens on, if there is one.</summary>
     public (string Name, int Number)? TakenPort(IEnumerable<ContainerSpec> containers)
     {
@@ -125,6 +130,11 @@ internal sealed class PodStart
             }
         }
 
+        foreach ((string name, string value) in _app.Variables)
+        {
+            variables[name] = LocalText.Expand(value, variables);
+        }
+
         return variables;
     }
 
@@ -134,10 +144,7 @@ internal sealed class PodStart
         yield return new(OrphanGuard.Variable, _context.Guard.Mark);
         yield return new(PodEnvironmentVariables.LocalDns, _context.DnsOf(_key).ToString());
         yield return new(PodEnvironmentVariables.LocalListen, Address.ToString());
-        yield return new(PodEnvironmentVariables.LocalMembers, string.Join(' ', _context.Members().SelectMany(member => member.Ports
-            .Where(port => port.Name.Length > 0)
-            .Select(port => PodEnvironmentVariables.LocalMember(member.Namespace, member.Pod, port.Name)
-                + new IPEndPoint(member.Address, port.Actual)))));
+        yield return new(PodEnvironmentVariables.LocalMembers, MembersText(_context.Members()));
         foreach ((string name, int declared, int actual) in Ports.Where(port => port.Name.Length > 0 && port.Declared != port.Actual))
         {
             yield return new(PodEnvironmentVariables.Local(PodEnvironmentVariables.LocalPortPrefix, name), actual.ToString(CultureInfo.InvariantCulture));
