@@ -117,6 +117,13 @@ public sealed record LocalApp
     /// <summary>The same application of another size.</summary>
     internal LocalApp With(WorkloadInfo workload) => this with { Spec = Spec with { Workload = workload } };
 
+    /// <summary>The same application with other commands in place of its containers.</summary>
+    internal LocalApp WithCommands(Func<LocalCommand, LocalCommand> change) => this with
+    {
+        Command = change(Command),
+        Others = Others.ToImmutableSortedDictionary(other => other.Key, other => other.Value is null ? null : change(other.Value), StringComparer.Ordinal),
+    };
+
     /// <summary>The same application in a namespace, unless it declares one.</summary>
     internal LocalApp In(string @namespace) => Workload.Namespace is null ? With(Workload.In(@namespace)) : this;
 

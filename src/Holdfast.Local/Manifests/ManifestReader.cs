@@ -175,6 +175,8 @@ internal static class ManifestReader
         return new ContainerSpec(name)
         {
             IsSidecar = container.Text("restartPolicy") == "Always",
+            Image = container.Text("image"),
+            Command = [.. container.Texts("command")],
             Args = [.. container.Texts("args")],
             Ports = ports,
             Env = [.. container.Items("env").Select(Env)],
