@@ -36,14 +36,14 @@ internal static class Member
     }
 
     /// <summary>201 once a majority has it; 307 to the leader; 409 where the id says something else; 503 where it is not known.</summary>
-    private static async Task<IResult> WriteAsync(string id, HttpRequest request, RaftMember raft, CancellationToken aborted)
+    private static async Task<IResult> WriteAsync(string id, HttpRequest request, RaftMember raft, MemberAddresses addresses, CancellationToken aborted)
     {
         using var body = new StreamReader(request.Body);
         string text = await body.ReadToEndAsync(aborted);
         if (!raft.IsLeader)
         {
             return raft.Leader is { } leader
-                ? Results.Redirect(new Uri(MemberAddresses.Http(leader), request.Path.ToUriComponent()).AbsoluteUri, preserveMethod: true)
+                ? Results.Redirect(new Uri(addresses.Http(leader), request.Path.ToUriComponent()).AbsoluteUri, preserveMethod: true)
                 : NotNow("There is no leader just now.");
         }
 

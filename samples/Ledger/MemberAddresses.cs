@@ -38,12 +38,12 @@ internal sealed class MemberAddresses
     /// <summary>The member that others know by this address.</summary>
     public Pod? Find(EndPoint? address) => _self.Set.Pods.FirstOrDefault(pod => Raft(pod).Equals(address));
 
-    /// <summary>Where clients reach a member.</summary>
-    public static Uri Http(Pod pod)
+    /// <summary>Where clients reach a member: by its name in a cluster, by its address on a developer's machine, where no client knows the name.</summary>
+    public Uri Http(Pod pod) => _self.EndPointOf(Ledger.Http, pod) switch
     {
-        DnsEndPoint address = Ledger.Http.On(pod);
-        return new UriBuilder(Uri.UriSchemeHttp, address.Host, address.Port).Uri;
-    }
+        DnsEndPoint named => new UriBuilder(Uri.UriSchemeHttp, named.Host, named.Port).Uri,
+        var address => new Uri($"{Uri.UriSchemeHttp}://{address}"),
+    };
 
     private EndPoint Raft(Pod pod) => _self.EndPointOf(Ledger.Raft, pod);
 }

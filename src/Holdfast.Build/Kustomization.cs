@@ -6,7 +6,7 @@ namespace Holdfast.Build;
 internal static class Kustomization
 {
     /// <summary>The text of kustomization.yaml.</summary>
-    /// <param name="assemblyName">Whose file this is: the first line says so, and <see cref="Ownership"/> reads it back.</param>
+    /// <param name="assemblyName">Whose file this is: the first line says so, and <c>Ownership</c> reads it back.</param>
     /// <param name="resources">The files to list.</param>
     public static string Text(string assemblyName, IEnumerable<string> resources)
     {

@@ -34,6 +34,11 @@ public sealed record LocalApp
     internal ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>> Secrets { get; init; } =
         ImmutableSortedDictionary.Create<string, ImmutableSortedDictionary<string, string>>(StringComparer.Ordinal);
 
+    /// <summary>
+    /// Variables for all containers, set after those of the manifest; <c>$(NAME)</c> in them becomes the value of a variable of the pod.
+    /// </summary>
+    internal ImmutableSortedDictionary<string, string> Variables { get; init; } = AppSpec.Empty;
+
     internal AppSpec Spec { get; private init; }
 
     /// <summary>A declared application.</summary>
@@ -42,7 +47,7 @@ public sealed record LocalApp
     /// <returns>The application.</returns>
     /// <exception cref="LocalClusterException">The manifest cannot be run here, or there is no program.</exception>
     public static LocalApp Of<TApp>(LocalCommand? command = null)
-        where TApp : IStatefulApp => FromYaml(GeneratedYaml(typeof(TApp)), command ?? LocalCommand.Of<TApp>(), typeof(TApp).Name);
+        where TApp : IStatefulApp => FromYaml(Generated(typeof(TApp)).Text, command ?? LocalCommand.Of<TApp>(), typeof(TApp).Name);
 
     /// <summary>A declared stateless application.</summary>
     /// <typeparam name="TApp">The type that describes the application.</typeparam>
@@ -50,7 +55,7 @@ public sealed record LocalApp
     /// <returns>The application.</returns>
     /// <exception cref="LocalClusterException">The manifest cannot be run here, or there is no program.</exception>
     public static LocalApp OfStateless<TApp>(LocalCommand? command = null)
-        where TApp : IStatelessApp => FromYaml(GeneratedYaml(typeof(TApp)), command ?? LocalCommand.Of(typeof(TApp), nameof(OfStateless)), typeof(TApp).Name);
+        where TApp : IStatelessApp => FromYaml(Generated(typeof(TApp)).Text, command ?? LocalCommand.Of(typeof(TApp), nameof(OfStateless)), typeof(TApp).Name);
 
     /// <summary>An application of a manifest: one StatefulSet or Deployment, with its Services and ConfigMaps.</summary>
     /// <param name="yaml">The manifest's text.</param>
@@ -112,6 +117,13 @@ public sealed record LocalApp
     /// <summary>The same application of another size.</summary>
     internal LocalApp With(WorkloadInfo workload) => this with { Spec = Spec with { Workload = workload } };
 
+    /// <summary>The same application with other commands in place of its containers.</summary>
+    internal LocalApp WithCommands(Func<LocalCommand, LocalCommand> change) => this with
+    {
+        Command = change(Command),
+        Others = Others.ToImmutableSortedDictionary(other => other.Key, other => other.Value is null ? null : change(other.Value), StringComparer.Ordinal),
+    };
+
     /// <summary>The same application in a namespace, unless it declares one.</summary>
     internal LocalApp In(string @namespace) => Workload.Namespace is null ? With(Workload.In(@namespace)) : this;
 
@@ -128,12 +140,15 @@ public sealed record LocalApp
         : throw new LocalClusterException(
             $"{Workload.Kind} \"{Workload.Name}\" ({Source}) has no container \"{container}\"; it has {string.Join(", ", Spec.AllContainers.Select(other => other.Name))}.");
 
-    private static string GeneratedYaml(Type type) =>
+    /// <summary>The manifest that is generated for a type, and the name of its file.</summary>
+    internal static (string FileName, string Text) Generated(Type type) =>
         type.GetNestedTypes(BindingFlags.Public | BindingFlags.NonPublic)
             .SelectMany(nested => nested.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static))
-            .FirstOrDefault(field => field.IsLiteral && field.GetCustomAttribute<GeneratedManifestAttribute>() is not null)
-            ?.GetRawConstantValue() as string
-        ?? throw new LocalClusterException(
+            .Where(field => field.IsLiteral)
+            .Select(field => (field.GetCustomAttribute<GeneratedManifestAttribute>()?.FileName, Text: field.GetRawConstantValue() as string))
+            .FirstOrDefault(found => found.FileName is not null) is ({ } fileName, { } text)
+        ? (fileName, text)
+        : throw new LocalClusterException(
             $"{type.Name} has no generated manifest (no constant with [GeneratedManifest]), so it is not known what to run. Mark the type with [StatefulApp] or [StatelessApp], and build "
             + "its project with the package Holdfast; or give the manifest's text to LocalApp.FromYaml.");
 }

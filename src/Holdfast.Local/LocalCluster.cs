@@ -107,13 +107,33 @@ public sealed class LocalCluster : IAsyncDisposable
     /// <exception cref="LocalClusterException">They cannot be run here.</exception>
     public static async Task<LocalCluster> BeginAsync(IReadOnlyList<LocalApp> apps, LocalClusterOptions? options = null)
     {
+        LocalCluster cluster = await OpenAsync(apps, options).ConfigureAwait(false);
+        try
+        {
+            foreach (LocalWorkload workload in cluster.Workloads)
+            {
+                await workload.BeginAsync().ConfigureAwait(false);
+            }
+
+            return cluster;
+        }
+        catch
+        {
+            await cluster.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Gives all members of all applications their addresses, and starts none of them.</summary>
+    internal static async Task<LocalCluster> OpenAsync(IReadOnlyList<LocalApp> apps, LocalClusterOptions? options)
+    {
         ArgumentNullException.ThrowIfNull(apps);
         options ??= new LocalClusterOptions();
         Check(apps, options);
         var cluster = new LocalCluster(options);
         try
         {
-            await cluster.OpenAsync(apps).ConfigureAwait(false);
+            cluster.Open(apps);
             return cluster;
         }
         catch
@@ -149,6 +169,16 @@ public sealed class LocalCluster : IAsyncDisposable
             ? new IPEndPoint(IPAddress.Parse(found.Address), found.PortOf(port))
             : null;
     }
+
+    /// <summary>The variables that a process outside of the cluster needs to find its members.</summary>
+    internal IEnumerable<KeyValuePair<string, string>> ClientVariables() =>
+    [
+        new(PodEnvironmentVariables.LocalDns, DnsServer.ToString()),
+        new(PodEnvironmentVariables.LocalMembers, PodStart.MembersText(Endpoints())),
+    ];
+
+    /// <summary>A text with addresses in place of the cluster's names.</summary>
+    internal string WithAddresses(string text) => LocalText.WithAddresses(text, host => HostNames.Find(_network!, _options.Namespace, host));
 
     /// <summary>Waits until all replicas of all applications are Ready, and nothing is left to do.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -328,7 +358,7 @@ public sealed class LocalCluster : IAsyncDisposable
         }
     }
 
-    private async Task OpenAsync(IReadOnlyList<LocalApp> apps)
+    private void Open(IReadOnlyList<LocalApp> apps)
     {
         TakeFolder();
         LoopbackBlock block = LoopbackBlock.Take(_options.OwnAddresses, address =>
@@ -359,7 +389,7 @@ public sealed class LocalCluster : IAsyncDisposable
         var context = new PodContext(_options, guard, new Volumes(Directory), network)
         {
             DnsOf = _options.CanCutOff ? OwnDns : _ => server.EndPoint,
-            Members = () => Sets.SelectMany(set => set.Set.Pods.Select(pod => set.EndpointOf(pod.Ordinal))),
+            Members = Endpoints,
         };
         if (_options.CanCutOff)
         {
@@ -378,10 +408,6 @@ public sealed class LocalCluster : IAsyncDisposable
         Sets = [.. Workloads.OfType<LocalSet>()];
         Deployments = [.. Workloads.OfType<LocalDeployment>()];
         _ends.Push(async () => await Task.WhenAll(Workloads.Select(workload => workload.EndAsync())).ConfigureAwait(false));
-        foreach (LocalWorkload workload in Workloads)
-        {
-            await workload.BeginAsync().ConfigureAwait(false);
-        }
     }
 
     private void TakeFolder()
@@ -448,6 +474,8 @@ public sealed class LocalCluster : IAsyncDisposable
             ? new IPEndPoint(chosen.Listens, number)
             : null;
     }
+
+    private IEnumerable<Endpoint> Endpoints() => Sets.SelectMany(set => set.Set.Pods.Select(pod => set.EndpointOf(pod.Ordinal)));
 
     private IPEndPoint OwnDns(string key) => _dns.GetOrAdd(
         key,

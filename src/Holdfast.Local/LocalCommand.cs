@@ -48,6 +48,9 @@ public sealed record LocalCommand
     /// <summary>The folder that the program starts in; left out, the current one.</summary>
     public string? WorkingDirectory { get; init; }
 
+    /// <summary>Whether the program is a container engine's, which runs the container's image.</summary>
+    internal bool IsEngine { get; init; }
+
     /// <summary>A .NET program, run by <c>dotnet</c> in its folder, as in an image: so it finds its <c>appsettings.json</c>.</summary>
     /// <param name="assembly">The path of its <c>.dll</c>.</param>
     /// <param name="arguments">Its arguments, before those of the manifest.</param>
@@ -87,6 +90,7 @@ public sealed record LocalCommand
         other is not null
         && FileName == other.FileName
         && WorkingDirectory == other.WorkingDirectory
+        && IsEngine == other.IsEngine
         && _arguments.SequenceEqual(other._arguments)
         && _environment.Count == other._environment.Count
         && _environment.All(variable => other._environment.TryGetValue(variable.Key, out string? value) && value == variable.Value);

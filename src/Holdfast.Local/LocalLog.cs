@@ -8,6 +8,7 @@ public sealed class LocalLog
     private readonly Queue<string> _lines = new();
     private readonly Action<string>? _output;
     private readonly string _name;
+    private Action<string>? _followers;
 
     internal LocalLog(string name, Action<string>? output)
     {
@@ -36,11 +37,26 @@ public sealed class LocalLog
     /// <returns>The lines, separated by <c>\n</c>.</returns>
     public override string ToString() => string.Join('\n', Lines);
 
+    /// <summary>Hands over the lines that are there, and then each one as it is written.</summary>
+    internal void Follow(Action<string> follower)
+    {
+        lock (_lines)
+        {
+            foreach (string line in _lines)
+            {
+                follower(line);
+            }
+
+            _followers += follower;
+        }
+    }
+
     internal void Add(string line)
     {
         lock (_lines)
         {
             _lines.Enqueue(line);
+            _followers?.Invoke(line);
             if (_lines.Count > MostLines)
             {
                 _lines.Dequeue();

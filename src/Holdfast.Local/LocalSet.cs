@@ -123,11 +123,25 @@ public sealed class LocalSet : LocalWorkload, ISetRunner
     });
 
     /// <inheritdoc/>
-    internal override Task BeginAsync() => Loop.DoAsync(() =>
+    internal override Task BeginAsync() => BeginAsync(static app => app);
+
+    /// <summary>Begins, as when the set is created.</summary>
+    /// <param name="change">What is known about the application only now.</param>
+    internal Task BeginAsync(Func<LocalApp, LocalApp> change) => Loop.DoAsync(() =>
     {
+        App = change(App);
+        lock (Gate)
+        {
+            _templates[ClusterState.FirstTemplate] = App;
+        }
+
         _controller.Sync();
+        Signal();
         return true;
     });
+
+    /// <summary>The claims of the namespace that are there, those of other sets as well.</summary>
+    internal IReadOnlyCollection<string> Claims => Context.Volumes.Claims(Namespace);
 
     /// <inheritdoc/>
     internal override Task DeletePodAsync(string name) => Loop.DoAsync(() => _controller.Delete(OrdinalOf(name))

@@ -103,6 +103,15 @@ public abstract class LocalWorkload
     /// <summary>Begins, as when the application is created.</summary>
     internal abstract Task BeginAsync();
 
+    /// <summary>Completes at the next change of the application or of a pod.</summary>
+    internal Task NextChange()
+    {
+        lock (Gate)
+        {
+            return _changed.Task;
+        }
+    }
+
     /// <summary>Ends all pods at once, as when the machine goes down; claims stay.</summary>
     internal async Task EndAsync()
     {
@@ -174,12 +183,7 @@ public abstract class LocalWorkload
         limit.CancelAfter(Context.Options.ReadyTimeout);
         while (true)
         {
-            Task changed;
-            lock (Gate)
-            {
-                changed = _changed.Task;
-            }
-
+            Task changed = NextChange();
             if (await Loop.DoAsync(condition).ConfigureAwait(false))
             {
                 return;
@@ -339,7 +343,8 @@ public abstract class LocalWorkload
         }
     }
 
-    private LocalClusterException? StartFailure()
+    /// <summary>What keeps a pod from being started, after several attempts.</summary>
+    internal LocalClusterException? StartFailure()
     {
         lock (Gate)
         {

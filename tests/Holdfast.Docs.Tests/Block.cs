@@ -15,6 +15,7 @@ namespace Holdfast.Docs.Tests;
 /// <item><term><c>csharp more</c></term><description>One more file of the project whose first file is the page's first block.</description></item>
 /// <item><term><c>csharp program</c></term><description>A whole <c>Program.cs</c>, in a project that declares <c>Orders</c>.</description></item>
 /// <item><term><c>csharp statements</c></term><description>A part of a program that has <c>builder</c>, <c>host</c>, <c>stopping</c>, <c>set</c>, <c>selector</c> and <c>template</c>, and whose project uses the namespaces that it needs.</description></item>
+/// <item><term><c>csharp apphost</c></term><description>A part of the program of an Aspire AppHost: it has <c>builder</c>, the projects <c>Orders</c> and <c>Shop</c>, and the declared types.</description></item>
 /// <item><term><c>csharp expressions</c></term><description>One expression or statement a line, in such a program.</description></item>
 /// <item><term><c>csharp members</c></term><description>Members of <c>Orders</c>.</description></item>
 /// <item><term><c>csharp attributes</c></term><description>Attributes of <c>Orders</c>.</description></item>

@@ -37,6 +37,32 @@ public class CSharpBlockTests
         global using Microsoft.Extensions.Hosting;
         """;
 
+    private const string AppHostUsings = """
+        global using Aspire.Hosting;
+        global using Aspire.Hosting.ApplicationModel;
+        global using Holdfast;
+        global using Holdfast.Aspire;
+        global using Holdfast.Local;
+        """;
+
+    /// <summary>What Aspire generates for each project that an AppHost references, and what those declare.</summary>
+    private const string Projects = """
+        namespace Projects
+        {
+            internal sealed class Orders : global::Aspire.Hosting.IProjectMetadata { public string ProjectPath => ""; }
+
+            internal sealed class Shop : global::Aspire.Hosting.IProjectMetadata { public string ProjectPath => ""; }
+        }
+
+        [StatelessApp("shop")]
+        [Container("registry.example/shop:1.0.0")]
+        public sealed partial class Shop
+        {
+            [AddressOf(typeof(Orders), "{Http}", Env = "ORDERS")]
+            public static partial string OrdersAddress { get; }
+        }
+        """;
+
     private const string Start = """
         HostApplicationBuilder builder = Host.CreateApplicationBuilder(args);
         using IHost host = builder.Build();
@@ -77,7 +103,7 @@ public class CSharpBlockTests
     public async Task Compiles(string place)
     {
         Block block = Block.At(place);
-        ImmutableArray<Diagnostic> said = await JudgeAsync(Sources(block), block.Kind is "program" or "statements" or "expressions");
+        ImmutableArray<Diagnostic> said = await JudgeAsync(Sources(block), block.Kind is "program" or "statements" or "expressions" or "apphost");
         Diagnostic[] others = [.. said.Where(diagnostic => !block.Says.Contains(diagnostic.Id))];
         Assert.True(others.Length == 0, string.Join("\n", others.Select(static diagnostic => diagnostic.ToString())) + "\n" + string.Join("\n---\n", Sources(block)));
         Assert.All(block.Says, id => Assert.Contains(said, diagnostic => diagnostic.Id == id));
@@ -106,6 +132,8 @@ public class CSharpBlockTests
                 return [ImplicitUsings, Orders, block.Text];
             case "statements":
                 return [ImplicitUsings, MoreUsings, Orders, Program(block.Text, block.Text)];
+            case "apphost":
+                return [ImplicitUsings, AppHostUsings, Orders, Projects, "IDistributedApplicationBuilder builder = DistributedApplication.CreateBuilder(args);\n" + block.Text];
             case "expressions":
                 return [ImplicitUsings, MoreUsings, Orders, Program(string.Join("\n", block.Text.Split('\n').Select(Statement)), block.Text)];
             case "members":

@@ -160,6 +160,7 @@ public sealed class LedgerTests : IDisposable
         Assert.Equal("/data", addresses.DataFolder);
         Assert.Equal(new IPEndPoint(IPAddress.Any, 8080), addresses.HttpListener);
         Assert.Equal("ledger-2", addresses.Find(addresses.Members.Last())?.Name);
+        Assert.Equal(new Uri("http://ledger-2.ledger.shop.svc.cluster.local:8080"), addresses.Http(addresses.Find(addresses.Members.Last())!));
     }
 
     [Fact]

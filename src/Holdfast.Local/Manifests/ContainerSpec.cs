@@ -8,6 +8,11 @@ internal sealed record ContainerSpec(string Name)
     /// <summary>Whether it is an init container that keeps running.</summary>
     public bool IsSidecar { get; init; }
 
+    public string? Image { get; init; }
+
+    /// <summary>What replaces the image's entry point.</summary>
+    public ImmutableArray<string> Command { get; init; } = [];
+
     public ImmutableArray<string> Args { get; init; } = [];
 
     public ImmutableArray<PortSpec> Ports { get; init; } = [];

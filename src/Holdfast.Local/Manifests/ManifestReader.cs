@@ -56,6 +56,14 @@ internal static class ManifestReader
         };
     }
 
+    /// <summary>The variables of the first container of a manifest's pods, of whatever kind of workload.</summary>
+    public static IEnumerable<EnvSpec> Variables(string yaml, string source) => Documents(yaml, source)
+        .Select(found => found["spec"]["template"]["spec"])
+        .FirstOrDefault(pod => pod.Exists)
+        .Items("containers")
+        .Take(1)
+        .SelectMany(container => Container(container, source).Env);
+
     private static IEnumerable<Fields> Documents(string yaml, string source)
     {
         var stream = new YamlStream();
@@ -167,6 +175,8 @@ internal static class ManifestReader
         return new ContainerSpec(name)
         {
             IsSidecar = container.Text("restartPolicy") == "Always",
+            Image = container.Text("image"),
+            Command = [.. container.Texts("command")],
             Args = [.. container.Texts("args")],
             Ports = ports,
             Env = [.. container.Items("env").Select(Env)],

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Net;
 
@@ -7,4 +8,8 @@ namespace Holdfast.Local.Probes;
 /// <param name="Address">The pod's address.</param>
 /// <param name="PortOf">The number here of a declared port.</param>
 /// <param name="Start">A process like the container's: its environment and folder.</param>
-internal sealed record ProbeTarget(IPAddress Address, Func<int, int> PortOf, Func<ProcessStartInfo> Start);
+internal sealed record ProbeTarget(IPAddress Address, Func<int, int> PortOf, Func<ProcessStartInfo> Start)
+{
+    /// <summary>What stands before a command that runs inside of the container; empty where that is a process of this machine.</summary>
+    public ImmutableArray<string> Inside { get; init; } = [];
+}

@@ -102,9 +102,10 @@ internal static class Prober
         }
 
         ProcessStartInfo start = target.Start();
-        start.FileName = action.Command[0];
+        string[] command = [.. target.Inside, .. action.Command];
+        start.FileName = command[0];
         start.ArgumentList.Clear();
-        foreach (string argument in action.Command.Skip(1))
+        foreach (string argument in command.Skip(1))
         {
             start.ArgumentList.Add(argument);
         }

@@ -58,7 +58,7 @@ internal sealed class ContainerRunner(ContainerSpec container, LocalCommand comm
     {
         if (_process is { } process)
         {
-            process.Kill();
+            Kill(process);
             await GoneAsync(process).ConfigureAwait(false);
         }
     }
@@ -84,13 +84,19 @@ internal sealed class ContainerRunner(ContainerSpec container, LocalCommand comm
     public void Freeze()
     {
         _frozen = true;
-        _process?.Freeze();
+        if (!start.InEngine(container, command, "pause"))
+        {
+            _process?.Freeze();
+        }
     }
 
     public void Thaw()
     {
         _frozen = false;
-        _process?.Thaw();
+        if (!start.InEngine(container, command, "unpause"))
+        {
+            _process?.Thaw();
+        }
     }
 
     /// <summary>Ends the container and does not start it again: the hook before the stop, the signal, and after the grace period the kill.</summary>
@@ -121,7 +127,7 @@ internal sealed class ContainerRunner(ContainerSpec container, LocalCommand comm
             }
             catch (OperationCanceledException)
             {
-                process.Kill();
+                Kill(process);
                 throw;
             }
 
@@ -189,7 +195,7 @@ internal sealed class ContainerRunner(ContainerSpec container, LocalCommand comm
         StartFailure = null;
         if (_stopping.IsCancellationRequested)
         {
-            process.Kill();
+            Kill(process);
         }
 
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
@@ -208,7 +214,7 @@ internal sealed class ContainerRunner(ContainerSpec container, LocalCommand comm
 
     private async Task ProbeAsync(ContainerProcess process, CancellationToken cancellationToken)
     {
-        var target = new ProbeTarget(start.Address, start.PortOf, () => start.Process(container, command));
+        ProbeTarget target = Target();
         try
         {
             if (container.PostStart is { } hook && await Prober.AskAsync(hook, target, TimeSpan.FromMinutes(5), cancellationToken).ConfigureAwait(false) is { } failed)
@@ -330,7 +336,7 @@ internal sealed class ContainerRunner(ContainerSpec container, LocalCommand comm
         if (!process.Exited.IsCompleted)
         {
             log.Add($"[holdfast] container {container.Name} has not ended within the grace period of {grace.TotalSeconds:0.###} s and is killed");
-            process.Kill();
+            Kill(process);
         }
 
         await process.Exited.ConfigureAwait(false);
@@ -353,12 +359,21 @@ internal sealed class ContainerRunner(ContainerSpec container, LocalCommand comm
             return;
         }
 
-        var target = new ProbeTarget(start.Address, start.PortOf, () => start.Process(container, command));
+        ProbeTarget target = Target();
         Task<string?> asked = Prober.AskAsync(hook, target, grace, CancellationToken.None);
         if (await Task.WhenAny(asked, process.Exited).ConfigureAwait(false) == asked && await asked.ConfigureAwait(false) is { } failed)
         {
             log.Add($"[holdfast] preStop: {failed}");
         }
+    }
+
+    private ProbeTarget Target() => new(start.Address, start.PortOf, () => start.Process(container, command)) { Inside = start.Inside(container, command) };
+
+    /// <summary>The client of an engine that is killed leaves its container behind.</summary>
+    private void Kill(ContainerProcess process)
+    {
+        start.InEngine(container, command, "kill");
+        process.Kill();
     }
 
     private TimeSpan Period(ProbeSpec probe) => Shorter(probe.Period, context.Options.LongestProbePeriod ?? probe.Period);

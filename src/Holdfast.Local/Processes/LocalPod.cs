@@ -45,6 +45,9 @@ internal sealed class LocalPod
     /// <summary>Whether all containers are ready; while sidecars alone run, others are still to come.</summary>
     public bool IsReady => !_stopping.IsCancellationRequested && _isComplete && _containers.All(container => container.IsReady);
 
+    /// <summary>Whether it is being ended.</summary>
+    public bool IsEnding => _stopping.IsCancellationRequested;
+
     public string? LastFailure => StartFailure?.Message ?? _containers.FirstOrDefault(container => !container.IsReady && container.LastFailure is not null)?.LastFailure;
 
     /// <summary>Ends all containers at once, each within the grace period, and takes the pod away.</summary>

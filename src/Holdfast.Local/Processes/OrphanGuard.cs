@@ -17,9 +17,10 @@ internal sealed class OrphanGuard : IDisposable
     // It takes no signal that a terminal sends to all. It looks until it finds nothing twice, as a process may be between fork and exec.
     private const string Script = """
         trap '' INT TERM HUP QUIT
-        told=' ' all=
+        told=' ' all= engine=
         while read -r word; do
           case $word in
+            engine:*) engine=${word#engine:} ;;
             -*) told=$(echo "$told" | sed "s/ ${word#-} / /") ;;
             *) told="$told$word " ;;
           esac
@@ -48,12 +49,19 @@ internal sealed class OrphanGuard : IDisposable
           done
           for pid in $all; do kill -KILL "$pid" 2>/dev/null; done
         fi
+        if [ -n "$engine" ]; then
+          containers=$("$engine" ps --all --quiet --filter "label=$1")
+          if [ -n "$containers" ]; then "$engine" rm --force $containers; fi
+          "$engine" network rm "$4"
+        fi >/dev/null 2>&1
         if [ -n "$2" ]; then rm -rf -- "$2"; fi
         """;
 
     private readonly GuardKind _kind;
     private readonly Process? _shell;
     private readonly IDisposable? _job;
+    private readonly object _gate = new();
+    private string? _engine;
 
     /// <summary>Begins to watch.</summary>
     /// <param name="temporaryFolder">A folder that goes with the cluster; null where it stays.</param>
@@ -74,6 +82,7 @@ internal sealed class OrphanGuard : IDisposable
         start.ArgumentList.Add($"{Variable}={Mark}");
         start.ArgumentList.Add(temporaryFolder ?? "");
         start.ArgumentList.Add(_kind.ToString());
+        start.ArgumentList.Add(EngineRun.NetworkOf(Mark));
 
         // A cluster may run inside a member of another one, whose mark is not the guard's.
         start.Environment.Remove(Variable);
@@ -92,11 +101,32 @@ internal sealed class OrphanGuard : IDisposable
             job.Add(process);
         }
 
-        Tell(process.Id.ToString(CultureInfo.InvariantCulture));
+        TellNumber(process.Id.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Containers run in an engine: they get a network, and go with the cluster.</summary>
+    /// <returns>Why there is no network; null where there is one.</returns>
+    public string? UseEngine(string engine)
+    {
+        lock (_gate)
+        {
+            if (_engine is null && EngineRun.Do(engine, "network", "create", $"--label={Variable}={Mark}", EngineRun.NetworkOf(Mark)) is { } failure)
+            {
+                return failure;
+            }
+
+            if (_engine is null)
+            {
+                _engine = engine;
+                Tell($"engine:{engine}");
+            }
+
+            return null;
+        }
     }
 
     /// <summary>A member has ended, so that its number may be another process's.</summary>
-    public void Forget(int processId) => Tell(string.Create(CultureInfo.InvariantCulture, $"-{processId}"));
+    public void Forget(int processId) => TellNumber(string.Create(CultureInfo.InvariantCulture, $"-{processId}"));
 
     /// <summary>How processes are found on an operating system: only Linux lets a shell read the environment of all processes.</summary>
     public static GuardKind KindOf(bool windows, bool linux) => windows ? GuardKind.Job : linux ? GuardKind.Marks : GuardKind.Numbers;
@@ -122,9 +152,17 @@ internal sealed class OrphanGuard : IDisposable
         _shell.Dispose();
     }
 
+    private void TellNumber(string word)
+    {
+        if (_kind == GuardKind.Numbers)
+        {
+            Tell(word);
+        }
+    }
+
     private void Tell(string word)
     {
-        if (_shell is null || _kind != GuardKind.Numbers)
+        if (_shell is null)
         {
             return;
         }

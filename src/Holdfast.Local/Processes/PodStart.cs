@@ -17,6 +17,7 @@ internal sealed class PodStart
     private readonly ImmutableDictionary<string, string> _folders;
     private readonly Func<int, int> _portOf;
     private readonly string _key;
+    private readonly Endpoint _endpoint;
     private readonly string _namespace;
 
     public PodStart(LocalApp app, PodContext context, Endpoint endpoint, Func<string, string> claimOf)
@@ -24,6 +25,7 @@ internal sealed class PodStart
         _app = app;
         _context = context;
         _key = endpoint.Key;
+        _endpoint = endpoint;
         _namespace = endpoint.Namespace;
         Address = endpoint.Listens;
         _portOf = declared => endpoint.Port(declared.ToString(CultureInfo.InvariantCulture)) ?? declared;
@@ -42,7 +44,12 @@ internal sealed class PodStart
     /// <summary>The process of a container.</summary>
     public ProcessStartInfo Process(ContainerSpec container, LocalCommand command)
     {
-        Dictionary<string, string> variables = Variables(container);
+        if (command.IsEngine)
+        {
+            return Engine(container, command);
+        }
+
+        Dictionary<string, string> variables = Variables(container, isHere: true);
         var start = new ProcessStartInfo(command.FileName) { WorkingDirectory = command.WorkingDirectory ?? "" };
         foreach (string argument in command.Arguments)
         {
@@ -75,6 +82,75 @@ internal sealed class PodStart
         return start;
     }
 
+    /// <summary>Does something to a container that runs in an engine: <c>kill</c>, <c>pause</c>, <c>unpause</c>.</summary>
+    /// <returns>Whether it runs in one.</returns>
+    public bool InEngine(ContainerSpec container, LocalCommand command, string what)
+    {
+        if (command.IsEngine)
+        {
+            EngineRun.Do(command.FileName, what, EngineRun.NameOf(_context.Guard, _endpoint, container));
+        }
+
+        return command.IsEngine;
+    }
+
+    /// <summary>What stands before a command that runs inside of a container.</summary>
+    public ImmutableArray<string> Inside(ContainerSpec container, LocalCommand command) =>
+        command.IsEngine ? [command.FileName, "exec", EngineRun.NameOf(_context.Guard, _endpoint, container)] : [];
+
+    /// <summary>The client of a container engine that runs the container's image, which finds mounts and names as in a cluster.</summary>
+    private ProcessStartInfo Engine(ContainerSpec container, LocalCommand command)
+    {
+        if (_context.Guard.UseEngine(command.FileName) is { } failure)
+        {
+            throw new LocalClusterException($"{command.FileName} makes no network for the containers of {_endpoint.Pod}: {failure}");
+        }
+
+        Dictionary<string, string> variables = Variables(container, isHere: false);
+        foreach ((string name, string? value) in command.Environment)
+        {
+            variables.Remove(name);
+            if (value is not null)
+            {
+                variables[name] = value;
+            }
+        }
+
+        var start = new ProcessStartInfo(command.FileName) { WorkingDirectory = command.WorkingDirectory ?? "" };
+        IEnumerable<(string, string)> mounts = container.Mounts
+            .Where(mount => _folders.ContainsKey(mount.Volume))
+            .Select(mount => (Writable(Folder(_folders[mount.Volume], mount)), mount.Path));
+        foreach (string argument in EngineRun.Arguments(
+            _context.Guard, _endpoint, container, variables.Keys, mounts, container.Args.Select(argument => LocalText.Expand(argument, variables))))
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        foreach ((string name, string value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        start.Environment[OrphanGuard.Variable] = _context.Guard.Mark;
+        return start;
+    }
+
+    /// <summary>The user of an image is none of this machine, so that its folders are open to all.</summary>
+    private static string Writable(string path)
+    {
+        if (!OperatingSystem.IsWindows() && Directory.Exists(path))
+        {
+            File.SetUnixFileMode(path, (UnixFileMode)0b111_111_111);
+        }
+
+        return path;
+    }
+
+    /// <summary>Where members are, as processes read it.</summary>
+    public static string MembersText(IEnumerable<Endpoint> members) => string.Join(' ', members.SelectMany(member => member.Ports
+        .Where(port => port.Name.Length > 0)
+        .Select(port => PodEnvironmentVariables.LocalMember(member.Namespace, member.Pod, port.Name) + new IPEndPoint(member.Address, port.Actual))));
+
     /// <summary>A port that something else listens on, if there is one.</summary>
     public (string Name, int Number)? TakenPort(IEnumerable<ContainerSpec> containers)
     {
@@ -96,13 +172,19 @@ internal sealed class PodStart
     }
 
     /// <summary>What the manifest gives the container, in its order: later variables may use earlier ones.</summary>
-    private Dictionary<string, string> Variables(ContainerSpec container)
+    /// <param name="container">The container.</param>
+    /// <param name="isHere">Whether it is a process of this machine, which finds folders and addresses in place of mounts and names.</param>
+    private Dictionary<string, string> Variables(ContainerSpec container, bool isHere)
     {
+        string Text(string text) => isHere ? Localised(text, container) : text;
+
+        // The address here leads nowhere inside of a container; its own is known only once it runs, and goes by its name.
+        string Value(string text) => isHere ? text : text.Replace(_endpoint.Address.ToString(), $"{_endpoint.Pod}.{_endpoint.Subdomain}", StringComparison.Ordinal);
         var variables = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [PodEnvironmentVariables.PodName] = _values.Field("metadata.name"),
             [PodEnvironmentVariables.PodNamespace] = _values.Field("metadata.namespace"),
-            ["POD_IP"] = _values.Field("status.podIP"),
+            ["POD_IP"] = Value(_values.Field("status.podIP")),
         };
         if (_values.Labels.TryGetValue(KubernetesLabels.PodIndex, out string? ordinal))
         {
@@ -113,7 +195,7 @@ internal sealed class PodStart
         {
             foreach ((string key, string value) in _values.Texts(from.Kind, from.Name, from.Optional) ?? AppSpec.Empty)
             {
-                variables[from.Prefix + key] = Localised(value, container);
+                variables[from.Prefix + key] = Text(value);
             }
         }
 
@@ -121,8 +203,13 @@ internal sealed class PodStart
         {
             if (_values.Value(env, container) is { } value)
             {
-                variables[env.Name] = env.Source is null ? Localised(LocalText.Expand(value, variables), container) : value;
+                variables[env.Name] = env.Source is null ? Text(LocalText.Expand(value, variables)) : Value(value);
             }
+        }
+
+        foreach ((string name, string value) in _app.Variables)
+        {
+            variables[name] = LocalText.Expand(value, variables);
         }
 
         return variables;
@@ -134,10 +221,7 @@ internal sealed class PodStart
         yield return new(OrphanGuard.Variable, _context.Guard.Mark);
         yield return new(PodEnvironmentVariables.LocalDns, _context.DnsOf(_key).ToString());
         yield return new(PodEnvironmentVariables.LocalListen, Address.ToString());
-        yield return new(PodEnvironmentVariables.LocalMembers, string.Join(' ', _context.Members().SelectMany(member => member.Ports
-            .Where(port => port.Name.Length > 0)
-            .Select(port => PodEnvironmentVariables.LocalMember(member.Namespace, member.Pod, port.Name)
-                + new IPEndPoint(member.Address, port.Actual)))));
+        yield return new(PodEnvironmentVariables.LocalMembers, MembersText(_context.Members()));
         foreach ((string name, int declared, int actual) in Ports.Where(port => port.Name.Length > 0 && port.Declared != port.Actual))
         {
             yield return new(PodEnvironmentVariables.Local(PodEnvironmentVariables.LocalPortPrefix, name), actual.ToString(CultureInfo.InvariantCulture));
