@@ -42,6 +42,7 @@ internal static class HoldfastCommand
             LintCommand.Create(host),
             ExplainCommand.Create(host),
             RulesCommand.Create(host),
+            GraphCommand.Create(host),
         };
         root.HelpName = "holdfast";
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(host);
