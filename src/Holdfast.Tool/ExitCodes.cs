@@ -5,7 +5,7 @@ namespace Holdfast.Tool;
 /// <summary>What the command's exit codes mean, for all of its parts.</summary>
 internal static class ExitCodes
 {
-    /// <summary>Nothing was found, or what was asked for is done. Suggestions alone are no findings.</summary>
+    /// <summary>Nothing was found, or what was asked for is done. Suggestions alone do not count.</summary>
     public const int Nothing = 0;
 
     /// <summary>There is at least one warning or error.</summary>

@@ -63,7 +63,7 @@ internal static class ManifestFiles
         return byPath;
     }
 
-    /// <summary>What sections of <c>.editorconfig</c> say for files that are no sources.</summary>
+    /// <summary>What sections of <c>.editorconfig</c> say for files that are not sources.</summary>
     public static ManifestOptions OptionsOf(AnalyzerOptions options)
     {
         var files = new Lazy<Dictionary<string, AdditionalText>>(() => options.AdditionalFiles

@@ -6,7 +6,7 @@ using Holdfast.Engine.Model.Views;
 
 namespace Holdfast.Tool.Graphing;
 
-/// <summary>Reads a graph from manifests. What several folders say of one object is drawn once, as the first says it.</summary>
+/// <summary>Reads a graph from manifests. An object that is in several folders is drawn once, as it is in the first.</summary>
 internal static class GraphReader
 {
     /// <summary>So many pods of a set are drawn one by one.</summary>

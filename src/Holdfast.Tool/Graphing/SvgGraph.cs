@@ -158,7 +158,7 @@ internal sealed class SvgGraph
         }
     }
 
-    /// <summary>From a workload's left side, below the lines of its own Services, to the side of a Service or of another workload.</summary>
+    /// <summary>From a workload's left side, below the lines from its Services, to the side of a Service or of another workload.</summary>
     private void DrawTalks()
     {
         for (int i = 0; i < _graph.Talks.Length; i++)
