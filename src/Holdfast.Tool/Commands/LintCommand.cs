@@ -32,6 +32,6 @@ internal static class LintCommand
         using var progress = new ProgressLine(host);
         using var heap = new SmallHeap();
         InputFile[] files = InputFiles.Read(paths, host, (done, all) => progress.Show("Reading", done, all));
-        return Linter.Lint(files, target, least, host.Directory, (done, all) => progress.Show("Parsing", done, all));
+        return Linter.Lint(files, target, least, host.Directory, progress.Show);
     }
 }

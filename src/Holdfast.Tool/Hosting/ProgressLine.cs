@@ -4,14 +4,15 @@ using System.Globalization;
 namespace Holdfast.Tool.Hosting;
 
 /// <summary>A line on a terminal that says how far a long run is; short runs and redirected output have none.</summary>
-internal sealed class ProgressLine(ToolHost host) : IDisposable
+/// <param name="host">The host.</param>
+/// <param name="before">How long nothing is shown; null for half a second.</param>
+internal sealed class ProgressLine(ToolHost host, TimeSpan? before = null) : IDisposable
 {
-    private static readonly TimeSpan Before = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(100);
 
     private readonly Lock _lock = new();
     private readonly Stopwatch _time = Stopwatch.StartNew();
-    private TimeSpan _next = Before;
+    private TimeSpan _next = before ?? TimeSpan.FromMilliseconds(500);
     private int _length;
 
     /// <summary>Shows a step.</summary>

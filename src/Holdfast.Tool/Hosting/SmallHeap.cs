@@ -6,7 +6,7 @@ namespace Holdfast.Tool.Hosting;
 /// </summary>
 internal sealed class SmallHeap : IDisposable
 {
-    /// <summary>So much garbage is collected.</summary>
+    /// <summary>So much garbage is collected, or as much as is live, so that a large run does not spend its time with it.</summary>
     private const long Step = 16L * 1024 * 1024;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(4);
@@ -33,7 +33,7 @@ internal sealed class SmallHeap : IDisposable
         long live = GC.GetTotalMemory(forceFullCollection: false);
         while (!_stop.Token.WaitHandle.WaitOne(Pause))
         {
-            if (GC.GetTotalMemory(forceFullCollection: false) - live > Step)
+            if (GC.GetTotalMemory(forceFullCollection: false) - live > Math.Max(Step, live))
             {
                 GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: false);
                 live = GC.GetTotalMemory(forceFullCollection: false);

@@ -44,8 +44,15 @@ internal sealed class ToolHost : IDisposable
 
     public void Dispose()
     {
-        Output.Flush();
-        Error.Flush();
+        try
+        {
+            Output.Flush();
+            Error.Flush();
+        }
+        catch (IOException)
+        {
+            // What reads the output may have read enough, as head does.
+        }
     }
 
     private static StreamWriter Writer(Stream stream) => new(stream, Utf8, bufferSize: 4096) { NewLine = "\n" };

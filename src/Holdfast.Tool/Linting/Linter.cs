@@ -20,8 +20,8 @@ internal static class Linter
     /// <param name="target">The versions of Kubernetes that they are for, where no <c>.editorconfig</c> says it.</param>
     /// <param name="least">The least severity that is reported.</param>
     /// <param name="directory">The folder that paths in the report are relative to.</param>
-    /// <param name="progress">Takes how many of how many files are read.</param>
-    public static Report Lint(InputFile[] files, KubernetesTarget target, FindingSeverity least, string directory, Action<int, int>? progress = null)
+    /// <param name="progress">Takes what is done, and how many of how many.</param>
+    public static Report Lint(InputFile[] files, KubernetesTarget target, FindingSeverity least, string directory, Action<string, int, int>? progress = null)
     {
         EditorConfigs configs = EditorConfigs.Above(files.Select(static file => file.Path).Where(static path => path != InputFiles.StandardInput));
         var options = new ManifestOptions(configs.ValueOf);
@@ -43,14 +43,14 @@ internal static class Linter
     }
 
     /// <summary>All findings, as the rules report them.</summary>
-    public static IEnumerable<Diagnostic> Judge(InputFile[] files, KubernetesTarget target, ManifestOptions options, Action<int, int>? progress = null)
+    public static IEnumerable<Diagnostic> Judge(InputFile[] files, KubernetesTarget target, ManifestOptions options, Action<string, int, int>? progress = null)
     {
         var read = new ManifestFile[files.Length];
         int done = 0;
         Parallel.For(0, files.Length, index =>
         {
             read[index] = ManifestFileReader.Read(files[index].Path, files[index].Text);
-            progress?.Invoke(Interlocked.Increment(ref done), files.Length);
+            progress?.Invoke("Parsing", Interlocked.Increment(ref done), files.Length);
         });
         Dictionary<string, ManifestFile> byPath = new(StringComparer.Ordinal);
         Dictionary<string, SourceText> texts = new(StringComparer.Ordinal);
@@ -70,7 +70,7 @@ internal static class Linter
             new ManifestVersions(target, options).Of,
             new ManifestSeverities(byPath, options).At,
             new ManifestNames(new Lazy<KnownSets>(() => KnownSets.Of(ManifestSets.Of(manifests))), texts.GetValueOrDefault));
-        return findings.All(CancellationToken.None).SelectMany(static group => group);
+        return findings.All(CancellationToken.None, (judged, all) => progress?.Invoke("Judging", judged, all)).SelectMany(static group => group);
     }
 
     /// <summary>A setting that means nothing would be ignored in silence.</summary>
