@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using System.Xml.Linq;
+using Holdfast.Tests.Shared;
 
 namespace Holdfast.Packaging.Tests;
 
@@ -62,6 +64,19 @@ public class ToolPackageTests(PackedHoldfast packed)
         await app.BuildAsync("--no-restore");
         Assert.DoesNotContain("kafka", app.Read(Graph), StringComparison.Ordinal);
         Assert.Contains("StatefulSet zookeeper", app.Read(Graph), StringComparison.Ordinal);
+    }
+
+    /// <summary>What is inside of the program is listed, with its version, since no file shows it.</summary>
+    [Fact]
+    public void TheNoticesNameEachPackage()
+    {
+        string notices = File.ReadAllText(Path.Combine(RepositoryPaths.Root, "nuget/Holdfast.Tool/THIRD-PARTY-NOTICES.txt"));
+        Dictionary<string, string> versions = XDocument.Load(Path.Combine(RepositoryPaths.Root, "Directory.Packages.props")).Descendants("PackageVersion")
+            .ToDictionary(static package => package.Attribute("Include")!.Value, static package => package.Attribute("Version")!.Value);
+        string[] packages = [.. XDocument.Load(Path.Combine(RepositoryPaths.Root, "src/Holdfast.Tool/Program.props")).Descendants("PackageReference").Select(static package => package.Attribute("Include")!.Value)];
+
+        Assert.NotEmpty(packages);
+        Assert.All(packages, package => Assert.Contains($"\n{package} {versions[package]} ", notices, StringComparison.Ordinal));
     }
 
     private static async Task<(int Code, string Output)> RunAsync(Consumer folder, string command, params string[] arguments)
