@@ -7,9 +7,9 @@ namespace Holdfast.Tool.Hosting;
 internal sealed class SmallHeap : IDisposable
 {
     /// <summary>So much garbage is collected, or as much as is live, so that a large run does not spend its time with it.</summary>
-    private const long Step = 16L * 1024 * 1024;
+    private const long Step = 12L * 1024 * 1024;
 
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(4);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);
 
     private readonly CancellationTokenSource _stop = new();
 
