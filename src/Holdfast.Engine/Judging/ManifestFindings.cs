@@ -37,8 +37,11 @@ internal sealed class ManifestFindings(
     private readonly HashSet<(string, Location)> _told = [];
 
     /// <summary>The findings by the path of the file that they are in.</summary>
-    public ILookup<string, Diagnostic> All(CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <param name="progress">Takes how many of how many folders are judged; null where nothing waits for it.</param>
+    public ILookup<string, Diagnostic> All(CancellationToken cancellationToken, Action<int, int>? progress = null)
     {
+        int judged = 0;
         foreach (ManifestFile file in manifests.Files)
         {
             ReportProblems(file);
@@ -53,6 +56,7 @@ internal sealed class ManifestFindings(
         {
             cancellationToken.ThrowIfCancellationRequested();
             Judge(unit, cancellationToken);
+            progress?.Invoke(++judged, manifests.Units.Length);
         }
 
         return _found.ToLookup(static diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal);
