@@ -2,7 +2,7 @@ using Holdfast.Engine.Model.Tree;
 
 namespace Holdfast.Engine.Merging;
 
-/// <summary>A change of a field, as kustomize's transformers make it: a list on the way means each of its items, and nowhere is no mistake.</summary>
+/// <summary>A change of a field, as kustomize's transformers make it: a list on the way means each of its items, and a path that leads nowhere changes nothing.</summary>
 /// <param name="change">From what is there, or null, to what is there then; null leaves it out.</param>
 /// <param name="create">Whether fields that are not there are made.</param>
 internal sealed class FieldEdit(Func<ManifestNode?, ManifestNode?> change, bool create) : TreeEdit

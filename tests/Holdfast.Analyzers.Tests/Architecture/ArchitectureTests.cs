@@ -12,7 +12,7 @@ public class ArchitectureTests
 {
     private const string Engine = "src/Holdfast.Engine/";
 
-    /// <summary>Attributes that newer frameworks have; they are no room.</summary>
+    /// <summary>Attributes that newer frameworks have, which every room may use.</summary>
     private const string Polyfills = "src/Polyfills";
 
     private static readonly string[] Folders = ["src/Holdfast.Engine", "src/Holdfast.Analyzers", "src/Holdfast/WellKnown", Polyfills];
@@ -70,7 +70,7 @@ public class ArchitectureTests
         Assert.DoesNotContain(OfEngine(), use => use.Ids.Any(banned.Contains));
     }
 
-    /// <summary>Its list is complete: what is not on it is no part of the engine either.</summary>
+    /// <summary>The list is complete, so the engine does not use the rest of the compiler either.</summary>
     [Fact]
     public void Engine_HasLittleOfTheCompiler()
     {

@@ -3,7 +3,7 @@ namespace Holdfast.Engine.Declarations.Names;
 /// <summary>A thing that a member can be: the attribute that says so, and what goes with it.</summary>
 /// <param name="attribute">The attribute class.</param>
 /// <param name="propertyType">The type that the member must have, as code names it.</param>
-/// <param name="example">The attribute as one would write it first.</param>
+/// <param name="example">The attribute with usual arguments.</param>
 internal sealed class MemberKind(string attribute, string propertyType, string example)
 {
     public string Attribute { get; } = attribute;
