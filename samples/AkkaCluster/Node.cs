@@ -5,27 +5,24 @@ using Akka.Configuration;
 
 namespace Holdfast.Samples.AkkaCluster;
 
-/// <summary>One node: its advertised host and its seed nodes are the names that the manifest gives to the pods.</summary>
+/// <summary>One node: its advertised address and its seed nodes are where the declaration says that the pods are.</summary>
 internal static class Node
 {
-    /// <summary>The first node's port on a developer's machine, where all have one host; node n has this one plus n.</summary>
-    public const int DevelopmentPort = 24053;
-
-    public static ActorSystem Start(PodIdentity self, int developmentPort = DevelopmentPort) =>
-        ActorSystem.Create(self.Set.Name, Configuration(self, developmentPort));
-
-    public static Config Configuration(PodIdentity self, int developmentPort = DevelopmentPort)
+    public static ActorSystem Start(PodIdentity self)
     {
-        bool development = self.Source is PodIdentitySource.DevelopmentVariable or PodIdentitySource.DevelopmentOption;
-        DnsEndPoint Address(Pod pod) => development
-            ? new DnsEndPoint(IPAddress.Loopback.ToString(), developmentPort + pod.Ordinal)
-            : Workers.Remote.On(pod);
+        var system = ActorSystem.Create(self.Set.Name, Configuration(self));
+        system.ActorOf(Props.Create<Watcher>(), "watcher");
+        return system;
+    }
 
-        DnsEndPoint own = Address(self.Pod);
+    public static Config Configuration(PodIdentity self)
+    {
+        IPEndPoint listen = self.ListenOn(Workers.Remote);
+        (string host, int port) = Address(self.EndPointOf(Workers.Remote, self.Pod));
+
         // All members, so that any that is there will do for those that come after the first.
         IEnumerable<string> seeds = Workers.Pods
-            .Select(pod => self.Set.Pods.WithOrdinal(pod.Ordinal))
-            .Select(Address)
+            .Select(pod => Address(self.EndPointOf(Workers.Remote, pod)))
             .Select(seed => string.Create(CultureInfo.InvariantCulture, $"\"akka.tcp://{self.Set.Name}@{seed.Host}:{seed.Port}\""));
         return ConfigurationFactory.ParseString(string.Create(CultureInfo.InvariantCulture, $$"""
             akka {
@@ -33,12 +30,27 @@ internal static class Node
               stdout-loglevel = WARNING
               actor.provider = cluster
               remote.dot-netty.tcp {
-                hostname = "{{(development ? own.Host : IPAddress.Any.ToString())}}"
-                port = {{own.Port}}
-                public-hostname = "{{own.Host}}"
+                hostname = "{{listen.Address}}"
+                port = {{listen.Port}}
+                public-hostname = "{{host}}"
+                public-port = {{port}}
               }
-              cluster.seed-nodes = [{{string.Join(", ", seeds)}}]
+              cluster {
+                seed-nodes = [{{string.Join(", ", seeds)}}]
+                # Of a cluster that falls apart the larger part goes on; nodes of the other part end, start again, and join.
+                split-brain-resolver {
+                  active-strategy = keep-majority
+                  stable-after = 7s
+                }
+              }
             }
             """));
     }
+
+    private static (string Host, int Port) Address(EndPoint endPoint) => endPoint switch
+    {
+        DnsEndPoint name => (name.Host, name.Port),
+        IPEndPoint address => (address.Address.ToString(), address.Port),
+        _ => throw new ArgumentException($"{endPoint} is neither a name nor an address.", nameof(endPoint)),
+    };
 }

@@ -3,7 +3,6 @@ namespace Holdfast.Samples.AkkaCluster;
 /// <summary>Three nodes of an Akka.NET cluster.</summary>
 [StatefulApp("workers", Replicas = 3, TerminationGracePeriodSeconds = 60)]
 // No image here: it is the one that this project publishes.
-[Container(Args = new[] { "member" })]
 [Resources(CpuRequest = "250m", MemoryRequest = "256Mi", MemoryLimit = "256Mi")]
 // The user of .NET's own images.
 [SecurityContext(RunAsUser = 1654)]

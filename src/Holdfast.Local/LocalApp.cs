@@ -17,7 +17,11 @@ public sealed record LocalApp
     /// <summary>Where the manifest comes from, for messages.</summary>
     public string Source { get; }
 
+    /// <summary>The StatefulSet or Deployment, as the manifest says it.</summary>
+    public WorkloadInfo Workload => Spec.Workload;
+
     /// <summary>The StatefulSet, as the manifest says it.</summary>
+    /// <exception cref="InvalidOperationException">The application is a Deployment; <see cref="Workload"/> has it.</exception>
     public StatefulSetInfo Set => Spec.Set;
 
     /// <summary>What runs in place of the first container.</summary>
@@ -40,7 +44,15 @@ public sealed record LocalApp
     public static LocalApp Of<TApp>(LocalCommand? command = null)
         where TApp : IStatefulApp => FromYaml(GeneratedYaml(typeof(TApp)), command ?? LocalCommand.Of<TApp>(), typeof(TApp).Name);
 
-    /// <summary>An application of a manifest: one StatefulSet, with its Services and ConfigMaps.</summary>
+    /// <summary>A declared stateless application.</summary>
+    /// <typeparam name="TApp">The type that describes the application.</typeparam>
+    /// <param name="command">What runs in place of its first container; left out, the program whose project declares it.</param>
+    /// <returns>The application.</returns>
+    /// <exception cref="LocalClusterException">The manifest cannot be run here, or there is no program.</exception>
+    public static LocalApp OfStateless<TApp>(LocalCommand? command = null)
+        where TApp : IStatelessApp => FromYaml(GeneratedYaml(typeof(TApp)), command ?? LocalCommand.Of(typeof(TApp), nameof(OfStateless)), typeof(TApp).Name);
+
+    /// <summary>An application of a manifest: one StatefulSet or Deployment, with its Services and ConfigMaps.</summary>
     /// <param name="yaml">The manifest's text.</param>
     /// <param name="command">What runs in place of its first container.</param>
     /// <param name="source">What messages call the manifest; left out, "the manifest".</param>
@@ -83,29 +95,38 @@ public sealed record LocalApp
             secret, (Secrets.GetValueOrDefault(secret) ?? ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal)).SetItem(key, value)),
     };
 
-    /// <summary>The same application of a number of members.</summary>
-    /// <param name="replicas">The number of members, 0 or more.</param>
+    /// <summary>The same application of a number of replicas.</summary>
+    /// <param name="replicas">The number of replicas, 0 or more.</param>
     /// <returns>The application.</returns>
-    public LocalApp WithReplicas(int replicas) => this with { Spec = Spec with { Set = Spec.Set.WithReplicas(replicas) } };
+    public LocalApp WithReplicas(int replicas) => Spec.Workload switch
+    {
+        DeploymentInfo deployment => With(new DeploymentInfo(deployment.Name)
+        {
+            Namespace = deployment.Namespace,
+            ClusterDomain = deployment.ClusterDomain,
+            Replicas = replicas,
+        }),
+        _ => With(Spec.Set.WithReplicas(replicas)),
+    };
 
     /// <summary>The same application of another size.</summary>
-    internal LocalApp WithSet(StatefulSetInfo set) => this with { Spec = Spec with { Set = set } };
+    internal LocalApp With(WorkloadInfo workload) => this with { Spec = Spec with { Workload = workload } };
 
     /// <summary>The same application in a namespace, unless it declares one.</summary>
-    internal LocalApp In(string @namespace) => Set.Namespace is null ? this with { Spec = Spec with { Set = Set.In(@namespace) } } : this;
+    internal LocalApp In(string @namespace) => Workload.Namespace is null ? With(Workload.In(@namespace)) : this;
 
     /// <summary>What runs in place of a container; null where nothing does.</summary>
     internal LocalCommand? CommandOf(ContainerSpec container) =>
         container.Name == Spec.Containers[0].Name ? Command
         : Others.TryGetValue(container.Name, out LocalCommand? command) ? command
         : throw new LocalClusterException(
-            $"Nothing is said about container \"{container.Name}\" of StatefulSet \"{Set.Name}\" ({Source}), so its members would run without a part. Say what runs "
+            $"Nothing is said about container \"{container.Name}\" of {Workload.Kind} \"{Workload.Name}\" ({Source}), so its replicas would run without a part. Say what runs "
             + $"in its place: {nameof(With)}(\"{container.Name}\", new {nameof(LocalCommand)}(…)); or that nothing does: {nameof(Without)}(\"{container.Name}\").");
 
     private string Require(string container) => Spec.AllContainers.Any(other => other.Name == container)
         ? container
         : throw new LocalClusterException(
-            $"StatefulSet \"{Set.Name}\" ({Source}) has no container \"{container}\"; it has {string.Join(", ", Spec.AllContainers.Select(other => other.Name))}.");
+            $"{Workload.Kind} \"{Workload.Name}\" ({Source}) has no container \"{container}\"; it has {string.Join(", ", Spec.AllContainers.Select(other => other.Name))}.");
 
     private static string GeneratedYaml(Type type) =>
         type.GetNestedTypes(BindingFlags.Public | BindingFlags.NonPublic)
@@ -113,6 +134,6 @@ public sealed record LocalApp
             .FirstOrDefault(field => field.IsLiteral && field.GetCustomAttribute<GeneratedManifestAttribute>() is not null)
             ?.GetRawConstantValue() as string
         ?? throw new LocalClusterException(
-            $"{type.Name} has no generated manifest (no constant with [GeneratedManifest]), so it is not known what to run. Mark the type with [StatefulApp], and build "
+            $"{type.Name} has no generated manifest (no constant with [GeneratedManifest]), so it is not known what to run. Mark the type with [StatefulApp] or [StatelessApp], and build "
             + "its project with the package Holdfast; or give the manifest's text to LocalApp.FromYaml.");
 }

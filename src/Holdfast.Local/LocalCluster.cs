@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Net;
 using System.Net.Sockets;
+using System.Reflection;
 using Holdfast.Local.Manifests;
 using Holdfast.Local.Network;
 using Holdfast.Local.Processes;
@@ -35,8 +36,11 @@ public sealed class LocalCluster : IAsyncDisposable
 
     private LocalCluster(LocalClusterOptions options) => _options = options;
 
-    /// <summary>The applications' sets, in the order in which they were given.</summary>
+    /// <summary>The StatefulSets of stateful applications, in the order in which they were given.</summary>
     public IReadOnlyList<LocalSet> Sets { get; private set; } = [];
+
+    /// <summary>The Deployments of stateless applications, in the order in which they were given.</summary>
+    public IReadOnlyList<LocalDeployment> Deployments { get; private set; } = [];
 
     /// <summary>
     /// The cluster's DNS server. Members have it in the variable <c>HOLDFAST_DNS</c>; another process that is a client of the cluster may be given it,
@@ -52,7 +56,14 @@ public sealed class LocalCluster : IAsyncDisposable
     /// <returns>The set.</returns>
     /// <exception cref="ArgumentException">No application has that name.</exception>
     public LocalSet this[string name] => Sets.FirstOrDefault(set => set.Name == name)
-        ?? throw new ArgumentException($"No application of this cluster is called \"{name}\"; it has {string.Join(", ", Sets)}.", nameof(name));
+        ?? throw NotFound("StatefulSet", name, Sets, nameof(name));
+
+    /// <summary>The Deployment of a stateless application.</summary>
+    /// <param name="name">The Deployment's name.</param>
+    /// <returns>The Deployment.</returns>
+    /// <exception cref="ArgumentException">No stateless application has that name.</exception>
+    public LocalDeployment Deployment(string name) => Deployments.FirstOrDefault(deployment => deployment.Name == name)
+        ?? throw NotFound("Deployment", name, Deployments, nameof(name));
 
     /// <summary>Starts one application, and waits until all members are Ready.</summary>
     /// <typeparam name="TApp">The type that describes the application.</typeparam>
@@ -119,6 +130,13 @@ public sealed class LocalCluster : IAsyncDisposable
     public LocalSet Of<TApp>()
         where TApp : IStatefulApp => this[TApp.StatefulSet.Name];
 
+    /// <summary>The Deployment of a stateless application.</summary>
+    /// <typeparam name="TApp">The type that describes the application.</typeparam>
+    /// <returns>The Deployment.</returns>
+    /// <exception cref="ArgumentException">The cluster does not run it.</exception>
+    public LocalDeployment OfStateless<TApp>()
+        where TApp : IStatelessApp => Deployment(TApp.Deployment.Name);
+
     /// <summary>Where a name of the cluster leads on this machine: a member's, or a Service's that has an address.</summary>
     /// <param name="host">The name, as short or long as a pod in the cluster's namespace may say it: <c>orders-1.orders</c>, <c>orders-client</c>.</param>
     /// <param name="port">The port's declared number.</param>
@@ -132,14 +150,14 @@ public sealed class LocalCluster : IAsyncDisposable
             : null;
     }
 
-    /// <summary>Waits until all members of all sets are Ready, and nothing is left to do.</summary>
+    /// <summary>Waits until all replicas of all applications are Ready, and nothing is left to do.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Completes when they are.</returns>
     /// <exception cref="LocalClusterException">They are not within <see cref="LocalClusterOptions.ReadyTimeout"/>.</exception>
     public async Task WaitUntilReadyAsync(CancellationToken cancellationToken = default)
     {
         using var one = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Task[] waits = [.. Sets.Select(set => set.WaitUntilReadyAsync(one.Token))];
+        Task[] waits = [.. Workloads.Select(workload => workload.WaitUntilReadyAsync(one.Token))];
 
         // The first that fails says why; the others need not wait for their time-out.
         List<Task> left = [.. waits];
@@ -182,10 +200,12 @@ public sealed class LocalCluster : IAsyncDisposable
         }
     }
 
+    private IReadOnlyList<LocalWorkload> Workloads { get; set; } = [];
+
     internal bool IsCutOff(string key) => _cutOff.Contains(key);
 
     /// <summary>Where a pod listens: on its address, or behind a relay that can be held.</summary>
-    internal IPAddress ListensOn(string key) => _network!.Block.Of(_options.CanCutOff ? $"behind {key}" : key);
+    internal IPAddress ListensOn(string key) => _network!.Block.Of(_options.CanCutOff ? Behind(key) : key);
 
     /// <summary>Opens the relays of a member that can be cut off, if they are not open.</summary>
     internal void Relay(Endpoint endpoint)
@@ -213,6 +233,32 @@ public sealed class LocalCluster : IAsyncDisposable
                 }
             }
         }
+    }
+
+    /// <summary>A pod is gone whose name does not come back: its relays, its DNS server and its addresses go, too.</summary>
+    internal void Forget(string key)
+    {
+        Relay[] relays;
+        lock (_gate)
+        {
+            (string Key, int Port)[] gone = [.. _relays.Keys.Where(relay => relay.Key == key)];
+            relays = [.. gone.Select(relay => _relays[relay])];
+            Array.ForEach(gone, relay => _relays.Remove(relay));
+            _cutOff = _cutOff.Remove(key);
+        }
+
+        _ = Task.Run(async () =>
+        {
+            await Task.WhenAll(relays.Select(relay => relay.DisposeAsync().AsTask())).ConfigureAwait(false);
+            if (_dns.TryRemove(key, out ClusterDns? dns))
+            {
+                dns.Dispose();
+            }
+
+            _network!.Block.Release(key);
+            _network.Block.Release(Behind(key));
+            _network.Block.Release(DnsOf(key));
+        });
     }
 
     internal void CutOff(string key, bool isCutOff)
@@ -252,15 +298,25 @@ public sealed class LocalCluster : IAsyncDisposable
                 $"{nameof(LocalClusterOptions)}.{nameof(LocalClusterOptions.Namespace)} is \"{options.Namespace}\", which can be no namespace. Use small letters, digits and dashes.");
         }
 
-        if (apps.GroupBy(app => app.In(options.Namespace).Set.Namespace + "/" + app.Set.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        if (apps.GroupBy(app => $"{app.Workload.Kind} \"{app.In(options.Namespace).Workload.Namespace}/{app.Workload.Name}\"", StringComparer.Ordinal)
+            .FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
-            throw new LocalClusterException($"Two applications are called \"{twice.Key}\"; their members would have the same names. Give one of them another name or namespace.");
+            throw new LocalClusterException($"Two applications are {twice.Key}, which can be there only once. Give one of them another name or namespace.");
         }
 
         if (options.CanCutOff && !options.OwnAddresses)
         {
             throw new LocalClusterException(
                 $"Members can be cut off from each other only where each has a separate address: set {nameof(LocalClusterOptions.OwnAddresses)}, or leave {nameof(LocalClusterOptions.CanCutOff)} out.");
+        }
+
+        if (Environment.GetEnvironmentVariable(OrphanGuard.Variable) is not null
+            && Assembly.GetEntryAssembly()?.Location is { Length: > 0 } self
+            && apps.FirstOrDefault(app => app.Command.Arguments.Contains(self)) is { } again)
+        {
+            throw new LocalClusterException(
+                $"This process is a replica of a local cluster, and it starts a local cluster of itself for {again.Workload.Kind} \"{again.Workload.Name}\", whose replicas would do the "
+                + "same without end. Start the cluster from another program, such as a test, or from this one only with an argument that replicas do not get.");
         }
 
         foreach (LocalApp app in apps)
@@ -293,7 +349,7 @@ public sealed class LocalCluster : IAsyncDisposable
         ClusterDns server = _server!;
         Later(server.Dispose);
         var network = new ClusterNetwork(block, _options.Namespace);
-        network.Add(apps.SelectMany(app => app.Spec.Services.Select(service => service with { Namespace = service.Namespace ?? app.In(_options.Namespace).Set.Namespace })));
+        network.Add(apps.SelectMany(app => app.Spec.Services.Select(service => service with { Namespace = service.Namespace ?? app.In(_options.Namespace).Workload.Namespace })));
         network.MemberOf = (service, pod) => Sets
             .Where(set => set.Set.Namespace == service.Namespace && set.Set.ServiceName == service.Name && KubernetesNames.TryParsePod(pod, set.Name, out _))
             .Select(set => KubernetesNames.TryParsePod(pod, set.Name, out int ordinal) ? set.EndpointOf(ordinal) : null)
@@ -316,11 +372,15 @@ public sealed class LocalCluster : IAsyncDisposable
             OpenService(network, service);
         }
 
-        Sets = [.. apps.Select(app => new LocalSet(this, context, app.In(_options.Namespace)))];
-        _ends.Push(async () => await Task.WhenAll(Sets.Select(set => set.EndAsync())).ConfigureAwait(false));
-        foreach (LocalSet set in Sets)
+        Workloads = [.. apps.Select(app => app.In(_options.Namespace)).Select(app => app.Workload is DeploymentInfo
+            ? (LocalWorkload)new LocalDeployment(this, context, app)
+            : new LocalSet(this, context, app))];
+        Sets = [.. Workloads.OfType<LocalSet>()];
+        Deployments = [.. Workloads.OfType<LocalDeployment>()];
+        _ends.Push(async () => await Task.WhenAll(Workloads.Select(workload => workload.EndAsync())).ConfigureAwait(false));
+        foreach (LocalWorkload workload in Workloads)
         {
-            await set.BeginAsync().ConfigureAwait(false);
+            await workload.BeginAsync().ConfigureAwait(false);
         }
     }
 
@@ -394,7 +454,7 @@ public sealed class LocalCluster : IAsyncDisposable
         pod =>
         {
             var dns = new ClusterDns(
-                new IPEndPoint(_network!.Block.Of($"dns of {pod}"), DnsPort), () => _network, _options.NegativeCacheSeconds)
+                new IPEndPoint(_network!.Block.Of(DnsOf(pod)), DnsPort), () => _network, _options.NegativeCacheSeconds)
             { IsSilent = IsCutOff(pod) };
             return dns;
         }).EndPoint;
@@ -437,7 +497,7 @@ public sealed class LocalCluster : IAsyncDisposable
             return "";
         }
 
-        Dictionary<int, string> processes = Sets.SelectMany(set => set.Processes()).DistinctBy(process => process.Id).ToDictionary(process => process.Id, process => process.Key);
+        Dictionary<int, string> processes = Workloads.SelectMany(workload => workload.Processes()).DistinctBy(process => process.Id).ToDictionary(process => process.Id, process => process.Key);
         return SocketOwner.Find(client, server, processes.Keys) is { } id ? processes[id] : null;
     }
 
@@ -462,6 +522,13 @@ public sealed class LocalCluster : IAsyncDisposable
         end();
         return ValueTask.CompletedTask;
     });
+
+    private static string Behind(string key) => $"behind {key}";
+
+    private static string DnsOf(string key) => $"dns of {key}";
+
+    private static ArgumentException NotFound(string kind, string name, IEnumerable<LocalWorkload> there, string parameter) =>
+        new($"No {kind} of this cluster is called \"{name}\"; it has {(there.Any() ? string.Join(", ", there) : "none")}.", parameter);
 
     private static Socket Listen(IPEndPoint endPoint)
     {

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Reflection;
+using Holdfast.Local.Processes;
 
 namespace Holdfast.Local;
 
@@ -48,7 +48,7 @@ public sealed record LocalCommand
     /// <summary>The folder that the program starts in; left out, the current one.</summary>
     public string? WorkingDirectory { get; init; }
 
-    /// <summary>A .NET program, run by <c>dotnet</c>.</summary>
+    /// <summary>A .NET program, run by <c>dotnet</c> in its folder, as in an image: so it finds its <c>appsettings.json</c>.</summary>
     /// <param name="assembly">The path of its <c>.dll</c>.</param>
     /// <param name="arguments">Its arguments, before those of the manifest.</param>
     /// <returns>The command.</returns>
@@ -56,7 +56,8 @@ public sealed record LocalCommand
     public static LocalCommand Dotnet(string assembly, params string[] arguments)
     {
         ArgumentException.ThrowIfNullOrEmpty(assembly);
-        return new LocalCommand("dotnet", [assembly, .. arguments]);
+        string path = Path.GetFullPath(assembly);
+        return new LocalCommand("dotnet", [path, .. arguments]) { WorkingDirectory = Path.GetDirectoryName(path) };
     }
 
     /// <summary>The program whose project declares an application.</summary>
@@ -64,15 +65,14 @@ public sealed record LocalCommand
     /// <returns>The command that runs its assembly.</returns>
     /// <exception cref="LocalClusterException">The assembly is a library, so there is nothing to run.</exception>
     public static LocalCommand Of<TApp>()
-        where TApp : IStatefulApp
-    {
-        Assembly assembly = typeof(TApp).Assembly;
-        return assembly.EntryPoint is not null && assembly.Location.Length > 0
-            ? Dotnet(assembly.Location)
-            : throw new LocalClusterException(
-                $"{typeof(TApp).Name} is declared in {assembly.GetName().Name}, which is a library, so there is no program to run as its members. "
-                + $"Name the program: {nameof(LocalApp)}.{nameof(LocalApp.Of)}<{typeof(TApp).Name}>({nameof(LocalCommand)}.{nameof(Dotnet)}(\"path/to/App.dll\")).");
-    }
+        where TApp : IStatefulApp => Of(typeof(TApp), nameof(LocalApp.Of));
+
+    /// <summary>The program whose project declares a type.</summary>
+    internal static LocalCommand Of(Type app, string method) => app.Assembly is { EntryPoint: not null, Location.Length: > 0 } assembly
+        ? new LocalCommand("dotnet", [.. CopiedProgram.Arguments(assembly.Location), assembly.Location]) { WorkingDirectory = Path.GetDirectoryName(assembly.Location) }
+        : throw new LocalClusterException(
+            $"{app.Name} is declared in {app.Assembly.GetName().Name}, which is a library, so there is no program to run as its replicas. "
+            + $"Name the program: {nameof(LocalApp)}.{method}<{app.Name}>({nameof(LocalCommand)}.{nameof(Dotnet)}(\"path/to/App.dll\")).");
 
     /// <summary>The same command with an environment variable.</summary>
     /// <param name="name">The variable's name.</param>

@@ -28,6 +28,9 @@ internal sealed class ClusterHandler : DelegatingHandler
         try
         {
             await socket.ConnectAsync(target, cancellationToken).ConfigureAwait(false);
+
+            // .NET 10 asks for it outside of what makes an HttpRequestException of a broken connection. Once known, it stays known.
+            _ = socket.RemoteEndPoint;
             return new NetworkStream(socket, ownsSocket: true);
         }
         catch

@@ -1,5 +1,8 @@
+using Holdfast.Tests.Shared;
+
 namespace Holdfast.Build.Tests;
 
+[HomeOf("HF9103", "HF9104")]
 public sealed class ManifestReaderTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

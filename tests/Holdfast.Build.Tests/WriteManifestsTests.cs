@@ -1,7 +1,9 @@
+using Holdfast.Tests.Shared;
 using Microsoft.Build.Utilities;
 
 namespace Holdfast.Build.Tests;
 
+[HomeOf("HF9101", "HF9102", "HF9105", "HF9106", "HF9107")]
 public sealed class WriteManifestsTests : IDisposable
 {
     private static readonly DateTime LongAgo = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);

@@ -102,7 +102,9 @@ public partial class ShellBlockTests
 
                 return own.Contains("--prerelease") == IsPrerelease() ? null : "--prerelease goes with a version that is none yet, and with no other.";
             case "new":
-                return own is ["install", var templates] ? Packages().Contains(templates) ? null : $"There is no package {templates}."
+                // Of the SDK's own templates the pages need one.
+                return own is ["console"] ? null
+                    : own is ["install", var templates] ? Packages().Contains(templates) ? null : $"There is no package {templates}."
                     : own is [var template, "-n", _] && Templates().Contains(template) ? null : $"{command}: there is no such template.";
             default:
                 return $"'dotnet {verb}' is not a command that the pages need.";

@@ -53,6 +53,8 @@ if (args.Contains("deaf"))
 
 IPEndPoint listen = args.Contains("any")
     ? new IPEndPoint(IPAddress.Any, int.Parse(Name("PORT"), System.Globalization.CultureInfo.InvariantCulture))
+    : args.Contains("web")
+    ? new IPEndPoint(IPAddress.Parse(Name("HOLDFAST_LISTEN")), Name("HOLDFAST_PORT_HTTP") is var number and not "-" ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : 8080)
     : PodIdentity.Current(Shop.Set).ListenOn(Shop.Http);
 var listener = new TcpListener(listen);
 listener.Start();

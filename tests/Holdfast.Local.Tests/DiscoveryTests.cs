@@ -5,27 +5,12 @@ namespace Holdfast.Local.Tests;
 /// <summary>Members find each other as in a cluster.</summary>
 public class DiscoveryTests
 {
-    private const string Client = """
-        ---
-        apiVersion: v1
-        kind: Service
-        metadata:
-          name: shop-client
-        spec:
-          selector:
-            app: shop
-          ports:
-          - name: web
-            port: 80
-            targetPort: http
-        """;
-
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task HoldfastDiscoveryFindsMembersByNameAndBySrv()
     {
-        await using LocalCluster cluster = await LocalCluster.StartAsync([ShopManifest.App(ShopManifest.Yaml(2, more: Client))], ShopManifest.Options(), Cancellation);
+        await using LocalCluster cluster = await LocalCluster.StartAsync([ShopManifest.App(ShopManifest.Yaml(2, more: ShopManifest.Client))], ShopManifest.Options(), Cancellation);
         LocalSet shop = cluster["shop"];
 
         string[] found = (await shop[0].AskAsync("/find")).Split('\n');
@@ -51,7 +36,7 @@ public class DiscoveryTests
     [Fact]
     public async Task AServiceWithAnAddressLeadsToMembersThatAreReady()
     {
-        string yaml = ShopManifest.Yaml(2, probes: ShopManifest.HttpProbes + "\n  failureThreshold: 1", more: Client);
+        string yaml = ShopManifest.Yaml(2, probes: ShopManifest.HttpProbes + "\n  failureThreshold: 1", more: ShopManifest.Client);
         await using LocalCluster cluster = await LocalCluster.StartAsync([ShopManifest.App(yaml)], ShopManifest.Options(), Cancellation);
         LocalSet shop = cluster["shop"];
         using var dns = new DnsAsker(cluster.DnsServer);

@@ -65,6 +65,19 @@ public class ErrorTests
         Assert.StartsWith("The readinessProbe of container \"shop\" (Shop) asks port \"htpp\", which the container does not declare; its ports are http.", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\n    port: http", "")]
+    [InlineData("port: http", "port:")]
+    [InlineData("port: http", "port: \"\"")]
+    public void AProbeThatNamesNoPort(string port, string replacement)
+    {
+        string yaml = ShopManifest.Yaml(1, probes: ShopManifest.HttpProbes.Replace(port, replacement, StringComparison.Ordinal));
+
+        LocalClusterException error = Assert.Throws<LocalClusterException>(() => LocalApp.FromYaml(yaml, new LocalCommand("true"), "Shop"));
+
+        Assert.StartsWith("The readinessProbe of container \"shop\" (Shop) names no port; the container's ports are http.", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task AFolderOfAClaimWithoutRights()
     {
@@ -102,6 +115,18 @@ public class ErrorTests
     }
 
     [Fact]
+    public async Task AReplicaThatStartsAClusterOfItself()
+    {
+        string file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, ShopManifest.Yaml(1), Cancellation);
+        await using LocalCluster cluster = await LocalCluster.BeginAsync([ShopManifest.App(ShopManifest.Yaml(1), "run", file)], ShopManifest.Options());
+
+        await Members.UntilAsync(
+            () => cluster["shop"][0].Log.Lines.Any(line => line.Contains("it starts a local cluster of itself for StatefulSet \"shop\"", StringComparison.Ordinal)), "it does not say so");
+        File.Delete(file);
+    }
+
+    [Fact]
     public async Task AContainerWithoutAProgramAndOneThatIsNotThere()
     {
         string yaml = ShopManifest.Yaml(1)
@@ -132,7 +157,7 @@ public class ErrorTests
     }
 
     [Theory]
-    [InlineData("kind: ConfigMap", "has no StatefulSet (ConfigMap ")]
+    [InlineData("kind: ConfigMap", "has no StatefulSet or Deployment (ConfigMap ")]
     [InlineData("a: [", "is not YAML")]
     [InlineData("kind: StatefulSet\nmetadata:\n  name: Shop\nspec:\n  template:\n    spec:\n      containers:\n      - name: a", "cannot be: ")]
     [InlineData("kind: StatefulSet\nmetadata:\n  name: shop\nspec:\n  template:\n    spec: {}", "has no containers")]

@@ -54,6 +54,9 @@ public class LocalClusterTests
             data:
               colour: green
               app.json: '{ "a": 1 }'
+            binaryData:
+              logo.png: iVBORw0KGgr/
+              name.txt: w7xiZXI=
             """).Replace("        - name: data\n          mountPath: /data\n", "        - name: data\n          mountPath: /data\n        - name: settings\n          mountPath: /etc/shop\n", StringComparison.Ordinal);
 
         await using LocalCluster cluster = await LocalCluster.StartAsync([ShopManifest.App(yaml).WithSecret("keys", "db", "secret")], options, Cancellation);
@@ -71,6 +74,9 @@ public class LocalClusterTests
             string.Join(' ', shop.Members.Select(member => $"default/{member}/http={member.EndPoint(Members.Port)}")), environment["HOLDFAST_MEMBERS"]);
         Assert.Equal(Path.Combine(shop[1].PathOf(Members.Data), "file.db"), environment["FILE"]);
         Assert.Equal("{ \"a\": 1 }", await File.ReadAllTextAsync(environment["SETTINGS"], Cancellation));
+        string settings = Path.GetDirectoryName(environment["SETTINGS"])!;
+        Assert.Equal([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0xFF], await File.ReadAllBytesAsync(Path.Combine(settings, "logo.png"), Cancellation));
+        Assert.Equal("über", await File.ReadAllTextAsync(Path.Combine(settings, "name.txt"), Cancellation));
         Assert.Equal(("shop", "shop", "secret", "green"), (environment["TITLE"], environment["NODE"], environment["PASSWORD"], environment["COLOUR"]));
         Assert.Equal(["--peers", environment["PEERS"]], (await shop[1].AskAsync("/args")).Split('\n'));
         Assert.Contains(shop[1].Log.Lines, line => line == $"listens on {shop[1].EndPoint(Members.Port)}");
@@ -132,23 +138,9 @@ public class LocalClusterTests
     [Fact]
     public async Task ApplicationsHaveEachOthersAddresses()
     {
-        string client = """
-            ---
-            apiVersion: v1
-            kind: Service
-            metadata:
-              name: shop-client
-            spec:
-              selector:
-                app: shop
-              ports:
-              - name: web
-                port: 80
-                targetPort: http
-            """;
         LocalApp other = Other(ShopManifest.Yaml(1, container: "env:\n- name: SHOP\n  value: http://shop-client/\n- name: FIRST\n  value: shop-0.shop.default:8080"));
         await using LocalCluster cluster = await LocalCluster.StartAsync(
-            [other, ShopManifest.App(ShopManifest.Yaml(1, more: client))], ShopManifest.Options(), Cancellation);
+            [other, ShopManifest.App(ShopManifest.Yaml(1, more: ShopManifest.Client))], ShopManifest.Options(), Cancellation);
 
         Assert.Equal(["other", "shop"], cluster.Sets.Select(set => set.Name));
         string[] written = (await File.ReadAllTextAsync(Path.Combine(cluster["other"][0].PathOf(new ClaimTemplate(new StatefulSetInfo("other"), "data", null)), "env"), Cancellation)).Split('\n');
@@ -304,9 +296,23 @@ public class LocalClusterTests
     }
 
     [Fact]
+    public async Task AMemberIsAvailableOnlyWhenItHasBeenReadyForTheDeclaredTime()
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        List<(string Text, TimeSpan At)> said = [];
+        LocalClusterOptions options = ShopManifest.Options() with { Output = text => { lock (said) { said.Add((text, clock.Elapsed)); } } };
+        await using LocalCluster cluster = await LocalCluster.StartAsync([ShopManifest.App(ShopManifest.Yaml(2, set: "minReadySeconds: 1"))], options, Cancellation);
+
+        TimeSpan started = said.First(line => line.Text.StartsWith("shop-0 | listens on", StringComparison.Ordinal)).At;
+        TimeSpan next = said.First(line => line.Text == "cluster | shop-1 starts").At;
+        Assert.True(next - started >= TimeSpan.FromSeconds(1), $"{next - started}");
+        Assert.True(clock.Elapsed - next >= TimeSpan.FromSeconds(1), "the start has not waited for shop-1");
+    }
+
+    [Fact]
     public async Task AnUpdateGoesFromTheHighestDownAndABrokenOneStaysWhereItIs()
     {
-        await using LocalCluster cluster = await LocalCluster.StartAsync([ShopManifest.App(ShopManifest.Yaml())], ShopManifest.Options() with { ReadyTimeout = TimeSpan.FromSeconds(2) }, Cancellation);
+        await using LocalCluster cluster = await LocalCluster.StartAsync([ShopManifest.App(ShopManifest.Yaml())], ShopManifest.Options() with { ReadyTimeout = TimeSpan.FromSeconds(6) }, Cancellation);
         LocalSet shop = cluster["shop"];
         int[] before = [.. shop.Members.Select(member => member.ProcessId!.Value)];
 

@@ -52,52 +52,12 @@ public class TestClusterTests(ITestOutputHelper output)
     /// <summary>What the generator makes of an attributed type.</summary>
     private sealed class Shop : IStatefulApp
     {
-        public static StatefulSetInfo StatefulSet { get; } = new("shop") { Replicas = 2, ClaimTemplates = ["data"] };
+        public static StatefulSetInfo StatefulSet { get; } = new("shop") { Replicas = 3, ClaimTemplates = ["data"] };
 
         public static class Manifests
         {
             [GeneratedManifest("shop.yaml")]
-            public const string Yaml = """
-                apiVersion: v1
-                kind: Service
-                metadata:
-                  name: shop
-                spec:
-                  clusterIP: None
-                  publishNotReadyAddresses: true
-                  selector:
-                    app: shop
-                  ports:
-                  - name: http
-                    port: 8080
-                ---
-                apiVersion: apps/v1
-                kind: StatefulSet
-                metadata:
-                  name: shop
-                spec:
-                  serviceName: shop
-                  replicas: 2
-                  template:
-                    metadata:
-                      labels:
-                        app: shop
-                    spec:
-                      containers:
-                      - name: shop
-                        ports:
-                        - name: http
-                          containerPort: 8080
-                        readinessProbe:
-                          tcpSocket:
-                            port: http
-                        volumeMounts:
-                        - name: data
-                          mountPath: /data
-                  volumeClaimTemplates:
-                  - metadata:
-                      name: data
-                """;
+            public const string Yaml = ShopManifest.Declared;
         }
     }
 

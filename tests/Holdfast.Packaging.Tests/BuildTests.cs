@@ -1,5 +1,8 @@
+using Holdfast.Tests.Shared;
+
 namespace Holdfast.Packaging.Tests;
 
+[HomeOf("HF9108")]
 public class BuildTests(PackedHoldfast packed)
 {
     private const string Output = "bin/Debug/net10.0/kubernetes";
@@ -106,7 +109,7 @@ public class BuildTests(PackedHoldfast packed)
         await consumer.BuildAsync("-c", "Release");
         Assert.Equal(["kustomization.yaml", "zookeeper.yaml"], consumer.Files("bin/Release/net10.0/kubernetes"));
 
-        await consumer.DotnetAsync("clean", "-c", "Release", "-nodeReuse:false");
+        await consumer.DotnetAsync("clean", "-c", "Release");
 
         Assert.Empty(Directory.GetFiles(consumer["bin"], "*", SearchOption.AllDirectories));
         Assert.False(Directory.Exists(consumer["bin/Release/net10.0/kubernetes"]));
@@ -149,7 +152,7 @@ public class BuildTests(PackedHoldfast packed)
         Assert.Contains($"kubectl apply -k \"{elsewhere}\"", second, StringComparison.Ordinal);
 
         // Outside of bin and obj, where MSBuild itself cleans nothing.
-        await consumer.DotnetAsync("clean", "-nodeReuse:false");
+        await consumer.DotnetAsync("clean");
         Assert.False(Directory.Exists(elsewhere));
     }
 

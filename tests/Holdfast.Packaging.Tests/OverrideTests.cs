@@ -63,7 +63,6 @@ public class OverrideTests(PackedHoldfast packed)
         // What the SDK itself would push.
         var output = await consumer.DotnetAsync(
             "msbuild",
-            "-nodeReuse:false",
             "-t:ComputeContainerConfig",
             "-getProperty:ContainerRegistry",
             "-getProperty:ContainerRepository",

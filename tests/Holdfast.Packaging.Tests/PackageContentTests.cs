@@ -64,7 +64,6 @@ public class PackageContentTests(PackedHoldfast packed)
             "Holdfast.nuspec",
             "analyzers/dotnet/cs/Holdfast.Analyzers.pdb",
             "analyzers/dotnet/cs/Holdfast.CodeFixes.pdb",
-            "analyzers/dotnet/cs/Holdfast.Engine.dll",
             "analyzers/dotnet/cs/Holdfast.Engine.pdb",
             "lib/net8.0/Holdfast.pdb",
         ],

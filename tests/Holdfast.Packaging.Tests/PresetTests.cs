@@ -1,6 +1,9 @@
+using Holdfast.Tests.Shared;
+
 namespace Holdfast.Packaging.Tests;
 
 /// <summary>One property sets the severities of all rules, for C# and for manifests; what the project sets itself wins.</summary>
+[HomeOf("HF9109")]
 public class PresetTests(PackedHoldfast packed)
 {
     private const string Latest = """

@@ -13,6 +13,8 @@ public partial class TemplateTests(PackedHoldfast packed)
     public async Task EachTemplateBuilds_AndItsTestsPass()
     {
         await packed.PackAsync("Holdfast.Discovery");
+        await packed.PackAsync("Holdfast.Local");
+        await packed.PackAsync("Holdfast.Testing");
         await packed.PackAsync("Holdfast.Templates");
         Consumer consumer = packed.NewConsumer("templates");
         UsePackagesOfThisMachine(consumer);

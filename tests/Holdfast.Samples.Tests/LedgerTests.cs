@@ -28,6 +28,56 @@ public sealed class LedgerTests : IDisposable
     }
 
     [Fact]
+    public async Task NothingAcknowledgedIsLostWhenMembersAreKilledTwentyTimesUnderLoad()
+    {
+        const int Kills = 20;
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        limit.CancelAfter(TimeSpan.FromMinutes(4));
+        await using LocalCluster cluster = await TestCluster.StartAsync<Ledger.Ledger>(
+            TestContext.Current.TestOutputHelper!.WriteLine, LocalCommand.Of<Ledger.Ledger>().With("Logging__LogLevel__Default", "None"), limit.Token);
+        LocalSet ledger = cluster.Of<Ledger.Ledger>();
+        using HttpClient http = cluster.CreateHttpClient();
+        http.Timeout = TimeSpan.FromSeconds(2);
+        var client = new LedgerClient(ledger, http);
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(limit.Token);
+        Task load = WriteAsync();
+
+        // Half a second apart, or later where nothing has been acknowledged since: what is written while no two members run is not.
+        for (int i = 0; i < Kills; i++)
+        {
+            int before = client.Acknowledged.Count;
+            await Task.Delay(TimeSpan.FromSeconds(0.5), limit.Token);
+            await client.WaitForAsync(before + 1, load, limit.Token);
+            LocalMember[] running = [.. ledger.Members.Where(member => member.ProcessId is not null)];
+            await running[i % running.Length].KillAsync();
+        }
+
+        await enough.CancelAsync();
+        await load;
+        await client.LeaderAsync(limit.Token);
+        await client.WriteAsync(10, limit.Token);
+
+        Assert.Empty(await client.LostAsync(limit.Token));
+        Assert.Equal(Kills, ledger.Members.Sum(member => member.Log.Lines.Count(line => line.StartsWith("[holdfast] container ledger ended with", StringComparison.Ordinal))));
+        Assert.True(client.Acknowledged.Count >= Kills + 10, $"only {client.Acknowledged.Count} entries are acknowledged");
+
+        async Task WriteAsync()
+        {
+            try
+            {
+                while (true)
+                {
+                    await client.WriteAsync(50, enough.Token);
+                }
+            }
+            catch (OperationCanceledException) when (enough.IsCancellationRequested)
+            {
+                // What was under way then is not acknowledged.
+            }
+        }
+    }
+
+    [Fact]
     public async Task ALeaderThatIsCutOffIsReplacedAndCatchesUp()
     {
         await using LocalCluster cluster = await TestCluster.StartAsync<Ledger.Ledger>(

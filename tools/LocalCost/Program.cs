@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Holdfast.Local;
+using Holdfast.Local.Tests;
 
 // What a local cluster costs beside the same processes started by hand. "LocalCost [ROUNDS]" prints a table; nothing fails.
 int rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 5;
@@ -14,7 +15,7 @@ Report("three members, Parallel", await MeasureAsync(() => StartAsync("Parallel"
 Report("three members by hand, one after the other", await MeasureAsync(() => ByHandAsync(atOnce: false)));
 Report("three members, OrderedReady", await MeasureAsync(() => StartAsync("OrderedReady")));
 long begun = Stopwatch.GetTimestamp();
-await using (LocalCluster many = await LocalCluster.StartAsync([LocalApp.FromYaml(Yaml(50, "Parallel"), LocalCommand.Dotnet(member))]))
+await using (LocalCluster many = await LocalCluster.StartAsync([LocalApp.FromYaml(ShopManifest.Yaml(50, "Parallel", ShopManifest.TcpProbes), LocalCommand.Dotnet(member))]))
 {
     Report("50 members of a trivial .NET program, Parallel", Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
     int ready = many["shop"].Members.Count(found => found.IsReady);
@@ -28,7 +29,7 @@ return;
 async Task<double> StartAsync(string policy)
 {
     long start = Stopwatch.GetTimestamp();
-    await using LocalCluster cluster = await LocalCluster.StartAsync([LocalApp.FromYaml(Yaml(3, policy), LocalCommand.Dotnet(member))]);
+    await using LocalCluster cluster = await LocalCluster.StartAsync([LocalApp.FromYaml(ShopManifest.Yaml(3, policy, ShopManifest.TcpProbes), LocalCommand.Dotnet(member))]);
     return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
 }
 
@@ -96,34 +97,3 @@ async Task<double> MeasureAsync(Func<Task<double>> measure)
 }
 
 static void Report(string what, double milliseconds) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-50} {milliseconds,8:F0} ms"));
-
-static string Yaml(int replicas, string policy) => $"""
-    apiVersion: apps/v1
-    kind: StatefulSet
-    metadata:
-      name: shop
-    spec:
-      serviceName: shop
-      replicas: {replicas}
-      podManagementPolicy: {policy}
-      template:
-        metadata:
-          labels:
-            app: shop
-        spec:
-          terminationGracePeriodSeconds: 5
-          containers:
-          - name: shop
-            ports:
-            - name: http
-              containerPort: 8080
-            readinessProbe:
-              tcpSocket:
-                port: http
-            volumeMounts:
-            - name: data
-              mountPath: /data
-      volumeClaimTemplates:
-      - metadata:
-          name: data
-    """;

@@ -89,6 +89,6 @@ internal static class AppCheck
     [
         .. app.PeerLists
             .Where(PeerListText.NamesPods)
-            .Select(list => new PodNameUse(Members.Name(app), $"the peer list '{list.Member.Name}'", null)),
+            .Select(list => new PodNameUse(DeclaredReplicas.Name(app), $"the peer list '{list.Member.Name}'", null)),
     ];
 }

@@ -209,7 +209,7 @@ public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
     private static (DeclaredApp App, string Expression)? PodMember(NameFinding finding)
     {
         if (finding is not { Set: { Declared: { } declared, Service: { } service, Start: { } start } set, Ordinal: { } ordinal, Replacement: { } right }
-            || (right != set.Pod(ordinal) + "." + service && right != Members.Host(declared.App, ordinal))
+            || (right != set.Pod(ordinal) + "." + service && right != DeclaredReplicas.Host(declared.App, ordinal))
             || ordinal < start
             || ordinal >= set.End)
         {

@@ -55,5 +55,5 @@ internal static class AppWriter
     }
 
     /// <summary>The name of the file with an application's manifests.</summary>
-    public static string ManifestFile(AppDeclaration app) => Members.Name(app) + ".yaml";
+    public static string ManifestFile(AppDeclaration app) => DeclaredReplicas.Name(app) + ".yaml";
 }

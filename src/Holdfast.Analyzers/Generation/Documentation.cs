@@ -34,12 +34,12 @@ internal static class Documentation
     /// <summary>The pods of a set, from the first to the last.</summary>
     public static string Pods(AppDeclaration app)
     {
-        int start = Members.Start(app);
-        return Members.Count(app) switch
+        int start = DeclaredReplicas.Start(app);
+        return DeclaredReplicas.Count(app) switch
         {
-            0 => "none at the moment, the first would be " + Code(Members.Pod(app, start)),
-            1 => Code(Members.Pod(app, start)),
-            int count => Code(Members.Pod(app, start)) + " to " + Code(Members.Pod(app, start + count - 1)),
+            0 => "none at the moment, the first would be " + Code(DeclaredReplicas.Pod(app, start)),
+            1 => Code(DeclaredReplicas.Pod(app, start)),
+            int count => Code(DeclaredReplicas.Pod(app, start)) + " to " + Code(DeclaredReplicas.Pod(app, start + count - 1)),
         };
     }
 
@@ -65,9 +65,9 @@ internal static class Documentation
                 GoverningService.Namespace(app),
                 GoverningService.ClusterDomain(app));
             lines.Add($"SRV records: {Code(srv)}.");
-            if (Members.Count(app) > 0)
+            if (DeclaredReplicas.Count(app) > 0)
             {
-                lines.Add($"On the first replica: {Code(Members.Host(app, Members.Start(app)) + ":" + number)}.");
+                lines.Add($"On the first replica: {Code(DeclaredReplicas.Host(app, DeclaredReplicas.Start(app)) + ":" + number)}.");
             }
         }
 
@@ -78,11 +78,11 @@ internal static class Documentation
     {
         string template = claim.Name.OrDefault(string.Empty);
         var lines = new List<string> { $"Claim template {Code(template)}, {Code(claim.Size.OrDefault(string.Empty))} for each replica." };
-        int count = Members.Count(app);
+        int count = DeclaredReplicas.Count(app);
         if (count > 0)
         {
-            string first = KubernetesNames.Claim(template, Members.Name(app), Members.Start(app));
-            string last = KubernetesNames.Claim(template, Members.Name(app), Members.Start(app) + count - 1);
+            string first = KubernetesNames.Claim(template, DeclaredReplicas.Name(app), DeclaredReplicas.Start(app));
+            string last = KubernetesNames.Claim(template, DeclaredReplicas.Name(app), DeclaredReplicas.Start(app) + count - 1);
             lines.Add(count == 1 ? $"The claim is {Code(first)}." : $"The claims are {Code(first)} to {Code(last)}.");
         }
 
@@ -105,7 +105,7 @@ internal static class Documentation
     }
 
     public static IReadOnlyList<string> ReplicaServices(AppDeclaration app, ReplicaServiceDeclaration services) =>
-        ["A Service for each replica; the first one's would be " + Code(KubernetesNames.Pod(services.Name.OrDefault(string.Empty), Members.Start(app))) + "."];
+        ["A Service for each replica; the first one's would be " + Code(KubernetesNames.Pod(services.Name.OrDefault(string.Empty), DeclaredReplicas.Start(app))) + "."];
 
     public static IReadOnlyList<string> PeerList(AppDeclaration app, PeerListDeclaration list, string text) =>
         Text("Every replica's address", list.Env, text);

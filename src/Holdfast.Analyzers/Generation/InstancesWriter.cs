@@ -48,7 +48,7 @@ internal static class InstancesWriter
         : member.Name is Set or Deployment ? member.Name + "_" : TypeShapeReader.Escape(member.Name);
 
     private static void WriteDeployment(SourceWriter writer, AppDeclaration app) =>
-        writer.Open($"internal static readonly {CSharpText.Runtime}DeploymentInfo {Deployment} = new {CSharpText.Runtime}DeploymentInfo({CSharpText.Literal(Members.Name(app))})")
+        writer.Open($"internal static readonly {CSharpText.Runtime}DeploymentInfo {Deployment} = new {CSharpText.Runtime}DeploymentInfo({CSharpText.Literal(DeclaredReplicas.Name(app))})")
             .Line($"Namespace = {CSharpText.Literal(GoverningService.Namespace(app))},")
             .Line($"ClusterDomain = {CSharpText.Literal(GoverningService.ClusterDomain(app))},")
             .Line($"Replicas = {CSharpText.Number(Math.Max(0, app.Replicas.OrDefault(1)))},")
@@ -56,12 +56,12 @@ internal static class InstancesWriter
 
     private static void WriteSet(SourceWriter writer, AppDeclaration app)
     {
-        writer.Open($"internal static readonly {CSharpText.Runtime}StatefulSetInfo {Set} = new {CSharpText.Runtime}StatefulSetInfo({CSharpText.Literal(Members.Name(app))})")
+        writer.Open($"internal static readonly {CSharpText.Runtime}StatefulSetInfo {Set} = new {CSharpText.Runtime}StatefulSetInfo({CSharpText.Literal(DeclaredReplicas.Name(app))})")
             .Line($"ServiceName = {CSharpText.Literal(GoverningService.KnownName(app))},")
             .Line($"Namespace = {CSharpText.Literal(GoverningService.Namespace(app))},")
             .Line($"ClusterDomain = {CSharpText.Literal(GoverningService.ClusterDomain(app))},")
-            .Line($"Replicas = {CSharpText.Number(Members.Count(app))},")
-            .Line($"OrdinalStart = {CSharpText.Number(Members.Start(app))},")
+            .Line($"Replicas = {CSharpText.Number(DeclaredReplicas.Count(app))},")
+            .Line($"OrdinalStart = {CSharpText.Number(DeclaredReplicas.Start(app))},")
             .Line($"PodManagementPolicy = {CSharpText.Runtime}PodManagementPolicy.{app.PodManagementPolicy.OrDefault("OrderedReady")},");
         if (app.ClaimRetention is { } retention && retention.WhenScaled.TryGet(out string? whenScaled))
         {

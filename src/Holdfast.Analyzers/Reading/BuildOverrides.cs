@@ -24,7 +24,7 @@ internal static class BuildOverrides
         }
 
         Location? place = app.Name.Location;
-        string name = Members.Name(app);
+        string name = DeclaredReplicas.Name(app);
         if (For(settings.Replicas, BuildProperties.Replicas, IsCount, "is not a whole number of 0 or more", "one") is { } replicas)
         {
             app = app with

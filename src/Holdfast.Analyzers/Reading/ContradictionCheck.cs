@@ -36,7 +36,7 @@ internal static class ContradictionCheck
                 "set Replicas to a number between the two, or remove it");
         }
 
-        if (Members.Count(app) > Members.MostListed)
+        if (DeclaredReplicas.Count(app) > DeclaredReplicas.MostListed)
         {
             ReportUnlisted(app, context);
         }
@@ -68,7 +68,7 @@ internal static class ContradictionCheck
             context.Report(
                 ReadingProblems.Contradiction,
                 app.Replicas.Location ?? app.Autoscaler?.MinReplicas.Location,
-                $"There are {Members.Count(app)} replicas, and {list} would have only the first {Members.MostListed}, which is the most that Holdfast lists",
+                $"There are {DeclaredReplicas.Count(app)} replicas, and {list} would have only the first {DeclaredReplicas.MostListed}, which is the most that Holdfast lists",
                 "nothing would lead to the others",
                 "declare fewer replicas, or remove it and look replicas up at run time");
         }

@@ -70,9 +70,9 @@ internal static class AutoscalerComposer
         ])
         .Build();
 
-    private static ManifestNode Policy(Declared<int> members, Declared<int> seconds) => new MappingBuilder()
+    private static ManifestNode Policy(Declared<int> replicas, Declared<int> seconds) => new MappingBuilder()
         .Add("type", "Pods")
-        .Add("value", members)
+        .Add("value", replicas)
         .Add("periodSeconds", seconds)
         .Build();
 }

@@ -25,7 +25,7 @@ internal static class ConfigMaps
 
     /// <summary>The name of the application's own.</summary>
     public static Declared<string> OwnName(AppDeclaration app) =>
-        Declared<string>.Known(Members.Name(app) + "-config", app.Name.Location);
+        Declared<string>.Known(DeclaredReplicas.Name(app) + "-config", app.Name.Location);
 
     /// <summary>Whether a name is that of the application's own.</summary>
     public static bool IsOwn(AppDeclaration app, string name) => OwnName(app).OrDefault(string.Empty) == name;

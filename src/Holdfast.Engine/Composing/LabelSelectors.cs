@@ -10,7 +10,7 @@ namespace Holdfast.Engine.Composing;
 internal static class LabelSelectors
 {
     /// <summary>The replicas of the application itself.</summary>
-    public static MappingNode OwnMembers(AppDeclaration app) =>
+    public static MappingNode OwnReplicas(AppDeclaration app) =>
         new MappingBuilder().Add("matchLabels", ObjectMetadata.Selector(app)).Build();
 
     /// <summary>The pods of another application.</summary>

@@ -18,7 +18,7 @@ internal static class NetworkPolicyComposer
             .Add("kind", NetworkPolicyView.Kind)
             .Add("metadata", ObjectMetadata.Of(app, app.Name, ManifestTarget.NetworkPolicy))
             .Add("spec", new MappingBuilder()
-                .Add("podSelector", LabelSelectors.OwnMembers(app))
+                .Add("podSelector", LabelSelectors.OwnReplicas(app))
                 .Add("policyTypes", [ScalarNode.String("Ingress"), .. restrictsEgress ? [ScalarNode.String("Egress")] : Array.Empty<ManifestNode>()])
                 .Add("ingress", [.. Peers(app, policy, "from"), .. Clients(app, policy)])
                 .Add("egress", restrictsEgress ? [.. Peers(app, policy, "to"), Dns(), .. Others(app, policy)] : Array.Empty<ManifestNode>())
@@ -28,7 +28,7 @@ internal static class NetworkPolicyComposer
 
     private static IEnumerable<ManifestNode> Peers(AppDeclaration app, NetworkPolicyDeclaration policy, string direction) => Rule(
         direction,
-        [new MappingBuilder().Add("podSelector", LabelSelectors.OwnMembers(app)).Build()],
+        [new MappingBuilder().Add("podSelector", LabelSelectors.OwnReplicas(app)).Build()],
         Ports(policy.PeerPorts, PortRoles.Peers(app, policy.PeerPorts)));
 
     private static IEnumerable<ManifestNode> Clients(AppDeclaration app, NetworkPolicyDeclaration policy)

@@ -11,8 +11,8 @@ internal static class ReplicaServiceComposer
     /// <remarks>A port of the nodes belongs to one Service, so none is fixed here.</remarks>
     public static IEnumerable<MappingNode> Compose(AppDeclaration app, ContainerDeclaration container, ReplicaServiceDeclaration service)
     {
-        int start = Members.Start(app);
-        for (int index = 0; index < Members.Listed(app); index++)
+        int start = DeclaredReplicas.Start(app);
+        for (int index = 0; index < DeclaredReplicas.Listed(app); index++)
         {
             int ordinal = start + index;
             MappingNode selector = new MappingBuilder().Add(KubernetesLabels.PodName, PodName(app, ordinal)).Build();

@@ -60,7 +60,7 @@ internal static class SchedulingComposer
         .Add("minDomains", spread.MinDomains)
         .Add("topologyKey", spread.TopologyKey)
         .Add("whenUnsatisfiable", spread.WhenUnsatisfiable.Or("ScheduleAnyway", spread.TopologyKey.Location))
-        .Add("labelSelector", LabelSelectors.OwnMembers(app))
+        .Add("labelSelector", LabelSelectors.OwnReplicas(app))
         .Add("matchLabelKeys", Nodes.NonEmpty(spread.MatchLabelKeys))
         .Add("nodeAffinityPolicy", spread.NodeAffinityPolicy)
         .Add("nodeTaintsPolicy", spread.NodeTaintsPolicy)
@@ -129,7 +129,7 @@ internal static class SchedulingComposer
 
     private static ManifestNode PodTerm(AppDeclaration app, PodAffinityDeclaration affinity) => new MappingBuilder()
         .Add("topologyKey", affinity.TopologyKey.Or(KubernetesLabels.HostName, null))
-        .Add("labelSelector", LabelSelectors.Of(affinity.App, affinity.Labels) ?? LabelSelectors.OwnMembers(app))
+        .Add("labelSelector", LabelSelectors.Of(affinity.App, affinity.Labels) ?? LabelSelectors.OwnReplicas(app))
         .Add("matchLabelKeys", Nodes.NonEmpty(affinity.MatchLabelKeys))
         .Add("mismatchLabelKeys", Nodes.NonEmpty(affinity.MismatchLabelKeys))
         .Add("namespaces", Namespaces(app, affinity))

@@ -9,6 +9,9 @@ namespace Holdfast.Engine.Constraints;
 /// <param name="Arguments">Its arguments, as the row has them: numbers, words, fields, or the name of a format.</param>
 internal sealed record Constraint(ConstraintKind Kind, ImmutableArray<string> Arguments)
 {
+    /// <summary>The arguments as paths, where they are fields.</summary>
+    public string[][] Fields { get; } = Kind is ConstraintKind.Require or ConstraintKind.Forbid ? [.. Arguments.Select(static field => field.Split('.'))] : [];
+
     /// <summary>The type, or the field, that the row is about: <c>Container.image</c>; empty where no row says it.</summary>
     public string Path { get; init; } = string.Empty;
 
@@ -32,6 +35,9 @@ internal sealed record Constraint(ConstraintKind Kind, ImmutableArray<string> Ar
 
     /// <summary>The rule that reports it.</summary>
     public string Id { get; init; } = string.Empty;
+
+    /// <summary>Whether the constraint was read in Kubernetes' source only, so that no message says what a server does.</summary>
+    public bool IsUnrecorded { get; init; }
 
     /// <summary>What happens where the API server takes the value all the same; null where it refuses the object.</summary>
     public string? Consequence { get; init; }

@@ -1,11 +1,14 @@
 namespace Holdfast.Engine.Constraints;
 
 /// <summary>What the rows ask of a type, or of what a path of fields below one leads to.</summary>
-internal sealed class ConstraintNode
+/// <param name="path">The type, or the path of fields below one, as rows have it.</param>
+internal sealed class ConstraintNode(string path)
 {
     private readonly Dictionary<string, ConstraintNode> _fields = new(StringComparer.Ordinal);
 
     private Constraint[]? _ofVersions;
+
+    public string Path { get; } = path;
 
     /// <summary>The constraints, in the order of the rows.</summary>
     public List<Constraint> Constraints { get; } = [];
@@ -22,9 +25,23 @@ internal sealed class ConstraintNode
     {
         if (!_fields.TryGetValue(name, out ConstraintNode? field))
         {
-            _fields.Add(name, field = new ConstraintNode());
+            _fields.Add(name, field = new ConstraintNode(Path + "." + name));
         }
 
         return field;
+    }
+
+    /// <summary>Those that count beside each other: what one leaves unchecked is unchecked for shorter paths too.</summary>
+    /// <param name="nodes">Nodes, those of the longest path first.</param>
+    public static IEnumerable<ConstraintNode> Counting(IEnumerable<ConstraintNode> nodes)
+    {
+        foreach (ConstraintNode node in nodes)
+        {
+            yield return node;
+            if (node.Constraints.Exists(static constraint => constraint.Kind == ConstraintKind.Unchecked))
+            {
+                yield break;
+            }
+        }
     }
 }

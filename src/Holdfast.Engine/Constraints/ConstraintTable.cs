@@ -30,11 +30,19 @@ internal static class ConstraintTable
         .Select(static line => line.Substring(1).Trim())
         .ToDictionary(static line => line.Substring(0, line.IndexOf(' ')), static line => line.Substring(line.IndexOf(' ') + 1).Trim(), StringComparer.Ordinal));
 
+    private static readonly Lazy<ImmutableHashSet<string>> Seen = new(static () => Lines()
+        .Where(static line => line[0] == '!')
+        .SelectMany(static line => line.Substring(1).Trim().Split(' '))
+        .ToImmutableHashSet(StringComparer.Ordinal));
+
     /// <summary>What is asked of a type; null where nothing is.</summary>
     public static ConstraintNode? Of(string type) => Types.Value.TryGetValue(type, out ConstraintNode? node) ? node : null;
 
+    /// <summary>The fields that the field table asks for and whose absence a server was seen to refuse.</summary>
+    public static ImmutableHashSet<string> RefusedWithout => Seen.Value;
+
     /// <summary>The rows, as the file has them.</summary>
-    public static IEnumerable<string> Rows => Lines().Where(static line => line[0] != ':');
+    public static IEnumerable<string> Rows => Lines().Where(static line => line[0] is not (':' or '!'));
 
     /// <summary>The constraints of all rows, in their order.</summary>
     public static ImmutableArray<Constraint> Constraints => Read.Value;
@@ -83,7 +91,7 @@ internal static class ConstraintTable
             string[] steps = constraint.Path.Split('.');
             if (!types.TryGetValue(steps[0], out ConstraintNode? node))
             {
-                types.Add(steps[0], node = new ConstraintNode());
+                types.Add(steps[0], node = new ConstraintNode(steps[0]));
             }
 
             steps.Skip(1).Aggregate(node, static (current, step) => current.Add(step)).Constraints.Add(constraint);
@@ -114,6 +122,7 @@ internal static class ConstraintTable
         bool emptyIsUnset = false;
         bool isConsequence = false;
         bool countsInAttributes = false;
+        bool isUnrecorded = false;
         KubernetesFact? fact = null;
         bool isWithoutFact = false;
         foreach (string word in words)
@@ -138,6 +147,9 @@ internal static class ConstraintTable
                     break;
                 case "always":
                     countsInAttributes = true;
+                    break;
+                case "unrecorded":
+                    isUnrecorded = true;
                     break;
                 case "accepted":
                     isConsequence = true;
@@ -179,6 +191,7 @@ internal static class ConstraintTable
                 Severity = severity,
                 EmptyIsUnset = emptyIsUnset,
                 CountsInAttributes = countsInAttributes,
+                IsUnrecorded = isUnrecorded,
             }),
         ];
     }

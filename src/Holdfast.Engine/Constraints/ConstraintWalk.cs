@@ -15,11 +15,6 @@ namespace Holdfast.Engine.Constraints;
 /// </summary>
 internal sealed class ConstraintWalk
 {
-    private static readonly ConstraintNode[] None = [];
-
-    /// <summary>What the field table asks for, which no row says.</summary>
-    private static readonly Constraint OfTable = new(ConstraintKind.Required, []) { Id = "HF6007" };
-
     private readonly MappingNode _object;
 
     private readonly string _kind;
@@ -28,12 +23,16 @@ internal sealed class ConstraintWalk
 
     private readonly bool _isPart;
 
-    private readonly List<string> _path = [];
+    /// <summary>The fields that lead to what is looked at; more than there mostly are.</summary>
+    private readonly List<string> _path = new(capacity: 16);
 
     /// <summary>The type that has the field which is looked at.</summary>
     private string _owner = string.Empty;
 
     private readonly List<ConstraintFinding> _found = [];
+
+    /// <summary>For the items of a list that are compared.</summary>
+    private HashSet<string>? _seen;
 
     private ConstraintWalk(MappingNode node, KubernetesTarget target, bool isPart)
     {
@@ -49,34 +48,33 @@ internal sealed class ConstraintWalk
     public static List<ConstraintFinding> Find(MappingNode node, KubernetesTarget target, bool isPart = false)
     {
         var walk = new ConstraintWalk(node, target, isPart);
-        if (FieldTable.Find(ObjectView.ApiVersionOf(node), walk._kind) is { } type)
+        if (ConstraintFields.Of(node) is { } fields)
         {
-            walk.VisitMapping(node, type, None, node);
+            walk.VisitMapping(node, fields, node);
         }
 
         return walk._found;
     }
 
-    private void VisitMapping(MappingNode mapping, FieldType type, ConstraintNode[] reached, ManifestNode around)
+    private void VisitMapping(MappingNode mapping, ConstraintFields fields, ManifestNode around)
     {
-        ConstraintNode[] nodes = ConstraintTable.Of(type.Name) is { } own ? [.. reached, own] : reached;
-        IReadOnlyList<string> required = FieldTable.RequiredOf(type);
+        FieldType type = fields.Type;
         foreach (MappingEntry entry in mapping.Entries)
         {
-            if (FieldTable.FieldOf(type, entry.Key) is not { } field)
+            if (fields.Field(entry.Key) is not { } field)
             {
                 ReportField(entry, type);
                 continue;
             }
 
             _path.Add(entry.Key);
-            if (FieldVersions.Of(type.Name, entry.Key) is { } version && !IsMissing(entry.Value))
+            if (field.Version is { } version && !IsMissing(entry.Value))
             {
                 CheckVersion(entry, type, version);
             }
 
             _owner = type.Name;
-            Visit(entry.Value, field, Step(nodes, entry.Key), mapping, inList: false, required.Contains(entry.Key));
+            Visit(entry.Value, field, mapping, inList: false);
             _path.RemoveAt(_path.Count - 1);
         }
 
@@ -88,42 +86,31 @@ internal sealed class ConstraintWalk
 
         // What an attribute makes lacks a field while its argument is half-typed.
         bool isWritten = mapping.IsWritten();
-        required = isWritten ? required : [];
-        foreach (string field in required)
+        if (isWritten)
         {
-            CheckRequired(mapping, type, field, nodes, around, isOfTable: true);
-        }
-
-        foreach (ConstraintNode node in nodes)
-        {
-            foreach (KeyValuePair<string, ConstraintNode> field in node.Fields)
+            foreach (ConstraintPlace field in fields.RequiredByTable)
             {
-                if (!required.Contains(field.Key) && field.Value.Constraints.Exists(constraint => constraint.Kind == ConstraintKind.Required && (constraint.CountsInAttributes || isWritten)))
-                {
-                    CheckRequired(mapping, type, field.Key, nodes, around, isOfTable: false);
-                }
+                CheckRequired(mapping, type, field, around);
             }
         }
 
-        foreach (ConstraintNode node in nodes)
+        foreach (ConstraintPlace field in isWritten ? fields.RequiredByRows : fields.RequiredAlways)
         {
-            foreach (Constraint constraint in node.Constraints)
-            {
-                if (Counts(constraint))
-                {
-                    CheckFields(mapping, type, constraint, around);
-                }
-            }
+            CheckRequired(mapping, type, field, around);
+        }
 
-            if (node.Constraints.Exists(static constraint => constraint.Kind == ConstraintKind.Unchecked))
+        foreach (Constraint constraint in fields.OfMapping)
+        {
+            if (Counts(constraint) && constraint.When?.Holds(mapping) != false)
             {
-                break;
+                CheckFields(mapping, type, constraint, around);
             }
         }
     }
 
-    private void Visit(ManifestNode node, FieldType type, ConstraintNode[] nodes, MappingNode around, bool inList, bool isRequired = false)
+    private void Visit(ManifestNode node, ConstraintPlace place, MappingNode around, bool inList)
     {
+        FieldType type = place.Type;
         if (node is UnknownNode || type.Kind == FieldKind.Any)
         {
             return;
@@ -145,16 +132,16 @@ internal sealed class ConstraintWalk
         switch (node)
         {
             case MappingNode mapping when type.Kind == FieldKind.Object:
-                VisitMapping(mapping, type, nodes, around);
+                VisitMapping(mapping, place.Fields, around);
                 break;
             case MappingNode mapping when type.Kind == FieldKind.Map:
-                VisitMap(mapping, type, nodes);
+                VisitMap(mapping, place);
                 break;
             case SequenceNode sequence when type.Kind == FieldKind.List:
-                VisitList(sequence, type, nodes, around);
+                VisitList(sequence, place, around);
                 break;
             case ScalarNode scalar when ValueTypes.Accepts(type.Kind, scalar):
-                CheckScalar(scalar, type, nodes, around, isRequired);
+                CheckScalar(scalar, place, around);
                 break;
             case ScalarNode { Kind: ScalarKind.Null }:
                 break;
@@ -164,43 +151,48 @@ internal sealed class ConstraintWalk
         }
     }
 
-    private void VisitMap(MappingNode map, FieldType type, ConstraintNode[] nodes)
+    private void VisitMap(MappingNode map, ConstraintPlace place)
     {
-        Constraint[] keys = [.. FindAll(nodes, ConstraintKind.Keys)];
-        Constraint? values = Find(nodes, ConstraintKind.Values);
         foreach (MappingEntry entry in map.Entries)
         {
             _path.Add(entry.Key);
 
             // A label that no user wrote is made of a name, which is judged as such; but a namespace is a value.
-            if (entry.KeyLocation is not null)
+            if (entry.KeyPlace.IsKnown)
             {
-                _ = keys.Any(format => CheckFormat(entry.Key, entry.KeyLocation, format));
+                foreach (Constraint format in place.Keys)
+                {
+                    if (CheckFormat(entry.Key, entry.KeyPlace, format))
+                    {
+                        break;
+                    }
+                }
             }
 
-            if (values is not null && entry.Value is ScalarNode { Kind: ScalarKind.String } value && (entry.KeyLocation is not null || values.Arguments[1] == "namespace"))
+            if (place.Values is { } values && entry.Value is ScalarNode { Kind: ScalarKind.String } value && (entry.KeyPlace.IsKnown || values.Arguments[1] == "namespace"))
             {
-                CheckFormat(value.Text, value.Location, values);
+                CheckFormat(value.Text, value.Place, values);
             }
 
-            Visit(entry.Value, type.Item ?? FieldType.Any, [.. Step(nodes, entry.Key), .. nodes], map, inList: false);
+            Visit(entry.Value, place.Entry(entry.Key), map, inList: false);
             _path.RemoveAt(_path.Count - 1);
         }
     }
 
-    private void VisitList(SequenceNode list, FieldType type, ConstraintNode[] nodes, MappingNode around)
+    private void VisitList(SequenceNode list, ConstraintPlace place, MappingNode around)
     {
         // Items have their own types.
-        (string owner, FieldText field) = (_owner, Field);
-        foreach (ManifestNode item in list.Items)
+        string owner = _owner;
+        ConstraintPlace item = place.Item;
+        foreach (ManifestNode node in list.Items)
         {
             // A claim template of the same name takes the volume's place, which is not even looked at (1.36).
-            if (type.Item?.Name == "Volume" && _kind == StatefulSetView.Kind && ClaimTemplates.Any(template => template.At("metadata", "name") is ScalarNode name && name.Equals(item.At("name"))))
+            if (item.Type.Name == "Volume" && _kind == StatefulSetView.Kind && IsReplaced(node))
             {
                 continue;
             }
 
-            Visit(item, type.Item ?? FieldType.Any, nodes, around, inList: true);
+            Visit(node, item, around, inList: true);
         }
 
         if (_isPart)
@@ -208,40 +200,37 @@ internal sealed class ConstraintWalk
             return;
         }
 
-        foreach (ConstraintNode node in nodes)
+        foreach (Constraint constraint in place.OfList)
         {
-            foreach (Constraint constraint in node.Constraints)
+            if (!Counts(constraint))
             {
-                if (!Counts(constraint))
-                {
-                    continue;
-                }
+                continue;
+            }
 
-                if (constraint.Kind == ConstraintKind.Unique)
-                {
-                    CheckUnique(list, type.Item, field, constraint);
-                }
-                else if (constraint.Kind == ConstraintKind.MinItems && list.Items.Count < constraint.Number)
-                {
-                    Report(constraint, list.Locations().FirstOrDefault() ?? Near(around, around), Marked(constraint.Problem, owner) ?? Phrase.Of($"{field} has {list.Items.Count} items"), Marked(constraint.Advice, owner) ?? $"use {constraint.Number} or more");
-                }
-                else if (constraint.Kind == ConstraintKind.MaxItems && list.Items.Count > constraint.Number && constraint.When?.Holds(around) != false)
-                {
-                    Report(constraint, list.Location ?? list.Locations().FirstOrDefault(), Marked(constraint.Problem, owner) ?? Phrase.Of($"{field} has {list.Items.Count} items"), Marked(constraint.Advice, owner) ?? $"use {constraint.Number} or fewer");
-                }
+            if (constraint.Kind == ConstraintKind.Unique)
+            {
+                CheckUnique(list, item.Type, owner, constraint);
+            }
+            else if (constraint.Kind == ConstraintKind.MinItems && list.Items.Count < constraint.Number)
+            {
+                Report(constraint, list.Locations().FirstOrDefault() ?? Near(around, around), Marked(constraint.Problem, owner) ?? Phrase.Of($"{FieldOf(owner)} has {list.Items.Count} items"), Marked(constraint.Advice, owner) ?? $"use {constraint.Number} or more");
+            }
+            else if (constraint.Kind == ConstraintKind.MaxItems && list.Items.Count > constraint.Number && constraint.When?.Holds(around) != false)
+            {
+                Report(constraint, list.Location ?? list.Locations().FirstOrDefault(), Marked(constraint.Problem, owner) ?? Phrase.Of($"{FieldOf(owner)} has {list.Items.Count} items"), Marked(constraint.Advice, owner) ?? $"use {constraint.Number} or fewer");
             }
         }
     }
 
-    private void CheckScalar(ScalarNode scalar, FieldType type, ConstraintNode[] nodes, MappingNode around, bool isRequired)
+    private void CheckScalar(ScalarNode scalar, ConstraintPlace place, MappingNode around)
     {
-        if (type.Kind == FieldKind.Quantity)
+        if (place.Type.Kind == FieldKind.Quantity)
         {
-            CheckQuantity(scalar, nodes, around);
+            CheckQuantity(scalar, place, around);
             return;
         }
 
-        if (nodes.Length == 0)
+        if (!place.HasRows)
         {
             return;
         }
@@ -249,62 +238,85 @@ internal sealed class ConstraintWalk
         int before = _found.Count;
 
         // A text that is missing is another finding.
-        bool isMissing = scalar is { Kind: ScalarKind.String, Text.Length: 0 } && around.IsWritten() && RequiredBy(nodes, around, isRequired) is not null;
+        bool isMissing = scalar is { Kind: ScalarKind.String, Text.Length: 0 } && around.IsWritten() && place.RequiredBy(around) is not null;
         if (scalar.Kind == ScalarKind.String && !isMissing)
         {
-            if (Find(nodes, ConstraintKind.Enum, around) is { } words)
+            foreach (Constraint words in place.Enums)
             {
-                CheckWords(scalar, words);
-            }
-
-            foreach (Constraint format in FindAll(nodes, ConstraintKind.Format, around))
-            {
-                if (!(scalar.Text.Length == 0 && format.EmptyIsUnset) && !IsPercentage(scalar, nodes) && CheckFormat(scalar.Text, scalar.Location, format))
+                if (words.When?.Holds(around) != false)
                 {
+                    CheckWords(scalar, words);
                     break;
                 }
             }
+
+            CheckFormats(scalar, scalar.Text, place, around);
         }
 
-        CheckRange(scalar, Find(nodes, ConstraintKind.Minimum), Find(nodes, scalar.Kind == ScalarKind.String ? ConstraintKind.MaxPercent : ConstraintKind.Maximum));
+        CheckRange(scalar, place.Minimum, scalar.Kind == ScalarKind.String ? place.MaxPercent : place.Maximum);
         if (!isMissing && _found.Count == before)
         {
-            CheckInVersions(scalar, nodes);
+            CheckInVersions(scalar, place);
+        }
+    }
+
+    /// <summary>Holds a text to the formats of the longest path that has one: a later row of it may be milder than an earlier one.</summary>
+    private void CheckFormats(ScalarNode scalar, string text, ConstraintPlace place, MappingNode around)
+    {
+        foreach (Constraint[] row in place.Formats)
+        {
+            bool counts = false;
+            foreach (Constraint format in row)
+            {
+                if (format.When?.Holds(around) == false)
+                {
+                    continue;
+                }
+
+                counts = true;
+                bool isRight = (text.Length == 0 && format.EmptyIsUnset) || (place.MaxPercent is not null && Percentage(scalar) is not null);
+                if (!isRight && CheckFormat(text, scalar.Place, format))
+                {
+                    return;
+                }
+            }
+
+            if (counts)
+            {
+                return;
+            }
         }
     }
 
     /// <summary>What some versions ask of a value that all others take.</summary>
-    private void CheckInVersions(ScalarNode scalar, ConstraintNode[] nodes)
+    private void CheckInVersions(ScalarNode scalar, ConstraintPlace place)
     {
         int before = _found.Count;
-        foreach (ConstraintNode node in nodes)
+        foreach (Constraint constraint in place.OfVersions)
         {
-            foreach (Constraint constraint in node.OfVersions)
+            switch (constraint.Kind)
             {
-                switch (constraint.Kind)
-                {
-                    case var _ when !Counts(constraint):
-                        break;
-                    case ConstraintKind.Enum when scalar.Kind == ScalarKind.String:
-                        CheckWords(scalar, constraint);
-                        break;
-                    case ConstraintKind.Format when scalar.Kind == ScalarKind.String && scalar.Text.Length > 0:
-                        CheckFormat(scalar.Text, scalar.Location, constraint);
-                        break;
-                    case ConstraintKind.Minimum:
-                        CheckRange(scalar, constraint, null);
-                        break;
-                    case ConstraintKind.MaxPercent when scalar.Kind == ScalarKind.String:
-                    case ConstraintKind.Maximum when scalar.Kind != ScalarKind.String:
-                        CheckRange(scalar, null, constraint);
-                        break;
-                }
+                case var _ when !Counts(constraint):
+                    break;
+                case ConstraintKind.Enum when scalar.Kind == ScalarKind.String:
+                    CheckWords(scalar, constraint);
+                    break;
+                case ConstraintKind.Format when scalar.Kind == ScalarKind.String && scalar.Text.Length > 0:
+                    CheckFormat(scalar.Text, scalar.Place, constraint);
+                    break;
+                case ConstraintKind.Minimum:
+                    CheckRange(scalar, constraint, null);
+                    break;
+                case ConstraintKind.MaxPercent when scalar.Kind == ScalarKind.String:
+                case ConstraintKind.Maximum when scalar.Kind != ScalarKind.String:
+                    CheckRange(scalar, null, constraint);
+                    break;
+            }
 
-                // One mistake is reported once.
-                if (_found.Count > before)
-                {
-                    return;
-                }
+            // One mistake is reported once.
+            if (_found.Count > before)
+            {
+                return;
             }
         }
     }
@@ -321,10 +333,13 @@ internal sealed class ConstraintWalk
         Report(words, scalar.Location, Phrase.Of($"'{scalar.Text}' is not a value of {Field}"), Marked(words.Advice, _owner) ?? (meant is null ? "use " + taken : $"did you mean '{meant}'?"), meant);
     }
 
-    private static bool IsPercentage(ScalarNode scalar, ConstraintNode[] nodes) => Find(nodes, ConstraintKind.MaxPercent) is not null && Percentage(scalar) is not null;
-
     private void CheckRange(ScalarNode scalar, Constraint? minimum, Constraint? maximum)
     {
+        if (minimum is null && maximum is null)
+        {
+            return;
+        }
+
         long? number = scalar.TryGetInteger(out long integer) ? integer : Percentage(scalar);
         if (number is not { } value)
         {
@@ -371,7 +386,7 @@ internal sealed class ConstraintWalk
             ? percent
             : null;
 
-    private void CheckQuantity(ScalarNode scalar, ConstraintNode[] nodes, MappingNode around)
+    private void CheckQuantity(ScalarNode scalar, ConstraintPlace place, MappingNode around)
     {
         // The API server leaves blanks around it out, and takes a suffix without digits for 0.
         string text = scalar.Text.Trim(' ');
@@ -384,19 +399,15 @@ internal sealed class ConstraintWalk
             return;
         }
 
-        foreach (Constraint format in FindAll(nodes, ConstraintKind.Format, around))
+        CheckFormats(scalar, text, place, around);
+        if (place.Minimum is { } minimum && (minimum.Number == 0 ? quantity.IsNegative : !quantity.IsPositive))
         {
-            CheckFormat(text, scalar.Location, format);
-        }
-
-        if (Find(nodes, ConstraintKind.Minimum) is { } minimum && (minimum.Number == 0 ? quantity.IsNegative : !quantity.IsPositive))
-        {
-            _found.Add(new ConstraintFinding("HF3008", _object, scalar.Location, minimum.Problem is { } problem ? $"'{text}' {problem}" : minimum.Number == 0 ? $"'{text}' is negative" : $"'{text}' is not above 0", Refused, Marked(minimum.Advice, _owner) ?? (minimum.Number == 0 ? "use 0 or more" : "use a number above 0")) { Constraint = minimum });
+            _found.Add(new ConstraintFinding("HF3008", _object, scalar.Location, minimum.Problem is { } problem ? $"'{text}' {problem}" : minimum.Number == 0 ? $"'{text}' is negative" : $"'{text}' is not above 0", ConsequenceOf(minimum), Marked(minimum.Advice, _owner) ?? (minimum.Number == 0 ? "use 0 or more" : "use a number above 0")) { Constraint = minimum });
         }
     }
 
     /// <summary>Whether a text has another form than it should, which is said.</summary>
-    private bool CheckFormat(string text, Location? place, Constraint constraint)
+    private bool CheckFormat(string text, NodeLocation place, Constraint constraint)
     {
         ValueFormat format = constraint.Format!;
         if (format.Problem(text) is not { } problem || (constraint.Arguments[0] == "port" && IsNameOfPort(text)))
@@ -407,7 +418,7 @@ internal sealed class ConstraintWalk
         string? meant = format.Suggest(text);
         if (constraint.Problem is not null)
         {
-            Report(constraint, place, $"'{text}' {constraint.Problem}", Marked(constraint.Advice, _owner) ?? format.Form, meant);
+            Report(constraint, place.Location, $"'{text}' {constraint.Problem}", Marked(constraint.Advice, _owner) ?? format.Form, meant);
             return true;
         }
 
@@ -415,25 +426,31 @@ internal sealed class ConstraintWalk
         switch (format.Id)
         {
             case "HF2003" or "HF2017" when noun is FieldText:
-                Report(constraint, place, Phrase.Of($"'{text}' in {noun} {problem}"), format.Form + Suggestion.Text(meant), meant);
+                Report(constraint, place.Location, Phrase.Of($"'{text}' in {noun} {problem}"), format.Form + Suggestion.Text(meant), meant);
                 break;
             case "HF2003":
-                Report(constraint, place, Phrase.Of($"The {noun} name '{text}' {problem}"), format.Form + Suggestion.Text(meant), meant);
+                Report(constraint, place.Location, Phrase.Of($"The {noun} name '{text}' {problem}"), format.Form + Suggestion.Text(meant), meant);
                 break;
             case "HF2017":
-                Report(constraint, place, Phrase.Of($"The {noun} '{text}' {problem}"), format.Form + Suggestion.Text(meant), meant);
+                Report(constraint, place.Location, Phrase.Of($"The {noun} '{text}' {problem}"), format.Form + Suggestion.Text(meant), meant);
                 break;
             default:
-                Report(constraint, place, noun is FieldText ? Phrase.Of($"'{text}' is not a value of {noun}") : $"'{text}' is not a valid {noun}", "use " + format.Form, meant);
+                Report(constraint, place.Location, noun is FieldText ? Phrase.Of($"'{text}' is not a value of {noun}") : $"'{text}' is not a valid {noun}", "use " + format.Form, meant);
                 break;
         }
 
         return true;
     }
 
-    private void CheckUnique(SequenceNode list, FieldType? itemType, FieldText whole, Constraint constraint)
+    private void CheckUnique(SequenceNode list, FieldType itemType, string owner, Constraint constraint)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        if (list.Items.Count < 2)
+        {
+            return;
+        }
+
+        HashSet<string> seen = _seen ??= new(StringComparer.Ordinal);
+        seen.Clear();
         foreach (ManifestNode item in list.Items)
         {
             if ((item is MappingNode ? item.At(constraint.Arguments[0]) : item) is not ScalarNode first)
@@ -441,29 +458,38 @@ internal sealed class ConstraintWalk
                 continue;
             }
 
-            string key = string.Join("/", constraint.Arguments.Select(field => (item is MappingNode ? item.At(field) : item) is ScalarNode { Kind: not ScalarKind.Null } scalar ? scalar.Text : field == "protocol" ? PortProtocol.Default : string.Empty));
+            string key = Key(item, constraint.Arguments[0]);
+            for (int i = 1; i < constraint.Arguments.Length; i++)
+            {
+                key += "/" + Key(item, constraint.Arguments[i]);
+            }
+
             if (!seen.Add(key) && first.Text.Length > 0)
             {
                 Report(
                     constraint,
                     first.Location,
                     item is MappingNode
-                        ? Phrase.Of($"Two {constraint.What ?? "items"} have {new FieldText(itemType?.Name ?? string.Empty, constraint.Arguments[0], first.Text)}")
-                        : Phrase.Of($"{whole} has '{first.Text}' twice"),
+                        ? Phrase.Of($"Two {constraint.What ?? "items"} have {new FieldText(itemType.Name, constraint.Arguments[0], first.Text)}")
+                        : Phrase.Of($"{FieldOf(owner)} has '{first.Text}' twice"),
                     "change one of the two, or remove it");
             }
         }
+
+        static string Key(ManifestNode item, string field) =>
+            (item is MappingNode ? item.At(field) : item) is ScalarNode { Kind: not ScalarKind.Null } scalar ? scalar.Text : field == "protocol" ? PortProtocol.Default : string.Empty;
     }
 
-    private void CheckRequired(MappingNode mapping, FieldType type, string field, ConstraintNode[] nodes, ManifestNode around, bool isOfTable)
+    private void CheckRequired(MappingNode mapping, FieldType type, ConstraintPlace field, ManifestNode around)
     {
-        if (RequiredBy(Step(nodes, field), mapping, isOfTable) is not { } required || !IsMissing(mapping[field]) || IsMisspelt(mapping, type, field))
+        ManifestNode? value = mapping[field.Name];
+        if (!IsMissing(value) || field.RequiredBy(mapping) is not { } required || IsMisspelt(mapping, type, field.Name))
         {
             return;
         }
 
-        Location? place = (mapping[field] is ScalarNode or SequenceNode ? mapping[field]!.Location : null) ?? mapping.Location ?? Near(mapping, around);
-        var missing = new FieldText(type.Name, field);
+        Location? place = (value is ScalarNode or SequenceNode ? value.Location : null) ?? mapping.Location ?? Near(mapping, around);
+        var missing = new FieldText(type.Name, field.Name);
         Report(
             required,
             place,
@@ -471,70 +497,76 @@ internal sealed class ConstraintWalk
             Marked(required.Advice, type.Name) ?? Phrase.Of($"set {missing}"));
     }
 
-    /// <summary>What asks for a field: the longest row that says so or the field table; null where a row lifts that, or nothing asks.</summary>
-    private static Constraint? RequiredBy(ConstraintNode[] nodes, MappingNode mapping, bool isOfTable)
-    {
-        foreach (ConstraintNode node in nodes)
-        {
-            if (node.Constraints.Find(static constraint => constraint.Kind is ConstraintKind.Required or ConstraintKind.Optional or ConstraintKind.Unchecked) is { } found)
-            {
-                return found.Kind == ConstraintKind.Required && found.When?.Holds(mapping) != false ? found : null;
-            }
-        }
-
-        return isOfTable ? OfTable : null;
-    }
-
     private void CheckFields(MappingNode mapping, FieldType type, Constraint constraint, ManifestNode around)
     {
         switch (constraint.Kind)
         {
-            case ConstraintKind.OneOf or ConstraintKind.AtMostOne when constraint.When?.Holds(mapping) != false:
-                string[] given = [.. constraint.Arguments.Where(field => mapping[field] is not (null or ScalarNode { Kind: ScalarKind.Null }))];
-                bool isOpen = given.Any(field => mapping[field] is UnknownNode) || mapping.IsOpen;
-                if (given.Length > 1 && !isOpen)
-                {
-                    ReportAt(mapping[given[1]]!, Phrase.Of($"{What()} has {Names(given, " and ")} at once"));
-                }
-                else if (given.Length == 0 && !isOpen && constraint.Kind == ConstraintKind.OneOf)
-                {
-                    ReportAt(mapping, Phrase.Of($"{What()} has none of {Names(constraint.Arguments, ", ")}"));
-                }
-
+            case ConstraintKind.OneOf or ConstraintKind.AtMostOne when !mapping.IsOpen:
+                CheckUnion(mapping, type, constraint, around);
                 break;
-            case ConstraintKind.Require when constraint.When?.Holds(mapping) != false:
-                foreach (string field in constraint.Arguments.Where(field => IsMissing(mapping.At(field.Split('.'))) && !IsMisspelt(mapping, type, field)))
+            case ConstraintKind.Require:
+                for (int i = 0; i < constraint.Fields.Length; i++)
                 {
-                    ManifestNode? cause = constraint.When is { } when ? mapping.At(when.FirstField) : null;
-                    Report(constraint, (cause ?? mapping).Locations().FirstOrDefault() ?? Near(mapping, around), Marked(constraint.Problem, type.Name) ?? Phrase.Of($"{What()} has no {Name(field)}"), Marked(constraint.Advice, type.Name) ?? Phrase.Of($"set {Name(field)}"));
-                }
-
-                break;
-            case ConstraintKind.Forbid when constraint.When?.Holds(mapping) != false:
-                foreach (string field in constraint.Arguments)
-                {
-                    if (mapping.At(field.Split('.')) is { } given2 and not UnknownNode && !IsMissing(given2))
+                    if (IsMissing(mapping.At(constraint.Fields[i])) && !IsMisspelt(mapping, type, constraint.Arguments[i]))
                     {
-                        ManifestNode? cause = constraint.When is { } reason ? mapping.At(reason.FirstField) : null;
-                        Report(constraint, given2.Locations().FirstOrDefault() ?? cause?.Locations().FirstOrDefault() ?? Near(mapping, around), Marked(constraint.Problem, type.Name) ?? Phrase.Of($"{What()} has {Name(field)}"), Marked(constraint.Advice, type.Name) ?? Phrase.Of($"remove {Name(field)}"));
+                        var missing = FieldText.Read(constraint.Arguments[i], type.Name);
+                        ReportFields(constraint, type, (Cause() ?? mapping).Locations().FirstOrDefault() ?? Near(mapping, around), Phrase.Of($"{What(constraint, type)} has no {missing}"), Phrase.Of($"set {missing}"));
+                    }
+                }
+
+                break;
+            case ConstraintKind.Forbid:
+                for (int i = 0; i < constraint.Fields.Length; i++)
+                {
+                    if (mapping.At(constraint.Fields[i]) is { } value and not UnknownNode && !IsMissing(value))
+                    {
+                        var surplus = FieldText.Read(constraint.Arguments[i], type.Name);
+                        ReportFields(constraint, type, value.Locations().FirstOrDefault() ?? Cause()?.Locations().FirstOrDefault() ?? Near(mapping, around), Phrase.Of($"{What(constraint, type)} has {surplus}"), Phrase.Of($"remove {surplus}"));
                     }
                 }
 
                 break;
         }
 
-        string What() => constraint.What ?? ConstraintTable.PhraseOf(type.Name);
-
-        FieldText Name(string field) => FieldText.Read(field, type.Name);
-
-        Phrase Names(IEnumerable<string> fields, string separator) => Phrase.Join(separator, fields.Select(Name));
-
-        void ReportAt(ManifestNode place, Phrase problem) => Report(
-            constraint,
-            place.Locations().FirstOrDefault() ?? Near(mapping, around),
-            Marked(constraint.Problem, type.Name) ?? problem,
-            Marked(constraint.Advice, type.Name) ?? Phrase.Of($"set one of {Names(constraint.Arguments, ", ")}"));
+        ManifestNode? Cause() => constraint.When is { } when ? mapping.At(when.FirstField) : null;
     }
+
+    private void CheckUnion(MappingNode mapping, FieldType type, Constraint constraint, ManifestNode around)
+    {
+        List<string>? given = null;
+        foreach (string field in constraint.Arguments)
+        {
+            switch (mapping[field])
+            {
+                case null or ScalarNode { Kind: ScalarKind.Null }:
+                    break;
+                case UnknownNode:
+                    return;
+                default:
+                    (given ??= []).Add(field);
+                    break;
+            }
+        }
+
+        if (given is { Count: > 1 })
+        {
+            Say(mapping[given[1]]!, Phrase.Of($"{What(constraint, type)} has {Names(given, " and ", type)} at once"));
+        }
+        else if (given is null && constraint.Kind == ConstraintKind.OneOf)
+        {
+            Say(mapping, Phrase.Of($"{What(constraint, type)} has none of {Names(constraint.Arguments, ", ", type)}"));
+        }
+
+        void Say(ManifestNode place, Phrase problem) =>
+            ReportFields(constraint, type, place.Locations().FirstOrDefault() ?? Near(mapping, around), problem, Phrase.Of($"set one of {Names(constraint.Arguments, ", ", type)}"));
+    }
+
+    private void ReportFields(Constraint constraint, FieldType type, Location? place, Phrase problem, Phrase advice) =>
+        Report(constraint, place, Marked(constraint.Problem, type.Name) ?? problem, Marked(constraint.Advice, type.Name) ?? advice);
+
+    private static string What(Constraint constraint, FieldType type) => constraint.What ?? ConstraintTable.PhraseOf(type.Name);
+
+    private static Phrase Names(IEnumerable<string> fields, string separator, FieldType type) => Phrase.Join(separator, fields.Select(field => FieldText.Read(field, type.Name)));
 
     /// <summary>Whether a field is there under a name that does not exist, which is another finding.</summary>
     private static bool IsMisspelt(MappingNode mapping, FieldType type, string field) =>
@@ -573,7 +605,7 @@ internal sealed class ConstraintWalk
         KubernetesVersions lacking = _target.Versions.Except(version.Exists);
         if (!lacking.IsEmpty)
         {
-            Add("HF9009", place, $"'{entry.Key}' is a field of {type.Name} in Kubernetes {version.Exists}", RefusedIn(lacking), "leave it out, or set HoldfastKubernetesVersion to the versions that your clusters have", _target.SeverityIn(lacking), null);
+            Add("HF9009", place, $"'{entry.Key}' is a field of {type.Name} in Kubernetes {version.Exists}", InvalidIn(lacking), "leave it out, or set HoldfastKubernetesVersion to the versions that your clusters have", _target.SeverityIn(lacking), null);
         }
         else if (version.Gate is { } gate && _target.Without(gate) is { IsEmpty: false } dropping)
         {
@@ -586,7 +618,8 @@ internal sealed class ConstraintWalk
 
     private KubernetesVersions VersionsOf(Constraint constraint, KubernetesFact fact) => constraint.IsWithoutFact ? _target.Without(fact) : _target.With(fact);
 
-    private string RefusedIn(KubernetesVersions versions) => $"the API server of Kubernetes {versions} refuses the {_kind}";
+    /// <summary>What is asked in some versions was read: one version was asked.</summary>
+    private string InvalidIn(KubernetesVersions versions) => $"the {_kind} is not valid in Kubernetes {versions}";
 
     private void Report(Constraint constraint, Location? place, Phrase problem, Phrase advice, string? replacement = null)
     {
@@ -594,11 +627,11 @@ internal sealed class ConstraintWalk
         {
             KubernetesVersions versions = VersionsOf(constraint, fact);
             DiagnosticSeverity severity = constraint.Severity == DiagnosticSeverity.Error ? _target.SeverityIn(versions) : constraint.Severity;
-            Add(constraint.Id, place, problem, constraint.Consequence is { } consequence ? $"{consequence} on Kubernetes {versions}" : RefusedIn(versions), advice, severity, replacement, constraint);
+            Add(constraint.Id, place, problem, constraint.Consequence is { } consequence ? $"{consequence} on Kubernetes {versions}" : InvalidIn(versions), advice, severity, replacement, constraint);
             return;
         }
 
-        Add(constraint.Id, place, problem, constraint.Consequence ?? Refused, advice, constraint.Severity, replacement, constraint);
+        Add(constraint.Id, place, problem, ConsequenceOf(constraint), advice, constraint.Severity, replacement, constraint);
     }
 
     private void Add(string id, Location? place, Phrase problem, string consequence, Phrase advice, DiagnosticSeverity severity, string? replacement, Constraint? constraint = null)
@@ -610,73 +643,42 @@ internal sealed class ConstraintWalk
         }
     }
 
-    private IEnumerable<MappingNode> ClaimTemplates => _object.At("spec", "volumeClaimTemplates").Mappings();
+    /// <summary>Whether a claim template has the name of a volume.</summary>
+    private bool IsReplaced(ManifestNode volume)
+    {
+        if (_object.At("spec", "volumeClaimTemplates") is SequenceNode templates && volume.At("name") is ScalarNode name)
+        {
+            foreach (ManifestNode template in templates.Items)
+            {
+                if (template is MappingNode && template.At("metadata", "name") is ScalarNode own && own.Equals(name))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a container gives a port this name: one mistake is reported once, where the port gets it.</summary>
     private bool IsNameOfPort(string text) => PodOwnerView.Of(_object) is { } pods
         && pods.Containers.SelectMany(static container => container["ports"].Mappings()).Any(port => port["name"].Is(text));
 
     /// <summary>The field that is looked at.</summary>
-    private FieldText Field => new(_owner, _path[_path.Count - 1]);
+    private FieldText Field => FieldOf(_owner);
+
+    private FieldText FieldOf(string owner) => new(owner, _path[_path.Count - 1]);
 
     /// <summary>A text of a row; null where it has none.</summary>
     private static Phrase? Marked(string? text, string owner) => text is null ? null : Phrase.Of(text, owner);
 
     private string Refused => $"the API server refuses the {_kind}";
 
+    /// <summary>What happens, which is claimed of a server only where one was asked.</summary>
+    private string ConsequenceOf(Constraint constraint) =>
+        constraint.Consequence ?? (constraint.IsUnrecorded ? $"the {_kind} is not valid in Kubernetes' API" : Refused);
+
     /// <summary>What is missing to the API server: nothing, an empty text or list.</summary>
     private static bool IsMissing(ManifestNode? node) =>
         node is null or ScalarNode { Kind: ScalarKind.Null } or ScalarNode { Kind: ScalarKind.String, Text.Length: 0 } or SequenceNode { Items.Count: 0 };
-
-    private static ConstraintNode[] Step(ConstraintNode[] nodes, string field)
-    {
-        ConstraintNode? first = null;
-        List<ConstraintNode>? all = null;
-        foreach (ConstraintNode node in nodes)
-        {
-            if (node.Field(field) is { } next)
-            {
-                if (first is null)
-                {
-                    first = next;
-                }
-                else
-                {
-                    (all ??= [first]).Add(next);
-                }
-            }
-        }
-
-        return all is not null ? [.. all] : first is not null ? [first] : None;
-    }
-
-    /// <summary>The constraint of a kind that the longest row has; null where none has one.</summary>
-    private static Constraint? Find(ConstraintNode[] nodes, ConstraintKind kind, MappingNode? around = null)
-    {
-        foreach (ConstraintNode node in nodes)
-        {
-            foreach (Constraint constraint in node.Constraints)
-            {
-                if (constraint.Kind == kind && Counts(constraint, around))
-                {
-                    return constraint;
-                }
-
-                if (constraint.Kind == ConstraintKind.Unchecked)
-                {
-                    return null;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Those of a kind that the rows of the longest path have, in their order: a later one may be milder than an earlier one.</summary>
-    private static IEnumerable<Constraint> FindAll(ConstraintNode[] nodes, ConstraintKind kind, MappingNode? around = null) => Find(nodes, kind, around) is { } first
-        ? nodes.First(node => node.Constraints.Contains(first)).Constraints.Where(constraint => constraint.Kind == kind && Counts(constraint, around))
-        : [];
-
-    private static bool Counts(Constraint constraint, MappingNode? around) =>
-        constraint.Fact is null && (constraint.When is null || (around is not null && constraint.When.Holds(around)));
 }

@@ -262,7 +262,7 @@ internal sealed class YamlTree(string text, YamlEvents events, YamlProblems prob
                 return plain;
             }
 
-            problems.Add($"JSON has no form for '{scalar.Value}', so the API server refuses it; put it in quotes if it is a text", span);
+            problems.Add($"JSON has no form for '{scalar.Value}', so no object for the API server can have it; put it in quotes if it is a text", span);
         }
         else if (YamlScalar.Tagged(scalar.Tag, scalar.Value, location) is { } tagged)
         {

@@ -3,8 +3,21 @@ using System.Collections.Immutable;
 namespace Holdfast.Local.Manifests;
 
 /// <summary>What a manifest declares for an application, as far as a local cluster acts on it.</summary>
-internal sealed record AppSpec(StatefulSetInfo Set, ImmutableArray<ContainerSpec> Containers)
+/// <param name="Workload">The StatefulSet or Deployment.</param>
+/// <param name="Containers">The containers of its pods.</param>
+internal sealed record AppSpec(WorkloadInfo Workload, ImmutableArray<ContainerSpec> Containers)
 {
+    /// <summary>The StatefulSet, of an application that is one.</summary>
+    public StatefulSetInfo Set => Workload as StatefulSetInfo
+        ?? throw new InvalidOperationException($"\"{Workload.Name}\" is a Deployment, which has no StatefulSet. Ask for {nameof(LocalApp)}.{nameof(LocalApp.Workload)}.");
+
+    /// <summary>How a Deployment replaces its pods.</summary>
+    public RolloutSpec Rollout { get; init; } = new();
+
+    public int Replicas => Workload is DeploymentInfo deployment ? deployment.Replicas : Set.Replicas;
+
+    public IReadOnlyList<string> ClaimTemplates => Workload is StatefulSetInfo set ? [.. set.ClaimTemplates] : [];
+
     public ImmutableArray<ContainerSpec> InitContainers { get; init; } = [];
 
     public ImmutableSortedDictionary<string, string> Labels { get; init; } = Empty;
@@ -18,6 +31,10 @@ internal sealed record AppSpec(StatefulSetInfo Set, ImmutableArray<ContainerSpec
     /// <summary>ConfigMaps and Secrets of the manifest, by kind and name.</summary>
     public ImmutableDictionary<(string Kind, string Name), ImmutableSortedDictionary<string, string>> Texts { get; init; } =
         ImmutableDictionary<(string Kind, string Name), ImmutableSortedDictionary<string, string>>.Empty;
+
+    /// <summary>Their binary entries, by the same keys.</summary>
+    public ImmutableDictionary<(string Kind, string Name), ImmutableSortedDictionary<string, byte[]>> Binaries { get; init; } =
+        ImmutableDictionary<(string Kind, string Name), ImmutableSortedDictionary<string, byte[]>>.Empty;
 
     public TimeSpan GracePeriod { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -12,38 +12,45 @@ internal static class ManifestReader
     /// <summary>The kinds of volumes that are empty folders here.</summary>
     private static readonly string[] EmptyKinds = ["emptyDir", "ephemeral"];
 
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     public static AppSpec Read(string yaml, string source)
     {
         Fields[] objects = [.. Documents(yaml, source)];
-        Fields[] sets = [.. objects.Where(found => found.Text("kind") == "StatefulSet")];
-        if (sets.Length != 1)
+        Fields[] workloads = [.. objects.Where(found => found.Text("kind") is "StatefulSet" or "Deployment")];
+        if (workloads.Length != 1)
         {
             string kinds = string.Join(", ", objects.Select(found => $"{found.Text("kind")} {found["metadata"].Text("name")}"));
             throw new LocalClusterException(
-                $"{source} has {(sets.Length == 0 ? "no StatefulSet" : "several StatefulSets")} ({kinds}), and a local cluster runs one for each application. "
-                + "Give it the manifest of a [StatefulApp], or divide the text.");
+                $"{source} has {(workloads.Length == 0 ? "no StatefulSet or Deployment" : "several StatefulSets or Deployments")} ({kinds}), and a local cluster runs one for "
+                + "each application. Give it the manifest of a [StatefulApp] or [StatelessApp], or divide the text.");
         }
 
-        Fields template = sets[0]["spec"]["template"];
+        Fields workload = workloads[0];
+        string kind = workload.Text("kind")!;
+        Fields template = workload["spec"]["template"];
         Fields pod = template["spec"];
         ImmutableArray<VolumeSpec> volumes = [.. pod.Items("volumes").Select(volume => Volume(volume, source))];
         ImmutableArray<ContainerSpec> containers = [.. pod.Items("containers").Select(container => Container(container, source))];
         if (containers.IsEmpty)
         {
-            throw new LocalClusterException($"The StatefulSet in {source} has no containers, so there is nothing to run. Declare one.");
+            throw new LocalClusterException($"The {kind} in {source} has no containers, so there is nothing to run. Declare one.");
         }
 
-        return new AppSpec(Set(sets[0], source), containers)
+        Dictionary<(string Kind, string Name), Fields> maps = objects
+            .Where(found => found.Text("kind") is "ConfigMap" or "Secret")
+            .DistinctBy(found => (found.Text("kind"), found["metadata"].Text("name")))
+            .ToDictionary(found => (found.Text("kind")!, found["metadata"].Text("name") ?? ""));
+        return new AppSpec(kind == "StatefulSet" ? Set(workload, source) : Deployment(workload, source), containers)
         {
+            Rollout = Rollout(workload["spec"]),
             InitContainers = [.. pod.Items("initContainers").Select(container => Container(container, source))],
             Labels = Pairs(template["metadata"], "labels"),
             Annotations = Pairs(template["metadata"], "annotations"),
             Volumes = volumes,
             Services = [.. objects.Where(found => found.Text("kind") == "Service").Select(Service)],
-            Texts = objects
-                .Where(found => found.Text("kind") is "ConfigMap" or "Secret")
-                .DistinctBy(found => (found.Text("kind"), found["metadata"].Text("name")))
-                .ToImmutableDictionary(found => (found.Text("kind")!, found["metadata"].Text("name") ?? ""), Texts),
+            Texts = maps.ToImmutableDictionary(map => map.Key, map => Texts(map.Value)),
+            Binaries = maps.ToImmutableDictionary(map => map.Key, map => Binaries(map.Value)),
             GracePeriod = TimeSpan.FromSeconds(pod.Number("terminationGracePeriodSeconds") ?? 30),
             ServiceAccount = pod.Text("serviceAccountName"),
         };
@@ -110,6 +117,42 @@ internal static class ManifestReader
             throw new LocalClusterException($"The StatefulSet in {source} cannot be: {exception.Message}", exception);
         }
     }
+
+    private static DeploymentInfo Deployment(Fields deployment, string source)
+    {
+        Fields spec = deployment["spec"];
+        string name = deployment["metadata"].Text("name") ?? "";
+        if (spec.Flag("paused"))
+        {
+            throw new LocalClusterException(
+                $"Deployment \"{name}\" ({source}) is paused, so its controller makes no pods. Take spec.paused away for the environment that you develop in.");
+        }
+
+        try
+        {
+            return new DeploymentInfo(name) { Namespace = deployment["metadata"].Text("namespace"), Replicas = spec.Number("replicas") ?? 1 };
+        }
+        catch (ArgumentException exception)
+        {
+            throw new LocalClusterException($"The Deployment in {source} cannot be: {exception.Message}", exception);
+        }
+    }
+
+    private static RolloutSpec Rollout(Fields spec)
+    {
+        var defaults = new RolloutSpec();
+        Fields rolling = spec["strategy"]["rollingUpdate"];
+        return defaults with
+        {
+            Recreate = spec["strategy"].Text("type") == "Recreate",
+            MaxSurge = Share(rolling.Text("maxSurge")) ?? defaults.MaxSurge,
+            MaxUnavailable = Share(rolling.Text("maxUnavailable")) ?? defaults.MaxUnavailable,
+            MinReadySeconds = spec.Number("minReadySeconds") ?? 0,
+        };
+    }
+
+    private static RolloutSpec.Share? Share(string? text) =>
+        int.TryParse(text?.TrimEnd('%'), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? new(number, text.EndsWith('%')) : null;
 
     private static ClaimRetention Retention(string? text) => text == nameof(ClaimRetention.Delete) ? ClaimRetention.Delete : ClaimRetention.Retain;
 
@@ -196,15 +239,23 @@ internal static class ManifestReader
             return number;
         }
 
+        string names = string.Join(", ", place.Ports.Where(declared => declared.Name.Length > 0).Select(declared => declared.Name));
+        names = names.Length > 0 ? names : "none";
+        if (string.IsNullOrEmpty(port))
+        {
+            throw new LocalClusterException(
+                $"The {place.Kind} of container \"{place.Container}\" ({place.Source}) names no port; the container's ports are {names}. The API server refuses it. Name one of "
+                + "them, or declare a port with [Port].");
+        }
+
         if (place.Ports.FirstOrDefault(declared => declared.Name.Length > 0 && declared.Name == port) is { } found)
         {
             return found.Number;
         }
 
-        string names = string.Join(", ", place.Ports.Where(declared => declared.Name.Length > 0).Select(declared => declared.Name));
         throw new LocalClusterException(
             $"The {place.Kind} of container \"{place.Container}\" ({place.Source}) asks port \"{port}\", which the container does not declare; its ports are "
-            + $"{(names.Length > 0 ? names : "none")}. The kubelet cannot ask it, so the pod would never become Ready. Name one of them, or declare the port with [Port].");
+            + $"{names}. The kubelet cannot ask it, so the pod would never become Ready. Name one of them, or declare the port with [Port].");
     }
 
     private static EnvSpec Env(Fields env)
@@ -297,21 +348,30 @@ internal static class ManifestReader
     }
 
     private static ImmutableSortedDictionary<string, string> Texts(Fields found) =>
-        found.Pairs("data").Select(pair => KeyValuePair.Create(pair.Key, found.Text("kind") == "Secret" ? Decoded(pair.Value) : pair.Value))
-            .Concat(found.Pairs("stringData").Select(pair => KeyValuePair.Create(pair.Key, pair.Value)))
-            .Concat(found.Pairs("binaryData").Select(pair => KeyValuePair.Create(pair.Key, Decoded(pair.Value))))
-            .DistinctBy(pair => pair.Key)
-            .ToImmutableSortedDictionary(StringComparer.Ordinal);
+        found.Pairs("stringData").Concat(found.Text("kind") == "Secret" ? [] : found.Pairs("data"))
+            .Concat(Encoded(found).Select(pair => (pair.Key, Value: Text(pair.Bytes))).Where(pair => pair.Value is not null).Select(pair => (pair.Key, pair.Value!)))
+            .DistinctBy(pair => pair.Item1)
+            .ToImmutableSortedDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
 
-    private static string Decoded(string base64)
+    private static ImmutableSortedDictionary<string, byte[]> Binaries(Fields found) =>
+        Encoded(found).Where(pair => Text(pair.Bytes) is null).DistinctBy(pair => pair.Key)
+            .ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Bytes, StringComparer.Ordinal);
+
+    private static IEnumerable<(string Key, byte[] Bytes)> Encoded(Fields found) => found.Pairs(found.Text("kind") == "Secret" ? "data" : "binaryData").Select(pair =>
+    {
+        byte[] bytes = new byte[pair.Value.Length];
+        return (pair.Key, Convert.TryFromBase64String(pair.Value, bytes, out int length) ? bytes[..length] : Encoding.UTF8.GetBytes(pair.Value));
+    });
+
+    private static string? Text(byte[] bytes)
     {
         try
         {
-            return Encoding.Latin1.GetString(Convert.FromBase64String(base64.ReplaceLineEndings("")));
+            return StrictUtf8.GetString(bytes);
         }
-        catch (FormatException)
+        catch (ArgumentException)
         {
-            return base64;
+            return null;
         }
     }
 

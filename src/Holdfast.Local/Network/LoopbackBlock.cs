@@ -9,8 +9,11 @@ namespace Holdfast.Local.Network;
 /// </summary>
 internal sealed class LoopbackBlock
 {
+    private const int Most = 254 * 254;
+
     private readonly Dictionary<string, IPAddress> _addresses = new(StringComparer.Ordinal);
     private readonly int _block;
+    private readonly Queue<IPAddress> _free = new();
     private int _last;
 
     private LoopbackBlock(int block, IPAddress first)
@@ -72,13 +75,28 @@ internal sealed class LoopbackBlock
         {
             if (!_addresses.TryGetValue(name, out IPAddress? address))
             {
-                // 127.n.0.x is the cluster's own; .0 and .255 look like no host's.
-                int number = _last++;
-                address = new IPAddress([127, (byte)_block, (byte)(1 + (number / 254)), (byte)(1 + (number % 254))]);
+                // New ones first, so that an address is reused as late as possible.
+                address = _last < Most ? Numbered(_last++) : _free.TryDequeue(out IPAddress? free) ? free : throw new LocalClusterException(
+                    $"All {Most} addresses of this local cluster are in use. Start several clusters with fewer replicas.");
                 _addresses[name] = address;
             }
 
             return address;
         }
     }
+
+    /// <summary>Gives an address back whose name does not come again.</summary>
+    public void Release(string name)
+    {
+        lock (_addresses)
+        {
+            if (_addresses.Remove(name, out IPAddress? address))
+            {
+                _free.Enqueue(address);
+            }
+        }
+    }
+
+    // 127.n.0.x is the cluster's own; .0 and .255 look like no host's.
+    private IPAddress Numbered(int number) => new([127, (byte)_block, (byte)(1 + (number / 254)), (byte)(1 + (number % 254))]);
 }

@@ -13,11 +13,16 @@ internal sealed class ContainerProcess : IDisposable
     private readonly TaskCompletionSource _exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _output;
 
-    private ContainerProcess(Process process, Action<string> line)
+    private ContainerProcess(Process process, OrphanGuard guard, Action<string> line)
     {
+        int id = process.Id;
         _process = process;
         _process.EnableRaisingEvents = true;
-        _process.Exited += (_, _) => _exited.TrySetResult();
+        _process.Exited += (_, _) =>
+        {
+            guard.Forget(id);
+            _exited.TrySetResult();
+        };
         _output = Task.WhenAll(ReadAsync(process.StandardOutput, line), ReadAsync(process.StandardError, line));
         if (_process.HasExited)
         {
@@ -38,6 +43,7 @@ internal sealed class ContainerProcess : IDisposable
         start.RedirectStandardInput = true;
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
+        ProcessSignals.Prepare(start);
         Process process;
         try
         {
@@ -53,7 +59,7 @@ internal sealed class ContainerProcess : IDisposable
 
         guard.Watch(process);
         process.StandardInput.Close();
-        return new ContainerProcess(process, line);
+        return new ContainerProcess(process, guard, line);
     }
 
     public void Terminate() => ProcessSignals.Terminate(_process);

@@ -23,11 +23,10 @@ internal sealed class LocalPod
     private volatile bool _isComplete;
     private bool _wasReady;
 
-    public LocalPod(LocalApp app, PodContext context, Pod pod, Endpoint endpoint, Func<string, string> claimOf, LocalLog log, Action changed)
+    public LocalPod(LocalApp app, PodContext context, Endpoint endpoint, Func<string, string> claimOf, LocalLog log, Action changed)
     {
         _app = app;
         _context = context;
-        Pod = pod;
         _endpoint = endpoint;
         _claimOf = claimOf;
         _log = log;
@@ -35,7 +34,7 @@ internal sealed class LocalPod
         _starting = Task.Run(StartAsync);
     }
 
-    public Pod Pod { get; }
+    public string Name => _endpoint.Pod;
 
     /// <summary>What keeps the pod or one of its containers from being started, after several attempts.</summary>
     public LocalClusterException? StartFailure =>
@@ -83,7 +82,7 @@ internal sealed class LocalPod
                         _log.Add($"[holdfast] {exception.Message}");
                     }
 
-                    _startFailure = exception as LocalClusterException ?? new LocalClusterException($"{Pod.Name} could not be started: {exception.Message}", exception);
+                    _startFailure = exception as LocalClusterException ?? new LocalClusterException($"{Name} could not be started: {exception.Message}", exception);
                     _changed();
                 }
             }
@@ -92,11 +91,11 @@ internal sealed class LocalPod
 
     private async Task StartContainersAsync()
     {
-        var start = new PodStart(_app, _context, Pod, _endpoint, _claimOf);
+        var start = new PodStart(_app, _context, _endpoint, _claimOf);
         if (start.TakenPort(_app.Spec.AllContainers) is { } taken)
         {
             throw new LocalClusterException(
-                $"Port {taken.Name} ({taken.Number}) of {Pod.Name} is taken at {start.Address}: something else listens there, or on this port of all addresses, so the member "
+                $"Port {taken.Name} ({taken.Number}) of {Name} is taken at {start.Address}: something else listens there, or on this port of all addresses, so the member "
                 + $"is not started. If it is another member, let it listen on {nameof(PodIdentity)}.{nameof(PodIdentity.ListenOn)} (the variable HOLDFAST_LISTEN) and not on any "
                 + $"address; if it is another program, end it (Linux: ss -ltnp 'sport = :{taken.Number}').");
         }

@@ -4,9 +4,10 @@ using System.Globalization;
 namespace Holdfast.Local.Processes;
 
 /// <summary>
-/// Ends members when this process ends in whatever way. A shell waits at the end of a pipe that only this process holds open. When it
-/// closes, the shell kills each process that has the cluster's mark in its environment (Linux), or whose number it has received (macOS). A mark is
-/// inherited, so processes that members have started are found as well, and one that was being started at that very moment.
+/// Ends members when this process ends in whatever way. On Windows they are in a job object. Elsewhere a shell waits at the end of a pipe that only this process
+/// holds open. When it closes, the shell kills each process that has the cluster's mark in its environment (Linux), or whose number it has received (macOS), with
+/// what that has started. A mark is inherited, so processes that members have started are found even where their parent has ended, and one that was being started
+/// at that very moment.
 /// </summary>
 internal sealed class OrphanGuard : IDisposable
 {
@@ -16,9 +17,14 @@ internal sealed class OrphanGuard : IDisposable
     // It takes no signal that a terminal sends to all. It looks until it finds nothing twice, as a process may be between fork and exec.
     private const string Script = """
         trap '' INT TERM HUP QUIT
-        told=
-        while read -r word; do told="$told $word"; done
-        if [ -r /proc/self/environ ]; then
+        told=' ' all=
+        while read -r word; do
+          case $word in
+            -*) told=$(echo "$told" | sed "s/ ${word#-} / /") ;;
+            *) told="$told$word " ;;
+          esac
+        done
+        if [ "$3" = Marks ]; then
           empty=0; tries=0
           while [ $empty -lt 2 ] && [ $tries -lt 100 ]; do
             found=$(grep -l -s -F -e "$1" /proc/[0-9]*/environ)
@@ -31,19 +37,33 @@ internal sealed class OrphanGuard : IDisposable
             sleep 0.05 2>/dev/null || sleep 1
           done
         else
-          for pid in $told; do kill -KILL "$pid" 2>/dev/null; done
+          told=$(echo $told)
+          while [ -n "$told" ]; do
+            next=
+            for pid in $told; do
+              kill -STOP "$pid" 2>/dev/null && next="$next $(pgrep -P "$pid" 2>/dev/null)"
+              all="$all $pid"
+            done
+            told=$(echo $next)
+          done
+          for pid in $all; do kill -KILL "$pid" 2>/dev/null; done
         fi
         if [ -n "$2" ]; then rm -rf -- "$2"; fi
         """;
 
+    private readonly GuardKind _kind;
     private readonly Process? _shell;
+    private readonly IDisposable? _job;
 
     /// <summary>Begins to watch.</summary>
     /// <param name="temporaryFolder">A folder that goes with the cluster; null where it stays.</param>
-    public OrphanGuard(string? temporaryFolder)
+    /// <param name="kind">How processes are found; left out, as this operating system allows.</param>
+    public OrphanGuard(string? temporaryFolder, GuardKind? kind = null)
     {
+        _kind = kind ?? KindOf(OperatingSystem.IsWindows(), OperatingSystem.IsLinux());
         if (OperatingSystem.IsWindows())
         {
+            _job = new JobObject();
             return;
         }
 
@@ -53,6 +73,7 @@ internal sealed class OrphanGuard : IDisposable
         start.ArgumentList.Add("holdfast-guard");
         start.ArgumentList.Add($"{Variable}={Mark}");
         start.ArgumentList.Add(temporaryFolder ?? "");
+        start.ArgumentList.Add(_kind.ToString());
 
         // A cluster may run inside a member of another one, whose mark is not the guard's.
         start.Environment.Remove(Variable);
@@ -63,29 +84,26 @@ internal sealed class OrphanGuard : IDisposable
     public string Mark { get; } = Guid.NewGuid().ToString("N");
 
     /// <summary>A member has started.</summary>
+    /// <exception cref="LocalClusterException">It cannot be watched, and is ended.</exception>
     public void Watch(Process process)
     {
-        if (_shell is null || OperatingSystem.IsLinux())
+        if (OperatingSystem.IsWindows() && _job is JobObject job)
         {
-            return;
+            job.Add(process);
         }
 
-        try
-        {
-            lock (_shell)
-            {
-                _shell.StandardInput.WriteLine(process.Id.ToString(CultureInfo.InvariantCulture));
-                _shell.StandardInput.Flush();
-            }
-        }
-        catch (IOException)
-        {
-            // The guard has ended; the cluster still ends its members itself.
-        }
+        Tell(process.Id.ToString(CultureInfo.InvariantCulture));
     }
+
+    /// <summary>A member has ended, so that its number may be another process's.</summary>
+    public void Forget(int processId) => Tell(string.Create(CultureInfo.InvariantCulture, $"-{processId}"));
+
+    /// <summary>How processes are found on an operating system: only Linux lets a shell read the environment of all processes.</summary>
+    public static GuardKind KindOf(bool windows, bool linux) => windows ? GuardKind.Job : linux ? GuardKind.Marks : GuardKind.Numbers;
 
     public void Dispose()
     {
+        _job?.Dispose();
         if (_shell is null)
         {
             return;
@@ -102,5 +120,26 @@ internal sealed class OrphanGuard : IDisposable
 
         _shell.WaitForExit(TimeSpan.FromSeconds(10));
         _shell.Dispose();
+    }
+
+    private void Tell(string word)
+    {
+        if (_shell is null || _kind != GuardKind.Numbers)
+        {
+            return;
+        }
+
+        try
+        {
+            lock (_shell)
+            {
+                _shell.StandardInput.WriteLine(word);
+                _shell.StandardInput.Flush();
+            }
+        }
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException or InvalidOperationException)
+        {
+            // The guard has ended; the cluster still ends its members itself.
+        }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class PodStart
     private readonly string _key;
     private readonly string _namespace;
 
-    public PodStart(LocalApp app, PodContext context, Pod pod, Endpoint endpoint, Func<string, string> claimOf)
+    public PodStart(LocalApp app, PodContext context, Endpoint endpoint, Func<string, string> claimOf)
     {
         _app = app;
         _context = context;
@@ -28,8 +28,8 @@ internal sealed class PodStart
         Address = endpoint.Listens;
         _portOf = declared => endpoint.Port(declared.ToString(CultureInfo.InvariantCulture)) ?? declared;
         Ports = endpoint.Ports;
-        _values = new PodValues(app.Spec, app.Secrets, pod, endpoint.Address, app.Source);
-        _folders = context.Volumes.Create(app.Spec, pod.Name, claimOf, _values);
+        _values = new PodValues(app.Spec, app.Secrets, endpoint, app.Source);
+        _folders = context.Volumes.Create(app.Spec, endpoint, claimOf, _values);
     }
 
     /// <summary>Where it listens.</summary>
@@ -55,9 +55,16 @@ internal sealed class PodStart
         }
 
         start.Environment.Remove(PodEnvironmentVariables.DevelopmentOrdinal);
+        Array.ForEach(AspNetUrls.Variables, name => start.Environment.Remove(name));
         foreach ((string name, string value) in variables.Concat(Own(container)))
         {
             start.Environment[name] = value;
+        }
+
+        if (AspNetUrls.Of(variables, container.Ports.Where(port => port.IsTcp).Select(port => port.Number), Address, _portOf) is { } urls)
+        {
+            Array.ForEach(AspNetUrls.Variables, name => start.Environment.Remove(name));
+            start.Environment[AspNetUrls.Variable] = urls;
         }
 
         foreach ((string name, string? value) in command.Environment)
@@ -95,9 +102,13 @@ internal sealed class PodStart
         {
             [PodEnvironmentVariables.PodName] = _values.Field("metadata.name"),
             [PodEnvironmentVariables.PodNamespace] = _values.Field("metadata.namespace"),
-            [PodEnvironmentVariables.PodOrdinal] = _values.Field($"metadata.labels['{KubernetesLabels.PodIndex}']"),
             ["POD_IP"] = _values.Field("status.podIP"),
         };
+        if (_values.Labels.TryGetValue(KubernetesLabels.PodIndex, out string? ordinal))
+        {
+            variables[PodEnvironmentVariables.PodOrdinal] = ordinal;
+        }
+
         foreach (EnvFromSpec from in container.EnvFrom)
         {
             foreach ((string key, string value) in _values.Texts(from.Kind, from.Name, from.Optional) ?? AppSpec.Empty)

@@ -1,31 +1,29 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Net;
+using System.Text;
 using Holdfast.Local.Manifests;
-using Holdfast.WellKnown;
+using Holdfast.Local.Network;
 
 namespace Holdfast.Local.Processes;
 
 /// <summary>What a pod's variables and files are made of: its fields, ConfigMaps and Secrets.</summary>
-internal sealed class PodValues(AppSpec spec, IReadOnlyDictionary<string, ImmutableSortedDictionary<string, string>> secrets, Pod pod, IPAddress address, string source)
+internal sealed class PodValues(AppSpec spec, IReadOnlyDictionary<string, ImmutableSortedDictionary<string, string>> secrets, Endpoint pod, string source)
 {
     private readonly string _uid = Guid.NewGuid().ToString();
 
-    public ImmutableSortedDictionary<string, string> Labels { get; } = spec.Labels
-        .SetItem(KubernetesLabels.PodIndex, pod.Ordinal.ToString(CultureInfo.InvariantCulture))
-        .SetItem(KubernetesLabels.PodName, pod.Name);
+    public ImmutableSortedDictionary<string, string> Labels => pod.Labels;
 
     /// <summary>A field of the pod, as the downward API gives it; empty where the pod does not have it.</summary>
     public string Field(string path) => path switch
     {
-        "metadata.name" => pod.Name,
-        "metadata.namespace" => spec.Set.Namespace ?? "",
+        "metadata.name" => pod.Pod,
+        "metadata.namespace" => pod.Namespace,
         "metadata.uid" => _uid,
         "metadata.labels" => string.Join('\n', Labels.Select(label => $"{label.Key}=\"{label.Value}\"")),
         "metadata.annotations" => string.Join('\n', spec.Annotations.Select(annotation => $"{annotation.Key}=\"{annotation.Value}\"")),
         "spec.nodeName" => "local",
         "spec.serviceAccountName" => spec.ServiceAccount ?? "default",
-        "status.podIP" or "status.podIPs" => address.ToString(),
+        "status.podIP" or "status.podIPs" => pod.Address.ToString(),
         "status.hostIP" or "status.hostIPs" => IPAddress.Loopback.ToString(),
         _ => Subscript(path, "metadata.labels") is { } label ? Labels.GetValueOrDefault(label, "")
             : Subscript(path, "metadata.annotations") is { } annotation ? spec.Annotations.GetValueOrDefault(annotation, "")
@@ -41,6 +39,14 @@ internal sealed class PodValues(AppSpec spec, IReadOnlyDictionary<string, Immuta
             ? optional ? null : throw Missing(kind, name, key: null)
             : (declared ?? AppSpec.Empty).SetItems(given ?? AppSpec.Empty);
     }
+
+    /// <summary>All of a ConfigMap or Secret, for files; null where it is missing and may be.</summary>
+    public ImmutableSortedDictionary<string, byte[]>? Files(string kind, string name, bool optional) => Texts(kind, name, optional)
+        ?.ToImmutableSortedDictionary(pair => pair.Key, pair => Encoding.UTF8.GetBytes(pair.Value), StringComparer.Ordinal)
+        .SetItems(spec.Binaries.GetValueOrDefault((kind, name)) ?? ImmutableSortedDictionary<string, byte[]>.Empty);
+
+    /// <summary>One entry of a ConfigMap or Secret that must be there.</summary>
+    public byte[] File(string kind, string name, string key) => Files(kind, name, optional: true)?.GetValueOrDefault(key) ?? throw Missing(kind, name, key);
 
     /// <summary>One value of a ConfigMap or Secret that must be there.</summary>
     public string Key(string kind, string name, string key) =>
@@ -61,7 +67,7 @@ internal sealed class PodValues(AppSpec spec, IReadOnlyDictionary<string, Immuta
         env.Optional ? Texts(kind, env.Object, optional: true)?.GetValueOrDefault(env.Key) : Key(kind, env.Object, env.Key);
 
     private LocalClusterException Missing(string kind, string name, string? key) => new(
-        $"{pod.Name} needs {(key is null ? "" : $"key \"{key}\" of ")}{kind} \"{name}\", which {source} does not hold. In a cluster the pod would wait for it. "
+        $"{pod.Pod} needs {(key is null ? "" : $"key \"{key}\" of ")}{kind} \"{name}\", which {source} does not hold. In a cluster the pod would wait for it. "
         + (kind == "Secret"
             ? $"Give it a value: {nameof(LocalApp)}.{nameof(LocalApp.WithSecret)}(\"{name}\", \"{key ?? "key"}\", \"…\")."
             : "Declare it, or add it to the manifest's text."));

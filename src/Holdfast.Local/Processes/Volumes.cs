@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Holdfast.Local.Manifests;
+using Holdfast.Local.Network;
 
 namespace Holdfast.Local.Processes;
 
@@ -43,11 +44,11 @@ internal sealed class Volumes(string root)
     public void DeletePod(string @namespace, string pod) => Delete(PodFolder(@namespace, pod));
 
     /// <summary>The folders of a pod's volumes by name, with their files.</summary>
-    public ImmutableDictionary<string, string> Create(AppSpec spec, string pod, Func<string, string> claimOf, PodValues values)
+    public ImmutableDictionary<string, string> Create(AppSpec spec, Endpoint pod, Func<string, string> claimOf, PodValues values)
     {
-        string @namespace = spec.Set.Namespace!;
+        string @namespace = pod.Namespace;
         ImmutableDictionary<string, string>.Builder folders = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (string template in spec.Set.ClaimTemplates)
+        foreach (string template in spec.ClaimTemplates)
         {
             folders[template] = CreateClaim(@namespace, claimOf(template));
         }
@@ -58,7 +59,7 @@ internal sealed class Volumes(string root)
             {
                 "hostPath" => volume.Object,
                 "persistentVolumeClaim" => CreateClaim(@namespace, volume.Object),
-                _ => Path.Combine(PodFolder(@namespace, pod), volume.Name),
+                _ => Path.Combine(PodFolder(@namespace, pod.Pod), volume.Name),
             };
             Directory.CreateDirectory(folder);
             foreach (FilesSpec files in volume.Files)
@@ -74,16 +75,16 @@ internal sealed class Volumes(string root)
 
     private static void Write(string folder, FilesSpec files, PodValues values)
     {
-        IEnumerable<(string Path, string Text)> texts = files.Kind == "DownwardAPI"
-            ? files.Items.Select(item => (item.Path, values.Field(item.Key)))
-            : values.Texts(files.Kind, files.Name, files.Optional) is not { } all ? []
+        IEnumerable<(string Path, byte[] Bytes)> found = files.Kind == "DownwardAPI"
+            ? files.Items.Select(item => (item.Path, Encoding.UTF8.GetBytes(values.Field(item.Key))))
+            : values.Files(files.Kind, files.Name, files.Optional) is not { } all ? []
             : files.Items.IsEmpty ? all.Select(pair => (pair.Key, pair.Value))
-            : files.Items.Where(item => all.ContainsKey(item.Key) || !files.Optional).Select(item => (item.Path, values.Key(files.Kind, files.Name, item.Key)));
-        foreach ((string path, string text) in texts)
+            : files.Items.Where(item => all.ContainsKey(item.Key) || !files.Optional).Select(item => (item.Path, values.File(files.Kind, files.Name, item.Key)));
+        foreach ((string path, byte[] bytes) in found)
         {
             string file = Path.Combine(folder, path);
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllText(file, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            File.WriteAllBytes(file, bytes);
         }
     }
 

@@ -20,18 +20,18 @@ internal static class Describe
     }
 
     /// <summary><c>3 replicas, zookeeper-0 to zookeeper-2</c>.</summary>
-    public static string Members(StatefulSetInfo set) => set.Replicas switch
+    public static string Replicas(StatefulSetInfo set) => set.Replicas switch
     {
         0 => "no replicas",
-        1 => $"1 replica, {Member(set, set.OrdinalStart)}",
-        _ => $"{Number(set.Replicas)} replicas, {Member(set, set.OrdinalStart)} to {Member(set, set.OrdinalStart + set.Replicas - 1)}",
+        1 => $"1 replica, {Replica(set, set.OrdinalStart)}",
+        _ => $"{Number(set.Replicas)} replicas, {Replica(set, set.OrdinalStart)} to {Replica(set, set.OrdinalStart + set.Replicas - 1)}",
     };
 
     /// <summary><c>zookeeper-0, zookeeper-1 and so on</c>: the names of replicas whatever their number is.</summary>
-    public static string MemberNames(StatefulSetInfo set) =>
-        $"{Member(set, set.OrdinalStart)}, {Member(set, Math.Min(set.OrdinalStart + 1, KubernetesLimits.MaxOrdinal))} and so on";
+    public static string ReplicaNames(StatefulSetInfo set) =>
+        $"{Replica(set, set.OrdinalStart)}, {Replica(set, Math.Min(set.OrdinalStart + 1, KubernetesLimits.MaxOrdinal))} and so on";
 
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Member(StatefulSetInfo set, int ordinal) => KubernetesNames.Pod(set.Name, ordinal);
+    private static string Replica(StatefulSetInfo set, int ordinal) => KubernetesNames.Pod(set.Name, ordinal);
 }

@@ -47,7 +47,8 @@ internal static class LocalMemberFacts
             : null;
     }
 
-    private static bool IsAlone(PodIdentitySource source) => source is PodIdentitySource.DevelopmentVariable or PodIdentitySource.DevelopmentOption;
+    /// <summary>Whether the process plays one replica outside a cluster, with no others.</summary>
+    public static bool IsAlone(PodIdentitySource source) => source is PodIdentitySource.DevelopmentVariable or PodIdentitySource.DevelopmentOption;
 
     // A pod whose address is of the other family alone does not hear IPv4.
     private static IPAddress Any(IPodEnvironment environment) =>

@@ -137,7 +137,7 @@ public sealed class PodIdentity
     /// <summary>
     /// Where this process reaches a member, for libraries that resolve names themselves: the member's DNS name in a pod, its address in a local cluster
     /// (<c>HOLDFAST_MEMBERS</c>), whose names the operating system's resolver does not know. What a local cluster runs without this having been a member
-    /// when the process started has its DNS name.
+    /// when the process started has its DNS name. Where <c>HOLDFAST_ORDINAL</c> alone says which member to play, that member is where it listens.
     /// </summary>
     /// <param name="port">The port, of this application or of another one.</param>
     /// <param name="pod">The member.</param>
@@ -151,6 +151,11 @@ public sealed class PodIdentity
         ArgumentNullException.ThrowIfNull(pod);
         Pod located = pod.Set.MayBeSame(Set) ? new Pod(pod.Set.CompletedBy(Set), pod.Ordinal) : pod;
         DnsEndPoint named = port.On(located);
+        if (LocalMemberFacts.IsAlone(Source) && Is(located) && port.Workload.MayBeSame(Set))
+        {
+            return ListenOn(port);
+        }
+
         return LocalMemberFacts.FindMember(_environment, located.Set.Namespace ?? port.Workload.Namespace ?? Namespace, located.Name, port.Name) ?? (EndPoint)named;
     }
 

@@ -9,15 +9,15 @@ internal static class PodIdentityErrors
         $"env {PodEnvironmentVariables.PodName} from the field metadata.name and {PodEnvironmentVariables.PodOrdinal} from "
         + $"metadata.labels['{KubernetesLabels.PodIndex}'], as the manifests that Holdfast makes do";
 
-    public static InvalidOperationException NoMember(StatefulSetInfo set, string name) => new(
+    public static InvalidOperationException NoReplica(StatefulSetInfo set, string name) => new(
         $"{PodEnvironmentVariables.PodName} is \"{name}\", which is not the name of a replica of StatefulSet \"{set.Name}\": its "
-        + $"replicas are called {Describe.MemberNames(set)}. The pod belongs to another StatefulSet, to a Deployment or to a Job, so it "
+        + $"replicas are called {Describe.ReplicaNames(set)}. The pod belongs to another StatefulSet, to a Deployment or to a Job, so it "
         + $"has none of this set's ordinals, claims and addresses. Run it in StatefulSet \"{set.Name}\", or declare the name "
         + "that the set has in the cluster: [StatefulApp(\"name\")].");
 
     public static InvalidOperationException NoNumber(StatefulSetInfo set, string variable, string text) => new(
         $"{variable} is \"{text}\", which is not an ordinal: it must be a number without sign and leading zeros, as in the names "
-        + $"{Describe.MemberNames(set)}. The process cannot find out which replica of StatefulSet \"{set.Name}\" it is. Do not set "
+        + $"{Describe.ReplicaNames(set)}. The process cannot find out which replica of StatefulSet \"{set.Name}\" it is. Do not set "
         + $"the variable by hand; declare {DownwardApi}.");
 
     public static InvalidOperationException Disagree(StatefulSetInfo set, int fromOrdinal, int fromName) => new(
@@ -32,7 +32,7 @@ internal static class PodIdentityErrors
 
     public static InvalidOperationException OtherSet(StatefulSetInfo set, int ordinal, string podName) => new(
         $"{PodEnvironmentVariables.PodOrdinal} is {Describe.Number(ordinal)}, but the host name says that this pod is \"{podName}\", which is "
-        + $"not a replica of StatefulSet \"{set.Name}\": its replicas are called {Describe.MemberNames(set)}. It has the ordinal in another set and none "
+        + $"not a replica of StatefulSet \"{set.Name}\": its replicas are called {Describe.ReplicaNames(set)}. It has the ordinal in another set and none "
         + $"of this one's claims and addresses. Run it in StatefulSet \"{set.Name}\", or declare the name that the set has in the cluster: "
         + $"[StatefulApp(\"name\")]. {PodEnvironmentVariables.PodName} is not set; declare {DownwardApi}.");
 
@@ -44,18 +44,18 @@ internal static class PodIdentityErrors
     public static InvalidOperationException HostNameNotTrusted(StatefulSetInfo set, string hostName, bool developmentOrdinal) => new(
         $"Neither {PodEnvironmentVariables.PodOrdinal} nor {PodEnvironmentVariables.PodName} is set, and the host name "
         + $"\"{hostName}\" does not reliably show which replica of StatefulSet \"{set.Name}\" this is, which has "
-        + $"{Describe.Members(set)}. On the host's network it is the node's name, a long one is truncated, and in a Deployment it "
+        + $"{Describe.Replicas(set)}. On the host's network it is the node's name, a long one is truncated, and in a Deployment it "
         + $"has no ordinal. Declare {DownwardApi}."
         + (developmentOrdinal ? $" {PodEnvironmentVariables.DevelopmentOrdinal} is set, but it is ignored in a cluster." : ""));
 
     public static InvalidOperationException OutsideCluster(StatefulSetInfo set) => new(
         $"This process does not run in a cluster ({PodEnvironmentVariables.KubernetesServiceHost} is not set), so it is not a replica "
         + $"of StatefulSet \"{set.Name}\". For local development set {PodEnvironmentVariables.DevelopmentOrdinal}, or "
-        + $"{nameof(PodIdentityOptions)}.{nameof(PodIdentityOptions.DevelopmentOrdinal)}, to the ordinal of the replica to run as; the set has {Describe.Members(set)}.");
+        + $"{nameof(PodIdentityOptions)}.{nameof(PodIdentityOptions.DevelopmentOrdinal)}, to the ordinal of the replica to run as; the set has {Describe.Replicas(set)}.");
 
-    public static InvalidOperationException NoDevelopmentMember(StatefulSetInfo set, string source, string text) => new(
+    public static InvalidOperationException NoDevelopmentReplica(StatefulSetInfo set, string source, string text) => new(
         $"{source} is \"{text}\", which is not the ordinal of a replica of StatefulSet "
-        + $"\"{set.Name}\": no pod of that name would exist in the cluster. The set has {Describe.Members(set)}; set it "
+        + $"\"{set.Name}\": no pod of that name would exist in the cluster. The set has {Describe.Replicas(set)}; set it "
         + "to the ordinal of one of them, or declare more Replicas.");
 
     public static InvalidOperationException NoNamespace(StatefulSetInfo set, string text) => new(

@@ -84,7 +84,7 @@ internal static class PodIdentityResolver
 
         return KubernetesNames.TryParsePod(name, set.Name, out int ordinal)
             ? NotBelowStart(set, ordinal, PodEnvironmentVariables.PodName, name)
-            : throw PodIdentityErrors.NoMember(set, name);
+            : throw PodIdentityErrors.NoReplica(set, name);
     }
 
     /// <summary>
@@ -121,13 +121,13 @@ internal static class PodIdentityResolver
         {
             return KubernetesNames.TryParseOrdinal(text, out int ordinal) && IsDeclared(set, ordinal)
                 ? (ordinal, PodIdentitySource.DevelopmentVariable)
-                : throw PodIdentityErrors.NoDevelopmentMember(set, PodEnvironmentVariables.DevelopmentOrdinal, text);
+                : throw PodIdentityErrors.NoDevelopmentReplica(set, PodEnvironmentVariables.DevelopmentOrdinal, text);
         }
 
         int chosen = options.DevelopmentOrdinal ?? throw PodIdentityErrors.OutsideCluster(set);
         return IsDeclared(set, chosen)
             ? (chosen, PodIdentitySource.DevelopmentOption)
-            : throw PodIdentityErrors.NoDevelopmentMember(set, nameof(PodIdentityOptions.DevelopmentOrdinal), Describe.Number(chosen));
+            : throw PodIdentityErrors.NoDevelopmentReplica(set, nameof(PodIdentityOptions.DevelopmentOrdinal), Describe.Number(chosen));
     }
 
     private static StatefulSetInfo Locate(StatefulSetInfo set, IPodEnvironment environment)

@@ -158,15 +158,15 @@ public sealed class PodSet : IReadOnlyList<Pod>
 
     private bool Holds(int ordinal) => IsInRange(ordinal) && !_excepted.Contains(ordinal);
 
-    private bool IsInRange(int ordinal) => Set.IsMember(ordinal) && ordinal - Set.OrdinalStart >= _skipped;
+    private bool IsInRange(int ordinal) => Set.IsReplica(ordinal) && ordinal - Set.OrdinalStart >= _skipped;
 
     private InvalidOperationException IsEmpty() => new($"{Description()}: there is no first or last one.");
 
     private string Description()
     {
-        string members = $"StatefulSet \"{Set.Name}\" has {Describe.Members(Set)}";
+        string replicas = $"StatefulSet \"{Set.Name}\" has {Describe.Replicas(Set)}";
         return Count == Set.Replicas
-            ? members
-            : $"{members}, and this list has all but {string.Join(", ", Set.Pods.Where(pod => !Holds(pod.Ordinal)))}";
+            ? replicas
+            : $"{replicas}, and this list has all but {string.Join(", ", Set.Pods.Where(pod => !Holds(pod.Ordinal)))}";
     }
 }

@@ -275,7 +275,7 @@ public sealed class StatefulSetInfo : WorkloadInfo, IEquatable<StatefulSetInfo>
     };
 
     /// <summary>Whether a replica has an ordinal.</summary>
-    internal bool IsMember(int ordinal) => ordinal >= OrdinalStart && ordinal - OrdinalStart < Replicas;
+    internal bool IsReplica(int ordinal) => ordinal >= OrdinalStart && ordinal - OrdinalStart < Replicas;
 
     /// <summary>The governing Service, for names that need one.</summary>
     internal string RequireServiceName() =>

@@ -26,7 +26,7 @@ public sealed record KubernetesVersion
     }
 
     /// <summary>The version that plans are made for by default: 1.36, the one that the controller was observed on.</summary>
-    public static KubernetesVersion Default { get; } = new(1, 36);
+    public static KubernetesVersion Default { get; } = Parse(KubernetesFacts.Observed);
 
     /// <summary>The first number.</summary>
     public int Major { get; }

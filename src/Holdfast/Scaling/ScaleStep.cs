@@ -77,7 +77,7 @@ public sealed class ScaleStep
     public int ReadyReplicas { get; internal init; }
 
     /// <summary>The number of replicas of which <see cref="ReadyReplicas"/> are Ready: all that the set has before or after the change.</summary>
-    public int Replicas => _figures.Members;
+    public int Replicas => _figures.Replicas;
 
     /// <summary>How many must be Ready: <see cref="ScaleOptions.Quorum"/>, or else the majority of <see cref="Replicas"/>.</summary>
     public int Quorum => _figures.Quorum;

@@ -13,6 +13,9 @@ namespace Holdfast.WellKnown;
 /// </remarks>
 internal static class KubernetesFacts
 {
+    /// <summary>The version that API server and controller were observed on; one of those that are <see cref="Supported"/>.</summary>
+    public const string Observed = "1.36";
+
     /// <summary>
     /// The versions that upstream supports on 2026-11-30, each for about 14 months: 1.35 of 2025-12-17, 1.36 of 2026-04-22 and 1.37 of
     /// 2026-08-26 (schedules of SIG Release). 1.34 of 2025-08-27 ended in October 2026, and 1.38 is not released yet.

@@ -21,6 +21,9 @@ internal static class KubernetesLabels
     /// <summary>The revision of the template that a pod is made of; the controller puts it on every pod.</summary>
     public const string RevisionHash = "controller-revision-hash";
 
+    /// <summary>Set by the Deployment controller on every ReplicaSet and its pods.</summary>
+    public const string PodTemplateHash = "pod-template-hash";
+
     /// <summary>The node's host name; the topology key for spreading over hosts.</summary>
     public const string HostName = "kubernetes.io/hostname";
 }

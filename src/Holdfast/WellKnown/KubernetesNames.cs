@@ -64,23 +64,29 @@ internal static class KubernetesNames
     /// A DNS label as Kubernetes wants it (RFC 1123): at most 63 lower-case letters, digits and dashes, a letter or
     /// digit at both ends.
     /// </summary>
-    public static bool IsDnsLabel(string text) =>
-        text.Length is > 0 and <= KubernetesLimits.DnsLabelLength
-        && text.All(character => IsLowerOrDigit(character) || character == '-')
-        && IsLowerOrDigit(text[0])
-        && IsLowerOrDigit(text[text.Length - 1]);
+    public static bool IsDnsLabel(string text) => text.Length <= KubernetesLimits.DnsLabelLength && IsOfLabels(text, hasDots: false);
 
     /// <summary>
     /// A DNS subdomain as Kubernetes wants it for object names (RFC 1123): at most 253 lower-case letters, digits,
     /// dashes and dots, a letter or digit at both ends of each part.
     /// </summary>
-    public static bool IsDnsSubdomain(string text) =>
-        text.Length is > 0 and <= KubernetesLimits.DnsSubdomainLength
-        && text.Split('.').All(part =>
-            part.Length > 0
-            && part.All(character => IsLowerOrDigit(character) || character == '-')
-            && IsLowerOrDigit(part[0])
-            && IsLowerOrDigit(part[part.Length - 1]));
+    public static bool IsDnsSubdomain(string text) => text.Length <= KubernetesLimits.DnsSubdomainLength && IsOfLabels(text, hasDots: true);
+
+    // Thousands of names are right, so looking at one takes no memory.
+    private static bool IsOfLabels(string text, bool hasDots)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            bool isEnd = i == 0 || i == text.Length - 1 || (hasDots && (text[i - 1] == '.' || text[i + 1] == '.'));
+            bool isRight = IsLowerOrDigit(text[i]) || (!isEnd && (text[i] == '-' || (hasDots && text[i] == '.')));
+            if (!isRight)
+            {
+                return false;
+            }
+        }
+
+        return text.Length > 0;
+    }
 
     private static string Digits(int ordinal) => ordinal.ToString(CultureInfo.InvariantCulture);
 

@@ -10,6 +10,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Holdfast.Analyzers.Tests.Files;
 
 /// <summary>Hand-written YAML in, diagnostics at its lines out.</summary>
+[HomeOf("HF9030", "HF9031")]
 public class ManifestAnalyzerTests
 {
     [Fact]

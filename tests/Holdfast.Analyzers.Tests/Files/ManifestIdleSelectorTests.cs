@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Tests.Files;
 
 /// <summary>Selectors and keys that nothing has.</summary>
+[HomeOf("HF1016", "HF5020")]
 public class ManifestIdleSelectorTests
 {
     [Theory]

@@ -3,6 +3,7 @@ using Holdfast.Tests.Shared;
 namespace Holdfast.Analyzers.Tests.Files;
 
 /// <summary>Fields that name other objects, and parts of them, of the same project.</summary>
+[HomeOf("HF1017", "HF1018")]
 public class ManifestReferenceTests
 {
     private const string Settings = "\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: orders-settings}\ndata: {orders.json: '{}', log.level: info}\n";

@@ -1,6 +1,9 @@
+using Holdfast.Tests.Shared;
+
 namespace Holdfast.Analyzers.Tests.Files;
 
-/// <summary>HF6008: types of objects that are written wrongly, which the API server refuses and every other rule would pass over.</summary>
+/// <summary>Types of objects that are written wrongly, which the API server refuses and every other rule would pass over.</summary>
+[HomeOf("HF6008")]
 public class ManifestTypeTests
 {
     [Theory]

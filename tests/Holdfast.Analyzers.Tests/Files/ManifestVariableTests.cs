@@ -3,6 +3,7 @@ using Holdfast.Tests.Shared;
 namespace Holdfast.Analyzers.Tests.Files;
 
 /// <summary>Names and ports in texts that variables are put into, and variables in other forms.</summary>
+[HomeOf("HF2023", "HF6013")]
 public class ManifestVariableTests
 {
     private const string PodName = "{name: POD_NAME, valueFrom: {fieldRef: {fieldPath: metadata.name}}}";

@@ -109,7 +109,7 @@ public class ManifestVersionTests
         {
             Diagnostic found = Assert.Single(await FindAsync(place, text, refused), static diagnostic => diagnostic.Id == "HF9009");
             Assert.Equal(DiagnosticSeverity.Error, found.Severity);
-            Assert.Contains($"the API server of Kubernetes {refused} refuses the ", Message(found), StringComparison.Ordinal);
+            Assert.Contains($" is not valid in Kubernetes {refused};", Message(found), StringComparison.Ordinal);
         }
 
         if (dropped.Length > 0)
@@ -127,12 +127,12 @@ public class ManifestVersionTests
 
     [Theory]
     [InlineData("set", "updateStrategy: {rollingUpdate: {maxUnavailable: 2}}", "HF4006", DiagnosticSeverity.Info, "'orders' lets several replicas be updated together, and Kubernetes 1.35.4 to 1.36 drops maxUnavailable of StatefulSets (its feature gate is off by default), so replicas are updated one at a time there; leave it out")]
-    [InlineData("name", "1st", "HF2003", DiagnosticSeverity.Warning, "The Service name '1st' begins with a digit, so the API server of Kubernetes 1.35 refuses the Service; start it with a letter")]
-    [InlineData("policy", "ipBlock: {cidr: 10.0.0.1/8}", "HF2017", DiagnosticSeverity.Error, "The network '10.0.0.1/8' has bits behind the first 8, so the API server of Kubernetes 1.36 to 1.37 refuses the NetworkPolicy; write one such as '10.0.0.0/8': '10.0.0.0/8'")]
-    [InlineData("autoscaler", "minReplicas: 0", "HF6005", DiagnosticSeverity.Warning, "'minReplicas' is 0, so the API server of Kubernetes 1.35 to 1.36 refuses the HorizontalPodAutoscaler; use 1 or more")]
+    [InlineData("name", "1st", "HF2003", DiagnosticSeverity.Warning, "The Service name '1st' begins with a digit, so the Service is not valid in Kubernetes 1.35; start it with a letter")]
+    [InlineData("policy", "ipBlock: {cidr: 10.0.0.1/8}", "HF2017", DiagnosticSeverity.Error, "The network '10.0.0.1/8' has bits behind the first 8, so the NetworkPolicy is not valid in Kubernetes 1.36 to 1.37; write one such as '10.0.0.0/8': '10.0.0.0/8'")]
+    [InlineData("autoscaler", "minReplicas: 0", "HF6005", DiagnosticSeverity.Warning, "'minReplicas' is 0, so the HorizontalPodAutoscaler is not valid in Kubernetes 1.35 to 1.36; use 1 or more")]
     [InlineData("pods", "evictionResponders: []", null, null, null)]
-    [InlineData("pods", "evictionResponders: [{name: a.example.com, priority: 1}]", "HF9009", DiagnosticSeverity.Warning, "'evictionResponders' is a field of PodSpec in Kubernetes 1.37 and later, so the API server of Kubernetes 1.35 to 1.36 refuses the StatefulSet; leave it out, or set HoldfastKubernetesVersion to the versions that your clusters have")]
-    [InlineData("pods", "schedulingGroup: {podGroupName: a}", "HF9009", DiagnosticSeverity.Warning, "'schedulingGroup' is a field of PodSpec in Kubernetes 1.36 and later, so the API server of Kubernetes 1.35 refuses the StatefulSet; leave it out, or set HoldfastKubernetesVersion to the versions that your clusters have")]
+    [InlineData("pods", "evictionResponders: [{name: a.example.com, priority: 1}]", "HF9009", DiagnosticSeverity.Warning, "'evictionResponders' is a field of PodSpec in Kubernetes 1.37 and later, so the StatefulSet is not valid in Kubernetes 1.35 to 1.36; leave it out, or set HoldfastKubernetesVersion to the versions that your clusters have")]
+    [InlineData("pods", "schedulingGroup: {podGroupName: a}", "HF9009", DiagnosticSeverity.Warning, "'schedulingGroup' is a field of PodSpec in Kubernetes 1.36 and later, so the StatefulSet is not valid in Kubernetes 1.35; leave it out, or set HoldfastKubernetesVersion to the versions that your clusters have")]
     [InlineData("pods", "hostnameOverride: a.example.com", null, null, null)]
     [InlineData("service", "trafficDistribution: PreferSameZone", null, null, null)]
     public async Task WithoutASetting_TheSupportedVersionsCount(string place, string text, string? id, DiagnosticSeverity? severity, string? message)
@@ -156,7 +156,7 @@ public class ManifestVersionTests
     {
         Diagnostic found = Assert.Single(await FindAsync("container", "restartPolicy: Always", version), static diagnostic => diagnostic.Id == "HF6007");
         Assert.Equal(DiagnosticSeverity.Error, found.Severity);
-        Assert.Contains($"the API server of Kubernetes {refusing} refuses the StatefulSet", Message(found), StringComparison.Ordinal);
+        Assert.Contains($"the StatefulSet is not valid in Kubernetes {refusing}", Message(found), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -165,7 +165,7 @@ public class ManifestVersionTests
         Diagnostic old = Assert.Single(await FindAsync("set", "serviceName: Orders", "1.32"), static diagnostic => diagnostic.Id == "HF2003");
         Diagnostic current = Assert.Single(await FindAsync("set", "serviceName: Orders", "1.33"), static diagnostic => diagnostic.Id == "HF2003");
         Assert.Contains("so the API server accepts it and the controller never creates a pod on Kubernetes 1.32;", Message(old), StringComparison.Ordinal);
-        Assert.Contains("so the API server of Kubernetes 1.33 refuses the StatefulSet;", Message(current), StringComparison.Ordinal);
+        Assert.Contains("so the StatefulSet is not valid in Kubernetes 1.33;", Message(current), StringComparison.Ordinal);
     }
 
     /// <summary>One folder is for an old cluster, another for a new one, and the project says what counts elsewhere.</summary>
@@ -195,7 +195,7 @@ public class ManifestVersionTests
                 .File("k8s/back.yaml", Places["name"]("back")).Setting("k8s/back.yaml", Key, "1.34")
                 .RunAsync(),
             static diagnostic => diagnostic.Id == "HF2003");
-        Assert.Contains("Kubernetes 1.34 refuses", Message(found), StringComparison.Ordinal);
+        Assert.Contains("not valid in Kubernetes 1.34", Message(found), StringComparison.Ordinal);
     }
 
     [Theory]

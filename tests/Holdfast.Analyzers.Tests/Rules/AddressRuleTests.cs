@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>HF9015: addresses that cannot be made.</summary>
+/// <summary>Addresses that cannot be made.</summary>
+[HomeOf("HF9015")]
 public class AddressRuleTests
 {
     private const string Others = """

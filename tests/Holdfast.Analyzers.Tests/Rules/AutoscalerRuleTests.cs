@@ -1,10 +1,12 @@
 using Holdfast.Engine.Model.Views;
 using Holdfast.Engine.Yaml;
+using Holdfast.Tests.Shared;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>HF5011, and what else is said about autoscalers.</summary>
+/// <summary>Autoscalers: of what they scale, and what other rules find in them.</summary>
+[HomeOf("HF5011")]
 public class AutoscalerRuleTests
 {
     private const string Template = """

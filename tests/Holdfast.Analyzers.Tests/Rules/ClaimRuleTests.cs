@@ -5,7 +5,8 @@ using Holdfast.Tests.Shared;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>HF3002 to HF3006, and HF3001 in YAML: who mounts which claim.</summary>
+/// <summary>Which container mounts which claim, in YAML and in declarations.</summary>
+[HomeOf("HF3002", "HF3003", "HF3004", "HF3005", "HF3006")]
 public class ClaimRuleTests
 {
     private const string Mounted = "volumeMounts: [{name: data, mountPath: /data}]";

@@ -2,7 +2,8 @@ using Holdfast.Tests.Shared;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>HF3007, HF3009 to HF3015 and HF3017 to HF3019: templates of claims, and what is done with volumes.</summary>
+/// <summary>Templates of claims, and what is done with volumes.</summary>
+[HomeOf("HF3007", "HF3009", "HF3010", "HF3011", "HF3012", "HF3013", "HF3014", "HF3015", "HF3017", "HF3018", "HF3019")]
 public class ClaimTemplateRuleTests
 {
     private const string Data = "[VolumeClaim(\"1Gi\", MountPath = \"/data\")] public static partial ClaimTemplate Data { get; }";

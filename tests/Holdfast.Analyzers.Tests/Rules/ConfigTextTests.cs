@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>HF9020 to HF9022: texts of ConfigMaps that are not there, no text or too long.</summary>
+/// <summary>Texts of ConfigMaps that are not there, no text or too long.</summary>
+[HomeOf("HF9020", "HF9021", "HF9022")]
 public class ConfigTextTests
 {
     private static readonly Dictionary<string, string> Files = new()

@@ -2,7 +2,8 @@ using Holdfast.Tests.Shared;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>HF6001, HF6002, HF6004, HF6010, HF6011 and HF6012: images, requests, environment and rights of containers.</summary>
+/// <summary>Images, requests, environment and rights of containers.</summary>
+[HomeOf("HF6001", "HF6002", "HF6004", "HF6010", "HF6011", "HF6012", "HF9027")]
 public class ContainerRuleTests
 {
     private const string Digest = "@sha256:0123456789012345678901234567890123456789012345678901234567890123";

@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>HF9018: what an interface or base class declares and no application can take over.</summary>
+/// <summary>What an interface or base class declares and no application can take over.</summary>
+[HomeOf("HF9018")]
 public class ConventionProblemTests
 {
     [Theory]

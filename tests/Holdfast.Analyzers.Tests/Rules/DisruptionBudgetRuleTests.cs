@@ -2,7 +2,8 @@ using Holdfast.Tests.Shared;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>HF5004, HF5005, HF5007 and HF5008: budgets that are missing, block, cover others, or keep broken pods.</summary>
+/// <summary>Budgets that are missing, block, cover others, or keep broken pods.</summary>
+[HomeOf("HF5004", "HF5005", "HF5007", "HF5008")]
 public class DisruptionBudgetRuleTests
 {
     [Theory]

@@ -2,7 +2,8 @@ using Holdfast.Tests.Shared;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>HF9016: attributes that do not fit together over environments; and what is wrong in one of them only.</summary>
+/// <summary>Attributes that do not fit together over environments; and what is wrong in one of them only.</summary>
+[HomeOf("HF9016")]
 public class EnvironmentProblemTests
 {
     [Theory]

@@ -2,7 +2,8 @@ using Holdfast.Tests.Shared;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>HF1001, HF1002 and HF1003: at the set's own argument while its declaration relies on pod names, else at the use.</summary>
+/// <summary>Governing Services that are missing: at the set's own argument while its declaration relies on pod names, else at the use.</summary>
+[HomeOf("HF1001", "HF1002", "HF1003")]
 public class GoverningServiceRuleTests
 {
     private const string Peers = "[PeerList(Env = \"PEERS\")] public static partial string Peers { get; }";

@@ -46,6 +46,15 @@ public partial class KubernetesFactsTests
     public void TheDefaultIsOnThePage() =>
         Assert.Contains($"versions that upstream supports, {KubernetesFacts.Supported}", File.ReadAllText(Path.Combine(RepositoryPaths.Root, "docs/kubernetes/versions.md")), StringComparison.Ordinal);
 
+    /// <summary>Plans are made for the version that was observed, where a project names none; rules look at all that are supported.</summary>
+    [Fact]
+    public void TheObservedVersionIsSupported()
+    {
+        KubernetesVersions observed = KubernetesVersions.Of(KubernetesFacts.Observed);
+        Assert.Equal(observed, observed.And(KubernetesFacts.Supported));
+        Assert.Contains($"live {KubernetesFacts.Observed}", File.ReadAllText(Path.Combine(RepositoryPaths.Root, "README.md")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void FieldsOfTheTableOfVersionsExist()
     {

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Tests.Rules;
 
 /// <summary>Names of pods and Services in C# strings.</summary>
+[HomeOf("HF2004", "HF2005", "HF2006", "HF2007", "HF2008")]
 public class NameLiteralTests
 {
     [Theory]

@@ -2,7 +2,8 @@ using Holdfast.Tests.Shared;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>HF2001, HF2002 and HF2003.</summary>
+/// <summary>Names of StatefulSets and of other objects, and ordinals in them.</summary>
+[HomeOf("HF2001", "HF2002", "HF2003", "HF2019")]
 public class NameRuleTests
 {
     [Theory]
@@ -111,7 +112,7 @@ public class NameRuleTests
         test.TestState.Sources.Add(Source.App("{|#0:\"3scale\"|}"));
         test.ExpectedDiagnostics.Add(new Microsoft.CodeAnalysis.Testing.DiagnosticResult("HF2003", Microsoft.CodeAnalysis.DiagnosticSeverity.Warning)
             .WithLocation(0)
-            .WithMessage("The Service name '3scale' begins with a digit, so the API server of Kubernetes 1.35 refuses the Service; start it with a letter"));
+            .WithMessage("The Service name '3scale' begins with a digit, so the Service is not valid in Kubernetes 1.35; start it with a letter"));
         await test.RunAsync();
     }
 

@@ -3,6 +3,7 @@ using Holdfast.Tests.Shared;
 namespace Holdfast.Analyzers.Tests.Rules;
 
 /// <summary>How code finds out who it is, and how it keeps what it learnt of others.</summary>
+[HomeOf("HF2009", "HF2013", "HF2014", "HF2021", "HF2022", "HF6003")]
 public class NameUseTests
 {
     private const string OnHostNetwork = """

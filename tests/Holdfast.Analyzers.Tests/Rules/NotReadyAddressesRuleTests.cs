@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>HF1012.</summary>
+/// <summary>Addresses of replicas that are not ready yet, which replicas need to find each other.</summary>
+[HomeOf("HF1012")]
 public class NotReadyAddressesRuleTests
 {
     private const string Port = "[Port(80)] public static partial ServicePort Http { get; }";

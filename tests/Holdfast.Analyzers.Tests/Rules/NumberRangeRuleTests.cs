@@ -2,6 +2,7 @@ using Holdfast.Tests.Shared;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
+[HomeOf("HF6005")]
 public class NumberRangeRuleTests
 {
     [Theory]

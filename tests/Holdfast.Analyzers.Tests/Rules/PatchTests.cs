@@ -4,7 +4,8 @@ using Severity = Microsoft.CodeAnalysis.DiagnosticSeverity;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>HF9008, HF9009, HF9010 and HF9012, and all other rules inside of a patch.</summary>
+/// <summary>Patches that cannot be read or applied, and all other rules inside of a patch.</summary>
+[HomeOf("HF9008", "HF9009", "HF9010", "HF9012")]
 public class PatchTests
 {
     private const string Members = """

@@ -2,7 +2,7 @@ using Holdfast.Tests.Shared;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>HF2003, HF2015 and HF6005 on what is said about pods and Services.</summary>
+/// <summary>Names, duplicates and numbers in pods and Services.</summary>
 public class PodRuleTests
 {
     [Theory]

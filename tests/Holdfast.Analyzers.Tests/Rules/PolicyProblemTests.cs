@@ -3,6 +3,7 @@ using Holdfast.Tests.Shared;
 namespace Holdfast.Analyzers.Tests.Rules;
 
 /// <summary>What network policies, affinities and autoscalers refer to, and what contradicts itself in them.</summary>
+[HomeOf("HF9023", "HF9024", "HF9025")]
 public class PolicyProblemTests
 {
     [Theory]

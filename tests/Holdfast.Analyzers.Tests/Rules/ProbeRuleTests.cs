@@ -2,7 +2,8 @@ using Holdfast.Tests.Shared;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>HF5014, HF5015, HF5016 and HF5018: what is asked of replicas, and when.</summary>
+/// <summary>What is asked of replicas, and when.</summary>
+[HomeOf("HF5014", "HF5015", "HF5016", "HF5018")]
 public class ProbeRuleTests
 {
     private const string Http = "[Port(8080)] public static partial ServicePort Http { get; }";

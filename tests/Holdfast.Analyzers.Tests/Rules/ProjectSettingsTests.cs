@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>HF9017 and HF9019: what build properties say about applications, values and names.</summary>
+/// <summary>What build properties say about applications, values and names.</summary>
+[HomeOf("HF9017", "HF9019")]
 public class ProjectSettingsTests
 {
     private const string Apps = """

@@ -2,7 +2,8 @@ using Holdfast.Tests.Shared;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>HF5001, HF5002, HF5003 and HF5006: what <c>[Quorum]</c> says against the number and the order of replicas.</summary>
+/// <summary>What <c>[Quorum]</c> says against the number and the order of replicas.</summary>
+[HomeOf("HF5001", "HF5002", "HF5003", "HF5006")]
 public class QuorumRuleTests
 {
     private const string Parallel = "PodManagementPolicy = PodManagementPolicy.Parallel";

@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>HF9001 to HF9011: what the reader cannot read, patches and texts of files apart.</summary>
+/// <summary>What the reader cannot read, patches and texts of files apart.</summary>
+[HomeOf("HF9001", "HF9002", "HF9003", "HF9004", "HF9005", "HF9006", "HF9007", "HF9011", "HF9026")]
 public class ReadingProblemTests
 {
     [Theory]

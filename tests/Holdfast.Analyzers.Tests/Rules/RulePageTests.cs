@@ -97,13 +97,13 @@ public partial class RulePageTests
         All.Select(static descriptor => descriptor.Id).Concat(BuildIds()).Order(),
         Pages().Select(Path.GetFileNameWithoutExtension).Order());
 
-    /// <summary>The last line of a page leads to the one file that defines its rule. Accepting snapshots writes it.</summary>
+    /// <summary>The last line of a page leads to the one file that defines its rule and to the home of its tests. Accepting snapshots writes it.</summary>
     [Theory]
     [MemberData(nameof(PageIds))]
-    public void NamesItsSource(string id)
+    public void NamesItsSourceAndItsTests(string id)
     {
         string source = Assert.Single(Sources.Value, file => file.Text.Contains($"\"{id}\"", StringComparison.Ordinal)).Path;
-        string line = $"Source: [{Path.GetFileName(source)}](https://github.com/holdfast-dotnet/holdfast/blob/main/{source})";
+        string line = $"Source: {Link(source)}. Tests: {Link(Home(id).Path)}.";
         if (Snapshot.Accepts)
         {
             string without = SourceLine().Replace(RulePage.Text(id), "").TrimEnd('\n');
@@ -113,16 +113,37 @@ public partial class RulePageTests
         Assert.EndsWith($"\n\n{line}\n", RulePage.Text(id), StringComparison.Ordinal);
     }
 
+    /// <summary>A file says that it is the home of a rule, and asserts the rule's id beside that.</summary>
+    [Theory]
+    [MemberData(nameof(PageIds))]
+    public void HasOneHomeThatAssertsIt(string id) => Assert.Matches($"({{\\||\"|error |warning ){id}[:\"]", HomeOf().Replace(Home(id).Text, ""));
+
+    [Fact]
+    public void HomesAreOfRulesThatExist() => Assert.Equal(
+        Pages().Select(Path.GetFileNameWithoutExtension),
+        Tests.Value.SelectMany(static file => HomeOf().Matches(file.Text)).SelectMany(static home => RuleId().Matches(home.Value)).Select(static id => id.Value).Order(StringComparer.Ordinal));
+
+    private static (string Path, string Text) Home(string id) =>
+        Assert.Single(Tests.Value, file => HomeOf().Matches(file.Text).Any(home => home.Value.Contains($"\"{id}\"", StringComparison.Ordinal)));
+
+    private static string Link(string path) => $"[{Path.GetFileName(path)}](https://github.com/holdfast-dotnet/holdfast/blob/main/{path})";
+
     /// <summary>Where rules and the build's messages are defined. The tables of constraints only refer to rules, as fixes do.</summary>
     private static Lazy<ImmutableArray<(string Path, string Text)>> Sources { get; } = new(static () =>
     [
-        .. new[] { "src/Holdfast.Engine", "src/Holdfast.Analyzers", "src/Holdfast.Build", "nuget/Holdfast/build", "nuget/Holdfast/buildTransitive" }
-            .SelectMany(static folder => Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, folder), "*", SearchOption.AllDirectories))
-            .Select(static file => Path.GetRelativePath(RepositoryPaths.Root, file).Replace('\\', '/'))
-            .Where(static path => path.EndsWith(".cs", StringComparison.Ordinal) || path.StartsWith("nuget/", StringComparison.Ordinal))
-            .Where(static path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.StartsWith("src/Holdfast.Engine/Model/", StringComparison.Ordinal) && !path.StartsWith("src/Holdfast.Engine/Constraints/", StringComparison.Ordinal))
-            .Select(static path => (path, File.ReadAllText(Path.Combine(RepositoryPaths.Root, path)))),
+        .. FilesIn("src/Holdfast.Engine", "src/Holdfast.Analyzers", "src/Holdfast.Build", "nuget/Holdfast/build", "nuget/Holdfast/buildTransitive")
+            .Where(static file => file.Path.EndsWith(".cs", StringComparison.Ordinal) || file.Path.StartsWith("nuget/", StringComparison.Ordinal))
+            .Where(static file => !file.Path.StartsWith("src/Holdfast.Engine/Model/", StringComparison.Ordinal) && !file.Path.StartsWith("src/Holdfast.Engine/Constraints/", StringComparison.Ordinal)),
     ]);
+
+    private static Lazy<ImmutableArray<(string Path, string Text)>> Tests { get; } = new(static () =>
+        [.. FilesIn("tests").Where(static file => file.Path.EndsWith("Tests.cs", StringComparison.Ordinal))]);
+
+    private static IEnumerable<(string Path, string Text)> FilesIn(params string[] folders) => folders
+        .SelectMany(static folder => Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, folder), "*", SearchOption.AllDirectories))
+        .Select(static file => Path.GetRelativePath(RepositoryPaths.Root, file).Replace('\\', '/'))
+        .Where(static path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal))
+        .Select(static path => (path, File.ReadAllText(Path.Combine(RepositoryPaths.Root, path))));
 
     private static IEnumerable<string> Pages() => Directory.EnumerateFiles(Path.Combine(RepositoryPaths.Root, "docs/rules"), "HF*.md").Order(StringComparer.Ordinal);
 
@@ -143,6 +164,12 @@ public partial class RulePageTests
 
     [GeneratedRegex("\nSource: .*\n")]
     private static partial Regex SourceLine();
+
+    [GeneratedRegex(@"^\[HomeOf\(.*\)\]$", RegexOptions.Multiline)]
+    private static partial Regex HomeOf();
+
+    [GeneratedRegex("HF[0-9]{4}")]
+    private static partial Regex RuleId();
 
     [GeneratedRegex("HF91[0-9]{2}")]
     private static partial Regex BuildId();

@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>HF5009, HF5010 and HF5019: where pods run, and whether they can at all.</summary>
+/// <summary>Where pods run, and whether they can at all.</summary>
+[HomeOf("HF5009", "HF5010", "HF5019")]
 public class SchedulingRuleTests
 {
     [Theory]

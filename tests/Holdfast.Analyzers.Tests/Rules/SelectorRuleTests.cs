@@ -2,7 +2,8 @@ using Holdfast.Tests.Shared;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>HF1006, HF1007, HF1010 and HF1011: labels that select too little, too much, or cannot stay.</summary>
+/// <summary>Labels that select too little, too much, or cannot stay.</summary>
+[HomeOf("HF1006", "HF1007", "HF1010", "HF1011")]
 public class SelectorRuleTests
 {
     private const string Other = "[StatefulApp({0})] [Container(\"other:1\")] public sealed partial class Other {{ }}";

@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>HF5017, and HF9012 for what a patch takes away from a Service.</summary>
+/// <summary>Ports of Services that pods do not have, and what a patch takes away from a Service.</summary>
+[HomeOf("HF5017")]
 public class ServicePortRuleTests
 {
     private const string Members = """

@@ -2,7 +2,8 @@ using Holdfast.Tests.Shared;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>HF1004, HF1005, HF1008, HF1009, HF1013 and HF1014: Services that do not do what they are declared for.</summary>
+/// <summary>Services that do not do what they are declared for.</summary>
+[HomeOf("HF1004", "HF1005", "HF1008", "HF1009", "HF1013", "HF1014")]
 public class ServiceRuleTests
 {
     private const string Port = "[Port(80)] public static partial ServicePort Http { get; }";

@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>HF4001 to HF4004 and HF4008: what is declared is compared with the last release.</summary>
+/// <summary>What is declared is compared with the last release.</summary>
+[HomeOf("HF4001", "HF4002", "HF4003", "HF4004", "HF4008", "HF4009")]
 public class ShippedRuleTests
 {
     private const string Plain = "\"orders\", Replicas = 3";

@@ -2,7 +2,8 @@ using Holdfast.Tests.Shared;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>HF5012 and HF5013: the time that pods have to stop.</summary>
+/// <summary>The time that pods have to stop.</summary>
+[HomeOf("HF5012", "HF5013")]
 public class ShutdownRuleTests
 {
     [Theory]

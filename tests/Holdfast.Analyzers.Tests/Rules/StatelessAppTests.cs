@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>HF9013 and HF9014, and what other rules say about Deployments.</summary>
+/// <summary>What a Deployment cannot have, and what other rules find in Deployments.</summary>
+[HomeOf("HF9013", "HF9014")]
 public class StatelessAppTests
 {
     [Theory]

@@ -2,7 +2,8 @@ using Holdfast.Tests.Shared;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>HF1015, HF2010, HF2011, HF2012 and HF2020, and texts that HF2003, HF2015 and HF2017 judge.</summary>
+/// <summary>Texts of declarations: names, addresses and values that Kubernetes reads.</summary>
+[HomeOf("HF1015", "HF2010", "HF2011", "HF2012", "HF2020")]
 public class TextRuleTests
 {
     private const string Port = "[Port(80)] public static partial ServicePort Http { get; }";

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
+[HomeOf("HF4005")]
 public class UpdateStrategyRuleTests
 {
     [Fact]

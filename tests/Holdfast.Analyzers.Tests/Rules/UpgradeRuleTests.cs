@@ -2,7 +2,8 @@ using Holdfast.Tests.Shared;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
-/// <summary>HF4006 and HF4007.</summary>
+/// <summary>Fields and API versions that clusters do not have.</summary>
+[HomeOf("HF4006", "HF4007")]
 public class UpgradeRuleTests
 {
     [Theory]

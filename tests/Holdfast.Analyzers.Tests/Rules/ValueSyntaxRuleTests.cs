@@ -4,6 +4,7 @@ using Holdfast.Tests.Shared;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
+[HomeOf("HF2017")]
 public class ValueSyntaxRuleTests
 {
     [Theory]

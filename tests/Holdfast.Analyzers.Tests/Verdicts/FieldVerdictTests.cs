@@ -31,6 +31,35 @@ public class FieldVerdictTests
         Assert.Equal(string.Empty, string.Join('\n', wrong.Order(StringComparer.Ordinal)));
     }
 
+    /// <summary>What the server takes is an error only where it breaks in the cluster, and each such break has an object here or in what is shared.</summary>
+    [Fact]
+    public async Task WhatTheServerTakesIsAnErrorOnlyWhereItBreaks()
+    {
+        var wrong = new ConcurrentBag<string>();
+        var shown = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
+        await Parallel.ForEachAsync(FieldVerdicts.All.Where(static verdict => verdict.Answer is Answer.Accepted or Answer.Warning), TestContext.Current.CancellationToken, async (verdict, _) =>
+        {
+            foreach (Diagnostic error in (await Run(verdict.Yaml).RunAsync()).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+            {
+                if (BrokenObjects.Reason(error) is { } reason)
+                {
+                    shown[reason] = true;
+                }
+                else
+                {
+                    wrong.Add($"{verdict.Name}: the server takes it, and no row says how it breaks: {error}");
+                }
+            }
+        });
+        Assert.Equal(string.Empty, string.Join('\n', wrong.Order(StringComparer.Ordinal).Concat(BrokenObjects.All.Except(shown.Keys).Select(static reason => reason + ": no verdict shows it"))));
+    }
+
+    [Fact]
+    public void EachErrorInWhatTheServerTakesIsARowOfThePage() => Assert.Equal(
+        string.Empty,
+        string.Join('\n', BrokenObjects.All.Where(static reason => !BrokenObjects.Rows.Any(row => row.StartsWith(reason, StringComparison.Ordinal)))
+            .Concat(BrokenObjects.Rows.Where(static row => !BrokenObjects.All.Any(reason => row.StartsWith(reason, StringComparison.Ordinal))))));
+
     [Fact]
     public void NoVerdictStandsTwice() =>
         Assert.Empty(FieldVerdicts.All.GroupBy(static verdict => (verdict.Base, verdict.Path, verdict.Value)).Where(static group => group.Count() > 1).Select(static group => group.First().Name));

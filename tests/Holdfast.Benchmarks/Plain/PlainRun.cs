@@ -5,8 +5,8 @@ using Holdfast.Benchmarks.Workloads;
 namespace Holdfast.Benchmarks.Plain;
 
 /// <summary>
-/// The plain way: a few rounds of everything, and a table in Markdown. <c>--plain [generator] [analyzers] [manifests] [yaml] [plans] [growth]
-/// [--rounds 1]</c>.
+/// The plain way: a few rounds of everything, and a table in Markdown. <c>--plain [generator] [analyzers] [manifests] [constraints] [yaml] [plans]
+/// [growth] [--rounds 1]</c>.
 /// </summary>
 internal static class PlainRun
 {
@@ -30,6 +30,7 @@ internal static class PlainRun
         Group("analyzers", AnalyzerWorkloads.All, rounds, Tables.Analyzers);
         Group("plans", PlanWorkloads.All, 4 * rounds, Tables.Plans);
         Group("manifests", ManifestWorkloads.All, rounds, Tables.Manifests);
+        Group("constraints", ConstraintWorkloads.All, 4 * rounds, Tables.Constraints);
 
         // The most of all, so it is measured only where it is asked for.
         if (groups.Contains("growth"))

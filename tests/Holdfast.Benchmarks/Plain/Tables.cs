@@ -126,6 +126,17 @@ internal static class Tables
         return table.ToString();
     }
 
+    public static string Constraints(List<Measurement> all)
+    {
+        var table = new StringBuilder("| Constraints of 1,000 manifests | | median ms | least ms | cpu ms | MB allocated | | |\n|---|---|--:|--:|--:|--:|---|---|\n");
+        foreach (Measurement one in all)
+        {
+            Row(table, one.Workload.Scenario, one, string.Empty, string.Empty);
+        }
+
+        return table.ToString();
+    }
+
     private static void Row(StringBuilder table, string scenario, Measurement one, string last, string goal) => table.Append(
         CultureInfo.InvariantCulture,
         $"| {scenario} | {one.Workload.Contender} | {one.Median:F0} | {one.Least:F0} | {one.Cpu:F0} | {one.Megabytes:F1} | {last} | {goal} |\n");

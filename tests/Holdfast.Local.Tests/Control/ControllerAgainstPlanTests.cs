@@ -13,6 +13,7 @@ public class ControllerAgainstPlanTests
         from policy in Gen.Enum<PodManagementPolicy>()
         from strategy in Gen.Frequency((3, Gen.Const(UpdateStrategy.RollingUpdate)), (1, Gen.Const(UpdateStrategy.OnDelete)))
         from partition in Gen.Frequency((2, Gen.Const(0)), (1, Gen.Int[0, 6]))
+        from seconds in Gen.Frequency((2, Gen.Const(0)), (1, Gen.Const(5)))
         from away in Gen.Frequency((2, Gen.Const(0)), (1, Gen.Int[1, 3]))
         from scaled in Gen.Enum<ClaimRetention>()
         from deleted in Gen.Enum<ClaimRetention>()
@@ -25,6 +26,7 @@ public class ControllerAgainstPlanTests
             UpdateStrategy = strategy,
             UpdatePartition = partition,
             UpdateMaxUnavailable = away,
+            MinReadySeconds = seconds,
             ClaimsWhenScaled = scaled,
             ClaimsWhenDeleted = deleted,
             ClaimTemplates = templates,
@@ -231,7 +233,7 @@ public class ControllerAgainstPlanTests
         /// <summary>Conditions that members can have: some that are Ready turn out not to be, are being deleted, or do not come back; some new ones never come.</summary>
         public Dictionary<int, ReplicaCondition> ConditionsOf(ClusterState state, StatefulSetInfo before, StatefulSetInfo after)
         {
-            int[] ready = [.. state.Ready.Where(ordinal => before.IsMember(ordinal))];
+            int[] ready = [.. state.Ready.Where(ordinal => before.IsReplica(ordinal))];
             int[] coming = [.. Enumerable.Range(after.OrdinalStart, after.Replicas).Where(ordinal => !state.Pods.ContainsKey(ordinal))];
             var conditions = new Dictionary<int, ReplicaCondition>();
             foreach ((int which, int condition) in Conditions)

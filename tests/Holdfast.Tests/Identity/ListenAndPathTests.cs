@@ -51,6 +51,9 @@ public class ListenAndPathTests
         PodIdentity self = Alone.Identify(Set);
 
         Assert.Equal(new IPEndPoint(IPAddress.Loopback, 2181), self.ListenOn(ZooKeeper.Client));
+        Assert.Equal(new IPEndPoint(IPAddress.Loopback, 2181), self.EndPointOf(ZooKeeper.Client, self.Pod));
+        Assert.Equal(new IPEndPoint(IPAddress.Loopback, 2181), self.EndPointOf(ZooKeeper.Client, ZooKeeper.Pods[1]));
+        Assert.Equal(new DnsEndPoint("zookeeper-0.zookeeper.default.svc.cluster.local", 2181), self.EndPointOf(ZooKeeper.Client, ZooKeeper.Pods[0]));
         Assert.Equal(Path.Combine(Path.GetTempPath(), "holdfast", "data-zookeeper-1"), self.PathOf(ZooKeeper.Data));
         Assert.True(Directory.Exists(self.PathOf(ZooKeeper.Data)));
         Directory.Delete(self.PathOf(ZooKeeper.Data));

@@ -43,7 +43,7 @@ internal sealed class AddressPlaceholder
         string? port = parts.Length == 2 ? parts[1] : null;
         if (name is First or Pods)
         {
-            return Members(name == Pods, port);
+            return Replicas(name == Pods, port);
         }
 
         foreach (ContainerDeclaration container in _target.Containers)
@@ -102,23 +102,23 @@ internal sealed class AddressPlaceholder
                 offered);
     }
 
-    private AddressPart Members(bool all, string? port)
+    private AddressPart Replicas(bool all, string? port)
     {
         if (NoPodNames() is { } problem)
         {
             return AddressPart.Wrong(problem);
         }
 
-        int count = Facts.Members.Count(_target);
-        if (all && count > Facts.Members.MostListed)
+        int count = DeclaredReplicas.Count(_target);
+        if (all && count > DeclaredReplicas.MostListed)
         {
-            return AddressPart.Wrong($"'{TargetName}' has {count} replicas, and at most {Facts.Members.MostListed} are listed one by one");
+            return AddressPart.Wrong($"'{TargetName}' has {count} replicas, and at most {DeclaredReplicas.MostListed} are listed one by one");
         }
 
         string service = GoverningService.KnownName(_target);
-        int start = Facts.Members.Start(_target);
-        IEnumerable<int> ordinals = all ? Enumerable.Range(start, Facts.Members.Listed(_target)) : [start];
-        string[] hosts = [.. ordinals.Select(ordinal => KubernetesNames.PodHost(Facts.Members.Pod(_target, ordinal), service, _namespace, _clusterDomain))];
+        int start = DeclaredReplicas.Start(_target);
+        IEnumerable<int> ordinals = all ? Enumerable.Range(start, DeclaredReplicas.Listed(_target)) : [start];
+        string[] hosts = [.. ordinals.Select(ordinal => KubernetesNames.PodHost(DeclaredReplicas.Pod(_target, ordinal), service, _namespace, _clusterDomain))];
         if (port is null)
         {
             return AddressPart.Of(Join(hosts));

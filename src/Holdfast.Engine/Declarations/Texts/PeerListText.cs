@@ -13,8 +13,8 @@ internal static class PeerListText
         string each = list.Each.OrDefault(string.Empty);
         string separator = list.Separator.OrDefault(string.Empty);
         List<PeerTextSegment> segments = PeerText.Parse(each);
-        int start = Members.Start(app);
-        int count = Members.Listed(app);
+        int start = DeclaredReplicas.Start(app);
+        int count = DeclaredReplicas.Listed(app);
         var text = new StringBuilder();
         for (int index = 0; index < count; index++)
         {
@@ -42,8 +42,8 @@ internal static class PeerListText
         PeerTextSegmentKind.Literal => segment.Text,
         PeerTextSegmentKind.Ordinal => Number((long)ordinal + segment.Offset),
         PeerTextSegmentKind.Index => Number((long)index + segment.Offset),
-        PeerTextSegmentKind.Name => Members.Pod(app, ordinal),
-        PeerTextSegmentKind.Host => Members.Host(app, ordinal),
+        PeerTextSegmentKind.Name => DeclaredReplicas.Pod(app, ordinal),
+        PeerTextSegmentKind.Host => DeclaredReplicas.Host(app, ordinal),
         PeerTextSegmentKind.Service => GoverningService.KnownName(app),
         PeerTextSegmentKind.Port when Port(app, segment.Text) is { } port => Number(port),
         _ => each.Substring(segment.Position, segment.Length),

@@ -18,6 +18,9 @@ internal abstract class ManifestNode : IEquatable<ManifestNode>
     /// </summary>
     public Location? Location => _location.Location;
 
+    /// <summary><see cref="Location"/>, for what seldom shows it.</summary>
+    public NodeLocation Place => _location;
+
     public abstract bool Equals(ManifestNode? other);
 
     public sealed override bool Equals(object? obj) => Equals(obj as ManifestNode);

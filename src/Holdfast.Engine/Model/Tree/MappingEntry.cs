@@ -12,6 +12,9 @@ internal sealed class MappingEntry(string key, ManifestNode value, NodeLocation 
     /// <summary>Where the user wrote the key; no part of equality.</summary>
     public Location? KeyLocation => keyLocation.Location;
 
+    /// <summary><see cref="KeyLocation"/>, for what seldom shows it.</summary>
+    public NodeLocation KeyPlace => keyLocation;
+
     public bool Equals(MappingEntry? other) => other is not null && other.Key == Key && other.Value.Equals(Value);
 
     public override bool Equals(object? obj) => Equals(obj as MappingEntry);

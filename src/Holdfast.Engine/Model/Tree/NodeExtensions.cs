@@ -65,8 +65,23 @@ internal static class NodeExtensions
     }
 
     /// <summary>Whether a mapping was written field by field, and not made by an attribute.</summary>
-    public static bool IsWritten(this MappingNode mapping) =>
-        mapping.Entries.Count == 0 ? mapping.Location is not null : mapping.Entries.Any(static entry => entry.KeyLocation is not null);
+    public static bool IsWritten(this MappingNode mapping)
+    {
+        if (mapping.Entries.Count == 0)
+        {
+            return mapping.Place.IsKnown;
+        }
+
+        foreach (MappingEntry entry in mapping.Entries)
+        {
+            if (entry.KeyPlace.IsKnown)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public static bool TryGetString(this ManifestNode? node, [NotNullWhen(true)] out string? text)
     {

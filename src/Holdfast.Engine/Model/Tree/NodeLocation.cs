@@ -22,6 +22,9 @@ internal readonly struct NodeLocation
 
     public Location? Location => _source is FileLocations places ? places.At(_span) : (Location?)_source;
 
+    /// <summary>Whether there is one, without making it.</summary>
+    public bool IsKnown => _source is not null;
+
     public static implicit operator NodeLocation(Location? location) => new(location, default);
 
     public static NodeLocation In(FileLocations places, TextSpan span) => new(places, span);

@@ -13,15 +13,9 @@ internal static class LabelSyntax
     public static string? KeyProblem(string key)
     {
         int slash = key.IndexOf('/');
-        if (slash < 0)
-        {
-            return NameProblem(key);
-        }
-
-        string prefix = key.Substring(0, slash);
-        return DnsSubdomain.Problem(prefix) is not null
-            ? $"has '{prefix}' before the slash, which is not a DNS name"
-            : NameProblem(key.Substring(slash + 1));
+        return slash >= 0 && DnsSubdomain.Problem(key.Substring(0, slash)) is not null
+            ? $"has '{key.Substring(0, slash)}' before the slash, which is not a DNS name"
+            : NameProblem(key, slash + 1);
     }
 
     /// <summary>What is wrong with a value, in words that follow it; null where it is right.</summary>
@@ -35,28 +29,32 @@ internal static class LabelSyntax
         return name.Length > 0 ? name : null;
     }
 
-    private static string? NameProblem(string name)
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the name begins in it.</param>
+    private static string? NameProblem(string text, int start = 0)
     {
-        if (name.Length == 0)
+        int length = text.Length - start;
+        if (length == 0)
         {
             return "is empty";
         }
 
-        foreach (char c in name)
+        for (int i = start; i < text.Length; i++)
         {
+            char c = text[i];
             if (!IsAlphanumeric(c) && c is not ('-' or '_' or '.'))
             {
                 return c == ' ' ? "has a blank" : $"has the character '{c}'";
             }
         }
 
-        if (!IsAlphanumeric(name[0]) || !IsAlphanumeric(name[name.Length - 1]))
+        if (!IsAlphanumeric(text[start]) || !IsAlphanumeric(text[text.Length - 1]))
         {
             return "does not begin and end with a letter or digit";
         }
 
-        return name.Length > KubernetesLimits.DnsLabelLength
-            ? $"has {name.Length} characters, {name.Length - KubernetesLimits.DnsLabelLength} too many"
+        return length > KubernetesLimits.DnsLabelLength
+            ? $"has {length} characters, {length - KubernetesLimits.DnsLabelLength} too many"
             : null;
     }
 

@@ -21,7 +21,15 @@ internal static class PortName
             return "has two dashes in a row";
         }
 
-        return text.Any(static c => c is >= 'a' and <= 'z') ? null : "has no letter";
+        foreach (char c in text)
+        {
+            if (c is >= 'a' and <= 'z')
+            {
+                return null;
+            }
+        }
+
+        return "has no letter";
     }
 
     /// <summary>The nearest name; null where nothing of the text can stay.</summary>

@@ -8,7 +8,7 @@ internal static class AddedLabels
 {
     private static readonly string[] Keys =
     [
-        KubernetesLabels.PodName, KubernetesLabels.PodIndex, KubernetesLabels.RevisionHash, "pod-template-hash", "pod-template-generation",
+        KubernetesLabels.PodName, KubernetesLabels.PodIndex, KubernetesLabels.RevisionHash, KubernetesLabels.PodTemplateHash, "pod-template-generation",
         "controller-uid", "job-name", "batch.kubernetes.io/controller-uid", "batch.kubernetes.io/job-name", "batch.kubernetes.io/job-completion-index",
     ];
 

@@ -2,7 +2,6 @@ using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Values;
 using Holdfast.Engine.Model.Views;
 using Holdfast.Engine.Reporting;
-using Holdfast.Engine.Rules.Identity;
 using Holdfast.WellKnown;
 using Microsoft.CodeAnalysis;
 
@@ -24,7 +23,7 @@ internal sealed class ServicePortRule : Rule
 
     public override void Check(ManifestSet manifests, RuleContext context)
     {
-        LabelIndex? labelled = null;
+        LabelLookup<WorkloadView>? byLabel = null;
         foreach (ServiceView service in manifests.DeclaredServices)
         {
             MappingNode[] ports = [.. service.Ports];
@@ -42,7 +41,8 @@ internal sealed class ServicePortRule : Rule
                 continue;
             }
 
-            WorkloadView[] workloads = [.. (labelled ??= new LabelIndex([.. manifests.Workloads])).With(selector).Where(workload => service.IsInNamespaceOf(workload) == true && Selects(selector, workload))];
+            byLabel ??= new LabelLookup<WorkloadView>([.. manifests.Workloads], static workload => workload.PodLabels);
+            WorkloadView[] workloads = [.. byLabel.Have(selector).Where(workload => service.IsInNamespaceOf(workload) == true && Selects(selector, workload))];
             foreach (MappingNode port in ports.Where(_ => workloads.Length > 0 && !workloads.Any(static workload => InjectedContainers.MayBeIn(workload) || workload.PodSpec.At("containers") is UnknownNode)))
             {
                 Check(service, port, workloads, context);

@@ -27,10 +27,10 @@ internal sealed class SharedSelectorRule : Rule
     {
         // One without pods, such as the half of a blue-green pair that rests, has none that could be taken.
         WorkloadView[] workloads = [.. manifests.Workloads.Where(static workload => workload.Replicas != 0)];
-        var labelled = new LabelIndex(workloads);
+        var byLabel = new LabelLookup<WorkloadView>(workloads, static workload => workload.PodLabels);
         foreach (WorkloadView workload in workloads)
         {
-            WorkloadView? other = labelled.With(workload.MatchLabels).FirstOrDefault(other =>
+            WorkloadView? other = byLabel.Have(workload.MatchLabels).FirstOrDefault(other =>
                 other.Node != workload.Node && other.IsBeside(workload) && Selection.Selects(workload.MatchLabels, other.PodLabels) == true);
             if (other is not null)
             {
@@ -54,7 +54,7 @@ internal sealed class SharedSelectorRule : Rule
         void Judge(StatefulSetView set, ServiceView governing)
         {
             // Sets that share their governing Service mean to be found under one name, and so do pods that take it for their subdomain.
-            WorkloadView? foreign = labelled.With(governing.Selector).FirstOrDefault(other =>
+            WorkloadView? foreign = byLabel.Have(governing.Selector).FirstOrDefault(other =>
                 other.Node != set.Node
                 && other.IsBeside(set)
                 && Selection.Selects(governing.Selector, other.PodLabels) == true

@@ -21,6 +21,9 @@ internal sealed class DuplicateRule : ConstraintRule
 
     private const string Refused = "the API server refuses the object";
 
+    /// <summary>Read in Kubernetes' source; no server was asked.</summary>
+    private const string Invalid = "the object is not valid in Kubernetes' API";
+
     private const string Rename = "change one of the two";
 
     public override DiagnosticDescriptor Descriptor => Rule;
@@ -33,7 +36,7 @@ internal sealed class DuplicateRule : ConstraintRule
             Check(workload.Containers, "containers", "the name", workload, Refused, Rename, context, ["name"]);
             foreach (MappingNode volume in workload.Volumes)
             {
-                Check(ProjectedFiles(volume), "projected files", "the path", workload, Refused, Rename, context, ["path"]);
+                Check(ProjectedFiles(volume), "projected files", "the path", workload, Invalid, Rename, context, ["path"]);
                 Check(Files(volume), "files", "the path", workload, "the API server accepts it, and one file replaces the other", Rename, context, DiagnosticSeverity.Warning, ["path"]);
             }
         }

@@ -9,12 +9,12 @@ namespace Holdfast;
 internal static class ClaimOwners
 {
     /// <summary>The owner of a replica's claims, as a set's policy asks for it.</summary>
-    public static ClaimOwner OfMember(StatefulSetInfo set) =>
+    public static ClaimOwner OfReplica(StatefulSetInfo set) =>
         set.ClaimsWhenDeleted == ClaimRetention.Delete ? ClaimOwner.Set : ClaimOwner.None;
 
     /// <summary>The owner of a pod's claims, whether it is a replica's or one that is to go.</summary>
     public static ClaimOwner Of(StatefulSetInfo set, int ordinal) =>
-        !set.IsMember(ordinal) && set.ClaimsWhenScaled == ClaimRetention.Delete ? ClaimOwner.Pod : OfMember(set);
+        !set.IsReplica(ordinal) && set.ClaimsWhenScaled == ClaimRetention.Delete ? ClaimOwner.Pod : OfReplica(set);
 
     public static bool AreRight(StatefulSetInfo set, ClusterState state, int ordinal) =>
         set.ClaimTemplates.All(template => state.FindClaim(ordinal, template) is not { Exists: true } claim || claim.Owner == Of(set, ordinal));
@@ -39,7 +39,7 @@ internal static class ClaimOwners
     private static Func<int, bool> Reaches(StatefulSetInfo set, ClusterState state)
     {
         (int end, bool beyond) = ControllerRule.Reach(set, state);
-        return ordinal => set.IsMember(ordinal) ? ordinal - set.OrdinalStart < end : beyond;
+        return ordinal => set.IsReplica(ordinal) ? ordinal - set.OrdinalStart < end : beyond;
     }
 
     private static ImmutableDictionary<(int Ordinal, string Template), SimulatedClaim> Rewritten(StatefulSetInfo set, ClusterState state, int ordinal) =>

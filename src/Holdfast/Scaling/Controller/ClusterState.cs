@@ -75,7 +75,7 @@ internal sealed record ClusterState
     public static ClusterState Of(StatefulSetInfo set)
     {
         ImmutableSortedSet<int> ordinals = [.. Enumerable.Range(set.OrdinalStart, set.Replicas)];
-        SimulatedClaim claim = new(Exists: true, ClaimOwners.OfMember(set));
+        SimulatedClaim claim = new(Exists: true, ClaimOwners.OfReplica(set));
         return new()
         {
             Pods = ordinals.ToImmutableSortedDictionary(ordinal => ordinal, ordinal => NewPod(new Pod(set, ordinal), PodPhase.Ready, FirstTemplate)),

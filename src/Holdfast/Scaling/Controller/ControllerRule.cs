@@ -23,11 +23,11 @@ internal static class ControllerRule
         [.. IsParallel(set) ? BlocksOfParallel(set, state, version) : BlocksOfOrdered(set, state, version)];
 
     /// <summary>How many replicas the controller deals with at a time, and whether it comes to the pods that are to go.</summary>
-    public static (int Members, bool Condemned) Reach(StatefulSetInfo set, ClusterState state)
+    public static (int Replicas, bool Condemned) Reach(StatefulSetInfo set, ClusterState state)
     {
         if (!IsParallel(set))
         {
-            int settled = Members.SettledFromFirst(set, state);
+            int settled = Replicas.SettledFromFirst(set, state);
             return (settled, settled == set.Replicas);
         }
 
@@ -43,7 +43,7 @@ internal static class ControllerRule
             return [.. ReachParallel(set, state).Unsettled.Where(ordinal => Phase(state, ordinal) == PodPhase.Failed)];
         }
 
-        int first = Members.SettledFromFirst(set, state);
+        int first = Replicas.SettledFromFirst(set, state);
         return first < set.Replicas && Phase(state, set.OrdinalStart + first) == PodPhase.Failed ? [set.OrdinalStart + first] : [];
     }
 
@@ -63,7 +63,7 @@ internal static class ControllerRule
         && state.NotReady.IsEmpty
         && state.Outdated.IsEmpty
         && state.Own.Count == set.Replicas
-        && Members.CountReady(set, state) == set.Replicas;
+        && Replicas.CountReady(set, state) == set.Replicas;
 
     /// <summary>How many replicas an update may have away at a time, where the cluster heeds it: rounded down, and one at least.</summary>
     public static int MaxUnavailable(StatefulSetInfo set) =>
@@ -73,13 +73,13 @@ internal static class ControllerRule
 
     private static Move? NextOrdered(StatefulSetInfo set, ClusterState state, KubernetesVersion version)
     {
-        int settled = Members.SettledFromFirst(set, state);
-        return settled < set.Replicas ? NextOfMember(set, state, settled)
-            : Members.CountCondemned(set, state) > 0 ? NextOfCondemned(set, state)
+        int settled = Replicas.SettledFromFirst(set, state);
+        return settled < set.Replicas ? NextOfReplica(set, state, settled)
+            : Replicas.CountCondemned(set, state) > 0 ? NextOfCondemned(set, state)
             : NextOfUpdate(set, state, version);
     }
 
-    private static Move NextOfMember(StatefulSetInfo set, ClusterState state, int index)
+    private static Move NextOfReplica(StatefulSetInfo set, ClusterState state, int index)
     {
         int ordinal = set.OrdinalStart + index;
         PodSet below = set.WithReplicas(index).Pods;
@@ -107,14 +107,14 @@ internal static class ControllerRule
     /// <summary>The one that is to go first: waited for while it is going, and left alone while it is unready and not the lowest that is.</summary>
     private static Move NextOfCondemned(StatefulSetInfo set, ClusterState state)
     {
-        SimulatedPod target = state.Pods[Members.OutsideDescending(set, state.Own).First()];
+        SimulatedPod target = state.Pods[Replicas.OutsideDescending(set, state.Own).First()];
         if (target.IsEnding)
         {
             return Wait(state, target);
         }
 
         int ordinal = target.Pod.Ordinal;
-        int? lowest = Members.LowestOutside(set, state.NotReady);
+        int? lowest = Replicas.LowestOutside(set, state.NotReady);
         return target.Phase == PodPhase.Ready || ordinal == lowest ? new Move.Act([], [ordinal]) { WaitsForReady = set.Pods }
             : Phase(state, lowest!.Value) == PodPhase.Terminating ? new Move.AwaitGone([lowest.Value])
             : new Move.Blocked(BlockCause.NotReady, [lowest.Value, ordinal]);
@@ -139,7 +139,7 @@ internal static class ControllerRule
 
         Move? update = NextOfUpdate(set, state, version);
         ImmutableArray<int> condemned =
-            [.. Members.OutsideDescending(set, state.Own).Where(ordinal => !state.Pods[ordinal].IsEnding)];
+            [.. Replicas.OutsideDescending(set, state.Own).Where(ordinal => !state.Pods[ordinal].IsEnding)];
         ImmutableArray<int> together = update is Move.Act { WaitsForReady.Count: 0 } first ? first.Deletes : [];
         return condemned.IsEmpty ? update : new Move.Act([], condemned.AddRange(together)) { WaitsForReady = none };
     }
@@ -152,7 +152,7 @@ internal static class ControllerRule
     {
         ImmutableArray<int>.Builder reached = ImmutableArray.CreateBuilder<int>();
         int? end = null;
-        foreach (int index in Members.Unsettled(set, state))
+        foreach (int index in Replicas.Unsettled(set, state))
         {
             if (index >= end)
             {
@@ -167,7 +167,7 @@ internal static class ControllerRule
     }
 
     private static Move? FindFailure(StatefulSetInfo set, ClusterState state) =>
-        Members.Unsettled(set, state).Select(index => FailureOf(set, state, set.OrdinalStart + index)).FirstOrDefault(failure => failure is not null);
+        Replicas.Unsettled(set, state).Select(index => FailureOf(set, state, set.OrdinalStart + index)).FirstOrDefault(failure => failure is not null);
 
     private static int EndOfBatch(int index)
     {
@@ -209,7 +209,7 @@ internal static class ControllerRule
         }
 
         ImmutableArray<int> old =
-            [.. Members.InsideDescending(set, state.Outdated, set.UpdatePartition).Where(ordinal => !state.Pods[ordinal].IsEnding).Take(MaxUnavailable(set))];
+            [.. Replicas.InsideDescending(set, state.Outdated, set.UpdatePartition).Where(ordinal => !state.Pods[ordinal].IsEnding).Take(MaxUnavailable(set))];
         return old.IsEmpty ? null
             : version.HasMaxUnavailable ? NextOfManyUpdated(set, state, old)
             : NextOfOneUpdated(set, state, old[0]);
@@ -221,7 +221,7 @@ internal static class ControllerRule
     /// </summary>
     private static Move NextOfOneUpdated(StatefulSetInfo set, ClusterState state, int oldest)
     {
-        int? above = Members.Unsettled(set, state).Select(index => (int?)(set.OrdinalStart + index)).LastOrDefault();
+        int? above = Replicas.Unsettled(set, state).Select(index => (int?)(set.OrdinalStart + index)).LastOrDefault();
         if (above > oldest)
         {
             return state.Pods.TryGetValue(above.Value, out SimulatedPod? pod) ? Wait(state, pod) : new Move.Blocked(BlockCause.NotNoticed, [above.Value]);
@@ -237,7 +237,7 @@ internal static class ControllerRule
     /// </summary>
     private static Move NextOfManyUpdated(StatefulSetInfo set, ClusterState state, ImmutableArray<int> old)
     {
-        ImmutableArray<int> away = [.. Members.Unsettled(set, state).Select(index => set.OrdinalStart + index)];
+        ImmutableArray<int> away = [.. Replicas.Unsettled(set, state).Select(index => set.OrdinalStart + index)];
         int free = MaxUnavailable(set) - away.Length;
         if (free > 0)
         {
@@ -273,9 +273,9 @@ internal static class ControllerRule
     /// </summary>
     private static IEnumerable<Move.Blocked> BlocksOfOrdered(StatefulSetInfo set, ClusterState state, KubernetesVersion version)
     {
-        foreach (int index in Members.Unsettled(set, state))
+        foreach (int index in Replicas.Unsettled(set, state))
         {
-            if (NextOfMember(set, state, index) is not Move.Blocked block)
+            if (NextOfReplica(set, state, index) is not Move.Blocked block)
             {
                 yield break;
             }
@@ -287,8 +287,8 @@ internal static class ControllerRule
             }
         }
 
-        Move? next = Members.CountCondemned(set, state) > 0 ? NextOfCondemned(set, state)
-            : Members.CountReady(set, state) == set.Replicas ? NextOfUpdate(set, state, version)
+        Move? next = Replicas.CountCondemned(set, state) > 0 ? NextOfCondemned(set, state)
+            : Replicas.CountReady(set, state) == set.Replicas ? NextOfUpdate(set, state, version)
             : null;
         if (next is Move.Blocked last)
         {
@@ -304,16 +304,16 @@ internal static class ControllerRule
     {
         (ImmutableArray<int> reached, _) = ReachParallel(set, state);
         IEnumerable<Move?> failures = reached.Select(ordinal => FailureOf(set, state, ordinal));
-        IEnumerable<Move?> members = Members.Unsettled(set, state)
+        IEnumerable<Move?> unsettled = Replicas.Unsettled(set, state)
             .Select(index => set.OrdinalStart + index)
             .Select(ordinal => state.Pods.TryGetValue(ordinal, out SimulatedPod? pod)
                 ? pod.Phase == PodPhase.Held || (IsBroken(state, pod) && !IsReplacedByItself(set, state, version, pod)) ? Wait(state, pod) : null
                 : Obstacle(state, ordinal));
-        IEnumerable<Move?> condemned = Members.OutsideDescending(set, state.Own)
+        IEnumerable<Move?> condemned = Replicas.OutsideDescending(set, state.Own)
             .Where(ordinal => Phase(state, ordinal) == PodPhase.Held)
             .Select(ordinal => Wait(state, state.Pods[ordinal]));
         Move? update = FindFailure(set, state) is null ? NextOfUpdate(set, state, version) : null;
-        return failures.Append(update).Concat(members).Concat(condemned).OfType<Move.Blocked>().DistinctBy(block => block.Ordinals[^1]);
+        return failures.Append(update).Concat(unsettled).Concat(condemned).OfType<Move.Blocked>().DistinctBy(block => block.Ordinals[^1]);
     }
 
     /// <summary>Whether an update replaces a pod when its turn comes, although it is not Ready.</summary>

@@ -51,11 +51,11 @@ internal sealed record ControllerStep(ClusterState Found, Move? Move, ClusterSta
         return state with
         {
             DyingClaims = state.DyingClaims.Except(ordinals),
-            Unnoticed = state.Unnoticed.Union(ordinals.Where(ordinal => set.IsMember(ordinal) && !state.Pods.ContainsKey(ordinal))),
+            Unnoticed = state.Unnoticed.Union(ordinals.Where(ordinal => set.IsReplica(ordinal) && !state.Pods.ContainsKey(ordinal))),
         };
     }
 
-    /// <summary>The template that the next pod of a member gets.</summary>
+    /// <summary>The template that the next pod of a replica gets.</summary>
     public static int TemplateOf(StatefulSetInfo set, ClusterState state, int ordinal) =>
         ControllerRule.GetsOldTemplate(set, ordinal) ? state.CurrentTemplate : state.UpdateTemplate;
 
@@ -66,7 +66,7 @@ internal sealed record ControllerStep(ClusterState Found, Move? Move, ClusterSta
         bool unready = state.BrokenTemplates.Contains(template) || neverReady;
         state = state
             .With(ClusterState.NewPod(pod, unready ? PodPhase.Unready : PodPhase.Starting, template))
-            .WithClaims(pod, ClaimOwners.OfMember(set));
+            .WithClaims(pod, ClaimOwners.OfReplica(set));
         return neverReady ? state with { NeverReady = state.NeverReady.Remove(pod.Ordinal) } : state;
     }
 }

@@ -25,7 +25,7 @@ internal static class ScaleBlocks
 
     private static (string Reason, ScaleWayOut[] WaysOut) NotReady(StatefulSetInfo set, ClusterState state, KubernetesVersion version, Pod pod)
     {
-        ImmutableArray<int> condemned = [.. Members.OutsideDescending(set, state.Own)];
+        ImmutableArray<int> condemned = [.. Replicas.OutsideDescending(set, state.Own)];
         string reason = set.PodManagementPolicy == PodManagementPolicy.OrderedReady
             ? $"{pod} is not Ready; an OrderedReady set creates, deletes and updates nothing beyond it until it is."
             : version.HasMaxUnavailable
@@ -34,7 +34,7 @@ internal static class ScaleBlocks
         return (reason,
         [
             MakeReady(pod),
-            .. condemned.IsEmpty || !set.IsMember(pod.Ordinal) ? Array.Empty<ScaleWayOut>() :
+            .. condemned.IsEmpty || !set.IsReplica(pod.Ordinal) ? Array.Empty<ScaleWayOut>() :
             [
                 new ScaleWayOut(
                     $"scale to {Describe.Number(pod.Index)} or fewer replicas, so that {pod} is removed, too",

@@ -8,7 +8,7 @@ internal static class ScaleCaveats
     public static IReadOnlyList<string> Of(
         StatefulSetInfo before, StatefulSetInfo after, ScaleOptions options, ImmutableArray<string> immutable, ClusterState found) =>
     [
-        .. OfMembership(before, after),
+        .. OfRange(before, after),
         .. OfNumbers(before, after),
         .. OfClaims(before, after),
         .. OfUpdate(before, after, options, found),
@@ -50,9 +50,9 @@ internal static class ScaleCaveats
         ];
     }
 
-    private static IEnumerable<string> OfMembership(StatefulSetInfo before, StatefulSetInfo after)
+    private static IEnumerable<string> OfRange(StatefulSetInfo before, StatefulSetInfo after)
     {
-        if (after.Replicas > 0 && LeavesMembers(before, after))
+        if (after.Replicas > 0 && LeavesReplicas(before, after))
         {
             yield return "Replicas that are removed must leave first where the application counts its replicas for a quorum.";
         }
@@ -63,7 +63,7 @@ internal static class ScaleCaveats
         if (before.OrdinalStart != after.OrdinalStart)
         {
             yield return "No data moves: replicas with new ordinals start with empty volumes, unless their claims were kept.";
-            if (after.PodManagementPolicy == PodManagementPolicy.Parallel && LeavesMembers(after, before))
+            if (after.PodManagementPolicy == PodManagementPolicy.Parallel && LeavesReplicas(after, before))
             {
                 yield return "The old replicas are deleted even if none of the new ones ever becomes Ready.";
             }
@@ -74,7 +74,7 @@ internal static class ScaleCaveats
     {
         if (after.ClaimsWhenScaled == ClaimRetention.Delete
             && after.ClaimTemplates.Count > 0
-            && LeavesMembers(before, after))
+            && LeavesReplicas(before, after))
         {
             yield return after.PodManagementPolicy == PodManagementPolicy.Parallel
                 ? "Reverting the change saves the claims of replicas whose pods are still terminating then; the claims of pods that are gone "
@@ -164,6 +164,6 @@ internal static class ScaleCaveats
     }
 
     /// <summary>Whether one has replicas that the other has not.</summary>
-    private static bool LeavesMembers(StatefulSetInfo one, StatefulSetInfo other) =>
-        one.Replicas > 0 && !(other.IsMember(one.Pods.First.Ordinal) && other.IsMember(one.Pods.Last.Ordinal));
+    private static bool LeavesReplicas(StatefulSetInfo one, StatefulSetInfo other) =>
+        one.Replicas > 0 && !(other.IsReplica(one.Pods.First.Ordinal) && other.IsReplica(one.Pods.Last.Ordinal));
 }

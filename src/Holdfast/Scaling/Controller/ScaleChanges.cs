@@ -6,7 +6,7 @@ namespace Holdfast;
 internal static class ScaleChanges
 {
     /// <summary>A plan with more phases than this has found ways out that lead round in a circle. It ends there, stuck, rather than never.</summary>
-    private const int PhasesPerMember = 16;
+    private const int PhasesPerReplica = 16;
 
     private static readonly ScaleOptions Nothing = new();
 
@@ -101,7 +101,7 @@ internal static class ScaleChanges
         ImmutableArray<ScalePhase>.Builder phases = ImmutableArray.CreateBuilder<ScalePhase>();
         phases.AddRange(change.Phases);
         HashSet<(BlockCause, string)> tried = [];
-        while (phases.Count < PhasesPerMember * (change.Figures.Members + 1)
+        while (phases.Count < PhasesPerReplica * (change.Figures.Replicas + 1)
             && phases[^1].Blocks.FirstOrDefault(block => !tried.Contains(Key(block))) is { } next)
         {
             tried.Add(Key(next));

@@ -8,12 +8,12 @@ internal static class ScaleRequirements
         foreach ((int ordinal, ReplicaCondition condition) in options.Replicas)
         {
             bool isRest = condition is ReplicaCondition.Terminating or ReplicaCondition.HeldTerminating;
-            bool isKnown = before.IsMember(ordinal) || after.IsMember(ordinal) || state.Pods.ContainsKey(ordinal);
+            bool isKnown = before.IsReplica(ordinal) || after.IsReplica(ordinal) || state.Pods.ContainsKey(ordinal);
             if (!isKnown && !isRest)
             {
                 throw new ArgumentException(
-                    $"The options say that replica {Describe.Number(ordinal)} is {condition}, but StatefulSet \"{before.Name}\" has {Describe.Members(before)} before "
-                    + $"and {Describe.Members(after)} after the change. Give one of their ordinals; only a pod of an earlier scale-down, Terminating or HeldTerminating, may have another.",
+                    $"The options say that replica {Describe.Number(ordinal)} is {condition}, but StatefulSet \"{before.Name}\" has {Describe.Replicas(before)} before "
+                    + $"and {Describe.Replicas(after)} after the change. Give one of their ordinals; only a pod of an earlier scale-down, Terminating or HeldTerminating, may have another.",
                     nameof(options));
             }
 

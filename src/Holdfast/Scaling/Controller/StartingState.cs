@@ -14,7 +14,7 @@ internal static class StartingState
         if (options.KeptClaims is { } kept)
         {
             // One that an earlier scale-down left over still has the owner that it had as a replica's.
-            SimulatedClaim claim = new(Exists: true, ClaimOwners.OfMember(before));
+            SimulatedClaim claim = new(Exists: true, ClaimOwners.OfReplica(before));
             state = state with
             {
                 KnowsAllClaims = true,
@@ -24,7 +24,7 @@ internal static class StartingState
             };
         }
 
-        return options.Replicas.Aggregate(state, (soFar, member) => Found(soFar, before, member.Key, member.Value));
+        return options.Replicas.Aggregate(state, (soFar, replica) => Found(soFar, before, replica.Key, replica.Value));
     }
 
     /// <summary>What happens the moment that the controller sees the set: a revision, and a look at all pods.</summary>
@@ -67,7 +67,7 @@ internal static class StartingState
     private static ClusterState Existing(ClusterState state, StatefulSetInfo before, SimulatedPod pod)
     {
         bool known = state.Pods.TryGetValue(pod.Pod.Ordinal, out SimulatedPod? there) && there.IsOwn;
-        ClaimOwner owner = pod.IsEnding ? ClaimOwners.Of(before, pod.Pod.Ordinal) : ClaimOwners.OfMember(before);
+        ClaimOwner owner = pod.IsEnding ? ClaimOwners.Of(before, pod.Pod.Ordinal) : ClaimOwners.OfReplica(before);
         return known ? state.With(pod) : state.With(pod).WithClaims(pod.Pod, owner);
     }
 

@@ -23,7 +23,7 @@ internal sealed record StepDraft
 
     public IReadOnlyList<ScaleBlock> Stuck { get; init; } = [];
 
-    public ScaleStep Finish(PodSet waitsForReady, IEnumerable<Pod> waitsForGone, ScaleFigures figures, int readyMembers) => new(waitsForReady, figures)
+    public ScaleStep Finish(PodSet waitsForReady, IEnumerable<Pod> waitsForGone, ScaleFigures figures, int readyReplicas) => new(waitsForReady, figures)
     {
         WaitsForGone = PodOrder.Sort(waitsForGone),
         Stuck = Stuck,
@@ -37,7 +37,7 @@ internal sealed record StepDraft
         RollsBack = RollsBack,
         NamesAppearing = Names(Creates),
         NamesGoing = Names(Deletes),
-        ReadyReplicas = readyMembers,
+        ReadyReplicas = readyReplicas,
     };
 
     private static ImmutableSortedSet<string> Names(ImmutableArray<Pod> pods) =>

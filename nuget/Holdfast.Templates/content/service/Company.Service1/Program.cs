@@ -13,9 +13,13 @@ builder.AddHoldfast<DemoApp>(options =>
     // Absolute names need the namespace, which the manifest sets.
     options.Discovery.AbsoluteNames = !builder.Environment.IsDevelopment();
 });
-builder.Services.AddSingleton(new StartCount(builder.Configuration["DataDirectory"] ?? DemoApp.DataDirectory));
+builder.Services.AddSingleton(services => new StartCount(
+    builder.Configuration["DataDirectory"] ?? services.GetRequiredService<PodIdentity>().PathOf(DemoApp.Data)));
 
 WebApplication app = builder.Build();
+
+// Counted before the first request comes.
+app.Services.GetRequiredService<StartCount>();
 
 app.MapGet("/", (PodIdentity self, StartCount starts) => new { self.Name, self.Ordinal, Starts = starts.Value });
 

@@ -3,7 +3,7 @@ using Holdfast.WellKnown;
 namespace Holdfast.Engine.Declarations.Facts;
 
 /// <summary>The replicas of a declared set, by name.</summary>
-internal static class Members
+internal static class DeclaredReplicas
 {
     /// <summary>More replicas than this are not written out one by one: a half-typed number must not fill the memory.</summary>
     public const int MostListed = 10_000;

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Holdfast;
 
 /// <summary>Questions about the replicas of a set in a state, answered without looking at each.</summary>
-internal static class Members
+internal static class Replicas
 {
     /// <summary>How many replicas from the first on are Ready without a gap, and have the volumes that they should.</summary>
     public static int SettledFromFirst(StatefulSetInfo set, ClusterState state)
@@ -44,7 +44,7 @@ internal static class Members
     public static IEnumerable<int> OutsideDescending(StatefulSetInfo set, ImmutableSortedSet<int> ordinals)
     {
         int first = Rank(ordinals, set.OrdinalStart);
-        for (int rank = ordinals.Count - 1; rank >= first && !set.IsMember(ordinals[rank]); rank--)
+        for (int rank = ordinals.Count - 1; rank >= first && !set.IsReplica(ordinals[rank]); rank--)
         {
             yield return ordinals[rank];
         }
