@@ -1,23 +1,19 @@
 using System.Composition;
 using Holdfast.Engine.Declarations.Names;
+using Holdfast.Engine.Judging;
+using Holdfast.Engine.Reporting;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Holdfast.CodeFixes;
 
 /// <summary>Adds the attribute that a type lacks: a disruption budget, a readiness probe, a startup probe.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddAttributeCodeFix))]
 [Shared]
-public sealed class AddAttributeCodeFix() : DiagnosticCodeFix(NoBudgetId, NoReadinessId, SlowStartId)
+public sealed class AddAttributeCodeFix() : DiagnosticCodeFix(Fixes.AddBudget, Fixes.AddReadinessProbe, Fixes.AddStartupProbe)
 {
-    private const string NoBudgetId = "HF5004";
-
-    private const string NoReadinessId = "HF5015";
-
-    private const string SlowStartId = "HF5018";
-
     /// <summary>With the default period of ten seconds that is five minutes.</summary>
     private const string StartupFailures = "30";
 
@@ -26,32 +22,39 @@ public sealed class AddAttributeCodeFix() : DiagnosticCodeFix(NoBudgetId, NoRead
         if (DiagnosticSyntax.At(root, diagnostic.Location) is { } at
             && !AttributeSyntaxNames.Is(at, AttributeNames.Patch)
             && at.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
-            && Missing(diagnostic.Id, at, type) is { } missing
-            && (diagnostic.Id != NoReadinessId || await MayHaveContainerAsync(context, type).ConfigureAwait(false)))
+            && Missing(diagnostic, at, type) is { } missing
+            && (!FixCatalog.Offers(diagnostic, Fixes.AddReadinessProbe) || await MayHaveContainerAsync(context, type).ConfigureAwait(false)))
         {
             Offer(context, diagnostic, missing.Title, nameof(AddAttributeCodeFix) + diagnostic.Id, root.ReplaceNode(type, Add(type, at, missing.Attribute)));
         }
     }
 
-    private static (string Title, AttributeSyntax Attribute)? Missing(string id, AttributeSyntax at, TypeDeclarationSyntax type)
+    private static (string Title, AttributeSyntax Attribute)? Missing(Diagnostic diagnostic, AttributeSyntax at, TypeDeclarationSyntax type)
     {
-        switch (id)
+        if (FixCatalog.Offers(diagnostic, Fixes.AddBudget))
         {
-            case NoBudgetId:
-                return ("Let a drain evict one replica at a time", Attribute(at, AttributeNames.DisruptionBudget, AttributeSyntaxNames.Named("MaxUnavailable", SyntaxFactory.ParseExpression("1"))));
-            case NoReadinessId when FirstPort(type) is { } port && !IsAskedForLife(type, port):
-                return ($"Call replicas ready when '{port}' answers", Attribute(at, AttributeNames.ReadinessProbe, AttributeSyntaxNames.Named("Port", SyntaxFactory.ParseExpression($"nameof({port})"))));
-            case SlowStartId when AttributeSyntaxNames.Is(at, AttributeNames.LivenessProbe) && Has(at, "Port", "GrpcPort", "Command") && !AsksNobody(type, at):
-                AttributeArgumentSyntax[] question =
-                [
-                    .. (at.ArgumentList?.Arguments ?? default)
-                        .Where(static argument => argument.NameEquals?.Name.Identifier.ValueText is not ("FailureThreshold" or "PeriodSeconds" or "InitialDelaySeconds"))
-                        .Select(static argument => argument.WithoutTrivia()),
-                ];
-                return ("Give replicas five minutes to start", Attribute(at, AttributeNames.StartupProbe, [.. question, AttributeSyntaxNames.Named("FailureThreshold", SyntaxFactory.ParseExpression(StartupFailures))]));
-            default:
-                return null;
+            return ("Let a drain evict one replica at a time", Attribute(at, AttributeNames.DisruptionBudget, AttributeSyntaxNames.Named("MaxUnavailable", SyntaxFactory.ParseExpression("1"))));
         }
+
+        if (FixCatalog.Offers(diagnostic, Fixes.AddReadinessProbe))
+        {
+            return FirstPort(type) is { } port && !IsAskedForLife(type, port)
+                ? ($"Call replicas ready when '{port}' answers", Attribute(at, AttributeNames.ReadinessProbe, AttributeSyntaxNames.Named("Port", SyntaxFactory.ParseExpression($"nameof({port})"))))
+                : null;
+        }
+
+        if (!AttributeSyntaxNames.Is(at, AttributeNames.LivenessProbe) || !Has(at, "Port", "GrpcPort", "Command") || AsksNobody(type, at))
+        {
+            return null;
+        }
+
+        AttributeArgumentSyntax[] question =
+        [
+            .. (at.ArgumentList?.Arguments ?? default)
+                .Where(static argument => argument.NameEquals?.Name.Identifier.ValueText is not ("FailureThreshold" or "PeriodSeconds" or "InitialDelaySeconds"))
+                .Select(static argument => argument.WithoutTrivia()),
+        ];
+        return ("Give replicas five minutes to start", Attribute(at, AttributeNames.StartupProbe, [.. question, AttributeSyntaxNames.Named("FailureThreshold", SyntaxFactory.ParseExpression(StartupFailures))]));
     }
 
     /// <summary>The first member of the type itself that declares a port; a probe sees its own container's only.</summary>

@@ -1,50 +1,22 @@
-using System.Collections.Immutable;
 using System.Composition;
 using System.Globalization;
-using Holdfast.Engine.Declarations.Names;
+using Holdfast.Engine.Judging;
 using Holdfast.Engine.Reporting;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Holdfast.CodeFixes;
 
 /// <summary>Sets the argument of an attribute that fixes a declaration, or takes away the one that breaks it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AttributeArgumentCodeFix))]
 [Shared]
-public sealed class AttributeArgumentCodeFix : DiagnosticCodeFix
+public sealed class AttributeArgumentCodeFix() : DiagnosticCodeFix(FixCatalog.Arguments.Keys)
 {
-    private const string GracePeriod = "TerminationGracePeriodSeconds";
-
-    private const string TimeToStop = "Give replicas {0} seconds to stop";
-
-    private static readonly string[] OtherAmounts = ["MinAvailable", "MinAvailablePercent", "MaxUnavailablePercent"];
-
-    private static readonly ImmutableDictionary<string, ArgumentChange> Changes = new Dictionary<string, ArgumentChange>
-    {
-        ["HF4004"] = new(AttributeNames.StatefulApp, "Replicas", "Keep {0} replicas"),
-        ["HF4008"] = new(AttributeNames.StatefulApp, "OrdinalStart", "Begin at {0} as before"),
-        ["HF5001"] = new(AttributeNames.StatefulApp, "PodManagementPolicy", "Start all replicas together") { Value = "PodManagementPolicy.Parallel" },
-        ["HF5002"] = new(AttributeNames.StatefulApp, "PodManagementPolicy", "Start replicas one after the other") { Value = "PodManagementPolicy.OrderedReady" },
-        ["HF5003"] = new(AttributeNames.StatefulApp, "Replicas", "Make it {0} replicas"),
-        ["HF5005"] = new(AttributeNames.DisruptionBudget, "MaxUnavailable", "Let one replica be down at a time") { Value = "1", Others = OtherAmounts },
-        ["HF5006"] = new(AttributeNames.DisruptionBudget, "MaxUnavailable", "Let one replica be down at a time") { Value = "1", Others = OtherAmounts },
-        ["HF5008"] = new(AttributeNames.DisruptionBudget, "UnhealthyPodEvictionPolicy", "Let broken replicas be evicted") { IsRemoved = true },
-        ["HF5010"] = new(AttributeNames.AntiAffinity, "Required", "Prefer it instead of requiring it") { IsRemoved = true },
-        ["HF5012"] = new(AttributeNames.StatefulApp, GracePeriod, "Give replicas the default time to stop") { IsRemoved = true, TitleOfValue = TimeToStop },
-        ["HF5013"] = new(AttributeNames.StatefulApp, GracePeriod, TimeToStop),
-    }.ToImmutableDictionary();
-
-    /// <summary>A fix for all that an argument fixes.</summary>
-    public AttributeArgumentCodeFix()
-        : base([.. Changes.Keys.OrderBy(static id => id, StringComparer.Ordinal)])
-    {
-    }
-
     private protected override Task OfferAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
     {
-        ArgumentChange change = Changes[diagnostic.Id];
+        ArgumentChange change = FixCatalog.Arguments[diagnostic.Id];
         string? value = change.Value ?? Property(diagnostic, FixProperties.Replacement);
         if ((value is not null || change.IsRemoved)
             && DiagnosticSyntax.AttributeOf(root, diagnostic.Location, change.Attribute) is { } attribute

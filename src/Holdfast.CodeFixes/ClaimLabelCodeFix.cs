@@ -1,5 +1,6 @@
 using System.Composition;
 using Holdfast.Engine.Declarations.Names;
+using Holdfast.Engine.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,7 +11,7 @@ namespace Holdfast.CodeFixes;
 /// <summary>Takes claims out of what a label is put on, and the label away where it is on nothing else.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ClaimLabelCodeFix))]
 [Shared]
-public sealed class ClaimLabelCodeFix() : DiagnosticCodeFix("HF1010")
+public sealed class ClaimLabelCodeFix() : DiagnosticCodeFix(Fixes.RemoveClaimLabel)
 {
     private const string Claims = "Claims";
 

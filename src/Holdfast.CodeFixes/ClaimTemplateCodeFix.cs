@@ -1,5 +1,6 @@
 using System.Composition;
 using Holdfast.Engine.Declarations.Names;
+using Holdfast.Engine.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,7 +11,7 @@ namespace Holdfast.CodeFixes;
 /// <summary>Makes a claim template of a claim that all replicas share.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ClaimTemplateCodeFix))]
 [Shared]
-public sealed class ClaimTemplateCodeFix() : DiagnosticCodeFix("HF3001")
+public sealed class ClaimTemplateCodeFix() : DiagnosticCodeFix(Fixes.MakeClaimTemplate)
 {
     /// <summary>A template must say a size, and the shared claim's is not known here.</summary>
     private const string Size = "10Gi";

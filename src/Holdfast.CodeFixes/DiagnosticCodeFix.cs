@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Holdfast.Engine.Judging;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -7,11 +8,19 @@ using Microsoft.CodeAnalysis.Text;
 namespace Holdfast.CodeFixes;
 
 /// <summary>What all fixes have in common: they look at one diagnostic after the other, and fix many at once.</summary>
-/// <param name="ids">The diagnostics that it fixes.</param>
-public abstract class DiagnosticCodeFix(params string[] ids) : CodeFixProvider
+public abstract class DiagnosticCodeFix : CodeFixProvider
 {
+    /// <summary>A fix that rules offer by its tags.</summary>
+    /// <param name="fixes">What it does, as <c>Fixes</c> names it.</param>
+    private protected DiagnosticCodeFix(params string[] fixes)
+        : this(fixes.SelectMany(FixCatalog.Of))
+    {
+    }
+
+    private protected DiagnosticCodeFix(IEnumerable<string> ids) => FixableDiagnosticIds = [.. ids];
+
     /// <inheritdoc/>
-    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. ids];
+    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
 
     /// <inheritdoc/>
     public sealed override FixAllProvider GetFixAllProvider() => EveryFixAllProvider.Instance;

@@ -1,20 +1,20 @@
 using System.Composition;
 using Holdfast.Engine.Declarations.Names;
+using Holdfast.Engine.Judging;
+using Holdfast.Engine.Reporting;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Holdfast.CodeFixes;
 
 /// <summary>Gives a set a headless Service that governs it: one with its own name, or the one that it names.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(HeadlessServiceCodeFix))]
 [Shared]
-public sealed class HeadlessServiceCodeFix() : DiagnosticCodeFix("HF1001", MissingId, "HF1003", "HF1009")
+public sealed class HeadlessServiceCodeFix() : DiagnosticCodeFix(Fixes.GovernByOwnService)
 {
-    private const string MissingId = "HF1002";
-
     private const string ServiceNameArgument = "ServiceName";
 
     private protected override async Task OfferAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
@@ -35,7 +35,7 @@ public sealed class HeadlessServiceCodeFix() : DiagnosticCodeFix("HF1001", Missi
             .Any(static other => AttributeSyntaxNames.Is(other, AttributeNames.HeadlessService));
         // What is offered first has one key for all diagnostics of an id, so that fix-all leaves none of them.
         string key = nameof(HeadlessServiceCodeFix) + diagnostic.Id;
-        if (diagnostic.Id == MissingId && !hasHeadless && argument.Expression is LiteralExpressionSyntax name)
+        if (FixCatalog.Offers(diagnostic, Fixes.DeclareService) && !hasHeadless && argument.Expression is LiteralExpressionSyntax name)
         {
             OfferIn($"Declare the headless Service '{name.Token.ValueText}'", declaring.ReplaceNode(type, Declare(type, attribute)));
             key += nameof(Leave);

@@ -10,7 +10,7 @@ namespace Holdfast.CodeFixes;
 /// <summary>Gives a declared member the form that Holdfast can implement: <c>static partial T Name { get; }</c>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MemberFormCodeFix))]
 [Shared]
-public sealed class MemberFormCodeFix() : DiagnosticCodeFix("HF9002")
+public sealed class MemberFormCodeFix() : DiagnosticCodeFix(Fixes.MemberForm)
 {
     private protected override Task OfferAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
     {

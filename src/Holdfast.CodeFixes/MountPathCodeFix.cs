@@ -11,7 +11,7 @@ namespace Holdfast.CodeFixes;
 /// <summary>Mounts a claim template that no container mounts.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MountPathCodeFix))]
 [Shared]
-public sealed class MountPathCodeFix() : DiagnosticCodeFix("HF3005")
+public sealed class MountPathCodeFix() : DiagnosticCodeFix(Fixes.Mount)
 {
     private protected override Task OfferAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
     {

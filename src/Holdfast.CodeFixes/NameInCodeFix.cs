@@ -1,9 +1,10 @@
 using System.Composition;
+using Holdfast.Engine.Judging;
 using Holdfast.Engine.Reporting;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Holdfast.CodeFixes;
@@ -14,18 +15,15 @@ namespace Holdfast.CodeFixes;
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NameInCodeFix))]
 [Shared]
-public sealed class NameInCodeFix() : DiagnosticCodeFix("HF2004", "HF2006", "HF2007", "HF2008", "HF2009", "HF2010", "HF2011", "HF2012", "HF2021")
+public sealed class NameInCodeFix() : DiagnosticCodeFix(Fixes.NameInCode, Fixes.NameOfList, Fixes.NameOfParsed, Fixes.NameOfExpression)
 {
     private protected override Task OfferAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
     {
-        TextSpan? whole = diagnostic.Id switch
-        {
-            // A member says a whole list, whatever is around the names in it.
-            "HF2006" => diagnostic.AdditionalLocations.FirstOrDefault()?.SourceSpan,
-            "HF2009" or "HF2010" => Parsing(root, diagnostic.Location.SourceSpan),
-            "HF2021" => diagnostic.Location.SourceSpan,
-            _ => null,
-        };
+        // A member says a whole list, whatever is around the names in it.
+        TextSpan? whole = FixCatalog.Offers(diagnostic, Fixes.NameOfList) ? diagnostic.AdditionalLocations.FirstOrDefault()?.SourceSpan
+            : FixCatalog.Offers(diagnostic, Fixes.NameOfParsed) ? Parsing(root, diagnostic.Location.SourceSpan)
+            : FixCatalog.Offers(diagnostic, Fixes.NameOfExpression) ? diagnostic.Location.SourceSpan
+            : null;
         if (Property(diagnostic, FixProperties.Expression) is { } expression
             && (whole is { } span ? InPlaceOf(root, span, expression) : InCode(root, diagnostic.Location.SourceSpan, expression)) is { } change)
         {

@@ -1,5 +1,6 @@
 using System.Composition;
 using Holdfast.Engine.Declarations.Names;
+using Holdfast.Engine.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,7 +14,7 @@ namespace Holdfast.CodeFixes;
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(OwnNameCodeFix))]
 [Shared]
-public sealed class OwnNameCodeFix() : DiagnosticCodeFix("HF2015")
+public sealed class OwnNameCodeFix() : DiagnosticCodeFix(Fixes.NameByMember)
 {
     private const string Name = "Name";
 

@@ -1,5 +1,6 @@
 using System.Composition;
 using Holdfast.Engine.Declarations.Names;
+using Holdfast.Engine.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,7 +14,7 @@ namespace Holdfast.CodeFixes;
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReadyAnnotationCodeFix))]
 [Shared]
-public sealed class ReadyAnnotationCodeFix() : DiagnosticCodeFix("HF1014")
+public sealed class ReadyAnnotationCodeFix() : DiagnosticCodeFix(Fixes.SetReadyField)
 {
     private const string Field = "PublishNotReadyAddresses";
 

@@ -1,5 +1,6 @@
 using System.Composition;
 using Holdfast.Engine.Declarations.Names;
+using Holdfast.Engine.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -8,7 +9,7 @@ namespace Holdfast.CodeFixes;
 /// <summary>Takes <c>[NoSpread]</c> away, so that replicas are spread over hosts.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveAttributeCodeFix))]
 [Shared]
-public sealed class RemoveAttributeCodeFix() : DiagnosticCodeFix("HF5009")
+public sealed class RemoveAttributeCodeFix() : DiagnosticCodeFix(Fixes.RemoveNoSpread)
 {
     private protected override Task OfferAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
     {

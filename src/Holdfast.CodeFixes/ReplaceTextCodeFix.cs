@@ -1,11 +1,12 @@
 using System.Composition;
 using Holdfast.Engine.Declarations.Names;
+using Holdfast.Engine.Judging;
 using Holdfast.Engine.Reporting;
 using Holdfast.Engine.Yaml;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Holdfast.CodeFixes;
@@ -16,19 +17,11 @@ namespace Holdfast.CodeFixes;
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReplaceTextCodeFix))]
 [Shared]
-public sealed class ReplaceTextCodeFix() : DiagnosticCodeFix(
-    "HF1002", "HF1012", "HF1013", "HF2001", "HF2002", "HF2003", SrvId, "HF2013", "HF2016", "HF2020", "HF3006", "HF3008", "HF3009", "HF3011", "HF3012", "HF3018",
-    "HF4001", "HF4002", "HF4003", "HF4007", "HF4009", "HF6001", "HF6008", "HF6011", "HF9008", "HF9009", "HF9015")
+public sealed class ReplaceTextCodeFix() : DiagnosticCodeFix(Fixes.ReplaceText, Fixes.ReplaceEnumMember)
 {
-    /// <summary>In a declaration's text; what is said about code is <see cref="NameInCodeFix"/>'s.</summary>
-    private const string SrvId = "HF2012";
-
-    /// <summary>Rules that suggest a value which is an enum's member in C#.</summary>
-    private static readonly string[] EnumIds = ["HF3009", "HF3011", "HF3012", "HF4001"];
-
     private protected override Task OfferAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
     {
-        if (Property(diagnostic, FixProperties.Replacement) is not { } replacement || (diagnostic.Id == SrvId && diagnostic.AdditionalLocations.Count > 0))
+        if (Property(diagnostic, FixProperties.Replacement) is not { } replacement || IsInCode(diagnostic))
         {
             return Task.CompletedTask;
         }
@@ -49,7 +42,7 @@ public sealed class ReplaceTextCodeFix() : DiagnosticCodeFix(
                 root.ReplaceNode(flag, Flag(replacement).WithTriviaFrom(flag)),
             PropertyDeclarationSyntax property when NamedAttribute(property) is { } attribute =>
                 root.ReplaceNode(attribute, WithName(attribute, replacement)),
-            _ when EnumIds.Contains(diagnostic.Id) => EnumMember(at, span) is { } member
+            _ when FixCatalog.Offers(diagnostic, Fixes.ReplaceEnumMember) => EnumMember(at, span) is { } member
                 ? root.ReplaceNode(member, SyntaxFactory.IdentifierName(replacement).WithTriviaFrom(member))
                 : null,
             _ => null,
@@ -61,6 +54,10 @@ public sealed class ReplaceTextCodeFix() : DiagnosticCodeFix(
 
         return Task.CompletedTask;
     }
+
+    /// <summary>Whether it is about a name in code, which is <see cref="NameInCodeFix"/>'s, and not about a declaration's text.</summary>
+    private static bool IsInCode(Diagnostic diagnostic) =>
+        diagnostic.AdditionalLocations.Count > 0 && FixCatalog.Offers(diagnostic, Fixes.NameInCode);
 
     /// <summary>A value or a key of a patch, in quotes or not, or a name in a placeholder: a word that needs none, and no escape in C# either, takes its place.</summary>
     private static void RegisterInText(CodeFixContext context, Diagnostic diagnostic, string replacement)

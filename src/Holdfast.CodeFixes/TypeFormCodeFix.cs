@@ -10,7 +10,7 @@ namespace Holdfast.CodeFixes;
 /// <summary>Makes a type partial, or takes its <c>static</c> away.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TypeFormCodeFix))]
 [Shared]
-public sealed class TypeFormCodeFix() : DiagnosticCodeFix("HF9001")
+public sealed class TypeFormCodeFix() : DiagnosticCodeFix(Fixes.TypeForm)
 {
     private protected override Task OfferAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
     {

@@ -1,5 +1,6 @@
 using System.Composition;
 using Holdfast.Engine.Declarations.Names;
+using Holdfast.Engine.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -9,7 +10,7 @@ namespace Holdfast.CodeFixes;
 /// <summary>Uses a claim template in one way, where it says two: as a raw device or as a file system.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(VolumeUseCodeFix))]
 [Shared]
-public sealed class VolumeUseCodeFix() : DiagnosticCodeFix("HF3016")
+public sealed class VolumeUseCodeFix() : DiagnosticCodeFix(Fixes.UseVolumeAsMounted)
 {
     private static readonly string[] OfDevices = ["DevicePath"];
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Holdfast.Engine.Merging;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
 using Microsoft.CodeAnalysis;
@@ -33,9 +34,7 @@ internal sealed class ObjectReader(ModelTypes types, BodyVariables values)
         if (node["metadata"] is UnknownNode metadata)
         {
             // What may have any name is asked for its name.
-            node = new MappingNode(
-                node.Entries.Select(entry => ReferenceEquals(entry.Value, metadata) ? new MappingEntry(entry.Key, Unknown(["name", "namespace", "labels", "annotations"], metadata.Location), entry.KeyLocation) : entry),
-                node.Location);
+            node = NodeEdit.Set(node, "metadata", Unknown(["name", "namespace", "labels", "annotations"], metadata.Location));
         }
 
         // The library fills in what the type says anyway where it is left out.

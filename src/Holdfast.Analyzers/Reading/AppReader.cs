@@ -103,9 +103,9 @@ internal static class AppReader
         var patches = new List<PatchDeclaration>();
         foreach ((string name, AttributeArguments arguments) in DeclaredAttributes.Of(type, context))
         {
-            if (app.Kind == WorkloadKind.Deployment && StatefulSetOnly.Find(name) is not null)
+            if (app.Kind == WorkloadKind.Deployment && StatefulSetOnly.OfType(name) is { } reason)
             {
-                StatefulSetOnly.Report(name, arguments.Location, type.Name, context);
+                StatefulSetOnly.Report(name, reason, arguments.Location, type.Name, context);
                 continue;
             }
 

@@ -40,20 +40,12 @@ internal static class BuildOverrides
 
         if (For(settings.StorageClass, BuildProperties.StorageClass, static text => DnsSubdomain.Problem(text) is null, "is not the name of a storage class", "a DNS name: lower-case letters, digits, '-' and '.'") is { } storageClass)
         {
-            app = EachContainer(app, container => container with
+            app = EachContainer(app, container => container.WithMembers(member => member switch
             {
-                VolumeClaims = container.VolumeClaims
-                    .Select(claim => claim with
-                    {
-                        StorageClass = Declared<string>.Known(storageClass, claim.StorageClass.Location ?? claim.Member.Location),
-                    })
-                    .ToEquatableArray(),
-                Volumes = container.Volumes
-                    .Select(volume => volume.Claim is { } claim
-                        ? volume with { Claim = claim with { StorageClass = Declared<string>.Known(storageClass, claim.StorageClass.Location ?? claim.Member.Location) } }
-                        : volume)
-                    .ToEquatableArray(),
-            });
+                VolumeClaimDeclaration claim => WithClass(claim, storageClass),
+                VolumeDeclaration { Claim: { } claim } volume => volume with { Claim = WithClass(claim, storageClass) },
+                _ => member,
+            }));
         }
 
         app = app with { PlannedVersion = KubernetesTarget.Read(settings.KubernetesVersion, out _).PlannedVersion };
@@ -87,12 +79,8 @@ internal static class BuildOverrides
     private static AppDeclaration WithReferences(AppDeclaration app, ProjectSettings settings, ReadContext context)
     {
         ReadContext silent = ReadContext.ForGenerator(context.CancellationToken);
-        app = EachContainer(app, container => container.Addresses.Count == 0 ? container : container with
-        {
-            Addresses = container.Addresses
-                .Select(address => address is { Target: { } target, IsOfThisProject: true } ? address with { Target = Apply(target, settings, silent) } : address)
-                .ToEquatableArray(),
-        });
+        app = EachContainer(app, container => container.Addresses.Count == 0 ? container : container.WithMembers(member =>
+            member is AddressDeclaration { Target: { } target, IsOfThisProject: true } address ? address with { Target = Apply(target, settings, silent) } : member));
         return app with
         {
             NetworkPolicy = app.NetworkPolicy is { } policy
@@ -120,6 +108,9 @@ internal static class BuildOverrides
                 ? other with { Namespace = Declared<string>.Known(name, null) }
                 : other;
     }
+
+    private static VolumeClaimDeclaration WithClass(VolumeClaimDeclaration claim, string storageClass) =>
+        claim with { StorageClass = Declared<string>.Known(storageClass, claim.StorageClass.Location ?? claim.Member.Location) };
 
     private static bool IsCount(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);

@@ -13,17 +13,6 @@ namespace Holdfast.Analyzers.Reading;
 /// </summary>
 internal static class MissingMembers
 {
-    /// <summary>The types whose values only Holdfast makes, as code names them.</summary>
-    public static readonly HashSet<string> TypeNames = new(StringComparer.Ordinal)
-    {
-        PropertyTypeNames.ServicePort,
-        PropertyTypeNames.ClaimTemplate,
-        PropertyTypeNames.ExistingClaim,
-        PropertyTypeNames.Volume,
-        PropertyTypeNames.Service,
-        PropertyTypeNames.ReplicaServices,
-    };
-
     /// <summary>Whether the compiler stops at a type that Holdfast cannot add to.</summary>
     public static bool StopCompiler(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
@@ -68,25 +57,15 @@ internal static class MissingMembers
                     ImmutableDictionary<string, string?>.Empty,
                     property.Name,
                     "has no attribute that says what it is",
-                    $"{Example(property.Type.Name)} static partial {property.Type.Name} {property.Name} {{ get; }}");
+                    $"{MemberKinds.OwnTypes[property.Type.Name]} static partial {property.Type.Name} {property.Name} {{ get; }}");
             }
         }
     }
 
     private static bool HasHoldfastsType(IPropertySymbol property) =>
-        property.Type is INamedTypeSymbol type && TypeNames.Contains(type.Name) && AppReader.IsOurs(type);
+        property.Type is INamedTypeSymbol type && MemberKinds.OwnTypes.ContainsKey(type.Name) && AppReader.IsOurs(type);
 
     /// <summary>Whether an interface or a base class declares it, with the attribute.</summary>
     private static bool IsTakenOver(IPropertySymbol property, INamedTypeSymbol type, ReadContext context) =>
         context.Found.ConventionsOf(type).Any(convention => !convention.GetMembers(property.Name).IsEmpty);
-
-    private static string Example(string type) => type switch
-    {
-        PropertyTypeNames.ClaimTemplate => "[VolumeClaim(\"10Gi\", MountPath = \"/data\")]",
-        PropertyTypeNames.ExistingClaim => "[ExistingClaim(\"name\", MountPath = \"/data\")]",
-        PropertyTypeNames.Volume => "[EmptyDir(MountPath = \"/tmp\")]",
-        PropertyTypeNames.Service => "[ClientService]",
-        PropertyTypeNames.ReplicaServices => "[ReplicaService]",
-        _ => "[Port(8080)]",
-    };
 }

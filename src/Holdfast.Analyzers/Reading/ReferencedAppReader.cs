@@ -63,19 +63,20 @@ internal static class ReferencedAppReader
     private static ContainerDeclaration Container(ContainerDeclaration container) => new()
     {
         Type = container.Type is { } type ? Type(type.Name) : null,
-        Ports = container.Ports
-            .Select(static port => new PortDeclaration(Member(port.Member), port.Number, default, default, port.ServicePort, default, default, default))
-            .ToEquatableArray(),
-        ClientServices = container.ClientServices
-            .Select(static service => new ClientServiceDeclaration(Member(service.Member), service.Name, ServiceSpecDeclaration.OfPorts(service.Spec.Ports)))
-            .ToEquatableArray(),
-        PeerLists = container.PeerLists
-            .Select(static list => new PeerListDeclaration(Member(list.Member), default, list.Each, list.Separator))
+        Members = container.Members
+            .Select(static member => member switch
+            {
+                PortDeclaration port => new PortDeclaration(Shape(port), port.Number, default, default, port.ServicePort, default, default, default),
+                ClientServiceDeclaration service => new ClientServiceDeclaration(Shape(service), service.Name, ServiceSpecDeclaration.OfPorts(service.Spec.Ports)),
+                PeerListDeclaration list => new PeerListDeclaration(Shape(list), default, list.Each, list.Separator),
+                _ => (MemberDeclaration?)null,
+            })
+            .OfType<MemberDeclaration>()
             .ToEquatableArray(),
     };
 
     private static TypeShape Type(string name) =>
         new(string.Empty, EquatableArray<string>.Empty, string.Empty, name, name, EquatableArray<string>.Empty, CanGenerate: false);
 
-    private static MemberShape Member(MemberShape member) => new(member.Name, string.Empty, string.Empty, CanImplement: false);
+    private static MemberShape Shape(MemberDeclaration member) => new(member.Member.Name, string.Empty, string.Empty, CanImplement: false);
 }

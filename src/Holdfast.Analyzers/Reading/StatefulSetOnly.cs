@@ -15,16 +15,9 @@ internal static class StatefulSetOnly
 
     private const string MakeStateful = "make it a [StatefulApp]";
 
-    /// <summary>Why a Deployment cannot have what an attribute declares, and what to do; null for all other attributes.</summary>
-    public static (string Why, string ToDo)? Find(string attribute) => attribute switch
+    /// <summary>Why a Deployment cannot have what an attribute of a type declares, and what to do; null for all other attributes.</summary>
+    public static (string Why, string ToDo)? OfType(string attribute) => attribute switch
     {
-        AttributeNames.VolumeClaim => (
-            "which has no claim templates, so no pod gets its own volume",
-            MakeStateful + ", or use [ExistingClaim] for one volume that all pods share, or [EmptyDir] for data that may be lost with the pod"),
-        AttributeNames.PeerList => (NoNames, MakeStateful + ", or use [ClientService], which connects to any ready pod"),
-        AttributeNames.ReplicaService => (
-            "whose pods have random names, so no Service can select one of them",
-            MakeStateful + ", or use [ClientService], which connects to any ready pod"),
         AttributeNames.HeadlessService => (
             NoNames + ", so no Service governs it",
             MakeStateful + ", or use [ClientService], which connects to any ready pod"),
@@ -34,21 +27,8 @@ internal static class StatefulSetOnly
         _ => null,
     };
 
-    /// <summary>The type of the member that an attribute declares.</summary>
-    public static string MemberTypeOf(string attribute) => attribute switch
-    {
-        AttributeNames.VolumeClaim => PropertyTypeNames.ClaimTemplate,
-        AttributeNames.ReplicaService => PropertyTypeNames.ReplicaServices,
-        _ => PropertyTypeNames.String,
-    };
-
-    public static void Report(string attribute, Location? place, string typeName, ReadContext context)
-    {
-        if (Find(attribute) is { } found)
-        {
-            context.Report(ReadingProblems.StatefulSetOnly, place, AttributeNames.Written(attribute), typeName, found.Why, found.ToDo);
-        }
-    }
+    public static void Report(string attribute, (string Why, string ToDo) reason, Location? place, string typeName, ReadContext context) =>
+        context.Report(ReadingProblems.StatefulSetOnly, place, AttributeNames.Written(attribute), typeName, reason.Why, reason.ToDo);
 
     /// <summary>A use in code of what only replicas with names have.</summary>
     public static Diagnostic Use(string code, string typeName, Location place) => Diagnostic.Create(

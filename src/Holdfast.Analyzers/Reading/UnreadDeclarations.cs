@@ -120,8 +120,8 @@ internal static class UnreadDeclarations
 
     private static bool MayBeMissing(MemberDeclarationSyntax member) => member is PropertyDeclarationSyntax property
         && property.Modifiers.Any(SyntaxKind.PartialKeyword)
-        && (TypeSyntaxNames.NameOf(property.Type) is { } type && MissingMembers.TypeNames.Contains(type)
-            || property.AttributeLists.Any(static list => list.Attributes.Any(static attribute => TypeSyntaxNames.NameOf(attribute.Name) is { } name && AttributeNames.OfMembers.Contains(name))));
+        && (TypeSyntaxNames.NameOf(property.Type) is { } type && MemberKinds.OwnTypes.ContainsKey(type)
+            || property.AttributeLists.Any(static list => list.Attributes.Any(static attribute => TypeSyntaxNames.NameOf(attribute.Name) is { } name && MemberKinds.IsAttribute(name))));
 
     private static bool Has(TypeDeclarationSyntax type, HashSet<string> names)
     {

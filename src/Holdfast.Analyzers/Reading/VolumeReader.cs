@@ -1,35 +1,17 @@
 using Holdfast.Engine.Declarations;
-using Holdfast.Engine.Declarations.Names;
-using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Reading;
 
 /// <summary>Reads what a member says about a volume.</summary>
 internal static class VolumeReader
 {
-    /// <param name="attribute">The attribute's name, which says what kind of volume it is.</param>
-    /// <param name="property">The member.</param>
-    /// <param name="arguments">The attribute's arguments.</param>
-    /// <param name="container">The container that the volume is declared with.</param>
-    /// <param name="context">What is asked for.</param>
-    public static VolumeDeclaration Read(
-        string attribute,
-        DeclaredMember property,
-        AttributeArguments arguments,
-        ContainerDeclaration container,
-        ReadContext context)
+    /// <param name="reading">The member.</param>
+    /// <param name="kind">Which volume it is.</param>
+    /// <param name="source">The argument that says where the volume comes from, if one does.</param>
+    public static VolumeDeclaration Read(MemberReading reading, VolumeKind kind, string source = "")
     {
-        MemberShape member = MemberShapeReader.Read(property, PropertyTypeNames.Volume, context);
-        (VolumeKind kind, string source) = attribute switch
-        {
-            AttributeNames.ConfigMapVolume => (VolumeKind.ConfigMap, "ConfigMap"),
-            AttributeNames.SecretVolume => (VolumeKind.Secret, "Secret"),
-            AttributeNames.HostPath => (VolumeKind.HostPath, "Path"),
-            AttributeNames.EphemeralClaim => (VolumeKind.EphemeralClaim, string.Empty),
-            AttributeNames.CsiVolume => (VolumeKind.Csi, "Driver"),
-            AttributeNames.ProjectedVolume => (VolumeKind.Projected, string.Empty),
-            _ => (VolumeKind.EmptyDir, string.Empty),
-        };
+        AttributeArguments arguments = reading.Arguments;
+        MemberShape member = reading.ReadShape();
         return new VolumeDeclaration
         {
             Member = member,
@@ -49,7 +31,7 @@ internal static class VolumeReader
             FsType = arguments.String("FsType"),
             Attributes = arguments.Strings("Attributes"),
             NodePublishSecret = arguments.String("NodePublishSecret"),
-            Sources = kind == VolumeKind.Projected ? ProjectedSourceReader.Read(property, container, context) : default,
+            Sources = kind == VolumeKind.Projected ? ProjectedSourceReader.Read(reading.Property, reading.Container, reading.Context) : default,
         };
     }
 

@@ -9,7 +9,7 @@ internal sealed record AddressDeclaration(
     MemberShape Member,
     Declared<string> Env,
     Declared<string> Text,
-    AppDeclaration? Target)
+    AppDeclaration? Target) : MemberDeclaration
 {
     /// <summary>Whether the other application is of the same project, so that properties of the build are for it, too.</summary>
     public bool IsOfThisProject { get; init; }

@@ -4,4 +4,4 @@ namespace Holdfast.Engine.Declarations;
 /// <param name="Member">The member.</param>
 /// <param name="Name">The Service's name, made of the application's and the member's where the user gave none.</param>
 /// <param name="Spec">All else.</param>
-internal sealed record ClientServiceDeclaration(MemberShape Member, Declared<string> Name, ServiceSpecDeclaration Spec);
+internal sealed record ClientServiceDeclaration(MemberShape Member, Declared<string> Name, ServiceSpecDeclaration Spec) : MemberDeclaration;

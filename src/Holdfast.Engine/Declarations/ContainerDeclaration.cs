@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Holdfast.Engine.Model.Tree;
 
 namespace Holdfast.Engine.Declarations;
@@ -48,31 +49,56 @@ internal sealed record ContainerDeclaration
 
     public SecurityContextDeclaration? SecurityContext { get; init; }
 
-    public EquatableArray<PortDeclaration> Ports { get; init; }
-
-    public EquatableArray<VolumeClaimDeclaration> VolumeClaims { get; init; }
-
-    public EquatableArray<ExistingClaimDeclaration> ExistingClaims { get; init; }
-
-    public EquatableArray<VolumeDeclaration> Volumes { get; init; }
-
     public EquatableArray<ConfigFileDeclaration> ConfigFiles { get; init; }
 
     public EquatableArray<ConfigMapEntryDeclaration> ConfigMapEntries { get; init; }
 
-    public EquatableArray<ClientServiceDeclaration> ClientServices { get; init; }
+    /// <summary>What its type's members declare, in source order. The lists below are parts of it, and setting one sets that part.</summary>
+    public EquatableArray<MemberDeclaration> Members { get; init; }
 
-    public EquatableArray<ReplicaServiceDeclaration> ReplicaServices { get; init; }
+    public EquatableArray<PortDeclaration> Ports { get => Of<PortDeclaration>(); init => Members = With(value); }
 
-    public EquatableArray<PeerListDeclaration> PeerLists { get; init; }
+    public EquatableArray<VolumeClaimDeclaration> VolumeClaims { get => Of<VolumeClaimDeclaration>(); init => Members = With(value); }
+
+    public EquatableArray<ExistingClaimDeclaration> ExistingClaims { get => Of<ExistingClaimDeclaration>(); init => Members = With(value); }
+
+    public EquatableArray<VolumeDeclaration> Volumes { get => Of<VolumeDeclaration>(); init => Members = With(value); }
+
+    public EquatableArray<ClientServiceDeclaration> ClientServices { get => Of<ClientServiceDeclaration>(); init => Members = With(value); }
+
+    public EquatableArray<ReplicaServiceDeclaration> ReplicaServices { get => Of<ReplicaServiceDeclaration>(); init => Members = With(value); }
+
+    public EquatableArray<PeerListDeclaration> PeerLists { get => Of<PeerListDeclaration>(); init => Members = With(value); }
 
     /// <summary>The addresses of other applications that it gets.</summary>
-    public EquatableArray<AddressDeclaration> Addresses { get; init; }
+    public EquatableArray<AddressDeclaration> Addresses { get => Of<AddressDeclaration>(); init => Members = With(value); }
 
     /// <summary>Members that only a StatefulSet can have, where the application is none.</summary>
     public EquatableArray<RefusedMemberDeclaration> RefusedMembers { get; init; }
 
     /// <summary>Whether its type has members that the generator implements.</summary>
-    public bool HasMembers =>
-        RefusedMembers.Count + Addresses.Count + Ports.Count + VolumeClaims.Count + ExistingClaims.Count + Volumes.Count + ClientServices.Count + ReplicaServices.Count + PeerLists.Count > 0;
+    public bool HasMembers => RefusedMembers.Count + Members.Count > 0;
+
+    /// <summary>The container with another declaration in place of each of its members.</summary>
+    public ContainerDeclaration WithMembers(Func<MemberDeclaration, MemberDeclaration> change) =>
+        this with { Members = Members.Select(change).ToEquatableArray() };
+
+    private EquatableArray<T> Of<T>()
+        where T : MemberDeclaration, IEquatable<T>
+    {
+        ImmutableArray<T>.Builder? found = null;
+        foreach (MemberDeclaration member in Members)
+        {
+            if (member is T declaration)
+            {
+                (found ??= ImmutableArray.CreateBuilder<T>()).Add(declaration);
+            }
+        }
+
+        return found?.ToEquatableArray() ?? default;
+    }
+
+    private EquatableArray<MemberDeclaration> With<T>(EquatableArray<T> declarations)
+        where T : MemberDeclaration, IEquatable<T> =>
+        Members.Where(static member => member is not T).Concat(declarations).ToEquatableArray();
 }

@@ -15,4 +15,4 @@ internal sealed record ExistingClaimDeclaration(
     Declared<string> MountPath,
     Declared<string> SubPath,
     Declared<string> AccessMode,
-    Declared<bool> ReadOnly);
+    Declared<bool> ReadOnly) : MemberDeclaration;

@@ -9,4 +9,4 @@ internal sealed record PeerListDeclaration(
     MemberShape Member,
     Declared<string> Env,
     Declared<string> Each,
-    Declared<string> Separator);
+    Declared<string> Separator) : MemberDeclaration;

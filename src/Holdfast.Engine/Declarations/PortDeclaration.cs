@@ -17,4 +17,4 @@ internal sealed record PortDeclaration(
     Declared<int> ServicePort,
     Declared<int> NodePort,
     Declared<int> HostPort,
-    Declared<string> AppProtocol);
+    Declared<string> AppProtocol) : MemberDeclaration;

@@ -4,4 +4,4 @@ namespace Holdfast.Engine.Declarations;
 /// <param name="Member">The member.</param>
 /// <param name="Name">What their names begin with, the application's name where the user gave none.</param>
 /// <param name="Spec">All else.</param>
-internal sealed record ReplicaServiceDeclaration(MemberShape Member, Declared<string> Name, ServiceSpecDeclaration Spec);
+internal sealed record ReplicaServiceDeclaration(MemberShape Member, Declared<string> Name, ServiceSpecDeclaration Spec) : MemberDeclaration;

@@ -15,7 +15,7 @@ internal sealed record VolumeClaimDeclaration(
     Declared<string> MountPath,
     Declared<string> SubPath,
     Declared<string> AccessMode,
-    Declared<string> StorageClass)
+    Declared<string> StorageClass) : MemberDeclaration
 {
     public Declared<bool> ReadOnly { get; init; }
 

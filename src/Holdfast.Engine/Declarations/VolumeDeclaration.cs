@@ -3,9 +3,9 @@ using Holdfast.Engine.Model.Tree;
 namespace Holdfast.Engine.Declarations;
 
 /// <summary>A volume that is not a claim template of the set and not an existing claim, on a member: <see cref="VolumeKind"/> says which.</summary>
-internal sealed record VolumeDeclaration
+internal sealed record VolumeDeclaration : MemberDeclaration
 {
-    public required MemberShape Member { get; init; }
+    public required override MemberShape Member { get; init; }
 
     public required VolumeKind Kind { get; init; }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Holdfast.Engine.Model.Tree;
 
 namespace Holdfast.Engine.Merging;
@@ -21,8 +20,8 @@ internal static class JsonPatch
             result = op switch
             {
                 "test" => result,
-                "add" or "replace" when operation.At("value") is { } value => Edit(result, steps, 0, value, op == "add"),
-                "remove" => Edit(result, steps, 0, null, false),
+                "add" or "replace" when operation.At("value") is { } value => Edit(result, steps, value, op == "add"),
+                "remove" => Edit(result, steps, null),
                 _ => null,
             };
             if (result is null)
@@ -34,54 +33,10 @@ internal static class JsonPatch
         return result as MappingNode;
     }
 
-    private static ManifestNode? Edit(ManifestNode? node, string[] steps, int depth, ManifestNode? value, bool insert)
+    private static ManifestNode? Edit(ManifestNode? node, string[] steps, ManifestNode? value, bool insert = false)
     {
-        bool isLast = depth == steps.Length - 1;
-        switch (node)
-        {
-            case UnknownNode:
-                return node;
-            case MappingNode mapping when isLast:
-                return value is null ? NodeEdit.Remove(mapping, steps[depth]) : NodeEdit.Set(mapping, steps[depth], value);
-            case MappingNode mapping:
-                return Edit(mapping[steps[depth]], steps, depth + 1, value, insert) is { } edited ? NodeEdit.Set(mapping, steps[depth], edited) : null;
-            case SequenceNode sequence:
-                List<ManifestNode> items = [.. sequence.Items];
-                if (isLast && insert && steps[depth] == "-")
-                {
-                    items.Add(value!);
-                    return new SequenceNode(items, sequence.Location);
-                }
-
-                if (!int.TryParse(steps[depth], NumberStyles.None, CultureInfo.InvariantCulture, out int index) || index >= items.Count + (isLast && insert ? 1 : 0))
-                {
-                    return null;
-                }
-
-                if (isLast && value is null)
-                {
-                    items.RemoveAt(index);
-                }
-                else if (isLast && insert)
-                {
-                    items.Insert(index, value!);
-                }
-                else if (isLast)
-                {
-                    items[index] = value!;
-                }
-                else if (Edit(items[index], steps, depth + 1, value, insert) is { } changed)
-                {
-                    items[index] = changed;
-                }
-                else
-                {
-                    return null;
-                }
-
-                return new SequenceNode(items, sequence.Location);
-            default:
-                return null;
-        }
+        var edit = new JsonPatchEdit(value, insert);
+        ManifestNode? result = edit.Apply(node, steps);
+        return edit.HasFailed ? null : result;
     }
 }

@@ -3,7 +3,7 @@ using Holdfast.Engine.Model.Tree;
 
 namespace Holdfast.Engine.Merging;
 
-/// <summary>Changes in a tree, as kustomize makes them; all that is not changed keeps its place in the user's files.</summary>
+/// <summary>Changes of trees; all that is not changed keeps its place in the user's files.</summary>
 internal static class NodeEdit
 {
     /// <summary>Changes what is at the end of a path; a list on the way means each of its items.</summary>
@@ -12,25 +12,38 @@ internal static class NodeEdit
     /// <param name="change">From what is there, or null, to what is there then; null leaves it out.</param>
     /// <param name="create">Whether fields that are not there are made.</param>
     public static MappingNode Change(MappingNode node, string path, Func<ManifestNode?, ManifestNode?> change, bool create = false) =>
-        (MappingNode)Change(node, path.Split('/'), 0, change, create);
+        new FieldEdit(change, create).Apply(node, path.Split('/')) as MappingNode ?? node;
 
-    public static MappingNode Set(MappingNode node, string key, ManifestNode value)
+    public static MappingNode Set(MappingNode node, string key, ManifestNode value) =>
+        Put(node, key, value, node.Entries.FirstOrDefault(entry => entry.Key == key) is { } existing ? existing.KeyLocation : value.Location);
+
+    public static MappingNode Remove(MappingNode node, string key) => Put(node, key, null, default);
+
+    /// <summary>The mapping with a field; without it where the value is null.</summary>
+    public static MappingNode Put(MappingNode node, string key, ManifestNode? value, NodeLocation keyLocation)
     {
         List<MappingEntry> entries = [.. node.Entries];
-        int index = entries.FindIndex(entry => entry.Key == key);
-        if (index < 0)
-        {
-            entries.Add(new MappingEntry(key, value, value.Location));
-        }
-        else
-        {
-            entries[index] = new MappingEntry(key, value, entries[index].KeyLocation);
-        }
-
+        Put(entries, key, value, keyLocation);
         return node.With(entries);
     }
 
-    public static MappingNode Remove(MappingNode node, string key) => node.With(node.Entries.Where(entry => entry.Key != key));
+    /// <summary>Puts a field among others: in its place, or at the end where it is new; none where the value is null.</summary>
+    public static void Put(List<MappingEntry> entries, string key, ManifestNode? value, NodeLocation keyLocation)
+    {
+        int index = entries.FindIndex(entry => entry.Key == key);
+        if (value is null)
+        {
+            entries.RemoveAll(entry => entry.Key == key);
+        }
+        else if (index < 0)
+        {
+            entries.Add(new MappingEntry(key, value, keyLocation));
+        }
+        else
+        {
+            entries[index] = new MappingEntry(key, value, keyLocation);
+        }
+    }
 
     /// <summary>Changes the scalars of a tree; one without a change is the same one.</summary>
     public static ManifestNode MapScalars(ManifestNode node, Func<ScalarNode, ManifestNode> change)
@@ -66,37 +79,6 @@ internal static class NodeEdit
                 }
 
                 return entries is null ? mapping : mapping.With(entries);
-            default:
-                return node;
-        }
-    }
-
-    private static ManifestNode Change(ManifestNode node, string[] path, int depth, Func<ManifestNode?, ManifestNode?> change, bool create)
-    {
-        switch (node)
-        {
-            case SequenceNode sequence:
-                return new SequenceNode(sequence.Items.Select(item => Change(item, path, depth, change, create)), sequence.Location);
-            case MappingNode mapping:
-                string key = path[depth];
-                ManifestNode? value = mapping[key];
-                if (depth == path.Length - 1)
-                {
-                    if (value is null && !create)
-                    {
-                        return mapping;
-                    }
-
-                    ManifestNode? changed = change(value);
-                    return changed is null ? Remove(mapping, key) : Set(mapping, key, changed);
-                }
-
-                if (value is null or ScalarNode { Kind: ScalarKind.Null })
-                {
-                    return create ? Set(mapping, key, Change(new MappingNode([]), path, depth + 1, change, create)) : mapping;
-                }
-
-                return Set(mapping, key, Change(value, path, depth + 1, change, create));
             default:
                 return node;
         }

@@ -30,21 +30,9 @@ internal static class StrategicMerge
                 continue;
             }
 
-            int index = entries.FindIndex(candidate => candidate.Key == entry.Key);
+            MappingEntry? existing = entries.Find(candidate => candidate.Key == entry.Key);
             FieldType field = FieldTable.FieldOf(type, entry.Key) ?? FieldType.Any;
-            ManifestNode? merged = MergeValue(index < 0 ? null : entries[index].Value, entry.Value, field);
-            if (merged is null)
-            {
-                entries.RemoveAll(candidate => candidate.Key == entry.Key);
-            }
-            else if (index < 0)
-            {
-                entries.Add(new MappingEntry(entry.Key, merged, entry.KeyLocation));
-            }
-            else
-            {
-                entries[index] = new MappingEntry(entry.Key, merged, entries[index].KeyLocation);
-            }
+            NodeEdit.Put(entries, entry.Key, MergeValue(existing?.Value, entry.Value, field), (existing ?? entry).KeyLocation);
         }
 
         return new MappingNode(entries, target.Location, target.IsOpen || patch.IsOpen);
@@ -55,11 +43,9 @@ internal static class StrategicMerge
         if (directive.Key.StartsWith(PatchDirective.DeleteFromList, StringComparison.Ordinal) && directive.Value is SequenceNode deleted)
         {
             string key = directive.Key.Substring(PatchDirective.DeleteFromList.Length);
-            int index = entries.FindIndex(entry => entry.Key == key && entry.Value is SequenceNode);
-            if (index >= 0)
+            if (entries.Find(entry => entry.Key == key) is { Value: SequenceNode list } existing)
             {
-                var list = (SequenceNode)entries[index].Value;
-                entries[index] = new MappingEntry(key, new SequenceNode(list.Items.Where(item => !deleted.Items.Contains(item)), list.Location), entries[index].KeyLocation);
+                NodeEdit.Put(entries, key, new SequenceNode(list.Items.Where(item => !deleted.Items.Contains(item)), list.Location), existing.KeyLocation);
             }
         }
     }

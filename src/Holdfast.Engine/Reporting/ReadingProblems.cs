@@ -13,7 +13,8 @@ internal static class ReadingProblems
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.For("HF9001"));
+        helpLinkUri: HelpLink.For("HF9001"),
+        customTags: Fixes.TypeForm);
 
     public static readonly DiagnosticDescriptor MemberForm = new(
         id: "HF9002",
@@ -22,7 +23,8 @@ internal static class ReadingProblems
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.For("HF9002"));
+        helpLinkUri: HelpLink.For("HF9002"),
+        customTags: Fixes.MemberForm);
 
     public static readonly DiagnosticDescriptor PeerText = new(
         id: "HF9003",
@@ -76,7 +78,8 @@ internal static class ReadingProblems
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.For("HF9008"));
+        helpLinkUri: HelpLink.For("HF9008"),
+        customTags: Fixes.ReplaceText);
 
     public static readonly DiagnosticDescriptor PatchValue = new(
         id: "HF9010",
@@ -148,7 +151,8 @@ internal static class ReadingProblems
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.For("HF9015"));
+        helpLinkUri: HelpLink.For("HF9015"),
+        customTags: Fixes.ReplaceText);
 
     public static readonly DiagnosticDescriptor AppReference = new(
         id: "HF9023",

@@ -1,4 +1,5 @@
 using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Reporting;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules;
@@ -14,6 +15,9 @@ internal abstract class Rule
 
     /// <summary>Whether it compares what several declarations make, so that it has to wait until all of them are read.</summary>
     public virtual bool LooksAcross => false;
+
+    /// <summary>The argument of an attribute that fixes what it reports; null where another fix does, or none. See <see cref="Fixes"/>.</summary>
+    public virtual ArgumentChange? ArgumentFix => null;
 
     /// <summary>Looks at all objects and reports.</summary>
     public abstract void Check(ManifestSet manifests, RuleContext context);

@@ -135,15 +135,6 @@ internal static class AttributeNames
 
     public const string AddressOf = "AddressOfAttribute";
 
-    /// <summary>The attributes that a property is implemented for, with their ending and without it.</summary>
-    public static readonly HashSet<string> OfMembers = new(
-        new[]
-        {
-            Port, VolumeClaim, ExistingClaim, EmptyDir, ConfigMapVolume, SecretVolume, HostPath, EphemeralClaim, CsiVolume, ProjectedVolume,
-            ClientService, ReplicaService, PeerList, AddressOf,
-        }.SelectMany(static name => new[] { name, Short(name) }),
-        StringComparer.Ordinal);
-
     /// <summary>An attribute's name as it is mostly written in source, <c>Port</c>.</summary>
     public static string Short(string className) => className.Substring(0, className.Length - Suffix.Length);
 

@@ -13,7 +13,7 @@ internal static class ManifestObjects
 
     /// <summary>The object as the API server reads it: the group of Pods and Services has no name, so <c>/v1</c> is <c>v1</c> (1.36.2).</summary>
     public static MappingNode Normalize(MappingNode node) => node["apiVersion"].Is("/v1")
-        ? node.With(node.Entries.Select(static entry => entry.Key == "apiVersion" ? new MappingEntry(entry.Key, ScalarNode.String("v1", entry.Value.Location), entry.KeyLocation) : entry))
+        ? NodeEdit.Set(node, "apiVersion", ScalarNode.String("v1", node["apiVersion"]!.Location))
         : node;
 
     /// <summary>Whether it is merged into another object, as it says itself.</summary>

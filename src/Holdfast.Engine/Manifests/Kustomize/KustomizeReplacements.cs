@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Holdfast.Engine.Manifests.Files;
-using Holdfast.Engine.Merging;
 using Holdfast.Engine.Model.Tree;
 
 namespace Holdfast.Engine.Manifests.Kustomize;
@@ -61,7 +60,8 @@ internal static class KustomizeReplacements
                 bool create = target.At("options", "create").IsTrue();
                 foreach (string path in Paths(target["fieldPaths"]))
                 {
-                    if (Set(objects[i], Steps(path), 0, given, create) is MappingNode changed)
+                    var edit = new ReplacementEdit(given, create);
+                    if (edit.Apply(objects[i], Steps(path)) is MappingNode changed && !edit.HasFailed)
                     {
                         objects[i] = changed;
                     }
@@ -150,55 +150,8 @@ internal static class KustomizeReplacements
         };
     }
 
-    /// <summary>The tree with the value at the end of a path; null where the path leads nowhere.</summary>
-    private static ManifestNode? Set(ManifestNode? node, List<string> steps, int depth, ManifestNode value, bool create)
-    {
-        if (depth == steps.Count)
-        {
-            return node is null && !create ? null : As(node, value);
-        }
-
-        switch (node)
-        {
-            case null when create:
-                return Set(new MappingNode([]), steps, depth, value, create);
-            case UnknownNode:
-                return node;
-            case MappingNode mapping:
-                return Set(mapping[steps[depth]], steps, depth + 1, value, create) is { } changed ? NodeEdit.Set(mapping, steps[depth], changed) : null;
-            case SequenceNode sequence:
-                List<ManifestNode> items = [.. sequence.Items];
-                List<int> found = Items(sequence, steps[depth]);
-                foreach (int index in found)
-                {
-                    if (Set(items[index], steps, depth + 1, value, create) is not { } item)
-                    {
-                        return null;
-                    }
-
-                    items[index] = item;
-                }
-
-                return found.Count == 0 ? null : new SequenceNode(items, sequence.Location);
-            default:
-                return null;
-        }
-    }
-
-    /// <summary>
-    /// A value in place of another: kustomize copies the text and leaves the type, so a number becomes a string where one stands,
-    /// and the other way round (<c>api/filters/replacement</c>).
-    /// </summary>
-    private static ManifestNode As(ManifestNode? target, ManifestNode value) => (target, value) switch
-    {
-        (ScalarNode { Kind: ScalarKind.String }, ScalarNode { Kind: not ScalarKind.Null } given) => ScalarNode.String(given.Text, given.Location),
-        (ScalarNode { Kind: ScalarKind.Integer }, ScalarNode { Kind: ScalarKind.String } given) =>
-            long.TryParse(given.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? ScalarNode.Integer(number, given.Location) : value,
-        _ => value,
-    };
-
     /// <summary>The items that a step means: all with <c>*</c>, one by its number, or those with a field as in <c>[name=web]</c>.</summary>
-    private static List<int> Items(SequenceNode sequence, string step)
+    internal static List<int> Items(SequenceNode sequence, string step)
     {
         string[] pair = step.Trim('[', ']').Split(['='], 2);
         bool isNumber = int.TryParse(step.Trim('[', ']'), NumberStyles.None, CultureInfo.InvariantCulture, out int number);

@@ -1,3 +1,4 @@
+using Holdfast.Engine.Declarations.Names;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
 using Holdfast.Engine.Reporting;
@@ -18,7 +19,16 @@ internal sealed class BlockingBudgetRule : Rule
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF5005"));
 
+    /// <summary>What gives a budget that a drain can go on with.</summary>
+    internal static readonly ArgumentChange OneAtATime = new(AttributeNames.DisruptionBudget, "MaxUnavailable", "Let one replica be down at a time")
+    {
+        Value = "1",
+        Others = ["MinAvailable", "MinAvailablePercent", "MaxUnavailablePercent"],
+    };
+
     public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override ArgumentChange ArgumentFix => OneAtATime;
 
     public override void Check(ManifestSet manifests, RuleContext context)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Holdfast.Engine.Declarations.Names;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
 using Holdfast.Engine.Reporting;
@@ -20,6 +21,8 @@ internal sealed class EvenQuorumRule : StatefulSetRule
         helpLinkUri: HelpLink.For("HF5003"));
 
     public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override ArgumentChange ArgumentFix { get; } = new(AttributeNames.StatefulApp, "Replicas", "Make it {0} replicas");
 
     protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
     {

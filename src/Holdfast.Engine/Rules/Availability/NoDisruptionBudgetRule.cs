@@ -15,7 +15,8 @@ internal sealed class NoDisruptionBudgetRule : WorkloadRule
         category: RuleCategories.Availability,
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.For("HF5004"));
+        helpLinkUri: HelpLink.For("HF5004"),
+        customTags: Fixes.AddBudget);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

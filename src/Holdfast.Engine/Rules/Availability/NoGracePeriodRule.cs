@@ -21,6 +21,12 @@ internal sealed class NoGracePeriodRule : WorkloadRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
+    public override ArgumentChange ArgumentFix { get; } = new(PreStopTimeRule.TimeToStop.Attribute, PreStopTimeRule.TimeToStop.Argument, "Give replicas the default time to stop")
+    {
+        IsRemoved = true,
+        TitleOfValue = PreStopTimeRule.TimeToStop.Title,
+    };
+
     protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
     {
         ManifestNode? grace = workload.PodSpec.At("terminationGracePeriodSeconds");

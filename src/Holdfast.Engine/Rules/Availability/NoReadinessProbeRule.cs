@@ -16,7 +16,8 @@ internal sealed class NoReadinessProbeRule : StatefulSetRule
         category: RuleCategories.Availability,
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.For("HF5015"));
+        helpLinkUri: HelpLink.For("HF5015"),
+        customTags: Fixes.AddReadinessProbe);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -16,7 +16,8 @@ internal sealed class NoSpreadRule : WorkloadRule
         category: RuleCategories.Availability,
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.For("HF5009"));
+        helpLinkUri: HelpLink.For("HF5009"),
+        customTags: Fixes.RemoveNoSpread);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

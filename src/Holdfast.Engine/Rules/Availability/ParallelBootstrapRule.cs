@@ -1,3 +1,4 @@
+using Holdfast.Engine.Declarations.Names;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
 using Holdfast.Engine.Reporting;
@@ -19,6 +20,8 @@ internal sealed class ParallelBootstrapRule : StatefulSetRule
         helpLinkUri: HelpLink.For("HF5002"));
 
     public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override ArgumentChange ArgumentFix { get; } = new(AttributeNames.StatefulApp, "PodManagementPolicy", "Start replicas one after the other") { Value = "PodManagementPolicy.OrderedReady" };
 
     protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
     {

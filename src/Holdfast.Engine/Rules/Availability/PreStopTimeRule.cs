@@ -1,4 +1,5 @@
 using System.Globalization;
+using Holdfast.Engine.Declarations.Names;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
 using Holdfast.Engine.Reporting;
@@ -19,7 +20,12 @@ internal sealed class PreStopTimeRule : PodOwnerRule
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF5013"));
 
+    /// <summary>What gives replicas more time to stop.</summary>
+    internal static readonly ArgumentChange TimeToStop = new(AttributeNames.StatefulApp, "TerminationGracePeriodSeconds", "Give replicas {0} seconds to stop");
+
     public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override ArgumentChange ArgumentFix => TimeToStop;
 
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {

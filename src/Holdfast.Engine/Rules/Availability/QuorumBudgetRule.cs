@@ -19,6 +19,8 @@ internal sealed class QuorumBudgetRule : Rule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
+    public override ArgumentChange ArgumentFix => BlockingBudgetRule.OneAtATime;
+
     public override void Check(ManifestSet manifests, RuleContext context)
     {
         foreach (DisruptionBudgetView budget in manifests.DisruptionBudgets)

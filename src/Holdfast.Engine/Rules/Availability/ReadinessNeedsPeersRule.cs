@@ -1,3 +1,4 @@
+using Holdfast.Engine.Declarations.Names;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
 using Holdfast.Engine.Reporting;
@@ -19,6 +20,8 @@ internal sealed class ReadinessNeedsPeersRule : StatefulSetRule
         helpLinkUri: HelpLink.For("HF5001"));
 
     public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override ArgumentChange ArgumentFix { get; } = new(AttributeNames.StatefulApp, "PodManagementPolicy", "Start all replicas together") { Value = "PodManagementPolicy.Parallel" };
 
     protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
     {

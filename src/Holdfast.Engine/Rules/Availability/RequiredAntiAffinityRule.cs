@@ -1,3 +1,4 @@
+using Holdfast.Engine.Declarations.Names;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
 using Holdfast.Engine.Reporting;
@@ -19,6 +20,8 @@ internal sealed class RequiredAntiAffinityRule : WorkloadRule
         helpLinkUri: HelpLink.For("HF5010"));
 
     public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override ArgumentChange ArgumentFix { get; } = new(AttributeNames.AntiAffinity, "Required", "Prefer it instead of requiring it") { IsRemoved = true };
 
     protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
     {

@@ -16,7 +16,8 @@ internal sealed class SlowStartRule : WorkloadRule
         category: RuleCategories.Availability,
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.For("HF5018"));
+        helpLinkUri: HelpLink.For("HF5018"),
+        customTags: Fixes.AddStartupProbe);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

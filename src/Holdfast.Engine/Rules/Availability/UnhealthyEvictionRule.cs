@@ -1,3 +1,4 @@
+using Holdfast.Engine.Declarations.Names;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
 using Holdfast.Engine.Reporting;
@@ -19,6 +20,8 @@ internal sealed class UnhealthyEvictionRule : Rule
         helpLinkUri: HelpLink.For("HF5008"));
 
     public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override ArgumentChange ArgumentFix { get; } = new(AttributeNames.DisruptionBudget, "UnhealthyPodEvictionPolicy", "Let broken replicas be evicted") { IsRemoved = true };
 
     public override void Check(ManifestSet manifests, RuleContext context)
     {

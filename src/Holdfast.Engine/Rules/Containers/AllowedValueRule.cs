@@ -15,7 +15,8 @@ internal sealed class AllowedValueRule : ConstraintRule
         category: RuleCategories.Containers,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.For("HF6008"));
+        helpLinkUri: HelpLink.For("HF6008"),
+        customTags: Fixes.ReplaceText);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

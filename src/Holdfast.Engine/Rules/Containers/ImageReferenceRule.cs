@@ -16,7 +16,8 @@ internal sealed class ImageReferenceRule : PodOwnerRule
         category: RuleCategories.Containers,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.For("HF6011"));
+        helpLinkUri: HelpLink.For("HF6011"),
+        customTags: Fixes.ReplaceText);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -16,7 +16,8 @@ internal sealed class UnpinnedImageRule : PodOwnerRule
         category: RuleCategories.Containers,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.For("HF6001"));
+        helpLinkUri: HelpLink.For("HF6001"),
+        customTags: Fixes.ReplaceText);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -15,7 +15,8 @@ internal sealed class FieldRule : ConstraintRule
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.For("HF9009"));
+        helpLinkUri: HelpLink.For("HF9009"),
+        customTags: Fixes.ReplaceText);
 
     /// <summary>The fields of an autoscaler that its first version does not have; clusters serve both, and the field table has the second.</summary>
     private static readonly string[] SinceTheSecond = ["metrics", "behavior"];

@@ -17,7 +17,8 @@ internal sealed class GoverningServiceMissingRule : StatefulSetRule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "The API server never checks that the Service named by spec.serviceName exists. Without it the pods run, but their names do not resolve.",
-        helpLinkUri: HelpLink.For("HF1002"));
+        helpLinkUri: HelpLink.For("HF1002"),
+        customTags: [Fixes.GovernByOwnService, Fixes.DeclareService, Fixes.ReplaceText]);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

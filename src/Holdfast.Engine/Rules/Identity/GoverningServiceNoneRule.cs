@@ -17,7 +17,8 @@ internal sealed class GoverningServiceNoneRule : StatefulSetRule
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "A pod of a StatefulSet has a DNS name only through the headless Service that spec.serviceName names. The API server accepts a StatefulSet without one.",
-        helpLinkUri: HelpLink.For("HF1001"));
+        helpLinkUri: HelpLink.For("HF1001"),
+        customTags: Fixes.GovernByOwnService);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

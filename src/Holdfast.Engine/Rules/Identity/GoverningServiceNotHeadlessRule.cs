@@ -16,7 +16,8 @@ internal sealed class GoverningServiceNotHeadlessRule : StatefulSetRule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "Kubernetes' DNS specification promises records for each pod of a Service with clusterIP None only.",
-        helpLinkUri: HelpLink.For("HF1003"));
+        helpLinkUri: HelpLink.For("HF1003"),
+        customTags: Fixes.GovernByOwnService);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -16,7 +16,8 @@ internal sealed class GoverningServiceTypeRule : StatefulSetRule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "Kubernetes' DNS specification promises records for each pod of a headless Service only, and these types cannot be headless.",
-        helpLinkUri: HelpLink.For("HF1009"));
+        helpLinkUri: HelpLink.For("HF1009"),
+        customTags: Fixes.GovernByOwnService);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -17,7 +17,8 @@ internal sealed class NotReadyAddressesRule : StatefulSetRule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "A headless Service without publishNotReadyAddresses has no DNS record of a pod whose readiness probe does not succeed yet.",
-        helpLinkUri: HelpLink.For("HF1012"));
+        helpLinkUri: HelpLink.For("HF1012"),
+        customTags: Fixes.ReplaceText);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

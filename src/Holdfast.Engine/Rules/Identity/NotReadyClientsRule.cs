@@ -17,7 +17,8 @@ internal sealed class NotReadyClientsRule : Rule
         category: RuleCategories.Identity,
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.For("HF1013"));
+        helpLinkUri: HelpLink.For("HF1013"),
+        customTags: Fixes.ReplaceText);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

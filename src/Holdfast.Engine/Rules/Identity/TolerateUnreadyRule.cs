@@ -18,7 +18,8 @@ internal sealed class TolerateUnreadyRule : Rule
         category: RuleCategories.Identity,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.For("HF1014"));
+        helpLinkUri: HelpLink.For("HF1014"),
+        customTags: Fixes.SetReadyField);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

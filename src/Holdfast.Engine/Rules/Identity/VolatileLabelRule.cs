@@ -16,7 +16,8 @@ internal sealed class VolatileLabelRule : PodOwnerRule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "A workload's selector and all of a claim template, its labels included, are immutable.",
-        helpLinkUri: HelpLink.For("HF1010"));
+        helpLinkUri: HelpLink.For("HF1010"),
+        customTags: Fixes.RemoveClaimLabel);
 
     /// <summary>Names of labels, without their prefix, that say which build or setting it is.</summary>
     private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)

@@ -16,7 +16,8 @@ internal sealed class DuplicateRule : ConstraintRule
         category: RuleCategories.Names,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.For("HF2015"));
+        helpLinkUri: HelpLink.For("HF2015"),
+        customTags: Fixes.NameByMember);
 
     private const string Refused = "the API server refuses the object";
 

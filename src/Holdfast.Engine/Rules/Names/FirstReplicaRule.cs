@@ -19,7 +19,8 @@ internal sealed class FirstReplicaRule : StatefulSetRule
         category: RuleCategories.Names,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.For("HF2011"));
+        helpLinkUri: HelpLink.For("HF2011"),
+        customTags: Fixes.NameInCode);
 
     /// <summary>A comparison of the ordinal with 0, as a shell writes it.</summary>
     private static readonly Regex IsZero = new(

@@ -18,7 +18,8 @@ internal sealed class HostNetworkNameRule : WorkloadRule
         category: RuleCategories.Names,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.For("HF2010"));
+        helpLinkUri: HelpLink.For("HF2010"),
+        customTags: Fixes.NameOfParsed);
 
     /// <summary>The variable in a shell's and in Kubernetes' form, and the command.</summary>
     private static readonly Regex HostName = new(

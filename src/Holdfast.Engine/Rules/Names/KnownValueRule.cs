@@ -14,7 +14,8 @@ internal sealed class KnownValueRule : ConstraintRule
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "Values are compared letter by letter, capitals included.",
-        helpLinkUri: HelpLink.For("HF2020"));
+        helpLinkUri: HelpLink.For("HF2020"),
+        customTags: Fixes.ReplaceText);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 }

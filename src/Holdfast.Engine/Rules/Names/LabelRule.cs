@@ -13,7 +13,8 @@ internal sealed class LabelRule : ConstraintRule
         category: RuleCategories.Names,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.For("HF2016"));
+        helpLinkUri: HelpLink.For("HF2016"),
+        customTags: Fixes.ReplaceText);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 }

@@ -9,7 +9,7 @@ internal static class NameDescriptors
 {
     /// <summary>A pod's or Service's DNS name that no known set or Service has.</summary>
     public static readonly DiagnosticDescriptor UnknownHost = Create(
-        "HF2004", "A DNS name matches no pod and no Service", "'{0}' does not resolve (NXDOMAIN): {1}; {2}");
+        "HF2004", "A DNS name matches no pod and no Service", "'{0}' does not resolve (NXDOMAIN): {1}; {2}", fix: Fixes.NameInCode);
 
     /// <summary>An ordinal after the last replica.</summary>
     public static readonly DiagnosticDescriptor OrdinalOutOfRange = Create(
@@ -17,26 +17,27 @@ internal static class NameDescriptors
 
     /// <summary>A list that is not that of the replicas.</summary>
     public static readonly DiagnosticDescriptor PeerList = Create(
-        "HF2006", "A list of peers does not match the replicas", "This list of the replicas of '{0}' {1}, so they see different clusters; {2}");
+        "HF2006", "A list of peers does not match the replicas", "This list of the replicas of '{0}' {1}, so they see different clusters; {2}", fix: Fixes.NameOfList);
 
     /// <summary>A pod's name without the governing Service's.</summary>
     public static readonly DiagnosticDescriptor NoServiceLabel = Create(
-        "HF2007", "A pod's DNS name lacks its Service", "'{0}' does not resolve (NXDOMAIN): a pod has a DNS name only below its governing Service; write '{1}'");
+        "HF2007", "A pod's DNS name lacks its Service", "'{0}' does not resolve (NXDOMAIN): a pod has a DNS name only below its governing Service; write '{1}'", fix: Fixes.NameInCode);
 
     /// <summary>The default zone, written out.</summary>
     public static readonly DiagnosticDescriptor ClusterDomain = Create(
         "HF2008",
         "The cluster's DNS domain is hard-coded",
         "'cluster.local' is only the default domain of a cluster, so the name does not resolve in a cluster with another domain; remove it, because the pod's search path completes the name",
-        DiagnosticSeverity.Info);
+        DiagnosticSeverity.Info,
+        Fixes.NameInCode);
 
     /// <summary>An ordinal cut out of a name in a way that does not fit all names.</summary>
     public static readonly DiagnosticDescriptor ParsedOrdinal = Create(
-        "HF2009", "An ordinal is parsed from the host name by hand", "'{0}' {1}, so a replica may get the ordinal of another one; use {2}");
+        "HF2009", "An ordinal is parsed from the host name by hand", "'{0}' {1}, so a replica may get the ordinal of another one; use {2}", fix: Fixes.NameOfParsed);
 
     /// <summary>A variable that is read and not set.</summary>
     public static readonly DiagnosticDescriptor UnsetVariable = Create(
-        "HF2013", "An environment variable is read that the manifest does not set", "{0} does not set '{1}', so this is null in the cluster; {2}");
+        "HF2013", "An environment variable is read that the manifest does not set", "{0} does not set '{1}', so this is null in the cluster; {2}", fix: Fixes.ReplaceText);
 
     /// <summary>Addresses of pods that are kept for too long.</summary>
     public static readonly DiagnosticDescriptor KeptAddress = Create(
@@ -50,7 +51,8 @@ internal static class NameDescriptors
         "HF2021",
         "A pod is compared with the process's own by its DNS name",
         "In a cluster '{0}' knows its namespace and '{1}' does not, so the two differ even for the same replica; use '{2}'",
-        DiagnosticSeverity.Info);
+        DiagnosticSeverity.Info,
+        Fixes.NameOfExpression);
 
     /// <summary>A host that may take longer to stop than its pod is given.</summary>
     public static readonly DiagnosticDescriptor ShutdownTimeout = Create(
@@ -92,6 +94,6 @@ internal static class NameDescriptors
         NoToken,
     ];
 
-    private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity = DiagnosticSeverity.Warning) =>
-        new(id, title, message, RuleCategories.Names, severity, isEnabledByDefault: true, helpLinkUri: HelpLink.For(id));
+    private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity = DiagnosticSeverity.Warning, string? fix = null) =>
+        new(id, title, message, RuleCategories.Names, severity, isEnabledByDefault: true, helpLinkUri: HelpLink.For(id), customTags: fix is null ? [] : [fix]);
 }

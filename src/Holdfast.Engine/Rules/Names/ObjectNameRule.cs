@@ -18,7 +18,8 @@ internal sealed class ObjectNameRule : ConstraintRule
         category: RuleCategories.Names,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.For("HF2003"));
+        helpLinkUri: HelpLink.For("HF2003"),
+        customTags: Fixes.ReplaceText);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -18,7 +18,8 @@ internal sealed class SetNameRule : StatefulSetRule
         category: RuleCategories.Names,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.For("HF2002"));
+        helpLinkUri: HelpLink.For("HF2002"),
+        customTags: Fixes.ReplaceText);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

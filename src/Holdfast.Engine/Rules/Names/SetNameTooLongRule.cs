@@ -18,7 +18,8 @@ internal sealed class SetNameTooLongRule : StatefulSetRule
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "The label controller-revision-hash is the StatefulSet's name, a dash and a hash; a label value has at most 63 characters. With 53 characters a StatefulSet may start today and fail at a later change of its template.",
-        helpLinkUri: HelpLink.For("HF2001"));
+        helpLinkUri: HelpLink.For("HF2001"),
+        customTags: Fixes.ReplaceText);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -19,7 +19,8 @@ internal sealed class SrvNameRule : PodOwnerRule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "DNS has an SRV record for each named port of a Service: _name._protocol.service.",
-        helpLinkUri: HelpLink.For("HF2012"));
+        helpLinkUri: HelpLink.For("HF2012"),
+        customTags: [Fixes.NameInCode, Fixes.ReplaceText]);
 
     private static readonly Regex Srv = new(
         @"(?<![A-Za-z0-9._-])_([a-z0-9-]+)\._(tcp|udp|sctp)\.([a-z0-9-]+)(?![a-z0-9-])",

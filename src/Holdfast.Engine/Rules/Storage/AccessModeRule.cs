@@ -20,7 +20,8 @@ internal sealed class AccessModeRule : StatefulSetRule
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         description: "A claim from a template belongs to one replica. ReadWriteOnce allows every pod of one node to write to it; ReadWriteOncePod allows one pod.",
-        helpLinkUri: HelpLink.For("HF3009"));
+        helpLinkUri: HelpLink.For("HF3009"),
+        customTags: Fixes.ReplaceEnumMember);
 
     /// <summary>Classes of block storage that clouds and distributions set up by these names.</summary>
     private static readonly HashSet<string> BlockClasses = new(StringComparer.Ordinal)

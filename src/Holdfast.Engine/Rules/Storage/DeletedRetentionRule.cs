@@ -16,7 +16,8 @@ internal sealed class DeletedRetentionRule : StatefulSetRule
         category: RuleCategories.Storage,
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.For("HF3012"));
+        helpLinkUri: HelpLink.For("HF3012"),
+        customTags: Fixes.ReplaceEnumMember);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -16,7 +16,8 @@ internal sealed class MountRule : PodOwnerRule
         category: RuleCategories.Storage,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.For("HF3006"));
+        helpLinkUri: HelpLink.For("HF3006"),
+        customTags: Fixes.ReplaceText);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -15,7 +15,8 @@ internal sealed class PathRule : PodOwnerRule
         category: RuleCategories.Storage,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.For("HF3018"));
+        helpLinkUri: HelpLink.For("HF3018"),
+        customTags: Fixes.ReplaceText);
 
     private static readonly string[] ItemsOf = ["configMap", "secret", "downwardAPI"];
 

@@ -21,7 +21,8 @@ internal sealed class QuantityRule : ConstraintRule
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "Kubernetes' quantities are digits and one of the suffixes Ki Mi Gi Ti Pi Ei (powers of 1024), k M G T P E (powers of 1000) or, for cpu, m (thousandths).",
-        helpLinkUri: HelpLink.For("HF3008"));
+        helpLinkUri: HelpLink.For("HF3008"),
+        customTags: Fixes.ReplaceText);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -16,7 +16,8 @@ internal sealed class ScaledRetentionRule : StatefulSetRule
         category: RuleCategories.Storage,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.For("HF3011"));
+        helpLinkUri: HelpLink.For("HF3011"),
+        customTags: Fixes.ReplaceEnumMember);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -16,7 +16,8 @@ internal sealed class SharedClaimRule : StatefulSetRule
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "A claim that the pod template names is the same for every pod. Only volumeClaimTemplates gives each replica of a StatefulSet its own volume, and the same one after a restart.",
-        helpLinkUri: HelpLink.For("HF3001"));
+        helpLinkUri: HelpLink.For("HF3001"),
+        customTags: Fixes.MakeClaimTemplate);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

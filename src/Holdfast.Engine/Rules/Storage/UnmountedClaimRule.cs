@@ -16,7 +16,8 @@ internal sealed class UnmountedClaimRule : StatefulSetRule
         category: RuleCategories.Storage,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.For("HF3005"));
+        helpLinkUri: HelpLink.For("HF3005"),
+        customTags: Fixes.Mount);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -16,7 +16,8 @@ internal sealed class VolumeModeRule : PodOwnerRule
         category: RuleCategories.Storage,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.For("HF3016"));
+        helpLinkUri: HelpLink.For("HF3016"),
+        customTags: Fixes.UseVolumeAsMounted);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -17,7 +17,8 @@ internal sealed class FixedFieldRule : Rule
         category: RuleCategories.Upgrades,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.For("HF4001"));
+        helpLinkUri: HelpLink.For("HF4001"),
+        customTags: Fixes.ReplaceEnumMember);
 
     private const string Refuses = "refuses the change (422 Forbidden)";
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Holdfast.Engine.Declarations.Names;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
 using Holdfast.Engine.Reporting;
@@ -19,6 +20,8 @@ internal sealed class LostQuorumRule : ShippedSetRule
         helpLinkUri: HelpLink.For("HF4004"));
 
     public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override ArgumentChange ArgumentFix { get; } = new(AttributeNames.StatefulApp, "Replicas", "Keep {0} replicas");
 
     protected override void Check(StatefulSetView set, StatefulSetView before, ManifestSet manifests, RuleContext context)
     {

@@ -17,7 +17,7 @@ internal sealed class MovedSetRule : Rule
         isEnabledByDefault: true,
         description: "Pods, claims and Services belong to their namespace, and Kubernetes moves none of them.",
         helpLinkUri: HelpLink.For("HF4009"),
-        customTags: WellKnownDiagnosticTags.CompilationEnd);
+        customTags: [WellKnownDiagnosticTags.CompilationEnd, Fixes.ReplaceText]);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Holdfast.Engine.Declarations.Names;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
 using Holdfast.Engine.Reporting;
@@ -20,6 +21,8 @@ internal sealed class OrdinalStartRule : ShippedSetRule
         helpLinkUri: HelpLink.For("HF4008"));
 
     public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override ArgumentChange ArgumentFix { get; } = new(AttributeNames.StatefulApp, "OrdinalStart", "Begin at {0} as before");
 
     protected override void Check(StatefulSetView set, StatefulSetView before, ManifestSet manifests, RuleContext context)
     {

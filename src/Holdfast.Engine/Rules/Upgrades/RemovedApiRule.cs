@@ -15,7 +15,8 @@ internal sealed class RemovedApiRule : Rule
         category: RuleCategories.Upgrades,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.For("HF4007"));
+        helpLinkUri: HelpLink.For("HF4007"),
+        customTags: Fixes.ReplaceText);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -18,7 +18,7 @@ internal sealed class RenamedSetRule : Rule
         isEnabledByDefault: true,
         description: "Pods and claims are named after their StatefulSet, and neither can be renamed.",
         helpLinkUri: HelpLink.For("HF4002"),
-        customTags: WellKnownDiagnosticTags.CompilationEnd);
+        customTags: [WellKnownDiagnosticTags.CompilationEnd, Fixes.ReplaceText]);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -15,7 +15,8 @@ internal sealed class ShrunkClaimRule : Rule
         category: RuleCategories.Upgrades,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.For("HF4003"));
+        helpLinkUri: HelpLink.For("HF4003"),
+        customTags: Fixes.ReplaceText);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -1,0 +1,96 @@
+using Holdfast.Analyzers.Reading;
+using Holdfast.Engine.Declarations;
+using Holdfast.Engine.Declarations.Names;
+
+namespace Holdfast.Analyzers.Generation;
+
+/// <summary>Writes the members of the generated half: what the application is, and what its declared members are.</summary>
+internal static class MembersWriter
+{
+    public static void Write(SourceWriter writer, AppDeclaration app)
+    {
+        WriteWorkload(writer, app);
+        WriteMembers(writer, app, app.Container);
+
+        // Classes inside the application's that declare a container, with the members of theirs.
+        foreach (ContainerDeclaration container in app.MoreContainers)
+        {
+            if (container.Type is { CanGenerate: true } type && container.HasMembers)
+            {
+                writer.Open(type.Header);
+                WriteMembers(writer, app, container);
+                writer.Close().Line();
+            }
+        }
+    }
+
+    private static void WriteWorkload(SourceWriter writer, AppDeclaration app)
+    {
+        string instance = $"{GeneratedMemberNames.Instances}.{InstancesWriter.Workload(app)}";
+        if (app.Kind == WorkloadKind.Deployment)
+        {
+            Documentation.Write(writer, "summary", "What the names of the Deployment's Services are made of.");
+            writer.Line(CSharpText.GeneratedCode)
+                .Line($"static {CSharpText.Runtime}DeploymentInfo {CSharpText.Runtime}IStatelessApp.Deployment => {instance};")
+                .Line();
+            return;
+        }
+
+        if (!app.Type.OwnMembers.Contains(GeneratedMemberNames.Pods))
+        {
+            Documentation.Write(writer, "summary", "The replicas: " + Documentation.Pods(app) + ".");
+            writer.Line(CSharpText.GeneratedCode)
+                .Line($"public static {CSharpText.Runtime}PodSet {GeneratedMemberNames.Pods} => {instance}.Pods;")
+                .Line();
+        }
+
+        Documentation.Write(writer, "summary", "What the names of the set are made of.");
+        writer.Line(CSharpText.GeneratedCode)
+            .Line($"static {CSharpText.Runtime}StatefulSetInfo {CSharpText.Runtime}IStatefulApp.StatefulSet => {instance};")
+            .Line();
+    }
+
+    private static void WriteMembers(SourceWriter writer, AppDeclaration app, ContainerDeclaration container)
+    {
+        foreach (MemberText text in MemberTexts.All)
+        {
+            foreach (MemberDeclaration member in container.Members)
+            {
+                if (member.Member.CanImplement && text.IsOf(member))
+                {
+                    WriteProperty(
+                        writer,
+                        member.Member,
+                        text.Type,
+                        text.Documentation(app, member),
+                        text.Value?.Invoke(app, member) ?? GeneratedMemberNames.Instances + "." + InstancesWriter.NameOf(container, member.Member));
+                }
+            }
+        }
+
+        // There is an error about each; code that names them need not have further ones.
+        foreach (RefusedMemberDeclaration refused in container.RefusedMembers)
+        {
+            if (refused.Member.CanImplement)
+            {
+                string problem = $"{refused.Attribute} is for a StatefulSet and {app.Type.Name} is a Deployment.";
+                WriteProperty(
+                    writer,
+                    refused.Member,
+                    CSharpText.TypeOf(refused.TypeName),
+                    [CSharpText.Documentation(problem)],
+                    $"throw new global::System.NotSupportedException({CSharpText.Literal(problem)})");
+            }
+        }
+    }
+
+    private static void WriteProperty(SourceWriter writer, MemberShape member, string type, IReadOnlyList<string> documentation, string value)
+    {
+        // The compiler shows the documentation of this half, so the user's own words are repeated in it.
+        writer.Lines(member.Documentation);
+        Documentation.Write(writer, member.Documentation.Length == 0 ? "summary" : "remarks", documentation);
+        writer.Line(CSharpText.GeneratedCode)
+            .Line($"{member.Modifiers} {type} {TypeShapeReader.Escape(member.Name)} => {value};")
+            .Line();
+    }
+}

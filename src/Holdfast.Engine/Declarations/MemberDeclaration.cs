@@ -1,0 +1,7 @@
+namespace Holdfast.Engine.Declarations;
+
+/// <summary>What a member declares; there is a class for each kind of thing that a member can be.</summary>
+internal abstract record MemberDeclaration
+{
+    public abstract MemberShape Member { get; init; }
+}
