@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text;
+using Holdfast.Engine.Declarations;
+using Holdfast.Engine.Model.Tree;
+
+namespace Holdfast.Engine.Importing;
+
+/// <summary>An attribute as C#; an argument that is absent is not written.</summary>
+/// <param name="name">The attribute's name.</param>
+/// <param name="indent">The column it begins at.</param>
+internal sealed class AttributeText(string name, int indent)
+{
+    private const int Width = 140;
+
+    private const int Step = 4;
+
+    private readonly List<string> _arguments = [];
+
+    public AttributeText Add(string? argument)
+    {
+        if (argument is not null)
+        {
+            _arguments.Add(argument);
+        }
+
+        return this;
+    }
+
+    public AttributeText Text(Declared<string> value) => Add(value.TryGet(out string? text) ? Literal(text) : null);
+
+    public AttributeText Text(string argument, Declared<string> value) => Add(value.TryGet(out string? text) ? $"{argument} = {Literal(text)}" : null);
+
+    /// <summary>A text that is left out where it is what holds anyway.</summary>
+    public AttributeText Text(string argument, Declared<string> value, string otherwise) =>
+        value.TryGet(out string? text) && text == otherwise ? this : Text(argument, value);
+
+    public AttributeText Number(Declared<int> value) => Add(value.TryGet(out int number) ? Number(number) : null);
+
+    public AttributeText Number(string argument, Declared<int> value) => Add(value.TryGet(out int number) ? $"{argument} = {Number(number)}" : null);
+
+    public AttributeText Number(string argument, Declared<long> value) => Add(value.TryGet(out long number) ? $"{argument} = {Number(number)}" : null);
+
+    public AttributeText Flag(string argument, Declared<bool> value) => Add(value.TryGet(out bool flag) ? $"{argument} = {(flag ? "true" : "false")}" : null);
+
+    public AttributeText Enum(string argument, Declared<string> value) => Enum(argument, argument, value);
+
+    public AttributeText Enum(string argument, string type, Declared<string> value) =>
+        Add(value.TryGet(out string? text) ? $"{argument} = {type}.{text}" : null);
+
+    public AttributeText Texts(string argument, Declared<EquatableArray<string>> value) =>
+        Add(value.TryGet(out EquatableArray<string> items) ? $"{argument} = {Array(items.Select(Literal), "string")}" : null);
+
+    /// <summary>The names of members.</summary>
+    public AttributeText Members(string argument, Declared<EquatableArray<string>> value) =>
+        Add(value.TryGet(out EquatableArray<string> items) ? $"{argument} = {Array(items.Select(NameOf), "string")}" : null);
+
+    public AttributeText Member(string argument, Declared<string> value) => Add(value.TryGet(out string? member) ? $"{argument} = {NameOf(member)}" : null);
+
+    public AttributeText Enums(string argument, string type, Declared<EquatableArray<string>> value) =>
+        Add(value.TryGet(out EquatableArray<string> items) ? $"{argument} = {Array(items.Select(item => type + "." + item), type)}" : null);
+
+    public static string NameOf(string member) => $"nameof({Identifier(member)})";
+
+    /// <summary>A name as code writes it: one that could be a keyword has a sign before it.</summary>
+    public static string Identifier(string name) => name.All(static c => c is >= 'a' and <= 'z') ? "@" + name : name;
+
+    /// <summary>The attribute; over several lines where it is long.</summary>
+    public override string ToString()
+    {
+        if (_arguments.Count == 0)
+        {
+            return $"[{name}]";
+        }
+
+        string line = $"[{name}({string.Join(", ", _arguments)})]";
+        bool isBlock = _arguments.Exists(static argument => argument.IndexOf('\n') >= 0);
+        if (_arguments.Count == 1 || (!isBlock && indent + line.Length <= Width))
+        {
+            return line;
+        }
+
+        string margin = "\n" + new string(' ', indent + Step);
+        var text = new StringBuilder("[").Append(name).Append('(');
+        for (int i = 0; i < _arguments.Count; i++)
+        {
+            text.Append(i == 0 ? string.Empty : ",").Append(margin).Append(_arguments[i]);
+        }
+
+        return text.Append(")]").ToString();
+    }
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Array(IEnumerable<string> items, string type)
+    {
+        string all = string.Join(", ", items);
+        return all.Length == 0 ? $"new {type}[0]" : $"new[] {{ {all} }}";
+    }
+
+    private string Literal(string text) => CSharpLiteral.Of(text, indent + Step);
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Holdfast.Engine.Declarations;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Views;
+
+namespace Holdfast.Engine.Importing;
+
+/// <summary>From the objects of existing manifests to types with attributes that make the same objects.</summary>
+internal static class Importer
+{
+    /// <param name="objects">Objects as they are applied or as a cluster gives them.</param>
+    /// <param name="ns">The C# namespace of the types; empty for the global one.</param>
+    public static ImportResult Import(IEnumerable<MappingNode> objects, string ns)
+    {
+        var notes = new List<ImportNote>();
+        var cleaned = new List<MappingNode>();
+        var names = new HashSet<(string, string?, string)>();
+        foreach (MappingNode node in objects)
+        {
+            MappingNode clean = ObjectCleaner.Clean(node);
+            string described = ImportedPatches.Describe(clean);
+            if (!names.Add((ObjectView.ApiVersionOf(clean) + " " + ObjectView.KindOf(clean), ImportGroup.NamespaceOf(clean), ImportGroup.NameOf(clean))))
+            {
+                if (!cleaned.Contains(clean))
+                {
+                    notes.Add(new ImportNote(ImportNoteKind.Kept, described, string.Empty, "another object has the same kind and name, and the first one counts; import the folders of each environment by themselves"));
+                }
+
+                continue;
+            }
+
+            cleaned.Add(clean);
+            if (ObjectView.ApiVersionOf(clean) != ObjectView.ApiVersionOf(node))
+            {
+                notes.Add(new ImportNote(
+                    ImportNoteKind.Difference,
+                    described,
+                    "apiVersion",
+                    $"Kubernetes no longer serves {ObjectView.ApiVersionOf(node)}, so the type makes {ObjectView.ApiVersionOf(clean)}"));
+            }
+
+            if (ObjectCleaner.HasUnknown(node))
+            {
+                notes.Add(new ImportNote(ImportNoteKind.Difference, described, string.Empty, "it has placeholders that a tool fills in; they are taken as text, so import what the tool writes"));
+            }
+        }
+
+        var apps = new List<ImportedApp>();
+        var said = new List<MappingNode>();
+        var types = new HashSet<string>(StringComparer.Ordinal);
+        IReadOnlyList<MappingNode> stripped = [.. cleaned.Select(ServerDefaults.Strip)];
+        var originals = stripped.Zip(cleaned, static (bare, full) => (bare, full)).ToDictionary(static pair => pair.bare, static pair => pair.full, ReferenceComparer.Instance);
+        foreach (ImportGroup group in ImportGroups.Of(stripped))
+        {
+            ImportedApp app = Import(group, MemberNaming.OfType(group.Name, types), originals);
+            apps.Add(app);
+            said.AddRange(group.Objects.Where(node => !app.Notes.Any(note => note.Kind == ImportNoteKind.Kept && note.Object == ImportedPatches.Describe(node))));
+        }
+
+        HashSet<MappingNode> all = new(said, ReferenceComparer.Instance);
+        notes.AddRange(stripped.Where(node => !all.Contains(node)).Select(static node => new ImportNote(ImportNoteKind.Kept, ImportedPatches.Describe(node), string.Empty, ReasonToKeep(node))));
+        ImmutableArray<ImportedApp> imported = [.. apps];
+        return new ImportResult(imported, [.. imported.SelectMany(static app => app.Notes), .. notes], imported.IsEmpty ? string.Empty : DeclarationWriter.Write(imported, ns));
+    }
+
+    private static ImportedApp Import(ImportGroup group, string typeName, Dictionary<MappingNode, MappingNode> originals)
+    {
+        MappingNode[] objects = [.. group.Objects];
+        AppDeclaration app = NamesOfOthers.Apply(AppImport.Of(group, typeName), group);
+        (app, IReadOnlyList<(MappingNode Object, MappingNode Patch)> patches) = ImportedPatches.Close(app, objects);
+        List<ImportNote> notes = [.. ImportedPatches.Remaining(app, objects)];
+        int set = 0;
+        int removed = 0;
+        foreach ((MappingNode node, MappingNode patch) in patches)
+        {
+            foreach ((string path, ManifestNode? value) in NodeDifference.Changes(patch, ImportedPatches.TypeOf(node)))
+            {
+                set += value is null ? 0 : NodeDifference.Count(value);
+                removed += value is null ? 1 : 0;
+                notes.Add(new ImportNote(ImportNoteKind.Patched, ImportedPatches.Describe(node), path, PatchReason.Of(path, value)));
+            }
+        }
+
+        notes.AddRange(Offers.Of(app).Select(offer => new ImportNote(ImportNoteKind.Offer, app.Kind + " " + group.Name, string.Empty, offer.Text)));
+        return new ImportedApp(
+            app,
+            [.. objects.Select(node => originals[node])],
+            [.. notes],
+            objects.Sum(NodeDifference.Count),
+            set,
+            removed);
+    }
+
+    private static string ReasonToKeep(MappingNode node) => ObjectView.KindOf(node) switch
+    {
+        SecretView.Kind => "values of Secrets do not belong in code; keep its manifest, or whatever makes it",
+        ClaimView.Kind => "no attribute makes a claim that is there before the pods; keep its manifest",
+        StatefulSetView.Kind or DeploymentView.Kind => "it has no name or no containers",
+        ServiceView.Kind => "it selects the pods of none of the types",
+        "" => "it has no kind",
+        _ => "no attribute makes an object of this kind for one of the types; keep its manifest",
+    };
+
+    /// <summary>Objects are told apart by what they are, not by what they say.</summary>
+    private sealed class ReferenceComparer : IEqualityComparer<MappingNode>
+    {
+        public static ReferenceComparer Instance { get; } = new();
+
+        public bool Equals(MappingNode? x, MappingNode? y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(MappingNode obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
+    }
+}
