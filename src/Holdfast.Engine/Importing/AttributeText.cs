@@ -12,6 +12,8 @@ internal sealed class AttributeText(string name, int indent)
 {
     private const int Width = 140;
 
+    private const int ArrayWidth = 110;
+
     private const int Step = 4;
 
     private readonly List<string> _arguments = [];
@@ -48,7 +50,7 @@ internal sealed class AttributeText(string name, int indent)
         Add(value.TryGet(out string? text) ? $"{argument} = {type}.{text}" : null);
 
     public AttributeText Texts(string argument, Declared<EquatableArray<string>> value) =>
-        Add(value.TryGet(out EquatableArray<string> items) ? $"{argument} = {Array(items.Select(Literal), "string")}" : null);
+        Add(value.TryGet(out EquatableArray<string> items) ? $"{argument} = {Array(items.Select(Item), "string")}" : null);
 
     /// <summary>The names of members.</summary>
     public AttributeText Members(string argument, Declared<EquatableArray<string>> value) =>
@@ -91,11 +93,26 @@ internal sealed class AttributeText(string name, int indent)
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Array(IEnumerable<string> items, string type)
+    private string Array(IEnumerable<string> items, string type)
     {
-        string all = string.Join(", ", items);
-        return all.Length == 0 ? $"new {type}[0]" : $"new[] {{ {all} }}";
+        string[] texts = [.. items];
+        string all = string.Join(", ", texts);
+        if (texts.Length == 0)
+        {
+            return $"new {type}[0]";
+        }
+
+        if (all.IndexOf('\n') < 0 && all.Length <= ArrayWidth)
+        {
+            return $"new[] {{ {all} }}";
+        }
+
+        string margin = "\n" + new string(' ', indent + Step);
+        string inner = margin + new string(' ', Step);
+        return $"new[]{margin}{{{string.Concat(texts.Select(text => inner + text + ","))}{margin}}}";
     }
 
     private string Literal(string text) => CSharpLiteral.Of(text, indent + Step);
+
+    private string Item(string text) => CSharpLiteral.Of(text, indent + Step + Step);
 }

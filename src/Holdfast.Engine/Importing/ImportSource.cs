@@ -12,7 +12,7 @@ internal static class ImportSource
     /// <param name="ns">The C# namespace of the types; empty for the global one.</param>
     public static ImportResult Import(IEnumerable<(string Path, SourceText Text)> files, string ns)
     {
-        var read = ProjectManifests.Of(files.Select(static file => ManifestFileReader.Read(file.Path, file.Text)));
+        var read = ProjectManifests.Of(files.Select(static file => ManifestFileReader.ReadLiterally(file.Path, file.Text)));
         ImportResult result = Importer.Import(read.Units.Where(static unit => !unit.IsChart).SelectMany(static unit => unit.Objects), ns);
         return result with { Notes = [.. result.Notes, .. Problems(read)] };
     }

@@ -63,7 +63,9 @@ internal static class ImportedPatches
 
             foreach (string path in NodeDifference.Reordered(original, stripped, TypeOf(node)))
             {
-                yield return new ImportNote(ImportNoteKind.Difference, name, path, "its items are in another order, which means the same to Kubernetes but changes the pod template");
+                yield return new ImportNote(ImportNoteKind.Difference, name, path, path.StartsWith("spec.template.", StringComparison.Ordinal)
+                    ? "its items are in another order, which means the same but makes the controller replace the pods once"
+                    : "its items are in another order, which means the same");
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Holdfast.Engine.Declarations;
+using Holdfast.Engine.Manifests.Files;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
 
@@ -14,6 +15,7 @@ internal static class Importer
     {
         var notes = new List<ImportNote>();
         var cleaned = new List<MappingNode>();
+        var before = new Dictionary<MappingNode, MappingNode>(ReferenceComparer.Instance);
         var names = new HashSet<(string, string?, string)>();
         foreach (MappingNode node in objects)
         {
@@ -30,19 +32,7 @@ internal static class Importer
             }
 
             cleaned.Add(clean);
-            if (ObjectView.ApiVersionOf(clean) != ObjectView.ApiVersionOf(node))
-            {
-                notes.Add(new ImportNote(
-                    ImportNoteKind.Difference,
-                    described,
-                    "apiVersion",
-                    $"Kubernetes no longer serves {ObjectView.ApiVersionOf(node)}, so the type makes {ObjectView.ApiVersionOf(clean)}"));
-            }
-
-            if (ObjectCleaner.HasUnknown(node))
-            {
-                notes.Add(new ImportNote(ImportNoteKind.Difference, described, string.Empty, "it has placeholders that a tool fills in; they are taken as text, so import what the tool writes"));
-            }
+            before[clean] = node;
         }
 
         var apps = new List<ImportedApp>();
@@ -55,6 +45,11 @@ internal static class Importer
             ImportedApp app = Import(group, MemberNaming.OfType(group.Name, types), originals);
             apps.Add(app);
             said.AddRange(group.Objects.Where(node => !app.Notes.Any(note => note.Kind == ImportNoteKind.Kept && note.Object == ImportedPatches.Describe(node))));
+        }
+
+        foreach (MappingNode clean in said.Select(node => originals[node]))
+        {
+            notes.AddRange(Changed(before[clean], clean));
         }
 
         HashSet<MappingNode> all = new(said, ReferenceComparer.Instance);
@@ -89,6 +84,30 @@ internal static class Importer
             objects.Sum(NodeDifference.Count),
             set,
             removed);
+    }
+
+    /// <summary>What was another text before the import began.</summary>
+    private static IEnumerable<ImportNote> Changed(MappingNode before, MappingNode clean)
+    {
+        string described = ImportedPatches.Describe(clean);
+        if (ObjectView.ApiVersionOf(clean) != ObjectView.ApiVersionOf(before))
+        {
+            yield return new ImportNote(
+                ImportNoteKind.Difference,
+                described,
+                "apiVersion",
+                $"Kubernetes no longer serves {ObjectView.ApiVersionOf(before)}, so the type makes {ObjectView.ApiVersionOf(clean)}");
+            if (before.At("spec", "selector") is null && clean.At("spec", "selector") is not null)
+            {
+                yield return new ImportNote(ImportNoteKind.Difference, described, "spec.selector", "the old version selected the labels of the pods by itself, and the new one has to say it");
+            }
+        }
+
+        // Texts of programs have such forms for themselves.
+        if (ObjectView.KindOf(clean) != ConfigMapView.Kind && ObjectCleaner.HasUnknown(Placeholders.Resolve(before)))
+        {
+            yield return new ImportNote(ImportNoteKind.Difference, described, string.Empty, "it has placeholders that a tool fills in; they are taken as text, so import what the tool writes");
+        }
     }
 
     private static string ReasonToKeep(MappingNode node) => ObjectView.KindOf(node) switch

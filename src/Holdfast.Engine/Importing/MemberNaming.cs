@@ -30,7 +30,11 @@ internal sealed class MemberNaming(string owner)
     /// <summary>A member of a free name.</summary>
     /// <param name="name">The name in Kubernetes.</param>
     /// <param name="otherwise">What it is called where nothing of the name can be used.</param>
-    public MemberShape Take(string name, string otherwise) => new(Distinct(Identifier(name, otherwise), _taken), "public static partial", string.Empty, CanImplement: true);
+    public MemberShape Take(string name, string otherwise)
+    {
+        string identifier = Identifier(name, otherwise);
+        return new MemberShape(Distinct(Reserved.Contains(identifier) ? otherwise : identifier, _taken), "public static partial", string.Empty, CanImplement: true);
+    }
 
     /// <summary><c>client-tls</c> is <c>ClientTls</c>; what no identifier may have ends a word.</summary>
     public static string Identifier(string name, string otherwise)

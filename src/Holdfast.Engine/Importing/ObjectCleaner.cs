@@ -28,7 +28,7 @@ internal static class ObjectCleaner
         MappingNode cleaned = (MappingNode)(Plain(node) ?? new MappingNode([]));
         if (RemovedApis.Successor(ObjectView.ApiVersionOf(cleaned), ObjectView.KindOf(cleaned)) is { } version)
         {
-            cleaned = Set(cleaned, "apiVersion", ScalarNode.String(version));
+            cleaned = WithSelector(Set(cleaned, "apiVersion", ScalarNode.String(version)));
         }
 
         cleaned = cleaned.With(cleaned.Entries.Where(static entry => entry.Key != "status"));
@@ -66,6 +66,12 @@ internal static class ObjectCleaner
         SequenceNode sequence => sequence.Items.Any(HasUnknown),
         _ => false,
     };
+
+    /// <summary>In versions that are gone, a workload without a selector selected the labels of its pods; now it has to say so.</summary>
+    private static MappingNode WithSelector(MappingNode node) =>
+        node["spec"] is MappingNode spec && spec["selector"] is null && spec.At("template", "metadata", "labels") is MappingNode labels
+            ? Set(node, "spec", spec.With([.. spec.Entries, new MappingEntry("selector", new MappingNode([new MappingEntry("matchLabels", labels)]))]))
+            : node;
 
     private static MappingNode Metadata(MappingNode holder)
     {

@@ -29,14 +29,14 @@ internal static class Offers
             yield return new Offer(OfferPlace.Patch, "Without the lines of securityContext, pods run with the restricted profile of the pod security standards.");
         }
 
-        if (Contains(patch, PodEnvironmentVariables.PodName) && Contains(patch, "$patch: delete"))
+        if (Contains(patch, "env: null") || (Contains(patch, PodEnvironmentVariables.PodName) && Contains(patch, "$patch: delete")))
         {
-            yield return new Offer(OfferPlace.Patch, $"Without the lines of {PodEnvironmentVariables.PodName} and its like, each container knows which replica it is.");
+            yield return new Offer(OfferPlace.Patch, "Without the lines of env, each container knows which replica it is.");
         }
 
-        if (Contains(patch, HoldfastAnnotations.ConfigHash))
+        if (app.Containers.Any(static container => container.ConfigMapEntries.Count > 0) && Contains(patch, "annotations:"))
         {
-            yield return new Offer(OfferPlace.Patch, "Without the line of the config hash, pods are replaced when the text of a ConfigMap changes.");
+            yield return new Offer(OfferPlace.Patch, "Without the lines of annotations, pods are replaced when the text of a ConfigMap changes.");
         }
     }
 

@@ -15,6 +15,8 @@ internal static class PatchReason
                 _ when path.EndsWith("[" + PodEnvironmentVariables.PodName + "]", StringComparison.Ordinal)
                     || path.EndsWith("[" + PodEnvironmentVariables.PodNamespace + "]", StringComparison.Ordinal)
                     || path.EndsWith("[" + PodEnvironmentVariables.PodOrdinal + "]", StringComparison.Ordinal) => "Holdfast tells each replica who it is, and the manifest does not",
+                _ when path.EndsWith("].env", StringComparison.Ordinal) => "Holdfast tells each replica who it is, and the manifest does not",
+                "spec.template.metadata.annotations" => "Holdfast replaces pods when their ConfigMap changes, and the manifest does not",
                 _ when path.IndexOf("securityContext", StringComparison.Ordinal) >= 0 => "Holdfast restricts every pod, and the manifest does not",
                 _ when path.EndsWith("." + HoldfastAnnotations.ConfigHash, StringComparison.Ordinal) => "Holdfast replaces pods when their ConfigMap changes, and the manifest does not",
                 _ when path.EndsWith("].name", StringComparison.Ordinal) => "Holdfast names every port, and the manifest does not",

@@ -57,19 +57,26 @@ internal sealed class PortPlan
     /// <summary>The members that a Service offers as they are; absent where those are all.</summary>
     public Declared<EquatableArray<string>> OfferedBy(MappingNode service)
     {
-        string[] offered = [.. _ports.Where(port => Offers(service, port, isHeadless: false)).Select(static port => port.Declaration!.Member.Name)];
-        return offered.Length == _ports.Count ? default : Said.Of(offered.ToEquatableArray());
+        List<MappingNode> inService = [.. service.At("spec", "ports").Mappings()];
+        PlannedPort[] offered =
+        [
+            .. _ports.Where(port => Offers(service, port, isHeadless: false))
+                .OrderBy(port => inService.FindIndex(node => IsOffer(node, port, port.Declaration!.ServicePort.OrDefault(port.Number)))),
+        ];
+        return offered.SequenceEqual(_ports) ? default : Said.Of(offered.Select(static port => port.Declaration!.Member.Name).ToEquatableArray());
     }
 
     private bool Offers(MappingNode service, PlannedPort port, bool isHeadless)
     {
         int number = isHeadless || port.Declaration is null ? port.Number : port.Declaration.ServicePort.OrDefault(port.Number);
-        return service.At("spec", "ports").Mappings().Any(offered =>
-            offered["port"].TryGetInteger(out long actual) && actual == number
-            && PortProtocol.Of(offered) == PortProtocol.Of(port.Node)
-            && (offered["name"] is null || offered["name"].Is(port.Name))
-            && (offered["targetPort"] is null ? actual == port.Number : Leads(offered["targetPort"], port)));
+        return service.At("spec", "ports").Mappings().Any(offered => IsOffer(offered, port, number));
     }
+
+    private static bool IsOffer(MappingNode offered, PlannedPort port, int number) =>
+        offered["port"].TryGetInteger(out long actual) && actual == number
+        && PortProtocol.Of(offered) == PortProtocol.Of(port.Node)
+        && (offered["name"] is null || offered["name"].Is(port.Name))
+        && (offered["targetPort"] is null ? actual == port.Number : Leads(offered["targetPort"], port));
 
     private static bool Leads(ManifestNode? reference, PlannedPort port) =>
         reference.Is(port.Name) || (reference.TryGetInteger(out long number) && number == port.Number);

@@ -14,7 +14,7 @@ internal sealed class VolumeImport
     private readonly Dictionary<string, string> _members = new(StringComparer.Ordinal);
 
     /// <summary>Mounts that are said beside the volumes that they are of.</summary>
-    private readonly HashSet<MappingNode> _saidMounts = [];
+    private readonly List<MappingNode> _saidMounts;
 
     private readonly MappingNode _own;
 
@@ -23,6 +23,7 @@ internal sealed class VolumeImport
         _group = group;
         _naming = naming;
         _own = group.Pod["containers"].Mappings().First();
+        _saidMounts = [.. SaidMounts(group, _own)];
         Claims = Templates().ToEquatableArray();
         (ExistingClaims, Volumes) = PodVolumes();
     }
@@ -35,7 +36,7 @@ internal sealed class VolumeImport
 
     /// <summary>The mounts of a container that no volume says.</summary>
     public EquatableArray<MountDeclaration> MountsOf(MappingNode container) => container["volumeMounts"].Mappings()
-        .Where(mount => !(ReferenceEquals(container, _own) && _saidMounts.Contains(mount)))
+        .Where(mount => !(ReferenceEquals(container, _own) && _saidMounts.Exists(said => ReferenceEquals(said, mount))))
         .Select(mount => mount["name"].TryGetString(out string? name) && mount["mountPath"].TryGetString(out string? path) && _members.TryGetValue(name, out string? member)
             ? new MountDeclaration(Said.Of(member), Said.Of(path), Said.Text(mount["subPath"]), Said.True(mount["readOnly"]))
             : null)
@@ -212,13 +213,36 @@ internal sealed class VolumeImport
     /// <summary>The first mount in the application's own container.</summary>
     private MappingNode? MountOf(string name)
     {
-        MappingNode? found = _own["volumeMounts"].Mappings().FirstOrDefault(mount => mount["name"].Is(name) && mount["mountPath"].TryGetString(out _));
-        if (found is not null)
+        return _saidMounts.Find(mount => mount["name"].Is(name));
+    }
+
+    /// <summary>
+    /// Mounts as far as volumes say them in the order in which they are written; the others are attributes of the container, since
+    /// another order in the pod template would replace the pods of a live set.
+    /// </summary>
+    private static IEnumerable<MappingNode> SaidMounts(ImportGroup group, MappingNode own)
+    {
+        MappingNode[] podVolumes = [.. group.Pod["volumes"].Mappings()];
+        List<string> order =
+        [
+            .. group.Workload.At("spec", "volumeClaimTemplates").Mappings().Select(ImportGroup.NameOf),
+            .. podVolumes.Where(static volume => volume["persistentVolumeClaim"] is not null).Select(Name),
+            .. podVolumes.Where(static volume => volume["persistentVolumeClaim"] is null && KindOf(volume) is not null).Select(Name),
+        ];
+        int last = -1;
+        foreach (MappingNode mount in own["volumeMounts"].Mappings())
         {
-            _saidMounts.Add(found);
+            int index = order.IndexOf(Name(mount));
+            if (index <= last || !mount["mountPath"].TryGetString(out _))
+            {
+                yield break;
+            }
+
+            last = index;
+            yield return mount;
         }
 
-        return found;
+        static string Name(MappingNode node) => node["name"].TryGetString(out string? name) ? name : string.Empty;
     }
 
     private MemberShape Take(string name)
