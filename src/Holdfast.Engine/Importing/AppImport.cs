@@ -11,9 +11,9 @@ internal static class AppImport
 {
     /// <param name="group">The objects, without what the server fills in.</param>
     /// <param name="typeName">The type's name.</param>
-    public static AppDeclaration Of(ImportGroup group, string typeName)
+    /// <param name="naming">The names of its members.</param>
+    public static AppDeclaration Of(ImportGroup group, string typeName, MemberNaming naming)
     {
-        var naming = new MemberNaming(typeName);
         var ports = new PortPlan(group, naming);
         var volumes = new VolumeImport(group, naming);
         MappingNode pod = group.Pod;

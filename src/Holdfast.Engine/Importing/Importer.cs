@@ -40,9 +40,18 @@ internal static class Importer
         var types = new HashSet<string>(StringComparer.Ordinal);
         IReadOnlyList<MappingNode> stripped = [.. cleaned.Select(ServerDefaults.Strip)];
         var originals = stripped.Zip(cleaned, static (bare, full) => (bare, full)).ToDictionary(static pair => pair.bare, static pair => pair.full, ReferenceComparer.Instance);
+        List<(ImportGroup Group, MemberNaming Naming, AppDeclaration App)> declared = [];
         foreach (ImportGroup group in ImportGroups.Of(stripped))
         {
-            ImportedApp app = Import(group, MemberNaming.OfType(group.Name, types), originals);
+            string type = MemberNaming.OfType(group.Name, types);
+            var naming = new MemberNaming(type);
+            declared.Add((group, naming, AppImport.Of(group, type, naming)));
+        }
+
+        foreach ((ImportGroup group, MemberNaming naming, AppDeclaration declaration) in declared)
+        {
+            AppDeclaration[] others = [.. declared.Where(other => !ReferenceEquals(other.App, declaration)).Select(static other => other.App)];
+            ImportedApp app = Import(group, NamesOfOthers.Apply(declaration, naming, others), originals);
             apps.Add(app);
             said.AddRange(group.Objects.Where(node => !app.Notes.Any(note => note.Kind == ImportNoteKind.Kept && note.Object == ImportedPatches.Describe(node))));
         }
@@ -58,10 +67,9 @@ internal static class Importer
         return new ImportResult(imported, [.. imported.SelectMany(static app => app.Notes), .. notes], imported.IsEmpty ? string.Empty : DeclarationWriter.Write(imported, ns));
     }
 
-    private static ImportedApp Import(ImportGroup group, string typeName, Dictionary<MappingNode, MappingNode> originals)
+    private static ImportedApp Import(ImportGroup group, AppDeclaration app, Dictionary<MappingNode, MappingNode> originals)
     {
         MappingNode[] objects = [.. group.Objects];
-        AppDeclaration app = NamesOfOthers.Apply(AppImport.Of(group, typeName), group);
         (app, IReadOnlyList<(MappingNode Object, MappingNode Patch)> patches) = ImportedPatches.Close(app, objects);
         List<ImportNote> notes = [.. ImportedPatches.Remaining(app, objects)];
         int set = 0;
