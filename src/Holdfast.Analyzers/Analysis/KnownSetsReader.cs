@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Holdfast.Engine.Judging;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Naming;
 using Microsoft.CodeAnalysis;
@@ -11,14 +12,8 @@ internal static class KnownSetsReader
 {
     public static KnownSets Read(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken) =>
         KnownSets.Of(Declared(compilation, options, cancellationToken)
-            .Concat(Written(options, cancellationToken))
+            .Concat(ManifestSets.Of(ManifestFiles.Read(ManifestFiles.Of(options), cancellationToken)))
             .Append((CodeObjects.In(compilation), null)));
-
-    /// <summary>Hand-written manifests, but for those that something changes which is not understood.</summary>
-    private static IEnumerable<(ImmutableArray<MappingNode> Objects, DeclaredApp? Declared)> Written(AnalyzerOptions options, CancellationToken cancellationToken) =>
-        ManifestFiles.Read(ManifestFiles.Of(options), cancellationToken).Units
-            .Where(static unit => !unit.IsUnknown && !unit.IsChart)
-            .Select(static unit => (unit.Complete, (DeclaredApp?)null));
 
     /// <summary>Declared types, each as it is in each environment.</summary>
     private static IEnumerable<(ImmutableArray<MappingNode> Objects, DeclaredApp? Declared)> Declared(

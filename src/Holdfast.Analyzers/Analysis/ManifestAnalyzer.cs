@@ -45,6 +45,7 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
             {
                 ProjectManifests manifests = ManifestFiles.Read(files, CancellationToken.None);
                 ShippedManifests shipped = ShippedFiles.Read(options, CancellationToken.None);
+                ManifestOptions wishes = ManifestFiles.OptionsOf(options);
                 ImmutableArray<MappingNode> code = CodeObjects.In(compilation);
                 ImmutableArray<MappingNode> declared = manifests.Units.IsEmpty
                     ? []
@@ -54,8 +55,8 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
                     shipped,
                     declared.AddRange(code),
                     isOpen: manifests.IsOpen || CodeObjects.AreOpen(code),
-                    new KubernetesTargets(options).Of,
-                    new ManifestSeverities(files.AddRange(released), manifests.Files.AddRange(shipped.Files), options.AnalyzerConfigOptionsProvider).At,
+                    new ManifestTargets(new KubernetesTargets(options).Project, wishes).Of,
+                    new ManifestSeverities(ManifestFiles.ByPath(files.AddRange(released), manifests.Files.AddRange(shipped.Files)), wishes).At,
                     new ManifestNames(new Lazy<KnownSets>(() => KnownSetsReader.Read(compilation, options, CancellationToken.None)), ManifestFiles.TextsOf(files))).All(CancellationToken.None);
             });
             start.RegisterAdditionalFileAction(file =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Holdfast.Engine.Judging;
 using Holdfast.Engine.Manifests;
 using Holdfast.Engine.Manifests.Files;
 using Microsoft.CodeAnalysis;
@@ -39,6 +40,37 @@ internal static class ManifestFiles
     {
         var byPath = new Lazy<ILookup<string, AdditionalText>>(() => files.ToLookup(static file => file.Path, StringComparer.Ordinal));
         return path => byPath.Value[path].FirstOrDefault()?.GetText();
+    }
+
+    /// <summary>Files as they were read, by the paths that the build gives them, which places in them have.</summary>
+    public static Dictionary<string, ManifestFile> ByPath(ImmutableArray<AdditionalText> texts, IEnumerable<ManifestFile> files)
+    {
+        var read = new Dictionary<string, ManifestFile>(StringComparer.Ordinal);
+        foreach (ManifestFile file in files)
+        {
+            read[file.Path] = file;
+        }
+
+        var byPath = new Dictionary<string, ManifestFile>(StringComparer.Ordinal);
+        foreach (AdditionalText text in texts)
+        {
+            if (read.TryGetValue(ManifestPaths.Normalize(text.Path), out ManifestFile? file))
+            {
+                byPath[text.Path] = file;
+            }
+        }
+
+        return byPath;
+    }
+
+    /// <summary>What sections of <c>.editorconfig</c> say for files that are no sources.</summary>
+    public static ManifestOptions OptionsOf(AnalyzerOptions options)
+    {
+        var files = new Lazy<Dictionary<string, AdditionalText>>(() => options.AdditionalFiles
+            .GroupBy(static file => file.Path, StringComparer.Ordinal)
+            .ToDictionary(static group => group.Key, static group => group.First(), StringComparer.Ordinal));
+        return new ManifestOptions((path, key) =>
+            files.Value.TryGetValue(path, out AdditionalText? file) && options.AnalyzerConfigOptionsProvider.GetOptions(file).TryGetValue(key, out string? value) ? value : null);
     }
 
     private static bool IsManifest(AdditionalText file, AnalyzerConfigOptionsProvider options) =>

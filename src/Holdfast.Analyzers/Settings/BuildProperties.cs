@@ -1,3 +1,5 @@
+using Holdfast.Engine.Judging;
+
 namespace Holdfast.Analyzers.Settings;
 
 /// <summary>The MSBuild properties that the compiler hands on, as <c>nuget/Holdfast/buildTransitive</c> lists them.</summary>
@@ -24,7 +26,7 @@ internal static class BuildProperties
     public const string KubernetesVersion = "HoldfastKubernetesVersion";
 
     /// <summary>The same in <c>.editorconfig</c>, where a section says it for its files, and in a global configuration file.</summary>
-    public const string KubernetesVersionKey = "holdfast_kubernetes_version";
+    public const string KubernetesVersionKey = ManifestOptions.KubernetesVersionKey;
 
     public const string AssemblyName = "AssemblyName";
 

@@ -24,13 +24,14 @@ internal static class ManifestPass
         CSharpCompilation compilation = Compilations.Create();
         ImmutableArray<AdditionalText> files = ManifestFiles.Of(options);
         ProjectManifests manifests = ManifestFiles.Read(files, CancellationToken.None);
+        ManifestOptions wishes = ManifestFiles.OptionsOf(options);
         return new ManifestFindings(
             manifests,
             ShippedFiles.Read(options, CancellationToken.None),
             [],
             manifests.IsOpen,
-            new KubernetesTargets(options).Of,
-            new ManifestSeverities(files, manifests.Files, options.AnalyzerConfigOptionsProvider).At,
+            new ManifestTargets(new KubernetesTargets(options).Project, wishes).Of,
+            new ManifestSeverities(ManifestFiles.ByPath(files, manifests.Files), wishes).At,
             new ManifestNames(new Lazy<KnownSets>(() => KnownSetsReader.Read(compilation, options, CancellationToken.None)), ManifestFiles.TextsOf(files)))
             .All(CancellationToken.None)
             .Sum(static file => file.Count());

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Holdfast.Tool.Files;
+using Holdfast.Tool.Formats;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Tool.Linting;
+
+/// <summary>Findings as the rules report them become those of a report.</summary>
+internal static class FindingReader
+{
+    public static Finding Read(Diagnostic diagnostic, string directory)
+    {
+        FileLinePositionSpan span = diagnostic.Location.GetLineSpan();
+        return new Finding(
+            diagnostic.Id,
+            diagnostic.Descriptor.Title.ToString(CultureInfo.InvariantCulture),
+            diagnostic.Severity switch
+            {
+                DiagnosticSeverity.Error => FindingSeverity.Error,
+                DiagnosticSeverity.Warning => FindingSeverity.Warning,
+                _ => FindingSeverity.Info,
+            },
+            diagnostic.GetMessage(CultureInfo.InvariantCulture))
+        {
+            HelpLink = diagnostic.Descriptor.HelpLinkUri,
+            Place = span.Path is { Length: > 0 } path
+                ? new FindingPlace(
+                    ShownPaths.Of(path, directory),
+                    span.StartLinePosition.Line + 1,
+                    span.StartLinePosition.Character + 1,
+                    span.EndLinePosition.Line + 1,
+                    span.EndLinePosition.Character + 1)
+                : null,
+        };
+    }
+}
