@@ -38,6 +38,7 @@ public partial class LinkTests
     [InlineData("nuget/Holdfast/README.md")]
     [InlineData("nuget/Holdfast.Discovery/README.md")]
     [InlineData("nuget/Holdfast.Templates/README.md")]
+    [InlineData("nuget/Holdfast.Tool/README.md")]
     public void PagesOfPackagesHaveAbsoluteLinksOnly(string page) =>
         Assert.All(Targets(File.ReadAllText(Path.Combine(RepositoryPaths.Root, page))), static target => Assert.StartsWith("https://", target, StringComparison.Ordinal));
 

@@ -22,6 +22,14 @@ public partial class ShellBlockTests
         .Append(Path.Combine(RepositoryPaths.Root, "src/Holdfast.Analyzers/Settings/BuildProperties.cs"))
         .Select(File.ReadAllText));
 
+    /// <summary>The parts of the command, each with the code that lists its options.</summary>
+    private static Dictionary<string, string> ToolCommands { get; } = Directory
+        .EnumerateFiles(Path.Combine(RepositoryPaths.Root, "src/Holdfast.Tool/Commands"), "*Command.cs")
+        .ToDictionary(
+            static file => Path.GetFileNameWithoutExtension(file)[..^"Command".Length].ToLowerInvariant(),
+            static file => File.ReadAllText(file) + File.ReadAllText(Path.Combine(Path.GetDirectoryName(file)!, "CommonOptions.cs")),
+            StringComparer.Ordinal);
+
     /// <summary>A block without a language would be tried by nothing.</summary>
     [Fact]
     public void EveryBlockSaysWhatItIs() => Assert.All(Block.All, static block => Assert.True(Known.Contains(block.Language), $"{block} begins with '{block.Language}'."));
@@ -46,6 +54,11 @@ public partial class ShellBlockTests
     [InlineData("dotnet new holdfast-nothing -n Orders", "holdfast-nothing")]
     [InlineData("dotnet test tests/Holdfast.Tests --filter NoSuchTests", "NoSuchTests")]
     [InlineData("dotnet test Analyzers.sln --filter \"Category!=Fuzz&Category!=Slow\"", "Category!=Slow")]
+    [InlineData("dotnet tool install --global Holdfast.Nothing --prerelease", "Holdfast.Nothing")]
+    [InlineData("dotnet tool install --global Holdfast.Tool", "--prerelease")]
+    [InlineData("holdfast nothing", "nothing")]
+    [InlineData("holdfast lint --nothing", "--nothing")]
+    [InlineData("cat x.yaml | holdfast lint -", "cat")]
     [InlineData("dotnet destroy", "destroy")]
     [InlineData("make", "make")]
     public void FindsWhatIsWrong(string command, string expected) => Assert.Contains(expected, Problem(command), StringComparison.Ordinal);
@@ -59,9 +72,21 @@ public partial class ShellBlockTests
     private static string? Problem(string command)
     {
         string[] words = [.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries).SkipWhile(static word => Assignment().IsMatch(word))];
+        if (command.Split('|') is [var source, var sink])
+        {
+            return words is ["helm", "template", ..] or ["kubectl", "kustomize", ..] ? Problem(sink) : $"'{source.Trim()}' is not a source that the pages need.";
+        }
+
         if (words is ["kubectl", "apply" or "delete", ..])
         {
             return null;
+        }
+
+        if (words is ["holdfast", var part, .. var options])
+        {
+            return !ToolCommands.TryGetValue(part, out string? code) ? $"holdfast has no command {part}."
+                : options.FirstOrDefault(option => option.Length > 1 && option.StartsWith('-') && !code.Contains($"\"{option}\"", StringComparison.Ordinal)) is { } unknown ? $"holdfast {part} has no option {unknown}."
+                : null;
         }
 
         if (words is not ["dotnet", var verb, .. var rest])
@@ -101,6 +126,10 @@ public partial class ShellBlockTests
                 }
 
                 return own.Contains("--prerelease") == IsPrerelease() ? null : "--prerelease goes with a version that is none yet, and with no other.";
+            case "tool":
+                return own is ["install", "--global", var tool, ..] && Packages().Contains(tool)
+                    ? own.Contains("--prerelease") == IsPrerelease() ? null : "--prerelease goes with a version that is none yet, and with no other."
+                    : $"{command}: there is no such package.";
             case "new":
                 return own is ["install", var templates] ? Packages().Contains(templates) ? null : $"There is no package {templates}."
                     : own is [var template, "-n", _] && Templates().Contains(template) ? null : $"{command}: there is no such template.";

@@ -14,6 +14,9 @@ internal sealed class ToolRun : IDisposable
     /// <summary>The working folder.</summary>
     public string Folder { get; init; } = Directory.CreateTempSubdirectory("holdfast-tool-").FullName;
 
+    /// <summary>Whether the folder is that of another run.</summary>
+    public bool KeepsFolder { get; init; }
+
     /// <summary>Whether standard output is a terminal with colours.</summary>
     public bool HasColors { get; init; }
 
@@ -53,7 +56,7 @@ internal sealed class ToolRun : IDisposable
 
     public void Dispose()
     {
-        if (Folder.StartsWith(Path.GetTempPath(), StringComparison.Ordinal))
+        if (!KeepsFolder)
         {
             Directory.Delete(Folder, recursive: true);
         }

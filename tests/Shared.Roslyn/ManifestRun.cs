@@ -14,6 +14,9 @@ internal sealed class ManifestRun
 {
     private const string Root = "/project/";
 
+    /// <summary>Looks at what is found where a project has manifests alone: the files, what settings say for them, and the findings.</summary>
+    public static Action<IReadOnlyList<AdditionalText>, Func<string, string, string?>, ImmutableArray<Diagnostic>>? Found { get; set; }
+
     private readonly List<Text> _files = [];
     private readonly List<string> _sources = [];
     private readonly List<MetadataReference> _references = [];
@@ -128,6 +131,7 @@ internal sealed class ManifestRun
         if (_sources.Count == 0)
         {
             Words.AssertAreYaml(found);
+            Found?.Invoke(_files, (path, key) => _settings.GetValueOrDefault(path)?.GetValueOrDefault(key), found);
         }
 
         return exceptions.Count == 0 ? found : throw new AggregateException(exceptions);

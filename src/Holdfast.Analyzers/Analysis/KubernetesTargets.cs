@@ -21,7 +21,7 @@ internal sealed class KubernetesTargets(AnalyzerOptions options)
     public KubernetesTarget Of(SyntaxTree? tree) => tree is not null && ProjectSettings.KubernetesVersionIn(_options.GetOptions(tree)) is { } text ? Read(text) : Project;
 
     /// <summary>That of objects that several source files make; where these say different versions, all of them.</summary>
-    public KubernetesTarget Of(IEnumerable<SyntaxTree?> trees) => ManifestTargets.Together(trees.Distinct().Select(Of), Project);
+    public KubernetesTarget Of(IEnumerable<SyntaxTree?> trees) => ManifestVersions.Together(trees.Distinct().Select(Of), Project);
 
     private static KubernetesTarget Read(string? text) => KubernetesTarget.Read(text, out _);
 }

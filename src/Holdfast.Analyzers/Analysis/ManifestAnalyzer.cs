@@ -55,7 +55,7 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
                     shipped,
                     declared.AddRange(code),
                     isOpen: manifests.IsOpen || CodeObjects.AreOpen(code),
-                    new ManifestTargets(new KubernetesTargets(options).Project, wishes).Of,
+                    new ManifestVersions(new KubernetesTargets(options).Project, wishes).Of,
                     new ManifestSeverities(ManifestFiles.ByPath(files.AddRange(released), manifests.Files.AddRange(shipped.Files)), wishes).At,
                     new ManifestNames(new Lazy<KnownSets>(() => KnownSetsReader.Read(compilation, options, CancellationToken.None)), ManifestFiles.TextsOf(files))).All(CancellationToken.None);
             });

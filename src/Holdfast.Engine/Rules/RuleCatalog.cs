@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Holdfast.Engine.Model.Views;
 using Microsoft.CodeAnalysis;
 
@@ -7,11 +8,7 @@ namespace Holdfast.Engine.Rules;
 /// <summary>All rules, in the order of their ids. They are found, not listed: a new rule is one new file.</summary>
 internal static class RuleCatalog
 {
-    public static ImmutableArray<Rule> All { get; } = typeof(RuleCatalog).Assembly.GetTypes()
-        .Where(static type => !type.IsAbstract && typeof(Rule).IsAssignableFrom(type))
-        .Select(static type => (Rule)Activator.CreateInstance(type))
-        .OrderBy(static rule => rule.Descriptor.Id, StringComparer.Ordinal)
-        .ToImmutableArray();
+    public static ImmutableArray<Rule> All { get; } = Find();
 
     /// <summary>The descriptors of all rules.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
@@ -28,6 +25,14 @@ internal static class RuleCatalog
     /// <summary>Compares declarations with each other, when all of them are there.</summary>
     public static void CheckAcross(ManifestSet manifests, RuleContext context, CancellationToken cancellationToken) =>
         Check(All.Where(static rule => rule.LooksAcross), manifests, context, cancellationToken);
+
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The native program keeps this assembly whole: Program.props roots it.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "So it keeps the constructors of rules.")]
+    private static ImmutableArray<Rule> Find() => typeof(RuleCatalog).Assembly.GetTypes()
+        .Where(static type => !type.IsAbstract && typeof(Rule).IsAssignableFrom(type))
+        .Select(static type => (Rule)Activator.CreateInstance(type))
+        .OrderBy(static rule => rule.Descriptor.Id, StringComparer.Ordinal)
+        .ToImmutableArray();
 
     private static void Check(IEnumerable<Rule> rules, ManifestSet manifests, RuleContext context, CancellationToken cancellationToken)
     {

@@ -7,6 +7,14 @@ namespace Holdfast.Tool.Commands;
 /// <summary>Options that several commands have.</summary>
 internal static class CommonOptions
 {
+    /// <summary>What is read.</summary>
+    public static Argument<string[]> Paths() => new("paths")
+    {
+        Description = "Files or folders of manifests, kustomizations or Helm charts; - is standard input. Without one, the working folder.",
+        Arity = ArgumentArity.ZeroOrMore,
+        DefaultValueFactory = static _ => ["."],
+    };
+
     /// <summary>The form of the report.</summary>
     public static Option<ReportFormat> Format() => new("--format", "-f")
     {

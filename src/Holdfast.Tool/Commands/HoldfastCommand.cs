@@ -43,6 +43,7 @@ internal static class HoldfastCommand
             ImportCommand.Create(host),
             ExplainCommand.Create(host),
             RulesCommand.Create(host),
+            GraphCommand.Create(host),
         };
         root.HelpName = "holdfast";
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(host);

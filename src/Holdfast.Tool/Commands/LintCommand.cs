@@ -12,12 +12,7 @@ internal static class LintCommand
 {
     public static Command Create(ToolHost host)
     {
-        var paths = new Argument<string[]>("paths")
-        {
-            Description = "Files or folders of manifests, kustomizations or Helm charts; - is standard input. Without one, the working folder.",
-            Arity = ArgumentArity.ZeroOrMore,
-            DefaultValueFactory = static _ => ["."],
-        };
+        Argument<string[]> paths = CommonOptions.Paths();
         Option<ReportFormat> format = CommonOptions.Format();
         Option<string?> version = CommonOptions.KubernetesVersion();
         Option<FindingSeverity> severity = CommonOptions.Severity();
@@ -35,6 +30,7 @@ internal static class LintCommand
     private static Report Lint(string[] paths, KubernetesTarget target, FindingSeverity least, ToolHost host)
     {
         using var progress = new ProgressLine(host);
+        using var heap = new SmallHeap();
         InputFile[] files = InputFiles.Read(paths, host, (done, all) => progress.Show("Reading", done, all));
         return Linter.Lint(files, target, least, host.Directory, (done, all) => progress.Show("Parsing", done, all));
     }

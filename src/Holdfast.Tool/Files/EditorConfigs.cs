@@ -42,6 +42,10 @@ internal sealed class EditorConfigs
     public string? ValueOf(string path, string key) =>
         _set is not null && _files.GetOrAdd(path, Read).TryGetValue(key, out string? value) ? value : null;
 
+    /// <summary>The severity that <c>.globalconfig</c> gives a rule by the compiler's own key, which counts for every file; null where it gives none.</summary>
+    public ReportDiagnostic? GlobalSeverityOf(string id) =>
+        _set is not null && _set.GlobalConfigOptions.TreeOptions.TryGetValue(id, out ReportDiagnostic severity) && severity != ReportDiagnostic.Default ? severity : null;
+
     private ImmutableDictionary<string, string> Read(string path) =>
         _set!.GlobalConfigOptions.AnalyzerOptions.SetItems(_set.GetOptionsForSourcePath(path).AnalyzerOptions).WithComparers(StringComparer.OrdinalIgnoreCase);
 }

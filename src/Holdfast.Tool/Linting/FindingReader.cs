@@ -8,13 +8,16 @@ namespace Holdfast.Tool.Linting;
 /// <summary>Findings as the rules report them become those of a report.</summary>
 internal static class FindingReader
 {
-    public static Finding Read(Diagnostic diagnostic, string directory)
+    /// <param name="diagnostic">What was reported.</param>
+    /// <param name="severity">How grave it is to the user.</param>
+    /// <param name="directory">The folder that paths are relative to.</param>
+    public static Finding Read(Diagnostic diagnostic, DiagnosticSeverity severity, string directory)
     {
         FileLinePositionSpan span = diagnostic.Location.GetLineSpan();
         return new Finding(
             diagnostic.Id,
             diagnostic.Descriptor.Title.ToString(CultureInfo.InvariantCulture),
-            diagnostic.Severity switch
+            severity switch
             {
                 DiagnosticSeverity.Error => FindingSeverity.Error,
                 DiagnosticSeverity.Warning => FindingSeverity.Warning,

@@ -5,6 +5,7 @@ using Holdfast.Engine.Manifests;
 using Holdfast.Engine.Manifests.Files;
 using Holdfast.Engine.Model.Views;
 using Holdfast.Engine.Naming;
+using Holdfast.Engine.Reporting;
 using Holdfast.Tool.Files;
 using Holdfast.Tool.Formats;
 using Microsoft.CodeAnalysis;
@@ -22,10 +23,15 @@ internal static class Linter
     /// <param name="progress">Takes how many of how many files are read.</param>
     public static Report Lint(InputFile[] files, KubernetesTarget target, FindingSeverity least, string directory, Action<int, int>? progress = null)
     {
+        EditorConfigs configs = EditorConfigs.Above(files.Select(static file => file.Path).Where(static path => path != InputFiles.StandardInput));
+        var options = new ManifestOptions(configs.ValueOf);
+        CheckVersions(files, options, directory);
         ImmutableArray<Finding> findings =
         [
-            .. Judge(files, target, progress)
-                .Select(diagnostic => FindingReader.Read(diagnostic, directory))
+            .. Judge(files, target, options, progress)
+                .Select(diagnostic => (Diagnostic: diagnostic, Severity: SeverityOf(diagnostic, configs.GlobalSeverityOf(diagnostic.Id))))
+                .Where(static item => item.Severity != DiagnosticSeverity.Hidden)
+                .Select(item => FindingReader.Read(item.Diagnostic, item.Severity, directory))
                 .Where(finding => finding.Severity >= least)
                 .OrderBy(static finding => finding.Place?.Path, StringComparer.Ordinal)
                 .ThenBy(static finding => finding.Place?.Line)
@@ -37,7 +43,7 @@ internal static class Linter
     }
 
     /// <summary>All findings, as the rules report them.</summary>
-    public static IEnumerable<Diagnostic> Judge(InputFile[] files, KubernetesTarget target, Action<int, int>? progress = null)
+    public static IEnumerable<Diagnostic> Judge(InputFile[] files, KubernetesTarget target, ManifestOptions options, Action<int, int>? progress = null)
     {
         var read = new ManifestFile[files.Length];
         int done = 0;
@@ -56,17 +62,31 @@ internal static class Linter
 
         ProjectManifests manifests = ProjectManifests.Of(read.Where((_, index) => files[index].ShippedPath is null));
         ShippedManifests shipped = ShippedManifests.Of(read.Select((file, index) => (file, files[index].ShippedPath!)).Where(static item => item.Item2 is not null));
-        var options = new ManifestOptions(EditorConfigs.Above(files.Select(static file => file.Path).Where(Path.IsPathRooted)).ValueOf);
         var findings = new ManifestFindings(
             manifests,
             shipped,
             others: [],
             isOpen: manifests.IsOpen,
-            new ManifestTargets(target, options).Of,
+            new ManifestVersions(target, options).Of,
             new ManifestSeverities(byPath, options).At,
             new ManifestNames(new Lazy<KnownSets>(() => KnownSets.Of(ManifestSets.Of(manifests))), texts.GetValueOrDefault));
         return findings.All(CancellationToken.None).SelectMany(static group => group);
     }
+
+    /// <summary>A setting that means nothing would be ignored in silence.</summary>
+    private static void CheckVersions(InputFile[] files, ManifestOptions options, string directory)
+    {
+        foreach (InputFile file in files)
+        {
+            if (options.KubernetesVersionOf(file.Path) is { } text && KubernetesTarget.Read(text, out string? problem) is not null && problem is not null)
+            {
+                throw new InputException($"The key {ManifestOptions.KubernetesVersionKey} for {ShownPaths.Of(file.Path, directory)} says '{text}', which {problem}.");
+            }
+        }
+    }
+
+    private static DiagnosticSeverity SeverityOf(Diagnostic diagnostic, ReportDiagnostic? wish) =>
+        wish == ReportDiagnostic.Suppress ? DiagnosticSeverity.Hidden : wish?.ToSeverity() ?? diagnostic.Severity;
 
     private static string Summary(ImmutableArray<Finding> findings, int files)
     {

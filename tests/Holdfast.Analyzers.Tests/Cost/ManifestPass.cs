@@ -30,7 +30,7 @@ internal static class ManifestPass
             ShippedFiles.Read(options, CancellationToken.None),
             [],
             manifests.IsOpen,
-            new ManifestTargets(new KubernetesTargets(options).Project, wishes).Of,
+            new ManifestVersions(new KubernetesTargets(options).Project, wishes).Of,
             new ManifestSeverities(ManifestFiles.ByPath(files, manifests.Files), wishes).At,
             new ManifestNames(new Lazy<KnownSets>(() => KnownSetsReader.Read(compilation, options, CancellationToken.None)), ManifestFiles.TextsOf(files)))
             .All(CancellationToken.None)

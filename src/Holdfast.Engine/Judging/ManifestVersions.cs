@@ -9,7 +9,7 @@ namespace Holdfast.Engine.Judging;
 /// </summary>
 /// <param name="all">That of all of them.</param>
 /// <param name="options">What <c>.editorconfig</c> says.</param>
-internal sealed class ManifestTargets(KubernetesTarget all, ManifestOptions options)
+internal sealed class ManifestVersions(KubernetesTarget all, ManifestOptions options)
 {
     /// <summary>That of objects that are applied together; where their files say different versions, all of them.</summary>
     public KubernetesTarget Of(IEnumerable<MappingNode> objects) => Together(
