@@ -53,15 +53,21 @@ internal sealed class AttributeText(string name, int indent)
         Add(value.TryGet(out EquatableArray<string> items) ? $"{argument} = {Array(items.Select(Item), "string")}" : null);
 
     /// <summary>The names of members.</summary>
-    public AttributeText Members(string argument, Declared<EquatableArray<string>> value) =>
-        Add(value.TryGet(out EquatableArray<string> items) ? $"{argument} = {Array(items.Select(NameOf), "string")}" : null);
+    public AttributeText Members(string argument, Declared<EquatableArray<string>> value, AppDeclaration app) =>
+        Add(value.TryGet(out EquatableArray<string> items) ? $"{argument} = {Array(items.Select(member => NameOf(member, app)), "string")}" : null);
 
-    public AttributeText Member(string argument, Declared<string> value) => Add(value.TryGet(out string? member) ? $"{argument} = {NameOf(member)}" : null);
+    public AttributeText Member(string argument, Declared<string> value, AppDeclaration app) =>
+        Add(value.TryGet(out string? member) ? $"{argument} = {NameOf(member, app)}" : null);
 
     public AttributeText Enums(string argument, string type, Declared<EquatableArray<string>> value) =>
         Add(value.TryGet(out EquatableArray<string> items) ? $"{argument} = {Array(items.Select(item => type + "." + item), type)}" : null);
 
-    public static string NameOf(string member) => $"nameof({Identifier(member)})";
+    /// <summary>A member's name, with the type inside the application's before it where it is that one's.</summary>
+    public static string NameOf(string member, AppDeclaration app)
+    {
+        string? owner = app.MoreContainers.FirstOrDefault(container => container.Ports.Any(port => port.Member.Name == member))?.Type?.Name;
+        return owner is null ? $"nameof({Identifier(member)})" : $"nameof({owner}.{Identifier(member)})";
+    }
 
     /// <summary>A name as code writes it: one that could be a keyword has a sign before it.</summary>
     public static string Identifier(string name) => name.All(static c => c is >= 'a' and <= 'z') ? "@" + name : name;

@@ -81,7 +81,7 @@ internal static class ContainerWriter
         foreach (MountDeclaration mount in container.Mounts)
         {
             Line(new AttributeText("Mount", indent)
-                .Add(mount.Volume.TryGet(out string? member) ? AttributeText.NameOf(member) : null)
+                .Add(mount.Volume.TryGet(out string? member) ? AttributeText.NameOf(member, app) : null)
                 .Text(mount.Path)
                 .Text("SubPath", mount.SubPath)
                 .Flag("ReadOnly", mount.ReadOnly));
@@ -113,7 +113,7 @@ internal static class ContainerWriter
                 Line(new AttributeText(name, indent)
                     .Texts("Command", hook.Command)
                     .Text("HttpPath", hook.HttpPath)
-                    .Member("Port", hook.Port)
+                    .Member("Port", hook.Port, app)
                     .Number("SleepSeconds", hook.SleepSeconds));
             }
         }
@@ -125,8 +125,8 @@ internal static class ContainerWriter
                 Line(new AttributeText(name, indent)
                     .Texts("Command", probe.Command)
                     .Text("HttpPath", probe.HttpPath)
-                    .Member("Port", probe.Port)
-                    .Member("GrpcPort", probe.GrpcPort)
+                    .Member("Port", probe.Port, app)
+                    .Member("GrpcPort", probe.GrpcPort, app)
                     .Number("InitialDelaySeconds", probe.InitialDelaySeconds)
                     .Number("PeriodSeconds", probe.PeriodSeconds)
                     .Number("TimeoutSeconds", probe.TimeoutSeconds)

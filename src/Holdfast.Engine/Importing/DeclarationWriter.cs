@@ -135,7 +135,7 @@ internal static class DeclarationWriter
 
         if (app.NetworkPolicy is { } policy)
         {
-            Line(text, 0, Policy(policy));
+            Line(text, 0, Policy(policy, app));
         }
 
         if (app.Autoscaler is { } autoscaler)
@@ -166,10 +166,10 @@ internal static class DeclarationWriter
             ? "On = " + (targets.Count == 0 ? "ManifestTargets.None" : string.Join(" | ", targets.Select(static target => "ManifestTargets." + target)))
             : null);
 
-    private static AttributeText Policy(NetworkPolicyDeclaration policy) => new AttributeText("NetworkPolicy", 0)
+    private static AttributeText Policy(NetworkPolicyDeclaration policy, AppDeclaration app) => new AttributeText("NetworkPolicy", 0)
         .Text("Name", policy.Name)
-        .Members("PeerPorts", policy.PeerPorts)
-        .Members("ClientPorts", policy.ClientPorts)
+        .Members("PeerPorts", policy.PeerPorts, app)
+        .Members("ClientPorts", policy.ClientPorts, app)
         .Add(Types("Clients", policy.Clients))
         .Texts("ClientLabels", policy.ClientLabels)
         .Texts("ClientNamespaces", policy.ClientNamespaces)

@@ -26,7 +26,7 @@ internal static class ImportedPatches
         // The workload comes first: a patch without a kind is for it.
         foreach (MappingNode node in composed.OrderBy(node => ObjectView.KindOf(node) == app.Kind.ToString() ? 0 : 1))
         {
-            if (Find(originals, node) is { } original && PatchOf.Create(ServerDefaults.Strip(node), original, TypeOf(node)) is { } patch)
+            if (Find(originals, node) is { } original && PatchOf.Create(ServerDefaults.Strip(node), Sayable.Of(original, TypeOf(node)), TypeOf(node)) is { } patch)
             {
                 patches.Add((original, patch));
                 texts.Add(new PatchDeclaration(Said.Of(Text(Headed(patch, node, app, composed)))));

@@ -30,10 +30,13 @@ internal sealed class MemberNaming(string owner)
     /// <summary>A member of a free name.</summary>
     /// <param name="name">The name in Kubernetes.</param>
     /// <param name="otherwise">What it is called where nothing of the name can be used.</param>
-    public MemberShape Take(string name, string otherwise)
+    /// <param name="kind">What is added where another member has the name: <c>Service</c>.</param>
+    public MemberShape Take(string name, string otherwise, string kind = "")
     {
         string identifier = Identifier(name, otherwise);
-        return new MemberShape(Distinct(Reserved.Contains(identifier) ? otherwise : identifier, _taken), "public static partial", string.Empty, CanImplement: true);
+        identifier = Reserved.Contains(identifier) ? otherwise : identifier;
+        identifier = _taken.Contains(identifier) && !Reserved.Contains(identifier + kind) ? identifier + kind : identifier;
+        return new MemberShape(Distinct(identifier, _taken), "public static partial", string.Empty, CanImplement: true);
     }
 
     /// <summary><c>client-tls</c> is <c>ClientTls</c>; what no identifier may have ends a word.</summary>

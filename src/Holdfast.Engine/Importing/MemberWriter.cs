@@ -60,7 +60,7 @@ internal static class MemberWriter
         foreach (ClientServiceDeclaration service in container.ClientServices)
         {
             string usual = app.Name.OrDefault(string.Empty) + "-" + UsualName(service.Member);
-            Write(service.Member, PropertyTypeNames.Service, Service(new AttributeText("ClientService", indent).Text("Name", service.Name, usual), service.Spec));
+            Write(service.Member, PropertyTypeNames.Service, Service(new AttributeText("ClientService", indent).Text("Name", service.Name, usual), service.Spec, app));
         }
 
         foreach (ReplicaServiceDeclaration service in container.ReplicaServices)
@@ -68,7 +68,7 @@ internal static class MemberWriter
             Write(
                 service.Member,
                 PropertyTypeNames.ReplicaServices,
-                Service(new AttributeText("ReplicaService", indent).Text("Name", service.Name, app.Name.OrDefault(string.Empty)), service.Spec));
+                Service(new AttributeText("ReplicaService", indent).Text("Name", service.Name, app.Name.OrDefault(string.Empty)), service.Spec, app));
         }
 
         foreach (PeerListDeclaration list in container.PeerLists)
@@ -177,12 +177,12 @@ internal static class MemberWriter
             .Flag("Optional", source.Optional);
     }
 
-    private static AttributeText Service(AttributeText attribute, ServiceSpecDeclaration spec)
+    private static AttributeText Service(AttributeText attribute, ServiceSpecDeclaration spec, AppDeclaration app)
     {
         bool isByTimeout = spec.SessionAffinityTimeoutSeconds.State != DeclaredState.Absent && spec.SessionAffinity.OrDefault(string.Empty) == "ClientIP";
         return IpFamilies(
             attribute
-                .Members("Ports", spec.Ports)
+                .Members("Ports", spec.Ports, app)
                 .Enum("Type", "ServiceType", spec.Type)
                 .Enum("SessionAffinity", isByTimeout ? default : spec.SessionAffinity)
                 .Number("SessionAffinityTimeoutSeconds", spec.SessionAffinityTimeoutSeconds)

@@ -19,7 +19,10 @@ internal sealed class PortPlan
     {
         _group = group;
         List<MappingNode> containers = [.. group.Pod["containers"].Mappings(), .. group.Pod["initContainers"].Mappings()];
-        var found = new HashSet<(long, string)>();
+
+        // A number that is there twice has two names, and a member has one.
+        ILookup<(string?, string), MappingNode> byNumber = containers.SelectMany(static container => container["ports"].Mappings())
+            .ToLookup(static port => ((port["containerPort"] as ScalarNode)?.Text, PortProtocol.Of(port)));
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (MappingNode container in containers)
         {
@@ -27,7 +30,7 @@ internal sealed class PortPlan
             {
                 if (port["containerPort"].TryGetInteger(out long number) && number is > 0 and <= 65535
                     && PortProtocol.Of(port) is "TCP" or "UDP" or "SCTP"
-                    && found.Add((number, PortProtocol.Of(port))))
+                    && byNumber[((port["containerPort"] as ScalarNode)?.Text, PortProtocol.Of(port))].Count() == 1)
                 {
                     string name = NameOf(port, number);
                     if (names.Add(name))

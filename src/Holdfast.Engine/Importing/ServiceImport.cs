@@ -20,7 +20,7 @@ internal static class ServiceImport
         string rest = name.StartsWith(group.Name + "-", StringComparison.Ordinal) ? name.Substring(group.Name.Length + 1) : name == group.Name ? "clients" : name;
         ManifestNode? spec = service["spec"];
         return new ClientServiceDeclaration(
-            naming.Take(rest, "Clients"),
+            naming.Take(rest, "Clients", "Service"),
             Said.Of(name),
             new ServiceSpecDeclaration(
                 ports.OfferedBy(service),

@@ -247,7 +247,7 @@ internal sealed class VolumeImport
 
     private MemberShape Take(string name)
     {
-        MemberShape member = _naming.Take(name, "Volume");
+        MemberShape member = _naming.Take(name, "Files", "Volume");
         _members[name] = member.Name;
         return member;
     }

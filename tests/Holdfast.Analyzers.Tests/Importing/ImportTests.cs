@@ -259,6 +259,44 @@ public class ImportTests
         Assert.Contains("    [Sidecar(\"log:1\")]\n    public static partial class Log", run.Result.Code, StringComparison.Ordinal);
     }
 
+    /// <summary>A port of another container is a member of that one's type.</summary>
+    [Fact]
+    public void AServiceOffersPortsOfOtherContainers()
+    {
+        ImportRun run = Same(Set.Replace("        volumeMounts:\n", "        livenessProbe:\n          tcpSocket:\n            port: 9100\n        volumeMounts:\n", StringComparison.Ordinal).Replace("  volumeClaimTemplates:\n", """
+                  - name: log
+                    image: log:1
+                    ports:
+                    - name: metrics
+                      containerPort: 9100
+              volumeClaimTemplates:
+
+            """, StringComparison.Ordinal) + """
+            ---
+            apiVersion: v1
+            kind: Service
+            metadata:
+              name: orders-metrics
+            spec:
+              selector:
+                app: orders
+              ports:
+              - name: metrics
+                port: 9100
+            """);
+        Assert.Contains("Ports = new[] { nameof(Log.Metrics) }", run.Result.Code, StringComparison.Ordinal);
+    }
+
+    /// <summary>What a patch cannot say does not keep it from saying the rest.</summary>
+    [Fact]
+    public void WhatCannotBeSaidIsReportedAlone()
+    {
+        var run = ImportRun.OfText(Set.Replace("  labels:\n    team: shop\n", "  ownerReferences: [{ kind: a }]\n", StringComparison.Ordinal));
+        Assert.Empty(run.Errors);
+        Assert.Equal("metadata.ownerReferences", Assert.Single(run.Result.Notes, static note => note.Kind == ImportNoteKind.Difference).Path);
+        Assert.Equal(["StatefulSet orders metadata.ownerReferences"], run.DifferencesOf(run.Result.Apps.Single()));
+    }
+
     [Fact]
     public void ADeploymentIsAStatelessApp()
     {

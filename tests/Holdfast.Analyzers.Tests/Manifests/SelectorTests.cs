@@ -14,7 +14,7 @@ public class SelectorTests
         [Label("app", "other")]
         [Label("team", "data")]
         [DisruptionBudget(MaxUnavailable = 1, Name = "kafka-pdb")]
-        public static partial class Kafka
+        public sealed partial class Kafka
         {
             [Port(9092)] public static partial ServicePort Client { get; }
         }
@@ -22,7 +22,7 @@ public class SelectorTests
         [StatelessApp("front")]
         [Container("front:1")]
         [PodAffinity(typeof(Kafka))]
-        public static partial class Front { }
+        public sealed partial class Front { }
         """;
 
     [Fact]
