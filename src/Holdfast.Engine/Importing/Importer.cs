@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Manifests.Files;
+using Holdfast.Engine.Merging;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
 
@@ -19,6 +20,12 @@ internal static class Importer
         var names = new HashSet<(string, string?, string)>();
         foreach (MappingNode node in objects)
         {
+            if (PatchDirective.AreIn(node))
+            {
+                notes.Add(new ImportNote(ImportNoteKind.Kept, ImportedPatches.Describe(node), string.Empty, "it is a patch of another object; import what kustomize makes of both"));
+                continue;
+            }
+
             MappingNode clean = ObjectCleaner.Clean(node);
             string described = ImportedPatches.Describe(clean);
             if (!names.Add((ObjectView.ApiVersionOf(clean) + " " + ObjectView.KindOf(clean), ImportGroup.NamespaceOf(clean), ImportGroup.NameOf(clean))))
