@@ -240,7 +240,7 @@ internal static class AppImport
         metadata.AddRange(group.Workload.At("spec", "volumeClaimTemplates").Mappings().Select(static claim => (ManifestTarget.Claims, claim["metadata"])));
         HashSet<string> selected = [.. app.Selectors.Select(static selector => selector.Key.OrDefault(string.Empty))];
 
-        // Without selectors of its own every object has these two anyway.
+        // Without [Selector], every object has these two anyway.
         bool hasOwn = selected.Count == 0;
         return app with
         {

@@ -8,7 +8,7 @@ namespace Holdfast.Engine.Importing;
 /// <param name="App">The declaration, with its patches.</param>
 /// <param name="Originals">The objects that it stands for, without what only the cluster writes.</param>
 /// <param name="Notes">The report's lines about it.</param>
-/// <param name="FieldCount">Fields of the objects that are no defaults.</param>
+/// <param name="FieldCount">Fields of the objects, without defaults.</param>
 /// <param name="PatchedCount">Those of them that patches say.</param>
 /// <param name="RemovedCount">Fields that attributes add and patches take away.</param>
 internal sealed record ImportedApp(

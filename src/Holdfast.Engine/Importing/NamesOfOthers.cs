@@ -71,7 +71,7 @@ internal static class NamesOfOthers
             : container with { Env = env.ToEquatableArray(), PeerLists = lists.ToEquatableArray(), Addresses = addresses.ToEquatableArray() };
     }
 
-    /// <summary>The text for each replica and what is between two; empty where the value is no list of all replicas.</summary>
+    /// <summary>The text for each replica and what is between two; empty where the value does not list all replicas.</summary>
     private static (string Each, string Separator) PeerList(AppDeclaration app, string value)
     {
         int count = Members.Listed(app);

@@ -4,7 +4,7 @@ using Holdfast.Engine.Model.Views;
 namespace Holdfast.Engine.Importing;
 
 /// <summary>
-/// An object as someone would apply it: without what only the cluster writes, without nulls, in the API version that replaced a
+/// An object as it is applied: without what only the cluster writes, without nulls, in the API version that replaced a
 /// removed one, with placeholders as the texts that they are.
 /// </summary>
 internal static class ObjectCleaner

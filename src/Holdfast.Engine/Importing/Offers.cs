@@ -3,7 +3,7 @@ using Holdfast.WellKnown;
 
 namespace Holdfast.Engine.Importing;
 
-/// <summary>What a declaration would do better, as comments and lines of the report; the type makes the same objects until someone takes them up.</summary>
+/// <summary>What a declaration would do better, as comments and lines of the report; the type makes the same objects until they are taken up.</summary>
 internal static class Offers
 {
     public static IEnumerable<Offer> Of(AppDeclaration app)

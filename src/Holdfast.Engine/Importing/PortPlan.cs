@@ -54,7 +54,7 @@ internal sealed class PortPlan
     public IEnumerable<PortDeclaration> Of(MappingNode container) =>
         _ports.Where(port => ReferenceEquals(port.Container, container)).Select(static port => port.Declaration!);
 
-    /// <summary>The port that a probe or a hook names by its name or its number; null where it is no member.</summary>
+    /// <summary>The port that a probe or a hook names by its name or its number; null where it does not become a member.</summary>
     public PortDeclaration? Find(ManifestNode? reference) => _ports.FirstOrDefault(port => Leads(reference, port))?.Declaration;
 
     /// <summary>The members that a Service offers as they are; absent where those are all.</summary>

@@ -5,7 +5,7 @@ using Holdfast.Engine.Model.Tree;
 namespace Holdfast.Engine.Importing;
 
 /// <summary>
-/// What a patch can say of an object. An item without what tells it apart and a value of another shape cannot be merged, and would
+/// The part of an object that a patch can hold. An item without what tells it apart and a value of another shape cannot be merged, and would
 /// keep the rest of the patch from being read.
 /// </summary>
 internal static class Sayable

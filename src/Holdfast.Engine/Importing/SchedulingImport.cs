@@ -9,7 +9,7 @@ namespace Holdfast.Engine.Importing;
 
 /// <summary>
 /// Where pods may run. Affinities and tolerations are lists without keys, which a patch replaces as a whole; each is declared where
-/// attributes say all of it, and otherwise left to the patch.
+/// attributes give the whole list, and otherwise left to the patch.
 /// </summary>
 internal static class SchedulingImport
 {

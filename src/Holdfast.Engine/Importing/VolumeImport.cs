@@ -167,7 +167,7 @@ internal sealed class VolumeImport
         };
     }
 
-    /// <summary>All sources; null where an attribute cannot say one of them, since a list without keys is patched as a whole.</summary>
+    /// <summary>All sources; null where one of them has no attribute, since a list without keys is patched as a whole.</summary>
     private static IReadOnlyList<ProjectedSourceDeclaration>? Sources(ManifestNode? projected)
     {
         var sources = new List<ProjectedSourceDeclaration>();

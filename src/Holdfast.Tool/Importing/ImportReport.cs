@@ -26,7 +26,7 @@ internal static class ImportReport
             ],
             Summary = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Count(result.Apps.Length, "type")} {(result.Apps.Length == 1 ? "makes" : "make")} {Count(objects, "object")}: attributes say {fields - patched} of {Count(fields, "field")}, patches say {patched}."),
+                $"{Count(result.Apps.Length, "type")} {(result.Apps.Length == 1 ? "makes" : "make")} {Count(objects, "object")}: {Count(fields - patched, "field")} by attributes, {patched} by patches."),
         };
     }
 

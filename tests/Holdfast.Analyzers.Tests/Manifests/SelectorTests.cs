@@ -26,11 +26,11 @@ public class SelectorTests
         """;
 
     [Fact]
-    public void SelectorsAndReplicasHaveTheLabels()
+    public void SelectorsSpreadAndReplicasHaveTheLabels()
     {
         string yaml = Yaml("Kafka");
-        Assert.Equal(4, Count(yaml, "app: kafka\n"));
-        Assert.Equal(4, Count(yaml, "tier: broker\n"));
+        Assert.Equal(5, Count(yaml, "app: kafka\n"));
+        Assert.Equal(5, Count(yaml, "tier: broker\n"));
         Assert.DoesNotContain("app.kubernetes.io", yaml, StringComparison.Ordinal);
     }
 
