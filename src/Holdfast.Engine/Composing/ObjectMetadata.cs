@@ -58,7 +58,9 @@ internal static class ObjectMetadata
             }
         }
 
-        return builder.Build();
+        // A label that is about to be typed may be any.
+        MappingNode labels = builder.Build();
+        return selectors.All(static selector => selector.Key.State == DeclaredState.Known) ? labels : new MappingNode(labels.Entries, isOpen: true);
     }
 
     /// <summary>Ours, and the user's, which take the place of ours where they have the same key.</summary>
@@ -68,10 +70,11 @@ internal static class ObjectMetadata
         {
             // What selectors ask for is on replicas alone, and no label of the user's takes its place there.
             MappingNode selector = target == ManifestTarget.Pods ? Selector(app) : new MappingNode([]);
-            return Entries(
-                app.Labels.Where(label => selector[label.Key.OrDefault(string.Empty)] is null).ToEquatableArray(),
+            MappingNode? labels = Entries(
+                app.Labels.Where(label => !selector.Entries.Any(own => own.Key == label.Key.OrDefault(string.Empty))).ToEquatableArray(),
                 target,
                 new MappingBuilder().AddAll(selector)).BuildOrNull();
+            return selector.IsOpen ? new MappingNode(labels?.Entries ?? default, isOpen: true) : labels;
         }
 
         var builder = new MappingBuilder().Add(KubernetesLabels.Name, app.Name);
