@@ -298,6 +298,14 @@ public class ImportTests
     }
 
     [Fact]
+    public void APatchIsNotAnObject()
+    {
+        var run = ImportRun.OfText(Set.Replace("        image: orders:1\n", "        $patch: delete\n", StringComparison.Ordinal));
+        Assert.Empty(run.Result.Apps);
+        Assert.Contains(run.Result.Notes, static note => note is { Kind: ImportNoteKind.Kept, Object: "StatefulSet orders" } && note.Reason.Contains("patch", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void ADeploymentIsAStatelessApp()
     {
         ImportRun run = Same("""
