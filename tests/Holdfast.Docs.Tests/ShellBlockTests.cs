@@ -74,7 +74,7 @@ public partial class ShellBlockTests
         string[] words = [.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries).SkipWhile(static word => Assignment().IsMatch(word))];
         if (command.Split('|') is [var source, var sink])
         {
-            return words is ["helm", "template", ..] or ["kubectl", "kustomize", ..] ? Problem(sink) : $"'{source.Trim()}' is not a source that the pages need.";
+            return words is ["helm", "template", ..] or ["kubectl", "kustomize" or "get", ..] ? Problem(sink) : $"'{source.Trim()}' is not a source that the pages need.";
         }
 
         if (words is ["kubectl", "apply" or "delete", ..])

@@ -44,6 +44,7 @@ internal static class DeclarationCheck
                 {
                     CheckManifest(run);
                     CheckSameEverywhere(declaration, run, ProjectProperties.None);
+                    WrittenDeclaration.Check(declaration, run, RandomDeclaration.Others);
                 }
                 catch (Exception exception)
                 {

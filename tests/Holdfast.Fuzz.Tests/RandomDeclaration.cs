@@ -10,7 +10,7 @@ internal sealed record RandomDeclaration(ImmutableArray<SourceLine> Lines)
     private static readonly string[] MemberNames = ["Data", "Info", "IIndex", "Über", "DataLog", "Http", "I", "Status2", "ıx", "@class"];
 
     /// <summary>What addresses lead to, and what is declared in the same project.</summary>
-    private const string Others = """
+    public const string Others = """
         using System;
         using Holdfast;
 

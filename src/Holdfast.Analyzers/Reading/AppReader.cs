@@ -98,6 +98,7 @@ internal static class AppReader
 
     private static AppDeclaration ReadTypeAttributes(AppDeclaration app, INamedTypeSymbol type, ReadContext context)
     {
+        var selectors = new List<SelectorDeclaration>();
         var labels = new List<MetadataDeclaration>();
         var annotations = new List<MetadataDeclaration>();
         var patches = new List<PatchDeclaration>();
@@ -120,6 +121,9 @@ internal static class AppReader
                             ServiceSpecReader.ReadIpFamilies(arguments)),
                     };
                     break;
+                case AttributeNames.Selector:
+                    selectors.Add(ReadSelector(arguments));
+                    break;
                 case AttributeNames.Label:
                     labels.Add(new(arguments.String("Key"), arguments.String("Value"), arguments.Flags("On")));
                     break;
@@ -137,7 +141,10 @@ internal static class AppReader
                             arguments.Int("MinAvailablePercent"),
                             arguments.Int("MaxUnavailable"),
                             arguments.Int("MaxUnavailablePercent"),
-                            arguments.Enum("UnhealthyPodEvictionPolicy").Or("AlwaysAllow", arguments.Location)),
+                            arguments.Enum("UnhealthyPodEvictionPolicy").Or("AlwaysAllow", arguments.Location))
+                        {
+                            Name = arguments.String("Name"),
+                        },
                     };
                     break;
                 case AttributeNames.NetworkPolicy:
@@ -157,11 +164,15 @@ internal static class AppReader
 
         return app with
         {
+            Selectors = selectors.ToEquatableArray(),
             Labels = labels.ToEquatableArray(),
             Annotations = annotations.ToEquatableArray(),
             Patches = patches.ToEquatableArray(),
         };
     }
+
+    /// <summary>The label that <c>[Selector]</c> declares.</summary>
+    public static SelectorDeclaration ReadSelector(AttributeArguments arguments) => new(arguments.String("Key"), arguments.String("Value"));
 
     private static DeploymentDeclaration ReadDeployment(AttributeArguments arguments) => new()
     {

@@ -10,6 +10,7 @@ internal static class AutoscalerReader
     {
         var autoscaler = new AutoscalerDeclaration
         {
+            Name = arguments.String("Name"),
             MinReplicas = arguments.Int("MinReplicas"),
             MaxReplicas = arguments.Int("MaxReplicas"),
             CpuUtilization = arguments.Int("CpuUtilization"),

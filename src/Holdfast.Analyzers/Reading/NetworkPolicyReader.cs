@@ -7,6 +7,7 @@ internal static class NetworkPolicyReader
 {
     public static NetworkPolicyDeclaration Read(AttributeArguments arguments) => new()
     {
+        Name = arguments.String("Name"),
         PeerPorts = arguments.Strings("PeerPorts"),
         ClientPorts = arguments.Strings("ClientPorts"),
         Clients = arguments.Apps("Clients"),

@@ -25,7 +25,13 @@ internal static class ReferencedAppReader
             IsApp: true,
             IsOfThisProject(type, owner),
             arguments.String("Name").Or(MemberNames.ToKebabCase(type.Name), null),
-            arguments.String("Namespace"));
+            arguments.String("Namespace"))
+        {
+            Selectors = DeclaredAttributes.Of(type, context.ForReferenced())
+                .Where(static attribute => attribute.Name == AttributeNames.Selector)
+                .Select(static attribute => AppReader.ReadSelector(attribute.Arguments))
+                .ToEquatableArray(),
+        };
     }
 
     /// <summary>Whether properties of the build are for the other one, too.</summary>

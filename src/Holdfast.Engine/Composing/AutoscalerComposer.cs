@@ -11,7 +11,7 @@ internal static class AutoscalerComposer
     public static MappingNode Compose(AppDeclaration app, AutoscalerDeclaration autoscaler) => new MappingBuilder()
         .Add("apiVersion", AutoscalerView.ApiVersion)
         .Add("kind", AutoscalerView.Kind)
-        .Add("metadata", ObjectMetadata.Of(app, app.Name, ManifestTarget.Autoscaler))
+        .Add("metadata", ObjectMetadata.Of(app, autoscaler.Name.State == DeclaredState.Absent ? app.Name : autoscaler.Name, ManifestTarget.Autoscaler))
         .Add("spec", new MappingBuilder()
             .Add("scaleTargetRef", new MappingBuilder()
                 .Add("apiVersion", app.Kind == WorkloadKind.Deployment ? DeploymentView.ApiVersion : StatefulSetView.ApiVersion)

@@ -10,7 +10,7 @@ internal static class DisruptionBudgetComposer
     public static MappingNode Compose(AppDeclaration app, DisruptionBudgetDeclaration budget) => new MappingBuilder()
         .Add("apiVersion", DisruptionBudgetView.ApiVersion)
         .Add("kind", DisruptionBudgetView.Kind)
-        .Add("metadata", ObjectMetadata.Of(app, app.Name, ManifestTarget.DisruptionBudget))
+        .Add("metadata", ObjectMetadata.Of(app, budget.Name.State == DeclaredState.Absent ? app.Name : budget.Name, ManifestTarget.DisruptionBudget))
         .Add("spec", new MappingBuilder()
             .Add("minAvailable", Nodes.IntOrPercent(budget.MinAvailable, budget.MinAvailablePercent))
             .Add("maxUnavailable", Nodes.IntOrPercent(budget.MaxUnavailable, budget.MaxUnavailablePercent))

@@ -15,7 +15,7 @@ internal static class LabelSelectors
 
     /// <summary>The pods of another application.</summary>
     public static MappingNode Of(AppReference app, Location? location) => new MappingBuilder()
-        .Add("matchLabels", new MappingBuilder().Add(KubernetesLabels.Name, At(app.Name, location)).Build(location))
+        .Add("matchLabels", Labels(app, location))
         .Build(location);
 
     /// <summary>The pods of an application, with labels, or both; null where neither is said.</summary>
@@ -29,7 +29,7 @@ internal static class LabelSelectors
         var exact = new MappingBuilder();
         if (app.TryGet(out AppReference? reference))
         {
-            exact.Add(KubernetesLabels.Name, At(reference.Name, app.Location));
+            exact.AddAll(Labels(reference, app.Location));
         }
 
         var expressions = new List<ManifestNode>();
@@ -39,7 +39,7 @@ internal static class LabelSelectors
         {
             // Labels of one key cannot both be there, so several values are alternatives.
             string[] values = [.. group.Select(static requirement => requirement.Value).OfType<string>().Distinct(StringComparer.Ordinal)];
-            bool isTaken = reference is not null && group.Key.Key == KubernetesLabels.Name;
+            bool isTaken = reference is not null && Labels(reference, app.Location)[group.Key.Key] is not null;
             if (group.Key.Operator == LabelRequirement.In && values.Length == 1 && !isTaken)
             {
                 exact.Add(group.Key.Key, ScalarNode.String(values[0], labels.Location), labels.Location);
@@ -95,6 +95,10 @@ internal static class LabelSelectors
         DeclaredState.Known when other.Namespace.Equals(app.Namespace) => null,
         _ => At(other.Namespace, location),
     };
+
+    private static MappingNode Labels(AppReference app, Location? location) => app.Selectors.Count == 0
+        ? new MappingBuilder().Add(KubernetesLabels.Name, At(app.Name, location)).Build(location)
+        : ObjectMetadata.Selector(app.Selectors);
 
     /// <summary>What is read at another declaration stands, for this one, where it refers to it.</summary>
     private static ManifestNode At(Declared<string> value, Location? location) =>

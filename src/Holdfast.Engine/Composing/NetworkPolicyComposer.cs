@@ -16,7 +16,7 @@ internal static class NetworkPolicyComposer
         return new MappingBuilder()
             .Add("apiVersion", NetworkPolicyView.ApiVersion)
             .Add("kind", NetworkPolicyView.Kind)
-            .Add("metadata", ObjectMetadata.Of(app, app.Name, ManifestTarget.NetworkPolicy))
+            .Add("metadata", ObjectMetadata.Of(app, policy.Name.State == DeclaredState.Absent ? app.Name : policy.Name, ManifestTarget.NetworkPolicy))
             .Add("spec", new MappingBuilder()
                 .Add("podSelector", LabelSelectors.OwnReplicas(app))
                 .Add("policyTypes", [ScalarNode.String("Ingress"), .. restrictsEgress ? [ScalarNode.String("Egress")] : Array.Empty<ManifestNode>()])

@@ -42,13 +42,41 @@ internal static class ObjectMetadata
     /// <summary>
     /// The labels to select by: the name alone, since a selector can never be changed and everything else might.
     /// </summary>
-    public static MappingNode Selector(AppDeclaration app) => new MappingBuilder()
-        .Add(KubernetesLabels.Name, app.Name)
-        .Build();
+    public static MappingNode Selector(AppDeclaration app) =>
+        app.Selectors.Count == 0 ? new MappingBuilder().Add(KubernetesLabels.Name, app.Name).Build() : Selector(app.Selectors);
+
+    /// <summary>The labels of <c>[Selector]</c>; of two with one key the first counts.</summary>
+    public static MappingNode Selector(EquatableArray<SelectorDeclaration> selectors)
+    {
+        var builder = new MappingBuilder();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (SelectorDeclaration selector in selectors)
+        {
+            if (selector.Key.TryGet(out string? key) && seen.Add(key))
+            {
+                builder.Add(key, Nodes.Of(selector.Value) ?? new UnknownNode(selector.Key.Location), selector.Key.Location);
+            }
+        }
+
+        // A label that is about to be typed may be any.
+        MappingNode labels = builder.Build();
+        return selectors.All(static selector => selector.Key.State == DeclaredState.Known) ? labels : new MappingNode(labels.Entries, isOpen: true);
+    }
 
     /// <summary>Ours, and the user's, which take the place of ours where they have the same key.</summary>
-    private static MappingNode Labels(AppDeclaration app, ManifestTarget target)
+    private static MappingNode? Labels(AppDeclaration app, ManifestTarget target)
     {
+        if (app.Selectors.Count > 0)
+        {
+            // What selectors ask for is on replicas alone, and no label of the user's takes its place there.
+            MappingNode selector = target == ManifestTarget.Pods ? Selector(app) : new MappingNode([]);
+            MappingNode? labels = Entries(
+                app.Labels.Where(label => !selector.Entries.Any(own => own.Key == label.Key.OrDefault(string.Empty))).ToEquatableArray(),
+                target,
+                new MappingBuilder().AddAll(selector)).BuildOrNull();
+            return selector.IsOpen ? new MappingNode(labels?.Entries ?? default, isOpen: true) : labels;
+        }
+
         var builder = new MappingBuilder().Add(KubernetesLabels.Name, app.Name);
         if (app.Labels.Count == 0 || !app.Labels.Any(label => label.Key.OrDefault(string.Empty) == KubernetesLabels.ManagedBy && IsOn(label, target)))
         {

@@ -51,6 +51,9 @@ internal sealed record AppDeclaration
 
     public PodDeclaration Pod { get; init; } = new();
 
+    /// <summary>The labels that select replicas in place of the name's; none where the user gives none.</summary>
+    public EquatableArray<SelectorDeclaration> Selectors { get; init; }
+
     public EquatableArray<MetadataDeclaration> Labels { get; init; }
 
     public EquatableArray<MetadataDeclaration> Annotations { get; init; }

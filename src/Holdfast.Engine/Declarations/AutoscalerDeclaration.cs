@@ -3,6 +3,9 @@ namespace Holdfast.Engine.Declarations;
 /// <summary><c>[Autoscaler]</c>.</summary>
 internal sealed record AutoscalerDeclaration
 {
+    /// <summary>Its name; absent for the application's.</summary>
+    public Declared<string> Name { get; init; }
+
     public Declared<int> MinReplicas { get; init; }
 
     public Declared<int> MaxReplicas { get; init; }

@@ -6,4 +6,8 @@ internal sealed record DisruptionBudgetDeclaration(
     Declared<int> MinAvailablePercent,
     Declared<int> MaxUnavailable,
     Declared<int> MaxUnavailablePercent,
-    Declared<string> UnhealthyPodEvictionPolicy);
+    Declared<string> UnhealthyPodEvictionPolicy)
+{
+    /// <summary>Its name; absent for the application's.</summary>
+    public Declared<string> Name { get; init; }
+}

@@ -5,6 +5,9 @@ namespace Holdfast.Engine.Declarations;
 /// <summary><c>[NetworkPolicy]</c>.</summary>
 internal sealed record NetworkPolicyDeclaration
 {
+    /// <summary>Its name; absent for the application's.</summary>
+    public Declared<string> Name { get; init; }
+
     public Declared<EquatableArray<string>> PeerPorts { get; init; }
 
     public Declared<EquatableArray<string>> ClientPorts { get; init; }

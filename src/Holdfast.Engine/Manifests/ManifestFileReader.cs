@@ -33,10 +33,13 @@ internal static class ManifestFileReader
     {
         string normalized = ManifestPaths.Normalize(path);
         ConcurrentDictionary<string, ManifestFile> files = Files.GetValue(text, static _ => new ConcurrentDictionary<string, ManifestFile>(StringComparer.Ordinal));
-        return files.TryGetValue(normalized, out ManifestFile? known) ? known : files.GetOrAdd(normalized, ReadAnew(normalized, path, text));
+        return files.TryGetValue(normalized, out ManifestFile? known) ? known : files.GetOrAdd(normalized, ReadAnew(normalized, path, text, takesPlaceholders: true));
     }
 
-    private static ManifestFile ReadAnew(string normalized, string path, SourceText text)
+    /// <summary>The same with the texts as they are: what is carried over to somewhere else keeps its placeholders.</summary>
+    public static ManifestFile ReadLiterally(string path, SourceText text) => ReadAnew(ManifestPaths.Normalize(path), path, text, takesPlaceholders: false);
+
+    private static ManifestFile ReadAnew(string normalized, string path, SourceText text, bool takesPlaceholders)
     {
         FileLocations places = YamlReader.PlacesIn(path, text);
         if (text.Length > YamlLimits.Characters)
@@ -64,10 +67,10 @@ internal static class ManifestFileReader
             };
         }
 
-        YamlReading reading = YamlReader.Read(Placeholders.Mask(content), places);
+        YamlReading reading = YamlReader.Read(takesPlaceholders ? Placeholders.Mask(content) : content, places);
         ImmutableArray<MappingNode> objects =
         [
-            .. reading.Documents.SelectMany(static document => Flatten(Placeholders.Resolve(document), 0)).Select(ManifestObjects.Normalize),
+            .. reading.Documents.SelectMany(document => Flatten(takesPlaceholders ? Placeholders.Resolve(document) : document, 0)).Select(ManifestObjects.Normalize),
         ];
         bool isKustomization = ManifestPaths.IsKustomization(normalized) || objects.Any(static node => ObjectView.KindOf(node) is "Kustomization" or "Component" && IsOfKustomize(node));
         return new ManifestFile(
@@ -77,7 +80,7 @@ internal static class ManifestFileReader
             IsManifest(normalized, content) ? reading.Problems : [],
             ManifestSuppressions.Read(text, places))
         {
-            Lists = [.. reading.Lists.Select(Placeholders.Resolve)],
+            Lists = takesPlaceholders ? [.. reading.Lists.Select(Placeholders.Resolve)] : [.. reading.Lists],
         };
     }
 

@@ -40,6 +40,7 @@ internal static class HoldfastCommand
         var root = new RootCommand("Checks, explains and draws stateful applications on Kubernetes.")
         {
             LintCommand.Create(host),
+            ImportCommand.Create(host),
             ExplainCommand.Create(host),
             RulesCommand.Create(host),
             GraphCommand.Create(host),

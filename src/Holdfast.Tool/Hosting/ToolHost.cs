@@ -42,6 +42,17 @@ internal sealed class ToolHost : IDisposable
         Width = TerminalWidth(),
     };
 
+    /// <summary>The same with another output, without colours: what a report is written to where the output is for something else.</summary>
+    public ToolHost WithOutput(TextWriter output) => new()
+    {
+        OpenInput = OpenInput,
+        Output = output,
+        Error = Error,
+        Directory = Directory,
+        ErrorIsTerminal = ErrorIsTerminal,
+        Width = Width,
+    };
+
     public void Dispose()
     {
         try

@@ -22,6 +22,9 @@ public sealed class AutoscalerAttribute(int minReplicas, int maxReplicas) : Decl
     /// <summary>The largest number of replicas.</summary>
     public int MaxReplicas { get; } = maxReplicas;
 
+    /// <summary>The object's name: at most 253 lowercase letters, digits, <c>-</c> and <c>.</c>; default: the application's.</summary>
+    public string? Name { get; set; }
+
     /// <summary>
     /// The cpu time that replicas are to use on average, in percent of what they request, 1 or more; default 80 where no other
     /// measure is declared. Every container needs a cpu request.

@@ -7,6 +7,9 @@ namespace Holdfast;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class DisruptionBudgetAttribute : DeclarationAttribute
 {
+    /// <summary>The object's name: at most 253 lowercase letters, digits, <c>-</c> and <c>.</c>; default: the application's.</summary>
+    public string? Name { get; set; }
+
     /// <summary>The number of replicas that must stay available.</summary>
     public int MinAvailable { get; set; }
 

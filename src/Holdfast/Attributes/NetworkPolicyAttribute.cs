@@ -15,6 +15,9 @@ namespace Holdfast;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class NetworkPolicyAttribute : DeclarationAttribute
 {
+    /// <summary>The object's name: at most 253 lowercase letters, digits, <c>-</c> and <c>.</c>; default: the application's.</summary>
+    public string? Name { get; set; }
+
     /// <summary>
     /// The members that declare the ports on which replicas talk to each other, <c>nameof(Peer)</c>; left out, those that a
     /// peer list names and those that no client Service and no per-replica Service offers.

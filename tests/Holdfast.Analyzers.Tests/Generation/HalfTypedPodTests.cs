@@ -13,6 +13,8 @@ public class HalfTypedPodTests
     [InlineData("[Spread(Missing.Key, MinDomains = \"x\")]")]
     [InlineData("[NoSpread(] [AntiAffinity(Required = )]")]
     [InlineData("[AntiAffinity(TopologyKey = null, Required = Missing, Weight = 99999999999)]")]
+    [InlineData("[Selector]")]
+    [InlineData("[Selector(null, null)] [Selector(\"a\")] [Selector(Missing, \"a\")] [Selector(\"a\", Missing)]")]
     [InlineData("[NodeSelector]")]
     [InlineData("[NodeSelector(null, null)] [NodeSelector(\"a\")] [NodeSelector(Missing, \"a\")]")]
     [InlineData("[NodeAffinity(\"key\", NodeAffinityOperator.)]")]

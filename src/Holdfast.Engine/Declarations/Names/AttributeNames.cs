@@ -77,6 +77,8 @@ internal static class AttributeNames
 
     public const string PreStop = "PreStopAttribute";
 
+    public const string Selector = "SelectorAttribute";
+
     public const string Label = "LabelAttribute";
 
     public const string Annotation = "AnnotationAttribute";

@@ -16,8 +16,8 @@ internal static class PodCombinations
     private static IEnumerable<Combination> Host(PodOwnerView workload)
     {
         ManifestNode? pod = workload.PodSpec;
-        if (workload.Node.At("spec", "selector") is MappingNode selector
-            && selector.Entries.All(static entry => entry.Value is MappingNode { Entries.Count: 0 } or SequenceNode { Items.Count: 0 } or ScalarNode { Kind: ScalarKind.Null }))
+        if (workload.Node.At("spec", "selector") is MappingNode { IsOpen: false } selector
+            && selector.Entries.All(static entry => entry.Value is MappingNode { Entries.Count: 0, IsOpen: false } or SequenceNode { Items.Count: 0 } or ScalarNode { Kind: ScalarKind.Null }))
         {
             yield return Combination.Of(selector, $"'{workload.DisplayName}' selects every pod", "select the labels of its pod template");
         }

@@ -1,0 +1,86 @@
+using Holdfast.Engine.Declarations;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Views;
+
+namespace Holdfast.Engine.Importing;
+
+/// <summary>Which objects belong together: by the governing Service, selectors, the target of scaling, and names.</summary>
+internal static class ImportGroups
+{
+    private const string ServiceAccount = "ServiceAccount";
+
+    /// <summary>One group for each workload that a type can declare, in their order.</summary>
+    /// <param name="objects">All objects, cleaned.</param>
+    public static IReadOnlyList<ImportGroup> Of(IReadOnlyList<MappingNode> objects)
+    {
+        List<ImportGroup> groups = [.. objects.Where(IsWorkload).Select(static workload => new ImportGroup(workload))];
+        HashSet<MappingNode> taken = [];
+        ILookup<string, MappingNode> byKind = objects.ToLookup(static node => ObjectView.ApiVersionOf(node) + " " + ObjectView.KindOf(node), StringComparer.Ordinal);
+        foreach (ImportGroup group in groups.Where(static group => group.Kind == WorkloadKind.StatefulSet))
+        {
+            group.Governing = First(ServiceView.ApiVersion, ServiceView.Kind, group, service =>
+                group.Workload.At("spec", "serviceName").Is(ImportGroup.NameOf(service)) && Selects(service, group) && service.At("spec", "clusterIP").Is("None"));
+        }
+
+        foreach (ImportGroup group in groups)
+        {
+            group.Services.AddRange(All(ServiceView.ApiVersion, ServiceView.Kind, group, service => Selects(service, group)));
+            group.Budget = First(DisruptionBudgetView.ApiVersion, DisruptionBudgetView.Kind, group, budget => Selects(budget.At("spec", "selector"), group));
+            group.Policy = First(NetworkPolicyView.ApiVersion, NetworkPolicyView.Kind, group, policy => Selects(policy.At("spec", "podSelector"), group));
+            group.Autoscaler = First(AutoscalerView.ApiVersion, AutoscalerView.Kind, group, autoscaler =>
+                autoscaler.At("spec", "scaleTargetRef", "name").Is(group.Name) && autoscaler.At("spec", "scaleTargetRef", "kind").Is(group.Kind.ToString()));
+            group.ServiceAccount = First("v1", ServiceAccount, group, account => group.Pod["serviceAccountName"].Is(ImportGroup.NameOf(account)) || group.Pod["serviceAccount"].Is(ImportGroup.NameOf(account)));
+            HashSet<string> names = [.. ConfigMapNames(group.Pod)];
+            group.ConfigMaps.AddRange(All(ConfigMapView.ApiVersion, ConfigMapView.Kind, group, map => names.Contains(ImportGroup.NameOf(map)) && map["data"] is MappingNode { Entries.Count: > 0 }));
+        }
+
+        return groups;
+
+        MappingNode? First(string version, string kind, ImportGroup group, Func<MappingNode, bool> belongs)
+        {
+            MappingNode? found = byKind[version + " " + kind].FirstOrDefault(node => IsFree(node, group) && belongs(node));
+            if (found is not null)
+            {
+                taken.Add(found);
+            }
+
+            return found;
+        }
+
+        IEnumerable<MappingNode> All(string version, string kind, ImportGroup group, Func<MappingNode, bool> belongs)
+        {
+            MappingNode[] found = [.. byKind[version + " " + kind].Where(node => IsFree(node, group) && belongs(node))];
+            taken.UnionWith(found);
+
+            // A second object of one name is another version of the same.
+            return found.GroupBy(ImportGroup.NameOf, StringComparer.Ordinal).Select(static same => same.First());
+        }
+
+        bool IsFree(MappingNode node, ImportGroup group) =>
+            !taken.Contains(node) && ImportGroup.NameOf(node).Length > 0 && ImportGroup.NamespaceOf(node) == group.Namespace;
+    }
+
+    /// <summary>Names of ConfigMaps that a pod's volumes and variables refer to.</summary>
+    public static IEnumerable<string> ConfigMapNames(ManifestNode pod) => pod switch
+    {
+        MappingNode mapping => mapping.Entries.SelectMany(static entry =>
+            entry.Key is "configMap" or "configMapRef" or "configMapKeyRef" && entry.Value.At("name").TryGetString(out string? name)
+                ? [name]
+                : ConfigMapNames(entry.Value)),
+        SequenceNode sequence => sequence.Items.SelectMany(ConfigMapNames),
+        _ => [],
+    };
+
+    private static bool IsWorkload(MappingNode node) =>
+        (ObjectView.Is(node, StatefulSetView.ApiVersion, StatefulSetView.Kind) || ObjectView.Is(node, DeploymentView.ApiVersion, DeploymentView.Kind))
+        && ImportGroup.NameOf(node).Length > 0
+        && node.At("spec", "template", "spec", "containers").Mappings().Any();
+
+    private static bool Selects(MappingNode service, ImportGroup group) =>
+        service.At("spec", "selector") is MappingNode { Entries.Count: > 0 } selector
+        && selector.Entries.All(label => label.Value is ScalarNode && label.Value.Equals(group.PodLabels.At(label.Key)));
+
+    /// <summary>An empty selector is for all pods of a namespace, and so for none of the types.</summary>
+    private static bool Selects(ManifestNode? selector, ImportGroup group) =>
+        selector is MappingNode { Entries.Count: > 0 } && LabelSelector.Selects(selector, group.PodLabels) == true;
+}
