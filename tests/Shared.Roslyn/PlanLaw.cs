@@ -67,7 +67,7 @@ internal static partial class PlanLaw
                 .SelectMany(static changed => changed.Fields.Select(field => FieldEffects.Of(changed, field)))
                 .Where(static effect => effect is { Kind: EffectKind.Refused or EffectKind.Kept, RuleId: not null })
                 .Select(static effect => effect.RuleId!));
-            found.UnionWith(ChangeFindings.Of(before, after, KubernetesTarget.Default, isOpen: false, CancellationToken.None)
+            found.UnionWith(ChangeFindings.Of(before, after, KubernetesTarget.Default, isOpen: false, severityAt: null, CancellationToken.None)
                 .Select(static diagnostic => diagnostic.Id)
                 .Where(static id => OfSets.Contains(id)));
         }

@@ -41,6 +41,7 @@ internal static class HoldfastCommand
         {
             LintCommand.Create(host),
             ExplainCommand.Create(host),
+            PlanCommand.Create(host),
             RulesCommand.Create(host),
             GraphCommand.Create(host),
         };
