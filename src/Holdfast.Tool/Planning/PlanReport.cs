@@ -154,7 +154,7 @@ internal static class PlanReport
             {
                 yield return new ReportSection(
                     $"Where {name} gets stuck if the new template does not become Ready",
-                    string.Concat(stuck.Blocks.Select(static block => $"- {block.Reason}\n" + string.Concat(block.WaysOut.Select(static way => $"  - {way.Text}\n")))));
+                    string.Concat(stuck.Blocks.Select(block => $"- {block.Reason}\n" + string.Concat(block.WaysOut.Select(way => $"  - {way.Text}{Commands(outcome.BrokenPlan, way, plan.After)}\n")))));
             }
         }
 
@@ -177,10 +177,29 @@ internal static class PlanReport
                 .Distinct(StringComparer.Ordinal),
         ];
         string named = refused.Length > 0 ? steps.Replace("what cannot be changed in place", string.Join(", ", refused), StringComparison.Ordinal) : steps;
-        return after.Manifests is { } manifests
-            ? named.Replace("$ kubectl apply -k .", $"$ kubectl apply {manifests.Option} {manifests.Path}", StringComparison.Ordinal)
-            : named;
+        return Placed(named, after);
     }
+
+    /// <summary>The commands of a way out, behind its words.</summary>
+    private static string Commands(ScalePlan stuck, ScaleWayOut way, PlanSide after)
+    {
+        bool isRollBack = way.Helps.Any(static help => help.Template == TemplateChange.RolledBack);
+        string[] commands =
+        [
+            .. stuck.Following(way).Phases.Where(static phase => phase.Help is not null)
+                .SelectMany(static phase => phase.Steps)
+                .SelectMany(static step => step.Commands)
+                .Select(command => isRollBack && command.StartsWith("kubectl apply", StringComparison.Ordinal) ? Undo(stuck.Set) : Placed(command, after))
+                .Select(PlanValues.Code),
+        ];
+        return commands.Length == 0 ? string.Empty : ": " + string.Join(", ", commands);
+    }
+
+    /// <summary>The manifests that are applied have the new template.</summary>
+    private static string Undo(StatefulSetInfo set) => $"kubectl rollout undo statefulset {set.Name}" + (set.Namespace is { } space ? $" --namespace {space}" : string.Empty);
+
+    private static string Placed(string text, PlanSide after) =>
+        after.Manifests is { } manifests ? text.Replace("kubectl apply -k .", $"kubectl apply {manifests.Option} {manifests.Path}", StringComparison.Ordinal) : text;
 
     private static string? ExpansionProblem(ReleasePlan plan, SetOutcome outcome, ClaimGrowth growth)
     {

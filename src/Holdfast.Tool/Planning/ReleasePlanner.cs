@@ -62,6 +62,9 @@ internal static class ReleasePlanner
     {
         Dictionary<string, ManifestFile> byPath = after.Files.GroupBy(static file => file.Path, StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => group.First(), StringComparer.Ordinal);
         var options = new ManifestOptions(EditorConfigs.Above(byPath.Keys.Where(Path.IsPathRooted)).ValueOf);
-        return new ManifestSeverities(byPath, options).At;
+        var severities = new ManifestSeverities(byPath, options);
+
+        // What a cluster holds is in no file.
+        return (id, location) => string.IsNullOrEmpty(location.GetLineSpan().Path) ? null : severities.At(id, location);
     }
 }
