@@ -24,6 +24,15 @@ public class PlanCommandTests
     [Fact]
     public void MarkdownOfAGrownClaimTemplate() => Snapshot.Match(Markdown(1, ("storage: 10Gi", "storage: 20Gi")), "md");
 
+    /// <summary>The example of the documentation is what the command writes.</summary>
+    [Fact]
+    public void TheExampleOfThePage()
+    {
+        using var run = new ToolRun();
+        Assert.Equal(0, run.File("a/o.yaml", Release.Orders).File("b/o.yaml", Release.With(("replicas: 3", "replicas: 4"), ("LEVEL: info", "LEVEL: debug"))).Run("plan", "a", "b"));
+        Assert.Contains("```text\n" + run.Output + "```\n", File.ReadAllText(Path.Combine(RepositoryPaths.Root, "docs", "plan.md")), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("podManagementPolicy", "  replicas: 3", "  podManagementPolicy: Parallel\n  replicas: 3", "HF4001")]
     [InlineData("serviceName", "serviceName: orders", "serviceName: peers", "HF4001")]
