@@ -5,8 +5,8 @@ using Holdfast.Engine.Model.Values;
 namespace Holdfast.Engine.Planning;
 
 /// <summary>
-/// What the API server fills in where a field is left out (1.36.3, docs/kubernetes/defaults.md), so that writing it down or leaving it
-/// out is no change. Values that mean the same as nothing are among them.
+/// What the API server fills in where a field is left out (1.36.3, docs/kubernetes/defaults.md), so that writing it down and leaving it
+/// out mean the same. Values that mean the same as nothing are among them.
 /// </summary>
 internal static class FieldDefaults
 {
@@ -103,7 +103,7 @@ internal static class FieldDefaults
     /// <summary>Whether a field that is left out keeps the value that it has, since the server gave it out.</summary>
     /// <param name="owner">The type of the mapping that has the field.</param>
     /// <param name="field">The field.</param>
-    /// <param name="path">The way to it: what a template says of claims is not filled in.</param>
+    /// <param name="path">The way to it: claims in a template are not filled in.</param>
     public static bool IsAllocated(FieldType owner, string field, FieldPath path) =>
         Allocated.Contains(owner.Name + "." + field) && !path.IsIn("spec.volumeClaimTemplates");
 

@@ -6,7 +6,7 @@ namespace Holdfast.Engine.Planning;
 
 /// <summary>
 /// What applying a change of a field does, by the kind of the object. What is said to be refused was refused by an API server
-/// of 1.36 (docs/kubernetes/validation.md); what Kubernetes documents and nobody tried is said to be documented.
+/// of 1.36 (docs/kubernetes/validation.md); what Kubernetes documents and was not tried is said to be documented.
 /// </summary>
 internal static class FieldEffects
 {

@@ -15,7 +15,7 @@ internal static class LiveObject
     /// <summary>Whether an object is from a cluster: no manifest has a uid.</summary>
     public static bool Is(MappingNode node) => node.At("metadata", "uid") is ScalarNode;
 
-    /// <summary>The parts that applying another version would change or keep; what nobody applied is left out.</summary>
+    /// <summary>The parts that applying another version would change or keep; what was never applied is left out.</summary>
     public static MappingNode AsApplied(MappingNode live, MappingNode next)
     {
         if (!Is(live))
