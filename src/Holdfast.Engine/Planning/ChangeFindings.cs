@@ -29,17 +29,31 @@ internal static class ChangeFindings
         ];
     }
 
+    /// <summary>Objects with parts that are not known are judged with and without them; what is found both times is true whatever is there.</summary>
     private static ImmutableArray<Diagnostic> Check(ImmutableArray<MappingNode> objects, ShippedObjects shipped, KubernetesTarget kubernetes, bool isOpen, Func<string, Location, ReportDiagnostic?>? severityAt, CancellationToken cancellationToken)
     {
-        ImmutableArray<Diagnostic>.Builder found = ImmutableArray.CreateBuilder<Diagnostic>();
-        if (!objects.IsEmpty)
+        if (!objects.Any(OpenParts.AreIn))
         {
-            var set = new ManifestSet(objects, [], []) { Shipped = shipped, Kubernetes = kubernetes, IsOpen = isOpen };
-            RuleCatalog.Check(set, new RuleContext(found.Add, objects[0].Location ?? Location.None, FieldWords.Yaml, severityAt), cancellationToken);
+            return Run(objects);
         }
 
-        return found.ToImmutable();
+        HashSet<(string, Location, string)> found = [.. Run([.. objects.Select(static node => (MappingNode)OpenParts.With(node))]).Select(PlacedKey)];
+        return [.. Run([.. objects.Select(static node => (MappingNode)OpenParts.Without(node))]).Where(diagnostic => found.Contains(PlacedKey(diagnostic)))];
+
+        ImmutableArray<Diagnostic> Run(ImmutableArray<MappingNode> judged)
+        {
+            ImmutableArray<Diagnostic>.Builder reported = ImmutableArray.CreateBuilder<Diagnostic>();
+            if (!judged.IsEmpty)
+            {
+                var set = new ManifestSet(judged, [], []) { Shipped = shipped, Kubernetes = kubernetes, IsOpen = isOpen };
+                RuleCatalog.Check(set, new RuleContext(reported.Add, judged[0].Location ?? Location.None, FieldWords.Yaml, severityAt), cancellationToken);
+            }
+
+            return reported.ToImmutable();
+        }
     }
+
+    private static (string, Location, string) PlacedKey(Diagnostic diagnostic) => (diagnostic.Id, diagnostic.Location, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
 
     private static (string, string) Key(Diagnostic diagnostic) => (diagnostic.Id, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
 }

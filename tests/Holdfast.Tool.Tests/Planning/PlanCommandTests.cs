@@ -155,6 +155,44 @@ public class PlanCommandTests
         Assert.Contains("1 changed, 0 added, 0 removed, 2 unchanged.", run.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>A chart is compared as it is; what Helm fills in is not, and is not taken for a mistake.</summary>
+    [Fact]
+    public void ChartsThatAreNotRendered()
+    {
+        const string Template = """
+            apiVersion: apps/v1
+            kind: StatefulSet
+            metadata:
+              name: orders
+            spec:
+              serviceName: orders
+              replicas: {{ .Values.count }}
+              selector: {matchLabels: {app: orders}}
+              template:
+                metadata: {labels: {app: orders}}
+                spec:
+                  {{- if .Values.priority }}
+                  priorityClassName: {{ .Values.priority }}
+                  {{- end }}
+                  terminationGracePeriodSeconds: 30
+                  containers:
+                  - name: orders
+                    image: "{{ .Values.image }}"
+
+            """;
+        using var run = new ToolRun();
+        foreach (string folder in (string[])["a", "b"])
+        {
+            run.File($"{folder}/Chart.yaml", "apiVersion: v2\nname: orders\nversion: 1.0.0\n").File($"{folder}/values.yaml", "image: orders:1.0\n")
+                .File($"{folder}/templates/orders.yaml", folder == "a" ? Template : Template.Replace("Seconds: 30", "Seconds: 60", StringComparison.Ordinal));
+        }
+
+        Assert.Equal(0, run.Run("plan", "a", "b"));
+        Assert.Contains("`spec.template.spec.terminationGracePeriodSeconds`: `30` → `60`; the pod template changes, so pods are replaced", run.Output, StringComparison.Ordinal);
+        Assert.Contains("not compared, since something else fills them in: ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("The steps are not known, because some of its fields are filled in elsewhere.", run.Output, StringComparison.Ordinal);
+    }
+
     /// <summary>Two clusters have the same objects, each in its own folder.</summary>
     [Fact]
     public void FoldersOfTwoClusters()
