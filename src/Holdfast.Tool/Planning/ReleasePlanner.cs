@@ -35,7 +35,7 @@ internal static class ReleasePlanner
         var facts = new List<SetFacts>();
         ImmutableArray<SetOutcome> sets =
         [
-            .. changes.Where(static change => ObjectView.Is(change.Node, StatefulSetView.ApiVersion, StatefulSetView.Kind)).Select(change =>
+            .. changes.Where(IsPlanned).Select(change =>
             {
                 SetFacts? own = factsOf(change);
                 facts.AddRange(own is null ? [] : [own]);
@@ -51,6 +51,10 @@ internal static class ReleasePlanner
             ],
         };
     }
+
+    /// <summary>A set of which nothing is known to change is left alone, whatever else fills it in.</summary>
+    private static bool IsPlanned(ObjectChange change) =>
+        ObjectView.Is(change.Node, StatefulSetView.ApiVersion, StatefulSetView.Kind) && (change.Kind != ObjectChangeKind.Changed || !change.Fields.IsEmpty);
 
     private static KubernetesVersion NewestOf(KubernetesTarget target)
     {

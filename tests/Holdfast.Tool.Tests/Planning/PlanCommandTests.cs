@@ -191,6 +191,11 @@ public class PlanCommandTests
         Assert.Contains("`spec.template.spec.terminationGracePeriodSeconds`: `30` → `60`; the pod template changes, so pods are replaced", run.Output, StringComparison.Ordinal);
         Assert.Contains("not compared, since something else fills them in: ", run.Output, StringComparison.Ordinal);
         Assert.Contains("The steps are not known, because some of its fields are filled in elsewhere.", run.Output, StringComparison.Ordinal);
+
+        var same = new ToolRun { Folder = run.Folder };
+        Assert.Equal(0, same.Run("plan", "a", "a"));
+        Assert.EndsWith("\nNothing changes.\n", same.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("The steps", same.Output, StringComparison.Ordinal);
     }
 
     /// <summary>Two clusters have the same objects, each in its own folder.</summary>
