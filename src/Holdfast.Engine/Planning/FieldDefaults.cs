@@ -107,7 +107,7 @@ internal static class FieldDefaults
     public static bool IsAllocated(FieldType owner, string field, FieldPath path) =>
         Allocated.Contains(owner.Name + "." + field) && !path.IsIn("spec.volumeClaimTemplates");
 
-    /// <summary>Whether a node says nothing: to the API server a null, an empty list and an empty map are no values.</summary>
+    /// <summary>Whether a node says nothing: to the API server a null, an empty list and an empty map mean nothing.</summary>
     public static bool IsSilent(ManifestNode? node, FieldType type) => node switch
     {
         null => true,
