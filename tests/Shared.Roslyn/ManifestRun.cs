@@ -14,6 +14,8 @@ internal sealed class ManifestRun
 {
     private const string Root = "/project/";
 
+    private const string ShippedFolder = "kubernetes.shipped/";
+
     /// <summary>Looks at what is found where a project has manifests alone: the files, what settings say for them, and the findings.</summary>
     public static Action<IReadOnlyList<AdditionalText>, Func<string, string, string?>, ImmutableArray<Diagnostic>>? Found { get; set; }
 
@@ -36,7 +38,7 @@ internal sealed class ManifestRun
     /// <summary>A manifest of the last release, by its path below the folder of those.</summary>
     public ManifestRun Shipped(string path, string content)
     {
-        _files.Add(new Text(Root + "kubernetes.shipped/" + path, SourceText.From(content)));
+        _files.Add(new Text(Root + ShippedFolder + path, SourceText.From(content)));
         return this;
     }
 
@@ -87,6 +89,13 @@ internal sealed class ManifestRun
                 ? Describe(diagnostic.Id, diagnostic.Location.GetLineSpan().Path, text.ToString(diagnostic.Location.SourceSpan), diagnostic.Location.SourceSpan.Start)
                 : diagnostic.ToString());
         Xunit.Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
+        if (_sources.Count == 0 && _files.Exists(static file => IsShipped(file.Path)))
+        {
+            PlanLaw.AssertOfFiles(
+                _files.Where(static file => IsShipped(file.Path)).Select(static file => (file.Path[(Root + ShippedFolder).Length..], file.Content.ToString())),
+                _files.Where(static file => !IsShipped(file.Path)).Select(static file => (file.Path, file.Content.ToString())),
+                [.. expected.Select(static line => line[.."HF0000".Length]).Distinct(StringComparer.Ordinal)]);
+        }
 
         static string Describe(string id, string path, string text, int start) => string.Create(CultureInfo.InvariantCulture, $"{id} in {path} at {start}: '{text}'");
     }
@@ -137,6 +146,8 @@ internal sealed class ManifestRun
         return exceptions.Count == 0 ? found : throw new AggregateException(exceptions);
     }
 
+    private static bool IsShipped(string path) => path.StartsWith(Root + ShippedFolder, StringComparison.Ordinal);
+
     private sealed class Text(string path, SourceText content) : AdditionalText
     {
         public override string Path => path;
@@ -154,7 +165,7 @@ internal sealed class ManifestRun
 
         public override AnalyzerConfigOptions GetOptions(AdditionalText textFile)
         {
-            const string Shipped = Root + "kubernetes.shipped/";
+            const string Shipped = Root + ShippedFolder;
             var settings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
             {
                 [textFile.Path.StartsWith(Shipped, StringComparison.Ordinal) ? ShippedFiles.Metadata : "build_metadata.AdditionalFiles.HoldfastManifest"] =

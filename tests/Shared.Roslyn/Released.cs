@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
 
 namespace Holdfast.Tests.Shared;
 
@@ -12,4 +13,19 @@ internal static class Released
         .GetTypeByMetadataName(type + "+Manifests")!
         .GetMembers("Yaml").OfType<IFieldSymbol>().Single()
         .ConstantValue!;
+
+    /// <summary>Those of all types of sources, whose marks of expected findings are left out.</summary>
+    public static IEnumerable<string> Manifests(string? environment, IEnumerable<string> sources)
+    {
+        IReadOnlyDictionary<string, string> properties = environment is null ? ProjectProperties.None : new Dictionary<string, string> { ["HoldfastEnvironment"] = environment };
+        Compilation compilation = GeneratorRun.Of(properties, [.. sources.Select(static source =>
+        {
+            TestFileMarkupParser.GetPositionsAndSpans(source, out string content, out _, out _);
+            return content;
+        })]).Compilation;
+        return compilation.GetSymbolsWithName("Manifests", SymbolFilter.Type).OfType<INamedTypeSymbol>()
+            .SelectMany(static type => type.GetMembers("Yaml").OfType<IFieldSymbol>())
+            .Select(static field => field.ConstantValue)
+            .OfType<string>();
+    }
 }

@@ -18,6 +18,10 @@ internal sealed class RuleTest : CSharpAnalyzerTest<DeclarationAnalyzer, Default
 {
     public RuleTest() => Prepare(this);
 
+    private readonly List<(string Path, string Text)> _shipped = [];
+
+    private bool _hasOtherProperties;
+
     /// <summary>Suggestions that the test is about though none is marked.</summary>
     public List<string> Watched { get; } = [];
 
@@ -52,6 +56,7 @@ internal sealed class RuleTest : CSharpAnalyzerTest<DeclarationAnalyzer, Default
     public RuleTest AddShipped(params (string Path, string Text)[] files)
     {
         AddShipped(this, files);
+        _shipped.AddRange(files);
         return this;
     }
 
@@ -88,7 +93,10 @@ internal sealed class RuleTest : CSharpAnalyzerTest<DeclarationAnalyzer, Default
     /// <inheritdoc cref="VerifyAsync(IReadOnlyDictionary{string, string}, string[])"/>
     public static RuleTest With(IReadOnlyDictionary<string, string> properties, params string[] sources)
     {
-        var test = new RuleTest();
+        var test = new RuleTest
+        {
+            _hasOtherProperties = properties.Keys.Any(static name => name != "HoldfastEnvironment"),
+        };
         foreach (string source in sources)
         {
             test.TestState.Sources.Add(source);
@@ -134,10 +142,18 @@ internal sealed class RuleTest : CSharpAnalyzerTest<DeclarationAnalyzer, Default
 
     protected override IEnumerable<Type> GetSourceGenerators() => Generators;
 
-    protected override Task RunImplAsync(CancellationToken cancellationToken)
+    protected override async Task RunImplAsync(CancellationToken cancellationToken)
     {
+        string[] sources = [.. TestState.Sources.Select(static source => source.content.ToString())];
+        string[] expected = [.. ExpectedDiagnostics.Select(static diagnostic => diagnostic.Id)];
         Suggestions.KeepOut(this, Watched);
-        return base.RunImplAsync(cancellationToken);
+        await base.RunImplAsync(cancellationToken);
+
+        // What a property changes elsewhere, no manifest says.
+        if (_shipped.Count > 0 && CompilerDiagnostics != CompilerDiagnostics.None && !_hasOtherProperties)
+        {
+            PlanLaw.AssertOfTypes(_shipped, environment => Released.Manifests(environment, sources), [.. PlanLaw.MarkedIn(sources).Union(expected, StringComparer.Ordinal)]);
+        }
     }
 
     private static Task VerifyAsync(string[] watched, string[] sources)

@@ -42,6 +42,7 @@ internal static class HoldfastCommand
             LintCommand.Create(host),
             ImportCommand.Create(host),
             ExplainCommand.Create(host),
+            PlanCommand.Create(host),
             RulesCommand.Create(host),
             GraphCommand.Create(host),
         };

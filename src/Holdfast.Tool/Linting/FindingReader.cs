@@ -11,10 +11,8 @@ internal static class FindingReader
     /// <param name="diagnostic">What was reported.</param>
     /// <param name="severity">How grave it is to the user.</param>
     /// <param name="directory">The folder that paths are relative to.</param>
-    public static Finding Read(Diagnostic diagnostic, DiagnosticSeverity severity, string directory)
-    {
-        FileLinePositionSpan span = diagnostic.Location.GetLineSpan();
-        return new Finding(
+    public static Finding Read(Diagnostic diagnostic, DiagnosticSeverity severity, string directory) =>
+        new(
             diagnostic.Id,
             diagnostic.Descriptor.Title.ToString(CultureInfo.InvariantCulture),
             severity switch
@@ -26,14 +24,17 @@ internal static class FindingReader
             diagnostic.GetMessage(CultureInfo.InvariantCulture))
         {
             HelpLink = diagnostic.Descriptor.HelpLinkUri,
-            Place = span.Path is { Length: > 0 } path
-                ? new FindingPlace(
-                    ShownPaths.Of(path, directory),
-                    span.StartLinePosition.Line + 1,
-                    span.StartLinePosition.Character + 1,
-                    span.EndLinePosition.Line + 1,
-                    span.EndLinePosition.Character + 1)
-                : null,
+            Place = PlaceOf(diagnostic.Location, directory),
         };
-    }
+
+    /// <summary>A place as reports show it; null where it is in no file.</summary>
+    public static FindingPlace? PlaceOf(Location? location, string directory) =>
+        location?.GetLineSpan() is { Path: { Length: > 0 } path } span
+            ? new FindingPlace(
+                ShownPaths.Of(path, directory),
+                span.StartLinePosition.Line + 1,
+                span.StartLinePosition.Character + 1,
+                span.EndLinePosition.Line + 1,
+                span.EndLinePosition.Character + 1)
+            : null;
 }
