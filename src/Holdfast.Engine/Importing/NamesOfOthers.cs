@@ -74,7 +74,7 @@ internal static class NamesOfOthers
     /// <summary>The text for each replica and what is between two; empty where the value does not list all replicas.</summary>
     private static (string Each, string Separator) PeerList(AppDeclaration app, string value)
     {
-        int count = Members.Listed(app);
+        int count = DeclaredReplicas.Listed(app);
         if (app.Kind == WorkloadKind.Deployment || count < 2)
         {
             return (string.Empty, string.Empty);
@@ -83,7 +83,7 @@ internal static class NamesOfOthers
         foreach (string separator in Separators)
         {
             string[] items = value.Split([separator], StringSplitOptions.None);
-            if (items.Length != count || items[0].IndexOf(Members.Pod(app, Members.Start(app)), StringComparison.Ordinal) < 0)
+            if (items.Length != count || items[0].IndexOf(DeclaredReplicas.Pod(app, DeclaredReplicas.Start(app)), StringComparison.Ordinal) < 0)
             {
                 continue;
             }
@@ -103,9 +103,9 @@ internal static class NamesOfOthers
     /// <summary>What the text of the first replica may be made of, the shortest form first.</summary>
     private static IEnumerable<string> Templates(AppDeclaration app, string first)
     {
-        int start = Members.Start(app);
-        string pod = Members.Pod(app, start);
-        string host = Members.Host(app, start);
+        int start = DeclaredReplicas.Start(app);
+        string pod = DeclaredReplicas.Pod(app, start);
+        string host = DeclaredReplicas.Host(app, start);
         string text = Escape(first);
         string[] hosts = [text.Replace(host, "{host}"), text.Replace(pod, "{name}")];
         foreach (string template in hosts.Distinct(StringComparer.Ordinal))
@@ -175,7 +175,7 @@ internal static class NamesOfOthers
         space = space == GoverningService.Namespace(app) ? null : space;
         if (other.Kind == WorkloadKind.StatefulSet && GoverningService.KnownName(other).Length > 0)
         {
-            yield return (KubernetesNames.PodHost(Members.Pod(other, Members.Start(other)), GoverningService.KnownName(other), space, null), "first", other.Ports);
+            yield return (KubernetesNames.PodHost(DeclaredReplicas.Pod(other, DeclaredReplicas.Start(other)), GoverningService.KnownName(other), space, null), "first", other.Ports);
         }
 
         foreach (ContainerDeclaration container in other.Containers)

@@ -111,7 +111,7 @@ internal static class SchedulingImport
     /// <summary>What the labels must be; absent for those of the application itself.</summary>
     private static Declared<EquatableArray<string>> Labels(AppDeclaration app, ManifestNode? selector)
     {
-        if (NodeEquality.Same(selector, LabelSelectors.OwnMembers(app), FieldType.Any))
+        if (NodeEquality.Same(selector, LabelSelectors.OwnReplicas(app), FieldType.Any))
         {
             return default;
         }
