@@ -1,6 +1,7 @@
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Values;
 using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Rules.Upgrades;
 
 namespace Holdfast.Engine.Planning;
 
@@ -10,13 +11,9 @@ namespace Holdfast.Engine.Planning;
 /// </summary>
 internal static class FieldEffects
 {
-    private const string FixedField = "HF4001";
-
-    private const string ShrunkClaim = "HF4003";
-
     private const string Refused = "the API server refuses the change (422 Forbidden)";
 
-    private const string Documented = "Kubernetes documents the field as immutable, so expect the API server to refuse the change";
+    private const string Documented = "Kubernetes documents the field as immutable, so expect the change to fail";
 
     /// <summary>What a StatefulSet may change; everything else of its spec is fixed.</summary>
     private static readonly string[] Mutable =
@@ -58,7 +55,7 @@ internal static class FieldEffects
             var path when path.IsIn("spec.selector") => new FieldEffect(EffectKind.Refused, Refused)
             {
                 Advice = "keep it: a recreated StatefulSet would not adopt its pods, and they would hold the names of the new ones",
-                RuleId = FixedField,
+                RuleId = FixedFieldRule.Id,
             },
             var path when path.IsIn("spec.volumeClaimTemplates") => OfClaimTemplate(change, recreate),
             var path when path.IsIn("spec.updateStrategy") => new FieldEffect(EffectKind.InPlace, "updates go on in another way, and no pod restarts for it"),
@@ -66,7 +63,7 @@ internal static class FieldEffects
             { Steps: [{ Field: "spec" }, { Field: { } field }, ..] } when !Mutable.Contains(field) => new FieldEffect(EffectKind.Refused, Refused)
             {
                 Advice = recreate,
-                RuleId = FixedField,
+                RuleId = FixedFieldRule.Id,
             },
             _ => new FieldEffect(EffectKind.InPlace, "changed in place"),
         };
@@ -76,7 +73,7 @@ internal static class FieldEffects
     {
         bool isSize = change.Path.IsIn("spec.volumeClaimTemplates.spec.resources.requests.storage");
         return isSize && Compare(change) < 0
-            ? new FieldEffect(EffectKind.Refused, Refused + ", and an existing claim never gets smaller") { Advice = "keep the size, or move the data to claims with another name", RuleId = ShrunkClaim }
+            ? new FieldEffect(EffectKind.Refused, Refused + ", and an existing claim never gets smaller") { Advice = "keep the size, or move the data to claims with another name", RuleId = ShrunkClaimRule.Id }
             : new FieldEffect(EffectKind.Refused, Refused)
             {
                 Advice = change switch
@@ -85,13 +82,13 @@ internal static class FieldEffects
                     { Kind: FieldChangeKind.Added, Path.Steps: [_, _, { Item: not null }] } => recreate + ", and then delete each pod by hand, because a running pod does not get another claim",
                     _ => recreate + "; existing claims do not change",
                 },
-                RuleId = FixedField,
+                RuleId = FixedFieldRule.Id,
             };
     }
 
     private static FieldEffect OfDeployment(FieldChange change) => change.Path switch
     {
-        var path when path.IsIn("spec.selector") => new FieldEffect(EffectKind.Refused, Refused) { Advice = "keep it, or give the Deployment another name", RuleId = FixedField },
+        var path when path.IsIn("spec.selector") => new FieldEffect(EffectKind.Refused, Refused) { Advice = "keep it, or give the Deployment another name", RuleId = FixedFieldRule.Id },
         var path when path.IsIn("spec.template") => new FieldEffect(EffectKind.ReplacesPods, "the pod template changes, so a new ReplicaSet replaces the pods"),
         var path when path.IsIn("spec.replicas") => new FieldEffect(EffectKind.Scales, "the number of pods changes"),
         _ => new FieldEffect(EffectKind.InPlace, "changed in place"),
@@ -102,7 +99,7 @@ internal static class FieldEffects
         if (change.Path.IsIn("spec.resources.requests.storage") && Compare(change) is { } order)
         {
             return order < 0
-                ? new FieldEffect(EffectKind.Refused, Refused + ", and an existing claim never gets smaller") { Advice = "keep the size, or move the data to another claim", RuleId = ShrunkClaim }
+                ? new FieldEffect(EffectKind.Refused, Refused + ", and an existing claim never gets smaller") { Advice = "keep the size, or move the data to another claim", RuleId = ShrunkClaimRule.Id }
                 : new FieldEffect(EffectKind.InPlace, "the volume grows where its StorageClass allows expansion; elsewhere the API server refuses it (403 Forbidden)");
         }
 
@@ -112,7 +109,7 @@ internal static class FieldEffects
         }
 
         return change is { Before: not null, After: not null }
-            ? new FieldEffect(EffectKind.Refused, Refused) { Advice = "keep it, or move the data to a claim of another name", RuleId = FixedField }
+            ? new FieldEffect(EffectKind.Refused, Refused) { Advice = "keep it, or move the data to a claim of another name", RuleId = FixedFieldRule.Id }
             : new FieldEffect(EffectKind.Kept, "the claim keeps what it has");
     }
 
@@ -122,19 +119,19 @@ internal static class FieldEffects
         : change.After is null ? new FieldEffect(EffectKind.Kept, "the Service keeps the old value, because the manifest does not set it")
         {
             Advice = $"give the Service another name, or delete it first (kubectl delete service {changed.Name})",
-            RuleId = FixedField,
+            RuleId = FixedFieldRule.Id,
         }
         : new FieldEffect(EffectKind.Refused, Refused)
         {
             Advice = $"keep it, or give the Service another name, or delete it first (kubectl delete service {changed.Name})",
-            RuleId = FixedField,
+            RuleId = FixedFieldRule.Id,
         };
 
     private static FieldEffect OfConfig(ObjectChange changed, FieldChange change)
     {
         bool isEntry = change.Path.IsIn("data") || change.Path.IsIn("binaryData") || change.Path.IsIn("stringData");
         return changed.Before!["immutable"].IsTrue() && (isEntry || change.Path.IsIn("immutable"))
-            ? new FieldEffect(EffectKind.Refused, $"the {changed.KindName} is immutable, and {Refused}") { Advice = $"put the new entries into a {changed.KindName} with another name", RuleId = FixedField }
+            ? new FieldEffect(EffectKind.Refused, $"the {changed.KindName} is immutable, and {Refused}") { Advice = $"put the new entries into a {changed.KindName} with another name", RuleId = FixedFieldRule.Id }
             : changed.KindName == SecretView.Kind && change.Path.IsIn("type") ? new FieldEffect(EffectKind.Refused, Refused) { Advice = "give the Secret another name, or delete it first" }
             : new FieldEffect(EffectKind.InPlace, "changed in place");
     }

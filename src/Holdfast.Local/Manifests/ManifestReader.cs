@@ -254,7 +254,7 @@ internal static class ManifestReader
         if (string.IsNullOrEmpty(port))
         {
             throw new LocalClusterException(
-                $"The {place.Kind} of container \"{place.Container}\" ({place.Source}) names no port; the container's ports are {names}. The API server refuses it. Name one of "
+                $"The {place.Kind} of container \"{place.Container}\" ({place.Source}) names no port; the container's ports are {names}. No cluster would take it. Name one of "
                 + "them, or declare a port with [Port].");
         }
 

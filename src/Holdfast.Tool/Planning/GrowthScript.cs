@@ -68,7 +68,7 @@ internal static class GrowthScript
             class="$(field "$claim" '{.spec.storageClassName}')"
             [ -n "$class" ] || fail "$claim has no StorageClass, so it cannot grow"
             expands="$(kubectl get storageclass "$class" -o jsonpath='{.allowVolumeExpansion}')"
-            [ "$expands" = true ] || fail "the StorageClass $class of $claim does not allow expansion (allowVolumeExpansion), so the API server refuses it (403 Forbidden)"
+            [ "$expands" = true ] || fail "the StorageClass $class of $claim does not allow expansion (allowVolumeExpansion), so its size cannot change (403 Forbidden)"
           done
         done
 

@@ -4,6 +4,7 @@ using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
 using Holdfast.Engine.Planning;
 using Holdfast.Engine.Rules;
+using Holdfast.Engine.Rules.Upgrades;
 using Holdfast.Tool.Formats;
 using Holdfast.Tool.Linting;
 using Microsoft.CodeAnalysis;
@@ -14,7 +15,7 @@ namespace Holdfast.Tool.Planning;
 internal static class PlanReport
 {
     /// <summary>The rules whose findings are those of single fields, which the report has already.</summary>
-    private static readonly HashSet<string> OfFields = ["HF4001", "HF4003"];
+    private static readonly HashSet<string> OfFields = [FixedFieldRule.Id, ShrunkClaimRule.Id];
 
     public static Report Of(ReleasePlan plan, string directory)
     {

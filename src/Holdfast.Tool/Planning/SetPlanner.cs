@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
 using Holdfast.Engine.Planning;
+using Holdfast.Engine.Rules.Upgrades;
 using Holdfast.WellKnown;
 
 namespace Holdfast.Tool.Planning;
@@ -63,7 +64,7 @@ internal static class SetPlanner
             return outcome with { Problem = "Nothing happens: the API server refuses another selector, and a recreated set would not adopt its pods." };
         }
 
-        if (refused.Any(field => FieldEffects.Of(outcome.Change, field).RuleId == "HF4003"))
+        if (refused.Any(field => FieldEffects.Of(outcome.Change, field).RuleId == ShrunkClaimRule.Id))
         {
             return outcome with { Problem = "Nothing happens: the API server refuses the set, because a claim template asks for less than its claims have." };
         }

@@ -10,14 +10,16 @@ namespace Holdfast.Engine.Rules.Upgrades;
 /// <summary>HF4001: a field that cannot change is not what it was in the last release.</summary>
 internal sealed class FixedFieldRule : Rule
 {
+    public const string Id = "HF4001";
+
     private static readonly DiagnosticDescriptor Rule = new(
-        id: "HF4001",
+        id: Id,
         title: "A field that cannot change has changed",
         messageFormat: "{0} {1} in the last release and {2} now, and the API server {3}; {4}",
         category: RuleCategories.Upgrades,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.For("HF4001"),
+        helpLinkUri: HelpLink.For(Id),
         customTags: Fixes.ReplaceEnumMember);
 
     private const string Refuses = "refuses the change (422 Forbidden)";

@@ -8,14 +8,16 @@ namespace Holdfast.Engine.Rules.Upgrades;
 /// <summary>HF4003: less storage than a claim has already.</summary>
 internal sealed class ShrunkClaimRule : Rule
 {
+    public const string Id = "HF4003";
+
     private static readonly DiagnosticDescriptor Rule = new(
-        id: "HF4003",
+        id: Id,
         title: "A PersistentVolumeClaim cannot shrink",
         messageFormat: "{0} requested {1} in the last release and requests {2} now: the API server refuses that (422 Forbidden), and an existing claim never gets smaller; request {1}, or move the data to claims with another name",
         category: RuleCategories.Upgrades,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.For("HF4003"),
+        helpLinkUri: HelpLink.For(Id),
         customTags: Fixes.ReplaceText);
 
     public override DiagnosticDescriptor Descriptor => Rule;
