@@ -15,8 +15,20 @@ internal static class KnownImages
 
     private static readonly Lazy<ILookup<string, KnownImage>> Rows = new(static () => Read().ToLookup(static row => row.Repository, static row => row.Image, StringComparer.Ordinal));
 
+    /// <summary>The last parts of all names: nearly every image of a project has another one, and needs no further look.</summary>
+    private static readonly Lazy<HashSet<string>> LastParts = new(static () =>
+        new(Rows.Value.Select(static rows => rows.Key.Substring(rows.Key.LastIndexOf('/') + 1)), StringComparer.Ordinal));
+
     /// <summary>All rows, for tests.</summary>
     public static IEnumerable<KnownImage> All => Rows.Value.SelectMany(static rows => rows);
+
+    /// <summary>Whether the text may be the name of an image that is known.</summary>
+    public static bool MayKnow(string text)
+    {
+        int start = text.LastIndexOf('/') + 1;
+        int end = text.IndexOfAny([':', '@'], start);
+        return LastParts.Value.Contains(text.Substring(start, (end < 0 ? text.Length : end) - start));
+    }
 
     /// <summary>The first row for an image and its tag; null where there is none.</summary>
     public static KnownImage? Find(ImageReference image) => Rows.Value[NameOf(image.Repository)].FirstOrDefault(row => row.Versions.Has(image.Tag));
