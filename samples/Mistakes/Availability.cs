@@ -174,6 +174,14 @@ public sealed partial class Programs : IOfTheShop
 {
 }
 
+// HF5025: A Deployment would do.
+[StatefulApp("projects", Replicas = 3)]
+[Container("projects:1.0")]
+[Env("AKKA__DISCOVERY__METHOD", "kubernetes-api")]
+public sealed partial class Projects : IOfTheShop
+{
+}
+
 // HF5026: ASP.NET Core does not listen on port 80.
 [StatefulApp("proposals", Replicas = 3)]
 [Container("proposals:1.0")]

@@ -127,6 +127,7 @@ public class ObjectRuleTests
         { "HF5018", "set.Spec.MinReadySeconds = 3600;", "set.Spec.MinReadySeconds = 10;" },
         { "HF5019", "pods.NodeName = \"first\";", "pods.NodeName = text;" },
         { "HF5020", "pods.TopologySpreadConstraints[0].TopologyKey = \"topology.kubernetes.io/hostname\";", "pods.TopologySpreadConstraints[0].TopologyKey = text;" },
+        { "HF5025", "set.Spec.VolumeClaimTemplates = null; container.VolumeMounts = null; set.Spec.ServiceName = null;", "set.Spec.VolumeClaimTemplates = null; container.VolumeMounts = null; set.Spec.ServiceName = null; set.Spec.PodManagementPolicy = text;" },
         { "HF5026", "server.Image = \"mcr.microsoft.com/dotnet/aspnet:8.0\"; server.Ports[0].ContainerPort = 80;", "server.Image = \"mcr.microsoft.com/dotnet/aspnet:7.0\"; server.Ports[0].ContainerPort = 80;" },
         { "HF6001", "container.Image = \"orders\";", "container.Image = \"orders:2.0\";" },
         { "HF6002", "container.Resources = null;", "container.Resources = Unknown<V1ResourceRequirements>();" },

@@ -39,6 +39,13 @@ public class KnownImageRuleTests
     public Task Ports(string port, string variable) => RuleTest.VerifyAsync(App(
         "orders:1.0", $"[Env(\"ASPNETCORE_HTTP_PORTS\", \"{variable}\")]", $"[Port({port})] public static partial ServicePort Http {{ get; }}"));
 
+    [Theory]
+    [InlineData("{|HF5025:\"orders\"|}", "[Env(\"AKKA__DISCOVERY__METHOD\", \"kubernetes-api\")]")]
+    [InlineData("\"orders\"", "")]
+    [InlineData("\"orders\"", "[Env(\"AKKA__DISCOVERY__METHOD\", \"kubernetes-api\")] [Env(\"SEED\", \"orders-0.orders\")]")]
+    [InlineData("\"orders\", PodManagementPolicy = PodManagementPolicy.Parallel", "[Env(\"AKKA__DISCOVERY__METHOD\", \"kubernetes-api\")]")]
+    public Task NeedlessSets(string arguments, string attributes) => RuleTest.VerifyWatchingAsync("HF5025", Source.App(arguments, attributes));
+
     [Fact]
     public Task SurvivesHalfTypedCode() => RuleTest.SurvivesAsync(App("postgres:17", "[Env(\"JAVA_OPTS\", )] [Resources(MemoryLimit = )]"));
 
