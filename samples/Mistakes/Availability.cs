@@ -173,3 +173,24 @@ public sealed partial class Products : IOfTheShop
 public sealed partial class Programs : IOfTheShop
 {
 }
+
+// HF5025: A Deployment would do.
+[StatefulApp("projects", Replicas = 3)]
+[Container("projects:1.0")]
+[Env("AKKA__DISCOVERY__METHOD", "kubernetes-api")]
+public sealed partial class Projects : IOfTheShop
+{
+}
+
+// HF5026: ASP.NET Core does not listen on port 80.
+[StatefulApp("proposals", Replicas = 3)]
+[Container("proposals:1.0")]
+[Env("ASPNETCORE_HTTP_PORTS", "8080")]
+public sealed partial class Proposals : IOfTheShop
+{
+    [Port(80)]
+    public static partial ServicePort Http { get; }
+
+    [EmptyDir(MountPath = "/tmp")]
+    public static partial Volume Temporary { get; }
+}

@@ -92,3 +92,32 @@ public sealed partial class Rivers : IOfTheShop
     [Port(8080)]
     public static partial ServicePort Http { get; }
 }
+
+// HF6018: .NET has no directory for temporary files.
+[StatefulApp("roads", Replicas = 3)]
+[Container("mcr.microsoft.com/dotnet/aspnet:7.0", Command = new[] { "dotnet", "/app/Roads.dll" })]
+[SecurityContext(ReadOnlyRootFilesystem = true)]
+public sealed partial class Roads : IHasBudget, ISaysWhenReady, IAsksForWhatItNeeds
+{
+}
+
+// HF6019: A Java heap is as large as the memory limit.
+[StatefulApp("roasts", Replicas = 3)]
+[Container("roasts:1.0")]
+[Env("JAVA_OPTS", "-Xmx2g")]
+[Resources(CpuRequest = "500m", MemoryRequest = "2Gi", MemoryLimit = "2Gi")]
+public sealed partial class Roasts : IHasBudget, ISaysWhenReady, IWritesToVolumesOnly
+{
+}
+
+// HF6020: A Service's variable is a setting to the image.
+[StatefulApp("routes", Replicas = 3)]
+[Container("confluentinc/cp-kafka:7.6.1")]
+public sealed partial class Routes : IOfTheShop
+{
+    [Port(9092)]
+    public static partial ServicePort Broker { get; }
+
+    [ClientService(Name = "kafka")]
+    public static partial Service Front { get; }
+}

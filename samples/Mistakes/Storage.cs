@@ -194,3 +194,12 @@ public sealed partial class Letters : IOfTheShop
     [VolumeClaim("10Gi", MountPath = "/data", DataSource = "backup", DataSourceKind = "VolumeSnapshot")]
     public static partial ClaimTemplate Data { get; }
 }
+
+// HF3020: A claim is mounted where the image does not keep its data.
+[StatefulApp("letterings", Replicas = 3)]
+[Container("postgres:16.4")]
+public sealed partial class Letterings : IOfTheShop
+{
+    [VolumeClaim("10Gi", MountPath = "/var/lib/postgresql")]
+    public static partial ClaimTemplate Data { get; }
+}

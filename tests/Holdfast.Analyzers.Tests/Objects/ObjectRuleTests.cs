@@ -105,6 +105,7 @@ public class ObjectRuleTests
         { "HF3017", $"set.Metadata.Annotations = new Dictionary<string, string> {{ [\"a\"] = \"{new string('a', 262_144)}\" }};", $"set.Metadata.Annotations = new Dictionary<string, string> {{ [\"a\"] = \"{new string('a', 262_000)}\" }};" },
         { "HF3018", "container.VolumeMounts[0].MountPath = \"data\";", "container.VolumeMounts[0].MountPath = \"/data\";" },
         { "HF3019", "template.Spec.DataSource = new() { Kind = \"VolumeSnapshot\", Name = \"before\" };", "template.Spec.DataSource = new() { Kind = \"VolumeSnapshot\", Name = \"before\", ApiGroup = \"snapshot.storage.k8s.io\" };" },
+        { "HF3020", "container.Image = \"mongo:7.0\"; container.VolumeMounts[0].MountPath = \"/data\";", "container.Image = \"mongo:7.0\"; container.VolumeMounts[0].MountPath = \"/data/db\";" },
         { "HF4005", "set.Spec.UpdateStrategy = new() { Type = \"OnDelete\", RollingUpdate = new() { Partition = 1 } };", "set.Spec.UpdateStrategy = new() { Type = \"RollingUpdate\", RollingUpdate = new() { Partition = 1 } };" },
         { "HF4006", "set.Spec.UpdateStrategy = new() { RollingUpdate = new() { MaxUnavailable = 2 } };", "set.Spec.UpdateStrategy = new() { RollingUpdate = new() { Partition = 1 } };" },
         { "HF4007", "budget.ApiVersion = \"policy/v1beta1\";", "budget.ApiVersion = \"policy/v1\";" },
@@ -126,6 +127,8 @@ public class ObjectRuleTests
         { "HF5018", "set.Spec.MinReadySeconds = 3600;", "set.Spec.MinReadySeconds = 10;" },
         { "HF5019", "pods.NodeName = \"first\";", "pods.NodeName = text;" },
         { "HF5020", "pods.TopologySpreadConstraints[0].TopologyKey = \"topology.kubernetes.io/hostname\";", "pods.TopologySpreadConstraints[0].TopologyKey = text;" },
+        { "HF5025", "set.Spec.VolumeClaimTemplates = null; container.VolumeMounts = null; set.Spec.ServiceName = null;", "set.Spec.VolumeClaimTemplates = null; container.VolumeMounts = null; set.Spec.ServiceName = null; set.Spec.PodManagementPolicy = text;" },
+        { "HF5026", "server.Image = \"mcr.microsoft.com/dotnet/aspnet:8.0\"; server.Ports[0].ContainerPort = 80;", "server.Image = \"mcr.microsoft.com/dotnet/aspnet:7.0\"; server.Ports[0].ContainerPort = 80;" },
         { "HF6001", "container.Image = \"orders\";", "container.Image = \"orders:2.0\";" },
         { "HF6002", "container.Resources = null;", "container.Resources = Unknown<V1ResourceRequirements>();" },
         { "HF6004", "container.Env = [new() { Name = \"DB_PASSWORD\", Value = \"hunter2\" }];", "container.Env = [new() { Name = \"DB_PASSWORD\", ValueFrom = new() { SecretKeyRef = new() { Name = \"db\", Key = \"password\" } } }];" },
@@ -137,6 +140,10 @@ public class ObjectRuleTests
         { "HF6011", "container.Image = \"Orders:1.0\";", "container.Image = text;" },
         { "HF6012", "container.SecurityContext = null;", "container.SecurityContext = Unknown<V1SecurityContext>();" },
         { "HF6013", "container.Env = [new() { Name = \"A\", Value = \"1\" }, new() { Name = \"B\", Value = \"http://${A}\" }];", "container.Env = [new() { Name = \"A\", Value = \"1\" }, new() { Name = \"B\", Value = \"http://$(A)\" }];" },
+        { "HF6017", "server.Image = \"redis:7.4\";", "server.Image = \"redis:7.4\"; server.SecurityContext.RunAsUser = 999;" },
+        { "HF6018", "server.Image = \"mcr.microsoft.com/dotnet/aspnet:7.0\";", "server.Image = \"mcr.microsoft.com/dotnet/aspnet:7.0\"; server.Env = [new() { Name = \"DOTNET_EnableDiagnostics\", Value = \"0\" }];" },
+        { "HF6019", "server.Resources.Limits = new Dictionary<string, ResourceQuantity> { [\"memory\"] = \"1Gi\" }; server.Args = [\"-Xmx1g\"];", "server.Resources.Limits = new Dictionary<string, ResourceQuantity> { [\"memory\"] = \"1Gi\" }; server.Args = [\"-Xmx768m\"];" },
+        { "HF6020", "server.Image = \"confluentinc/cp-kafka:7.6.1\"; front.Metadata.Name = \"kafka\";", "server.Image = \"confluentinc/cp-kafka:7.6.1\"; front.Metadata.Name = \"kafka\"; web.Spec.Template.Spec.EnableServiceLinks = false;" },
     };
 
     [Theory]

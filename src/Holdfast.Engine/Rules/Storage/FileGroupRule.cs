@@ -1,3 +1,5 @@
+using System.Globalization;
+using Holdfast.Engine.Model.Images;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
 using Holdfast.Engine.Reporting;
@@ -35,5 +37,27 @@ internal sealed class FileGroupRule : StatefulSetRule
         {
             context.Report(this, user.Location, new RuleFinding(set.DisplayName, new FieldText("PodSecurityContext", "fsGroup")));
         }
+        else if (ContainerOfNonRootImage(set) is { } container)
+        {
+            context.Report(this, container["image"]!.Location, new RuleFinding(
+                set.DisplayName,
+                new FieldText("PodSecurityContext", "fsGroup", KnownImage.Of(container)!.Group?.ToString(CultureInfo.InvariantCulture))));
+        }
+    }
+
+    /// <summary>A container that mounts a claim and whose image is known to run as another user than root; null where something may help it.</summary>
+    private static MappingNode? ContainerOfNonRootImage(StatefulSetView set)
+    {
+        // A user that is set, root for example, takes the place of the image's, and a container before it may give it the directory.
+        bool isChanged = set.Containers.Select(static container => container["securityContext"]).Prepend(set.PodSpec.At("securityContext"))
+            .Any(static security => security is UnknownNode || !security.At("runAsUser").IsAbsent());
+        if (isChanged || set.Node.At("spec", "template", "spec", "initContainers") is UnknownNode or SequenceNode { Items.Count: > 0 })
+        {
+            return null;
+        }
+
+        string[] claims = [.. set.ClaimTemplates.Select(static template => template.At("metadata", "name").TryGetString(out string? name) ? name : string.Empty)];
+        return set.RunningContainers.FirstOrDefault(container => KnownImage.Of(container)?.IsNonRoot == true
+            && container["volumeMounts"].Mappings().Any(mount => mount["name"].TryGetString(out string? name) && claims.Contains(name)));
     }
 }

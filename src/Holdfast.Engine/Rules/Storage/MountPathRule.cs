@@ -1,3 +1,4 @@
+using Holdfast.Engine.Model.Images;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
 using Holdfast.Engine.Reporting;
@@ -17,14 +18,6 @@ internal sealed class MountPathRule : PodOwnerRule
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF3015"));
-
-    /// <summary>Images of databases that make their data in an empty directory only, and the variable that moves it.</summary>
-    private static readonly (string Image, string DataPath, string? Variable)[] Databases =
-    [
-        ("postgres", "/var/lib/postgresql/data", "PGDATA"),
-        ("mysql", "/var/lib/mysql", null),
-        ("mariadb", "/var/lib/mysql", null),
-    ];
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
@@ -62,23 +55,18 @@ internal sealed class MountPathRule : PodOwnerRule
 
     private void CheckDatabase(MappingNode container, MappingNode mount, string path, string place, RuleContext context)
     {
-        if (mount["subPath"] is not null || mount["subPathExpr"] is not null || !container["image"].TryGetString(out string? image))
+        if (mount["subPath"] is not null
+            || mount["subPathExpr"] is not null
+            || KnownImage.Of(container) is not { NeedsEmpty: { } program } image
+            || place != image.DataPath
+            || ContainerEnvironment.Sets(container, image.DataVariable))
         {
             return;
         }
 
-        string repository = image.Substring(image.LastIndexOf('/') + 1).Split(':', '@')[0];
-        foreach ((string name, string dataPath, string? variable) in Databases)
-        {
-            bool isMoved = variable is not null
-                && container["env"].Mappings().Any(item => item["name"].TryGetString(out string? key) && key == variable);
-            if (repository == name && place == dataPath && !isMoved)
-            {
-                context.Report(this, mount["mountPath"]!.Location, new RuleFinding(
-                    $"'{path}' is the root of a new volume",
-                    $"file systems keep lost+found there, and {name} refuses to initialize a directory that is not empty",
-                    Phrase.Of($"mount a directory of the volume with `VolumeMount.subPath`")));
-            }
-        }
+        context.Report(this, mount["mountPath"]!.Location, new RuleFinding(
+            $"'{path}' is the root of a new volume",
+            $"file systems keep lost+found there, and {program} refuses to initialize a directory that is not empty",
+            Phrase.Of($"mount a directory of the volume with `VolumeMount.subPath`")));
     }
 }

@@ -1,0 +1,47 @@
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Values;
+using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Reporting;
+using Holdfast.Engine.Rules.Names;
+using Holdfast.Engine.Wording;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Engine.Rules.Containers;
+
+/// <summary>HF6019: a Java heap that fills the memory of its container.</summary>
+internal sealed class HeapLimitRule : PodOwnerRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF6019",
+        title: "A Java heap is as large as the memory limit",
+        messageFormat: "'{0}' lets the Java heap grow with '{1}' up to the memory limit {2} or beyond, and Java needs more than its heap, so the container is killed under load (OOMKilled); {3}",
+        category: RuleCategories.Containers,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF6019"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
+    {
+        foreach (MappingNode container in owner.Containers)
+        {
+            if (container.At("resources", "limits", "memory") is not ScalarNode memory || !Quantity.TryParse(memory.Text, out Quantity limit) || !limit.IsPositive)
+            {
+                continue;
+            }
+
+            foreach (ScalarNode text in DeclaredText.OfContainer(container))
+            {
+                if (HeapSize.In(text.Text) is { } heap && heap.Size.CompareTo(limit) >= 0)
+                {
+                    context.Report(this, text.Location, new RuleFinding(
+                        container["name"].TryGetString(out string? name) ? name : owner.DisplayName,
+                        heap.Option,
+                        memory.Text,
+                        Phrase.Of($"allow the heap about three quarters of the limit, or raise `ResourceRequirements.limits`")));
+                }
+            }
+        }
+    }
+}
