@@ -52,7 +52,8 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
         var body = new JudgedBody(objects);
         foreach (Diagnostic diagnostic in ObjectFindings.Alone(objects, targets.Of(context.OperationBlocks[0].Syntax.SyntaxTree), context.CancellationToken))
         {
-            if (body.Told.Add((diagnostic.Id, diagnostic.Location)))
+            // What other methods make of it is said once, at the end, whoever calls them.
+            if (context.OperationBlocks.Any(block => IsIn(diagnostic.Location, block.Syntax)) && body.Told.Add((diagnostic.Id, diagnostic.Location)))
             {
                 context.ReportDiagnostic(diagnostic);
             }
@@ -60,6 +61,8 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
 
         bodies.Add(body);
     }
+
+    private static bool IsIn(Location location, SyntaxNode syntax) => location.SourceTree == syntax.SyntaxTree && syntax.Span.Contains(location.SourceSpan);
 
     private static void JudgeTogether(CompilationAnalysisContext context, KubernetesTargets targets, ConcurrentBag<JudgedBody> found)
     {
