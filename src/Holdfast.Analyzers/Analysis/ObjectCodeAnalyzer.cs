@@ -4,9 +4,11 @@ using Holdfast.Analyzers.ClientCode;
 using Holdfast.Engine.Manifests;
 using Holdfast.Engine.Manifests.Files;
 using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Reporting;
 using Holdfast.Engine.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Holdfast.Analyzers.Analysis;
 
@@ -18,7 +20,7 @@ namespace Holdfast.Analyzers.Analysis;
 public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RuleCatalog.Descriptors;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. RuleCatalog.Descriptors, .. ClientProblems.All];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -37,6 +39,15 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
             var targets = new KubernetesTargets(start.Options);
             var bodies = new ConcurrentBag<JudgedBody>();
             start.RegisterOperationBlockAction(block => JudgeAlone(block, types, targets, bodies));
+            start.RegisterOperationAction(
+                operation =>
+                {
+                    if (NullInitializers.Judge((IMemberInitializerOperation)operation.Operation, types) is { } diagnostic)
+                    {
+                        operation.ReportDiagnostic(diagnostic);
+                    }
+                },
+                OperationKind.MemberInitializer);
             start.RegisterCompilationEndAction(end => JudgeTogether(end, targets, bodies));
         });
     }
