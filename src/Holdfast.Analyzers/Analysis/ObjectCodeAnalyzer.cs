@@ -4,6 +4,7 @@ using Holdfast.Analyzers.ClientCode;
 using Holdfast.Engine.Manifests;
 using Holdfast.Engine.Manifests.Files;
 using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Views;
 using Holdfast.Engine.Reporting;
 using Holdfast.Engine.Rules;
 using Microsoft.CodeAnalysis;
@@ -38,7 +39,15 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
             var types = new ModelTypes();
             var targets = new KubernetesTargets(start.Options);
             var bodies = new ConcurrentBag<JudgedBody>();
-            start.RegisterOperationBlockAction(block => JudgeAlone(block, types, targets, bodies));
+            var aliases = new Lazy<HashSet<string>>(() => CodeObjects.AliasesIn(start.Compilation));
+            start.RegisterOperationBlockAction(block =>
+            {
+                // The text is cheaper to look through than its operations.
+                if (block.OperationBlocks.Any(body => CodeObjects.MayMakeOne(body.Syntax, aliases.Value)))
+                {
+                    JudgeAlone(block, types, targets, bodies);
+                }
+            });
             start.RegisterOperationAction(
                 operation =>
                 {
@@ -61,7 +70,10 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
         }
 
         var body = new JudgedBody(objects);
-        foreach (Diagnostic diagnostic in ObjectFindings.Alone(objects, targets.Of(context.OperationBlocks[0].Syntax.SyntaxTree), context.CancellationToken))
+        KubernetesTarget target = targets.Of(context.OperationBlocks[0].Syntax.SyntaxTree);
+        IEnumerable<Diagnostic> found = ObjectFindings.Alone(objects, target, context.CancellationToken)
+            .Concat(ObjectFindings.OfSameNames(objects, target, context.CancellationToken));
+        foreach (Diagnostic diagnostic in found)
         {
             // What other methods make of it is said once, at the end, whoever calls them.
             if (context.OperationBlocks.Any(block => IsIn(diagnostic.Location, block.Syntax)) && body.Told.Add((diagnostic.Id, diagnostic.Location)))

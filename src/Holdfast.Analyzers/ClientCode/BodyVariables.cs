@@ -18,6 +18,7 @@ internal sealed class BodyVariables
     private readonly Dictionary<ISymbol, List<PartChange>> _changes = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _parts = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _lost = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _assignedProperties = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _patches = new(SymbolEqualityComparer.Default);
 
     public BodyVariables(IEnumerable<IOperation> bodies, CallFollower calls)
@@ -54,6 +55,12 @@ internal sealed class BodyVariables
     /// <summary>Whether a variable gets another value than the one that it starts with.</summary>
     public bool IsAssigned(ISymbol variable) => _values.ContainsKey(variable);
 
+    /// <summary>Whether the body gives a property of anything another value, other than where it makes the object.</summary>
+    public bool IsAssignedIn(IPropertySymbol property) => _assignedProperties.Contains(property.OriginalDefinition);
+
+    /// <summary>Whether the body changes what an expression names.</summary>
+    public bool HasChanges(IOperation expression, ModelTypes types) => HoldingReader.PathOf(expression, types) is not { } path || ChangesOf(path.Root).Count > 0;
+
     /// <summary>Whether something outside of the body may hold what a variable holds, or a part of it.</summary>
     public bool IsLost(ISymbol variable) => _lost.Contains(variable) || _lost.Any(other => MayBe(other, variable));
 
@@ -88,6 +95,11 @@ internal sealed class BodyVariables
 
     private void NoteValue(IOperation operation)
     {
+        if (operation is IAssignmentOperation { Target: IPropertyReferenceOperation { Instance: not IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } } changed })
+        {
+            _assignedProperties.Add(changed.Property.OriginalDefinition);
+        }
+
         switch (operation)
         {
             case IVariableDeclaratorOperation { Initializer.Value: { } value } declarator:

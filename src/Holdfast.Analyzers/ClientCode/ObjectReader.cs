@@ -18,6 +18,9 @@ internal sealed class ObjectReader
     /// <summary>Locals that lead to locals, and initialisers in one another.</summary>
     private const int Depth = 64;
 
+    /// <summary>Parts of one computed text, in one another.</summary>
+    private const int MaxParts = 16;
+
     /// <summary>Calls that are followed for one body.</summary>
     private const int MaxCalls = 1000;
 
@@ -27,6 +30,7 @@ internal sealed class ObjectReader
     private readonly ImmutableDictionary<IParameterSymbol, IOperation> _arguments;
     private readonly ObjectReader? _caller;
     private readonly ObjectReader _start;
+    private readonly Dictionary<string, ISymbol> _named = new(StringComparer.Ordinal);
     private int _callsRead;
 
     /// <param name="calls">Follows the calls.</param>
@@ -84,6 +88,14 @@ internal sealed class ObjectReader
     public ManifestNode? Read(IOperation? value, int depth)
     {
         value = Unwrap(value);
+        ManifestNode? node = ReadNode(value, depth);
+        return node is UnknownNode unknown && value is { Type.SpecialType: SpecialType.System_String } && (unknown.Expression ?? ExpressionOf(value, 0)) is { } expression
+            ? new UnknownNode(value is IInvocationOperation ? value.Syntax.GetLocation() : node.Location, expression: expression)
+            : node;
+    }
+
+    private ManifestNode? ReadNode(IOperation? value, int depth)
+    {
         if (value is null || depth > Depth)
         {
             return new UnknownNode(value?.Syntax.GetLocation());
@@ -226,6 +238,82 @@ internal sealed class ObjectReader
         }
 
         return ScalarNode.String(text.ToString(), place);
+    }
+
+    /// <summary>
+    /// A text that two computed texts of one body share only where they are the same: <c>{name}-service</c>. Null for what may
+    /// have another value the next time that it is computed.
+    /// </summary>
+    private string? ExpressionOf(IOperation? value, int depth)
+    {
+        value = Unwrap(value);
+        switch (value)
+        {
+            case null:
+            case var _ when depth > MaxParts:
+                return null;
+            case { ConstantValue: { HasValue: true, Value: string text } }:
+                return text.Contains('{') ? null : text;
+            case IInterpolatedStringOperation text:
+                return ExpressionOf(text.Parts.Select(static part => part switch
+                {
+                    IInterpolatedStringTextOperation written => written.Text,
+                    IInterpolationOperation { Alignment: null, FormatString: null } filled => filled.Expression,
+                    _ => null,
+                }), depth);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, OperatorMethod: null, Type.SpecialType: SpecialType.System_String } sum:
+                return ExpressionOf([sum.LeftOperand, sum.RightOperand], depth);
+            case IParameterReferenceOperation { Parameter: { } parameter } when _caller is not null:
+                return _arguments.TryGetValue(parameter, out IOperation? argument) && !_values.IsAssigned(parameter) ? _caller.ExpressionOf(argument, depth + 1) : null;
+            case ILocalReferenceOperation { Local: { } local } when _values.ValueOf(local) is { } only && ExpressionOf(only, depth + 1) is { } known:
+                return known;
+            default:
+                return _caller is null && NameOf(value, depth) is { } name ? "{" + name + "}" : null;
+        }
+    }
+
+    private string? ExpressionOf(IEnumerable<IOperation?> parts, int depth)
+    {
+        string?[] texts = [.. parts.Select(part => ExpressionOf(part, depth + 1))];
+        return texts.Contains(null) ? null : string.Concat(texts);
+    }
+
+    /// <summary>What is read at its root and not changed in this body: <c>entity.Metadata.Name</c>.</summary>
+    private string? NameOf(IOperation? value, int depth)
+    {
+        value = value is null ? null : Variables.Unwrap(value);
+        switch (value)
+        {
+            case null:
+            case var _ when depth > MaxParts:
+                return null;
+            case IParameterReferenceOperation { Parameter: { } parameter }:
+                return _values.IsAssigned(parameter) ? null : Own(parameter);
+            case ILocalReferenceOperation { Local: { } local }:
+                return _values.ValueOf(local) is null ? null : Own(local);
+            case IFieldReferenceOperation { Field: { IsReadOnly: true } field, Instance: null or IInstanceReferenceOperation }:
+                return Own(field);
+            case IPropertyReferenceOperation { Property: { IsIndexer: false, IsStatic: false } property, Instance: { } instance } when !_values.IsAssignedIn(property):
+                return instance is IInstanceReferenceOperation
+                    ? (property.IsReadOnly ? Own(property) : null)
+                    : NameOf(instance, depth + 1) is { } owner ? owner + "." + property.Name : null;
+            case IInvocationOperation { TargetMethod: { Name: "Name" or "Namespace", ContainingType: { } type }, Arguments: [{ Value: { } asked }] } when ModelTypes.IsInNamespace(type):
+                return NameOf(asked, depth + 1) is { } named && !_values.HasChanges(asked, _types) ? named + "." + ((IInvocationOperation)value).TargetMethod.Name + "()" : null;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The name of a variable; null where another one of the body has it too.</summary>
+    private string? Own(ISymbol variable)
+    {
+        if (_named.TryGetValue(variable.Name, out ISymbol? known))
+        {
+            return SymbolEqualityComparer.Default.Equals(known, variable) ? variable.Name : null;
+        }
+
+        _named.Add(variable.Name, variable);
+        return variable.Name;
     }
 
     /// <summary>Without the conversions that leave a value what it is; those of the library make scalars of texts and numbers.</summary>

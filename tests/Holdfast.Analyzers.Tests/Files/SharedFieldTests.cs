@@ -41,6 +41,7 @@ public class SharedFieldTests(ITestOutputHelper output)
         ["real/miss-own-method-sets-a-label.cs"] = ["/src/File1.cs(14) HF6005", "/src/File1.cs(18) HF1006"],
         ["real/miss-removed-api-without-labels.yaml"] = ["k8s/miss-removed-api-without-labels.yaml(1) HF4007"],
         ["real/miss-role-binding-without-namespace.yaml"] = ["k8s/miss-role-binding-without-namespace.yaml(10) HF6007"],
+        ["real/miss-same-computed-name.cs"] = ["/src/File1.cs(22) HF1003"],
         ["real/miss-service-selects-nobody.yaml"] = ["k8s/miss-service-selects-nobody.yaml(7) HF1016"],
     };
 
@@ -51,7 +52,6 @@ public class SharedFieldTests(ITestOutputHelper output)
         ["14-egress-without-dns/bad"] = "No rule looks at the ports of egress rules yet.",
         ["18-dotnet-read-only-root/bad"] = "What .NET images need to write is in no table yet.",
         ["25-file-mode-decimal/bad"] = "The API server accepts 400 and other decimal modes, and no rule looks for those that were meant octal yet.",
-        ["real/miss-same-computed-name.cs"] = "Computed names are not compared by their expressions yet.",
     };
 
     /// <summary>Warnings about forms that other projects reported as false alarms, and why they are still there.</summary>
