@@ -24,9 +24,25 @@ public class ObjectCodeFixTests
         return VerifyAsync(source, source);
     }
 
-    private static Task VerifyAsync(string source, string corrected)
+    [Theory]
+    [InlineData("new V1PersistentVolumeClaimSpec { {|HF9032:AccessModes = { text }|} }", "new V1PersistentVolumeClaimSpec { AccessModes = new List<string> { text } }")]
+    [InlineData("new V1ObjectMeta { {|HF9032:Labels = { [\"a\"] = text }|} }", "new V1ObjectMeta { Labels = new Dictionary<string, string> { [\"a\"] = text } }")]
+    [InlineData("new V1PodSpec { {|HF9032:Containers = { new V1Container() }|} }", "new V1PodSpec { Containers = new List<V1Container> { new V1Container() } }")]
+    [InlineData("new V1Pod { {|HF9032:Metadata = { Name = text }|} }", "new V1Pod { Metadata = new V1ObjectMeta { Name = text } }")]
+    public Task ANullPropertyGetsANewValue(string made, string corrected) => VerifyAsync<NullInitializerCodeFix>(Made(made), Made(corrected));
+
+    private static string Made(string made) => $$"""
+        using System.Collections.Generic;
+        using k8s.Models;
+        static class Operator { static object Make(string text) => {{made}}; }
+        """;
+
+    private static Task VerifyAsync(string source, string corrected) => VerifyAsync<ReplaceTextCodeFix>(source, corrected);
+
+    private static Task VerifyAsync<TFix>(string source, string corrected)
+        where TFix : DiagnosticCodeFix, new()
     {
-        var test = new FixTest<ReplaceTextCodeFix>();
+        var test = new FixTest<TFix>();
         test.TestState.AdditionalReferences.Add(MetadataReference.CreateFromFile(typeof(V1StatefulSet).Assembly.Location));
         test.FixedState.InheritanceMode = StateInheritanceMode.AutoInheritAll;
         test.TestState.Sources.Add(source);

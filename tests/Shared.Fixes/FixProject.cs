@@ -35,7 +35,7 @@ internal static class FixProject
             LanguageNames.CSharp,
             compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
             parseOptions: Compilations.ParseOptions,
-            metadataReferences: Compilations.References,
+            metadataReferences: Compilations.ReferencesFor(source),
             analyzerReferences: [new GeneratorReference()]));
         foreach ((int index, string text) in further.Index())
         {

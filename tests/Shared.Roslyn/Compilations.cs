@@ -19,6 +19,11 @@ internal static class Compilations
 
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp13, DocumentationMode.Parse);
 
+    /// <summary>What an example on a rule's page is compiled with: KubernetesClient only where it is about that.</summary>
+    public static IEnumerable<MetadataReference> ReferencesFor(string source) => source.Contains("using k8s.Models;", StringComparison.Ordinal)
+        ? References.Append(MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "KubernetesClient.dll")))
+        : References;
+
     public static CSharpCompilation Create(params string[] sources) => Create(ParseOptions, NullableContextOptions.Enable, sources);
 
     public static CSharpCompilation Create(CSharpParseOptions options, NullableContextOptions nullable, params string[] sources) =>

@@ -43,7 +43,8 @@ internal static partial class RulePage
             ? Compilations.ParseOptions.WithLanguageVersion(language)
             : Compilations.ParseOptions;
         var properties = BuildPropertyComment().Matches(source).ToDictionary(static match => match.Groups[1].Value, static match => match.Groups[2].Value);
-        GeneratorRun run = GeneratorRun.Of(Compilations.Create(options, NullableContextOptions.Enable, source), properties, files);
+        CSharpCompilation written = Compilations.Create(options, NullableContextOptions.Enable, source).WithReferences(Compilations.ReferencesFor(source));
+        GeneratorRun run = GeneratorRun.Of(written, properties, files);
         return (run.Compilation, run.Compilation.WithAnalyzers([.. RuleTest.Analyzers], new AnalyzerOptions([.. files], new ProjectProperties(properties))));
     }
 

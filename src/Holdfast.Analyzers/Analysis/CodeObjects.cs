@@ -55,8 +55,11 @@ internal static class CodeObjects
         return WithoutContradictions(objects);
     }
 
+    /// <summary>Whether a body may make an object, by its text alone.</summary>
+    public static bool MayMakeOne(SyntaxNode body, HashSet<string> aliases) => body.DescendantNodesAndSelf().Any(node => node is BaseObjectCreationExpressionSyntax creation && MayBeOne(creation, aliases));
+
     /// <summary>Other names for classes of objects, of all files; some are for all files.</summary>
-    private static HashSet<string> AliasesIn(Compilation compilation)
+    public static HashSet<string> AliasesIn(Compilation compilation)
     {
         var aliases = new HashSet<string>(StringComparer.Ordinal);
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
@@ -79,8 +82,7 @@ internal static class CodeObjects
         var told = new HashSet<SyntaxNode>();
         foreach (BaseObjectCreationExpressionSyntax creation in root.DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>())
         {
-            // What new() makes is said elsewhere, perhaps in another file.
-            if (creation is ObjectCreationExpressionSyntax { Type: NameSyntax type } && TypeSyntaxNames.NameOf(type) is { } name && !IsClass(name) && !aliases.Contains(name))
+            if (!MayBeOne(creation, aliases))
             {
                 continue;
             }
@@ -103,6 +105,10 @@ internal static class CodeObjects
     private static ImmutableArray<IOperation> PartsOf(SyntaxNode body, IOperation operation) => body is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or CompilationUnitSyntax
         ? [.. operation.ChildOperations]
         : [operation];
+
+    /// <summary>What new() makes is said elsewhere, perhaps in another file.</summary>
+    private static bool MayBeOne(BaseObjectCreationExpressionSyntax creation, HashSet<string> aliases) =>
+        creation is not ObjectCreationExpressionSyntax { Type: NameSyntax type } || TypeSyntaxNames.NameOf(type) is not { } name || IsClass(name) || aliases.Contains(name);
 
     /// <summary>All classes of objects are called <c>V1…</c> or <c>V2…</c>.</summary>
     private static bool IsClass(string name) => name.Length > 1 && name[0] == 'V' && name[1] is ('1' or '2');

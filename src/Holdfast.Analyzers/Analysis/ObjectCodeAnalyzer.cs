@@ -4,9 +4,12 @@ using Holdfast.Analyzers.ClientCode;
 using Holdfast.Engine.Manifests;
 using Holdfast.Engine.Manifests.Files;
 using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Reporting;
 using Holdfast.Engine.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Holdfast.Analyzers.Analysis;
 
@@ -18,7 +21,7 @@ namespace Holdfast.Analyzers.Analysis;
 public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RuleCatalog.Descriptors;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. RuleCatalog.Descriptors, .. ClientProblems.All];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -36,7 +39,24 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
             var types = new ModelTypes();
             var targets = new KubernetesTargets(start.Options);
             var bodies = new ConcurrentBag<JudgedBody>();
-            start.RegisterOperationBlockAction(block => JudgeAlone(block, types, targets, bodies));
+            var aliases = new Lazy<HashSet<string>>(() => CodeObjects.AliasesIn(start.Compilation));
+            start.RegisterOperationBlockAction(block =>
+            {
+                // The text is cheaper to look through than its operations.
+                if (block.OperationBlocks.Any(body => CodeObjects.MayMakeOne(body.Syntax, aliases.Value)))
+                {
+                    JudgeAlone(block, types, targets, bodies);
+                }
+            });
+            start.RegisterOperationAction(
+                operation =>
+                {
+                    if (NullInitializers.Judge((IMemberInitializerOperation)operation.Operation, types) is { } diagnostic)
+                    {
+                        operation.ReportDiagnostic(diagnostic);
+                    }
+                },
+                OperationKind.MemberInitializer);
             start.RegisterCompilationEndAction(end => JudgeTogether(end, targets, bodies));
         });
     }
@@ -50,9 +70,13 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
         }
 
         var body = new JudgedBody(objects);
-        foreach (Diagnostic diagnostic in ObjectFindings.Alone(objects, targets.Of(context.OperationBlocks[0].Syntax.SyntaxTree), context.CancellationToken))
+        KubernetesTarget target = targets.Of(context.OperationBlocks[0].Syntax.SyntaxTree);
+        IEnumerable<Diagnostic> found = ObjectFindings.Alone(objects, target, context.CancellationToken)
+            .Concat(ObjectFindings.OfSameNames(objects, target, context.CancellationToken));
+        foreach (Diagnostic diagnostic in found)
         {
-            if (body.Told.Add((diagnostic.Id, diagnostic.Location)))
+            // What other methods make of it is said once, at the end, whoever calls them.
+            if (context.OperationBlocks.Any(block => IsIn(diagnostic.Location, block.Syntax)) && body.Told.Add((diagnostic.Id, diagnostic.Location)))
             {
                 context.ReportDiagnostic(diagnostic);
             }
@@ -60,6 +84,8 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
 
         bodies.Add(body);
     }
+
+    private static bool IsIn(Location location, SyntaxNode syntax) => location.SourceTree == syntax.SyntaxTree && syntax.Span.Contains(location.SourceSpan);
 
     private static void JudgeTogether(CompilationAnalysisContext context, KubernetesTargets targets, ConcurrentBag<JudgedBody> found)
     {

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Holdfast.Analyzers.ClientCode;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
 using Holdfast.Engine.Rules;
+using Holdfast.Engine.Rules.Identity;
 using Holdfast.Engine.Wording;
 using Microsoft.CodeAnalysis;
 
@@ -29,6 +31,32 @@ internal static class ObjectFindings
                 }
             }
         }
+    }
+
+    /// <summary>
+    /// What is said because computed names are the same: only rules that find something where names match, and nothing where they
+    /// differ, since different expressions may well have the same value.
+    /// </summary>
+    public static IEnumerable<Diagnostic> OfSameNames(ImmutableArray<MappingNode> objects, KubernetesTarget kubernetes, CancellationToken cancellationToken)
+    {
+        // A set whose Service is known is compared when those of other methods are there, too.
+        ImmutableArray<MappingNode> computed = [.. objects.Where(static node => ObjectView.KindOf(node) != StatefulSetView.Kind || node.At("spec", "serviceName") is UnknownNode { Expression: not null })];
+        if (computed.All(static node => ObjectView.KindOf(node) != StatefulSetView.Kind))
+        {
+            return [];
+        }
+
+        var found = new List<Diagnostic>();
+        foreach (ManifestSet round in Rounds([.. computed.Select(static node => (MappingNode)ComputedNames.Write(node))], [], isOpen: true))
+        {
+            foreach (Rule rule in RuleCatalog.All.Where(static rule => rule is GoverningServiceNotHeadlessRule or GoverningServiceTypeRule))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                rule.Check(round with { Kubernetes = kubernetes }, new RuleContext(found.Add, FallbackOf(round), FieldWords.Client));
+            }
+        }
+
+        return found;
     }
 
     /// <summary>What is said about all objects.</summary>

@@ -1,37 +1,16 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Holdfast.Analyzers.ClientCode;
 
 /// <summary>
-/// Whether a method that gets an object changes it. Libraries' send it or look at it. A method of the project's own is
-/// looked at as text: where it only reads its parameter, and passes it to methods of other objects, it changes nothing.
+/// Whether a method of the compilation that gets an object may change it. It is looked at as text: where it only reads its
+/// parameter, and passes it to methods of other objects, it changes nothing.
 /// </summary>
 internal static class ArgumentMutation
 {
-    public static bool MayChange(IArgumentOperation argument)
-    {
-        if (argument.Parameter is not { } parameter)
-        {
-            return true;
-        }
-
-        if (parameter.RefKind is RefKind.Ref or RefKind.Out)
-        {
-            return true;
-        }
-
-        IParameterSymbol declared = (argument.Parent as IInvocationOperation)?.TargetMethod.ReducedFrom is { } extension
-            ? extension.Parameters[0]
-            : parameter.OriginalDefinition;
-        ISymbol method = declared.ContainingSymbol;
-
-        // A delegate is what callers complete an object with: Action<V1StatefulSet> configure.
-        return method is IMethodSymbol { MethodKind: MethodKind.DelegateInvoke }
-            || (!method.DeclaringSyntaxReferences.IsEmpty
-                && (method.IsAbstract || method.IsVirtual || method.IsOverride || method.DeclaringSyntaxReferences.Any(reference => MayChange(reference.GetSyntax(), declared.Name))));
-    }
+    public static bool MayChange(IMethodSymbol method, IParameterSymbol parameter) =>
+        (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.Any(reference => MayChange(reference.GetSyntax(), parameter.Name));
 
     private static bool MayChange(SyntaxNode method, string parameter)
     {

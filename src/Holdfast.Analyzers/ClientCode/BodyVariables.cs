@@ -13,16 +13,16 @@ internal sealed class BodyVariables
     /// <summary>Names for parts of what other names stand for, one after another.</summary>
     private const int MaxNames = 16;
 
-    private readonly ModelTypes _types;
     private readonly Dictionary<ISymbol, List<IOperation>> _values = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, List<(ImmutableArray<string> Steps, ObjectPath Is, bool IsCertain)>> _names = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, List<PartChange>> _changes = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _parts = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _lost = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _assignedProperties = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _patches = new(SymbolEqualityComparer.Default);
 
-    public BodyVariables(IEnumerable<IOperation> bodies, ModelTypes types)
+    public BodyVariables(IEnumerable<IOperation> bodies, CallFollower calls)
     {
-        _types = types;
         ImmutableArray<IOperation> operations = [.. bodies.SelectMany(static body => body.DescendantsAndSelf())];
         var uses = new List<VariableUse>();
         foreach (IOperation operation in operations)
@@ -30,7 +30,7 @@ internal sealed class BodyVariables
             NoteValue(operation);
             if (Variables.NamedBy(operation) is { } variable && !Variables.IsImmutable(operation.Type))
             {
-                uses.Add(VariableUse.Of(operation, variable, types));
+                uses.Add(VariableUse.Of(operation, variable, calls));
             }
         }
 
@@ -52,13 +52,37 @@ internal sealed class BodyVariables
     /// <summary>Whether what a variable holds is part of an object, or of one that is merged.</summary>
     public bool IsPart(ISymbol variable) => _parts.Contains(variable) || _patches.Contains(variable);
 
+    /// <summary>Whether a variable gets another value than the one that it starts with.</summary>
+    public bool IsAssigned(ISymbol variable) => _values.ContainsKey(variable);
+
+    /// <summary>Whether the body gives a property of anything another value, other than where it makes the object.</summary>
+    public bool IsAssignedIn(IPropertySymbol property) => _assignedProperties.Contains(property.OriginalDefinition);
+
+    /// <summary>Whether the body changes what an expression names.</summary>
+    public bool HasChanges(IOperation expression, ModelTypes types) => HoldingReader.PathOf(expression, types) is not { } path || ChangesOf(path.Root).Count > 0;
+
+    /// <summary>Whether something outside of the body may hold what a variable holds, or a part of it.</summary>
+    public bool IsLost(ISymbol variable) => _lost.Contains(variable) || _lost.Any(other => MayBe(other, variable));
+
+    /// <summary>Whether a variable may hold the same as another one, or a part of it.</summary>
+    public bool MayBe(ISymbol variable, ISymbol other) => MayBe(variable, other, MaxNames);
+
+    private bool MayBe(ISymbol variable, ISymbol other, int names) =>
+        SymbolEqualityComparer.Default.Equals(variable, other)
+        || (names > 0 && _names.TryGetValue(variable, out List<(ImmutableArray<string> Steps, ObjectPath Is, bool IsCertain)>? known) && known.Any(name => MayBe(name.Is.Root, other, names - 1)));
+
     /// <summary>Changes of what a variable holds, in the order of the text.</summary>
     public IReadOnlyList<PartChange> ChangesOf(ISymbol variable) => _changes.TryGetValue(variable, out List<PartChange>? changes) ? changes : [];
 
     /// <summary>Changes of what is held somewhere, which are uncertain where something else may be held there.</summary>
-    public IEnumerable<PartChange> ChangesOf(ObjectPath path)
+    public IEnumerable<PartChange> ChangesOf(Holding holding)
     {
-        bool isCertain = path.Steps.IsEmpty && _values.TryGetValue(path.Root, out List<IOperation>? values) && values.Count == 1 && Variables.Unwrap(values[0]) is IObjectCreationOperation;
+        if (holding.In is not { } path)
+        {
+            yield break;
+        }
+
+        bool isCertain = path.Steps.IsEmpty && !holding.IsOneOfSeveral && _values.TryGetValue(path.Root, out List<IOperation>? values) && values.Count == 1;
         foreach (PartChange change in ChangesOf(path.Root))
         {
             if (ObjectPath.IsIn(change.Steps, path.Steps) && (isCertain || change.Steps.Length > path.Steps.Length))
@@ -71,6 +95,11 @@ internal sealed class BodyVariables
 
     private void NoteValue(IOperation operation)
     {
+        if (operation is IAssignmentOperation { Target: IPropertyReferenceOperation { Instance: not IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } } changed })
+        {
+            _assignedProperties.Add(changed.Property.OriginalDefinition);
+        }
+
         switch (operation)
         {
             case IVariableDeclaratorOperation { Initializer.Value: { } value } declarator:
@@ -148,6 +177,11 @@ internal sealed class BodyVariables
         if (use.IsPart && use.Path.Steps.IsEmpty)
         {
             _parts.Add(use.Path.Root);
+        }
+
+        if (use.IsLost)
+        {
+            _lost.Add(use.Path.Root);
         }
 
         if (use.IsPatch)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Holdfast.Analyzers.ClientCode;
 
 /// <summary>Where an expression's value goes.</summary>
@@ -13,6 +15,12 @@ internal sealed record Holding(ObjectPath? In)
     /// <summary>Whether it is a part of an object that the API server merges with one that is there.</summary>
     public bool IsPatch { get; init; }
 
-    /// <summary>Whether a method of the project's own goes on with it.</summary>
+    /// <summary>Whether a method goes on with it that is not followed.</summary>
     public bool IsHandedOn { get; init; }
+
+    /// <summary>Whether something else keeps it, or may hand it out again.</summary>
+    public bool IsLost { get; init; }
+
+    /// <summary>What the methods do with it that get it on the way.</summary>
+    public ImmutableArray<PartChange> Changes { get; init; } = [];
 }

@@ -10,8 +10,10 @@ internal static class HoldingReader
 {
     private const string ListItems = "items";
 
-    public static Holding Of(IOperation value, ModelTypes types)
+    public static Holding Of(IOperation value, CallFollower calls)
     {
+        ModelTypes types = calls.Types;
+        var changes = new List<PartChange>();
         var steps = new List<string>();
         bool isPart = false;
         bool isOneOfSeveral = false;
@@ -50,13 +52,28 @@ internal static class HoldingReader
                 case IArgumentOperation { Parent: IObjectCreationOperation { Type.Name: "V1Patch" } patch }:
                     return Held(null) with { IsPatch = !IsApply(patch) };
                 case IArgumentOperation argument:
-                    return Held(null) with { IsHandedOn = ArgumentMutation.MayChange(argument) };
+                    ArgumentEffect effect = calls.EffectOf(argument);
+                    if (effect.IsUnknown || (steps.Count > 0 && effect != ArgumentEffect.None))
+                    {
+                        return Held(null) with { IsHandedOn = true };
+                    }
+
+                    // Where another object may be handed on instead, nothing is certain.
+                    changes.AddRange(effect.Changes.Select(change => isOneOfSeveral ? change with { Value = null } : change));
+                    if (!effect.IsReturned || argument.Parent is not IInvocationOperation)
+                    {
+                        return Held(null);
+                    }
+
+                    isOneOfSeveral |= effect.IsOneOfSeveral;
+                    parent = argument.Parent;
+                    break;
                 case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } } target } assignment
                     when ReferenceEquals(assignment.Value, current):
                     string? field = target.Property.IsIndexer ? Index(target) : types.FieldOf(target.Property);
                     if (field is null)
                     {
-                        return Held(null);
+                        return Held(null) with { IsLost = true };
                     }
 
                     isPart |= !target.Property.IsIndexer && !IsItems(target.Property, types);
@@ -74,7 +91,7 @@ internal static class HoldingReader
                 case IPropertyInitializerOperation { InitializedProperties: [var initialized, ..] }:
                     return Held(new ObjectPath(initialized, [.. steps]));
                 default:
-                    return Held(null);
+                    return Held(null) with { IsLost = !IsHarmless(parent, current) };
             }
 
             current = parent;
@@ -82,7 +99,30 @@ internal static class HoldingReader
 
         return Held(null);
 
-        Holding Held(ObjectPath? path) => new(path) { IsPart = isPart, IsOneOfSeveral = isOneOfSeveral };
+        Holding Held(ObjectPath? path) => new(path) { IsPart = isPart, IsOneOfSeveral = isOneOfSeveral, Changes = [.. changes] };
+    }
+
+    /// <summary>Whether what is around a value only looks at it, or returns it to the caller, who is asked.</summary>
+    private static bool IsHarmless(IOperation parent, IOperation value) => parent switch
+    {
+        IExpressionStatementOperation or IBinaryOperation or IInterpolationOperation or IIsTypeOperation or INameOfOperation => true,
+        ISimpleAssignmentOperation { Target: IDiscardOperation } => true,
+        IPropertyReferenceOperation property => Variables.IsImmutable(property.Type) || property.Property.Name is "Keys",
+        IReturnOperation { Kind: OperationKind.Return } => !IsInFunction(value),
+        _ => false,
+    };
+
+    private static bool IsInFunction(IOperation operation)
+    {
+        for (IOperation? parent = operation.Parent; parent is { Parent: not null }; parent = parent.Parent)
+        {
+            if (parent is IAnonymousFunctionOperation or ILocalFunctionOperation)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The part that an expression names: <c>set.Spec.Template</c>; null where it names something else.</summary>

@@ -23,15 +23,16 @@ internal static class ObjectBody
             return [];
         }
 
-        var values = new BodyVariables(bodies, types);
-        var reader = new ObjectReader(types, values);
+        var calls = new CallFollower(types, bodies[0].SemanticModel?.Compilation);
+        var values = new BodyVariables(bodies, calls);
+        var reader = new ObjectReader(calls, values);
         ImmutableArray<MappingNode>.Builder objects = ImmutableArray.CreateBuilder<MappingNode>();
         foreach (IObjectCreationOperation creation in creations)
         {
-            Holding holding = HoldingReader.Of(creation, types);
+            Holding holding = HoldingReader.Of(creation, calls);
             if (holding is { IsPart: false, IsPatch: false, IsHandedOn: false }
                 && (holding.In is null || !values.IsPart(holding.In.Root))
-                && reader.ReadObject(creation, holding.In) is { } node)
+                && reader.ReadObject(creation, holding) is { } node)
             {
                 objects.Add(ManifestObjects.Normalize(node));
             }

@@ -8,12 +8,12 @@ internal static class ObjectChanges
 {
     /// <param name="node">The object as it was made; null where it is nothing.</param>
     /// <param name="changes">What becomes of its parts.</param>
-    /// <param name="read">Reads a value; null where it is null.</param>
-    public static ManifestNode? Apply(ManifestNode? node, IEnumerable<PartChange> changes, Func<IOperation, ManifestNode?> read)
+    /// <param name="read">Reads what a part becomes; null where it is null.</param>
+    public static ManifestNode? Apply(ManifestNode? node, IEnumerable<PartChange> changes, Func<PartChange, ManifestNode?> read)
     {
         foreach (PartChange change in changes)
         {
-            node = new PartEdit(change, change.Value is null ? new UnknownNode(change.Location) : read(change.Value)).Apply(node, change.Steps);
+            node = new PartEdit(change, change.Value is null ? new UnknownNode(change.Location) : read(change)).Apply(node, change.Steps);
         }
 
         return node;

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using Holdfast.Engine.Merging;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
@@ -12,25 +14,56 @@ namespace Holdfast.Analyzers.ClientCode;
 /// Makes trees of initialisers of KubernetesClient's models. Constants are read and locals followed to where they get their
 /// only value; whatever else is there is unknown.
 /// </summary>
-/// <param name="types">What the library says about its types.</param>
-/// <param name="values">What is known of the locals around.</param>
-internal sealed class ObjectReader(ModelTypes types, BodyVariables values)
+internal sealed class ObjectReader
 {
     /// <summary>Locals that lead to locals, and initialisers in one another.</summary>
     private const int Depth = 64;
 
+    /// <summary>Parts of one computed text, in one another.</summary>
+    private const int MaxParts = 16;
+
+    /// <summary>Calls that are followed for one body.</summary>
+    private const int MaxCalls = 1000;
+
+    private readonly CallFollower _calls;
+    private readonly ModelTypes _types;
+    private readonly BodyVariables _values;
+    private readonly ImmutableDictionary<IParameterSymbol, IOperation> _arguments;
+    private readonly ObjectReader? _caller;
+    private readonly ObjectReader _start;
+    private readonly Dictionary<string, ISymbol> _named = new(StringComparer.Ordinal);
+    private int _callsRead;
+
+    /// <param name="calls">Follows the calls.</param>
+    /// <param name="values">What is known of the locals around.</param>
+    public ObjectReader(CallFollower calls, BodyVariables values)
+        : this(calls, values, ImmutableDictionary.Create<IParameterSymbol, IOperation>(SymbolEqualityComparer.Default), null)
+    {
+    }
+
+    private ObjectReader(CallFollower calls, BodyVariables values, ImmutableDictionary<IParameterSymbol, IOperation> arguments, ObjectReader? caller)
+    {
+        _calls = calls;
+        _types = calls.Types;
+        _values = values;
+        _arguments = arguments;
+        _caller = caller;
+        _start = caller?._start ?? this;
+    }
+
     /// <summary>An object with what becomes of it; null where nothing is known of it.</summary>
     /// <param name="creation">Where it is made.</param>
-    /// <param name="path">What holds it then; null where nothing does.</param>
-    public MappingNode? ReadObject(IObjectCreationOperation creation, ObjectPath? path)
+    /// <param name="holding">Where it goes.</param>
+    public MappingNode? ReadObject(IObjectCreationOperation creation, Holding holding)
     {
-        if (types.EntityOf(creation.Type) is not { } entity)
+        if (_types.EntityOf(creation.Type) is not { } entity)
         {
             return null;
         }
 
-        ManifestNode? read = ObjectChanges.Apply(Read(creation, 0), path is null ? [] : values.ChangesOf(path), value => Read(value, 1));
-        MappingNode node = read as MappingNode ?? Unknown(types.FieldsOf(creation.Type!), TypeName(creation));
+        IEnumerable<PartChange> changes = holding.In is null ? holding.Changes : holding.Changes.Concat(_values.ChangesOf(holding));
+        ManifestNode? read = ObjectChanges.Apply(Read(creation, 0), changes, change => ReadChange(change, 1));
+        MappingNode node = read as MappingNode ?? Unknown(_types.FieldsOf(creation.Type!), TypeName(creation));
         if (node["metadata"] is UnknownNode metadata)
         {
             // What may have any name is asked for its name.
@@ -54,6 +87,14 @@ internal sealed class ObjectReader(ModelTypes types, BodyVariables values)
     public ManifestNode? Read(IOperation? value, int depth)
     {
         value = Unwrap(value);
+        ManifestNode? node = ReadNode(value, depth);
+        return node is UnknownNode unknown && value is { Type.SpecialType: SpecialType.System_String } && (unknown.Expression ?? ExpressionOf(value, 0)) is { } expression
+            ? new UnknownNode(value is IInvocationOperation ? value.Syntax.GetLocation() : node.Location, expression: expression)
+            : node;
+    }
+
+    private ManifestNode? ReadNode(IOperation? value, int depth)
+    {
         if (value is null || depth > Depth)
         {
             return new UnknownNode(value?.Syntax.GetLocation());
@@ -80,14 +121,198 @@ internal sealed class ObjectReader(ModelTypes types, BodyVariables values)
             case ICollectionExpressionOperation collection:
                 return List(collection.Elements, place, depth);
             case ILocalReferenceOperation { Local: { } local }:
-                return values.ValueOf(local) is { } only
-                    ? ObjectChanges.Apply(Read(only, depth + 1), values.ChangesOf(local), changed => Read(changed, depth + 1))
-                    : new UnknownNode(place);
+                return _values.ValueOf(local) is { } only ? ReadHeld(local, only, depth) : new UnknownNode(place);
+            case IParameterReferenceOperation { Parameter: { } parameter }:
+                return ReadArgument(parameter, place, depth);
+            case IInvocationOperation call:
+                return ReadCall(call, place, depth);
+            case IAwaitOperation { Operation: IInvocationOperation { TargetMethod.IsAsync: true } call }:
+                return ReadResults(call.TargetMethod, call.Arguments, place, depth);
+            case IPropertyReferenceOperation { Property: { IsIndexer: false, GetMethod: { } getter } property } when _types.FieldOf(property) is null:
+                return ReadResults(getter, [], place, depth);
+            case IConditionalOperation { WhenFalse: { } otherwise } choice:
+                return NodeChoice.Of(place, [Read(choice.WhenTrue, depth + 1), Read(otherwise, depth + 1)]);
+            case ISwitchExpressionOperation choice:
+                return NodeChoice.Of(place, [.. choice.Arms.Where(static arm => arm.Value is not IThrowOperation).Select(arm => Read(arm.Value, depth + 1))]);
+            case IInterpolatedStringOperation text:
+                return ReadText(text.Parts, place, depth);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, OperatorMethod: null, Type.SpecialType: SpecialType.System_String } sum:
+                return ReadText([sum.LeftOperand, sum.RightOperand], place, depth);
             case IFieldReferenceOperation { Field: { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String } }:
                 return ScalarNode.String(string.Empty, place);
             default:
                 return new UnknownNode(place);
         }
+    }
+
+    /// <summary>What a part becomes; null where it is null.</summary>
+    private ManifestNode? ReadChange(PartChange change, int depth)
+    {
+        if (change.Value is null)
+        {
+            return new UnknownNode(change.Location);
+        }
+
+        ObjectReader? reader = this;
+        foreach (FollowedCall call in change.Calls)
+        {
+            reader = reader?.Within(call);
+        }
+
+        return reader is null ? new UnknownNode(change.Location) : reader.Read(change.Value, depth);
+    }
+
+    private ManifestNode? ReadHeld(ISymbol variable, IOperation value, int depth) =>
+        ObjectChanges.Apply(Read(value, depth + 1), _values.ChangesOf(variable), changed => ReadChange(changed, depth + 1));
+
+    /// <summary>What the caller hands over, with what becomes of it here where the caller has no name for it.</summary>
+    private ManifestNode? ReadArgument(IParameterSymbol parameter, Location place, int depth)
+    {
+        if (_caller is null || !_arguments.TryGetValue(parameter, out IOperation? argument) || _values.IsAssigned(parameter))
+        {
+            return new UnknownNode(place);
+        }
+
+        ManifestNode? read = _caller.Read(argument, depth + 1);
+        return HoldingReader.PathOf(argument, _types) is null
+            ? ObjectChanges.Apply(read, _values.ChangesOf(parameter), change => ReadChange(change, depth + 1))
+            : read;
+    }
+
+    private ManifestNode? ReadCall(IInvocationOperation call, Location place, int depth)
+    {
+        if (call.TargetMethod.IsAsync || !LibraryMethods.Passes(call.TargetMethod))
+        {
+            return call.TargetMethod.IsAsync ? new UnknownNode(place) : ReadResults(call.TargetMethod, call.Arguments, place, depth);
+        }
+
+        return ObjectChanges.Apply(Read(call.Arguments[0].Value, depth + 1), _calls.EffectOf(call.Arguments[0]).Changes, change => ReadChange(change, depth + 1));
+    }
+
+    /// <summary>What a method of the compilation makes of what it gets.</summary>
+    private ManifestNode? ReadResults(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, Location place, int depth) =>
+        _calls.OnlyOf(method) is { Results.IsEmpty: false } summary && Within(new FollowedCall(arguments, summary)) is { } reader
+            ? NodeChoice.Of(place, [.. summary.Results.Select(result => reader.Read(result, depth + 1))])
+            : new UnknownNode(place);
+
+    /// <summary>Reads what is in a method that is called; null where the way is too long.</summary>
+    private ObjectReader? Within(FollowedCall call)
+    {
+        if (++_start._callsRead > MaxCalls || _calls.Into(call.Summary.Method) is not { } inner)
+        {
+            return null;
+        }
+
+        ImmutableDictionary<IParameterSymbol, IOperation>.Builder arguments = ImmutableDictionary.CreateBuilder<IParameterSymbol, IOperation>(SymbolEqualityComparer.Default);
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (argument.Parameter is { } parameter && parameter.Ordinal < call.Summary.Method.Parameters.Length)
+            {
+                arguments[call.Summary.Method.Parameters[parameter.Ordinal]] = argument.Value;
+            }
+        }
+
+        return new ObjectReader(inner, call.Summary.Values, arguments.ToImmutable(), this);
+    }
+
+    /// <summary>A text of parts that are all known.</summary>
+    private ManifestNode ReadText(IEnumerable<IOperation> parts, Location place, int depth)
+    {
+        var text = new StringBuilder();
+        foreach (IOperation part in parts)
+        {
+            IOperation? value = part switch
+            {
+                IInterpolatedStringTextOperation written => written.Text,
+                IInterpolationOperation { Alignment: null, FormatString: null } filled => filled.Expression,
+                IInterpolationOperation => null,
+                _ => part,
+            };
+            if (value is null || Read(value, depth + 1) is not ScalarNode { Kind: ScalarKind.String or ScalarKind.Integer } known)
+            {
+                return new UnknownNode(place);
+            }
+
+            text.Append(known.Text);
+        }
+
+        return ScalarNode.String(text.ToString(), place);
+    }
+
+    /// <summary>
+    /// A text that two computed texts of one body share only where they are the same: <c>{name}-service</c>. Null for what may
+    /// have another value the next time that it is computed.
+    /// </summary>
+    private string? ExpressionOf(IOperation? value, int depth)
+    {
+        value = Unwrap(value);
+        switch (value)
+        {
+            case null:
+            case var _ when depth > MaxParts:
+                return null;
+            case { ConstantValue: { HasValue: true, Value: string text } }:
+                return text.Contains('{') ? null : text;
+            case IInterpolatedStringOperation text:
+                return ExpressionOf(text.Parts.Select(static part => part switch
+                {
+                    IInterpolatedStringTextOperation written => written.Text,
+                    IInterpolationOperation { Alignment: null, FormatString: null } filled => filled.Expression,
+                    _ => null,
+                }), depth);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, OperatorMethod: null, Type.SpecialType: SpecialType.System_String } sum:
+                return ExpressionOf([sum.LeftOperand, sum.RightOperand], depth);
+            case IParameterReferenceOperation { Parameter: { } parameter } when _caller is not null:
+                return _arguments.TryGetValue(parameter, out IOperation? argument) && !_values.IsAssigned(parameter) ? _caller.ExpressionOf(argument, depth + 1) : null;
+            case ILocalReferenceOperation { Local: { } local } when _values.ValueOf(local) is { } only && ExpressionOf(only, depth + 1) is { } known:
+                return known;
+            default:
+                return _caller is null && NameOf(value, depth) is { } name ? "{" + name + "}" : null;
+        }
+    }
+
+    private string? ExpressionOf(IEnumerable<IOperation?> parts, int depth)
+    {
+        string?[] texts = [.. parts.Select(part => ExpressionOf(part, depth + 1))];
+        return texts.Contains(null) ? null : string.Concat(texts);
+    }
+
+    /// <summary>What is read at its root and not changed in this body: <c>entity.Metadata.Name</c>.</summary>
+    private string? NameOf(IOperation? value, int depth)
+    {
+        value = value is null ? null : Variables.Unwrap(value);
+        switch (value)
+        {
+            case null:
+            case var _ when depth > MaxParts:
+                return null;
+            case IParameterReferenceOperation { Parameter: { } parameter }:
+                return _values.IsAssigned(parameter) ? null : Own(parameter);
+            case ILocalReferenceOperation { Local: { } local }:
+                return _values.ValueOf(local) is null ? null : Own(local);
+            case IFieldReferenceOperation { Field: { IsReadOnly: true } field, Instance: null or IInstanceReferenceOperation }:
+                return Own(field);
+            case IPropertyReferenceOperation { Property: { IsIndexer: false, IsStatic: false } property, Instance: { } instance } when !_values.IsAssignedIn(property):
+                return instance is IInstanceReferenceOperation
+                    ? (property.IsReadOnly ? Own(property) : null)
+                    : NameOf(instance, depth + 1) is { } owner ? owner + "." + property.Name : null;
+            case IInvocationOperation { TargetMethod: { Name: "Name" or "Namespace", ContainingType: { } type }, Arguments: [{ Value: { } asked }] } when ModelTypes.IsInNamespace(type):
+                return NameOf(asked, depth + 1) is { } named && !_values.HasChanges(asked, _types) ? named + "." + ((IInvocationOperation)value).TargetMethod.Name + "()" : null;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The name of a variable; null where another one of the body has it too.</summary>
+    private string? Own(ISymbol variable)
+    {
+        if (_named.TryGetValue(variable.Name, out ISymbol? known))
+        {
+            return SymbolEqualityComparer.Default.Equals(known, variable) ? variable.Name : null;
+        }
+
+        _named.Add(variable.Name, variable);
+        return variable.Name;
     }
 
     /// <summary>Without the conversions that leave a value what it is; those of the library make scalars of texts and numbers.</summary>
@@ -157,7 +382,7 @@ internal sealed class ObjectReader(ModelTypes types, BodyVariables values)
                 continue;
             }
 
-            if (types.FieldOf(creation.Type!, argument.Parameter?.Name) is not { } field)
+            if (_types.FieldOf(creation.Type!, argument.Parameter?.Name) is not { } field)
             {
                 return new UnknownNode(TypeName(creation) ?? place);
             }
@@ -171,11 +396,11 @@ internal sealed class ObjectReader(ModelTypes types, BodyVariables values)
         foreach (IOperation initializer in creation.Initializer?.Initializers ?? [])
         {
             if (initializer is not ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { } property } target } assignment
-                || types.FieldOf(property) is not { } field)
+                || _types.FieldOf(property) is not { } field)
             {
                 // An initialiser of what the property holds already: { Labels = { ["a"] = "b" } }.
                 if (initializer is IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation { Property: { } held } } member
-                    && types.FieldOf(held) is { } heldField)
+                    && _types.FieldOf(held) is { } heldField)
                 {
                     entries.Add(new MappingEntry(heldField, new UnknownNode(member.Syntax.GetLocation()), member.Syntax.GetLocation()));
                 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Holdfast.Analyzers.ClientCode;
 
@@ -11,6 +10,9 @@ internal sealed record PartChange(ImmutableArray<string> Steps, Location Locatio
 {
     /// <summary>What it becomes; null where that is not known.</summary>
     public IOperation? Value { get; init; }
+
+    /// <summary>The calls that lead to the method in which it is changed, the outermost first.</summary>
+    public ImmutableArray<FollowedCall> Calls { get; init; } = [];
 
     /// <summary>Whether it is left as it is where it is there already.</summary>
     public bool IsDefault { get; init; }

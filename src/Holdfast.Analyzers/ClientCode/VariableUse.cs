@@ -28,8 +28,12 @@ internal sealed record VariableUse(IOperation Operation, ObjectPath Path)
     /// <summary>Whether it is made a patch.</summary>
     public bool IsPatch { get; private init; }
 
-    public static VariableUse Of(IOperation reference, ISymbol variable, ModelTypes types)
+    /// <summary>Whether what is outside of the body may hold it from here on.</summary>
+    public bool IsLost { get; private init; }
+
+    public static VariableUse Of(IOperation reference, ISymbol variable, CallFollower calls)
     {
+        ModelTypes types = calls.Types;
         var steps = new List<string>();
         IOperation current = reference;
         while (true)
@@ -54,11 +58,11 @@ internal sealed record VariableUse(IOperation Operation, ObjectPath Path)
             }
 
             var path = new ObjectPath(variable, [.. steps]);
-            return Judge(current, path, types);
+            return Judge(current, path, calls);
         }
     }
 
-    private static VariableUse Judge(IOperation operation, ObjectPath path, ModelTypes types)
+    private static VariableUse Judge(IOperation operation, ObjectPath path, CallFollower calls)
     {
         var use = new VariableUse(operation, path);
         bool isImmutable = Variables.IsImmutable(operation.Type);
@@ -98,13 +102,21 @@ internal sealed record VariableUse(IOperation Operation, ObjectPath Path)
                 return Variables.IsImmutable(call.Type) ? use : use.Unknown();
         }
 
-        Holding holding = HoldingReader.Of(operation, types);
+        Holding holding = HoldingReader.Of(operation, calls);
         if (holding.IsHandedOn)
         {
-            return use.Unknown();
+            return use.Unknown() with { IsLost = true };
         }
 
-        return use with { KnownAs = holding.In, IsOneOfSeveral = holding.IsOneOfSeveral, IsPart = holding.IsPart, IsPatch = holding.IsPatch };
+        return use with
+        {
+            Changes = [.. holding.Changes.Select(change => change with { Steps = path.Steps.AddRange(change.Steps) })],
+            KnownAs = holding.In,
+            IsOneOfSeveral = holding.IsOneOfSeveral,
+            IsPart = holding.IsPart,
+            IsPatch = holding.IsPatch,
+            IsLost = holding.IsLost || (holding.In is not null && holding.In.Root is not ILocalSymbol),
+        };
     }
 
     private PartChange Becomes(IOperation value) => new(Path.Steps, Operation.Syntax.GetLocation()) { Value = value };

@@ -123,15 +123,15 @@ public class ObjectReaderTests
     [InlineData("var s = new V1Service { Metadata = new() { Name = flag ? \"a\" : \"b\" } };", "name: unknown!")]
     [InlineData("var s = new V1Service { Metadata = new() { Name = text } };", "name: unknown!")]
     [InlineData("var s = new V1Service { Metadata = new() { Name = _field } };", "name: unknown!")]
-    [InlineData("var s = new V1Service { Metadata = new() { Name = Helper() } };", "name: unknown!")]
+    [InlineData("var s = new V1Service { Metadata = new() { Name = Helper() } };", "name: helper")]
     [InlineData("var s = new V1Service { Metadata = new() { Name = $\"{text}-a\" } };", "name: unknown!")]
     [InlineData("var s = new V1Service { Metadata = new() { Name = string.Empty } };", "name: \"\"")]
-    [InlineData("var s = new V1Service { Metadata = Meta() };", "annotations: unknown!")]
+    [InlineData("var s = new V1Service { Metadata = Meta(text) };", "annotations: unknown!")]
     [InlineData("var meta = new V1ObjectMeta { Name = \"a\" }; var s = new V1Service { Metadata = meta };", "name: a")]
     [InlineData("var meta = new V1ObjectMeta(); meta.Name = \"a\"; var s = new V1Service { Metadata = meta };", "name: a")]
     [InlineData("var meta = new V1ObjectMeta(); var s = new V1Service { Metadata = meta }; meta.Name = \"a\";", "name: a")]
     [InlineData("var meta = new V1ObjectMeta(); var s = new V1Service { Metadata = meta }; s.Metadata.Name = \"a\";", "name: a")]
-    [InlineData("var meta = new V1ObjectMeta { Name = \"a\" }; Fill(meta); var s = new V1Service { Metadata = meta };", "annotations: unknown!")]
+    [InlineData("var meta = new V1ObjectMeta { Name = \"a\" }; Fill(meta); var s = new V1Service { Metadata = meta };", "name: b")]
     [InlineData("var meta = new V1ObjectMeta { Name = \"a\" }; Look(meta); var s = new V1Service { Metadata = meta };", "name: a")]
     [InlineData("var s = new V1Service(); s.Metadata = new() { Name = \"a\" };", "name: a")]
     [InlineData("var s = new V1Service(); s.Metadata ??= new(); s.Metadata.Name ??= \"a\"; s.Metadata.Name ??= \"b\";", "name: a")]
@@ -170,7 +170,7 @@ public class ObjectReaderTests
                     {{body}}
                 }
                 static string Helper() => "helper";
-                static V1ObjectMeta Meta() => new();
+                static V1ObjectMeta Meta(string text) => KubernetesYaml.Deserialize<V1ObjectMeta>(text);
                 static void Fill(ref string name) => name = "b";
                 static void Fill(V1ObjectMeta meta) => meta.Name = "b";
                 static void Look(V1ObjectMeta meta) => Console.Write(meta.Name);
@@ -188,9 +188,10 @@ public class ObjectReaderTests
     [InlineData("var spec = set.Spec; spec.Replicas = 4;", "replicas: 4")]
     [InlineData("var same = set; same.Spec.Replicas = 4;", "replicas: 4")]
     [InlineData("set.Spec = other;", "unknown!")]
-    [InlineData("Change(set);", "unknown!")]
-    [InlineData("Change(set.Spec);", "unknown!")]
-    [InlineData("set.ChangeIt();", "unknown!")]
+    [InlineData("Change(set);", "")]
+    [InlineData("Change(set.Spec);", "replicas: unknown!")]
+    [InlineData("set.ChangeIt();", "")]
+    [InlineData("Keep(set.Spec);", "unknown!")]
     [InlineData("Send(set); await client.AppsV1.CreateNamespacedStatefulSetAsync(set, \"shop\");", "replicas: 1")]
     public async Task WhatIsAssignedToPartsLater(string change, string expected) =>
         Assert.Equal(expected, At(await SetAsync(change), "spec", "replicas"));
@@ -264,7 +265,7 @@ public class ObjectReaderTests
     [Theory]
     [InlineData("var p = new V1Patch(new V1Service { Metadata = new() { Labels = null } }, V1Patch.PatchType.MergePatch);")]
     [InlineData("var s = new V1Service(); var p = new V1Patch(s, V1Patch.PatchType.StrategicMergePatch);")]
-    [InlineData("Change(new V1Service());")]
+    [InlineData("Keep(new V1Service());")]
     [InlineData("var s = new V1Service().With();")]
     [InlineData("var set = new V1StatefulSetSpec { VolumeClaimTemplates = [new V1PersistentVolumeClaim()] };")]
     [InlineData("var claim = new V1PersistentVolumeClaim(); var set = new V1StatefulSetSpec { VolumeClaimTemplates = [claim] };")]
@@ -275,8 +276,9 @@ public class ObjectReaderTests
         static class Operator
         {
             static void Make() { {{body}} }
-            static void Change(V1Service service) => service.Metadata = new();
-            static V1Service With(this V1Service service) { service.Metadata = new(); return service; }
+            static V1Service _kept;
+            static void Keep(V1Service service) => _kept = service;
+            static V1Service With(this V1Service service) { _kept = service; return service; }
         }
         """));
 
@@ -309,6 +311,8 @@ public class ObjectReaderTests
             static void Change(V1StatefulSet set) { set.Spec = new(); }
             static void Change(V1StatefulSetSpec spec) { spec.Replicas++; }
             static void ChangeIt(this V1StatefulSet set) { Change(set); }
+            static void Keep(V1StatefulSetSpec spec) => _kept = spec;
+            static V1StatefulSetSpec _kept;
             static void Send(V1StatefulSet set) => Console.Write(set.Spec.Replicas);
         }
         """);

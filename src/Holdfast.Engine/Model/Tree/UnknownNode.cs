@@ -6,11 +6,14 @@ namespace Holdfast.Engine.Model.Tree;
 /// <param name="location">Where the user wrote it.</param>
 /// <param name="template">The text of which the value is made, for readers that know what is filled in; not part of equality.</param>
 /// <param name="text">The text as it is written, where it has a form that tools fill in and that may mean something else.</param>
-internal sealed class UnknownNode(NodeLocation location = default, string? template = null, string? text = null) : ManifestNode(location)
+/// <param name="expression">The expression that computes it: values of one body with the same expression are the same.</param>
+internal sealed class UnknownNode(NodeLocation location = default, string? template = null, string? text = null, string? expression = null) : ManifestNode(location)
 {
     public string? Template { get; } = template;
 
     public string? Text { get; } = text;
+
+    public string? Expression { get; } = expression;
 
     public override bool Equals(ManifestNode? other) => other is UnknownNode;
 

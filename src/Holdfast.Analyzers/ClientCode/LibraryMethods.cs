@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Analyzers.ClientCode;
+
+/// <summary>What methods of libraries do with an object: they send it or look at it, unless they hand it out again.</summary>
+internal static class LibraryMethods
+{
+    /// <summary>Extension methods that hand out the object itself, with what the reader fills in anyway, or with its owner.</summary>
+    private static readonly string[] Passing = ["Initialize", "WithOwnerReference"];
+
+    public static ArgumentEffect EffectOf(IMethodSymbol method, int ordinal)
+    {
+        if (!method.IsExtensionMethod || ordinal != 0 || !SymbolEqualityComparer.Default.Equals(method.ReturnType, method.Parameters[0].Type))
+        {
+            return ArgumentEffect.None;
+        }
+
+        // set.With(…) of a library may be anything's part.
+        if (!Passes(method))
+        {
+            return ArgumentEffect.Unknown;
+        }
+
+        return method.Name == Passing[0]
+            ? new() { IsReturned = true }
+            : new() { IsReturned = true, Changes = [new PartChange(["metadata", "ownerReferences"], Location.None)] };
+    }
+
+    /// <summary>Whether a method returns its first argument, with its content.</summary>
+    public static bool Passes(IMethodSymbol method) => method.IsExtensionMethod && Passing.Contains(method.Name) && method.DeclaringSyntaxReferences.IsEmpty;
+}

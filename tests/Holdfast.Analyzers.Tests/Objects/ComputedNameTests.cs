@@ -1,0 +1,75 @@
+namespace Holdfast.Analyzers.Tests.Objects;
+
+/// <summary>A Service and a set whose names are computed: the same expression of the same variables is the same name.</summary>
+public class ComputedNameTests
+{
+    [Theory]
+    [InlineData("name", "{|HF1003:name|}", "")]
+    [InlineData("$\"{name}-peers\"", "{|HF1003:$\"{name}-peers\"|}", "")]
+    [InlineData("$\"{name}-peers\"", "{|HF1003:name + \"-peers\"|}", "")]
+    [InlineData("service", "service", "var service = {|HF1003:name + \"-peers\"|};")]
+    [InlineData("service", "$\"{name}-peers\"", "var service = name + Suffix();", "static string Suffix() => Environment.MachineName;")]
+    [InlineData("peers", "{|HF1003:$\"{name}-peers\"|}", "var peers = $\"{name}-peers\";")]
+    [InlineData("pod.Metadata.Name", "{|HF1003:pod.Metadata.Name|}", "")]
+    [InlineData("pod.Name()", "{|HF1003:pod.Name()|}", "")]
+    [InlineData("$\"{pod.Name()}-peers\"", "{|HF1003:$\"{pod.Name()}-peers\"|}", "")]
+    [InlineData("own.Name", "{|HF1003:own.Name|}", "")]
+    [InlineData("_name", "{|HF1003:_name|}", "")]
+    [InlineData("Peers(name)", "{|HF1003:Peers(name)|}", "", "static string Peers(string name) => name + \"-peers\";")]
+    [InlineData("name", "other", "")]
+    [InlineData("$\"{name}-peers\"", "$\"{name}-members\"", "")]
+    [InlineData("name", "name", "name += \"x\";")]
+    [InlineData("service", "service", "var service = name; service = other;")]
+    [InlineData("pod.Metadata.Name", "pod.Metadata.Name", "pod.Metadata.Name = other;")]
+    [InlineData("own.Name", "own.Name", "own.Name = other;")]
+    [InlineData("Next()", "Next()", "", "static string Next() => Guid.NewGuid().ToString();")]
+    [InlineData("Guid.NewGuid().ToString()", "Guid.NewGuid().ToString()", "")]
+    [InlineData("_changing", "_changing", "")]
+    public Task OnlyTheSameExpressionIsTheSameName(string service, string serviceName, string before, string member = "") => KubernetesCode.VerifyAsync(Code(service, serviceName, before, member, "ClusterIP"));
+
+    [Theory]
+    [InlineData("ClusterIP = \"None\", ")]
+    [InlineData("ClusterIP = headless ? \"None\" : null, ")]
+    public Task AHeadlessServiceIsRight(string address) => KubernetesCode.VerifyAsync(Code("name", "name", "", "", "ClusterIP", address));
+
+    /// <summary>Different expressions may have the same value, so nothing is said because labels differ.</summary>
+    [Fact]
+    public Task DifferentLabelsMayBeTheSame() => KubernetesCode.VerifyAsync(Code("name", "name", "", "", "ClusterIP", "ClusterIP = \"None\", ", selector: "other"));
+
+    private static string Code(string service, string serviceName, string before, string member, string type, string address = "", string selector = "name") => KubernetesCode.Usings + $$"""
+        class Own { public string Name { get; set; } }
+        class Shop
+        {
+            private readonly string _name = Environment.MachineName;
+            private string _changing = Environment.MachineName;
+            public async Task Make(IKubernetes client, string name, string other, V1Pod pod, Own own, bool headless)
+            {
+                {{before}}
+                var made = new V1Service
+                {
+                    Metadata = new() { Name = {{service}} },
+                    Spec = new() { Type = "{{type}}", {{address}}Selector = new Dictionary<string, string> { ["app"] = {{selector}} }, Ports = [new() { Name = "http", Port = 80 }] },
+                };
+                var set = new V1StatefulSet
+                {
+                    Metadata = new() { Name = name },
+                    Spec = new()
+                    {
+                        ServiceName = {{serviceName}},
+                        Selector = new() { MatchLabels = new Dictionary<string, string> { ["app"] = name } },
+                        Template = new()
+                        {
+                            Metadata = new() { Labels = new Dictionary<string, string> { ["app"] = name } },
+                            Spec = new() { Containers = [new() { Name = "orders", Image = "orders:1.0" }] },
+                        },
+                    },
+                };
+                await client.CoreV1.CreateNamespacedServiceAsync(made, "shop");
+                await client.AppsV1.CreateNamespacedStatefulSetAsync(set, "shop");
+                _changing = other;
+            }
+
+            {{member}}
+        }
+        """;
+}
