@@ -83,7 +83,9 @@ public class ClaimTemplateRuleTests
 
     [Theory]
     [InlineData("postgres:17", "", "MountPath = {|HF3015:\"/var/lib/postgresql/data\"|}")]
-    [InlineData("docker.io/library/mysql:8", "", "MountPath = {|HF3015:\"/var/lib/mysql\"|}")]
+    [InlineData("docker.io/library/mysql:5.7.44", "", "MountPath = {|HF3015:\"/var/lib/mysql\"|}")]
+    [InlineData("docker.io/library/mysql:8.4", "", "MountPath = \"/var/lib/mysql\"")] // overlooks lost+found
+    [InlineData("mariadb:11.4", "", "MountPath = \"/var/lib/mysql\"")]
     [InlineData("postgres:17", "", "MountPath = \"/var/lib/postgresql/data\", SubPath = \"db\"")]
     [InlineData("postgres:17", "[Env(\"PGDATA\", \"/var/lib/postgresql/data/db\")]", "MountPath = \"/var/lib/postgresql/data\"")]
     [InlineData("postgres-exporter:1", "", "MountPath = \"/var/lib/postgresql/data\"")]

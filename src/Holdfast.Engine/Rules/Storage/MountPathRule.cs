@@ -18,12 +18,14 @@ internal sealed class MountPathRule : PodOwnerRule
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF3015"));
 
-    /// <summary>Images of databases that make their data in an empty directory only, and the variable that moves it.</summary>
-    private static readonly (string Image, string DataPath, string? Variable)[] Databases =
+    /// <summary>
+    /// Images of databases that make their data in an empty directory only, the versions that do, and the variable that moves it. MySQL
+    /// overlooks lost+found since 8.0 (sql/sql_initialize.cc), and MariaDB does not look.
+    /// </summary>
+    private static readonly (string Image, string Tag, string DataPath, string? Variable)[] Databases =
     [
-        ("postgres", "/var/lib/postgresql/data", "PGDATA"),
-        ("mysql", "/var/lib/mysql", null),
-        ("mariadb", "/var/lib/mysql", null),
+        ("postgres", string.Empty, "/var/lib/postgresql/data", "PGDATA"),
+        ("mysql", "5.7", "/var/lib/mysql", null),
     ];
 
     public override DiagnosticDescriptor Descriptor => Rule;
@@ -67,12 +69,14 @@ internal sealed class MountPathRule : PodOwnerRule
             return;
         }
 
-        string repository = image.Substring(image.LastIndexOf('/') + 1).Split(':', '@')[0];
-        foreach ((string name, string dataPath, string? variable) in Databases)
+        string[] parts = image.Substring(image.LastIndexOf('/') + 1).Split(':', '@');
+        string repository = parts[0];
+        string tag = parts.Length > 1 ? parts[1] : string.Empty;
+        foreach ((string name, string version, string dataPath, string? variable) in Databases)
         {
             bool isMoved = variable is not null
                 && container["env"].Mappings().Any(item => item["name"].TryGetString(out string? key) && key == variable);
-            if (repository == name && place == dataPath && !isMoved)
+            if (repository == name && tag.StartsWith(version, StringComparison.Ordinal) && place == dataPath && !isMoved)
             {
                 context.Report(this, mount["mountPath"]!.Location, new RuleFinding(
                     $"'{path}' is the root of a new volume",
