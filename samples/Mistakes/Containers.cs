@@ -92,3 +92,10 @@ public sealed partial class Rivers : IOfTheShop
     [Port(8080)]
     public static partial ServicePort Http { get; }
 }
+
+// HF6014: A command is written as only a shell reads it.
+[StatefulApp("roads")]
+[Container("roads:1.0", Command = new[] { "/app/roads --verbose" })]
+public sealed partial class Roads : IOfTheShop
+{
+}

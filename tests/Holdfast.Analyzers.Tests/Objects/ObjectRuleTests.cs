@@ -75,6 +75,7 @@ public class ObjectRuleTests
         { "HF1016", "front.Spec.Selector[\"app\"] = \"order\";", "front.Spec.Selector[\"app\"] = text;" },
         { "HF1017", Settings + "container.Env = [new() { Name = \"LEVEL\", ValueFrom = new() { ConfigMapKeyRef = new() { Name = \"settings\", Key = \"log.levl\" } } }];", Settings + "container.Env = [new() { Name = \"LEVEL\", ValueFrom = new() { ConfigMapKeyRef = new() { Name = \"settings\", Key = \"log.level\" } } }];" },
         { "HF1018", "var role = new V1Role { Metadata = new() { Name = \"orders\" }, Rules = [new() { ApiGroups = [\"\"], Resources = [\"statefulsets\"], Verbs = [\"get\"] }] };", "var role = new V1Role { Metadata = new() { Name = \"orders\" }, Rules = [new() { ApiGroups = [\"apps\"], Resources = [\"statefulsets\"], Verbs = [\"get\"] }] };" },
+        { "HF1019", Wait("until nc -z orders 8080; do sleep 1; done"), Wait("until nc -z other 8080; do sleep 1; done") },
         { "HF2001", $"set.Metadata.Name = \"{new string('a', 53)}\";", $"set.Metadata.Name = \"{new string('a', 52)}\";" },
         { "HF2002", "set.Metadata.Name = \"Orders\";", "set.Metadata.Name = text;" },
         { "HF2003", "service.Metadata.Name = \"Orders_A\";", "service.Metadata.Name = \"orders-a\";" },
@@ -126,6 +127,8 @@ public class ObjectRuleTests
         { "HF5018", "set.Spec.MinReadySeconds = 3600;", "set.Spec.MinReadySeconds = 10;" },
         { "HF5019", "pods.NodeName = \"first\";", "pods.NodeName = text;" },
         { "HF5020", "pods.TopologySpreadConstraints[0].TopologyKey = \"topology.kubernetes.io/hostname\";", "pods.TopologySpreadConstraints[0].TopologyKey = text;" },
+        { "HF5021", "container.Args = [\"--join=orders-0.orders\"]; " + Policy("Egress = [new() { Ports = [new() { Port = 8080 }] }]"), "container.Args = [\"--join=orders-0.orders\"]; " + Policy("Egress = [new() { Ports = [new() { Port = 8080 }, new() { Port = 53, Protocol = \"UDP\" }] }]") },
+        { "HF5022", Policy("Ingress = [new() { Ports = [new() { Port = 80 }] }]", "web"), Policy("Ingress = [new() { Ports = [new() { Port = 8080 }] }]", "web") },
         { "HF6001", "container.Image = \"orders\";", "container.Image = \"orders:2.0\";" },
         { "HF6002", "container.Resources = null;", "container.Resources = Unknown<V1ResourceRequirements>();" },
         { "HF6004", "container.Env = [new() { Name = \"DB_PASSWORD\", Value = \"hunter2\" }];", "container.Env = [new() { Name = \"DB_PASSWORD\", ValueFrom = new() { SecretKeyRef = new() { Name = \"db\", Key = \"password\" } } }];" },
@@ -137,7 +140,13 @@ public class ObjectRuleTests
         { "HF6011", "container.Image = \"Orders:1.0\";", "container.Image = text;" },
         { "HF6012", "container.SecurityContext = null;", "container.SecurityContext = Unknown<V1SecurityContext>();" },
         { "HF6013", "container.Env = [new() { Name = \"A\", Value = \"1\" }, new() { Name = \"B\", Value = \"http://${A}\" }];", "container.Env = [new() { Name = \"A\", Value = \"1\" }, new() { Name = \"B\", Value = \"http://$(A)\" }];" },
+        { "HF6014", "container.Command = [\"/app/orders --verbose\"];", "container.Command = [\"/app/orders\", \"--verbose\"];" },
     };
+
+    private static string Wait(string script) => $"pods.InitContainers = [new() {{ Name = \"wait\", Image = \"busybox:1.36\", Command = [\"sh\", \"-c\", \"{script}\"] }}];";
+
+    private static string Policy(string rules, string app = "orders") =>
+        $"var policy = new V1NetworkPolicy {{ Metadata = new() {{ Name = \"{app}\" }}, Spec = new() {{ PodSelector = new() {{ MatchLabels = new Dictionary<string, string> {{ [\"app\"] = \"{app}\" }} }}, {rules} }} }};";
 
     [Theory]
     [MemberData(nameof(Rules))]
