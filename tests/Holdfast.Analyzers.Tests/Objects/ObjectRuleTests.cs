@@ -95,7 +95,7 @@ public class ObjectRuleTests
         { "HF3006", "container.VolumeMounts[0].Name = \"dat\";", "container.VolumeMounts[0].Name = text;" },
         { "HF3007", "template.Spec.AccessModes = null;", "template.Spec = Unknown<V1PersistentVolumeClaimSpec>();" },
         { "HF3008", "template.Spec.Resources.Requests[\"storage\"] = \"10GB\";", "template.Spec.Resources.Requests[\"storage\"] = new ResourceQuantity(text);" },
-        { "HF3009", "template.Spec.AccessModes = [\"ReadWriteOnce\"];", "template.Spec.AccessModes = [text];" },
+        { "HF3009", "template.Spec.AccessModes = [\"ReadWriteOnce\"]; claim.Spec.AccessModes = [\"ReadWriteOncePod\"];", "template.Spec.AccessModes = [\"ReadWriteOnce\"];" },
         { "HF3010", "pods.Volumes = [new() { Name = \"tmp\" }];", "pods.Volumes = [new() { Name = \"tmp\", EmptyDir = new() }];" },
         { "HF3011", "set.Spec.PersistentVolumeClaimRetentionPolicy = new() { WhenScaled = \"Delete\" };", "set.Spec.PersistentVolumeClaimRetentionPolicy = new() { WhenScaled = \"Retain\" };" },
         { "HF3012", "set.Spec.PersistentVolumeClaimRetentionPolicy = new() { WhenDeleted = \"Delete\" };", "set.Spec.PersistentVolumeClaimRetentionPolicy = new() { WhenDeleted = text };" },
