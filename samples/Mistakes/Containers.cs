@@ -99,3 +99,12 @@ public sealed partial class Rivers : IOfTheShop
 public sealed partial class Roads : IOfTheShop
 {
 }
+
+// HF6015: Permissions of files are decimal and look octal.
+[StatefulApp("routes")]
+[Container("routes:1.0")]
+public sealed partial class Routes : IOfTheShop
+{
+    [SecretVolume("keys", MountPath = "/keys", ReadOnly = true, DefaultMode = 400)]
+    public static partial Volume Keys { get; }
+}

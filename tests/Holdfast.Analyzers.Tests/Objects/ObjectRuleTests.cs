@@ -141,6 +141,7 @@ public class ObjectRuleTests
         { "HF6012", "container.SecurityContext = null;", "container.SecurityContext = Unknown<V1SecurityContext>();" },
         { "HF6013", "container.Env = [new() { Name = \"A\", Value = \"1\" }, new() { Name = \"B\", Value = \"http://${A}\" }];", "container.Env = [new() { Name = \"A\", Value = \"1\" }, new() { Name = \"B\", Value = \"http://$(A)\" }];" },
         { "HF6014", "container.Command = [\"/app/orders --verbose\"];", "container.Command = [\"/app/orders\", \"--verbose\"];" },
+        { "HF6015", "pods.Volumes = [new() { Name = \"key\", Secret = new() { SecretName = \"key\", DefaultMode = 400 } }];", "pods.Volumes = [new() { Name = \"key\", Secret = new() { SecretName = \"key\", DefaultMode = 256 } }];" },
     };
 
     private static string Wait(string script) => $"pods.InitContainers = [new() {{ Name = \"wait\", Image = \"busybox:1.36\", Command = [\"sh\", \"-c\", \"{script}\"] }}];";
