@@ -93,6 +93,22 @@ public sealed partial class Rivers : IOfTheShop
     public static partial ServicePort Http { get; }
 }
 
+// HF6014: A command is written as only a shell reads it.
+[StatefulApp("ropes")]
+[Container("ropes:1.0", Command = new[] { "/app/ropes --verbose" })]
+public sealed partial class Ropes : IOfTheShop
+{
+}
+
+// HF6015: Permissions of files are decimal and look octal.
+[StatefulApp("rocks")]
+[Container("rocks:1.0")]
+public sealed partial class Rocks : IOfTheShop
+{
+    [SecretVolume("keys", MountPath = "/keys", ReadOnly = true, DefaultMode = 400)]
+    public static partial Volume Keys { get; }
+}
+
 // HF6018: .NET has no directory for temporary files.
 [StatefulApp("roads", Replicas = 3)]
 [Container("mcr.microsoft.com/dotnet/aspnet:7.0", Command = new[] { "dotnet", "/app/Roads.dll" })]

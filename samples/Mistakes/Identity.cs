@@ -215,3 +215,17 @@ public sealed partial class Companies : IOfTheShop
     [ClientService]
     public static partial Service Front { get; }
 }
+
+// HF1019: An init container waits for its own pods.
+[StatefulApp("docks", Replicas = 3)]
+[Container("docks:1.0")]
+public sealed partial class Docks : IOfTheShop
+{
+    [Port(8080)]
+    public static partial ServicePort Http { get; }
+
+    [InitContainer("busybox:1.36", Command = new[] { "sh", "-c", "until nc -z docks 8080; do sleep 2; done" })]
+    public static partial class Wait
+    {
+    }
+}

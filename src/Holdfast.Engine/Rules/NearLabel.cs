@@ -47,6 +47,23 @@ internal sealed record NearLabel(string Wrong, string Right, Location? Place, st
         return near;
     }
 
+    /// <summary>The one label that keeps a selector from pods, where its value is a name and not that of a label.</summary>
+    /// <param name="matchLabels">The labels that are asked for.</param>
+    /// <param name="labels">The pods' labels.</param>
+    /// <param name="names">The names.</param>
+    public static NearLabel? OfName(ManifestNode? matchLabels, ManifestNode? labels, IEnumerable<string> names)
+    {
+        if (matchLabels is not MappingNode wanted || labels is not MappingNode own)
+        {
+            return null;
+        }
+
+        MappingEntry[] unmet = [.. wanted.Entries.Where(entry => entry.Value is not ScalarNode value || own[entry.Key] is not ScalarNode actual || actual.Text != value.Text)];
+        return unmet.Length == 1 && unmet[0].Value is ScalarNode name && own[unmet[0].Key] is ScalarNode right && names.Contains(name.Text)
+            ? new NearLabel($"{unmet[0].Key}: {name.Text}", $"{unmet[0].Key}: {right.Text}", name.Location ?? unmet[0].KeyLocation, right.Text)
+            : null;
+    }
+
     private static NearLabel? Of(MappingEntry entry, ScalarNode value, ScalarNode? actual, MappingNode own)
     {
         string wrong = $"{entry.Key}: {value.Text}";

@@ -34,7 +34,7 @@ public class ManifestIdleSelectorTests
 
     [Theory]
     [InlineData("kubernetes.io/hostname, labelSelector: {matchLabels: {app: {|HF5020:orders-testing|}}}")]
-    [InlineData("kubernetes.io/hostname, labelSelector: {matchExpressions: [{key: {|HF5020:app|}, operator: In, values: [order]}]}")]
+    [InlineData("kubernetes.io/hostname, labelSelector: {matchExpressions: [{key: app, operator: In, values: [{|HF5020:order|}]}]}")]
     [InlineData("kubernetes.io/hostname, labelSelector: {matchLabels: {app: orders}}")]
     [InlineData("kubernetes.io/hostname, labelSelector: {matchLabels: {app: '{{ .Values.name }}'}}")]
     [InlineData("{|HF5020:topology.kubernetes.io/hostname|}, labelSelector: {matchLabels: {app: orders}}")]
@@ -55,6 +55,18 @@ public class ManifestIdleSelectorTests
     [InlineData("podAntiAffinity", "app: order}}, namespaceSelector: {matchLabels: {team: a")]
     public Task OfAnAffinity(string kind, string labels) =>
         ManifestCheck.PodsAsync($"affinity: {{{kind}: {{preferredDuringSchedulingIgnoredDuringExecution: [{{weight: 1, podAffinityTerm: {{topologyKey: kubernetes.io/hostname, labelSelector: {{matchLabels: {{{labels}}}}}}}}}]}}}}");
+
+    /// <summary>The name of the set or of its Service, which its pods do not have as a label.</summary>
+    [Theory]
+    [InlineData("matchExpressions: [{key: app, operator: In, values: [{|HF5020:members|}]}]")]
+    [InlineData("matchLabels: {app: {|HF5020:members|}}")]
+    [InlineData("matchExpressions: [{key: app, operator: In, values: [members, other]}]")]
+    [InlineData("matchExpressions: [{key: app, operator: NotIn, values: [orders]}]")]
+    [InlineData("matchExpressions: [{key: tier, operator: In, values: [members]}]")]
+    [InlineData("matchLabels: {app: customers}")]
+    public Task OfTheNameOfTheService(string selector) => new ManifestRun()
+        .File("k8s/a.yaml", Manifest.StatefulSet("orders", "members", podSpec: $"\n      affinity: {{podAntiAffinity: {{requiredDuringSchedulingIgnoredDuringExecution: [{{topologyKey: kubernetes.io/hostname, labelSelector: {{{selector}}}}}]}}}}") + "---\n" + Manifest.Service("members", "orders"))
+        .VerifyAsync();
 
     /// <summary>Where it counts the pods of another workload, that is what it is for.</summary>
     [Fact]

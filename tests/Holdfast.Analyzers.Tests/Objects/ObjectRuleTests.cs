@@ -75,6 +75,7 @@ public class ObjectRuleTests
         { "HF1016", "front.Spec.Selector[\"app\"] = \"order\";", "front.Spec.Selector[\"app\"] = text;" },
         { "HF1017", Settings + "container.Env = [new() { Name = \"LEVEL\", ValueFrom = new() { ConfigMapKeyRef = new() { Name = \"settings\", Key = \"log.levl\" } } }];", Settings + "container.Env = [new() { Name = \"LEVEL\", ValueFrom = new() { ConfigMapKeyRef = new() { Name = \"settings\", Key = \"log.level\" } } }];" },
         { "HF1018", "var role = new V1Role { Metadata = new() { Name = \"orders\" }, Rules = [new() { ApiGroups = [\"\"], Resources = [\"statefulsets\"], Verbs = [\"get\"] }] };", "var role = new V1Role { Metadata = new() { Name = \"orders\" }, Rules = [new() { ApiGroups = [\"apps\"], Resources = [\"statefulsets\"], Verbs = [\"get\"] }] };" },
+        { "HF1019", Wait("until nc -z orders 8080; do sleep 1; done"), Wait("until nc -z other 8080; do sleep 1; done") },
         { "HF2001", $"set.Metadata.Name = \"{new string('a', 53)}\";", $"set.Metadata.Name = \"{new string('a', 52)}\";" },
         { "HF2002", "set.Metadata.Name = \"Orders\";", "set.Metadata.Name = text;" },
         { "HF2003", "service.Metadata.Name = \"Orders_A\";", "service.Metadata.Name = \"orders-a\";" },
@@ -94,7 +95,7 @@ public class ObjectRuleTests
         { "HF3006", "container.VolumeMounts[0].Name = \"dat\";", "container.VolumeMounts[0].Name = text;" },
         { "HF3007", "template.Spec.AccessModes = null;", "template.Spec = Unknown<V1PersistentVolumeClaimSpec>();" },
         { "HF3008", "template.Spec.Resources.Requests[\"storage\"] = \"10GB\";", "template.Spec.Resources.Requests[\"storage\"] = new ResourceQuantity(text);" },
-        { "HF3009", "template.Spec.AccessModes = [\"ReadWriteOnce\"];", "template.Spec.AccessModes = [text];" },
+        { "HF3009", "template.Spec.AccessModes = [\"ReadWriteOnce\"]; claim.Spec.AccessModes = [\"ReadWriteOncePod\"];", "template.Spec.AccessModes = [\"ReadWriteOnce\"];" },
         { "HF3010", "pods.Volumes = [new() { Name = \"tmp\" }];", "pods.Volumes = [new() { Name = \"tmp\", EmptyDir = new() }];" },
         { "HF3011", "set.Spec.PersistentVolumeClaimRetentionPolicy = new() { WhenScaled = \"Delete\" };", "set.Spec.PersistentVolumeClaimRetentionPolicy = new() { WhenScaled = \"Retain\" };" },
         { "HF3012", "set.Spec.PersistentVolumeClaimRetentionPolicy = new() { WhenDeleted = \"Delete\" };", "set.Spec.PersistentVolumeClaimRetentionPolicy = new() { WhenDeleted = text };" },
@@ -127,6 +128,8 @@ public class ObjectRuleTests
         { "HF5018", "set.Spec.MinReadySeconds = 3600;", "set.Spec.MinReadySeconds = 10;" },
         { "HF5019", "pods.NodeName = \"first\";", "pods.NodeName = text;" },
         { "HF5020", "pods.TopologySpreadConstraints[0].TopologyKey = \"topology.kubernetes.io/hostname\";", "pods.TopologySpreadConstraints[0].TopologyKey = text;" },
+        { "HF5021", "container.Args = [\"--join=orders-0.orders\"]; " + Policy("Egress = [new() { Ports = [new() { Port = 8080 }] }]"), "container.Args = [\"--join=orders-0.orders\"]; " + Policy("Egress = [new() { Ports = [new() { Port = 8080 }, new() { Port = 53, Protocol = \"UDP\" }] }]") },
+        { "HF5022", Policy("Ingress = [new() { Ports = [new() { Port = 80 }] }]", "web"), Policy("Ingress = [new() { Ports = [new() { Port = 8080 }] }]", "web") },
         { "HF5025", "set.Spec.VolumeClaimTemplates = null; container.VolumeMounts = null; set.Spec.ServiceName = null;", "set.Spec.VolumeClaimTemplates = null; container.VolumeMounts = null; set.Spec.ServiceName = null; set.Spec.PodManagementPolicy = text;" },
         { "HF5026", "server.Image = \"mcr.microsoft.com/dotnet/aspnet:8.0\"; server.Ports[0].ContainerPort = 80;", "server.Image = \"mcr.microsoft.com/dotnet/aspnet:7.0\"; server.Ports[0].ContainerPort = 80;" },
         { "HF6001", "container.Image = \"orders\";", "container.Image = \"orders:2.0\";" },
@@ -140,11 +143,18 @@ public class ObjectRuleTests
         { "HF6011", "container.Image = \"Orders:1.0\";", "container.Image = text;" },
         { "HF6012", "container.SecurityContext = null;", "container.SecurityContext = Unknown<V1SecurityContext>();" },
         { "HF6013", "container.Env = [new() { Name = \"A\", Value = \"1\" }, new() { Name = \"B\", Value = \"http://${A}\" }];", "container.Env = [new() { Name = \"A\", Value = \"1\" }, new() { Name = \"B\", Value = \"http://$(A)\" }];" },
+        { "HF6014", "container.Command = [\"/app/orders --verbose\"];", "container.Command = [\"/app/orders\", \"--verbose\"];" },
+        { "HF6015", "pods.Volumes = [new() { Name = \"key\", Secret = new() { SecretName = \"key\", DefaultMode = 400 } }];", "pods.Volumes = [new() { Name = \"key\", Secret = new() { SecretName = \"key\", DefaultMode = 256 } }];" },
         { "HF6017", "server.Image = \"redis:7.4\";", "server.Image = \"redis:7.4\"; server.SecurityContext.RunAsUser = 999;" },
         { "HF6018", "server.Image = \"mcr.microsoft.com/dotnet/aspnet:7.0\";", "server.Image = \"mcr.microsoft.com/dotnet/aspnet:7.0\"; server.Env = [new() { Name = \"DOTNET_EnableDiagnostics\", Value = \"0\" }];" },
         { "HF6019", "server.Resources.Limits = new Dictionary<string, ResourceQuantity> { [\"memory\"] = \"1Gi\" }; server.Args = [\"-Xmx1g\"];", "server.Resources.Limits = new Dictionary<string, ResourceQuantity> { [\"memory\"] = \"1Gi\" }; server.Args = [\"-Xmx768m\"];" },
         { "HF6020", "server.Image = \"confluentinc/cp-kafka:7.6.1\"; front.Metadata.Name = \"kafka\";", "server.Image = \"confluentinc/cp-kafka:7.6.1\"; front.Metadata.Name = \"kafka\"; web.Spec.Template.Spec.EnableServiceLinks = false;" },
     };
+
+    private static string Wait(string script) => $"pods.InitContainers = [new() {{ Name = \"wait\", Image = \"busybox:1.36\", Command = [\"sh\", \"-c\", \"{script}\"] }}];";
+
+    private static string Policy(string rules, string app = "orders") =>
+        $"var policy = new V1NetworkPolicy {{ Metadata = new() {{ Name = \"{app}\" }}, Spec = new() {{ PodSelector = new() {{ MatchLabels = new Dictionary<string, string> {{ [\"app\"] = \"{app}\" }} }}, {rules} }} }};";
 
     [Theory]
     [MemberData(nameof(Rules))]

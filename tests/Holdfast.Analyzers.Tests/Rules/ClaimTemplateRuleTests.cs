@@ -37,6 +37,18 @@ public class ClaimTemplateRuleTests
     [InlineData(Data)] // no mode is written
     public Task AccessModes(string member) => RuleTest.VerifyWatchingAsync("HF3009", Source.App(members: member));
 
+    /// <summary>Manifests have to name a mode, and it is a choice where the storage is known to have the better one.</summary>
+    [Theory]
+    [InlineData("{|HF3009:ReadWriteOnce|}", "ReadWriteOncePod")]
+    [InlineData("ReadWriteOnce", "ReadWriteOnce")]
+    [InlineData("ReadWriteOncePod", "ReadWriteOncePod")]
+    public void AccessModesOfManifests(string mode, string other) => ManifestRuleTest.VerifyWatching("HF3009", Yaml.Documents(
+        Yaml.Headless,
+        Yaml.Set(
+            spec: $"volumeClaimTemplates: [{{metadata: {{name: data}}, spec: {{accessModes: [{mode}], resources: {{requests: {{storage: 1Gi}}}}}}}}]",
+            container: "volumeMounts: [{name: data, mountPath: /data}]"),
+        Yaml.Claim("other", other)));
+
     [Theory]
     [InlineData("[ClaimRetention(WhenDeleted = {|HF3010:ClaimRetention.Retain|})]", "")]
     [InlineData("[ClaimRetention(WhenScaled = {|HF3010:ClaimRetention.Delete|})]", "[EmptyDir(MountPath = \"/data\")] public static partial Volume Data { get; }")]
@@ -83,7 +95,9 @@ public class ClaimTemplateRuleTests
 
     [Theory]
     [InlineData("postgres:17", "", "MountPath = {|HF3015:\"/var/lib/postgresql/data\"|}")]
-    [InlineData("docker.io/library/mysql:8", "", "MountPath = {|HF3015:\"/var/lib/mysql\"|}")]
+    [InlineData("docker.io/library/mysql:5.7.44", "", "MountPath = {|HF3015:\"/var/lib/mysql\"|}")]
+    [InlineData("docker.io/library/mysql:8.4", "", "MountPath = \"/var/lib/mysql\"")] // overlooks lost+found
+    [InlineData("mariadb:11.4", "", "MountPath = \"/var/lib/mysql\"")]
     [InlineData("postgres:17", "", "MountPath = \"/var/lib/postgresql/data\", SubPath = \"db\"")]
     [InlineData("postgres:17", "[Env(\"PGDATA\", \"/var/lib/postgresql/data/db\")]", "MountPath = \"/var/lib/postgresql/data\"")]
     [InlineData("postgres-exporter:1", "", "MountPath = \"/var/lib/postgresql/data\"")]

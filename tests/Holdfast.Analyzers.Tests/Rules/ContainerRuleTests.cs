@@ -166,6 +166,22 @@ public class ContainerRuleTests
         public sealed partial class Orders { }
         """);
 
+    /// <summary>Containers of a pod that lack the same are one suggestion.</summary>
+    [Fact]
+    public void OneSuggestionForAllContainersOfAPod()
+    {
+        string[] said =
+        [
+            .. ManifestRuleTest.Find("{apiVersion: v1, kind: Pod, metadata: {name: orders}, spec: {initContainers: [{name: init, image: \"init:1.0\", securityContext: {readOnlyRootFilesystem: true}}], containers: [{name: orders, image: \"orders:1.0\"}, {name: proxy, image: \"proxy:1.0\"}, {name: logs, image: \"logs:1.0\", resources: {requests: {cpu: 1}}}]}}")
+                .Where(static diagnostic => diagnostic.Id is "HF6002" or "HF6012")
+                .Select(static diagnostic => diagnostic.Id + " " + diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Split([" no ", ", which"], StringSplitOptions.None)[0])
+                .Order(StringComparer.Ordinal),
+        ];
+        Assert.Equal(
+            ["HF6002 'logs' requests", "HF6002 'orders' and 'proxy' request", "HF6012 'init' can run as root", "HF6012 'orders', 'proxy' and 'logs' can run as root and write to its root file system"],
+            said);
+    }
+
     [Theory]
     [InlineData("[Env(\"A\", )] [Env(\"B\", \"$(C)\")] [Env(Missing, \"1\")]")]
     [InlineData("[Env(\"A\", \"$(")]

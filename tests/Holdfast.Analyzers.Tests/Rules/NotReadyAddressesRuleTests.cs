@@ -41,6 +41,19 @@ public class NotReadyAddressesRuleTests
         Yaml.Headless.Replace("publishNotReadyAddresses: true, ", string.Empty, StringComparison.Ordinal).Replace("name: orders}", "name: {|HF1012:orders|}}", StringComparison.Ordinal),
         Yaml.Set(container: "readinessProbe: {tcpSocket: {port: 80}}")));
 
+    /// <summary>Manifests list the replicas of a set in its own texts.</summary>
+    [Theory]
+    [InlineData("args: ['--peers=orders-0.orders,orders-1.orders,orders-2.orders'], readinessProbe: {tcpSocket: {port: 80}}", true)]
+    [InlineData("env: [{name: PEERS, value: 'orders-0.orders:80,orders-1.orders:80,orders-2.orders:80'}], readinessProbe: {tcpSocket: {port: 80}}", true)]
+    [InlineData("args: ['--peers=orders-0.orders,orders-1.orders,orders-2.orders']", false)] // nothing keeps them out of DNS
+    [InlineData("args: ['--seed=orders-0.orders'], readinessProbe: {tcpSocket: {port: 80}}", false)] // the first does not wait for itself
+    [InlineData("args: ['--peers=others-0.others,others-1.others,others-2.others'], readinessProbe: {tcpSocket: {port: 80}}", false)]
+    public async Task WarnsWhereAManifestListsAllReplicas(string container, bool isWarning) => Assert.Equal(
+        isWarning,
+        (await new ManifestRun()
+            .File("k8s/orders.yaml", Yaml.Documents(Yaml.Headless.Replace("publishNotReadyAddresses: true, ", string.Empty, StringComparison.Ordinal), Yaml.Set(container: container)))
+            .RunAsync()).Any(static diagnostic => diagnostic is { Id: "HF1012", Severity: DiagnosticSeverity.Warning }));
+
     [Theory]
     [InlineData("[HeadlessService(PublishNotReadyAddresses = Missing)]")]
     [InlineData("[HeadlessService(PublishNotReadyAddresses = ")]

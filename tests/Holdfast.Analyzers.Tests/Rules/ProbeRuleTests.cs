@@ -1,4 +1,5 @@
 using Holdfast.Tests.Shared;
+using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Tests.Rules;
 
@@ -56,6 +57,23 @@ public class ProbeRuleTests
     [InlineData("\"orders\", MinReadySeconds = 599", "", "")]
     public Task SlowStarts(string arguments, string attributes, string members) =>
         RuleTest.VerifyWatchingAsync("HF5018", Source.App(arguments, attributes, members));
+
+    [Theory]
+    [InlineData("mysql:8.4", "", true)]
+    [InlineData("docker.io/bitnami/postgresql:17.2.0@sha256:0000000000000000000000000000000000000000000000000000000000000000", "", true)]
+    [InlineData("mcr.microsoft.com/mssql/server:2022-latest", "", true)]
+    [InlineData("mysql:8.4", ", initialDelaySeconds: 60", false)]
+    [InlineData("example.com/chat/server:1.0", "", false)]
+    [InlineData("orders:1.0", "", false)]
+    public void ADatabaseThatIsKilledAtItsFirstStartIsAWarning(string image, string probe, bool isWarning)
+    {
+        string set = Yaml.Set(
+            spec: "volumeClaimTemplates: [{metadata: {name: data}, spec: {accessModes: [ReadWriteOncePod], resources: {requests: {storage: 1Gi}}}}]",
+            container: "volumeMounts: [{name: data, mountPath: /files}], livenessProbe: {exec: {command: [\"true\"]}" + probe + "}").Replace("orders:1.0", image, StringComparison.Ordinal);
+        Assert.Equal(
+            isWarning ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
+            Assert.Single(ManifestRuleTest.Find(set), static diagnostic => diagnostic.Id == "HF5018").Severity);
+    }
 
     [Theory]
     [InlineData("[ReadinessProbe(Command = new[] { Missing })] [LivenessProbe(Command = new[] { Missing })]")]

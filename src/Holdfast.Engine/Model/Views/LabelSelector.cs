@@ -38,6 +38,28 @@ internal static class LabelSelector
     public static MappingNode? FirstUnmet(ManifestNode? selector, ManifestNode? labels) => selector.At("matchExpressions").Mappings()
         .FirstOrDefault(expression => labels is null or MappingNode && Holds(expression, labels) == false);
 
+    /// <summary>A selector as labels, where it asks for one value of each; null where it says more.</summary>
+    public static MappingNode? AsLabels(ManifestNode? selector)
+    {
+        if (selector is not MappingNode || selector.At("matchLabels") is not (null or MappingNode) || selector.At("matchExpressions") is not (null or SequenceNode))
+        {
+            return null;
+        }
+
+        var entries = new List<MappingEntry>((selector.At("matchLabels") as MappingNode)?.Entries ?? default);
+        foreach (ManifestNode expression in (selector.At("matchExpressions") as SequenceNode)?.Items ?? default)
+        {
+            if (!expression.At("operator").Is("In") || !expression.At("key").TryGetString(out string? key) || expression.At("values") is not SequenceNode { Items: { Count: 1 } values })
+            {
+                return null;
+            }
+
+            entries.Add(new MappingEntry(key, values[0]));
+        }
+
+        return new MappingNode(entries);
+    }
+
     private static IEnumerable<bool?> Requirements(ManifestNode selector, ManifestNode? labels)
     {
         if (selector.At("matchLabels") is { } matchLabels)

@@ -89,6 +89,9 @@ internal sealed record ManifestSet(
 
     public IEnumerable<NetworkPolicyView> NetworkPolicies => Watched(_declared.NetworkPolicies);
 
+    /// <summary>The network policies that are judged and those that are merely known.</summary>
+    public IEnumerable<NetworkPolicyView> KnownNetworkPolicies => Watched(_declared.NetworkPolicies.Concat(_existing.NetworkPolicies));
+
     public IEnumerable<AutoscalerView> Autoscalers => Watched(_declared.Autoscalers);
 
     /// <summary>The Services that rules judge.</summary>

@@ -50,8 +50,10 @@ internal sealed class IdleConstraintRule : PodOwnerRule
             return;
         }
 
-        NearLabel? near = NearLabel.Find(term.Selector.At("matchLabels"), owner.PodLabels)
-            ?? manifests.PodOwners.Where(other => !other.IsApartFrom(owner)).Select(other => NearLabel.Find(term.Selector.At("matchLabels"), other.PodLabels)).FirstOrDefault(static found => found is not null);
+        MappingNode? wanted = LabelSelector.AsLabels(term.Selector);
+        NearLabel? near = NearLabel.Find(wanted, owner.PodLabels)
+            ?? (term.Kind == SchedulingTermKind.AntiAffinity ? NearLabel.OfName(wanted, owner.PodLabels, NamesOf(owner)) : null)
+            ?? manifests.PodOwners.Where(other => !other.IsApartFrom(owner)).Select(other => NearLabel.Find(wanted, other.PodLabels)).FirstOrDefault(static found => found is not null);
         if (near is not null)
         {
             context.Report(this, near.Place, new RuleFinding(
@@ -68,6 +70,10 @@ internal sealed class IdleConstraintRule : PodOwnerRule
                 $"{What(term.Kind)} of '{owner.DisplayName}' selects {(missing is null ? "other pods" : $"pods with '{Selection.Describe(missing)}'")}, and its own are not among them, so {ConsequenceOfSelector(term)}; select labels that its pods have"));
         }
     }
+
+    /// <summary>The names of an object and of its Service, which its pods are easily looked for by.</summary>
+    private static IEnumerable<string> NamesOf(PodOwnerView owner) => new[] { owner.Name, (owner as StatefulSetView)?.ServiceName }
+        .OfType<ScalarNode>().Select(static name => name.Text);
 
     private static string What(SchedulingTermKind kind) => kind switch
     {

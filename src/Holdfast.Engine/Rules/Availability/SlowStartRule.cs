@@ -30,23 +30,24 @@ internal sealed class SlowStartRule : WorkloadRule
                 Phrase.Of($"A rollout of '{workload.DisplayName}' waits {ready} seconds after each pod is ready and shows no progress in the meantime; lower {new FieldText(workload.KindName + "Spec", "minReadySeconds")}")));
         }
 
-        // A workload with data reads it at the start: it replays logs, loads indexes, copies from other replicas.
-        if (!workload.ClaimTemplates.Any())
-        {
-            return;
-        }
-
         foreach (MappingNode container in workload.RunningContainers)
         {
-            if (container["livenessProbe"] is MappingNode liveness
+            // A workload with data reads it at the start: it replays logs, loads indexes, copies from other replicas.
+            bool isDatabase = container["image"].TryGetString(out string? image) && DatabaseImages.Contains(image);
+            if ((isDatabase || workload.ClaimTemplates.Any())
+                && container["livenessProbe"] is MappingNode liveness
                 && container["startupProbe"] is null
                 && ProbeHandler.Patience(liveness) is { } patience
                 && Delay(liveness) is { } delay
-                && delay + patience < LongStart)
+                && delay + patience < (workload.ClaimTemplates.Any() ? LongStart : DatabaseStart))
             {
+                isDatabase &= delay + patience < DatabaseStart;
                 string name = container["name"].TryGetString(out string? text) ? text : workload.DisplayName;
                 context.Report(this, ProbeHandler.Of(liveness)?.Value.Locations().FirstOrDefault() ?? liveness.Location, new RuleFinding(
-                    Phrase.Of($"'{name}' is restarted when it does not answer within {delay + patience} seconds of its start, so a recovery that takes longer never ends; add `Container.startupProbe`")));
+                    Phrase.Of($"'{name}' is restarted when it does not answer within {delay + patience} seconds of its start, so a {(isDatabase ? "first initialization or a recovery" : "recovery")} that takes longer never ends; add `Container.startupProbe`"))
+                {
+                    Severity = isDatabase ? DiagnosticSeverity.Warning : null,
+                });
             }
         }
     }
@@ -56,6 +57,9 @@ internal sealed class SlowStartRule : WorkloadRule
 
     /// <summary>Seconds that are enough for most recoveries.</summary>
     private const long LongStart = 300;
+
+    /// <summary>Seconds that the first start of a database may well take, in which it makes its files.</summary>
+    private const long DatabaseStart = 60;
 
     private static long? Delay(MappingNode probe)
     {

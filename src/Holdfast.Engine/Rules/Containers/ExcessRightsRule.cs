@@ -12,7 +12,7 @@ internal sealed class ExcessRightsRule : PodOwnerRule
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF6012",
         title: "A container may run as root or write to its root file system",
-        messageFormat: "'{0}' can {1}, which helps an attacker who gets into it; {2}",
+        messageFormat: "{0} can {1}, which helps an attacker who gets in; {2}",
         category: RuleCategories.Containers,
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -28,31 +28,38 @@ internal sealed class ExcessRightsRule : PodOwnerRule
             return;
         }
 
-        foreach (MappingNode container in owner.Containers)
+        // One suggestion for all containers that can do the same.
+        foreach (IGrouping<(bool CanBeRoot, bool IsReadOnly)?, MappingNode> group in owner.Containers.GroupBy(container => RightsOf(container, pod)))
         {
-            ManifestNode? own = container["securityContext"];
-            ManifestNode? user = own.At("runAsUser") ?? pod.At("runAsUser");
-            ManifestNode? nonRoot = own.At("runAsNonRoot") ?? pod.At("runAsNonRoot");
-            ManifestNode? readOnly = own.At("readOnlyRootFilesystem");
-            if (own is UnknownNode || user is UnknownNode || nonRoot is UnknownNode || readOnly is UnknownNode)
+            if (group.Key is var (canBeRoot, isReadOnly) && (canBeRoot || !isReadOnly))
             {
-                continue;
-            }
-
-            bool canBeRoot = !nonRoot.IsTrue() && (!user.TryGetInteger(out long id) || id == 0);
-            if (canBeRoot || !readOnly.IsTrue())
-            {
-                context.Report(this, (container["image"] ?? container).Location, new RuleFinding(
-                    container["name"].TryGetString(out string? name) ? name : owner.DisplayName,
-                    (canBeRoot, readOnly.IsTrue()) switch
+                MappingNode[] containers = [.. group];
+                context.Report(this, ContainerNames.PlaceOf(containers[0]), new RuleFinding(
+                    ContainerNames.Of(containers, owner),
+                    (canBeRoot, isReadOnly) switch
                     {
                         (true, true) => "run as root",
                         (true, false) => "run as root and write to its root file system",
                         _ => "write to its root file system",
                     },
-                    Advice(canBeRoot, readOnly.IsTrue())));
+                    Advice(canBeRoot, isReadOnly))
+                {
+                    AdditionalLocations = ContainerNames.PlacesOf(containers.Skip(1)),
+                });
             }
         }
+    }
+
+    /// <summary>What a container can do; null where that is not known.</summary>
+    private static (bool CanBeRoot, bool IsReadOnly)? RightsOf(MappingNode container, ManifestNode? pod)
+    {
+        ManifestNode? own = container["securityContext"];
+        ManifestNode? user = own.At("runAsUser") ?? pod.At("runAsUser");
+        ManifestNode? nonRoot = own.At("runAsNonRoot") ?? pod.At("runAsNonRoot");
+        ManifestNode? readOnly = own.At("readOnlyRootFilesystem");
+        return own is UnknownNode || user is UnknownNode || nonRoot is UnknownNode || readOnly is UnknownNode
+            ? null
+            : (!nonRoot.IsTrue() && (!user.TryGetInteger(out long id) || id == 0), readOnly.IsTrue());
     }
 
     /// <summary>A read-only root breaks what writes to /tmp, and .NET does: its diagnostics put a socket there.</summary>

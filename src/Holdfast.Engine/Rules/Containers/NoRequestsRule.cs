@@ -12,7 +12,7 @@ internal sealed class NoRequestsRule : PodOwnerRule
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF6002",
         title: "A container requests no memory or cpu",
-        messageFormat: "'{0}' requests no {1}, so the scheduler may put it on a node that has none left, and it is among the first pods to be evicted there; set {2}",
+        messageFormat: "{0} no {1}, so the scheduler may put the pod on a node that has none left, and it is among the first to be evicted there; set {2}",
         category: RuleCategories.Containers,
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -22,18 +22,22 @@ internal sealed class NoRequestsRule : PodOwnerRule
 
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
-        foreach (MappingNode container in owner.RunningContainers)
+        // One suggestion for all containers that lack the same.
+        foreach (IGrouping<string, MappingNode> group in owner.RunningContainers.GroupBy(container => string.Join(" and no ", MissingOf(container, owner))).Where(static group => group.Key.Length > 0))
         {
-            string[] missing = [.. new[] { "memory", "cpu" }.Where(resource => new[] { container["resources"], owner.PodSpec.At("resources") }.All(resources => IsMissing(resources, resource)))];
-            if (missing.Length > 0)
+            MappingNode[] containers = [.. group];
+            context.Report(this, ContainerNames.PlaceOf(containers[0]), new RuleFinding(
+                ContainerNames.Of(containers, owner) + (containers.Length == 1 ? " requests" : " request"),
+                group.Key,
+                Phrase.Join(" and ", MissingOf(containers[0], owner).Select(static resource => new FieldText("Container.resources.requests", resource))))
             {
-                context.Report(this, (container["image"] ?? container).Location, new RuleFinding(
-                    container["name"].TryGetString(out string? name) ? name : owner.DisplayName,
-                    string.Join(" and no ", missing),
-                    Phrase.Join(" and ", missing.Select(static resource => new FieldText("Container.resources.requests", resource)))));
-            }
+                AdditionalLocations = ContainerNames.PlacesOf(containers.Skip(1)),
+            });
         }
     }
+
+    private static IEnumerable<string> MissingOf(MappingNode container, PodOwnerView owner) => new[] { "memory", "cpu" }
+        .Where(resource => new[] { container["resources"], owner.PodSpec.At("resources") }.All(resources => IsMissing(resources, resource)));
 
     /// <summary>A limit is also what is asked for where nothing else is.</summary>
     private static bool IsMissing(ManifestNode? resources, string resource) =>

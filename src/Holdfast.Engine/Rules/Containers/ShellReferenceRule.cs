@@ -26,11 +26,6 @@ internal sealed class ShellReferenceRule : PodOwnerRule
     /// <summary>Variables that start scripts evaluate, or that programs with placeholders like these read.</summary>
     private static readonly Regex Evaluated = new(@"OPTS?$|OPTIONS$|ARGS$|FLAGS$|CMD|COMMAND|SCRIPT|TEMPLATE|FORMAT|PATTERN|PROMPT|^PS1$|^SPRING_|^QUARKUS_|^MICRONAUT_|^KC_|^GF_|^ES_|^LOGSTASH|[.]|CONFIG|^PATH$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    /// <summary>The option of a shell for a command, with others: <c>-c</c>, <c>-ecx</c>.</summary>
-    private static readonly Regex Command = new("^(?:-[a-z]{0,3}c[a-z]{0,3}|/c)$", RegexOptions.CultureInvariant);
-
-    private static readonly string[] Shells = ["sh", "shell", "bash", "ash", "dash", "zsh", "ksh", "busybox", "pwsh", "powershell", "cmd"];
-
     public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
@@ -45,9 +40,9 @@ internal sealed class ShellReferenceRule : PodOwnerRule
             }
 
             // What a tool fills in has the same form, and names what the container does not have, or what is filled in itself.
-            ManifestNode?[] texts = [.. variables.Select(static variable => variable["value"]), container["image"], .. Items(container["args"]), .. Items(container["command"])];
+            ManifestNode?[] texts = [.. variables.Select(static variable => variable["value"]), container["image"], .. ShellUse.Items(container["args"]), .. ShellUse.Items(container["command"])];
             if (texts.OfType<UnknownNode>().Any(node => node.Text is null || ReferencesIn(node.Text).Any(reference => !names.Contains(reference.Name)))
-                || variables.Any(static variable => TextOf(variable["value"]) is { } value && variable["name"].TryGetString(out string? own) && ReferencesIn(value).Any(reference => reference.Name == own)))
+                || variables.Any(static variable => ShellUse.TextOf(variable["value"]) is { } value && variable["name"].TryGetString(out string? own) && ReferencesIn(value).Any(reference => reference.Name == own)))
             {
                 continue;
             }
@@ -60,9 +55,9 @@ internal sealed class ShellReferenceRule : PodOwnerRule
                 }
             }
 
-            if (!HasShell(container))
+            if (!ShellUse.MayRead(container["command"], container["args"]))
             {
-                foreach (ManifestNode item in Items(container["args"]).Concat(Items(container["command"])))
+                foreach (ManifestNode item in ShellUse.Items(container["args"]).Concat(ShellUse.Items(container["command"])))
                 {
                     Report(item);
                 }
@@ -70,7 +65,7 @@ internal sealed class ShellReferenceRule : PodOwnerRule
 
             void Report(ManifestNode? node)
             {
-                if (TextOf(node) is not { } text || Script.IsMatch(text))
+                if (ShellUse.TextOf(node) is not { } text || Script.IsMatch(text))
                 {
                     return;
                 }
@@ -88,25 +83,6 @@ internal sealed class ShellReferenceRule : PodOwnerRule
             }
         }
     }
-
-    /// <summary>Whether a shell may read the arguments: one is started, or a script that is not known.</summary>
-    private static bool HasShell(MappingNode container)
-    {
-        ManifestNode[] all = [.. Items(container["command"]), .. Items(container["args"])];
-        return container["command"] is UnknownNode || container["args"] is UnknownNode || all.Any(static item => TextOf(item) is not { } text
-            || Command.IsMatch(text)
-            || Shells.Contains(text.Substring(text.LastIndexOf('/') + 1))
-            || text.EndsWith(".sh", StringComparison.Ordinal));
-    }
-
-    private static IEnumerable<ManifestNode> Items(ManifestNode? node) => node is SequenceNode sequence ? sequence.Items : [];
-
-    private static string? TextOf(ManifestNode? node) => node switch
-    {
-        ScalarNode { Kind: ScalarKind.String } scalar => scalar.Text,
-        UnknownNode unknown => unknown.Text,
-        _ => null,
-    };
 
     private static IEnumerable<(string Reference, string Name)> ReferencesIn(string text) => Reference.Matches(text).Cast<Match>()
         .Select(static match => (match.Value, match.Groups[1].Success ? match.Groups[1].Value : match.Groups[2].Value));

@@ -1,5 +1,6 @@
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Naming;
 using Holdfast.Engine.Reporting;
 using Holdfast.Engine.Wording;
 using Microsoft.CodeAnalysis;
@@ -33,10 +34,10 @@ internal sealed class NotReadyAddressesRule : StatefulSetRule
             return;
         }
 
-        string? use = manifests.PodNameUses.FirstOrDefault(use => use.SetName == set.DisplayName)?.Description;
-
         // Where nothing says that replicas look for each other, and where no probe keeps them out of DNS, it may be meant.
-        bool hasProbe = set.Containers.Any(static container => container["readinessProbe"] is MappingNode);
+        bool hasProbe = set.RunningContainers.Any(static container => container["readinessProbe"] is MappingNode);
+        string? use = manifests.PodNameUses.FirstOrDefault(use => use.SetName == set.DisplayName)?.Description
+            ?? (hasProbe ? OwnPeers.ListOf(set, manifests) : null);
         if (use is null && !hasProbe)
         {
             return;

@@ -47,8 +47,14 @@ internal sealed class AccessModeRule : StatefulSetRule
                 continue;
             }
 
+            // Kubernetes asks for a mode where Holdfast has a default, so what manifests and code say is not always a choice.
             if (mode == Once)
             {
+                if (manifests.FactsOf(set) is null && !UsesOncePod(manifests))
+                {
+                    continue;
+                }
+
                 Report("every pod on the node can write to it, including a hung predecessor of the replica", ClaimView.OncePod);
             }
             else if (mode == Many && template.At("spec", "storageClassName").TryGetString(out string? storageClass) && BlockClasses.Contains(storageClass))
@@ -62,4 +68,9 @@ internal sealed class AccessModeRule : StatefulSetRule
             });
         }
     }
+
+    /// <summary>Whether any claim has the better mode, so that the storage of the project is known to have it.</summary>
+    private static bool UsesOncePod(ManifestSet manifests) => manifests.StatefulSets.SelectMany(static set => set.ClaimTemplates)
+        .Concat(manifests.DeclaredClaims.Select(static claim => claim.Node))
+        .Any(static claim => claim.At("spec", "accessModes") is SequenceNode modes && modes.Items.Any(static item => item.Is(ClaimView.OncePod)));
 }

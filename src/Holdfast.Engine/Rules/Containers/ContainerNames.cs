@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Views;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Engine.Rules.Containers;
+
+/// <summary>Several containers of a pod in one finding.</summary>
+internal static class ContainerNames
+{
+    /// <summary>Their names for messages: <c>'orders', 'proxy' and 'backup'</c>.</summary>
+    public static string Of(IReadOnlyList<MappingNode> containers, PodOwnerView owner)
+    {
+        string[] names = [.. containers.Select(container => container["name"].TryGetString(out string? name) ? $"'{name}'" : $"'{owner.DisplayName}'")];
+        return names.Length == 1 ? names[0] : string.Join(", ", names.Take(names.Length - 1)) + " and " + names[names.Length - 1];
+    }
+
+    /// <summary>Where a finding about a container belongs.</summary>
+    public static Location? PlaceOf(MappingNode container) => (container["image"] ?? container).Location;
+
+    public static ImmutableArray<Location> PlacesOf(IEnumerable<MappingNode> containers) => [.. containers.Select(PlaceOf).OfType<Location>()];
+}

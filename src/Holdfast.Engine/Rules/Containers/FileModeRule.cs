@@ -1,0 +1,50 @@
+using System.Globalization;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Reporting;
+using Holdfast.Engine.Wording;
+using Microsoft.CodeAnalysis;
+
+namespace Holdfast.Engine.Rules.Containers;
+
+/// <summary>HF6015: permissions of files that are meant in octal and written in decimal.</summary>
+internal sealed class FileModeRule : PodOwnerRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "HF6015",
+        title: "Permissions of files are decimal and look octal",
+        messageFormat: "{0}",
+        category: RuleCategories.Containers,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The permissions of a volume's files are a number up to 0777 in octal, which is 511. Larger ones are refused, and smaller ones mean something else.",
+        helpLinkUri: HelpLink.For("HF6015"));
+
+    /// <summary>Usual permissions in octal, of whose digits the decimal number is one that is never meant: its group could write.</summary>
+    private static readonly long[] Usual = [400, 440, 444, 500];
+
+    private static readonly string[] Sources = ["secret", "configMap", "downwardAPI"];
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
+    {
+        foreach (ManifestNode mode in owner.Volumes.SelectMany(ModesOf))
+        {
+            if (mode.TryGetInteger(out long number) && Usual.Contains(number))
+            {
+                string digits = number.ToString(CultureInfo.InvariantCulture);
+                context.Report(this, mode.Location, new RuleFinding(Phrase.Of(
+                    $"The mode {digits} is a decimal number, so files get the permissions 0{Convert.ToString(number, 8)}, which let their group write, and not 0{digits}; write {new Permissions(Convert.ToInt64(digits, 8))}")));
+            }
+        }
+    }
+
+    private static IEnumerable<ManifestNode> ModesOf(MappingNode volume)
+    {
+        IEnumerable<ManifestNode?> parts = Sources.Select(source => volume[source])
+            .Concat([volume["projected"]])
+            .Concat(volume.At("projected", "sources").Mappings().SelectMany(static item => Sources.Select(source => item[source])));
+        return parts.SelectMany(static part => part.At("items").Mappings().Select(static item => item["mode"]).Prepend(part.At("defaultMode"))).OfType<ManifestNode>();
+    }
+}
