@@ -32,16 +32,19 @@ internal sealed class SlowStartRule : WorkloadRule
 
         foreach (MappingNode container in workload.RunningContainers)
         {
-            // A workload with data reads it at the start: it replays logs, loads indexes, copies from other replicas.
-            bool isDatabase = container["image"].TryGetString(out string? image) && DatabaseImages.Contains(image);
-            if ((isDatabase || workload.ClaimTemplates.Any())
-                && container["livenessProbe"] is MappingNode liveness
+            if (container["livenessProbe"] is MappingNode liveness
                 && container["startupProbe"] is null
                 && ProbeHandler.Patience(liveness) is { } patience
                 && Delay(liveness) is { } delay
-                && delay + patience < (workload.ClaimTemplates.Any() ? LongStart : DatabaseStart))
+                && delay + patience < LongStart)
             {
-                isDatabase &= delay + patience < DatabaseStart;
+                // A workload with data reads it at the start: it replays logs, loads indexes, copies from other replicas.
+                bool isDatabase = delay + patience < DatabaseStart && container["image"].TryGetString(out string? image) && DatabaseImages.Contains(image);
+                if (!isDatabase && workload.ClaimTemplates.Count == 0)
+                {
+                    continue;
+                }
+
                 string name = container["name"].TryGetString(out string? text) ? text : workload.DisplayName;
                 context.Report(this, ProbeHandler.Of(liveness)?.Value.Locations().FirstOrDefault() ?? liveness.Location, new RuleFinding(
                     Phrase.Of($"'{name}' is restarted when it does not answer within {delay + patience} seconds of its start, so a {(isDatabase ? "first initialization or a recovery" : "recovery")} that takes longer never ends; add `Container.startupProbe`"))

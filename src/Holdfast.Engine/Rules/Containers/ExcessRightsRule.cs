@@ -28,25 +28,41 @@ internal sealed class ExcessRightsRule : PodOwnerRule
             return;
         }
 
-        // One suggestion for all containers that can do the same.
-        foreach (IGrouping<(bool CanBeRoot, bool IsReadOnly)?, MappingNode> group in owner.Containers.GroupBy(container => RightsOf(container, pod)))
+        IReadOnlyList<MappingNode> all = owner.Containers;
+        for (int i = 0; i < all.Count; i++)
         {
-            if (group.Key is var (canBeRoot, isReadOnly) && (canBeRoot || !isReadOnly))
+            // One suggestion for all containers that can do the same, at the first.
+            if (RightsOf(all[i], pod) is not var (canBeRoot, isReadOnly) || (!canBeRoot && isReadOnly) || IsSaid(i, (canBeRoot, isReadOnly)))
             {
-                MappingNode[] containers = [.. group];
-                context.Report(this, ContainerNames.PlaceOf(containers[0]), new RuleFinding(
-                    ContainerNames.Of(containers, owner),
-                    (canBeRoot, isReadOnly) switch
-                    {
-                        (true, true) => "run as root",
-                        (true, false) => "run as root and write to its root file system",
-                        _ => "write to its root file system",
-                    },
-                    Advice(canBeRoot, isReadOnly))
-                {
-                    AdditionalLocations = ContainerNames.PlacesOf(containers.Skip(1)),
-                });
+                continue;
             }
+
+            MappingNode[] containers = [.. all.Where(other => RightsOf(other, pod) == (canBeRoot, isReadOnly))];
+            context.Report(this, ContainerNames.PlaceOf(containers[0]), new RuleFinding(
+                ContainerNames.Of(containers, owner),
+                (canBeRoot, isReadOnly) switch
+                {
+                    (true, true) => "run as root",
+                    (true, false) => "run as root and write to its root file system",
+                    _ => "write to its root file system",
+                },
+                Advice(canBeRoot, isReadOnly))
+            {
+                AdditionalLocations = ContainerNames.PlacesOf(containers.Skip(1)),
+            });
+        }
+
+        bool IsSaid(int index, (bool, bool) rights)
+        {
+            for (int i = 0; i < index; i++)
+            {
+                if (RightsOf(all[i], pod) == rights)
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
     }
 

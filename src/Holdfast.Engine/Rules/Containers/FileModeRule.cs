@@ -23,7 +23,7 @@ internal sealed class FileModeRule : PodOwnerRule
     /// <summary>Usual permissions in octal, of whose digits the decimal number is one that is never meant: its group could write.</summary>
     private static readonly long[] Usual = [400, 440, 444, 500];
 
-    private static readonly string[] Sources = ["secret", "configMap", "downwardAPI"];
+    private static readonly string[] Sources = ["secret", "configMap", "downwardAPI", "projected"];
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
@@ -42,9 +42,35 @@ internal sealed class FileModeRule : PodOwnerRule
 
     private static IEnumerable<ManifestNode> ModesOf(MappingNode volume)
     {
-        IEnumerable<ManifestNode?> parts = Sources.Select(source => volume[source])
-            .Concat([volume["projected"]])
-            .Concat(volume.At("projected", "sources").Mappings().SelectMany(static item => Sources.Select(source => item[source])));
-        return parts.SelectMany(static part => part.At("items").Mappings().Select(static item => item["mode"]).Prepend(part.At("defaultMode"))).OfType<ManifestNode>();
+        foreach (MappingNode source in SourcesOf(volume))
+        {
+            if (source["defaultMode"] is { } mode)
+            {
+                yield return mode;
+            }
+
+            foreach (MappingNode item in source["items"].Mappings())
+            {
+                if (item["mode"] is { } own)
+                {
+                    yield return own;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<MappingNode> SourcesOf(MappingNode volume)
+    {
+        foreach (MappingEntry entry in volume.Entries)
+        {
+            if (entry.Value is MappingNode source && Sources.Contains(entry.Key))
+            {
+                yield return source;
+                foreach (MappingNode part in source["sources"].Mappings().SelectMany(SourcesOf))
+                {
+                    yield return part;
+                }
+            }
+        }
     }
 }

@@ -22,22 +22,47 @@ internal sealed class NoRequestsRule : PodOwnerRule
 
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
-        // One suggestion for all containers that lack the same.
-        foreach (IGrouping<string, MappingNode> group in owner.RunningContainers.GroupBy(container => string.Join(" and no ", MissingOf(container, owner))).Where(static group => group.Key.Length > 0))
+        IReadOnlyList<MappingNode> all = owner.RunningContainers;
+        for (int i = 0; i < all.Count; i++)
         {
-            MappingNode[] containers = [.. group];
+            // One suggestion for all containers that lack the same, at the first.
+            (bool Memory, bool Cpu) missing = MissingOf(all[i], owner);
+            if (missing == default || IsSaid(i, missing))
+            {
+                continue;
+            }
+
+            MappingNode[] containers = [.. all.Where(other => MissingOf(other, owner) == missing)];
+            string[] names = [.. new[] { missing.Memory ? "memory" : string.Empty, missing.Cpu ? "cpu" : string.Empty }.Where(static name => name.Length > 0)];
             context.Report(this, ContainerNames.PlaceOf(containers[0]), new RuleFinding(
                 ContainerNames.Of(containers, owner) + (containers.Length == 1 ? " requests" : " request"),
-                group.Key,
-                Phrase.Join(" and ", MissingOf(containers[0], owner).Select(static resource => new FieldText("Container.resources.requests", resource))))
+                string.Join(" and no ", names),
+                Phrase.Join(" and ", names.Select(static resource => new FieldText("Container.resources.requests", resource))))
             {
                 AdditionalLocations = ContainerNames.PlacesOf(containers.Skip(1)),
             });
         }
+
+        bool IsSaid(int index, (bool, bool) missing)
+        {
+            for (int i = 0; i < index; i++)
+            {
+                if (MissingOf(all[i], owner) == missing)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
     }
 
-    private static IEnumerable<string> MissingOf(MappingNode container, PodOwnerView owner) => new[] { "memory", "cpu" }
-        .Where(resource => new[] { container["resources"], owner.PodSpec.At("resources") }.All(resources => IsMissing(resources, resource)));
+    private static (bool Memory, bool Cpu) MissingOf(MappingNode container, PodOwnerView owner)
+    {
+        ManifestNode? own = container["resources"];
+        ManifestNode? pod = owner.PodSpec.At("resources");
+        return (IsMissing(own, "memory") && IsMissing(pod, "memory"), IsMissing(own, "cpu") && IsMissing(pod, "cpu"));
+    }
 
     /// <summary>A limit is also what is asked for where nothing else is.</summary>
     private static bool IsMissing(ManifestNode? resources, string resource) =>

@@ -34,6 +34,8 @@ internal sealed class ShellSyntaxRule : PodOwnerRule
     /// <summary>Programs that run what they are given as a script, or that have such operators themselves.</summary>
     private static readonly Regex Interpreter = new("(?:^|/)(?:python|perl|ruby|node|php|awk|gawk|lua|jq|yq|test|expr|find|su|ssh|env|watch|xargs|timeout|\\[)[0-9.]*$", RegexOptions.CultureInvariant);
 
+    private static readonly string[] Probes = ["livenessProbe", "readinessProbe", "startupProbe"];
+
     public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
@@ -41,7 +43,7 @@ internal sealed class ShellSyntaxRule : PodOwnerRule
         foreach (MappingNode container in owner.Containers)
         {
             Check(container["command"], container["args"], context);
-            foreach (string probe in (string[])["livenessProbe", "readinessProbe", "startupProbe"])
+            foreach (string probe in Probes)
             {
                 Check(container.At(probe, "exec", "command"), null, context);
             }
@@ -53,6 +55,12 @@ internal sealed class ShellSyntaxRule : PodOwnerRule
 
     private void Check(ManifestNode? command, ManifestNode? arguments, RuleContext context)
     {
+        // Nearly all containers have neither.
+        if (command is null && arguments is null)
+        {
+            return;
+        }
+
         ManifestNode[] items = [.. ShellUse.Items(command)];
         if (items.Length > 0 && items[0] is ScalarNode { Kind: ScalarKind.String } first && Line.IsMatch(first.Text))
         {
