@@ -46,7 +46,7 @@ internal sealed record KnownImage(string Name, ImageVersions Versions, string So
     /// <summary>Whether the image runs as a user that is known not to be root.</summary>
     public bool IsNonRoot => User is not (null or "0");
 
-    /// <summary>Whether the kubelet starts it where root is forbidden and nothing else is said of the user; null where that is not known.</summary>
+    /// <summary>Whether the kubelet starts it where root is forbidden and nothing else sets the user; null where that is not known.</summary>
     public bool? PassesNonRoot => User is null ? null : User != "0" && User.All(static c => c is >= '0' and <= '9');
 
     /// <summary>What is known of the image of a container; null where nothing is.</summary>
