@@ -75,7 +75,7 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
             .Concat(ObjectFindings.OfSameNames(objects, target, context.CancellationToken));
         foreach (Diagnostic diagnostic in found)
         {
-            // What other methods make of it is said once, at the end, whoever calls them.
+            // What is in other methods is reported once, at the end, however many methods call them.
             if (context.OperationBlocks.Any(block => IsIn(diagnostic.Location, block.Syntax)) && body.Told.Add((diagnostic.Id, diagnostic.Location)))
             {
                 context.ReportDiagnostic(diagnostic);
