@@ -75,7 +75,7 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
             .Concat(ObjectFindings.OfSameNames(objects, target, context.CancellationToken));
         foreach (Diagnostic diagnostic in found)
         {
-            // What other methods make of it is said once, at the end, whoever calls them.
+            // What is in other methods is reported once, at the end, however many methods call them.
             if (context.OperationBlocks.Any(block => IsIn(diagnostic.Location, block.Syntax)) && body.Told.Add((diagnostic.Id, diagnostic.Location)))
             {
                 context.ReportDiagnostic(diagnostic);
@@ -98,7 +98,7 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
         ProjectManifests manifests = ManifestFiles.Read(ManifestFiles.Of(context.Options), context.CancellationToken);
         ImmutableArray<MappingNode> outside = manifests.Objects.AddRange(ComposedApps.ObjectsIn(context.Compilation, context.Options, context.CancellationToken));
         var told = new HashSet<(string Id, Location Location)>(bodies.SelectMany(static body => body.Told));
-        foreach (Diagnostic diagnostic in ObjectFindings.Together([.. bodies.SelectMany(static body => body.Objects)], outside, manifests.IsOpen, targets.Of(bodies.Select(static body => body.Location.SourceTree)), context.CancellationToken))
+        foreach (Diagnostic diagnostic in ObjectFindings.Together([.. bodies.Select(static body => body.Objects)], outside, manifests.IsOpen, targets.Of(bodies.Select(static body => body.Location.SourceTree)), context.CancellationToken))
         {
             // What is wrong with a manifest or a declared type is reported there.
             if (diagnostic.Location.IsInSource && told.Add((diagnostic.Id, diagnostic.Location)))

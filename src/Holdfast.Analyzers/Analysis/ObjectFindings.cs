@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Holdfast.Analyzers.ClientCode;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
@@ -15,7 +16,7 @@ internal static class ObjectFindings
     /// <summary>What is said about objects whatever others there are.</summary>
     public static IEnumerable<Diagnostic> Alone(ImmutableArray<MappingNode> objects, KubernetesTarget kubernetes, CancellationToken cancellationToken)
     {
-        foreach (ManifestSet round in Rounds(objects, [], isOpen: true))
+        foreach (ManifestSet round in Rounds([objects], [], isOpen: true))
         {
             foreach (Rule rule in RuleCatalog.All.Where(static rule => !rule.LooksAcross))
             {
@@ -47,7 +48,7 @@ internal static class ObjectFindings
         }
 
         var found = new List<Diagnostic>();
-        foreach (ManifestSet round in Rounds([.. computed.Select(static node => (MappingNode)ComputedNames.Write(node))], [], isOpen: true))
+        foreach (ManifestSet round in Rounds([[.. computed.Select(static node => (MappingNode)ComputedNames.Write(node))]], [], isOpen: true))
         {
             foreach (Rule rule in RuleCatalog.All.Where(static rule => rule is GoverningServiceNotHeadlessRule or GoverningServiceTypeRule))
             {
@@ -60,22 +61,22 @@ internal static class ObjectFindings
     }
 
     /// <summary>What is said about all objects.</summary>
-    /// <param name="objects">The objects that code makes.</param>
+    /// <param name="bodies">The objects that each body of code makes.</param>
     /// <param name="others">Objects that are declared otherwise.</param>
     /// <param name="isOpen">Whether more objects are applied than are known.</param>
     /// <param name="kubernetes">The versions of Kubernetes that they are for.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static IEnumerable<Diagnostic> Together(
-        ImmutableArray<MappingNode> objects,
+        ImmutableArray<ImmutableArray<MappingNode>> bodies,
         ImmutableArray<MappingNode> others,
         bool isOpen,
         KubernetesTarget kubernetes,
         CancellationToken cancellationToken)
     {
         // Where any object's name is computed, nothing can be said to be missing.
-        isOpen |= objects.Any(static node => node.At("metadata", "name") is not ScalarNode);
+        isOpen |= bodies.SelectMany(static body => body).Any(static node => node.At("metadata", "name") is not ScalarNode);
         var found = new List<Diagnostic>();
-        foreach (ManifestSet round in Rounds(objects, others, isOpen))
+        foreach (ManifestSet round in Rounds(bodies, others, isOpen))
         {
             RuleCatalog.Check(round with { Kubernetes = kubernetes }, new RuleContext(found.Add, FallbackOf(round), FieldWords.Client), cancellationToken);
         }
@@ -84,20 +85,38 @@ internal static class ObjectFindings
     }
 
     /// <summary>
-    /// Objects of one kind and name are one object, made in several ways: each is judged with all that have other names.
+    /// Objects of one kind and name are one object, made in several ways: each is judged with all that have other names, and with
+    /// those that the same body makes rather than with the same ones of other bodies.
     /// </summary>
-    private static IEnumerable<ManifestSet> Rounds(ImmutableArray<MappingNode> objects, ImmutableArray<MappingNode> others, bool isOpen)
+    private static IEnumerable<ManifestSet> Rounds(IEnumerable<ImmutableArray<MappingNode>> bodies, ImmutableArray<MappingNode> others, bool isOpen)
     {
-        ImmutableArray<MappingNode> first = [];
-        ImmutableArray<MappingNode> rest = objects;
+        ImmutableArray<ImmutableArray<MappingNode>> all = [.. bodies];
+        ImmutableArray<ImmutableArray<MappingNode>> rest = [.. all.Where(static body => !body.IsEmpty)];
         while (!rest.IsEmpty)
         {
             var names = new HashSet<(string, string, string)>();
-            ILookup<bool, MappingNode> isNext = rest.ToLookup(node => !IdentityOf(node, out var identity) || names.Add(identity));
-            ImmutableArray<MappingNode> round = [.. isNext[true]];
-            yield return new ManifestSet(round, [.. first.Where(node => !IdentityOf(node, out var identity) || !names.Contains(identity)), .. others], []) { IsOpen = isOpen };
-            first = first.IsEmpty ? round : first;
-            rest = [.. isNext[false]];
+            ImmutableArray<MappingNode>.Builder round = ImmutableArray.CreateBuilder<MappingNode>();
+            ImmutableArray<ImmutableArray<MappingNode>>.Builder later = ImmutableArray.CreateBuilder<ImmutableArray<MappingNode>>();
+            foreach (ImmutableArray<MappingNode> body in rest)
+            {
+                if (body.Any(node => IdentityOf(node, out var identity) && names.Contains(identity)))
+                {
+                    later.Add(body);
+                    continue;
+                }
+
+                ILookup<bool, MappingNode> isNext = body.ToLookup(node => !IdentityOf(node, out var identity) || names.Add(identity));
+                round.AddRange(isNext[true]);
+                if (isNext[false].Any())
+                {
+                    later.Add([.. isNext[false]]);
+                }
+            }
+
+            rest = later.ToImmutable();
+            var judged = new HashSet<MappingNode>(round, ReferenceComparer.Instance);
+            ImmutableArray<MappingNode> beside = [.. all.SelectMany(static body => body).Where(node => !judged.Contains(node) && (!IdentityOf(node, out var identity) || names.Add(identity)))];
+            yield return new ManifestSet(round.ToImmutable(), [.. beside, .. others], []) { IsOpen = isOpen };
         }
     }
 
@@ -109,4 +128,14 @@ internal static class ObjectFindings
     }
 
     private static Location FallbackOf(ManifestSet round) => round.Declared[0].Location ?? Location.None;
+
+    /// <summary>Objects that are made alike are still two.</summary>
+    private sealed class ReferenceComparer : IEqualityComparer<MappingNode>
+    {
+        public static ReferenceComparer Instance { get; } = new();
+
+        public bool Equals(MappingNode x, MappingNode y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(MappingNode node) => RuntimeHelpers.GetHashCode(node);
+    }
 }

@@ -53,13 +53,13 @@ internal static class HoldingReader
                     return Held(null) with { IsPatch = !IsApply(patch) };
                 case IArgumentOperation argument:
                     ArgumentEffect effect = calls.EffectOf(argument);
-                    if (effect.IsUnknown || (steps.Count > 0 && effect != ArgumentEffect.None))
+                    if (effect.IsUnknown)
                     {
                         return Held(null) with { IsHandedOn = true };
                     }
 
                     // Where another object may be handed on instead, nothing is certain.
-                    changes.AddRange(effect.Changes.Select(change => isOneOfSeveral ? change with { Value = null } : change));
+                    changes.AddRange(effect.Changes.SelectMany(change => ChangesOf([.. steps], change)).Select(change => isOneOfSeveral ? change with { Value = null } : change));
                     if (!effect.IsReturned || argument.Parent is not IInvocationOperation)
                     {
                         return Held(null);
@@ -100,6 +100,18 @@ internal static class HoldingReader
         return Held(null);
 
         Holding Held(ObjectPath? path) => new(path) { IsPart = isPart, IsOneOfSeveral = isOneOfSeveral, Changes = [.. changes] };
+    }
+
+    /// <summary>What a change of an object is for a part of it.</summary>
+    private static IEnumerable<PartChange> ChangesOf(ImmutableArray<string> part, PartChange change)
+    {
+        if (ObjectPath.IsIn(change.Steps, part) && (part.IsEmpty || change.Steps.Length > part.Length))
+        {
+            return [change with { Steps = change.Steps.RemoveRange(0, part.Length) }];
+        }
+
+        // What is put in its place is not the part.
+        return change.Value is null && ObjectPath.IsIn(part, change.Steps) ? [new PartChange([], change.Location)] : [];
     }
 
     /// <summary>Whether what is around a value only looks at it, or returns it to the caller, who is asked.</summary>

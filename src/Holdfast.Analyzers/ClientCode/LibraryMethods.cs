@@ -15,7 +15,7 @@ internal static class LibraryMethods
             return ArgumentEffect.None;
         }
 
-        // set.With(…) of a library may be anything's part.
+        // What set.With(…) of another library changes is not known.
         if (!Passes(method))
         {
             return ArgumentEffect.Unknown;

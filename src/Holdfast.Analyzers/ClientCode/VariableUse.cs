@@ -97,7 +97,7 @@ internal sealed record VariableUse(IOperation Operation, ObjectPath Path)
                     ? use.Unknown()
                     : use;
             case IArgumentOperation { Parent: IInvocationOperation call } when IsOfModels(call.TargetMethod):
-                return ChangedBy(call.TargetMethod.Name) is { } changed ? use.Unknown(changed) : use;
+                return ChangedBy(call.TargetMethod.Name) is not { } changed ? use : use.Unknown(operation.Type is { Name: "V1ObjectMeta" } ? [.. changed.Skip(1)] : changed);
             case IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ContainingNamespace: { Name: "Linq" } } call }:
                 return Variables.IsImmutable(call.Type) ? use : use.Unknown();
         }

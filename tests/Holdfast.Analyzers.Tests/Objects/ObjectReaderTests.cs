@@ -149,6 +149,7 @@ public class ObjectReaderTests
     [InlineData("var s = new V1Service { Metadata = new() { Name = \"a\" } }; var m = flag ? s.Metadata : new(); m.Name = \"b\";", "name: unknown!")]
     [InlineData("var s = new V1Service { Metadata = new() { Name = \"a\" } }; if (s.Metadata is { } m) m.Name = \"b\";", "annotations: unknown!")]
     [InlineData("var s = new V1Service { Metadata = new() { Name = \"a\" } }; s.EnsureMetadata().Name = \"b\";", "annotations: unknown!")]
+    [InlineData("var s = new V1Service { Metadata = new() { Name = \"a\" } }; s.Metadata.SetNamespace(\"b\");", "namespace: unknown!")]
     [InlineData("var s = new V1Service { Metadata = new() { Name = \"a\" } }; Console.Write(s.Name() + s.Metadata?.Name + s.Metadata);", "name: a")]
     [InlineData("var s = new V1Service { Metadata = new() { Name = \"a\" } }; foreach (var o in new[] { s }) o.Metadata.Name = \"b\";", "name: unknown!")]
     [InlineData("var s = new V1Service { Metadata = new() { Name = \"a\" } }; var all = new List<V1Service>(); all.Add(s); all[0].Metadata.Name = \"b\";", "name: unknown!")]

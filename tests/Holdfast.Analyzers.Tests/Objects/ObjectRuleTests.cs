@@ -198,7 +198,7 @@ public class ObjectRuleTests
         Assert.True(tried > 50);
 
         static HashSet<string> Ids(ImmutableArray<MappingNode> objects) =>
-            [.. ObjectFindings.Together(objects, [], isOpen: false, KubernetesTarget.Default, CancellationToken.None).Select(static diagnostic => diagnostic.Id)];
+            [.. ObjectFindings.Together([objects], [], isOpen: false, KubernetesTarget.Default, CancellationToken.None).Select(static diagnostic => diagnostic.Id)];
     }
 
     [Fact]
@@ -325,6 +325,32 @@ public class ObjectRuleTests
         Set("orders", "\"orders\""),
         Set("orders", "\"orders\"").Replace("class Set_orders", "class Again", StringComparison.Ordinal),
         Service("orders", "\"orders\"", "ClusterIP = \"None\", "));
+
+    /// <summary>What one body makes belongs together, although another one makes an object of the same name otherwise.</summary>
+    [Theory]
+    [InlineData("http", "\"http\"")]
+    [InlineData("https", "{|HF5017:\"http\"|}")]
+    public Task AServiceBelongsToTheWorkloadOfItsBody(string port, string target) => KubernetesCode.VerifyAsync(
+        Web("First", "", ""),
+        Web("Second", $"Ports = [new() {{ Name = \"{port}\", ContainerPort = 8080 }}], ", $"objects.Add(new V1Service {{ Metadata = new() {{ Name = \"web\" }}, Spec = new() {{ Selector = labels, Ports = [new() {{ Port = 80, TargetPort = {target} }}] }} }}.Initialize());"));
+
+    private static string Web(string name, string ports, string more) => KubernetesCode.Usings + $$"""
+        static class {{name}}
+        {
+            public static void Make(List<object> objects)
+            {
+                var labels = new Dictionary<string, string> { ["app"] = "web" };
+                var web = new V1Deployment { Metadata = new() { Name = "web" } }.Initialize();
+                web.Spec = new()
+                {
+                    Selector = new() { MatchLabels = labels },
+                    Template = new() { Metadata = new() { Labels = labels }, Spec = new() { Containers = [new() { {{ports}}Name = "web", Image = "web:1.0" }] } },
+                };
+                objects.Add(web);
+                {{more}}
+            }
+        }
+        """;
 
     [Fact]
     public Task ATypeGovernsASetOfCode() => KubernetesCode.VerifyAsync(
