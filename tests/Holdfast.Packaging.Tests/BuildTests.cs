@@ -109,7 +109,7 @@ public class BuildTests(PackedHoldfast packed)
         await consumer.BuildAsync("-c", "Release");
         Assert.Equal(["kustomization.yaml", "zookeeper.yaml"], consumer.Files("bin/Release/net10.0/kubernetes"));
 
-        await consumer.DotnetAsync("clean", "-c", "Release");
+        await consumer.DotnetAsync("clean", "-c", "Release", "-nodeReuse:false");
 
         Assert.Empty(Directory.GetFiles(consumer["bin"], "*", SearchOption.AllDirectories));
         Assert.False(Directory.Exists(consumer["bin/Release/net10.0/kubernetes"]));
@@ -152,7 +152,7 @@ public class BuildTests(PackedHoldfast packed)
         Assert.Contains($"kubectl apply -k \"{elsewhere}\"", second, StringComparison.Ordinal);
 
         // Outside of bin and obj, where MSBuild itself cleans nothing.
-        await consumer.DotnetAsync("clean");
+        await consumer.DotnetAsync("clean", "-nodeReuse:false");
         Assert.False(Directory.Exists(elsewhere));
     }
 

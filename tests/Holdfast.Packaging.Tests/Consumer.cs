@@ -35,10 +35,10 @@ public sealed class Consumer(PackedHoldfast packed, string path)
 
     public Task<string> DotnetAsync(params string[] arguments) => Dotnet.RunAsync(Path, arguments);
 
-    public Task<string> BuildAsync(params string[] arguments) => DotnetAsync(["build", .. arguments]);
+    public Task<string> BuildAsync(params string[] arguments) => DotnetAsync(["build", "-nodeReuse:false", .. arguments]);
 
     public Task<string> FailToBuildAsync(params string[] arguments) =>
-        Dotnet.FailAsync(Path, ["build", .. arguments]);
+        Dotnet.FailAsync(Path, ["build", "-nodeReuse:false", .. arguments]);
 
     public string Read(string file) => File.ReadAllText(this[file]);
 

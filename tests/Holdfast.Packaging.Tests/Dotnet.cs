@@ -11,9 +11,6 @@ internal static class Dotnet
     /// <summary>The pipe of the compiler server that builds use; null where each build starts its own compiler.</summary>
     public static string? CompilerServer { get; set; }
 
-    /// <summary>The MSBuild servers that builds use; null where each build starts its own MSBuild.</summary>
-    public static BuildServers? BuildServers { get; set; }
-
     /// <summary>Runs a command that has to succeed.</summary>
     public static Task<string> RunAsync(string directory, params string[] arguments) => RunAsync(directory, new Dictionary<string, string>(), arguments);
 
@@ -58,11 +55,9 @@ internal static class Dotnet
         }
 
         start.Environment["HOLDFAST_ORDINAL"] = "1";
-        // Another environment is one that a server would not have from its start.
-        string? server = environment is null or { Count: 0 } && BuildServers.MayRun(arguments) ? BuildServers?.Take() : null;
-        start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = server is null ? "0" : "1";
-        start.Environment[server is null ? "MSBUILDDISABLENODEREUSE" : BuildServers.Name] = server ?? "1";
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["MSBUILDTERMINALLOGGER"] = "off";
+        start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
@@ -96,10 +91,6 @@ internal static class Dotnet
         {
             process.Kill(entireProcessTree: true);
             throw;
-        }
-        finally
-        {
-            BuildServers?.Return(server);
         }
 
         return (process.ExitCode, output.ToString());

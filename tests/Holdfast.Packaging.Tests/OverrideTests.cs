@@ -63,6 +63,7 @@ public class OverrideTests(PackedHoldfast packed)
         // What the SDK itself would push.
         var output = await consumer.DotnetAsync(
             "msbuild",
+            "-nodeReuse:false",
             "-t:ComputeContainerConfig",
             "-getProperty:ContainerRegistry",
             "-getProperty:ContainerRepository",

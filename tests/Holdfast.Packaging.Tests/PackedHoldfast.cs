@@ -45,7 +45,6 @@ public sealed class PackedHoldfast : IAsyncLifetime
 
         // One compiler for all builds of these tests, as on a developer's machine. Its name keeps it apart from those of other builds.
         Dotnet.CompilerServer = Guid.NewGuid().ToString("N");
-        Dotnet.BuildServers = new BuildServers();
         await PackAsync("Holdfast");
         ZipFile.ExtractToDirectory(Package, Unpacked);
 
@@ -53,8 +52,6 @@ public sealed class PackedHoldfast : IAsyncLifetime
         WriteShared("Directory.Build.props", "<Project />\n");
         WriteShared("Directory.Build.targets", "<Project />\n");
         WriteShared("Directory.Packages.props", "<Project />\n");
-        // Each test builds in one process: more would be started, and end with the servers.
-        WriteShared("Directory.Build.rsp", "-maxCpuCount:1\n");
         WriteShared("global.json", await File.ReadAllTextAsync(Path.Combine(RepositoryPaths.Root, "global.json")));
         WriteShared(
             "nuget.config",
@@ -115,7 +112,7 @@ public sealed class PackedHoldfast : IAsyncLifetime
                 Path.Combine("nuget", package, package + ".Package.csproj"),
                 "-o",
                 output ?? Feed,
-                "-maxCpuCount:1",
+                "-nodeReuse:false",
                 $"-p:Version={version ?? Version}",
                 .. properties,
             ]);
@@ -127,8 +124,7 @@ public sealed class PackedHoldfast : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        // They go away by themselves too, after minutes without work.
-        await Dotnet.BuildServers!.ShutDownAsync(_root.FullName);
+        // It goes away by itself too, after ten minutes without work.
         await Dotnet.RunAsync(_root.FullName, Path.Combine(OtherPackages.Setting("SdkCompiler"), "VBCSCompiler.dll"), "-shutdown", "-pipename:" + Dotnet.CompilerServer);
         _packing.Dispose();
         _root.Delete(recursive: true);

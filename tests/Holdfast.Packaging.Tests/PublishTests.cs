@@ -10,18 +10,18 @@ public class PublishTests(PackedHoldfast packed)
     {
         var consumer = packed.NewConsumer().AddApplication().Add("Kafka.cs", Source.App("Kafka", "kafka"));
 
-        await consumer.DotnetAsync("publish");
+        await consumer.DotnetAsync("publish", "-nodeReuse:false");
         Assert.Equal(["kafka.yaml", "kustomization.yaml", "zookeeper.yaml"], consumer.Files(Published));
 
         consumer.Delete("Kafka.cs").Add("ZooKeeper.cs", Source.App("ZooKeeper", "zookeeper", replicas: 5));
-        await consumer.DotnetAsync("publish", "--no-restore");
+        await consumer.DotnetAsync("publish", "--no-restore", "-nodeReuse:false");
         Assert.Equal(["kustomization.yaml", "zookeeper.yaml"], consumer.Files(Published));
         Assert.Contains("replicas: 5", consumer.Read($"{Published}/zookeeper.yaml"), StringComparison.Ordinal);
 
-        await consumer.DotnetAsync("publish", "--no-build", "-o", "out put");
+        await consumer.DotnetAsync("publish", "--no-build", "-o", "out put", "-nodeReuse:false");
         Assert.Equal(["kustomization.yaml", "zookeeper.yaml"], consumer.Files("out put/kubernetes"));
 
-        await consumer.DotnetAsync("publish", "--no-build", "-o", "without", "-p:HoldfastPublishManifests=false");
+        await consumer.DotnetAsync("publish", "--no-build", "-o", "without", "-p:HoldfastPublishManifests=false", "-nodeReuse:false");
         Assert.False(Directory.Exists(consumer["without/kubernetes"]));
     }
 
@@ -30,7 +30,7 @@ public class PublishTests(PackedHoldfast packed)
     {
         var consumer = packed.NewConsumer().AddApplication("<HoldfastManifestsDirectory>deploy</HoldfastManifestsDirectory>");
 
-        await consumer.DotnetAsync("publish");
+        await consumer.DotnetAsync("publish", "-nodeReuse:false");
 
         Assert.Equal(["kustomization.yaml", "zookeeper.yaml"], consumer.Files("deploy"));
         Assert.Equal(["kustomization.yaml", "zookeeper.yaml"], consumer.Files(Published));

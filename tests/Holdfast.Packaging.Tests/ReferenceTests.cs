@@ -34,7 +34,7 @@ public class ReferenceTests(PackedHoldfast packed)
     {
         var consumer = packed.NewConsumer("my packages");
         AddLibrary(consumer, "<PackageId>Shop.Library</PackageId><Version>1.0.0-test</Version>");
-        await consumer.DotnetAsync("pack", "Library", "-o", packed.Feed);
+        await consumer.DotnetAsync("pack", "Library", "-o", packed.Feed, "-nodeReuse:false");
         const string Reference = "<PackageReference Include=\"Shop.Library\" Version=\"1.0.0-test\" />";
 
         AddApplication(consumer, Reference);
