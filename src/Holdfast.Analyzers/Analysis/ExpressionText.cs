@@ -1,6 +1,7 @@
 using System.Text;
 using Holdfast.Analyzers.Reading;
 using Holdfast.Engine.Naming;
+using Holdfast.Engine.Naming.Texts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,4 +1,5 @@
 using Holdfast.Engine.Naming;
+using Holdfast.Engine.Naming.Texts;
 using Holdfast.Engine.Rules.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Holdfast.Engine.Declarations.Facts;
 using Holdfast.Engine.Naming;
+using Holdfast.Engine.Naming.Texts;
 using Holdfast.Engine.Reporting;
 using Holdfast.Engine.Rules;
 using Holdfast.Engine.Rules.Names;

@@ -1,5 +1,6 @@
 using Holdfast.Analyzers.Reading;
 using Holdfast.Engine.Declarations.Names;
+using Holdfast.Engine.Naming.Texts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

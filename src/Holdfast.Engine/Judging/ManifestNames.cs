@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
 using Holdfast.Engine.Naming;
+using Holdfast.Engine.Naming.Texts;
 using Holdfast.Engine.Reporting;
 using Holdfast.Engine.Rules.Names;
 using Microsoft.CodeAnalysis;
@@ -80,7 +81,7 @@ internal sealed class ManifestNames(Lazy<KnownSets> known, Func<string, SourceTe
                 Location? place = PlaceOf(text, finding.Start, finding.Length);
                 if (finding is { Set: { Service.Length: 0 } set } && objects.Any(node => IsSet(node, set.Name)))
                 {
-                    uses.Add(new PodNameUse(set.Name, $"'{AsWritten(HostCheck.Display(text.Text.Substring(finding.Start, finding.Length)), text.PodName)}'", place));
+                    uses.Add(new PodNameUse(set.Name, $"'{AsWritten(HostText.Display(text.Text.Substring(finding.Start, finding.Length)), text.PodName)}'", place));
                 }
                 else if (place is not null)
                 {
@@ -113,7 +114,7 @@ internal sealed class ManifestNames(Lazy<KnownSets> known, Func<string, SourceTe
                 && (host.HasServiceLabelAt(3) || (host.Labels.Length == 2 && known.Value.ServiceNames.Contains(host.Labels[1])))
                 && text.Node.Location is { Kind: LocationKind.ExternalFile } place)
             {
-                context.Report(NameDescriptors.UnknownHost, place, AsWritten(HostCheck.Display(text.Text.Substring(host.Start, host.Length)), text.PodName), $"the pods of {pods} have no DNS names below a Service", "use the pod's address (the field status.podIP), or a StatefulSet");
+                context.Report(NameDescriptors.UnknownHost, place, AsWritten(HostText.Display(text.Text.Substring(host.Start, host.Length)), text.PodName), $"the pods of {pods} have no DNS names below a Service", "use the pod's address (the field status.podIP), or a StatefulSet");
             }
         }
     }

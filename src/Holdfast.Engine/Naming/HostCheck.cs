@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Holdfast.Engine.Model.Values;
+using Holdfast.Engine.Naming.Texts;
 using Holdfast.Engine.Rules;
 using Holdfast.Engine.Rules.Names;
 using Holdfast.Engine.Wording;
@@ -172,20 +172,20 @@ internal static class HostCheck
 
         return null;
 
-        NameFinding NoService(string replacement) => new(NameDescriptors.NoServiceLabel, host.Start, host.Length, Text(host), Display(replacement))
+        NameFinding NoService(string replacement) => new(NameDescriptors.NoServiceLabel, host.Start, host.Length, Text(host), HostText.Display(replacement))
         {
             Replacement = replacement,
             Set = set,
             Ordinal = ordinal,
         };
 
-        NameFinding Unknown(string problem, string advice) => new(NameDescriptors.UnknownHost, host.Start, host.Length, Text(host), problem, Display(advice))
+        NameFinding Unknown(string problem, string advice) => new(NameDescriptors.UnknownHost, host.Start, host.Length, Text(host), problem, HostText.Display(advice))
         {
             Set = set,
             Ordinal = ordinal,
         };
 
-        string Text(HostName name) => Display(text.Substring(name.Start, name.Length));
+        string Text(HostName name) => HostText.Display(text.Substring(name.Start, name.Length));
 
         // Of the text, so that it stays as it is written.
         string Rest(int label)
@@ -222,9 +222,9 @@ internal static class HostCheck
                 NameDescriptors.UnknownHost,
                 host.Start,
                 host.Length,
-                Display(text.Substring(host.Start, host.Length)),
+                HostText.Display(text.Substring(host.Start, host.Length)),
                 $"the Service '{service.Name}' is in the namespace '{service.Namespace}', not '{host.Labels[1]}'",
-                $"write '{Display(right)}'")
+                $"write '{HostText.Display(right)}'")
             {
                 Replacement = right,
             };
@@ -251,7 +251,4 @@ internal static class HostCheck
         text is ClusterDomains.Default or "." + ClusterDomains.Default or ClusterDomains.ServiceLabel + "." + ClusterDomains.Default or "." + ClusterDomains.ServiceLabel + "." + ClusterDomains.Default;
 
     private static bool IsNear(string label, string name) => label.Length >= ShortestNearLabel && NearestName.Find(label, [name]) is not null;
-
-    /// <summary>What is not known, as messages show it.</summary>
-    public static string Display(string text) => text.Replace(HostText.Hole.ToString(CultureInfo.InvariantCulture), "{…}");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Holdfast.Engine.Naming.Texts;
 using Holdfast.WellKnown;
 
 namespace Holdfast.Engine.Naming;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Declarations.Texts;
+using Holdfast.Engine.Naming.Texts;
 using Holdfast.Engine.Rules.Names;
 
 namespace Holdfast.Engine.Naming;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Holdfast.Engine.Naming.Texts;
 using Holdfast.Engine.Rules.Names;
 
 namespace Holdfast.Engine.Naming;
@@ -123,7 +124,7 @@ internal static class PortCheck
     private static NameFinding Found(HostName host, string text, long port, string problem, long? right)
     {
         int length = host.Length + 1 + Text(port).Length;
-        string shown = HostCheck.Display(text.Substring(host.Start, host.Length));
+        string shown = HostText.Display(text.Substring(host.Start, host.Length));
         return new NameFinding(NameDescriptors.UnservedPort, host.Start, Math.Min(length, text.Length - host.Start), shown, Text(port), problem, right is { } number ? $"write '{shown}:{Text(number)}'" : "use one of them");
     }
 

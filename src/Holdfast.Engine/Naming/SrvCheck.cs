@@ -2,6 +2,7 @@ using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Declarations.Facts;
 using Holdfast.Engine.Model.Values;
 using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Naming.Texts;
 using Holdfast.Engine.Rules;
 using Holdfast.Engine.Rules.Names;
 
@@ -51,7 +52,7 @@ internal static class SrvCheck
             ? $"write '_{meant.Name}._{meant.Protocol}'"
             : named.Length == 0 ? "name the port" : "the ports are: " + string.Join(", ", named);
         int rest = host.Labels[0].Length + 1 + host.Labels[1].Length;
-        return new NameFinding(SrvNameRule.Rule, host.Start, host.Length, HostCheck.Display(text.Substring(host.Start, host.Length)), service.Name, problem, advice)
+        return new NameFinding(SrvNameRule.Rule, host.Start, host.Length, HostText.Display(text.Substring(host.Start, host.Length)), service.Name, problem, advice)
         {
             Replacement = meant is null ? null : $"_{meant.Name}._{meant.Protocol}" + text.Substring(host.Start + rest, host.Length - rest),
             Member = meant is not null && host.Labels.Length == 3 ? Member(service, meant) : null,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
 using Holdfast.Engine.Naming;
+using Holdfast.Engine.Naming.Texts;
 
 namespace Holdfast.Tool.Graphing;
 

@@ -257,7 +257,7 @@ public class ManifestVersionTests
     [InlineData("1.37", "MaxUnavailable = 2", "HostnameOverride = \"a.example.com\"", "1.35")]
     public async Task ObjectsOfCodeAreJudgedToo(string plans, string maxUnavailable, string hostnameOverride, string pods)
     {
-        await RunAsync(plans, $"new V1StatefulSetSpec {{ UpdateStrategy = new() {{ RollingUpdate = new() {{ {maxUnavailable} }} }}, Selector = new() {{ MatchLabels = new Dictionary<string, string> {{ [\"app\"] = \"a\" }} }}, Template = Template() }}");
+        await RunAsync(plans, $"new V1StatefulSetSpec {{ UpdateStrategy = new() {{ RollingUpdate = new() {{ {maxUnavailable} }} }}, Selector = new() {{ MatchLabels = new Dictionary<string, string> {{ [\"app\"] = \"a\" }} }}, Template = template }}");
         await RunAsync(pods, $"new V1StatefulSetSpec {{ Selector = new() {{ MatchLabels = new Dictionary<string, string> {{ [\"app\"] = \"a\" }} }}, Template = new() {{ Metadata = new() {{ Labels = new Dictionary<string, string> {{ [\"app\"] = \"a\" }} }}, Spec = new() {{ {hostnameOverride}, Containers = [new() {{ Name = \"a\", Image = \"a:1.0\" }}] }} }} }}");
 
         static Task RunAsync(string version, string spec)
@@ -265,8 +265,7 @@ public class ManifestVersionTests
             RuleTest test = Objects.KubernetesCode.Test(Objects.KubernetesCode.Usings + $$"""
                 public static class Makers
                 {
-                    public static V1StatefulSet Make() => new() { Metadata = new() { Name = "a" }, Spec = {{spec}} };
-                    public static V1PodTemplateSpec Template() => new();
+                    public static V1StatefulSet Make(V1PodTemplateSpec template) => new() { Metadata = new() { Name = "a" }, Spec = {{spec}} };
                 }
                 """);
             test.Watched.Add("HF4006");

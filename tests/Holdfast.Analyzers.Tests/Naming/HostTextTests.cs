@@ -1,4 +1,5 @@
 using Holdfast.Engine.Naming;
+using Holdfast.Engine.Naming.Texts;
 
 namespace Holdfast.Analyzers.Tests.Naming;
 

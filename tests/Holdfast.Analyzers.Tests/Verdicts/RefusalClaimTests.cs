@@ -60,6 +60,7 @@ public partial class RefusalClaimTests
         ["the API server refuses the change (422 Forbidden)"] = Controller + "A direct change is refused with 422",
         ["the volume grows where its StorageClass allows expansion; elsewhere the API server refuses it (403 Forbidden)"] = Controller + "403",
         ["The claims of {} cannot grow from {} to {}, because the StorageClass {} does not allow expansion (allowVolumeExpansion): the API server refuses that (403 Forbidden)."] = Controller + "403",
+        ["The permissions of a volume's files are a number up to 0777 in octal, which is 511. Larger ones are refused, and smaller ones mean something else."] = Validation + "0–0777 (511)",
         ["Nothing happens: the API server refuses another selector, and a recreated set would not adopt its pods."] = Validation + "Everything else is 422 Forbidden",
         ["Nothing happens: the API server refuses the set, because a claim template asks for less than its claims have."] = Validation + "below status.capacity R",
         ["What the API server refuses"] = "The heading of a part of a report; its lines are texts of their own.",

@@ -1,6 +1,7 @@
 using Holdfast.Engine.Model.Images;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Naming.Texts;
 using Holdfast.Engine.Reporting;
 using Holdfast.Engine.Rules.Names;
 using Holdfast.Engine.Wording;

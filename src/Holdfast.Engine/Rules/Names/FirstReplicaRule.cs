@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Naming.Texts;
 using Holdfast.Engine.Reporting;
 using Holdfast.WellKnown;
 using Microsoft.CodeAnalysis;

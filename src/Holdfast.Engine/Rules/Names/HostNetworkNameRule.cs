@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Naming.Texts;
 using Holdfast.Engine.Reporting;
 using Holdfast.Engine.Wording;
 using Microsoft.CodeAnalysis;

@@ -8,6 +8,7 @@ internal static class Cassandra
     public static CorpusCase Case { get; } = new("01-cassandra", "cassandra", Service("cassandra"))
     {
         Declaration = nameof(Cassandra),
+        Findings = [new("HF5018", "Cassandra takes a minute or two before it answers, and the original restarts it after 45 seconds")],
         Meant =
         [
             Extra("Service/cassandra spec.ports[7*]*", "the governing Service has every port"),

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Holdfast.Engine.Naming;
+namespace Holdfast.Engine.Naming.Texts;
 
 /// <summary>What may be a DNS name, in a text.</summary>
 /// <param name="Start">Where it begins.</param>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
 
-namespace Holdfast.Engine.Naming;
+namespace Holdfast.Engine.Naming.Texts;
 
 /// <summary>Names in the texts of pods that only the cluster's DNS resolves.</summary>
 internal static class LookedUpNames
@@ -25,7 +25,7 @@ internal static class LookedUpNames
                 if (IsOfCluster(host, manifests))
                 {
                     string name = text.Text.Substring(host.Start, host.Length);
-                    return text.PodName is { } pod ? HostCheck.Display(name).Replace(pod.Became, pod.Written) : HostCheck.Display(name);
+                    return text.PodName is { } pod ? HostText.Display(name).Replace(pod.Became, pod.Written) : HostText.Display(name);
                 }
             }
         }

@@ -1,4 +1,6 @@
-namespace Holdfast.Engine.Naming;
+using System.Globalization;
+
+namespace Holdfast.Engine.Naming.Texts;
 
 /// <summary>Finds what may be DNS names in a text: in addresses, URLs, lists, or alone. It knows of no set.</summary>
 internal static class HostText
@@ -119,4 +121,7 @@ internal static class HostText
         character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '-' or '.' or '_' or Hole || IsDigit(character);
 
     private static bool IsDigit(char character) => character is >= '0' and <= '9';
+
+    /// <summary>What is not known, as messages show it.</summary>
+    public static string Display(string text) => text.Replace(Hole.ToString(CultureInfo.InvariantCulture), "{…}");
 }

@@ -1,7 +1,7 @@
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
 
-namespace Holdfast.Engine.Rules.Names;
+namespace Holdfast.Engine.Naming.Texts;
 
 /// <summary>Texts of a pod that its programs read: commands, arguments and values of variables.</summary>
 internal static class DeclaredText

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
 
-namespace Holdfast.Engine.Naming;
+namespace Holdfast.Engine.Naming.Texts;
 
 /// <summary>
 /// The environment variables of a container as Kubernetes puts them into texts: in values of later variables, in commands and
@@ -42,7 +42,7 @@ internal sealed class ContainerVariables(MappingNode container, PodOwnerView? ow
         {
             Text = Replace(text.Text, values),
             IsExpanded = true,
-            PodName = podVariable is null ? null : (HostCheck.Display(SetName is { } set ? PodOf(set) : Hole), written),
+            PodName = podVariable is null ? null : (HostText.Display(SetName is { } set ? PodOf(set) : Hole), written),
             PodsWithoutNames = hasNoName ? $"the {owner!.KindName} '{owner.DisplayName}'" : null,
         };
     }

@@ -2,7 +2,7 @@ using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
 using Holdfast.WellKnown;
 
-namespace Holdfast.Engine.Naming;
+namespace Holdfast.Engine.Naming.Texts;
 
 /// <summary>Lists of the replicas of a set in its own variables, arguments and ConfigMaps, which its replicas find each other by.</summary>
 internal static class OwnPeers

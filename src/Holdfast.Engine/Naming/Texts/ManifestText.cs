@@ -1,8 +1,7 @@
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
-using Holdfast.Engine.Rules.Names;
 
-namespace Holdfast.Engine.Naming;
+namespace Holdfast.Engine.Naming.Texts;
 
 /// <summary>A line of a text in a manifest: of a variable, an argument, or a file in a ConfigMap.</summary>
 /// <param name="Node">The value that it is a line of.</param>
