@@ -26,7 +26,7 @@ internal sealed class MethodSummary
         ];
         _mayEndEarly = returns.Any(operation => !Variables.IsCertain(operation, method));
 
-        // What an iterator returns is no return value.
+        // An iterator yields items; it has no return value.
         Results = returns.Any(static operation => operation.Kind is OperationKind.YieldReturn or OperationKind.YieldBreak)
             ? []
             : [.. returns.Select(static operation => operation.ReturnedValue).OfType<IOperation>()];
