@@ -10,7 +10,7 @@ namespace Holdfast.CodeFixes;
 /// <summary>Makes the list, dictionary or object to which an initializer adds.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NullInitializerCodeFix))]
 [Shared]
-public sealed class NullInitializerCodeFix() : DiagnosticCodeFix("HF9032")
+public sealed class NullInitializerCodeFix() : DiagnosticCodeFix(Fixes.MakeProperty)
 {
     private protected override Task OfferAsync(CodeFixContext context, SyntaxNode root, Diagnostic diagnostic)
     {

@@ -17,6 +17,7 @@ internal static class FixCatalog
     private static readonly ILookup<string, string> Ids = RuleCatalog.Descriptors
         .Concat(NameDescriptors.All)
         .Concat(ReadingProblems.All)
+        .Concat(ClientProblems.All)
         .SelectMany(static descriptor => descriptor.CustomTags.Select(tag => (Tag: tag, descriptor.Id)))
         .Distinct()
         .ToLookup(static tagged => tagged.Tag, static tagged => tagged.Id, StringComparer.Ordinal);

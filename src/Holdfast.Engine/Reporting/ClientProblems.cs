@@ -14,7 +14,8 @@ internal static class ClientProblems
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "KubernetesClient's models leave all lists, dictionaries and nested objects null. C# compiles 'Labels = { [\"app\"] = \"orders\" }' to a call on the value that the property has.",
-        helpLinkUri: HelpLink.For("HF9032"));
+        helpLinkUri: HelpLink.For("HF9032"),
+        customTags: Fixes.MakeProperty);
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [NullInitializer];
 }

@@ -54,5 +54,8 @@ internal static class Fixes
 
     public const string MemberForm = Prefix + nameof(MemberForm);
 
+    /// <summary>Make the list, dictionary or object that an initializer adds to.</summary>
+    public const string MakeProperty = Prefix + nameof(MakeProperty);
+
     private const string Prefix = "Holdfast.Fix.";
 }
