@@ -2,9 +2,9 @@ using System.Composition;
 using Holdfast.Engine.Declarations.Names;
 using Holdfast.Engine.Reporting;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Holdfast.CodeFixes;
 

@@ -2,8 +2,8 @@ using System.Composition;
 using Holdfast.Engine.Declarations.Names;
 using Holdfast.Engine.Reporting;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Holdfast.CodeFixes;
 

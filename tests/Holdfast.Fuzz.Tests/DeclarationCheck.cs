@@ -4,11 +4,11 @@ using System.Reflection;
 using System.Runtime.Loader;
 using Holdfast.Engine.Yaml;
 using Holdfast.Tests.Shared;
+using k8s;
+using k8s.Models;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using k8s;
-using k8s.Models;
 
 namespace Holdfast.Fuzz.Tests;
 

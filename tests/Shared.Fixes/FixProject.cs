@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using Holdfast.Analyzers.Generation;
 using Holdfast.CodeFixes;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Holdfast.Tests.Shared;

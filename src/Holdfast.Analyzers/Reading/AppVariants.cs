@@ -1,6 +1,6 @@
 using Holdfast.Analyzers.Settings;
-using Holdfast.Engine.Declarations.Names;
 using Holdfast.Engine.Declarations;
+using Holdfast.Engine.Declarations.Names;
 using Holdfast.Engine.Model.Tree;
 using Microsoft.CodeAnalysis;
 

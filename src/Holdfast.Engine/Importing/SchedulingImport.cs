@@ -1,8 +1,8 @@
 using Holdfast.Engine.Composing;
 using Holdfast.Engine.Declarations;
+using Holdfast.Engine.Merging;
 using Holdfast.Engine.Model.Fields;
 using Holdfast.Engine.Model.Tree;
-using Holdfast.Engine.Merging;
 using Holdfast.WellKnown;
 
 namespace Holdfast.Engine.Importing;

@@ -5,10 +5,10 @@ using Holdfast.Engine.Constraints;
 using Holdfast.Engine.Model.Fields;
 using Holdfast.Engine.Wording;
 using Holdfast.Tests.Shared;
+using k8s.Models;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using k8s.Models;
 
 namespace Holdfast.Analyzers.Tests.Wording;
 

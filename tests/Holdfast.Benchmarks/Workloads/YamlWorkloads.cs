@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using Holdfast.Benchmarks.Sources;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Yaml;
+using k8s;
 using Microsoft.CodeAnalysis.Text;
 using YamlDotNet.Core;
-using k8s;
 
 namespace Holdfast.Benchmarks.Workloads;
 
