@@ -18,17 +18,17 @@ internal static class LintParity
 {
     private const string Shipped = "/kubernetes.shipped/";
 
-    private static int _compared;
+    private static int Runs;
 
     /// <summary>How many runs were compared.</summary>
-    public static int Compared => _compared;
+    public static int Compared => Runs;
 
     [ModuleInitializer]
     internal static void Watch() => ManifestRun.Found = Compare;
 
     private static void Compare(IReadOnlyList<AdditionalText> files, Func<string, string, string?> settings, ImmutableArray<Diagnostic> found)
     {
-        Interlocked.Increment(ref _compared);
+        Interlocked.Increment(ref Runs);
         InputFile[] inputs =
         [
             .. files.Select(static file => new InputFile(file.Path, file.GetText()!)
