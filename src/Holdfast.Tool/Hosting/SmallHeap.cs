@@ -6,10 +6,10 @@ namespace Holdfast.Tool.Hosting;
 /// </summary>
 internal sealed class SmallHeap : IDisposable
 {
-    /// <summary>So much garbage is collected, or as much as is live, so that a large run does not spend its time with it.</summary>
-    private const long Step = 12L * 1024 * 1024;
+    /// <summary>So much garbage is collected, or half of what is live, so that a large run does not spend its time with it.</summary>
+    private const long Step = 6L * 1024 * 1024;
 
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(1);
 
     private readonly CancellationTokenSource _stop = new();
 
@@ -33,7 +33,7 @@ internal sealed class SmallHeap : IDisposable
         long live = GC.GetTotalMemory(forceFullCollection: false);
         while (!_stop.Token.WaitHandle.WaitOne(Pause))
         {
-            if (GC.GetTotalMemory(forceFullCollection: false) - live > Math.Max(Step, live))
+            if (GC.GetTotalMemory(forceFullCollection: false) - live > Math.Max(Step, live / 2))
             {
                 GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: false);
                 live = GC.GetTotalMemory(forceFullCollection: false);
