@@ -1,6 +1,5 @@
 using Holdfast.Engine.Model.Fields;
 using Holdfast.Engine.Model.Tree;
-using Holdfast.Engine.Model.Values;
 using Holdfast.Engine.Model.Views;
 
 namespace Holdfast.Engine.Importing;
@@ -12,96 +11,6 @@ namespace Holdfast.Engine.Importing;
 internal static class ServerDefaults
 {
     private const string ServiceAccountName = "serviceAccountName";
-
-    /// <summary>Fields by their type and name, with the values, as JSON writes them, that say nothing.</summary>
-    private static readonly Dictionary<string, string[]> Values = new(StringComparer.Ordinal)
-    {
-        ["StatefulSetSpec.replicas"] = ["1"],
-        ["StatefulSetSpec.serviceName"] = [""],
-        ["StatefulSetSpec.podManagementPolicy"] = ["OrderedReady"],
-        ["StatefulSetSpec.revisionHistoryLimit"] = ["10"],
-        ["StatefulSetSpec.minReadySeconds"] = ["0"],
-        ["StatefulSetUpdateStrategy.type"] = ["RollingUpdate"],
-        ["RollingUpdateStatefulSetStrategy.partition"] = ["0"],
-        ["StatefulSetOrdinals.start"] = ["0"],
-        ["StatefulSetPersistentVolumeClaimRetentionPolicy.whenDeleted"] = ["Retain"],
-        ["StatefulSetPersistentVolumeClaimRetentionPolicy.whenScaled"] = ["Retain"],
-        ["DeploymentSpec.replicas"] = ["1"],
-        ["DeploymentSpec.revisionHistoryLimit"] = ["10"],
-        ["DeploymentSpec.progressDeadlineSeconds"] = ["600"],
-        ["DeploymentSpec.minReadySeconds"] = ["0"],
-        ["DeploymentSpec.paused"] = ["false"],
-        ["DeploymentStrategy.type"] = ["RollingUpdate"],
-        ["RollingUpdateDeployment.maxSurge"] = ["25%"],
-        ["RollingUpdateDeployment.maxUnavailable"] = ["25%"],
-        ["PodSpec.restartPolicy"] = ["Always"],
-        ["PodSpec.dnsPolicy"] = ["ClusterFirst"],
-        ["PodSpec.schedulerName"] = ["default-scheduler"],
-        ["PodSpec.terminationGracePeriodSeconds"] = ["30"],
-        ["PodSpec.enableServiceLinks"] = ["true"],
-        ["PodSpec.hostNetwork"] = ["false"],
-        ["PodSpec.hostPID"] = ["false"],
-        ["PodSpec.hostIPC"] = ["false"],
-        ["Container.terminationMessagePath"] = ["/dev/termination-log", ""],
-        ["Container.terminationMessagePolicy"] = ["File"],
-        ["Container.stdin"] = ["false"],
-        ["Container.stdinOnce"] = ["false"],
-        ["Container.tty"] = ["false"],
-        ["ContainerPort.protocol"] = ["TCP"],
-        ["ContainerPort.hostPort"] = ["0"],
-        ["EnvVar.value"] = [""],
-        ["EnvFromSource.prefix"] = [""],
-        ["ObjectFieldSelector.apiVersion"] = ["v1"],
-        ["ResourceFieldSelector.divisor"] = ["0"],
-        ["ConfigMapKeySelector.optional"] = ["false"],
-        ["SecretKeySelector.optional"] = ["false"],
-        ["ConfigMapEnvSource.optional"] = ["false"],
-        ["SecretEnvSource.optional"] = ["false"],
-        ["VolumeMount.readOnly"] = ["false"],
-        ["VolumeMount.subPath"] = [""],
-        ["Probe.initialDelaySeconds"] = ["0"],
-        ["Probe.timeoutSeconds"] = ["1", "0"],
-        ["Probe.periodSeconds"] = ["10", "0"],
-        ["Probe.successThreshold"] = ["1", "0"],
-        ["Probe.failureThreshold"] = ["3", "0"],
-        ["HTTPGetAction.path"] = ["/", ""],
-        ["HTTPGetAction.scheme"] = ["HTTP"],
-        ["GRPCAction.service"] = [""],
-        ["SecurityContext.privileged"] = ["false"],
-        ["SecurityContext.readOnlyRootFilesystem"] = ["false"],
-        ["ConfigMapVolumeSource.defaultMode"] = ["420"],
-        ["ConfigMapVolumeSource.optional"] = ["false"],
-        ["SecretVolumeSource.defaultMode"] = ["420"],
-        ["SecretVolumeSource.optional"] = ["false"],
-        ["ProjectedVolumeSource.defaultMode"] = ["420"],
-        ["DownwardAPIVolumeSource.defaultMode"] = ["420"],
-        ["ConfigMapProjection.optional"] = ["false"],
-        ["SecretProjection.optional"] = ["false"],
-        ["ServiceAccountTokenProjection.expirationSeconds"] = ["3600"],
-        ["EmptyDirVolumeSource.medium"] = [""],
-        ["HostPathVolumeSource.type"] = [""],
-        ["PersistentVolumeClaimVolumeSource.readOnly"] = ["false"],
-        ["CSIVolumeSource.readOnly"] = ["false"],
-        ["PersistentVolumeClaim.apiVersion"] = ["v1"],
-        ["PersistentVolumeClaim.kind"] = ["PersistentVolumeClaim"],
-        ["PersistentVolumeClaimSpec.volumeMode"] = ["Filesystem"],
-        ["TopologySpreadConstraint.nodeAffinityPolicy"] = ["Honor"],
-        ["TopologySpreadConstraint.nodeTaintsPolicy"] = ["Ignore"],
-        ["Toleration.operator"] = ["Equal"],
-        ["ServiceSpec.type"] = ["ClusterIP"],
-        ["ServiceSpec.sessionAffinity"] = ["None"],
-        ["ServiceSpec.internalTrafficPolicy"] = ["Cluster"],
-        ["ServiceSpec.externalTrafficPolicy"] = ["Cluster"],
-        ["ServiceSpec.ipFamilyPolicy"] = ["SingleStack"],
-        ["ServiceSpec.allocateLoadBalancerNodePorts"] = ["true"],
-        ["ServiceSpec.publishNotReadyAddresses"] = ["false"],
-        ["ClientIPConfig.timeoutSeconds"] = ["10800"],
-        ["ServicePort.protocol"] = ["TCP"],
-        ["ServicePort.nodePort"] = ["0"],
-        ["NetworkPolicyPort.protocol"] = ["TCP"],
-        ["PodDisruptionBudgetSpec.unhealthyPodEvictionPolicy"] = ["IfHealthyBudget"],
-        ["HorizontalPodAutoscalerSpec.minReplicas"] = ["1"],
-    };
 
     /// <summary>Mappings that say nothing where nothing is in them; elsewhere an empty one chooses among alternatives or selects all.</summary>
     private static readonly HashSet<string> Empty = new(StringComparer.Ordinal)
@@ -183,29 +92,12 @@ internal static class ServerDefaults
             return false;
         }
 
-        string name = type.Name + "." + field;
         return value switch
         {
-            MappingNode { Entries.Count: 0 } => Empty.Contains(name),
-            ScalarNode scalar => (Values.TryGetValue(name, out string[]? texts) && texts.Contains(scalar.Text)) || IsDerived(holder, name, scalar),
+            MappingNode { Entries.Count: 0 } => Empty.Contains(type.Name + "." + field),
+            ScalarNode scalar => FieldDefaults.Is(type, field, scalar, holder),
             _ => false,
         };
-    }
-
-    /// <summary>Defaults that other fields decide.</summary>
-    private static bool IsDerived(MappingNode holder, string name, ScalarNode value) => name switch
-    {
-        "Container.imagePullPolicy" => holder["image"].TryGetString(out string? image) && value.Text == PullPolicy(image),
-        "ServicePort.targetPort" => value.Equals(holder["port"]),
-        "PodSpec.serviceAccount" => value.Equals(holder[ServiceAccountName]),
-        _ => false,
-    };
-
-    /// <summary>By the tag alone; what is before the last slash is the registry, whose port is not a tag.</summary>
-    private static string PullPolicy(string image)
-    {
-        string name = image.Substring(image.LastIndexOf('/') + 1);
-        return name.IndexOf('@') < 0 && (name.IndexOf(':') < 0 || name.EndsWith(":latest", StringComparison.Ordinal)) ? "Always" : "IfNotPresent";
     }
 
     private static MappingNode Canonical(MappingNode node, string type)

@@ -48,8 +48,8 @@ internal sealed class NodeComparison
             FieldType own = FieldTable.FieldOf(type, field) ?? FieldType.Any;
             ManifestNode? then = before[field];
             ManifestNode? now = after[field];
-            bool isGone = FieldDefaults.IsSilent(now, own);
-            bool isNew = FieldDefaults.IsSilent(then, own);
+            bool isGone = SilentFields.IsSilent(now, own);
+            bool isNew = SilentFields.IsSilent(then, own);
             FieldPath way = path.Then(PathStep.To(field));
             if (isGone && isNew)
             {
@@ -78,13 +78,13 @@ internal sealed class NodeComparison
     /// <summary>A field that one side has alone.</summary>
     private void CompareOne(FieldPath path, FieldType owner, FieldType type, string field, ManifestNode value, MappingNode mapping, ManifestNode? other, FieldChangeKind kind, Location? around)
     {
-        if (FieldDefaults.Is(owner, field, value, mapping) || (kind == FieldChangeKind.Removed && FieldDefaults.IsAllocated(owner, field, path) && !IsHeadless(field, value)))
+        if ((value is ScalarNode scalar && FieldDefaults.Is(owner, field, scalar, mapping)) || (kind == FieldChangeKind.Removed && SilentFields.IsAllocated(owner, field, path) && !IsHeadless(field, value)))
         {
             return;
         }
 
         // A mapping of nothing but defaults, or of nothing at all, is no more than no mapping.
-        if (value is MappingNode inner && type.Kind is FieldKind.Object && (inner.Entries.Count > 0 ? IsSame(path, type, new MappingNode([]), inner) : FieldDefaults.IsSilent(value, type)) && IsDefaulted(type))
+        if (value is MappingNode inner && type.Kind is FieldKind.Object && (inner.Entries.Count > 0 ? IsSame(path, type, new MappingNode([]), inner) : SilentFields.IsSilent(value, type)) && IsDefaulted(type))
         {
             return;
         }
@@ -192,7 +192,7 @@ internal sealed class NodeComparison
     private static bool IsHeadless(string field, ManifestNode value) => field == "clusterIP" && value.Is("None");
 
     /// <summary>Whether an object of the type may say nothing by being there.</summary>
-    private static bool IsDefaulted(FieldType type) => FieldDefaults.IsSilent(new MappingNode([]), type);
+    private static bool IsDefaulted(FieldType type) => SilentFields.IsSilent(new MappingNode([]), type);
 
     private static bool IsTold(FieldType type, FieldPath path) =>
         type.Kind == FieldKind.Object && (path.Steps.Count == 1 || path.Shape is "spec.template" or "spec.template.spec" or "spec.template.metadata");
