@@ -21,7 +21,7 @@ public sealed class PackedHoldfast : IAsyncLifetime
     private readonly SemaphoreSlim _packing = new(1);
 
     /// <summary>What is in the feed already, for tests that need the same package.</summary>
-    private readonly HashSet<(string Package, string? Version, string? Platform)> _done = [];
+    private readonly HashSet<(string Package, string? Version, string Properties)> _done = [];
 
     private string Clone => Path.Combine(_sources.FullName, "my clone");
 
@@ -74,20 +74,18 @@ public sealed class PackedHoldfast : IAsyncLifetime
     /// <summary>Packs another package, or another version of one, into the feed, once for all tests.</summary>
     /// <param name="package">The package.</param>
     /// <param name="version">Its version; null for that of all.</param>
-    /// <param name="platform">The platform of a package that has one for each; null for the one that names those.</param>
-    public async Task PackAsync(string package, string? version = null, string? platform = null)
+    /// <param name="properties">Further arguments of <c>dotnet pack</c>, such as the platform of a package that has one for each.</param>
+    public async Task PackAsync(string package, string? version = null, params string[] properties)
     {
         await _packing.WaitAsync();
         try
         {
-            if (!_done.Add((package, version, platform)))
+            if (!_done.Add((package, version, string.Join(" ", properties))))
             {
                 return;
             }
 
-            // The analyzers have nothing new to say: the solution's build and the pack of a fresh clone ask them.
-            string[] properties = ["-p:RunAnalyzers=false", "-p:EnforceCodeStyleInBuild=false"];
-            await PackAsync(Clone, package, version, null, platform is null ? properties : [.. properties, "-r", platform]);
+            await PackAsync(Clone, package, version, null, properties);
         }
         finally
         {
@@ -114,6 +112,10 @@ public sealed class PackedHoldfast : IAsyncLifetime
                 output ?? Feed,
                 "-nodeReuse:false",
                 $"-p:Version={version ?? Version}",
+
+                // The analyzers have nothing new to report: the solution's build asks them.
+                "-p:RunAnalyzers=false",
+                "-p:EnforceCodeStyleInBuild=false",
                 .. properties,
             ]);
     }
