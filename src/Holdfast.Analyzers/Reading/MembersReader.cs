@@ -29,13 +29,23 @@ internal static class MembersReader
             }
 
             ProjectedSourceReader.ReportWithoutVolume(property, context);
-            foreach ((string name, AttributeArguments arguments) in DeclaredAttributes.Of(property, context))
+            bool isRead = false;
+            DeclaredAttribute[] attributes = [.. DeclaredAttributes.Of(property, context)];
+            foreach ((string name, AttributeArguments arguments) in attributes)
             {
-                if (MemberKinds.Of(name) is not { } memberKind)
+                if (name == AttributeNames.ConfigFile
+                    && ConfigTextReader.ReadMember(property, attributes.Any(static other => other.Name is AttributeNames.PeerList or AttributeNames.AddressOf), arguments, context) is { } file)
+                {
+                    files.Add(file);
+                }
+
+                // One member is one thing; a second attribute would implement it twice.
+                if (isRead || MemberKinds.Of(name) is not { } memberKind)
                 {
                     continue;
                 }
 
+                isRead = true;
                 var reading = new MemberReading(memberKind, property, arguments, container, appName, context);
                 if (kind == WorkloadKind.Deployment && memberKind.NotInDeployment is { } reason)
                 {
@@ -46,9 +56,6 @@ internal static class MembersReader
                 {
                     members.Add(MemberReaders.Read(reading));
                 }
-
-                // One member is one thing; a second attribute would implement it twice.
-                break;
             }
         }
 

@@ -2,6 +2,7 @@ using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Declarations.Names;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
+using Holdfast.WellKnown;
 
 namespace Holdfast.Engine.Composing;
 
@@ -26,8 +27,12 @@ internal static class ConfigFiles
         select new MappingBuilder()
             .Add("name", VolumeName)
             .Add("mountPath", file.Path)
-            .Add("subPath", ScalarNode.String(entry.Key, file.Path.Location))
+            .Add("subPath", file.PerReplica.Count > 0 ? null : ScalarNode.String(entry.Key, file.Path.Location))
+            .Add("subPathExpr", file.PerReplica.Count > 0 ? ScalarNode.String(KeyOf($"$({PodEnvironmentVariables.PodName})", entry.Key), file.Path.Location) : null)
             .Build(file.Path.Location);
+
+    /// <summary>The key of a file that a replica has its own of.</summary>
+    public static string KeyOf(string pod, string key) => pod + "." + key;
 
     /// <summary>
     /// The files and their keys: names of files, with the constant's name or the folder's before those that several share.

@@ -35,7 +35,10 @@ internal static class ConfigMaps
         .SelectMany(static container => container.ConfigMapEntries)
         .Where(entry => entry.ConfigMap.Or(OwnName(app).OrDefault(string.Empty), null).Equals(OwnName(app)));
 
-    /// <summary>A hash of all names, keys and texts; null where there are none.</summary>
+    /// <summary>
+    /// A hash of all names, keys and texts; null where there are none. Of files that each replica has its own of, one stands for
+    /// all: a further replica must not restart the others.
+    /// </summary>
     public static string? Hash(AppDeclaration app)
     {
         if (HasNone(app))
@@ -44,7 +47,7 @@ internal static class ConfigMaps
         }
 
         var text = new StringBuilder();
-        foreach ((Declared<string> name, MappingNode data) in Data(app))
+        foreach ((Declared<string> name, MappingNode data) in Data(app, ofFirstReplica: true))
         {
             Append(name.OrDefault(string.Empty));
             foreach (MappingEntry entry in data.Entries)
@@ -81,7 +84,7 @@ internal static class ConfigMaps
         return true;
     }
 
-    private static IEnumerable<(Declared<string> Name, MappingNode Data)> Data(AppDeclaration app)
+    private static IEnumerable<(Declared<string> Name, MappingNode Data)> Data(AppDeclaration app, bool ofFirstReplica = false)
     {
         if (HasNone(app))
         {
@@ -92,7 +95,17 @@ internal static class ConfigMaps
         var maps = new SortedDictionary<string, (Declared<string> Name, List<MappingEntry> Entries)>(StringComparer.Ordinal);
         foreach ((string key, ConfigFileDeclaration file) in ConfigFiles.Keys(app))
         {
-            Add(own, key, file.Text, file.Path.Location);
+            if (file.PerReplica.Count == 0 || ofFirstReplica)
+            {
+                Add(own, key, file.Text, file.Path.Location);
+                continue;
+            }
+
+            for (int i = 0; i < file.PerReplica.Count; i++)
+            {
+                string pod = DeclaredReplicas.Pod(app, DeclaredReplicas.Start(app) + i);
+                Add(own, ConfigFiles.KeyOf(pod, key), Declared<string>.Known(file.PerReplica[i], file.Text.Location), file.Path.Location);
+            }
         }
 
         foreach (ConfigMapEntryDeclaration entry in app.Containers.SelectMany(static container => container.ConfigMapEntries))

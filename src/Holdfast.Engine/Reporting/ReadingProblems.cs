@@ -126,6 +126,16 @@ internal static class ReadingProblems
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF9021"));
 
+    public static readonly DiagnosticDescriptor Placeholder = new(
+        id: "HF9029",
+        title: "A placeholder of a text stands for nothing",
+        messageFormat: "The text of {0} cannot be generated: {1}; {2}",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9029"),
+        customTags: Fixes.ReplaceText);
+
     public static readonly DiagnosticDescriptor StatefulSetOnly = new(
         id: "HF9013",
         title: "Only a StatefulSet can have this",
@@ -245,6 +255,7 @@ internal static class ReadingProblems
         PatchName,
         ConfigText,
         ConfigFileText,
+        Placeholder,
         StatefulSetOnly,
         TwoKinds,
         Address,

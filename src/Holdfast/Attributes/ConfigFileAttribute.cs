@@ -1,12 +1,12 @@
 namespace Holdfast;
 
 /// <summary>
-/// Makes a file of a <c>const string</c>, or, on the application's or a container's class with <see cref="File"/>, of a file
-/// of the project: an entry of the application's ConfigMap <c>&lt;name&gt;-config</c>, mounted in the container that it is
+/// Makes a file of a <c>const string</c>, of a member with <see cref="PeerListAttribute"/> or <see cref="AddressOfAttribute"/>,
+/// or, on the application's or a container's class with <see cref="File"/>, of a file of the project: an entry of the application's ConfigMap <c>&lt;name&gt;-config</c>, mounted in the container that it is
 /// declared with. When the text changes, the pods are rolled. Line ends are <c>\n</c>, whatever they are in the source.
 /// </summary>
 /// <param name="path">The file's path in the container, absolute: <c>/conf/zoo.cfg</c>.</param>
-[AttributeUsage(AttributeTargets.Field | AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
+[AttributeUsage(AttributeTargets.Field | AttributeTargets.Property | AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class ConfigFileAttribute(string path) : RepeatableDeclarationAttribute
 {
     /// <summary>The file's path in the container.</summary>
@@ -17,4 +17,14 @@ public sealed class ConfigFileAttribute(string path) : RepeatableDeclarationAttr
     /// <c>HoldfastConfigFile</c> of the project file, and text in UTF-8. Only on a class; a constant has its text itself.
     /// </summary>
     public string? File { get; set; }
+
+    /// <summary>
+    /// How many braces are around a placeholder in the text; default 0, which is none: braces are text. With 1, <c>{Http}</c> is
+    /// the number of a port and a doubled brace stands for itself; with 2, <c>{{Http}}</c> is, and single braces are text. A text
+    /// with <c>{ordinal}</c>, <c>{index}</c>, <c>{name}</c> or <c>{host}</c> is a file of its own for each replica.
+    /// </summary>
+    public int Braces { get; set; }
+
+    /// <summary>Other applications that placeholders may name: <c>{Orders.Api:Http}</c> with <c>typeof(Orders)</c> here.</summary>
+    public Type[]? Applications { get; set; }
 }

@@ -36,4 +36,13 @@ public sealed class ConfigMapEntryAttribute : RepeatableDeclarationAttribute
     /// <c>HoldfastConfigFile</c> of the project file, and text in UTF-8.
     /// </summary>
     public string? File { get; set; }
+
+    /// <summary>
+    /// How many braces are around a placeholder in the text; default 0, which is none: braces are text. With 1, <c>{Http}</c> is
+    /// the number of a port and a doubled brace stands for itself; with 2, <c>{{Http}}</c> is, and single braces are text.
+    /// </summary>
+    public int Braces { get; set; }
+
+    /// <summary>Other applications that placeholders may name: <c>{Orders.Api:Http}</c> with <c>typeof(Orders)</c> here.</summary>
+    public Type[]? Applications { get; set; }
 }
