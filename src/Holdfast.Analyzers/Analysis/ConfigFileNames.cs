@@ -31,7 +31,7 @@ internal static class ConfigFileNames
                 foreach ((string path, int braces) in Files(container))
                 {
                     if (seen.Add(path)
-                        && ProjectFile.AllOf(context.Options).FirstOrDefault(file => file.Path == path) is { } found
+                        && ProjectFile.AllOf(context.Options).FirstOrDefault(file => file.Path == path) is { IsBinary: false } found
                         && found.Source.GetText(context.CancellationToken) is { } source)
                     {
                         Judge(context, found, source, braces, known);

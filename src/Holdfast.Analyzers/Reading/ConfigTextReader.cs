@@ -60,6 +60,8 @@ internal static class ConfigTextReader
                     ((IFieldSymbol)field.Symbol).ConstantValue is string text ? Declared<string>.Known(ConfigTexts.Normalize(text), location) : Declared<string>.Unknown(location))
                 {
                     Placeholders = PlaceholderReader.Read(arguments, context),
+                    Mode = arguments.Int("Mode"),
+                    Immutable = arguments.Bool("Immutable"),
                 };
             }
         }
@@ -95,6 +97,8 @@ internal static class ConfigTextReader
         return new ConfigFileDeclaration(property.Name, arguments.String("Path"), default, Declared<string>.Known("{" + property.Name + "}", arguments.Location))
         {
             Placeholders = new PlaceholdersDeclaration(Declared<int>.Known(1, null), default),
+            Mode = arguments.Int("Mode"),
+            Immutable = arguments.Bool("Immutable"),
         };
     }
 
@@ -114,6 +118,8 @@ internal static class ConfigTextReader
         return new ConfigFileDeclaration(string.Empty, path, file, Declared<string>.Unknown(file.Location ?? arguments.Location))
         {
             Placeholders = PlaceholderReader.Read(arguments, context),
+            Mode = arguments.Int("Mode"),
+            Immutable = arguments.Bool("Immutable"),
         };
     }
 
@@ -139,6 +145,7 @@ internal static class ConfigTextReader
             value.State == DeclaredState.Absent ? Declared<string>.Unknown(file.Location ?? arguments.Location) : ConfigTexts.Normalize(value))
         {
             Placeholders = PlaceholderReader.Read(arguments, context),
+            Immutable = arguments.Bool("Immutable"),
         };
     }
 }

@@ -20,12 +20,22 @@ internal static class ConfigMaps
             .Add("apiVersion", ConfigMapView.ApiVersion)
             .Add("kind", ConfigMapView.Kind)
             .Add("metadata", ObjectMetadata.Of(app, map.Name, ManifestTarget.Workload))
-            .Add("data", new MappingBuilder().AddAll(map.Data).Build())
+            .Add("immutable", IsImmutable(app, map.Name) ? ScalarNode.Boolean(true) : null)
+            .Add("data", map.Data.Entries.Count == 0 && map.BinaryData.Entries.Count > 0 ? null : map.Data)
+            .Add("binaryData", map.BinaryData.Entries.Count == 0 ? null : map.BinaryData)
             .Build(map.Name.Location));
 
     /// <summary>The name of the application's own.</summary>
-    public static Declared<string> OwnName(AppDeclaration app) =>
-        Declared<string>.Known(DeclaredReplicas.Name(app) + "-config", app.Name.Location);
+    public static Declared<string> OwnName(AppDeclaration app)
+    {
+        string name = DeclaredReplicas.Name(app) + "-config";
+        return Declared<string>.Known(app.ImmutableConfigMaps.FirstOrDefault(map => map.DeclaredName == name)?.Name ?? name, app.Name.Location);
+    }
+
+    /// <summary>The name that declarations have for one, which code is called after.</summary>
+    public static string DeclaredName(AppDeclaration app, string name) => app.ImmutableConfigMaps.FirstOrDefault(map => map.Name == name)?.DeclaredName ?? name;
+
+    private static bool IsImmutable(AppDeclaration app, Declared<string> name) => app.ImmutableConfigMaps.Any(map => map.Name == name.OrDefault(string.Empty));
 
     /// <summary>Whether a name is that of the application's own.</summary>
     public static bool IsOwn(AppDeclaration app, string name) => OwnName(app).OrDefault(string.Empty) == name;
@@ -39,18 +49,54 @@ internal static class ConfigMaps
     /// A hash of all names, keys and texts; null where there are none. Of files that each replica has its own of, one stands for
     /// all: a further replica must not restart the others.
     /// </summary>
-    public static string? Hash(AppDeclaration app)
+    public static string? Hash(AppDeclaration app) => HasNone(app) ? null : Hash(Data(app, ofFirstReplica: true));
+
+    /// <summary>A declaration in which each ConfigMap that never changes has a hash of its content in its name, wherever it is named.</summary>
+    public static AppDeclaration WithImmutable(AppDeclaration app)
     {
-        if (HasNone(app))
+        if (!app.Containers.Any(static container =>
+            container.ConfigFiles.Any(static file => file.Immutable.OrDefault(false)) || container.ConfigMapEntries.Any(static entry => entry.Immutable.OrDefault(false))))
         {
-            return null;
+            return app;
         }
 
-        var text = new StringBuilder();
-        foreach ((Declared<string> name, MappingNode data) in Data(app, ofFirstReplica: true))
+        var immutable = new HashSet<string>(StringComparer.Ordinal);
+        foreach (ContainerDeclaration container in app.Containers)
         {
-            Append(name.OrDefault(string.Empty));
-            foreach (MappingEntry entry in data.Entries)
+            if (container.ConfigFiles.Any(static file => file.Immutable.OrDefault(false)))
+            {
+                immutable.Add(OwnName(app).OrDefault(string.Empty));
+            }
+
+            immutable.UnionWith(container.ConfigMapEntries
+                .Where(static entry => entry.Immutable.OrDefault(false))
+                .Select(entry => entry.ConfigMap.OrDefault(OwnName(app).OrDefault(string.Empty))));
+        }
+
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (ConfigMapContent map in Data(app, ofFirstReplica: false))
+        {
+            // A text that is not known yet makes no name.
+            string name = map.Name.OrDefault(string.Empty);
+            if (immutable.Contains(name) && map.Data.Entries.All(static entry => entry.Value is ScalarNode) && Hash([map]) is { } hash)
+            {
+                names[name] = name + "-" + hash;
+            }
+        }
+
+        return ConfigMapNames.Replace(app, names) with
+        {
+            ImmutableConfigMaps = names.OrderBy(static name => name.Key, StringComparer.Ordinal).Select(static name => new ImmutableConfigMap(name.Value, name.Key)).ToEquatableArray(),
+        };
+    }
+
+    private static string? Hash(IEnumerable<ConfigMapContent> maps)
+    {
+        var text = new StringBuilder();
+        foreach (ConfigMapContent map in maps)
+        {
+            Append(map.Name.OrDefault(string.Empty));
+            foreach (MappingEntry entry in map.Data.Entries.Concat(map.BinaryData.Entries))
             {
                 Append(entry.Key);
                 Append((entry.Value as ScalarNode)?.Text ?? string.Empty);
@@ -84,7 +130,7 @@ internal static class ConfigMaps
         return true;
     }
 
-    private static IEnumerable<(Declared<string> Name, MappingNode Data)> Data(AppDeclaration app, bool ofFirstReplica = false)
+    private static IEnumerable<ConfigMapContent> Data(AppDeclaration app, bool ofFirstReplica = false)
     {
         if (HasNone(app))
         {
@@ -92,19 +138,12 @@ internal static class ConfigMaps
         }
 
         Declared<string> own = OwnName(app);
-        var maps = new SortedDictionary<string, (Declared<string> Name, List<MappingEntry> Entries)>(StringComparer.Ordinal);
+        var maps = new SortedDictionary<string, (Declared<string> Name, List<MappingEntry> Texts, List<MappingEntry> Bytes)>(StringComparer.Ordinal);
         foreach ((string key, ConfigFileDeclaration file) in ConfigFiles.Keys(app))
         {
-            if (file.PerReplica.Count == 0 || ofFirstReplica)
+            foreach ((string name, Declared<string> text) in ofFirstReplica ? [(key, file.Text)] : ConfigFiles.Entries(app, key, file))
             {
-                Add(own, key, file.Text, file.Path.Location);
-                continue;
-            }
-
-            for (int i = 0; i < file.PerReplica.Count; i++)
-            {
-                string pod = DeclaredReplicas.Pod(app, DeclaredReplicas.Start(app) + i);
-                Add(own, ConfigFiles.KeyOf(pod, key), Declared<string>.Known(file.PerReplica[i], file.Text.Location), file.Path.Location);
+                Add(own, name, text, file.IsBinary, file.Path.Location);
             }
         }
 
@@ -112,23 +151,25 @@ internal static class ConfigMaps
         {
             if (entry.Key.TryGet(out string? key))
             {
-                Add(entry.ConfigMap.State == DeclaredState.Absent ? own : entry.ConfigMap, key, entry.Text, entry.Key.Location);
+                Add(entry.ConfigMap.State == DeclaredState.Absent ? own : entry.ConfigMap, key, entry.Text, entry.IsBinary, entry.Key.Location);
             }
         }
 
-        return maps.Values.Select(static map => (map.Name, new MappingNode(map.Entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal))));
+        return maps.Values.Select(static map => new ConfigMapContent(map.Name, Sorted(map.Texts), Sorted(map.Bytes)));
 
-        void Add(Declared<string> map, string key, Declared<string> text, Microsoft.CodeAnalysis.Location? location)
+        static MappingNode Sorted(List<MappingEntry> entries) => new(entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal));
+
+        void Add(Declared<string> map, string key, Declared<string> text, bool isBinary, Microsoft.CodeAnalysis.Location? location)
         {
             // A ConfigMap without a name cannot be identified.
             if (map.TryGet(out string? name))
             {
-                if (!maps.TryGetValue(name, out (Declared<string>, List<MappingEntry> Entries) found))
+                if (!maps.TryGetValue(name, out (Declared<string> Name, List<MappingEntry> Texts, List<MappingEntry> Bytes) found))
                 {
-                    maps[name] = found = (map, []);
+                    maps[name] = found = (map, [], []);
                 }
 
-                found.Entries.Add(new MappingEntry(key, Nodes.Of(text) ?? new UnknownNode(location), location));
+                (isBinary ? found.Bytes : found.Texts).Add(new MappingEntry(key, Nodes.Of(text) ?? new UnknownNode(location), location));
             }
         }
     }

@@ -15,6 +15,15 @@ internal sealed record ConfigFileDeclaration(string Member, Declared<string> Pat
     /// <summary>How many braces were around its placeholders before they were filled.</summary>
     public int Braces { get; init; }
 
+    /// <summary>The file's permissions; absent for those of the volume.</summary>
+    public Declared<int> Mode { get; init; }
+
+    /// <summary>Whether the ConfigMap that has it never changes, and another one takes its place.</summary>
+    public Declared<bool> Immutable { get; init; }
+
+    /// <summary>Whether the text is bytes in base64.</summary>
+    public bool IsBinary { get; init; }
+
     /// <summary>The texts of all replicas, where each has a different one; the first is <see cref="Text"/>, too.</summary>
     public EquatableArray<string> PerReplica { get; init; }
 }

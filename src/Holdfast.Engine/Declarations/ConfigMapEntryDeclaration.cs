@@ -10,6 +10,12 @@ internal sealed record ConfigMapEntryDeclaration(Declared<string> ConfigMap, Dec
     /// <summary>What the placeholders of its text may be; null where all of it stands for itself.</summary>
     public PlaceholdersDeclaration? Placeholders { get; init; }
 
+    /// <summary>Whether the ConfigMap that has it never changes, and another one takes its place.</summary>
+    public Declared<bool> Immutable { get; init; }
+
+    /// <summary>Whether the text is bytes in base64.</summary>
+    public bool IsBinary { get; init; }
+
     /// <summary>How many braces were around its placeholders before they were filled.</summary>
     public int Braces { get; init; }
 }

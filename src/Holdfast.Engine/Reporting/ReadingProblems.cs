@@ -120,7 +120,7 @@ internal static class ReadingProblems
     public static readonly DiagnosticDescriptor ConfigFileText = new(
         id: "HF9021",
         title: "A config file is not text",
-        messageFormat: "The file '{0}' {1}, but an entry of a ConfigMap is text in UTF-8; save it as UTF-8, or put it in the image",
+        messageFormat: "The file '{0}' {1}, but an entry of a ConfigMap is text in UTF-8; save it as UTF-8, or set Binary=\"true\" on its HoldfastConfigFile in the project file",
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,

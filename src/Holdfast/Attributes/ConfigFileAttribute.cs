@@ -14,7 +14,8 @@ public sealed class ConfigFileAttribute(string path) : RepeatableDeclarationAttr
 
     /// <summary>
     /// The file of the project, relative to the project's folder: <c>conf/zoo.cfg</c>. It is an <c>EmbeddedResource</c> or a
-    /// <c>HoldfastConfigFile</c> of the project file, and text in UTF-8. Only on a class; a constant has its text itself.
+    /// <c>HoldfastConfigFile</c> of the project file: text in UTF-8, or any bytes with <c>Binary="true"</c> on the latter. Only on a class; a
+    /// constant has its text itself.
     /// </summary>
     public string? File { get; set; }
 
@@ -24,6 +25,18 @@ public sealed class ConfigFileAttribute(string path) : RepeatableDeclarationAttr
     /// with <c>{ordinal}</c>, <c>{index}</c>, <c>{name}</c> or <c>{host}</c> is a file of its own for each replica.
     /// </summary>
     public int Braces { get; set; }
+
+    /// <summary>
+    /// The file's permissions, 0 to 511, such as 493, which is <c>0755</c> in octal; default: those of the volume, 420, which is
+    /// <c>0644</c>.
+    /// </summary>
+    public int Mode { get; set; }
+
+    /// <summary>
+    /// Whether the ConfigMap with the file is immutable. Its name then ends with a hash of its content, and what names it here follows:
+    /// another text is another ConfigMap, and replicas that are not updated yet keep the old one. Nothing deletes old ones.
+    /// </summary>
+    public bool Immutable { get; set; }
 
     /// <summary>Other applications that placeholders may name: <c>{Orders.Api:Http}</c> with <c>typeof(Orders)</c> here.</summary>
     public Type[]? Applications { get; set; }
