@@ -92,7 +92,7 @@ internal static class PlaceholderCheck
             context.Report(
                 ReadingProblems.Contradiction,
                 file.Path.Location,
-                $"'{path}' is a file of its own for each replica, and an autoscaler changes their number",
+                $"Each replica has its own '{path}', and an autoscaler changes the number of replicas",
                 $"replicas above {DeclaredReplicas.Count(app)} start with an empty directory in its place",
                 $"take what differs from a variable such as {WellKnown.PodEnvironmentVariables.PodOrdinal}, or remove [Autoscaler]");
         }

@@ -98,6 +98,9 @@ internal sealed record AppDeclaration
 
     public EquatableArray<PatchDeclaration> Patches { get; init; }
 
+    /// <summary>The texts whose placeholders are names of its pods, for messages; filled in with the placeholders.</summary>
+    public EquatableArray<string> TextsThatNamePods { get; init; }
+
     /// <summary>The ConfigMaps whose names have a hash of their content; filled in while objects are composed.</summary>
     public EquatableArray<ImmutableConfigMap> ImmutableConfigMaps { get; init; }
 

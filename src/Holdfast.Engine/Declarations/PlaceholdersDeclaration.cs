@@ -2,7 +2,7 @@ using Holdfast.Engine.Model.Tree;
 
 namespace Holdfast.Engine.Declarations;
 
-/// <summary>That a text has placeholders, and what they may name beside members of its own application.</summary>
+/// <summary>That a text has placeholders, and what they may name beside members of the application.</summary>
 /// <param name="Braces">How many braces are around each.</param>
 /// <param name="Applications">The other applications.</param>
 internal sealed record PlaceholdersDeclaration(Declared<int> Braces, EquatableArray<NamedApp> Applications)

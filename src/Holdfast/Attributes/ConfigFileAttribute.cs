@@ -21,8 +21,8 @@ public sealed class ConfigFileAttribute(string path) : RepeatableDeclarationAttr
 
     /// <summary>
     /// How many braces are around a placeholder in the text; default 0, which is none: braces are text. With 1, <c>{Http}</c> is
-    /// the number of a port and a doubled brace stands for itself; with 2, <c>{{Http}}</c> is, and single braces are text. A text
-    /// with <c>{ordinal}</c>, <c>{index}</c>, <c>{name}</c> or <c>{host}</c> is a file of its own for each replica.
+    /// the number of a port and a doubled brace stands for itself; with 2, <c>{{Http}}</c> is, and single braces are text. With
+    /// <c>{ordinal}</c>, <c>{index}</c>, <c>{name}</c> or <c>{host}</c> in the text, each replica gets its own file.
     /// </summary>
     public int Braces { get; set; }
 

@@ -127,6 +127,17 @@ public class PlaceholderRuleTests
     public Task AFileForEachReplica(string attribute, string arguments, string path, string text) => RuleTest.VerifyAsync(Others, Source.App(
         arguments, attribute + "[Resources(CpuRequest = \"1\")]", Members + $"[ConfigFile({path}, Braces = 1)] const string Text = \"{text}\";"));
 
+    /// <summary>Names of pods in a text need their Service as those of a peer list do.</summary>
+    [Theory]
+    [InlineData("{host}", true)]
+    [InlineData("{members: {host}}", true)]
+    [InlineData("{first:Http}", true)]
+    [InlineData("{name}{Front:Http}", false)]
+    public Task NamesOfPods_NeedTheirService(string text, bool fires) => RuleTest.VerifyAsync(Others, Source.App(
+        "\"orders\", Replicas = 3, ServiceName = " + (fires ? "{|HF1002:\"peers\"|}" : "\"peers\""),
+        $"[Env(\"A\", \"{text}\", Braces = 1)]",
+        Members));
+
     [Theory]
     [InlineData("{Front:{|#0:Htp|}}", "'Htp' is not a member of 'Orders' that declares a port; did you mean 'Http'?")]
     [InlineData("{{|#0:Scratch|}}", "'Scratch' is not a member of 'Orders' with a text or number; the candidates are: Front, Http, first, pods, Database, Postgres, namespace, replicas, majority, ordinal, index, name, host, service, members: …")]

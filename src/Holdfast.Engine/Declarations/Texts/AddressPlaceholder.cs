@@ -8,10 +8,10 @@ namespace Holdfast.Engine.Declarations.Texts;
 internal sealed class AddressPlaceholder
 {
     /// <summary>The first replica of a set.</summary>
-    private const string First = "first";
+    public const string First = "first";
 
     /// <summary>All replicas of a set.</summary>
-    private const string Pods = "pods";
+    public const string Pods = "pods";
 
     private readonly AppDeclaration _target;
     private readonly string? _namespace;

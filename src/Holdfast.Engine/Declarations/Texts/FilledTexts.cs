@@ -14,7 +14,22 @@ internal static class FilledTexts
     {
         Container = Fill(app, app.Container),
         MoreContainers = app.MoreContainers.Select(container => Fill(app, container)).ToEquatableArray(),
+        TextsThatNamePods = app.Containers.SelectMany(container => ThatNamePods(app, container)).ToEquatableArray(),
     };
+
+    /// <summary>In the words of messages.</summary>
+    private static IEnumerable<string> ThatNamePods(AppDeclaration app, ContainerDeclaration container)
+    {
+        IEnumerable<(string Name, Declared<string> Text, PlaceholdersDeclaration? Declared)> texts = container.ConfigFiles
+            .Select(static file => (file.Path.OrDefault(file.Member), file.Text, file.Placeholders))
+            .Concat(container.ConfigMapEntries.Select(static entry => (entry.Key.OrDefault(string.Empty), entry.Text, entry.Placeholders)))
+            .Concat(container.Env.Select(static variable => (variable.Name.OrDefault(string.Empty), variable.Value, variable.Placeholders)));
+        return from text in texts
+               where text.Declared is { Count: > 0 } declared
+                   && text.Text.TryGet(out string? known)
+                   && new TextPlaceholders(app, declared, TextPlace.File).NamesPods(known)
+               select $"the text of '{text.Name}'";
+    }
 
     /// <summary>Whether a container has texts with placeholders.</summary>
     public static bool HasPlaceholders(ContainerDeclaration container) =>

@@ -41,6 +41,16 @@ internal sealed class TextPlaceholders
     /// <summary>Whether a text has the name or number of the replica that reads it, outside blocks.</summary>
     public bool IsOfOneReplica(string text) => Parse(text).Exists(static segment => segment.Kind == TemplateSegmentKind.Placeholder && IsOfReplica(Part(segment).Kind));
 
+    /// <summary>Whether a text has names in it that only a governing headless Service makes resolve.</summary>
+    public bool NamesPods(string text) => NamesPods(Parse(text));
+
+    private static bool NamesPods(IEnumerable<TemplateSegment> segments) => segments.Any(static segment =>
+        segment.Block is { } block
+            ? NamesPods(block.Body)
+            : segment.Kind == TemplateSegmentKind.Placeholder
+                && (Part(segment).Kind is PeerTextSegmentKind.Host or PeerTextSegmentKind.Service
+                    || segment.Text.Split(':')[0].Trim() is AddressPlaceholder.First or AddressPlaceholder.Pods));
+
     /// <summary>The whole text; null where a part of it is not known or leads nowhere, which a diagnostic says.</summary>
     /// <param name="text">The text.</param>
     /// <param name="index">The replica that reads it, counted from 0; null where all read the same.</param>
