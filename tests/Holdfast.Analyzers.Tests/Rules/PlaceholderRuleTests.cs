@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+using Holdfast.Analyzers.Analysis;
 using Holdfast.Tests.Shared;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace Holdfast.Analyzers.Tests.Rules;
@@ -151,6 +154,31 @@ public class PlaceholderRuleTests
         test.TestState.Sources.Add(Source.App(attributes: $"[ConfigMapEntry(\"a\", \"{text}\", Braces = 1, Applications = new[] {{ typeof(Postgres) }})]", members: Members));
         test.ExpectedDiagnostics.Add(new DiagnosticResult("HF9029", DiagnosticSeverity.Error).WithLocation(0).WithMessage("The text of 'a' cannot be generated: " + message));
         await test.RunAsync();
+    }
+
+    /// <summary>Whatever a text is, nothing throws, and the place of each finding is in it.</summary>
+    [Fact]
+    public async Task AnyText_IsRead()
+    {
+        string[] parts = ["{", "}", "{{", "}}", "members", ":", "','", "Http", "Front", ".", "ordinal", "+1", " ", "\\n", "host", "Postgres", "a"];
+        var random = new Random(1);
+        int findings = 0;
+        for (int run = 0; run < 20; run++)
+        {
+            string entries = string.Concat(Enumerable.Range(0, 25).Select(entry =>
+                $"[ConfigMapEntry(\"k{entry}\", \"{string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => parts[random.Next(parts.Length)]))}\", Braces = {random.Next(1, 4)})]\n"));
+            GeneratorRun made = GeneratorRun.Of(Compilations.Create(Others, Source.App(attributes: entries, members: Members)));
+            Assert.Empty(made.Problems);
+            ImmutableArray<Diagnostic> found = await made.Compilation.WithAnalyzers([new DeclarationAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+            Assert.DoesNotContain(found, static diagnostic => diagnostic.Id == "AD0001");
+            Assert.All(found.Where(static diagnostic => diagnostic.Id == "HF9029"), static diagnostic => Assert.StartsWith(
+                "[ConfigMapEntry(",
+                diagnostic.Location.SourceTree!.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString().Trim(),
+                StringComparison.Ordinal));
+            findings += found.Count(static diagnostic => diagnostic.Id == "HF9029");
+        }
+
+        Assert.InRange(findings, 100, 5000);
     }
 
     [Theory]
