@@ -68,9 +68,9 @@ internal static class ConfigTextReader
     }
 
     /// <summary>A file with the text of a peer list or an address.</summary>
-    public static ConfigFileDeclaration? ReadMember(DeclaredMember property, bool isText, AttributeArguments arguments, ReadContext context)
+    public static ConfigFileDeclaration? ReadMember(DeclaredMember property, AttributeArguments arguments, ReadContext context)
     {
-        if (!isText)
+        if (!DeclaredAttributes.Of(property, context).Any(static other => other.Name is AttributeNames.PeerList or AttributeNames.AddressOf))
         {
             context.Report(
                 ReadingProblems.ConfigText,

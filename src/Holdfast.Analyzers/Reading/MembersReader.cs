@@ -30,11 +30,10 @@ internal static class MembersReader
 
             ProjectedSourceReader.ReportWithoutVolume(property, context);
             bool isRead = false;
-            DeclaredAttribute[] attributes = [.. DeclaredAttributes.Of(property, context)];
-            foreach ((string name, AttributeArguments arguments) in attributes)
+            foreach ((string name, AttributeArguments arguments) in DeclaredAttributes.Of(property, context))
             {
                 if (name == AttributeNames.ConfigFile
-                    && ConfigTextReader.ReadMember(property, attributes.Any(static other => other.Name is AttributeNames.PeerList or AttributeNames.AddressOf), arguments, context) is { } file)
+                    && ConfigTextReader.ReadMember(property, arguments, context) is { } file)
                 {
                     files.Add(file);
                 }

@@ -54,7 +54,7 @@ internal static class ConfigMaps
     /// <summary>A declaration in which each ConfigMap that never changes has a hash of its content in its name, wherever it is named.</summary>
     public static AppDeclaration WithImmutable(AppDeclaration app)
     {
-        if (!app.Containers.Any(static container =>
+        if (HasNone(app) || !app.Containers.Any(static container =>
             container.ConfigFiles.Any(static file => file.Immutable.OrDefault(false)) || container.ConfigMapEntries.Any(static entry => entry.Immutable.OrDefault(false))))
         {
             return app;
@@ -119,15 +119,17 @@ internal static class ConfigMaps
     /// <summary>Nearly always so, and then there is nothing to sort and to hash.</summary>
     private static bool HasNone(AppDeclaration app)
     {
-        foreach (ContainerDeclaration container in app.Containers)
+        foreach (ContainerDeclaration container in app.MoreContainers)
         {
-            if (container.ConfigFiles.Count > 0 || container.ConfigMapEntries.Count > 0)
+            if (HasSome(container))
             {
                 return false;
             }
         }
 
-        return true;
+        return !HasSome(app.Container);
+
+        static bool HasSome(ContainerDeclaration container) => container.ConfigFiles.Count > 0 || container.ConfigMapEntries.Count > 0;
     }
 
     private static IEnumerable<ConfigMapContent> Data(AppDeclaration app, bool ofFirstReplica = false)

@@ -10,7 +10,7 @@ namespace Holdfast.Engine.Declarations.Texts;
 /// </summary>
 internal static class FilledTexts
 {
-    public static AppDeclaration Fill(AppDeclaration app) => !app.Containers.Any(HasPlaceholders) ? app : app with
+    public static AppDeclaration Fill(AppDeclaration app) => !HasPlaceholders(app) ? app : app with
     {
         Container = Fill(app, app.Container),
         MoreContainers = app.MoreContainers.Select(container => Fill(app, container)).ToEquatableArray(),
@@ -32,11 +32,37 @@ internal static class FilledTexts
     }
 
     /// <summary>Whether a container has texts with placeholders.</summary>
-    public static bool HasPlaceholders(ContainerDeclaration container) =>
-        container.Placeholders is not null
-        || container.ConfigFiles.Any(static file => file.Placeholders is not null)
-        || container.ConfigMapEntries.Any(static entry => entry.Placeholders is not null)
-        || container.Env.Any(static variable => variable.Placeholders is not null);
+    public static bool HasPlaceholders(ContainerDeclaration container)
+    {
+        if (container.Placeholders is not null)
+        {
+            return true;
+        }
+
+        foreach (EnvDeclaration variable in container.Env)
+        {
+            if (variable.Placeholders is not null)
+            {
+                return true;
+            }
+        }
+
+        return (container.ConfigFiles.Count > 0 && container.ConfigFiles.Any(static file => file.Placeholders is not null))
+            || (container.ConfigMapEntries.Count > 0 && container.ConfigMapEntries.Any(static entry => entry.Placeholders is not null));
+    }
+
+    private static bool HasPlaceholders(AppDeclaration app)
+    {
+        foreach (ContainerDeclaration container in app.MoreContainers)
+        {
+            if (HasPlaceholders(container))
+            {
+                return true;
+            }
+        }
+
+        return HasPlaceholders(app.Container);
+    }
 
     /// <summary>Whether the copies of a file for all replicas are more than a ConfigMap takes, or than are listed.</summary>
     public static bool IsTooLarge(AppDeclaration app, string text) =>
