@@ -262,3 +262,13 @@ public sealed partial class Visits : IOfTheShop
 public sealed partial class Voyages : IOfTheShop
 {
 }
+
+// HF9029: A placeholder of a text stands for nothing.
+[StatefulApp("wagons")]
+[Container("wagons:1.0")]
+[Env("ASPNETCORE_URLS", "http://+:{Htp}", Braces = 1)]
+public sealed partial class Wagons : IOfTheShop
+{
+    [Port(8080)]
+    public static partial ServicePort Http { get; }
+}

@@ -4,8 +4,6 @@ using Holdfast;
 // The servers elect a leader among themselves before any of them is ready, so they start together.
 [StatefulApp("nats", Replicas = 3, PodManagementPolicy = PodManagementPolicy.Parallel, TerminationGracePeriodSeconds = 60)]
 [Container("nats:2.12-alpine", Args = new[] { "--config", "/etc/nats/server.conf" })]
-// Variables are parts of the configuration, so a list of routes is written as one.
-[Env("ROUTES", "[$(PEERS)]")]
 [Resources(CpuRequest = "500m", MemoryRequest = "1Gi", MemoryLimit = "1Gi")]
 // A server has started once it has caught up with the others; it is alive while JetStream runs, and ready while it answers.
 [StartupProbe(HttpPath = "/healthz", Port = nameof(Monitor), FailureThreshold = 90)]
@@ -17,11 +15,12 @@ using Holdfast;
 [NetworkPolicy]
 public sealed partial class Nats
 {
-    [ConfigFile("/etc/nats/server.conf")]
+    // The file is full of braces, so two are around each placeholder.
+    [ConfigFile("/etc/nats/server.conf", Braces = 2)]
     private const string Configuration = """
         server_name: $POD_NAME
-        port: 4222
-        http_port: 8222
+        port: {{Client}}
+        http_port: {{Monitor}}
         pid_file: "/run/nats/nats.pid"
         lame_duck_grace_period: 5s
         lame_duck_duration: 30s
@@ -34,8 +33,8 @@ public sealed partial class Nats
 
         cluster {
           name: nats
-          port: 6222
-          routes: $ROUTES
+          port: {{Cluster}}
+          routes: [{{members ', ': nats://{{host}}:{{Cluster}}}}]
         }
 
         """;
@@ -63,8 +62,4 @@ public sealed partial class Nats
     /// <summary>One address for clients that leads to any server.</summary>
     [ClientService(Name = "nats-client", Ports = new[] { nameof(Client) })]
     public static partial Service Clients { get; }
-
-    /// <summary>Every server as the others reach it.</summary>
-    [PeerList(Env = "PEERS", Each = "nats://{host}:{Cluster}")]
-    public static partial string Peers { get; }
 }

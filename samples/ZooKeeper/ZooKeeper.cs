@@ -13,13 +13,14 @@ using Holdfast;
 [Env("ZOO_STANDALONE_ENABLED", "false")]
 [Env("ZOO_ADMINSERVER_ENABLED", "false")]
 [Env("ZK_SERVER_HEAP", "512")]
+[Env("CLIENT_PORT", "{Client}", Braces = 1)]
 [Resources(CpuRequest = "500m", MemoryRequest = "1Gi", MemoryLimit = "1Gi")]
 // The image's own user.
 [SecurityContext(RunAsUser = 1000)]
 // Ready is who serves clients as part of a quorum; alive is who answers at all.
 [ReadinessProbe(Command = new[] { "zkServer.sh", "status" }, TimeoutSeconds = 10)]
 [LivenessProbe(
-    Command = new[] { "/bin/bash", "-c", "[ \"$(echo ruok | nc -w 2 localhost 2181)\" = imok ]" },
+    Command = new[] { "/bin/bash", "-c", "[ \"$(echo ruok | nc -w 2 localhost $CLIENT_PORT)\" = imok ]" },
     InitialDelaySeconds = 30,
     TimeoutSeconds = 5)]
 [DisruptionBudget(MaxUnavailable = 1)]

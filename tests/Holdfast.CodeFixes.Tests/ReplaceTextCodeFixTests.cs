@@ -146,6 +146,15 @@ public class ReplaceTextCodeFixTests
         Web("{{|HF9015:Frnt|}:Http}"),
         Web("{Front:Http}"));
 
+    [Theory]
+    [InlineData("[Env(\"A\", \"{Front:{|HF9029:Htp|}}\", Braces = 1)]", "[Env(\"A\", \"{Front:Http}\", Braces = 1)]")]
+    [InlineData("[Container(\"web:1\", Args = new[] { \"a\", \"{{|HF9029:Htp|}}\" }, Braces = 1)]", "[Container(\"web:1\", Args = new[] { \"a\", \"{Http}\" }, Braces = 1)]")]
+    public Task ANameInAPlaceholder(string before, string after)
+    {
+        string Source(string attribute) => Web("{Front}").Replace(attribute.StartsWith("[Container", StringComparison.Ordinal) ? "[Container(\"web:1\")]" : "partial class", attribute.StartsWith("[Container", StringComparison.Ordinal) ? attribute : attribute + " partial class", StringComparison.Ordinal);
+        return FixTest<ReplaceTextCodeFix>.VerifyAsync(Source(before), Source(after));
+    }
+
     private static string Web(string text) => $$"""
         using Holdfast;
         [StatelessApp("web")] [Container("web:1")]

@@ -22,6 +22,8 @@ public class LocalClusterTests
               value: /data/file.db
             - name: SETTINGS
               value: /etc/shop/app.json
+            - name: OWN
+              value: /etc/own.txt
             - name: TITLE
               value: shop
             - name: NODE
@@ -54,10 +56,11 @@ public class LocalClusterTests
             data:
               colour: green
               app.json: '{ "a": 1 }'
+              shop-1.txt: second
             binaryData:
               logo.png: iVBORw0KGgr/
               name.txt: w7xiZXI=
-            """).Replace("        - name: data\n          mountPath: /data\n", "        - name: data\n          mountPath: /data\n        - name: settings\n          mountPath: /etc/shop\n", StringComparison.Ordinal);
+            """).Replace("        - name: data\n          mountPath: /data\n", "        - name: data\n          mountPath: /data\n        - name: settings\n          mountPath: /etc/shop\n        - name: settings\n          mountPath: /etc/own.txt\n          subPathExpr: $(POD_NAME).txt\n", StringComparison.Ordinal);
 
         await using LocalCluster cluster = await LocalCluster.StartAsync([ShopManifest.App(yaml).WithSecret("keys", "db", "secret")], options, Cancellation);
 
@@ -74,6 +77,7 @@ public class LocalClusterTests
             string.Join(' ', shop.Members.Select(member => $"default/{member}/http={member.EndPoint(Members.Port)}")), environment["HOLDFAST_MEMBERS"]);
         Assert.Equal(Path.Combine(shop[1].PathOf(Members.Data), "file.db"), environment["FILE"]);
         Assert.Equal("{ \"a\": 1 }", await File.ReadAllTextAsync(environment["SETTINGS"], Cancellation));
+        Assert.Equal("second", await File.ReadAllTextAsync(environment["OWN"], Cancellation));
         string settings = Path.GetDirectoryName(environment["SETTINGS"])!;
         Assert.Equal([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0xFF], await File.ReadAllBytesAsync(Path.Combine(settings, "logo.png"), Cancellation));
         Assert.Equal("über", await File.ReadAllTextAsync(Path.Combine(settings, "name.txt"), Cancellation));

@@ -66,6 +66,26 @@ public class ConfigFileTests(PackedHoldfast packed)
         Assert.Contains("ZooKeeper.cs(8,57): error HF9021: ", await consumer.FailToBuildAsync("--no-restore"), StringComparison.Ordinal);
     }
 
+    /// <summary>The compiler hands over texts alone, so the build encodes the bytes; an edit of them is one of the manifest.</summary>
+    [Fact]
+    public async Task BinaryFiles_AreInTheManifest_AndAnEditRewritesIt()
+    {
+        Consumer consumer = packed.NewConsumer()
+            .AddApplication(items: "<HoldfastConfigFile Include=\"conf/**\" /><HoldfastConfigFile Update=\"conf/key.txt\" Binary=\"true\" />")
+            .Add("ZooKeeper.cs", Declaration.Replace("[ConfigMapEntry(\"motd\", ConfigMap = \"texts\", File = \"Texts/motd.txt\")]", "[ConfigFile(\"/key\", File = \"conf/key.txt\")]", StringComparison.Ordinal))
+            .Add("conf/zoo.cfg", "tickTime=2000\n")
+            .Add("conf/key.txt", "a\0b");
+        await consumer.BuildAsync();
+        Assert.Contains("binaryData:\n  key: YQBi\n", consumer.Read($"{Output}/zookeeper.yaml"), StringComparison.Ordinal);
+
+        string second = await consumer.BuildAsync("--no-restore", "-v:detailed");
+        Assert.DoesNotContain("Task \"Csc\"", second, StringComparison.Ordinal);
+
+        consumer.Add("conf/key.txt", "a\0c");
+        await consumer.BuildAsync("--no-restore");
+        Assert.Contains("binaryData:\n  key: YQBj\n", consumer.Read($"{Output}/zookeeper.yaml"), StringComparison.Ordinal);
+    }
+
     private static string Hash(string yaml) => yaml.Split('\n').Single(line => line.Contains("holdfast.dev/config-hash", StringComparison.Ordinal));
 
     private Consumer NewConsumer() => packed.NewConsumer()

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using Holdfast.Analyzers.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -17,7 +18,7 @@ internal sealed class ProjectProperties(IReadOnlyDictionary<string, string> prop
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile is ProjectText file
-        ? new Options(new Dictionary<string, string> { [file.Metadata] = file.RelativePath })
+        ? new Options(new Dictionary<string, string> { [file.Metadata] = file.RelativePath, [ProjectFile.EncodingMetadata] = file.IsBinary ? "base64" : string.Empty })
         : GlobalOptions;
 
     private sealed class Options(IReadOnlyDictionary<string, string> values) : AnalyzerConfigOptions

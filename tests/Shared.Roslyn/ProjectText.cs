@@ -19,6 +19,9 @@ internal sealed class ProjectText(string relativePath, string text, string metad
 
     public override string Path => "/src/" + RelativePath;
 
+    /// <summary>Whether the text is bytes in base64.</summary>
+    public bool IsBinary { get; init; }
+
     public string RelativePath { get; } = relativePath;
 
     public string Metadata { get; } = metadata;

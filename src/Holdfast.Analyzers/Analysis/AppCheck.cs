@@ -90,5 +90,6 @@ internal static class AppCheck
         .. app.PeerLists
             .Where(PeerListText.NamesPods)
             .Select(list => new PodNameUse(DeclaredReplicas.Name(app), $"the peer list '{list.Member.Name}'", null)),
+        .. app.TextsThatNamePods.Select(text => new PodNameUse(DeclaredReplicas.Name(app), text, null)),
     ];
 }

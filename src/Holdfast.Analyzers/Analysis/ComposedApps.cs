@@ -6,6 +6,7 @@ using Holdfast.Analyzers.Settings;
 using Holdfast.Engine.Composing;
 using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Declarations.Names;
+using Holdfast.Engine.Declarations.Texts;
 using Holdfast.Engine.Model.Tree;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -59,7 +60,9 @@ internal static class ComposedApps
         ImmutableArray<ComposedApp>.Builder apps = ImmutableArray.CreateBuilder<ComposedApp>(1);
         foreach ((string? environment, AppDeclaration variant) in AppVariants.ReadAll(type, declaration, settings, problems.Add, cancellationToken))
         {
-            AppDeclaration app = ConfigTexts.Resolve(variant, () => ProjectFile.AllOf(options), context);
+            AppDeclaration resolved = ConfigTexts.Resolve(variant, () => ProjectFile.AllOf(options), context);
+            PlaceholderCheck.Report(resolved, () => ProjectFile.AllOf(options), context);
+            AppDeclaration app = FilledTexts.Fill(resolved);
             ImmutableArray<MappingNode> objects = AppManifests.Compose(app, context);
             apps.Add(new ComposedApp(environment, app, objects, problems.ToImmutable()));
             problems.Clear();

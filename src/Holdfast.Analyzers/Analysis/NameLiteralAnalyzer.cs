@@ -48,6 +48,7 @@ public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
                 SyntaxKind.ArrayInitializerExpression,
                 SyntaxKind.CollectionInitializerExpression,
                 SyntaxKind.CollectionExpression);
+            start.RegisterSymbolAction(symbol => ConfigFileNames.Analyze(symbol, known), SymbolKind.NamedType);
             start.RegisterOperationAction(
                 operation => HostNameOrdinals.Analyze(operation, known),
                 OperationKind.ArrayElementReference,

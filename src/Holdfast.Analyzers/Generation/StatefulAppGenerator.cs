@@ -3,6 +3,7 @@ using Holdfast.Analyzers.Reading;
 using Holdfast.Analyzers.Settings;
 using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Declarations.Names;
+using Holdfast.Engine.Declarations.Texts;
 using Holdfast.Engine.Model.Client;
 using Holdfast.Engine.Model.Tree;
 using Microsoft.CodeAnalysis;
@@ -90,7 +91,7 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
             .Combine(settings)
             .Select(static (pair, cancellationToken) => Choose(pair.Left, pair.Right, cancellationToken))
             .Combine(files)
-            .Select(static (pair, cancellationToken) => ConfigTexts.Resolve(pair.Left, () => pair.Right, ReadContext.ForGenerator(cancellationToken)))
+            .Select(static (pair, cancellationToken) => FilledTexts.Fill(ConfigTexts.Resolve(pair.Left, () => pair.Right, ReadContext.ForGenerator(cancellationToken))))
             .WithTrackingName(DeclarationStep);
 
     private static IncrementalValueProvider<ImmutableArray<string>> Names(IncrementalValuesProvider<AppDeclaration> apps) =>

@@ -27,8 +27,27 @@ internal readonly struct AttributeArguments
         _context = context;
     }
 
+    /// <summary>The type that is read.</summary>
+    public INamedTypeSymbol Owner => _owner;
+
     /// <summary>Where the attribute stands; the one that the others only change, where there are several.</summary>
     public Location? Location => Whole(_layers[_layers.Length - 1]);
+
+    /// <summary>Whether an argument is written, and where.</summary>
+    public bool Has(string name, out Location? location)
+    {
+        location = null;
+        for (int i = 0; i < _layers.Length; i++)
+        {
+            if (TryFind(_layers[i].Data, name, isOverlay: i < _layers.Length - 1, out _, out int position))
+            {
+                location = Place(_layers[i], name, position);
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The name that the attribute gives to what its member declares.</summary>
     public Declared<string> NameOf(MemberShape member) =>
@@ -72,6 +91,22 @@ internal readonly struct AttributeArguments
         }
 
         return (null, null);
+    }
+
+    /// <summary>Types in an array that can be understood, and where the array stands.</summary>
+    public (IReadOnlyList<INamedTypeSymbol> Types, Location? Location) Types(string name)
+    {
+        for (int i = 0; i < _layers.Length; i++)
+        {
+            if (TryFind(_layers[i].Data, name, isOverlay: i < _layers.Length - 1, out TypedConstant constant, out int position))
+            {
+                return (
+                    constant is { Kind: TypedConstantKind.Array, IsNull: false } ? [.. constant.Values.Select(TypeOf).OfType<INamedTypeSymbol>()] : [],
+                    Place(_layers[i], name, position));
+            }
+        }
+
+        return ([], null);
     }
 
     /// <summary>Another application, by its type.</summary>

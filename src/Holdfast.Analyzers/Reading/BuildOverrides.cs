@@ -2,6 +2,7 @@ using System.Globalization;
 using Holdfast.Analyzers.Settings;
 using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Declarations.Facts;
+using Holdfast.Engine.Declarations.Texts;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Values;
 using Holdfast.Engine.Model.Views;
@@ -81,6 +82,13 @@ internal static class BuildOverrides
         ReadContext silent = ReadContext.ForGenerator(context.CancellationToken);
         app = EachContainer(app, container => container.Addresses.Count == 0 ? container : container.WithMembers(member =>
             member is AddressDeclaration { Target: { } target, IsOfThisProject: true } address ? address with { Target = Apply(target, settings, silent) } : member));
+        app = EachContainer(app, container => !FilledTexts.HasPlaceholders(container) ? container : container with
+        {
+            Placeholders = Named(container.Placeholders),
+            ConfigFiles = container.ConfigFiles.Select(file => file with { Placeholders = Named(file.Placeholders) }).ToEquatableArray(),
+            ConfigMapEntries = container.ConfigMapEntries.Select(entry => entry with { Placeholders = Named(entry.Placeholders) }).ToEquatableArray(),
+            Env = container.Env.Select(variable => variable with { Placeholders = Named(variable.Placeholders) }).ToEquatableArray(),
+        });
         return app with
         {
             NetworkPolicy = app.NetworkPolicy is { } policy
@@ -91,6 +99,11 @@ internal static class BuildOverrides
                 PodAffinities = app.Pod.PodAffinities.Select(Affinity).ToEquatableArray(),
                 AntiAffinities = app.Pod.AntiAffinities.Select(Affinity).ToEquatableArray(),
             },
+        };
+
+        PlaceholdersDeclaration? Named(PlaceholdersDeclaration? placeholders) => placeholders is null ? null : placeholders with
+        {
+            Applications = placeholders.Applications.Select(other => other.IsOfThisProject ? other with { App = Apply(other.App, settings, silent) } : other).ToEquatableArray(),
         };
 
         PodAffinityDeclaration Affinity(PodAffinityDeclaration affinity) => affinity.App.TryGet(out AppReference? other)

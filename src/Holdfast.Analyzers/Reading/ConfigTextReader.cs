@@ -57,9 +57,49 @@ internal static class ConfigTextReader
                     field.Name,
                     arguments.String("Path"),
                     default,
-                    ((IFieldSymbol)field.Symbol).ConstantValue is string text ? Declared<string>.Known(ConfigTexts.Normalize(text), location) : Declared<string>.Unknown(location));
+                    ((IFieldSymbol)field.Symbol).ConstantValue is string text ? Declared<string>.Known(ConfigTexts.Normalize(text), location) : Declared<string>.Unknown(location))
+                {
+                    Placeholders = PlaceholderReader.Read(arguments, context),
+                    Mode = arguments.Int("Mode"),
+                    Immutable = arguments.Bool("Immutable"),
+                };
             }
         }
+    }
+
+    /// <summary>A file with the text of a peer list or an address.</summary>
+    public static ConfigFileDeclaration? ReadMember(DeclaredMember property, AttributeArguments arguments, ReadContext context)
+    {
+        if (!DeclaredAttributes.Of(property, context).Any(static other => other.Name is AttributeNames.PeerList or AttributeNames.AddressOf))
+        {
+            context.Report(
+                ReadingProblems.ConfigText,
+                arguments.Location,
+                $"'{property.Name}' has no text",
+                "put the attribute on a [PeerList], an [AddressOf] or a const string, or on the class with File");
+            return null;
+        }
+
+        foreach (string argument in (string[])["File", "Braces", "Applications"])
+        {
+            if (arguments.Has(argument, out Location? place))
+            {
+                context.Report(
+                    ReadingProblems.Contradiction,
+                    place,
+                    $"The file has the text of '{property.Name}'",
+                    $"{argument} has no effect",
+                    "remove it");
+            }
+        }
+
+        // The text is made of other declarations, so it is a placeholder for the whole of it.
+        return new ConfigFileDeclaration(property.Name, arguments.String("Path"), default, Declared<string>.Known("{" + property.Name + "}", arguments.Location))
+        {
+            Placeholders = new PlaceholdersDeclaration(Declared<int>.Known(1, null), default),
+            Mode = arguments.Int("Mode"),
+            Immutable = arguments.Bool("Immutable"),
+        };
     }
 
     public static ConfigFileDeclaration ReadFile(AttributeArguments arguments, ReadContext context)
@@ -75,7 +115,12 @@ internal static class ConfigTextReader
                 "name a file of the project with File, or put the attribute on a const string");
         }
 
-        return new ConfigFileDeclaration(string.Empty, path, file, Declared<string>.Unknown(file.Location ?? arguments.Location));
+        return new ConfigFileDeclaration(string.Empty, path, file, Declared<string>.Unknown(file.Location ?? arguments.Location))
+        {
+            Placeholders = PlaceholderReader.Read(arguments, context),
+            Mode = arguments.Int("Mode"),
+            Immutable = arguments.Bool("Immutable"),
+        };
     }
 
     public static ConfigMapEntryDeclaration ReadEntry(AttributeArguments arguments, ReadContext context)
@@ -97,6 +142,10 @@ internal static class ConfigTextReader
             arguments.String("ConfigMap"),
             key,
             value.State == DeclaredState.Absent ? file : default,
-            value.State == DeclaredState.Absent ? Declared<string>.Unknown(file.Location ?? arguments.Location) : ConfigTexts.Normalize(value));
+            value.State == DeclaredState.Absent ? Declared<string>.Unknown(file.Location ?? arguments.Location) : ConfigTexts.Normalize(value))
+        {
+            Placeholders = PlaceholderReader.Read(arguments, context),
+            Immutable = arguments.Bool("Immutable"),
+        };
     }
 }

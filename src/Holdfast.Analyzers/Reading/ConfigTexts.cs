@@ -47,12 +47,37 @@ internal static class ConfigTexts
     private static ContainerDeclaration Resolve(ContainerDeclaration container, ImmutableArray<ProjectFile> files, ReadContext context) => container with
     {
         ConfigFiles = container.ConfigFiles
-            .Select(file => file with { Text = Text(file.File, file.Text, files, context) })
+            .Select(file => Find(file.File, files) is { IsBinary: true } binary
+                ? file with { Text = Bytes(binary, file.File, file.Placeholders, context), IsBinary = true, Placeholders = null }
+                : file with { Text = Text(file.File, file.Text, files, context) })
             .ToEquatableArray(),
         ConfigMapEntries = container.ConfigMapEntries
-            .Select(entry => entry with { Text = Text(entry.File, entry.Text, files, context) })
+            .Select(entry => Find(entry.File, files) is { IsBinary: true } binary
+                ? entry with { Text = Bytes(binary, entry.File, entry.Placeholders, context), IsBinary = true, Placeholders = null }
+                : entry with { Text = Text(entry.File, entry.Text, files, context) })
             .ToEquatableArray(),
     };
+
+    private static ProjectFile? Find(Declared<string> file, ImmutableArray<ProjectFile> files) =>
+        file.TryGet(out string? named) ? files.FirstOrDefault(known => known.Path == ConfigPath.Normalize(named)) : null;
+
+    /// <summary>A file that the build hands over in base64, as the manifest has it.</summary>
+    private static Declared<string> Bytes(ProjectFile found, Declared<string> file, PlaceholdersDeclaration? placeholders, ReadContext context)
+    {
+        if (placeholders is { Count: > 0 })
+        {
+            context.Report(
+                ReadingProblems.Contradiction,
+                placeholders.Braces.Location,
+                $"'{file.OrDefault(string.Empty)}' is a binary file",
+                "nothing in it is a placeholder",
+                "remove Braces");
+        }
+
+        return found.Source.GetText(context.CancellationToken) is { } text
+            ? Declared<string>.Known(text.ToString().Trim(), file.Location)
+            : Declared<string>.Unknown(file.Location);
+    }
 
     private static Declared<string> Text(Declared<string> file, Declared<string> without, ImmutableArray<ProjectFile> files, ReadContext context)
     {
@@ -61,9 +86,9 @@ internal static class ConfigTexts
             return without;
         }
 
-        string path = ConfigPath.Normalize(named);
-        if (files.FirstOrDefault(known => known.Path == path) is not { } found)
+        if (Find(file, files) is not { } found)
         {
+            string path = ConfigPath.Normalize(named);
             string? nearest = Nearest(path, files);
             context.Report(
                 ReadingProblems.ConfigText,

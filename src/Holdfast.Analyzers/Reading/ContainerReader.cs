@@ -41,13 +41,13 @@ internal static class ContainerReader
                 case AttributeNames.Container:
                 case AttributeNames.Sidecar:
                 case AttributeNames.InitContainer:
-                    container = ReadSpec(container, KindOf(name), arguments);
+                    container = ReadSpec(container, KindOf(name), arguments, context);
                     break;
                 case AttributeNames.Resources:
                     resources = ReadResources(arguments);
                     break;
                 case AttributeNames.Env:
-                    env.Add(ReadEnv(arguments));
+                    env.Add(ReadEnv(arguments, context));
                     break;
                 case AttributeNames.ExtendedResource:
                     extended.Add(new(arguments.String("Name"), arguments.String("Amount")));
@@ -132,7 +132,7 @@ internal static class ContainerReader
     private static bool IsContainer(string attribute) =>
         attribute is AttributeNames.Container or AttributeNames.Sidecar or AttributeNames.InitContainer;
 
-    private static ContainerDeclaration ReadSpec(ContainerDeclaration container, ContainerKind kind, AttributeArguments arguments) => container with
+    private static ContainerDeclaration ReadSpec(ContainerDeclaration container, ContainerKind kind, AttributeArguments arguments, ReadContext context) => container with
     {
         Kind = kind,
         IsDeclared = true,
@@ -140,11 +140,12 @@ internal static class ContainerReader
         Name = arguments.String("Name") is { State: not DeclaredState.Absent } own ? own : container.Name,
         Command = arguments.Strings("Command"),
         Args = arguments.Strings("Args"),
+        Placeholders = PlaceholderReader.Read(arguments, context),
         WorkingDir = arguments.String("WorkingDir"),
         ImagePullPolicy = arguments.Enum("ImagePullPolicy"),
     };
 
-    private static EnvDeclaration ReadEnv(AttributeArguments arguments) => new(
+    private static EnvDeclaration ReadEnv(AttributeArguments arguments, ReadContext context) => new(
         arguments.String("Name"),
         arguments.String("Value"),
         arguments.String("FieldPath"),
@@ -153,7 +154,10 @@ internal static class ContainerReader
         arguments.String("ConfigMap"),
         arguments.String("Secret"),
         arguments.String("Key"),
-        arguments.Bool("Optional"));
+        arguments.Bool("Optional"))
+    {
+        Placeholders = PlaceholderReader.Read(arguments, context),
+    };
 
     private static HookDeclaration ReadHook(AttributeArguments arguments) => new(
         arguments.Strings("Command"),

@@ -29,13 +29,22 @@ internal static class MembersReader
             }
 
             ProjectedSourceReader.ReportWithoutVolume(property, context);
+            bool isRead = false;
             foreach ((string name, AttributeArguments arguments) in DeclaredAttributes.Of(property, context))
             {
-                if (MemberKinds.Of(name) is not { } memberKind)
+                if (name == AttributeNames.ConfigFile
+                    && ConfigTextReader.ReadMember(property, arguments, context) is { } file)
+                {
+                    files.Add(file);
+                }
+
+                // One member is one thing; a second attribute would implement it twice.
+                if (isRead || MemberKinds.Of(name) is not { } memberKind)
                 {
                     continue;
                 }
 
+                isRead = true;
                 var reading = new MemberReading(memberKind, property, arguments, container, appName, context);
                 if (kind == WorkloadKind.Deployment && memberKind.NotInDeployment is { } reason)
                 {
@@ -46,9 +55,6 @@ internal static class MembersReader
                 {
                     members.Add(MemberReaders.Read(reading));
                 }
-
-                // One member is one thing; a second attribute would implement it twice.
-                break;
             }
         }
 

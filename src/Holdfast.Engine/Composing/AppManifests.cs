@@ -36,8 +36,9 @@ internal static class AppManifests
         return parts.ToImmutable();
     }
 
-    private static IEnumerable<ManifestPart> Parts(AppDeclaration app)
+    private static IEnumerable<ManifestPart> Parts(AppDeclaration declared)
     {
+        AppDeclaration app = ConfigMaps.WithImmutable(declared);
         var members = new ManifestMembers();
         if (app.Pod.ServiceAccount is { } account && account.Create.OrDefault(false))
         {
@@ -47,7 +48,7 @@ internal static class AppManifests
         foreach (MappingNode map in ConfigMaps.Compose(app))
         {
             string name = map.At("metadata", "name").TryGetString(out string? text) ? text : string.Empty;
-            yield return One(ConfigMaps.IsOwn(app, name) ? ManifestMembers.ConfigMap : members.OfConfigMap(name), map);
+            yield return One(ConfigMaps.IsOwn(app, name) ? ManifestMembers.ConfigMap : members.OfConfigMap(ConfigMaps.DeclaredName(app, name)), map);
         }
 
         if (GoverningService.Made(app) is { } headless)

@@ -1,7 +1,9 @@
 using Holdfast.Engine.Declarations;
+using Holdfast.Engine.Declarations.Facts;
 using Holdfast.Engine.Declarations.Names;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
+using Holdfast.WellKnown;
 
 namespace Holdfast.Engine.Composing;
 
@@ -14,7 +16,7 @@ internal static class ConfigFiles
     public static MappingNode? Volume(AppDeclaration app) => app.Containers.Any(static container => container.ConfigFiles.Count > 0)
         ? new MappingBuilder()
             .Add("name", VolumeName)
-            .Add("configMap", new MappingBuilder().Add("name", ConfigMaps.OwnName(app)).Build())
+            .Add("configMap", new MappingBuilder().Add("name", ConfigMaps.OwnName(app)).Add("items", Items(app)).Build())
             .Build()
         : null;
 
@@ -26,8 +28,36 @@ internal static class ConfigFiles
         select new MappingBuilder()
             .Add("name", VolumeName)
             .Add("mountPath", file.Path)
-            .Add("subPath", ScalarNode.String(entry.Key, file.Path.Location))
+            .Add("subPath", file.PerReplica.Count > 0 ? null : ScalarNode.String(entry.Key, file.Path.Location))
+            .Add("subPathExpr", file.PerReplica.Count > 0 ? ScalarNode.String(KeyOf($"$({PodEnvironmentVariables.PodName})", entry.Key), file.Path.Location) : null)
             .Build(file.Path.Location);
+
+    /// <summary>All files, where one of them has its own permissions; else the volume has them as they are.</summary>
+    private static ManifestNode? Items(AppDeclaration app) => app.Containers.Any(static container => container.ConfigFiles.Any(static file => file.Mode.State != DeclaredState.Absent))
+        ? new SequenceNode(
+            from entry in Keys(app)
+            from key in Entries(app, entry.Key, entry.File)
+            select new MappingBuilder()
+                .Add("key", key.Name)
+                .Add("path", key.Name)
+                .Add("mode", entry.File.Mode)
+                .Build(entry.File.Path.Location))
+        : null;
+
+    /// <summary>The entries of a file: one, or one for each replica.</summary>
+    public static IEnumerable<(string Name, Declared<string> Text)> Entries(AppDeclaration app, string key, ConfigFileDeclaration file)
+    {
+        if (file.PerReplica.Count == 0)
+        {
+            return [(key, file.Text)];
+        }
+
+        int start = DeclaredReplicas.Start(app);
+        return file.PerReplica.Select((text, index) => (KeyOf(DeclaredReplicas.Pod(app, start + index), key), Declared<string>.Known(text, file.Text.Location)));
+    }
+
+    /// <summary>The key of a file that a replica has its own of.</summary>
+    private static string KeyOf(string pod, string key) => pod + "." + key;
 
     /// <summary>
     /// The files and their keys: names of files, with the constant's name or the folder's before those that several share.

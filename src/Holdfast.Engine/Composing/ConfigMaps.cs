@@ -20,12 +20,22 @@ internal static class ConfigMaps
             .Add("apiVersion", ConfigMapView.ApiVersion)
             .Add("kind", ConfigMapView.Kind)
             .Add("metadata", ObjectMetadata.Of(app, map.Name, ManifestTarget.Workload))
-            .Add("data", new MappingBuilder().AddAll(map.Data).Build())
+            .Add("immutable", IsImmutable(app, map.Name) ? ScalarNode.Boolean(true) : null)
+            .Add("data", map.Data.Entries.Count == 0 && map.BinaryData.Entries.Count > 0 ? null : map.Data)
+            .Add("binaryData", map.BinaryData.Entries.Count == 0 ? null : map.BinaryData)
             .Build(map.Name.Location));
 
     /// <summary>The name of the application's own.</summary>
-    public static Declared<string> OwnName(AppDeclaration app) =>
-        Declared<string>.Known(DeclaredReplicas.Name(app) + "-config", app.Name.Location);
+    public static Declared<string> OwnName(AppDeclaration app)
+    {
+        string name = DeclaredReplicas.Name(app) + "-config";
+        return Declared<string>.Known(app.ImmutableConfigMaps.FirstOrDefault(map => map.DeclaredName == name)?.Name ?? name, app.Name.Location);
+    }
+
+    /// <summary>The name that declarations have for one, which code is called after.</summary>
+    public static string DeclaredName(AppDeclaration app, string name) => app.ImmutableConfigMaps.FirstOrDefault(map => map.Name == name)?.DeclaredName ?? name;
+
+    private static bool IsImmutable(AppDeclaration app, Declared<string> name) => app.ImmutableConfigMaps.Any(map => map.Name == name.OrDefault(string.Empty));
 
     /// <summary>Whether a name is that of the application's own.</summary>
     public static bool IsOwn(AppDeclaration app, string name) => OwnName(app).OrDefault(string.Empty) == name;
@@ -35,19 +45,58 @@ internal static class ConfigMaps
         .SelectMany(static container => container.ConfigMapEntries)
         .Where(entry => entry.ConfigMap.Or(OwnName(app).OrDefault(string.Empty), null).Equals(OwnName(app)));
 
-    /// <summary>A hash of all names, keys and texts; null where there are none.</summary>
-    public static string? Hash(AppDeclaration app)
+    /// <summary>
+    /// A hash of all names, keys and texts; null where there are none. Of files that each replica has its own of, one stands for
+    /// all: a further replica must not restart the others.
+    /// </summary>
+    public static string? Hash(AppDeclaration app) => HasNone(app) ? null : Hash(Data(app, ofFirstReplica: true));
+
+    /// <summary>A declaration in which each ConfigMap that never changes has a hash of its content in its name, wherever it is named.</summary>
+    public static AppDeclaration WithImmutable(AppDeclaration app)
     {
-        if (HasNone(app))
+        if (HasNone(app) || !app.Containers.Any(static container =>
+            container.ConfigFiles.Any(static file => file.Immutable.OrDefault(false)) || container.ConfigMapEntries.Any(static entry => entry.Immutable.OrDefault(false))))
         {
-            return null;
+            return app;
         }
 
-        var text = new StringBuilder();
-        foreach ((Declared<string> name, MappingNode data) in Data(app))
+        var immutable = new HashSet<string>(StringComparer.Ordinal);
+        foreach (ContainerDeclaration container in app.Containers)
         {
-            Append(name.OrDefault(string.Empty));
-            foreach (MappingEntry entry in data.Entries)
+            if (container.ConfigFiles.Any(static file => file.Immutable.OrDefault(false)))
+            {
+                immutable.Add(OwnName(app).OrDefault(string.Empty));
+            }
+
+            immutable.UnionWith(container.ConfigMapEntries
+                .Where(static entry => entry.Immutable.OrDefault(false))
+                .Select(entry => entry.ConfigMap.OrDefault(OwnName(app).OrDefault(string.Empty))));
+        }
+
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (ConfigMapContent map in Data(app, ofFirstReplica: false))
+        {
+            // A text that is not known yet makes no name.
+            string name = map.Name.OrDefault(string.Empty);
+            if (immutable.Contains(name) && map.Data.Entries.All(static entry => entry.Value is ScalarNode) && Hash([map]) is { } hash)
+            {
+                names[name] = name + "-" + hash;
+            }
+        }
+
+        return ConfigMapNames.Replace(app, names) with
+        {
+            ImmutableConfigMaps = names.OrderBy(static name => name.Key, StringComparer.Ordinal).Select(static name => new ImmutableConfigMap(name.Value, name.Key)).ToEquatableArray(),
+        };
+    }
+
+    private static string? Hash(IEnumerable<ConfigMapContent> maps)
+    {
+        var text = new StringBuilder();
+        foreach (ConfigMapContent map in maps)
+        {
+            Append(map.Name.OrDefault(string.Empty));
+            foreach (MappingEntry entry in map.Data.Entries.Concat(map.BinaryData.Entries))
             {
                 Append(entry.Key);
                 Append((entry.Value as ScalarNode)?.Text ?? string.Empty);
@@ -70,18 +119,20 @@ internal static class ConfigMaps
     /// <summary>Nearly always so, and then there is nothing to sort and to hash.</summary>
     private static bool HasNone(AppDeclaration app)
     {
-        foreach (ContainerDeclaration container in app.Containers)
+        foreach (ContainerDeclaration container in app.MoreContainers)
         {
-            if (container.ConfigFiles.Count > 0 || container.ConfigMapEntries.Count > 0)
+            if (HasSome(container))
             {
                 return false;
             }
         }
 
-        return true;
+        return !HasSome(app.Container);
+
+        static bool HasSome(ContainerDeclaration container) => container.ConfigFiles.Count > 0 || container.ConfigMapEntries.Count > 0;
     }
 
-    private static IEnumerable<(Declared<string> Name, MappingNode Data)> Data(AppDeclaration app)
+    private static IEnumerable<ConfigMapContent> Data(AppDeclaration app, bool ofFirstReplica = false)
     {
         if (HasNone(app))
         {
@@ -89,33 +140,38 @@ internal static class ConfigMaps
         }
 
         Declared<string> own = OwnName(app);
-        var maps = new SortedDictionary<string, (Declared<string> Name, List<MappingEntry> Entries)>(StringComparer.Ordinal);
+        var maps = new SortedDictionary<string, (Declared<string> Name, List<MappingEntry> Texts, List<MappingEntry> Bytes)>(StringComparer.Ordinal);
         foreach ((string key, ConfigFileDeclaration file) in ConfigFiles.Keys(app))
         {
-            Add(own, key, file.Text, file.Path.Location);
+            foreach ((string name, Declared<string> text) in ofFirstReplica ? [(key, file.Text)] : ConfigFiles.Entries(app, key, file))
+            {
+                Add(own, name, text, file.IsBinary, file.Path.Location);
+            }
         }
 
         foreach (ConfigMapEntryDeclaration entry in app.Containers.SelectMany(static container => container.ConfigMapEntries))
         {
             if (entry.Key.TryGet(out string? key))
             {
-                Add(entry.ConfigMap.State == DeclaredState.Absent ? own : entry.ConfigMap, key, entry.Text, entry.Key.Location);
+                Add(entry.ConfigMap.State == DeclaredState.Absent ? own : entry.ConfigMap, key, entry.Text, entry.IsBinary, entry.Key.Location);
             }
         }
 
-        return maps.Values.Select(static map => (map.Name, new MappingNode(map.Entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal))));
+        return maps.Values.Select(static map => new ConfigMapContent(map.Name, Sorted(map.Texts), Sorted(map.Bytes)));
 
-        void Add(Declared<string> map, string key, Declared<string> text, Microsoft.CodeAnalysis.Location? location)
+        static MappingNode Sorted(List<MappingEntry> entries) => new(entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal));
+
+        void Add(Declared<string> map, string key, Declared<string> text, bool isBinary, Microsoft.CodeAnalysis.Location? location)
         {
             // A ConfigMap without a name cannot be identified.
             if (map.TryGet(out string? name))
             {
-                if (!maps.TryGetValue(name, out (Declared<string>, List<MappingEntry> Entries) found))
+                if (!maps.TryGetValue(name, out (Declared<string> Name, List<MappingEntry> Texts, List<MappingEntry> Bytes) found))
                 {
-                    maps[name] = found = (map, []);
+                    maps[name] = found = (map, [], []);
                 }
 
-                found.Entries.Add(new MappingEntry(key, Nodes.Of(text) ?? new UnknownNode(location), location));
+                (isBinary ? found.Bytes : found.Texts).Add(new MappingEntry(key, Nodes.Of(text) ?? new UnknownNode(location), location));
             }
         }
     }

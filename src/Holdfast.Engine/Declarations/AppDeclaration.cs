@@ -98,6 +98,12 @@ internal sealed record AppDeclaration
 
     public EquatableArray<PatchDeclaration> Patches { get; init; }
 
+    /// <summary>The texts whose placeholders are names of its pods, for messages; filled in with the placeholders.</summary>
+    public EquatableArray<string> TextsThatNamePods { get; init; }
+
+    /// <summary>The ConfigMaps whose names have a hash of their content; filled in while objects are composed.</summary>
+    public EquatableArray<ImmutableConfigMap> ImmutableConfigMaps { get; init; }
+
     /// <summary>Nearly all applications have one container, and then its list is the whole one.</summary>
     private EquatableArray<T> OfContainers<T>(Func<ContainerDeclaration, EquatableArray<T>> of)
         where T : IEquatable<T> =>

@@ -23,6 +23,9 @@ internal sealed record ContainerDeclaration
 
     public Declared<EquatableArray<string>> Args { get; init; }
 
+    /// <summary>What the placeholders of its command and arguments may be; null where all of them stand for themselves.</summary>
+    public PlaceholdersDeclaration? Placeholders { get; init; }
+
     public Declared<string> WorkingDir { get; init; }
 
     public Declared<string> ImagePullPolicy { get; init; }

@@ -10,4 +10,8 @@ internal sealed record EnvDeclaration(
     Declared<string> ConfigMap,
     Declared<string> Secret,
     Declared<string> Key,
-    Declared<bool> Optional);
+    Declared<bool> Optional)
+{
+    /// <summary>What the placeholders of its value may be; null where all of it stands for itself.</summary>
+    public PlaceholdersDeclaration? Placeholders { get; init; }
+}

@@ -120,11 +120,21 @@ internal static class ReadingProblems
     public static readonly DiagnosticDescriptor ConfigFileText = new(
         id: "HF9021",
         title: "A config file is not text",
-        messageFormat: "The file '{0}' {1}, but an entry of a ConfigMap is text in UTF-8; save it as UTF-8, or put it in the image",
+        messageFormat: "The file '{0}' {1}, but an entry of a ConfigMap is text in UTF-8; save it as UTF-8, or set Binary=\"true\" on its HoldfastConfigFile in the project file",
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF9021"));
+
+    public static readonly DiagnosticDescriptor Placeholder = new(
+        id: "HF9029",
+        title: "A placeholder of a text stands for nothing",
+        messageFormat: "The text of {0} cannot be generated: {1}; {2}",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9029"),
+        customTags: Fixes.ReplaceText);
 
     public static readonly DiagnosticDescriptor StatefulSetOnly = new(
         id: "HF9013",
@@ -245,6 +255,7 @@ internal static class ReadingProblems
         PatchName,
         ConfigText,
         ConfigFileText,
+        Placeholder,
         StatefulSetOnly,
         TwoKinds,
         Address,

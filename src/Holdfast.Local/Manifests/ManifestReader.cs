@@ -184,7 +184,10 @@ internal static class ManifestReader
             Mounts =
             [
                 .. container.Items("volumeMounts").Select(mount => new MountSpec(
-                    mount.Text("name") ?? "", (mount.Text("mountPath") ?? "").TrimEnd('/'), mount.Text("subPath") ?? "")),
+                    mount.Text("name") ?? "", (mount.Text("mountPath") ?? "").TrimEnd('/'), mount.Text("subPath") ?? mount.Text("subPathExpr") ?? "")
+                {
+                    IsExpression = mount.Text("subPathExpr") is not null,
+                }),
             ],
             Resources = new[] { "requests", "limits" }
                 .SelectMany(kind => container["resources"].Pairs(kind).Select(pair => KeyValuePair.Create($"{kind}.{pair.Key}", pair.Value)))

@@ -119,7 +119,7 @@ internal sealed class PodStart
         var start = new ProcessStartInfo(command.FileName) { WorkingDirectory = command.WorkingDirectory ?? "" };
         IEnumerable<(string, string)> mounts = container.Mounts
             .Where(mount => _folders.ContainsKey(mount.Volume))
-            .Select(mount => (Writable(Folder(_folders[mount.Volume], mount)), mount.Path));
+            .Select(mount => (Writable(Folder(_folders[mount.Volume], mount, container)), mount.Path));
         foreach (string argument in EngineRun.Arguments(
             _context.Guard, _endpoint, container, variables.Keys, mounts, container.Args.Select(argument => LocalText.Expand(argument, variables))))
         {
@@ -180,17 +180,8 @@ internal sealed class PodStart
 
         // The address here leads nowhere inside of a container; its own is known only once it runs, and goes by its name.
         string Value(string text) => isHere ? text : text.Replace(_endpoint.Address.ToString(), $"{_endpoint.Pod}.{_endpoint.Subdomain}", StringComparison.Ordinal);
-        var variables = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            [PodEnvironmentVariables.PodName] = _values.Field("metadata.name"),
-            [PodEnvironmentVariables.PodNamespace] = _values.Field("metadata.namespace"),
-            ["POD_IP"] = Value(_values.Field("status.podIP")),
-        };
-        if (_values.Labels.TryGetValue(KubernetesLabels.PodIndex, out string? ordinal))
-        {
-            variables[PodEnvironmentVariables.PodOrdinal] = ordinal;
-        }
-
+        Dictionary<string, string> variables = Identity();
+        variables["POD_IP"] = Value(_values.Field("status.podIP"));
         foreach (EnvFromSpec from in container.EnvFrom)
         {
             foreach ((string key, string value) in _values.Texts(from.Kind, from.Name, from.Optional) ?? AppSpec.Empty)
@@ -231,9 +222,40 @@ internal sealed class PodStart
         {
             if (_folders.TryGetValue(mount.Volume, out string? folder))
             {
-                yield return new(PodEnvironmentVariables.Local(PodEnvironmentVariables.LocalPathPrefix, mount.Volume), Folder(folder, mount));
+                yield return new(PodEnvironmentVariables.Local(PodEnvironmentVariables.LocalPathPrefix, mount.Volume), Folder(folder, mount, container));
             }
         }
+    }
+
+    /// <summary>Which pod it is, whatever the manifest gives the container.</summary>
+    private Dictionary<string, string> Identity()
+    {
+        var identity = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [PodEnvironmentVariables.PodName] = _values.Field("metadata.name"),
+            [PodEnvironmentVariables.PodNamespace] = _values.Field("metadata.namespace"),
+        };
+        if (_values.Labels.TryGetValue(KubernetesLabels.PodIndex, out string? ordinal))
+        {
+            identity[PodEnvironmentVariables.PodOrdinal] = ordinal;
+        }
+
+        return identity;
+    }
+
+    /// <summary>The variables that paths are made of: which pod it is, and fields of it; others may themselves name paths.</summary>
+    private Dictionary<string, string> Named(ContainerSpec container)
+    {
+        Dictionary<string, string> identity = Identity();
+        foreach (EnvSpec env in container.Env)
+        {
+            if (env.Source is not null && _values.Value(env, container) is { } value)
+            {
+                identity[env.Name] = value;
+            }
+        }
+
+        return identity;
     }
 
     private string Localised(string text, ContainerSpec container)
@@ -243,15 +265,16 @@ internal sealed class PodStart
             .. container.Mounts
                 .Where(mount => _folders.ContainsKey(mount.Volume))
                 .OrderByDescending(mount => mount.Path.Length)
-                .Select(mount => (mount.Path, Folder(_folders[mount.Volume], mount))),
+                .Select(mount => (mount.Path, Folder(_folders[mount.Volume], mount, container))),
         ];
         text = LocalText.WithFolders(text, mounts);
         return _context.Options.KeepNames ? text : LocalText.WithAddresses(text, host => HostNames.Find(_context.Network, _namespace, host));
     }
 
-    private static string Folder(string folder, MountSpec mount)
+    private string Folder(string folder, MountSpec mount, ContainerSpec container)
     {
-        string path = mount.SubPath.Length == 0 ? folder : Path.Combine(folder, mount.SubPath);
+        string subPath = mount.IsExpression ? LocalText.Expand(mount.SubPath, Named(container)) : mount.SubPath;
+        string path = subPath.Length == 0 ? folder : Path.Combine(folder, subPath);
 
         // What is mounted by itself is a file or a folder of the volume; the kubelet makes a folder of what is not there.
         if (mount.SubPath.Length > 0 && !File.Exists(path))

@@ -33,7 +33,22 @@ public sealed class ConfigMapEntryAttribute : RepeatableDeclarationAttribute
 
     /// <summary>
     /// The file of the project that has the text, relative to the project's folder. It is an <c>EmbeddedResource</c> or a
-    /// <c>HoldfastConfigFile</c> of the project file, and text in UTF-8.
+    /// <c>HoldfastConfigFile</c> of the project file: text in UTF-8, or any bytes with <c>Binary="true"</c> on the latter.
     /// </summary>
     public string? File { get; set; }
+
+    /// <summary>
+    /// How many braces are around a placeholder in the text; default 0, which is none: braces are text. With 1, <c>{Http}</c> is
+    /// the number of a port and a doubled brace stands for itself; with 2, <c>{{Http}}</c> is, and single braces are text.
+    /// </summary>
+    public int Braces { get; set; }
+
+    /// <summary>
+    /// Whether the ConfigMap with the entry is immutable. Its name then ends with a hash of its content, and what names it here follows:
+    /// another text is another ConfigMap, and replicas that are not updated yet keep the old one. Nothing deletes old ones.
+    /// </summary>
+    public bool Immutable { get; set; }
+
+    /// <summary>Other applications that placeholders may name: <c>{Orders.Api:Http}</c> with <c>typeof(Orders)</c> here.</summary>
+    public Type[]? Applications { get; set; }
 }

@@ -20,6 +20,16 @@ public abstract class ContainerSpecAttribute : DeclarationAttribute
     /// <summary>Kubernetes: <c>args</c>, in place of the image's own arguments.</summary>
     public string[]? Args { get; set; }
 
+    /// <summary>
+    /// How many braces are around a placeholder in <see cref="Command"/> and <see cref="Args"/>; default 0, which is none: braces
+    /// are text. With 1, <c>{Http}</c> is the number of a port and a doubled brace stands for itself; with 2, <c>{{Http}}</c> is, and
+    /// single braces are text. <c>{ordinal}</c>, <c>{name}</c> and <c>{host}</c> are those of the replica itself.
+    /// </summary>
+    public int Braces { get; set; }
+
+    /// <summary>Other applications that placeholders may name: <c>{Orders.Api:Http}</c> with <c>typeof(Orders)</c> here.</summary>
+    public Type[]? Applications { get; set; }
+
     /// <summary>The folder that the process starts in; default: the image's own.</summary>
     public string? WorkingDir { get; set; }
 

@@ -53,4 +53,14 @@ public sealed class EnvAttribute(string name) : RepeatableDeclarationAttribute
     /// Whether the container starts without the entry, and then without the variable; default: it waits for it.
     /// </summary>
     public bool Optional { get; set; }
+
+    /// <summary>
+    /// How many braces are around a placeholder in the literal; default 0, which is none: braces are text. With 1, <c>{Http}</c> is
+    /// the number of a port and a doubled brace stands for itself; with 2, <c>{{Http}}</c> is, and single braces are text.
+    /// <c>{ordinal}</c>, <c>{name}</c> and <c>{host}</c> are those of the replica itself.
+    /// </summary>
+    public int Braces { get; set; }
+
+    /// <summary>Other applications that placeholders may name: <c>{Orders.Api:Http}</c> with <c>typeof(Orders)</c> here.</summary>
+    public Type[]? Applications { get; set; }
 }

@@ -198,6 +198,8 @@ spec:
           value: ""false""
         - name: ZK_SERVER_HEAP
           value: ""512""
+        - name: CLIENT_PORT
+          value: ""2181""
         resources:
           requests:
             cpu: 500m
@@ -220,7 +222,7 @@ spec:
             command:
             - /bin/bash
             - -c
-            - ""[ \""$(echo ruok | nc -w 2 localhost 2181)\"" = imok ]""
+            - ""[ \""$(echo ruok | nc -w 2 localhost $CLIENT_PORT)\"" = imok ]""
           initialDelaySeconds: 30
           timeoutSeconds: 5
         securityContext:

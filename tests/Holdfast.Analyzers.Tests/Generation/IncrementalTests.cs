@@ -123,6 +123,17 @@ public class IncrementalTests
         }
         """;
 
+    private const string PlaceholderReader = """
+        using Holdfast;
+        namespace Shop;
+        [StatelessApp("reader")]
+        [Container("reader:1.0")]
+        [ConfigMapEntry("address", "{Orders.first:Http}", Braces = 1, Applications = new[] { typeof(Orders) })]
+        public sealed partial class Reader
+        {
+        }
+        """;
+
     [Theory]
     [InlineData("8080", "8081", true)]
     [InlineData("\"orders\"", "\"others\"", true)]
@@ -141,6 +152,20 @@ public class IncrementalTests
             from == "8080" ? "\"orders-0.orders:8081\"" : from == "\"orders\"" ? "\"others-0.others:8080\"" : runs ? "\"orders-0.orders.data.svc.cluster.local:8080\"" : "\"orders-0.orders:8080\"",
             text,
             StringComparison.Ordinal);
+    }
+
+    /// <summary>The same of placeholders, whose texts are in the manifest alone.</summary>
+    [Theory]
+    [InlineData("8080", "8081", true, "orders-0.orders:8081")]
+    [InlineData("\"orders\"", "\"others\"", true, "others-0.others:8080")]
+    [InlineData("\"1Gi\"", "\"2Gi\"", false, "orders-0.orders:8080")]
+    [InlineData("orders:1.0", "orders:1.1", false, "orders-0.orders:8080")]
+    public void AnEditOfWhatAPlaceholderNamesRunsItAgain(string from, string to, bool runs, string expected)
+    {
+        GeneratorRunResult result = RunEdited([Orders, PlaceholderReader], 0, from, to);
+        Assert.Equal(!runs, Steps(result).Where(output => ((AppDeclaration)output.Value).Name.OrDefault("") == "reader").All(output => IsReused(output.Reason)));
+        string text = result.GeneratedSources.Single(source => source.HintName.StartsWith("Shop.Reader", StringComparison.Ordinal)).SourceText.ToString();
+        Assert.Contains($"address: {expected}", text, StringComparison.Ordinal);
     }
 
     [Fact]

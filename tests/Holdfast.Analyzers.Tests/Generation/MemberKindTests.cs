@@ -7,9 +7,10 @@ namespace Holdfast.Analyzers.Tests.Generation;
 /// <summary>Every attribute that makes something of a member has a row, and each row a reader and a text.</summary>
 public class MemberKindTests
 {
-    /// <summary>Parts of a volume, which another attribute of the member declares.</summary>
+    /// <summary>Parts of a volume, which another attribute of the member declares, and a file with the text of a member that another one declares.</summary>
     private static readonly string[] Parts =
     [
+        AttributeNames.ConfigFile,
         AttributeNames.ProjectedConfigMap,
         AttributeNames.ProjectedSecret,
         AttributeNames.ProjectedField,

@@ -125,6 +125,84 @@ public class ConfigMapTests
         Assert.Equal([("/a.txt", "a.txt"), ("/b.txt", "b.txt")], manifest.Container.VolumeMounts.Select(mount => (mount.MountPath, mount.SubPath)));
     }
 
+    [Fact]
+    public void AFileWithPermissions_ListsAllFilesInTheVolume()
+    {
+        EmittedManifest manifest = Manifest("", """
+            [ConfigFile("/bin/run.sh", Mode = 493)] const string Run = "#!/bin/sh\n";
+            [ConfigFile("/etc/node", Mode = 256, Braces = 1)] const string Node = "{ordinal}";
+            [ConfigFile("/etc/a.txt")] const string Text = "a";
+            """);
+        V1ConfigMapVolumeSource volume = manifest.StatefulSet.Spec.Template.Spec.Volumes.Single().ConfigMap;
+        Assert.Equal(
+            [("run.sh", "run.sh", 493), ("a-0.node", "a-0.node", 256), ("a.txt", "a.txt", null)],
+            volume.Items.Select(item => (item.Key, item.Path, item.Mode)));
+        Assert.Null(volume.DefaultMode);
+    }
+
+    [Fact]
+    public void ABinaryFile_IsInBinaryData()
+    {
+        EmittedManifest manifest = Manifest(
+            "[ConfigFile(\"/etc/logo.png\", File = \"logo.png\")] [ConfigMapEntry(\"key\", ConfigMap = \"keys\", File = \"key.bin\")] [ConfigMapEntry(\"a\", \"b\")]",
+            "",
+            new ProjectText("logo.png", Convert.ToBase64String([0, 255, 1])) { IsBinary = true },
+            new ProjectText("key.bin", Convert.ToBase64String([7])) { IsBinary = true });
+        V1ConfigMap own = Map(manifest, "a-config");
+        Assert.Equal([("a", "b")], Entries(own));
+        Assert.Equal([0, 255, 1], Assert.Single(own.BinaryData, entry => entry.Key == "logo.png").Value);
+        Assert.Null(Map(manifest, "keys").Data);
+        Assert.Equal([7], Map(manifest, "keys").BinaryData["key"]);
+        Assert.Equal("logo.png", manifest.Container.VolumeMounts.Single().SubPath);
+        Assert.NotEqual(BinaryHash([1]), BinaryHash([2]));
+    }
+
+    [Fact]
+    public void AnImmutableConfigMap_HasItsContentInItsName()
+    {
+        const string Attributes = """
+            [ConfigMapEntry("a", "1", ConfigMap = "shared", Immutable = true)]
+            [ConfigMapEntry("b", "2", ConfigMap = "shared")]
+            [ConfigMapEntry("c", "3", ConfigMap = "other")]
+            [Env("A", ConfigMap = "shared", Key = "a")]
+            [Env("C", ConfigMap = "other", Key = "c")]
+            [EnvFrom(ConfigMap = "shared")]
+            """;
+        const string Members = """
+            [ConfigFile("/a", Immutable = true)] const string Text = "x";
+            [ConfigMapVolume("shared", MountPath = "/shared")] public static partial Volume Shared { get; }
+            [ProjectedVolume(MountPath = "/all")] [ProjectedConfigMap("shared")] [ProjectedSecret("shared")] public static partial Volume All { get; }
+            [Sidecar("s:1")] [EnvFrom(ConfigMap = "a-config")] static partial class Side { }
+            """;
+        EmittedManifest manifest = Manifest(Attributes, Members);
+        V1ConfigMap[] maps = [.. manifest.Objects.OfType<V1ConfigMap>()];
+        Assert.Equal([true, null, true], maps.Select(map => map.Immutable));
+        string own = maps[0].Metadata.Name;
+        string shared = maps[2].Metadata.Name;
+        Assert.Matches("^a-config-[0-9a-f]{16}$", own);
+        Assert.Matches("^shared-[0-9a-f]{16}$", shared);
+        Assert.Equal("other", maps[1].Metadata.Name);
+        V1PodSpec pod = manifest.StatefulSet.Spec.Template.Spec;
+        Assert.Equal(shared, manifest.Container.Env.Single(variable => variable.Name == "A").ValueFrom.ConfigMapKeyRef.Name);
+        Assert.Equal("other", manifest.Container.Env.Single(variable => variable.Name == "C").ValueFrom.ConfigMapKeyRef.Name);
+        Assert.Equal(shared, manifest.Container.EnvFrom.Single().ConfigMapRef.Name);
+        Assert.Equal(own, pod.InitContainers.Single().EnvFrom.Single().ConfigMapRef.Name);
+        Assert.Equal(own, pod.Volumes.Single(volume => volume.Name == "config-files").ConfigMap.Name);
+        Assert.Equal(shared, pod.Volumes.Single(volume => volume.Name == "shared").ConfigMap.Name);
+        IList<V1VolumeProjection> sources = pod.Volumes.Single(volume => volume.Name == "all").Projected.Sources;
+        Assert.Equal([shared, "shared"], sources.Select(source => source.ConfigMap?.Name ?? source.Secret.Name));
+
+        // The same content has the same name, and another one another; the names of code stay.
+        Assert.Equal(own, Manifest(Attributes, Members).Objects.OfType<V1ConfigMap>().First().Metadata.Name);
+        EmittedManifest changed = Manifest(Attributes.Replace("\"2\"", "\"4\"", StringComparison.Ordinal), Members);
+        Assert.Equal(own, changed.Objects.OfType<V1ConfigMap>().First().Metadata.Name);
+        Assert.NotEqual(shared, changed.Objects.OfType<V1ConfigMap>().Last().Metadata.Name);
+        Assert.NotNull(changed.Type.GetNestedType("Manifests")!.GetMember("SharedConfigMap").SingleOrDefault());
+    }
+
+    private static string BinaryHash(byte[] bytes) => Manifest("[ConfigFile(\"/a\", File = \"a\")]", "", new ProjectText("a", Convert.ToBase64String(bytes)) { IsBinary = true })
+        .StatefulSet.Spec.Template.Metadata.Annotations[HashAnnotation];
+
     private static string Hash(string attributes, string first, string second) =>
         Manifest(attributes, "", new ProjectText("a.txt", first), new ProjectText("c.txt", second)).StatefulSet.Spec.Template.Metadata.Annotations[HashAnnotation];
 

@@ -19,7 +19,7 @@ public class PlanAgreementTests
 {
     private const string Replicas = "Replicas = 3";
 
-    private static readonly string[] Samples = ["ZooKeeper/ZooKeeper", "Ledger/Ledger", "Nats/Nats", "PostgreSql/PostgreSql", "AkkaCluster/Workers"];
+    private static readonly string[] Samples = ["ZooKeeper/ZooKeeper", "Ledger/Ledger", "Kafka/Kafka", "Nats/Nats", "RabbitMq/RabbitMq", "Redis/Redis", "PostgreSql/PostgreSql", "AkkaCluster/Workers"];
 
     /// <summary>What releases change, as edits of a declaration; those about claims leave a sample without any as it is.</summary>
     private static readonly (string Name, Func<string, string> Edit)[] Changes =

@@ -60,6 +60,18 @@ public class ConfigTextTests
     }
 
     [Theory]
+    [InlineData("[ConfigFile(\"/a\", Mode = {|HF6005:512|})] const string Text = \"\";")]
+    [InlineData("[ConfigFile(\"/a\", Mode = {|HF6015:400|})] const string Text = \"\";")]
+    [InlineData("[ConfigFile(\"/a\", Mode = 493, Immutable = true)] const string Text = \"\"; [ConfigFile(\"/b\")] const string Other = \"\";")]
+    public Task Permissions(string member) => RuleTest.VerifyAsync(Source.App(members: member));
+
+    /// <summary>Whatever the names of immutable ConfigMaps are, references to their entries are judged.</summary>
+    [Theory]
+    [InlineData("[Env(\"A\", ConfigMap = \"orders-config\", Key = \"a\")]")]
+    [InlineData("[Env(\"A\", ConfigMap = \"orders-config\", Key = {|HF1017:\"b\"|})]")]
+    public Task AnEntryOfAnImmutableConfigMap(string attribute) => RuleTest.VerifyAsync(Source.App(attributes: "[ConfigMapEntry(\"a\", \"1\", Immutable = true)]" + attribute));
+
+    [Theory]
     [InlineData("[ConfigFile(")]
     [InlineData("[ConfigFile(\"/a\", File = )]")]
     [InlineData("[ConfigFile(File = \"conf\")]")]

@@ -18,7 +18,10 @@ public class TypedObjectTests
     {
         { "ZooKeeper", ["ZooKeeper/ZooKeeper.cs"] },
         { "PostgreSql", ["PostgreSql/PostgreSql.cs"] },
+        { "Kafka", ["Kafka/Kafka.cs"] },
         { "Nats", ["Nats/Nats.cs"] },
+        { "RabbitMq", ["RabbitMq/RabbitMq.cs"] },
+        { "Redis", ["Redis/Redis.cs"] },
         { "Holdfast.Samples.Ledger.Ledger", ["Ledger/Ledger.cs", "Ledger/Routes.cs"] },
         { "Holdfast.Samples.AkkaCluster.Workers", ["AkkaCluster/Workers.cs"] },
     };

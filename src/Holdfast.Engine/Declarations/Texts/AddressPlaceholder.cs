@@ -8,10 +8,10 @@ namespace Holdfast.Engine.Declarations.Texts;
 internal sealed class AddressPlaceholder
 {
     /// <summary>The first replica of a set.</summary>
-    private const string First = "first";
+    public const string First = "first";
 
     /// <summary>All replicas of a set.</summary>
-    private const string Pods = "pods";
+    public const string Pods = "pods";
 
     private readonly AppDeclaration _target;
     private readonly string? _namespace;
@@ -109,10 +109,9 @@ internal sealed class AddressPlaceholder
             return AddressPart.Wrong(problem);
         }
 
-        int count = DeclaredReplicas.Count(_target);
-        if (all && count > DeclaredReplicas.MostListed)
+        if (all && TooManyReplicas(_target) is { } many)
         {
-            return AddressPart.Wrong($"'{TargetName}' has {count} replicas, and at most {DeclaredReplicas.MostListed} are listed one by one");
+            return AddressPart.Wrong(many);
         }
 
         string service = GoverningService.KnownName(_target);
@@ -147,16 +146,53 @@ internal sealed class AddressPlaceholder
             : AddressPart.Unknown;
     }
 
-    private string? NoPodNames()
+    private string? NoPodNames() => NoPodNames(_target);
+
+    /// <summary>Why the pods of an application have no names that others find them by; null where they have.</summary>
+    public static string? NoPodNames(AppDeclaration app)
     {
-        if (_target.Kind == WorkloadKind.Deployment)
+        if (app.Kind == WorkloadKind.Deployment)
         {
-            return $"'{TargetName}' is a Deployment, whose pods have random names and no DNS names";
+            return $"'{app.Type.Name}' is a Deployment, whose pods have random names and no DNS names";
         }
 
-        return GoverningService.KnownName(_target).Length == 0
-            ? $"no Service governs '{TargetName}', so its pods have no DNS names"
+        return GoverningService.KnownName(app).Length == 0
+            ? $"no Service governs '{app.Type.Name}', so its pods have no DNS names"
             : null;
+    }
+
+    /// <summary>Why the replicas of an application are not listed one by one; null where they are.</summary>
+    public static string? TooManyReplicas(AppDeclaration app) => DeclaredReplicas.Count(app) is > DeclaredReplicas.MostListed and { } count
+        ? $"'{app.Type.Name}' has {count} replicas, and at most {DeclaredReplicas.MostListed} are listed one by one"
+        : null;
+
+    /// <summary>The member that is the one Service with a port, for placeholders that name the port alone.</summary>
+    public AddressPart ResolveAlone(string? port)
+    {
+        (ContainerDeclaration Container, ClientServiceDeclaration Service)[] services =
+        [
+            .. from container in _target.Containers
+               from service in container.ClientServices
+               where port is null || OfferedPorts.Of(_target, container, service.Spec).Any(offered => offered.Member.Name == port)
+               select (container, service),
+        ];
+        if (services.Length == 1)
+        {
+            return Service(services[0].Container, services[0].Service, port);
+        }
+
+        if (port is not null && FindPort(port) is null)
+        {
+            return NoPort(port, null, [.. _target.Ports]);
+        }
+
+        string what = port is null ? "Services" : $"Services with the port '{port}'";
+        string[] candidates = [.. (services.Length == 0 ? _target.ClientServices : services.Select(static found => found.Service))
+            .Select(service => TargetName + "." + service.Member.Name + (port is null ? string.Empty : ":" + port))];
+        return AddressPart.Wrong(
+            services.Length == 0 ? $"'{TargetName}' has no {what}" : $"'{TargetName}' has {services.Length} {what}",
+            null,
+            candidates.Length == 0 ? [.. Names.Select(name => TargetName + "." + name)] : candidates);
     }
 
     private AddressPart NoPort(string port, string? problem, IReadOnlyList<PortDeclaration> candidates) => AddressPart.Wrong(

@@ -14,7 +14,8 @@ internal static class PeerText
         _ => new PeerTextSegment(PeerTextSegmentKind.Invalid, segment.Text, 0, segment.Position, segment.Length),
     });
 
-    private static PeerTextSegment Placeholder(string content, int position, int length)
+    /// <summary>What is between two braces.</summary>
+    public static PeerTextSegment Placeholder(string content, int position, int length)
     {
         string name = content.Trim();
         int offset = 0;

@@ -9,6 +9,9 @@ internal enum TemplateSegmentKind
     /// <summary>What is between two braces.</summary>
     Placeholder,
 
+    /// <summary>Text in braces that is there for each replica.</summary>
+    Block,
+
     /// <summary>A brace that is alone.</summary>
     Brace,
 }
