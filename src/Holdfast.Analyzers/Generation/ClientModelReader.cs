@@ -32,6 +32,8 @@ internal static class ClientModelReader
     [
         (StatefulSetView.ApiVersion, StatefulSetView.Kind),
         (DeploymentView.ApiVersion, DeploymentView.Kind),
+        (JobView.ApiVersion, JobView.Kind),
+        (JobView.ApiVersion, JobView.CronJob),
         (ServiceView.ApiVersion, ServiceView.Kind),
         (ConfigMapView.ApiVersion, ConfigMapView.Kind),
         (NetworkPolicyView.ApiVersion, NetworkPolicyView.Kind),

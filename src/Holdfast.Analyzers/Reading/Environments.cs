@@ -78,7 +78,7 @@ internal static class Environments
 
         ReportMissing(
             type,
-            static name => name is AttributeNames.StatefulApp or AttributeNames.StatelessApp,
+            AppKinds.IsAttribute,
             context,
             "code that names it is compiled in every environment");
         if (type.GetMembers().Any(static member => member is IPropertySymbol && Ours(member).Any()))

@@ -42,6 +42,8 @@ internal sealed class ManifestMembers
         Autoscaler,
         nameof(WorkloadKind.StatefulSet),
         nameof(WorkloadKind.Deployment),
+        nameof(WorkloadKind.Job),
+        nameof(WorkloadKind.CronJob),
     ];
 
     /// <summary>Made when the first name is asked for; most applications have objects with fixed names only.</summary>

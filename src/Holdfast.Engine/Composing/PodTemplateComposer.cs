@@ -10,6 +10,7 @@ internal static class PodTemplateComposer
     public static MappingNode Compose(AppDeclaration app) => new MappingBuilder()
         .Add("metadata", ObjectMetadata.OfPods(app))
         .Add("spec", new MappingBuilder()
+            .Add("restartPolicy", JobComposer.RestartPolicyOf(app))
             .Add("terminationGracePeriodSeconds", app.TerminationGracePeriodSeconds)
             .Add("securityContext", SecurityContextComposer.Pod(app))
             .AddAll(PodComposer.Compose(app))

@@ -73,7 +73,7 @@ internal sealed record ContainerDeclaration
     /// <summary>The addresses of other applications that it gets.</summary>
     public EquatableArray<AddressDeclaration> Addresses { get => Of<AddressDeclaration>(); init => Members = With(value); }
 
-    /// <summary>Members that only a StatefulSet can have, where the application is none.</summary>
+    /// <summary>Members that the kind of workload cannot have.</summary>
     public EquatableArray<RefusedMemberDeclaration> RefusedMembers { get; init; }
 
     /// <summary>Whether its type has members that the generator implements.</summary>

@@ -126,10 +126,10 @@ internal static class ReadingProblems
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF9021"));
 
-    public static readonly DiagnosticDescriptor StatefulSetOnly = new(
+    public static readonly DiagnosticDescriptor WrongKind = new(
         id: "HF9013",
-        title: "Only a StatefulSet can have this",
-        messageFormat: "{0} is for a StatefulSet and '{1}' is a Deployment, {2}; {3}",
+        title: "The kind of workload cannot have this",
+        messageFormat: "{0} is for {1} and '{2}' is a {3}, {4}; {5}",
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -138,7 +138,7 @@ internal static class ReadingProblems
     public static readonly DiagnosticDescriptor TwoKinds = new(
         id: "HF9014",
         title: "A type is one application",
-        messageFormat: "'{0}' is both a [StatefulApp] and a [StatelessApp], but one type is one workload, so {1} counts and this one has no effect; remove one of the two, or declare a second type",
+        messageFormat: "'{0}' is both a {1} and a {2}, but one type is one workload, so {1} counts and this one has no effect; remove one of the two, or declare a second type",
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -245,7 +245,7 @@ internal static class ReadingProblems
         PatchName,
         ConfigText,
         ConfigFileText,
-        StatefulSetOnly,
+        WrongKind,
         TwoKinds,
         Address,
         AppReference,

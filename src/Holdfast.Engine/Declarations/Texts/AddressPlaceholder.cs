@@ -149,9 +149,9 @@ internal sealed class AddressPlaceholder
 
     private string? NoPodNames()
     {
-        if (_target.Kind == WorkloadKind.Deployment)
+        if (_target.Kind != WorkloadKind.StatefulSet)
         {
-            return $"'{TargetName}' is a Deployment, whose pods have random names and no DNS names";
+            return $"'{TargetName}' is a {_target.Kind}, whose pods have random names and no DNS names";
         }
 
         return GoverningService.KnownName(_target).Length == 0
