@@ -40,6 +40,8 @@ internal static class ClientModelReader
         (AutoscalerView.ApiVersion, AutoscalerView.Kind),
         (DisruptionBudgetView.ApiVersion, DisruptionBudgetView.Kind),
         (ServiceAccountComposer.ApiVersion, ServiceAccountComposer.Kind),
+        (RoleComposer.ApiVersion, RoleComposer.Role),
+        (RoleComposer.ApiVersion, RoleComposer.Binding),
     ];
 
     /// <summary>The models; null where code of the project cannot name them.</summary>

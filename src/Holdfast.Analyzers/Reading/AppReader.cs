@@ -67,12 +67,13 @@ internal static class AppReader
             MoreContainers = ContainerReader.ReadNested(type, appName, kind, context),
         };
 
-        app = ReadTypeAttributes(app, type, context);
+        app = AfterReader.WithAccount(ReadTypeAttributes(app, type, context));
         app = BuildOverrides.Apply(app, context.Settings, context);
         ReportLanguageVersion(app, type, context);
         ReferenceCheck.Report(app, context);
         KindRefusals.ReportEnvironment(app, context);
         ContradictionCheck.Report(app, context);
+        AfterReader.Report(app, type, context);
         if (app.ClusterDomain.TryGet(out string? zone) && DnsSubdomain.Problem(zone) is { } problem)
         {
             context.Report(ReadingProblems.ClusterDomain, app.ClusterDomain.Location, zone, problem);
@@ -103,6 +104,7 @@ internal static class AppReader
         var labels = new List<MetadataDeclaration>();
         var annotations = new List<MetadataDeclaration>();
         var patches = new List<PatchDeclaration>();
+        var afters = new List<AfterDeclaration>();
         foreach ((string name, AttributeArguments arguments) in DeclaredAttributes.Of(type, context))
         {
             if (KindRefusals.OfType(name, app.Kind) is { } refusal)
@@ -157,6 +159,9 @@ internal static class AppReader
                 case AttributeNames.Quorum:
                     app = app with { Quorum = new(arguments.Enum("Bootstrap"), arguments.Bool("ReadinessNeedsPeers")) };
                     break;
+                case AttributeNames.After:
+                    afters.Add(AfterReader.Read(arguments, type, context));
+                    break;
                 case AttributeNames.Patch:
                     patches.Add(new(arguments.String("Yaml")));
                     break;
@@ -169,6 +174,7 @@ internal static class AppReader
             Labels = labels.ToEquatableArray(),
             Annotations = annotations.ToEquatableArray(),
             Patches = patches.ToEquatableArray(),
+            Afters = afters.ToEquatableArray(),
         };
     }
 

@@ -83,6 +83,7 @@ internal static class BuildOverrides
             member is AddressDeclaration { Target: { } target, IsOfThisProject: true } address ? address with { Target = Apply(target, settings, silent) } : member));
         return app with
         {
+            Afters = app.Afters.Select(after => after with { Job = after.Job is { } job ? Apply(job, settings, silent) : null }).ToEquatableArray(),
             NetworkPolicy = app.NetworkPolicy is { } policy
                 ? policy with { Clients = References(policy.Clients), EgressTo = References(policy.EgressTo) }
                 : null,

@@ -54,6 +54,7 @@ internal static class KindRefusals
 
     private static Refusal? InJob(string attribute) => attribute switch
     {
+        AttributeNames.After => Refusal.NotForJobs("which runs its steps itself", "make the first step an [InitContainer], which runs before it"),
         AttributeNames.HeadlessService => Refusal.StatefulSetOnly(EndsWithItsWork + ", so no Service governs it", "remove it"),
         AttributeNames.ClaimRetention => Refusal.StatefulSetOnly("which has no claims to keep or delete", "remove it"),
         AttributeNames.Quorum => Refusal.StatefulSetOnly("which has no members", "remove it"),

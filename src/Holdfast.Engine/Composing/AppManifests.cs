@@ -45,6 +45,12 @@ internal static class AppManifests
             yield return One(ManifestMembers.ServiceAccount, ServiceAccountComposer.Compose(app, account));
         }
 
+        if (AfterComposer.Role(app) is { } role)
+        {
+            yield return One(ManifestMembers.AfterRole, RoleComposer.ComposeRole(app, role));
+            yield return One(ManifestMembers.AfterRoleBinding, RoleComposer.ComposeBinding(app, role));
+        }
+
         foreach (MappingNode map in ConfigMaps.Compose(app))
         {
             string name = map.At("metadata", "name").TryGetString(out string? text) ? text : string.Empty;

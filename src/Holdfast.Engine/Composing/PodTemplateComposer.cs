@@ -23,6 +23,11 @@ internal static class PodTemplateComposer
     private static List<ManifestNode> Containers(AppDeclaration app, bool areInit)
     {
         var nodes = new List<ManifestNode>();
+        if (areInit)
+        {
+            nodes.AddRange(AfterComposer.Containers(app));
+        }
+
         foreach (ContainerDeclaration container in app.Containers)
         {
             if (container.IsDeclared && (container.Kind != ContainerKind.Container) == areInit)

@@ -108,6 +108,9 @@ internal sealed record AppDeclaration
     /// <summary>The peer lists of all containers.</summary>
     public EquatableArray<PeerListDeclaration> PeerLists => OfContainers(static container => container.PeerLists);
 
+    /// <summary>The Jobs that must have succeeded before it starts, in source order.</summary>
+    public EquatableArray<AfterDeclaration> Afters { get; init; }
+
     public EquatableArray<PatchDeclaration> Patches { get; init; }
 
     /// <summary>Nearly all applications have one container, and then its list is the whole one.</summary>

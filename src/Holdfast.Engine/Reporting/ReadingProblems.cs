@@ -221,6 +221,24 @@ internal static class ReadingProblems
         helpLinkUri: HelpLink.For("HF9017"),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
+    public static readonly DiagnosticDescriptor After = new(
+        id: "HF9041",
+        title: "An application cannot start after this",
+        messageFormat: "'{0}' cannot start after '{1}', because {2}; {3}",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9041"));
+
+    public static readonly DiagnosticDescriptor NoWait = new(
+        id: "HF9042",
+        title: "Nothing waits for a Job",
+        messageFormat: "'{0}' is to start after '{1}', but the project does not reference Holdfast.Discovery, which waits, so it starts at once; reference that package and call AddHoldfastStart, or set WaitImage to an image with a shell and curl",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9042"));
+
     public static readonly DiagnosticDescriptor Convention = new(
         id: "HF9018",
         title: "Declarations of an interface or base class cannot be used",
@@ -232,6 +250,8 @@ internal static class ReadingProblems
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
+        After,
+        NoWait,
         TypeForm,
         MemberForm,
         PeerText,

@@ -23,6 +23,8 @@ internal static class AttributeNames
 
     public const string Scheduled = "ScheduledAttribute";
 
+    public const string After = "AfterAttribute";
+
     /// <summary>The base class of all attributes that declare something.</summary>
     public const string Declaration = "DeclarationAttribute";
 
