@@ -53,7 +53,7 @@ internal static class AfterReader
             Pod = app.Pod with { ServiceAccount = new(app.Name, Declared<bool>.Known(true, app.Afters[0].TypeName.Location), default) },
         };
 
-    /// <summary>Reports what would keep the pods waiting for ever, or from waiting at all.</summary>
+    /// <summary>Reports what would keep the pods waiting forever, or from waiting at all.</summary>
     public static void Report(AppDeclaration app, INamedTypeSymbol type, ReadContext context)
     {
         if (!context.KeepsLocations)
@@ -105,7 +105,7 @@ internal static class AfterReader
         if (job.Job?.TtlSecondsAfterFinished.State == DeclaredState.Known)
         {
             return (
-                "the Job is deleted some time after its end, and pods that start later would wait for ever",
+                "the Job is deleted some time after its end, and pods that start later would wait forever",
                 "remove TtlSecondsAfterFinished there");
         }
 

@@ -45,7 +45,7 @@ internal static class AfterComposer
         .Where(static after => after.WaitImage.State != DeclaredState.Absent)
         .Select(after => ContainerComposer.Compose(app, new ContainerDeclaration
         {
-            // One of its own type, so that it is a further container and not the application's.
+            // With a type, it is a further container and not the application's.
             Type = app.Type,
             Kind = ContainerKind.Init,
             IsDeclared = true,

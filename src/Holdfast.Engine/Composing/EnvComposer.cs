@@ -42,6 +42,11 @@ internal static class EnvComposer
             variables.Add(new MappingBuilder().Add("name", PodEnvironmentVariables.After).Add("value", jobs).Build(jobs.Location));
         }
 
+        if (HttpPorts.Compose(container) is { } ports)
+        {
+            variables.Add(ports);
+        }
+
         foreach (PeerListDeclaration list in container.PeerLists)
         {
             if (list.Env.State != DeclaredState.Absent && !own.Contains(list.Env.OrDefault(string.Empty)))

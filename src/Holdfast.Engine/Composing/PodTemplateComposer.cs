@@ -57,6 +57,11 @@ internal static class PodTemplateComposer
             nodes.Add(files);
         }
 
+        if (TemporaryFiles.Volume(app) is { } temporary)
+        {
+            nodes.Add(temporary);
+        }
+
         return nodes;
     }
 

@@ -16,6 +16,9 @@ internal sealed record ContainerDeclaration
 
     public Declared<string> Image { get; init; }
 
+    /// <summary>What is known of the image where the project publishes it; null for all others.</summary>
+    public PublishedImageDeclaration? Published { get; init; }
+
     /// <summary>The container's name, made of the application's or the type's where the user gave none.</summary>
     public Declared<string> Name { get; init; }
 

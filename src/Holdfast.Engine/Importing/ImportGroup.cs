@@ -15,7 +15,7 @@ internal sealed class ImportGroup(MappingNode workload)
 
     public WorkloadKind Kind { get; } = KindOf(workload) ?? WorkloadKind.StatefulSet;
 
-    /// <summary>What is said of the workload's own kind; of a CronJob, what is said of its Jobs.</summary>
+    /// <summary>The spec of the workload; for a CronJob, that of its Jobs.</summary>
     public ManifestNode? Spec => Kind == WorkloadKind.CronJob ? Workload.At("spec", "jobTemplate", "spec") : Workload["spec"];
 
     public ManifestNode? PodMetadata => Spec.At("template", "metadata");

@@ -5,20 +5,25 @@ namespace Holdfast;
 /// project. Each pod asks the API server for the Job, and starts once that has succeeded.
 /// </summary>
 /// <remarks>
-/// <para>
 /// The application waits itself: the manifest sets <c>HOLDFAST_AFTER</c> to the names of the Jobs, and a host with <c>AddHoldfast</c> or
 /// <c>AddHoldfastStart</c> of the package Holdfast.Discovery starts its services when they have succeeded. For an image that does not, name a
 /// <see cref="WaitImage"/>.
-/// </para>
-/// <para>
 /// A Role that allows to read these Jobs, by their names, is made with it, a RoleBinding, and a ServiceAccount of the application's name
 /// unless <c>[ServiceAccount]</c> names one. The binding names the namespace, so that must be declared.
-/// </para>
 /// </remarks>
 /// <param name="job">A type with <c>[RunOnce]</c>, of this project.</param>
 /// <example>
-/// <code title="attributes">
-/// [After(typeof(OrdersMigrations))]
+/// <code>
+/// using Holdfast;
+///
+/// [StatelessApp("orders", Replicas = 2, Namespace = "shop")]
+/// [Container("orders:1.4.0")]
+/// [After(typeof(OrdersMigrations), WaitImage = "curlimages/curl:8.11.1")]
+/// public sealed partial class Orders;
+///
+/// [RunOnce("orders-migrations", Namespace = "shop")]
+/// [Container("orders:1.4.0", Args = ["migrate"])]
+/// public sealed partial class OrdersMigrations;
 /// </code>
 /// </example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]

@@ -16,7 +16,9 @@ namespace Holdfast;
 /// <c>@monthly</c>, <c>@yearly</c>. Kubernetes: <c>spec.schedule</c>.
 /// </param>
 /// <example>
-/// <code title="type">
+/// <code>
+/// using Holdfast;
+///
 /// [Scheduled("orders-backup", "0 3 * * *", TimeZone = "Europe/Berlin", StartingDeadlineSeconds = 3600)]
 /// [Container("registry.example.com/backup:2.1")]
 /// public sealed partial class OrdersBackup;

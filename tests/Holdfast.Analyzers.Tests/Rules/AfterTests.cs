@@ -69,7 +69,7 @@ public class AfterTests
         var test = new RuleTest();
         test.TestState.Sources.Add(App("[After({|#0:typeof(Expiring)|}, WaitImage = \"curlimages/curl:8.11.1\")] [After({|#1:typeof(Migrations)|})]"));
         test.ExpectedDiagnostics.Add(new DiagnosticResult("HF9041", DiagnosticSeverity.Error).WithLocation(0).WithMessage(
-            "'Orders' cannot start after 'Expiring', because the Job is deleted some time after its end, and pods that start later would wait for ever; remove "
+            "'Orders' cannot start after 'Expiring', because the Job is deleted some time after its end, and pods that start later would wait forever; remove "
             + "TtlSecondsAfterFinished there"));
         test.ExpectedDiagnostics.Add(new DiagnosticResult("HF9042", DiagnosticSeverity.Warning).WithLocation(1).WithMessage(
             "'Orders' is to start after 'Migrations', but the project does not reference Holdfast.Discovery, which waits, so it starts at once; reference that package "
