@@ -262,3 +262,31 @@ public sealed partial class Visits : IOfTheShop
 public sealed partial class Voyages : IOfTheShop
 {
 }
+
+// HF9041: An application cannot start after this.
+[StatelessApp("wagons", Replicas = 1)]
+[Container("wagons:1.0")]
+[After(typeof(WagonMigrations), WaitImage = "curlimages/curl:8.11.1")]
+public sealed partial class Wagons : IOfTheShop
+{
+}
+
+// HF9042: Nothing waits for a Job.
+[StatelessApp("wallets", Replicas = 1, Namespace = "shop")]
+[Container("wallets:1.0")]
+[After(typeof(WalletMigrations))]
+public sealed partial class Wallets : IOfTheShop
+{
+}
+
+[RunOnce("wagon-migrations", Namespace = "shop")]
+[Container("wagons:1.0")]
+public sealed partial class WagonMigrations
+{
+}
+
+[RunOnce("wallet-migrations", Namespace = "shop")]
+[Container("wallets:1.0")]
+public sealed partial class WalletMigrations
+{
+}
