@@ -281,12 +281,12 @@ public sealed partial class Wallets : IOfTheShop
 
 [RunOnce("wagon-migrations", Namespace = "shop")]
 [Container("wagons:1.0")]
-public sealed partial class WagonMigrations
+public sealed partial class WagonMigrations : IAsksForWhatItNeeds, IWritesToVolumesOnly
 {
 }
 
 [RunOnce("wallet-migrations", Namespace = "shop")]
 [Container("wallets:1.0")]
-public sealed partial class WalletMigrations
+public sealed partial class WalletMigrations : IAsksForWhatItNeeds, IWritesToVolumesOnly
 {
 }
