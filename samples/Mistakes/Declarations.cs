@@ -272,3 +272,31 @@ public sealed partial class Wagons : IOfTheShop
     [Port(8080)]
     public static partial ServicePort Http { get; }
 }
+
+// HF9041: An application cannot start after this.
+[StatelessApp("wains", Replicas = 1)]
+[Container("wains:1.0")]
+[After(typeof(WainMigrations), WaitImage = "curlimages/curl:8.11.1")]
+public sealed partial class Wains : IOfTheShop
+{
+}
+
+// HF9042: Nothing waits for a Job.
+[StatelessApp("wallets", Replicas = 1, Namespace = "shop")]
+[Container("wallets:1.0")]
+[After(typeof(WalletMigrations))]
+public sealed partial class Wallets : IOfTheShop
+{
+}
+
+[RunOnce("wain-migrations", Namespace = "shop")]
+[Container("wains:1.0")]
+public sealed partial class WainMigrations : IAsksForWhatItNeeds, IWritesToVolumesOnly
+{
+}
+
+[RunOnce("wallet-migrations", Namespace = "shop")]
+[Container("wallets:1.0")]
+public sealed partial class WalletMigrations : IAsksForWhatItNeeds, IWritesToVolumesOnly
+{
+}

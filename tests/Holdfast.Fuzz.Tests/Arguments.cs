@@ -17,6 +17,8 @@ internal static class Arguments
     {
         ["AppProtocol"] = Texts("https", "kubernetes.io/h2c", "example.com/mine"),
         ["Application"] = Gen.OneOf("typeof(Front)", "typeof(Front)", "typeof(Store)"),
+        ["Job"] = Gen.OneOf("typeof(Migrate)", "typeof(Migrate)", "typeof(Store)"),
+        ["Schedule"] = Texts("0 3 * * *", "@daily", "1 2 3"),
         ["App"] = Gen.OneOf("typeof(Front)", "typeof(Store)"),
         ["Amount"] = Texts("1", "2"),
         ["Audience"] = Texts("vault", "https://example.com"),

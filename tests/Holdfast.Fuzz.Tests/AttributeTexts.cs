@@ -14,7 +14,11 @@ internal static class AttributeTexts
             .OrderBy(static type => type.Name, StringComparer.Ordinal),
     ];
 
-    private static readonly Type[] Heads = [typeof(StatefulAppAttribute), typeof(StatelessAppAttribute), typeof(ContainerAttribute), typeof(SidecarAttribute), typeof(InitContainerAttribute)];
+    private static readonly Type[] Heads =
+    [
+        typeof(StatefulAppAttribute), typeof(StatelessAppAttribute), typeof(RunOnceAttribute), typeof(ScheduledAttribute),
+        typeof(ContainerAttribute), typeof(SidecarAttribute), typeof(InitContainerAttribute),
+    ];
 
     /// <summary>On a type or a convention.</summary>
     public static Gen<string> OfType { get; } =

@@ -13,6 +13,19 @@ internal static class NameAgreement
 
     public static void Check(Type app, List<object> objects)
     {
+        if (objects.OfType<V1Job>().SingleOrDefault() is { } job)
+        {
+            Same(job.Metadata.Name, ((JobInfo)Workload(app, typeof(IRunOnceApp))).Name);
+            Same(job.Metadata.NamespaceProperty, ((JobInfo)Workload(app, typeof(IRunOnceApp))).Namespace);
+            return;
+        }
+
+        if (objects.OfType<V1CronJob>().SingleOrDefault() is { } cronJob)
+        {
+            Same(cronJob.Metadata.Name, ((CronJobInfo)Workload(app, typeof(IScheduledApp))).Name);
+            return;
+        }
+
         V1PodTemplateSpec template = objects.OfType<V1StatefulSet>().SingleOrDefault()?.Spec.Template ?? objects.OfType<V1Deployment>().Single().Spec.Template;
         string? @namespace = objects.OfType<V1StatefulSet>().SingleOrDefault()?.Metadata.NamespaceProperty ?? objects.OfType<V1Deployment>().SingleOrDefault()?.Metadata.NamespaceProperty;
         if (objects.OfType<V1StatefulSet>().SingleOrDefault() is { } set)
@@ -25,6 +38,8 @@ internal static class NameAgreement
             CheckMember(property, property.GetValue(null), template.Spec, objects);
         }
     }
+
+    private static object Workload(Type app, Type kind) => app.GetInterfaceMap(kind).TargetMethods.Single().Invoke(null, null)!;
 
     private static void CheckPods(PodSet pods, V1StatefulSet set, string? @namespace, List<object> objects)
     {

@@ -29,11 +29,19 @@ internal sealed record RandomDeclaration(ImmutableArray<SourceLine> Lines)
             [Port(5432)] public static partial ServicePort Sql { get; }
         }
 
+        [RunOnce("migrate")]
+        [Container("store:1")]
+        public sealed partial class Migrate
+        {
+        }
+
         """;
 
     private static readonly Gen<string> Head = Gen.Frequency(
         (5, AttributeTexts.Of(typeof(StatefulAppAttribute))),
-        (2, AttributeTexts.Of(typeof(StatelessAppAttribute))));
+        (2, AttributeTexts.Of(typeof(StatelessAppAttribute))),
+        (1, AttributeTexts.Of(typeof(RunOnceAttribute))),
+        (1, AttributeTexts.Of(typeof(ScheduledAttribute))));
 
     private static readonly Gen<ImmutableArray<string>> Containers = Gen.Select(
         Gen.OneOf(AttributeTexts.Of(typeof(SidecarAttribute)), AttributeTexts.Of(typeof(InitContainerAttribute))),

@@ -14,7 +14,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Holdfast.Analyzers.Analysis;
 
 /// <summary>
-/// Judges each <c>[StatefulApp]</c> and <c>[StatelessApp]</c> type as a whole: what cannot be read, and what would break in
+/// Judges each type with <c>[StatefulApp]</c> or another kind as a whole: what cannot be read, and what would break in
 /// the cluster. What only several types together do wrong is said at the end, when all of them are known.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

@@ -24,7 +24,7 @@ public sealed class PodNameUseAnalyzer : DiagnosticAnalyzer
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        RuleCatalog.Descriptors.Add(ReadingProblems.StatefulSetOnly);
+        RuleCatalog.Descriptors.Add(ReadingProblems.WrongKind);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -56,7 +56,7 @@ public sealed class PodNameUseAnalyzer : DiagnosticAnalyzer
 
         if (AppReader.FindDeclaration(type) is { } declaration && AppReader.KindOf(declaration) == WorkloadKind.Deployment)
         {
-            context.ReportDiagnostic(StatefulSetOnly.Use(context.Operation.Syntax.ToString(), type.Name, context.Operation.Syntax.GetLocation()));
+            context.ReportDiagnostic(KindRefusals.Use(context.Operation.Syntax.ToString(), type.Name, context.Operation.Syntax.GetLocation()));
         }
         else if (apps.GetOrAdd(type, type => ReadIfFaulty(type, written.Value, Made, context)) is { } app)
         {

@@ -35,7 +35,7 @@ internal static class AppWriter
             writer.Open(container);
         }
 
-        writer.Open(app.Type.Header + " : " + CSharpText.Runtime + (app.Kind == WorkloadKind.Deployment ? "IStatelessApp" : "IStatefulApp"));
+        writer.Open(app.Type.Header + " : " + CSharpText.Runtime + WorkloadText.Of(app.Kind).Interface);
         MembersWriter.Write(writer, app);
         ManifestsWriter.Write(writer, app, parts, models);
         InstancesWriter.Write(writer, app);

@@ -32,12 +32,16 @@ internal static class ClientModelReader
     [
         (StatefulSetView.ApiVersion, StatefulSetView.Kind),
         (DeploymentView.ApiVersion, DeploymentView.Kind),
+        (JobView.ApiVersion, JobView.Kind),
+        (JobView.ApiVersion, JobView.CronJob),
         (ServiceView.ApiVersion, ServiceView.Kind),
         (ConfigMapView.ApiVersion, ConfigMapView.Kind),
         (NetworkPolicyView.ApiVersion, NetworkPolicyView.Kind),
         (AutoscalerView.ApiVersion, AutoscalerView.Kind),
         (DisruptionBudgetView.ApiVersion, DisruptionBudgetView.Kind),
         (ServiceAccountComposer.ApiVersion, ServiceAccountComposer.Kind),
+        (RoleComposer.ApiVersion, RoleComposer.Role),
+        (RoleComposer.ApiVersion, RoleComposer.Binding),
     ];
 
     /// <summary>The models; null where code of the project cannot name them.</summary>

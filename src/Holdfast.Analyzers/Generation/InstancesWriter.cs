@@ -1,4 +1,5 @@
 using Holdfast.Analyzers.Reading;
+using Holdfast.Engine.Composing;
 using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Declarations.Facts;
 using Holdfast.Engine.Declarations.Names;
@@ -14,21 +15,25 @@ internal static class InstancesWriter
     /// <summary>The instance of a StatefulSet.</summary>
     private const string Set = "Set";
 
-    /// <summary>The instance of a Deployment.</summary>
-    private const string Deployment = "Workload";
+    /// <summary>The instance of every other kind.</summary>
+    private const string Other = "Workload";
 
     public static void Write(SourceWriter writer, AppDeclaration app)
     {
         writer.Line(CSharpText.GeneratedCode)
             .Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]")
             .Open("private static class " + GeneratedMemberNames.Instances);
-        if (app.Kind == WorkloadKind.Deployment)
+        switch (app.Kind)
         {
-            WriteDeployment(writer, app);
-        }
-        else
-        {
-            WriteSet(writer, app);
+            case WorkloadKind.StatefulSet:
+                WriteSet(writer, app);
+                break;
+            case WorkloadKind.Deployment:
+                WriteDeployment(writer, app);
+                break;
+            default:
+                WriteJob(writer, app);
+                break;
         }
 
         foreach (ContainerDeclaration container in app.Containers)
@@ -40,19 +45,32 @@ internal static class InstancesWriter
     }
 
     /// <summary>The instance of the application itself.</summary>
-    public static string Workload(AppDeclaration app) => app.Kind == WorkloadKind.Deployment ? Deployment : Set;
+    public static string Workload(AppDeclaration app) => app.Kind == WorkloadKind.StatefulSet ? Set : Other;
 
     /// <summary>The instance behind a member; one of a nested type has that type's name before its own.</summary>
     public static string NameOf(ContainerDeclaration container, MemberShape member) => container.Type is { } type
         ? type.FullName + "_" + member.Name
-        : member.Name is Set or Deployment ? member.Name + "_" : TypeShapeReader.Escape(member.Name);
+        : member.Name is Set or Other ? member.Name + "_" : TypeShapeReader.Escape(member.Name);
 
     private static void WriteDeployment(SourceWriter writer, AppDeclaration app) =>
-        writer.Open($"internal static readonly {CSharpText.Runtime}DeploymentInfo {Deployment} = new {CSharpText.Runtime}DeploymentInfo({CSharpText.Literal(DeclaredReplicas.Name(app))})")
+        writer.Open($"internal static readonly {CSharpText.Runtime}DeploymentInfo {Other} = new {CSharpText.Runtime}DeploymentInfo({CSharpText.Literal(DeclaredReplicas.Name(app))})")
             .Line($"Namespace = {CSharpText.Literal(GoverningService.Namespace(app))},")
             .Line($"ClusterDomain = {CSharpText.Literal(GoverningService.ClusterDomain(app))},")
             .Line($"Replicas = {CSharpText.Number(Math.Max(0, app.Replicas.OrDefault(1)))},")
             .CloseStatement();
+
+    private static void WriteJob(SourceWriter writer, AppDeclaration app)
+    {
+        string type = CSharpText.Runtime + WorkloadText.Of(app.Kind).Type;
+        writer.Open($"internal static readonly {type} {Other} = new {type}({CSharpText.Literal(JobNames.Of(app))})");
+        if (app.Kind == WorkloadKind.Job)
+        {
+            writer.Line($"Application = {CSharpText.Literal(DeclaredReplicas.Name(app))},");
+        }
+
+        writer.Line($"Namespace = {CSharpText.Literal(GoverningService.Namespace(app))},")
+            .CloseStatement();
+    }
 
     private static void WriteSet(SourceWriter writer, AppDeclaration app)
     {

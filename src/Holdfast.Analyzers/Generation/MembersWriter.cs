@@ -27,16 +27,8 @@ internal static class MembersWriter
     private static void WriteWorkload(SourceWriter writer, AppDeclaration app)
     {
         string instance = $"{GeneratedMemberNames.Instances}.{InstancesWriter.Workload(app)}";
-        if (app.Kind == WorkloadKind.Deployment)
-        {
-            Documentation.Write(writer, "summary", "What the names of the Deployment's Services are made of.");
-            writer.Line(CSharpText.GeneratedCode)
-                .Line($"static {CSharpText.Runtime}DeploymentInfo {CSharpText.Runtime}IStatelessApp.Deployment => {instance};")
-                .Line();
-            return;
-        }
-
-        if (!app.Type.OwnMembers.Contains(GeneratedMemberNames.Pods))
+        var text = WorkloadText.Of(app.Kind);
+        if (app.Kind == WorkloadKind.StatefulSet && !app.Type.OwnMembers.Contains(GeneratedMemberNames.Pods))
         {
             Documentation.Write(writer, "summary", "The replicas: " + Documentation.Pods(app) + ".");
             writer.Line(CSharpText.GeneratedCode)
@@ -44,9 +36,9 @@ internal static class MembersWriter
                 .Line();
         }
 
-        Documentation.Write(writer, "summary", "What the names of the set are made of.");
+        Documentation.Write(writer, "summary", text.Documentation);
         writer.Line(CSharpText.GeneratedCode)
-            .Line($"static {CSharpText.Runtime}StatefulSetInfo {CSharpText.Runtime}IStatefulApp.StatefulSet => {instance};")
+            .Line($"static {CSharpText.Runtime}{text.Type} {CSharpText.Runtime}{text.Interface}.{text.Member} => {instance};")
             .Line();
     }
 
@@ -73,7 +65,7 @@ internal static class MembersWriter
         {
             if (refused.Member.CanImplement)
             {
-                string problem = $"{refused.Attribute} is for a StatefulSet and {app.Type.Name} is a Deployment.";
+                string problem = $"{refused.Attribute} is for {refused.For} and {app.Type.Name} is a {app.Kind}.";
                 WriteProperty(
                     writer,
                     refused.Member,

@@ -12,7 +12,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Holdfast.Analyzers.Generation;
 
 /// <summary>
-/// Gives each <c>[StatefulApp]</c> and <c>[StatelessApp]</c> type its other half: typed names and manifests. What is wrong is
+/// Gives each type with <c>[StatefulApp]</c> or another kind its other half: typed names and manifests. What is wrong is
 /// said by the analyzers, which read with the same reader. It reports nothing but that at which the compiler stops before it
 /// asks them, and which they leave to it: members without another half (<see cref="MissingMembers"/>) and a language version
 /// without partial properties (<see cref="OldLanguage"/>).
@@ -40,13 +40,18 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
             .Select(static (options, _) => ProjectSettings.Read(options.GlobalOptions));
 
         var read = new ReadDeclarations();
-        IncrementalValuesProvider<AppVariants> statefulTypes = Found(context, AttributeNames.StatefulAppMetadataName, read);
-        IncrementalValuesProvider<AppVariants> statelessTypes = Found(context, AttributeNames.StatelessAppMetadataName, read);
-        IncrementalValuesProvider<AppDeclaration> stateful = Declared(statefulTypes, settings, files);
-        IncrementalValuesProvider<AppDeclaration> stateless = Declared(statelessTypes, settings, files);
-        IncrementalValueProvider<EquatableArray<string>> ambiguous = Names(stateful)
-            .Combine(Names(stateless))
-            .Select(static (names, _) => HintNames.FindAmbiguous(names.Left.AddRange(names.Right)));
+        IncrementalValuesProvider<AppVariants>[] types =
+        [
+            Found(context, AttributeNames.StatefulAppMetadataName, read),
+            Found(context, AttributeNames.StatelessAppMetadataName, read),
+            Found(context, AttributeNames.RunOnceMetadataName, read),
+            Found(context, AttributeNames.ScheduledMetadataName, read),
+        ];
+        IncrementalValuesProvider<AppDeclaration>[] apps = [.. types.Select(found => Declared(found, settings, files))];
+        IncrementalValueProvider<EquatableArray<string>> ambiguous = apps
+            .Select(Names)
+            .Aggregate(static (all, more) => all.Combine(more).Select(static (names, _) => names.Left.AddRange(names.Right)))
+            .Select(static (names, _) => HintNames.FindAmbiguous(names));
 
         // Of the references alone, which an edit leaves as they are.
         IncrementalValueProvider<ClientModels?> models = context.MetadataReferencesProvider
@@ -57,13 +62,18 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
         IncrementalValueProvider<CompilationFacts> facts = ambiguous.Combine(models).Combine(language)
             .Select(static (all, _) => new CompilationFacts(all.Left.Left, all.Left.Right, all.Right));
 
-        // Two outputs and one way: putting the two together first would make one of all that is cached by itself.
-        context.RegisterSourceOutput(stateful.Combine(facts), Write);
-        context.RegisterSourceOutput(stateless.Combine(facts), Write);
+        // An output for each kind and one way: putting them together first would make one of all that is cached by itself.
+        foreach (IncrementalValuesProvider<AppDeclaration> kind in apps)
+        {
+            context.RegisterSourceOutput(kind.Combine(facts), Write);
+        }
 
         // What is wrong, which is nothing in nearly all projects: then there is no item, and none of this runs.
-        context.RegisterSourceOutput(statefulTypes.SelectMany(static (app, _) => app.Stops), Report);
-        context.RegisterSourceOutput(statelessTypes.SelectMany(static (app, _) => app.Stops), Report);
+        foreach (IncrementalValuesProvider<AppVariants> kind in types)
+        {
+            context.RegisterSourceOutput(kind.SelectMany(static (app, _) => app.Stops), Report);
+        }
+
         context.RegisterSourceOutput(
             context.SyntaxProvider
                 .CreateSyntaxProvider(static (node, _) => UnreadDeclarations.MayMissMembers(node), FindUnread)

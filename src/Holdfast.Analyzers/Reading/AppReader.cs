@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Analyzers.Reading;
 
 /// <summary>
-/// The reader of attributed types: from a type with <c>[StatefulApp]</c> or <c>[StatelessApp]</c> to what it declares. The generator and the
+/// The reader of attributed types: from a type with <c>[StatefulApp]</c> or another kind to what it declares. The generator and the
 /// analyzers call this one reader; it decides nothing about Kubernetes.
 /// </summary>
 internal static class AppReader
@@ -19,7 +19,7 @@ internal static class AppReader
     {
         foreach (AttributeData attribute in type.GetAttributes())
         {
-            if (IsOurs(attribute, out string name) && name is AttributeNames.StatefulApp or AttributeNames.StatelessApp)
+            if (IsOurs(attribute, out string name) && AppKinds.IsAttribute(name))
             {
                 return attribute;
             }
@@ -34,7 +34,7 @@ internal static class AppReader
 
     /// <summary>What the attribute that makes a type an application makes of it.</summary>
     public static WorkloadKind KindOf(AttributeData declaration) =>
-        declaration.AttributeClass?.Name == AttributeNames.StatelessApp ? WorkloadKind.Deployment : WorkloadKind.StatefulSet;
+        AppKinds.Of(declaration.AttributeClass?.Name ?? string.Empty) ?? WorkloadKind.StatefulSet;
 
     public static AppDeclaration Read(INamedTypeSymbol type, AttributeData declaration, ReadContext context)
     {
@@ -50,6 +50,7 @@ internal static class AppReader
             Type = shape,
             Name = appName,
             Deployment = kind == WorkloadKind.Deployment ? ReadDeployment(arguments) : null,
+            Job = kind is WorkloadKind.Job or WorkloadKind.CronJob ? JobReader.Read(arguments, kind) : null,
             Replicas = arguments.Int("Replicas"),
             OrdinalStart = arguments.Int("OrdinalStart"),
             Namespace = arguments.String("Namespace"),
@@ -66,12 +67,13 @@ internal static class AppReader
             MoreContainers = ContainerReader.ReadNested(type, appName, kind, context),
         };
 
-        app = ReadTypeAttributes(app, type, context);
+        app = AfterReader.WithAccount(ReadTypeAttributes(app, type, context));
         app = BuildOverrides.Apply(app, context.Settings, context);
         ReportLanguageVersion(app, type, context);
         ReferenceCheck.Report(app, context);
-        StatefulSetOnly.ReportEnvironment(app, context);
+        KindRefusals.ReportEnvironment(app, context);
         ContradictionCheck.Report(app, context);
+        AfterReader.Report(app, type, context);
         if (app.ClusterDomain.TryGet(out string? zone) && DnsSubdomain.Problem(zone) is { } problem)
         {
             context.Report(ReadingProblems.ClusterDomain, app.ClusterDomain.Location, zone, problem);
@@ -102,11 +104,12 @@ internal static class AppReader
         var labels = new List<MetadataDeclaration>();
         var annotations = new List<MetadataDeclaration>();
         var patches = new List<PatchDeclaration>();
+        var afters = new List<AfterDeclaration>();
         foreach ((string name, AttributeArguments arguments) in DeclaredAttributes.Of(type, context))
         {
-            if (app.Kind == WorkloadKind.Deployment && StatefulSetOnly.OfType(name) is { } reason)
+            if (KindRefusals.OfType(name, app.Kind) is { } refusal)
             {
-                StatefulSetOnly.Report(name, reason, arguments.Location, type.Name, context);
+                KindRefusals.Report(name, refusal, app.Kind, arguments.Location, type.Name, context);
                 continue;
             }
 
@@ -156,6 +159,9 @@ internal static class AppReader
                 case AttributeNames.Quorum:
                     app = app with { Quorum = new(arguments.Enum("Bootstrap"), arguments.Bool("ReadinessNeedsPeers")) };
                     break;
+                case AttributeNames.After:
+                    afters.Add(AfterReader.Read(arguments, type, context));
+                    break;
                 case AttributeNames.Patch:
                     patches.Add(new(arguments.String("Yaml")));
                     break;
@@ -168,6 +174,7 @@ internal static class AppReader
             Labels = labels.ToEquatableArray(),
             Annotations = annotations.ToEquatableArray(),
             Patches = patches.ToEquatableArray(),
+            Afters = afters.ToEquatableArray(),
         };
     }
 
@@ -192,12 +199,11 @@ internal static class AppReader
             return;
         }
 
-        string other = kind == WorkloadKind.Deployment ? AttributeNames.StatefulApp : AttributeNames.StatelessApp;
         foreach ((string name, AttributeArguments arguments) in DeclaredAttributes.Of(type, context))
         {
-            if (name == other)
+            if (AppKinds.Of(name) is { } other && other != kind)
             {
-                context.Report(ReadingProblems.TwoKinds, arguments.Location, type.Name, AttributeNames.AppWritten(kind));
+                context.Report(ReadingProblems.TwoKinds, arguments.Location, type.Name, AppKinds.Written(kind), AttributeNames.Written(name));
             }
         }
     }

@@ -49,6 +49,27 @@ internal readonly struct AttributeArguments
         return false;
     }
 
+    /// <summary>
+    /// Whether an argument by position is written, or about to be. While one is half-typed, the compiler may take another constructor, which has
+    /// none.
+    /// </summary>
+    public bool HasPositional
+    {
+        get
+        {
+            foreach (AttributeLayer layer in _layers)
+            {
+                if (Syntax(layer) is { } syntax
+                    && (syntax.ContainsDiagnostics || syntax.ArgumentList?.Arguments.Any(static argument => argument.NameEquals is null) == true))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>The name that the attribute gives to what its member declares.</summary>
     public Declared<string> NameOf(MemberShape member) =>
         String("Name") is { State: not DeclaredState.Absent } given

@@ -51,7 +51,7 @@ internal static class BuildOverrides
 
         app = app with { PlannedVersion = KubernetesTarget.Read(settings.KubernetesVersion, out _).PlannedVersion };
         app = WithReferences(app, settings, context);
-        app = OwnImage(app, For(settings.Image, BuildProperties.Image, ImageName.IsValid, "is not the name of an image", "one such as 'registry.example.com/orders:1.0'"), settings.PublishedImage, place);
+        app = OwnImage(app, For(settings.Image, BuildProperties.Image, ImageName.IsValid, "is not the name of an image", "one such as 'registry.example.com/orders:1.0'"), settings, place);
         if (For(settings.ImageTag, BuildProperties.ImageTag, ImageName.IsTag, "is neither a tag nor a digest", "one such as '1.0' or 'sha256:…'") is { } tag)
         {
             app = app with { Container = WithImage(app.Container, image => ImageName.WithTag(image, tag)) };
@@ -91,6 +91,7 @@ internal static class BuildOverrides
         });
         return app with
         {
+            Afters = app.Afters.Select(after => after with { Job = after.Job is { } job ? Apply(job, settings, silent) : null }).ToEquatableArray(),
             NetworkPolicy = app.NetworkPolicy is { } policy
                 ? policy with { Clients = References(policy.Clients), EgressTo = References(policy.EgressTo) }
                 : null,
@@ -129,18 +130,17 @@ internal static class BuildOverrides
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     /// <summary>What the property says, else what is declared, else what the project publishes.</summary>
-    private static AppDeclaration OwnImage(AppDeclaration app, string? given, string? published, Location? place)
+    private static AppDeclaration OwnImage(AppDeclaration app, string? given, ProjectSettings settings, Location? place)
     {
         ContainerDeclaration container = app.Container;
-        if ((given ?? (container.Image.State == DeclaredState.Absent ? published : null)) is not { } image)
+        if ((given ?? (container.Image.State == DeclaredState.Absent ? settings.PublishedImage : null)) is { } image)
         {
-            return app;
+            container = container with { IsDeclared = true, Image = Declared<string>.Known(image, container.Image.Location ?? place) };
         }
 
-        return app with
-        {
-            Container = container with { IsDeclared = true, Image = Declared<string>.Known(image, container.Image.Location ?? place) },
-        };
+        return container.Image.TryGet(out string? name) && name == settings.PublishedImage && settings.Published is { } published
+            ? app with { Container = PublishedDefaults.Apply(container, published) }
+            : app with { Container = container };
     }
 
     private static ContainerDeclaration WithImage(ContainerDeclaration container, Func<string, string> change) =>

@@ -20,14 +20,16 @@ internal static class ConfigTexts
     /// <param name="context">Receives what is wrong with files: missing, or not a text.</param>
     public static AppDeclaration Resolve(AppDeclaration app, Func<ImmutableArray<ProjectFile>> files, ReadContext context)
     {
-        if (!app.Containers.Any(NamesFiles))
+        if (!NamesFiles(app) && !app.Afters.Any(static after => after.Job is { } job && NamesFiles(job)))
         {
             return app;
         }
 
         ImmutableArray<ProjectFile> known = files();
+        var silent = ReadContext.ForGenerator(context.CancellationToken);
         return app with
         {
+            Afters = app.Afters.Select(after => after with { Job = after.Job is { } job ? Resolve(job, () => known, silent) : null }).ToEquatableArray(),
             Container = Resolve(app.Container, known, context),
             MoreContainers = app.MoreContainers.Select(container => Resolve(container, known, context)).ToEquatableArray(),
         };
@@ -39,6 +41,8 @@ internal static class ConfigTexts
     /// <inheritdoc cref="Normalize(string)"/>
     public static Declared<string> Normalize(Declared<string> text) =>
         text.TryGet(out string? known) ? Declared<string>.Known(Normalize(known), text.Location) : text;
+
+    private static bool NamesFiles(AppDeclaration app) => app.Containers.Any(NamesFiles);
 
     private static bool NamesFiles(ContainerDeclaration container) =>
         container.ConfigFiles.Any(static file => file.File.State != DeclaredState.Absent)

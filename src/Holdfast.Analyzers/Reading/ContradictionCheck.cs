@@ -36,6 +36,7 @@ internal static class ContradictionCheck
                 "set Replicas to a number between the two, or remove it");
         }
 
+        ReportPortsWithoutNumber(app, context);
         if (DeclaredReplicas.Count(app) > DeclaredReplicas.MostListed)
         {
             ReportUnlisted(app, context);
@@ -54,6 +55,26 @@ internal static class ContradictionCheck
                     $"The ServicePort {number} of '{port.Member.Name}' is not a port number, and no Service offers the port",
                     "code that uses the type throws",
                     $"write a number from {KubernetesLimits.MinPort} to {KubernetesLimits.MaxPort}, or remove ServicePort");
+            }
+        }
+    }
+
+    /// <summary>Only an image that the project publishes has a port that goes without saying.</summary>
+    private static void ReportPortsWithoutNumber(AppDeclaration app, ReadContext context)
+    {
+        foreach (ContainerDeclaration container in app.Containers)
+        {
+            foreach (PortDeclaration port in container.Ports)
+            {
+                if (port.Number.State == DeclaredState.Absent)
+                {
+                    context.Report(
+                        ReadingProblems.Contradiction,
+                        port.Member.Location,
+                        $"The port '{port.Member.Name}' has no number, and its container's image is not one of .NET that the project publishes",
+                        "it is not known where the container listens",
+                        $"write the number, such as [Port({ManifestDefaults.DotNetHttpPort})]");
+                }
             }
         }
     }

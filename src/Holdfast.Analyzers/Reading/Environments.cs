@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Declarations.Names;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Reporting;
@@ -37,10 +38,19 @@ internal static class Environments
         var referred = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
         CollectAll(type, names, referred);
 
-        // What is made of another application's names depends on its environments; its own references are not followed.
+        // What is made of another application's names depends on its environments; its own references are not followed, but for those of
+        // a Job, whose name depends on all of it.
         foreach (INamedTypeSymbol other in referred)
         {
-            CollectAll(other, names, new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default));
+            var further = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+            CollectAll(other, names, further);
+            foreach (INamedTypeSymbol last in further)
+            {
+                if (AppReader.FindDeclaration(other) is { } declaration && AppReader.KindOf(declaration) == WorkloadKind.Job)
+                {
+                    CollectAll(last, names, new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default));
+                }
+            }
         }
 
         return names.ToEquatableArray();
@@ -78,7 +88,7 @@ internal static class Environments
 
         ReportMissing(
             type,
-            static name => name is AttributeNames.StatefulApp or AttributeNames.StatelessApp,
+            AppKinds.IsAttribute,
             context,
             "code that names it is compiled in every environment");
         if (type.GetMembers().Any(static member => member is IPropertySymbol && Ours(member).Any()))

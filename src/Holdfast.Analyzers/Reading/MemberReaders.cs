@@ -33,9 +33,10 @@ internal static class MemberReaders
         AttributeArguments arguments = reading.Arguments;
         MemberShape member = reading.ReadShape();
         Declared<string> protocol = arguments.Enum("Protocol");
+        Declared<int> number = arguments.Int("Number");
         return new PortDeclaration(
             member,
-            arguments.Int("Number"),
+            number.State == DeclaredState.Absent && arguments.HasPositional ? Declared<int>.Unknown(arguments.Location) : number,
             arguments.NameOf(member),
             protocol.TryGet(out string? known) ? Declared<string>.Known(known.ToUpperInvariant(), protocol.Location) : protocol,
             arguments.Int("ServicePort"),

@@ -46,10 +46,10 @@ internal static class MembersReader
 
                 isRead = true;
                 var reading = new MemberReading(memberKind, property, arguments, container, appName, context);
-                if (kind == WorkloadKind.Deployment && memberKind.NotInDeployment is { } reason)
+                if (memberKind.RefusedBy(kind) is { } refusal)
                 {
-                    StatefulSetOnly.Report(name, reason, arguments.Location, AppReader.AppOf(property.Owner).Name, context);
-                    refused.Add(new RefusedMemberDeclaration(reading.ReadShape(), memberKind.PropertyType, AttributeNames.Written(name)));
+                    KindRefusals.Report(name, refusal, kind, arguments.Location, AppReader.AppOf(property.Owner).Name, context);
+                    refused.Add(new RefusedMemberDeclaration(reading.ReadShape(), memberKind.PropertyType, AttributeNames.Written(name), refusal.For));
                 }
                 else
                 {

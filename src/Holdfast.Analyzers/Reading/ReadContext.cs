@@ -58,6 +58,9 @@ internal sealed class ReadContext : Reporter
     /// <summary>For an application that another one refers to: it is judged where it is declared, and its places are not wanted.</summary>
     public ReadContext ForReferenced() => new(null, saysStops: false, Environment, ProjectSettings.None, CancellationToken) { FollowsReferences = false };
 
+    /// <summary>For a Job that another application starts after, of which everything counts.</summary>
+    public ReadContext ForAwaited() => new(null, saysStops: false, Environment, ProjectSettings.None, CancellationToken);
+
     /// <inheritdoc/>
     public override Func<TextSpan, Location?> PlacesIn(Location location, string text) => LiteralLocations.In(location, text, CancellationToken);
 

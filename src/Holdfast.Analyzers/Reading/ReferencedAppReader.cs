@@ -52,6 +52,7 @@ internal static class ReferencedAppReader
             Type = Type(app.Type.Name),
             Name = app.Name,
             Deployment = app.Deployment is null ? null : new DeploymentDeclaration(),
+            Job = app.Job is null ? null : new JobDeclaration { Schedule = app.Job.Schedule is null ? null : new ScheduleDeclaration() },
             Replicas = app.Replicas,
             OrdinalStart = app.OrdinalStart,
             Namespace = app.Namespace,

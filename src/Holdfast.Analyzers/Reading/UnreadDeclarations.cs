@@ -14,7 +14,7 @@ namespace Holdfast.Analyzers.Reading;
 internal static class UnreadDeclarations
 {
     /// <summary>The attributes that make a type something that is read, as they are written.</summary>
-    private static readonly HashSet<string> AppNames = Written(AttributeNames.StatefulApp, AttributeNames.StatelessApp);
+    private static readonly HashSet<string> AppNames = Written([.. AppKinds.All.Select(static row => row.Attribute)]);
 
     private static readonly HashSet<string> ContainerNames = Written(AttributeNames.Container, AttributeNames.Sidecar, AttributeNames.InitContainer);
 

@@ -37,6 +37,12 @@ internal static class BuildProperties
     /// <summary>The old name of <see cref="ContainerRepository"/>, which the SDK lets win.</summary>
     public const string ContainerImageName = "ContainerImageName";
 
+    /// <summary>The image that the published one is made on; .NET's own where it is not set.</summary>
+    public const string ContainerBaseImage = "ContainerBaseImage";
+
+    /// <summary>The user that the published image runs as; <c>app</c> where it is not set.</summary>
+    public const string ContainerUser = "ContainerUser";
+
     public const string ContainerImageTag = "ContainerImageTag";
 
     /// <summary>The first of <c>ContainerImageTags</c>; the compiler would cut the list at its first semicolon.</summary>

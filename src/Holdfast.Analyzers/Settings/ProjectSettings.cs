@@ -1,3 +1,4 @@
+using Holdfast.Engine.Declarations;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Holdfast.Analyzers.Settings;
@@ -31,6 +32,9 @@ internal sealed record ProjectSettings
     /// <summary>The image that <c>PublishContainer</c> makes, where the project says how it is to be called.</summary>
     public string? PublishedImage { get; init; }
 
+    /// <summary>What is known of that image.</summary>
+    public PublishedImageDeclaration? Published { get; init; }
+
     public static ProjectSettings Read(AnalyzerConfigOptions options) => new()
     {
         Environment = Value(options, BuildProperties.Environment),
@@ -42,6 +46,7 @@ internal sealed record ProjectSettings
         Namespace = Value(options, BuildProperties.Namespace),
         KubernetesVersion = Value(options, BuildProperties.KubernetesVersion) ?? KubernetesVersionIn(options),
         PublishedImage = PublishedImages.NameOf(property => Value(options, property)),
+        Published = PublishedImages.FactsOf(property => Value(options, property)),
     };
 
     /// <summary>The settings that can be given for each application, by the property's name.</summary>

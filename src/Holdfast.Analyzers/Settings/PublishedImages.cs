@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Holdfast.Engine.Declarations;
+using Holdfast.WellKnown;
 
 namespace Holdfast.Analyzers.Settings;
 
@@ -9,6 +12,11 @@ namespace Holdfast.Analyzers.Settings;
 /// </summary>
 internal static class PublishedImages
 {
+    /// <summary>The repositories of .NET's images.</summary>
+    private const string DotNetImages = "mcr.microsoft.com/dotnet/";
+
+    private const string AppUser = "app";
+
     private static readonly Regex ValidRepository = new(
         @"^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$",
         RegexOptions.CultureInvariant);
@@ -35,6 +43,30 @@ internal static class PublishedImages
         return (property(BuildProperties.RegistryUrl) ?? property(BuildProperties.ContainerRegistry)) is { } registry
             ? registry.TrimEnd('/') + "/" + image
             : image;
+    }
+
+    /// <summary>
+    /// As whom it runs and where it listens: as .NET's images do, whose user the SDK takes over, unless the project says otherwise. A project that
+    /// references Holdfast is for .NET 8 or later. Null where the project publishes no image.
+    /// </summary>
+    /// <param name="property">The value of a property, null where it is not set.</param>
+    public static PublishedImageDeclaration? FactsOf(Func<string, string?> property)
+    {
+        if (NameOf(property) is null)
+        {
+            return null;
+        }
+
+        bool isDotNet = property(BuildProperties.ContainerBaseImage) is not { } image || image.StartsWith(DotNetImages, StringComparison.Ordinal);
+        long? user = property(BuildProperties.ContainerUser) switch
+        {
+            null or AppUser when isDotNet => ManifestDefaults.DotNetUserId,
+
+            // Root is not what a pod may run as, and of another name the number is not known.
+            { } text when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long id) && id > 0 => id,
+            _ => null,
+        };
+        return new PublishedImageDeclaration(user, isDotNet ? ManifestDefaults.DotNetHttpPort : null);
     }
 
     /// <summary>As the SDK does it: a name that is legal stays, and in any other all but a few characters become dashes.</summary>

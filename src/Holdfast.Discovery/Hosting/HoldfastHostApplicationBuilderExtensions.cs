@@ -27,7 +27,8 @@ public static class HoldfastHostApplicationBuilderExtensions
     /// <returns>The builder.</returns>
     /// <remarks>
     /// May be called for several applications, each with its own options; <see cref="PodIdentity"/> is then the first one's,
-    /// and <see cref="IPeerDirectory.Self"/> is that of each. Needs no service account token.
+    /// and <see cref="IPeerDirectory.Self"/> is that of each. Needs no service account token, unless the application starts after a Job
+    /// (<see cref="AddHoldfastStart"/>, which this calls).
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
     public static IHostApplicationBuilder AddHoldfast<TApp>(this IHostApplicationBuilder builder, Action<HoldfastOptions>? configure = null)
@@ -56,6 +57,7 @@ public static class HoldfastHostApplicationBuilderExtensions
         services.TryAddSingleton<IPeerDirectory>(provider => provider.GetRequiredService<PeerDirectory<TApp>>());
         services.TryAddSingleton(provider => provider.GetRequiredService<PeerDirectory<TApp>>().Self ?? throw NoReplica(name));
         services.AddHostedService<IdentityAtStart<TApp>>();
+        builder.AddHoldfastStart();
         services.AddSingleton<IServiceEndpointProviderFactory>(provider =>
             new ReplicaEndpointProviderFactory(provider.GetRequiredService<PeerDirectory<TApp>>));
         services.AddHealthChecks().Add(new HealthCheckRegistration(
@@ -65,6 +67,24 @@ public static class HoldfastHostApplicationBuilderExtensions
                 provider.GetRequiredService<IOptionsMonitor<HoldfastOptions>>().Get(name)),
             failureStatus: null,
             HealthCheckTags));
+        return builder;
+    }
+
+    /// <summary>
+    /// Makes the host start its services once the Jobs have succeeded that the manifest names: those of <see cref="AfterAttribute"/>. A Job that
+    /// fails stops the host, and Kubernetes starts the container again. Outside a cluster the host starts at once.
+    /// </summary>
+    /// <param name="builder">The host's builder.</param>
+    /// <returns>The builder.</returns>
+    /// <remarks>For an application without <c>AddHoldfast</c>, such as one with <see cref="StatelessAppAttribute"/>; calling it twice changes nothing.</remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
+    public static IHostApplicationBuilder AddHoldfastStart(this IHostApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.TryAddSingleton<IPodEnvironment>(ProcessEnvironment.Instance);
+        builder.Services.TryAddSingleton<Func<JobApi>>(static provider => () => new JobApi(provider.GetRequiredService<IPodEnvironment>()));
+        builder.Services.AddHostedService<JobsAtStart>();
         return builder;
     }
 

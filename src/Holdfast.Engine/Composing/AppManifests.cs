@@ -14,7 +14,7 @@ internal static class AppManifests
     /// <param name="app">The declaration.</param>
     /// <param name="context">Receives what cannot be read in the patches, and whether nodes of theirs carry their places.</param>
     public static ImmutableArray<MappingNode> Compose(AppDeclaration app, Reporter context) =>
-        Patches.Apply(app.Patches, app.Kind, [.. Parts(app).SelectMany(static part => part.Objects)], context);
+        JobNames.Apply(app, Patches.Apply(app.Patches, app.Kind, [.. Parts(app).SelectMany(static part => part.Objects)], context));
 
     /// <summary>The same objects with their names in code.</summary>
     /// <inheritdoc cref="Compose"/>
@@ -24,7 +24,8 @@ internal static class AppManifests
         parts.AddRange(Parts(app));
 
         // A patch changes objects; it neither adds nor removes any.
-        ImmutableArray<MappingNode> patched = Patches.Apply(app.Patches, app.Kind, [.. parts.SelectMany(static part => part.Objects)], context);
+        ImmutableArray<MappingNode> patched =
+            JobNames.Apply(app, Patches.Apply(app.Patches, app.Kind, [.. parts.SelectMany(static part => part.Objects)], context));
         int start = 0;
         for (int i = 0; i < parts.Count; i++)
         {
@@ -43,6 +44,12 @@ internal static class AppManifests
         if (app.Pod.ServiceAccount is { } account && account.Create.OrDefault(false))
         {
             yield return One(ManifestMembers.ServiceAccount, ServiceAccountComposer.Compose(app, account));
+        }
+
+        if (AfterComposer.Role(app) is { } role)
+        {
+            yield return One(ManifestMembers.AfterRole, RoleComposer.ComposeRole(app, role));
+            yield return One(ManifestMembers.AfterRoleBinding, RoleComposer.ComposeBinding(app, role));
         }
 
         foreach (MappingNode map in ConfigMaps.Compose(app))
@@ -82,12 +89,19 @@ internal static class AppManifests
             yield return One(ManifestMembers.NetworkPolicy, NetworkPolicyComposer.Compose(app, policy));
         }
 
-        yield return One(app.Kind.ToString(), app.Deployment is { } deployment ? DeploymentComposer.Compose(app, deployment) : StatefulSetComposer.Compose(app));
+        yield return One(app.Kind.ToString(), Workload(app));
         if (app.Autoscaler is { } autoscaler)
         {
             yield return One(ManifestMembers.Autoscaler, AutoscalerComposer.Compose(app, autoscaler));
         }
     }
+
+    private static MappingNode Workload(AppDeclaration app) => app switch
+    {
+        { Deployment: { } deployment } => DeploymentComposer.Compose(app, deployment),
+        { Job: { } job } => JobComposer.Compose(app, job),
+        _ => StatefulSetComposer.Compose(app),
+    };
 
     private static ManifestPart One(string member, MappingNode node) => new(member, IsList: false, [node]);
 }

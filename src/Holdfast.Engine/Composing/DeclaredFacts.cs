@@ -10,8 +10,8 @@ internal static class DeclaredFacts
 {
     public static ImmutableArray<WorkloadFacts> Compose(AppDeclaration app)
     {
-        // A Deployment's pods are all alike, and a majority does not matter to it.
-        if (app.Kind == WorkloadKind.Deployment || !app.Name.TryGet(out string? name))
+        // The pods of other kinds are all alike, and a majority does not matter to them.
+        if (app.Kind != WorkloadKind.StatefulSet || !app.Name.TryGet(out string? name))
         {
             return [];
         }

@@ -37,6 +37,16 @@ internal static class EnvComposer
             AddField(PodEnvironmentVariables.PodOrdinal, PodOrdinal);
         }
 
+        if (!own.Contains(PodEnvironmentVariables.After) && AfterComposer.Variable(app, container) is { } jobs)
+        {
+            variables.Add(new MappingBuilder().Add("name", PodEnvironmentVariables.After).Add("value", jobs).Build(jobs.Location));
+        }
+
+        if (HttpPorts.Compose(container) is { } ports)
+        {
+            variables.Add(ports);
+        }
+
         foreach (PeerListDeclaration list in container.PeerLists)
         {
             if (list.Env.State != DeclaredState.Absent && !own.Contains(list.Env.OrDefault(string.Empty)))

@@ -15,6 +15,10 @@ internal sealed class ManifestMembers
 
     public const string ServiceAccount = "ServiceAccount";
 
+    public const string AfterRole = "AfterRole";
+
+    public const string AfterRoleBinding = "AfterRoleBinding";
+
     public const string ConfigMap = "ConfigMap";
 
     public const string HeadlessService = "HeadlessService";
@@ -35,6 +39,8 @@ internal sealed class ManifestMembers
         Yaml,
         All,
         ServiceAccount,
+        AfterRole,
+        AfterRoleBinding,
         ConfigMap,
         HeadlessService,
         DisruptionBudget,
@@ -42,6 +48,8 @@ internal sealed class ManifestMembers
         Autoscaler,
         nameof(WorkloadKind.StatefulSet),
         nameof(WorkloadKind.Deployment),
+        nameof(WorkloadKind.Job),
+        nameof(WorkloadKind.CronJob),
     ];
 
     /// <summary>Made when the first name is asked for; most applications have objects with fixed names only.</summary>

@@ -33,6 +33,11 @@ internal static class MountComposer
             mounts.Add(Mount(VolumeName(app, mount), mount.Path, mount.SubPath, mount.ReadOnly, mount.Volume.Location));
         }
 
+        if (TemporaryFiles.Mount(app, container) is { } temporary)
+        {
+            mounts.Add(temporary);
+        }
+
         return mounts;
 
         // What has no path is a block device, or is mounted by other containers only.

@@ -26,6 +26,9 @@ internal static class ObjectMetadata
             new MappingBuilder().Add(HoldfastAnnotations.ConfigHash, ConfigMaps.Hash(app) is { } hash ? ScalarNode.String(hash) : null)).BuildOrNull())
         .Build();
 
+    /// <summary>Of the Jobs that a CronJob makes, which it names itself.</summary>
+    public static MappingNode OfJobs(AppDeclaration app) => new MappingBuilder().Add("labels", Labels(app, ManifestTarget.Workload)).Build();
+
     /// <summary>What claims are labelled with can never be changed, so there is nothing but what is asked for.</summary>
     public static MappingNode OfClaims(AppDeclaration app, Declared<string> name)
     {

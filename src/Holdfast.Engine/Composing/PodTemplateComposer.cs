@@ -10,6 +10,7 @@ internal static class PodTemplateComposer
     public static MappingNode Compose(AppDeclaration app) => new MappingBuilder()
         .Add("metadata", ObjectMetadata.OfPods(app))
         .Add("spec", new MappingBuilder()
+            .Add("restartPolicy", JobComposer.RestartPolicyOf(app))
             .Add("terminationGracePeriodSeconds", app.TerminationGracePeriodSeconds)
             .Add("securityContext", SecurityContextComposer.Pod(app))
             .AddAll(PodComposer.Compose(app))
@@ -22,6 +23,11 @@ internal static class PodTemplateComposer
     private static List<ManifestNode> Containers(AppDeclaration app, bool areInit)
     {
         var nodes = new List<ManifestNode>();
+        if (areInit)
+        {
+            nodes.AddRange(AfterComposer.Containers(app));
+        }
+
         foreach (ContainerDeclaration container in app.Containers)
         {
             if (container.IsDeclared && (container.Kind != ContainerKind.Container) == areInit)
@@ -49,6 +55,11 @@ internal static class PodTemplateComposer
         if (ConfigFiles.Volume(app) is { } files)
         {
             nodes.Add(files);
+        }
+
+        if (TemporaryFiles.Volume(app) is { } temporary)
+        {
+            nodes.Add(temporary);
         }
 
         return nodes;

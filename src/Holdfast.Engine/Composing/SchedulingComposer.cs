@@ -12,14 +12,14 @@ internal static class SchedulingComposer
 
     private const string Preferred = "preferredDuringSchedulingIgnoredDuringExecution";
 
-    /// <summary>What every application has: replicas share a host only where there are not enough hosts.</summary>
+    /// <summary>What every application with replicas has: they share a host only where there are not enough hosts.</summary>
     private static readonly EquatableArray<SpreadDeclaration> Default =
         new([new SpreadDeclaration(Declared<string>.Known(KubernetesLabels.HostName, null), default, default, default)]);
 
-    /// <summary>The user's; else the one that every application has, unless the user wants none.</summary>
+    /// <summary>The user's; else the one that every application with replicas has, unless the user wants none.</summary>
     public static MappingBuilder AddSpreads(MappingBuilder spec, AppDeclaration app) => spec.Add(
         "topologySpreadConstraints",
-        app.Pod.Spreads.Count > 0 || app.Pod.NoSpread ? app.Pod.Spreads : Default,
+        app.Pod.Spreads.Count > 0 || app.Pod.NoSpread || app.RunsToCompletion ? app.Pod.Spreads : Default,
         spread => Spread(app, spread));
 
     /// <summary>Of two with one key the last counts, where it is declared first.</summary>

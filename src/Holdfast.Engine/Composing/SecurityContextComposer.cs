@@ -19,8 +19,9 @@ internal static class SecurityContextComposer
         SecurityContextDeclaration security = app.Container.SecurityContext ?? None;
         bool allowsRoot = security.AllowRoot.OrDefault(false);
 
-        // The image decides the user, and only images that are known here declare it reliably.
-        Declared<long> user = allowsRoot ? security.RunAsUser : security.RunAsUser.Or(ManifestDefaults.UserId, null);
+        // The image decides the user, and only one that the project publishes declares it reliably.
+        long image = app.Container.Published?.User ?? ManifestDefaults.UserId;
+        Declared<long> user = allowsRoot ? security.RunAsUser : security.RunAsUser.Or(image, null);
         return new MappingBuilder()
             .Add("runAsNonRoot", allowsRoot ? null : ScalarNode.Boolean(true))
             .Add("runAsUser", Id(user))

@@ -4,7 +4,7 @@ using Holdfast.Engine.Model.Views;
 namespace Holdfast.Engine.Declarations;
 
 /// <summary>
-/// All that the attributes of one <c>[StatefulApp]</c> or <c>[StatelessApp]</c> type say, in their own terms: what the reader gives and both the
+/// All that the attributes of one type with <c>[StatefulApp]</c> or another kind say, in their own terms: what the reader gives and both the
 /// composer of Kubernetes objects and the writer of C# take. Plain data, so the generator's pipeline can compare it.
 /// </summary>
 internal sealed record AppDeclaration
@@ -14,10 +14,22 @@ internal sealed record AppDeclaration
     /// <summary>The application's name, made of the type's where the user gave none that is understood.</summary>
     public required Declared<string> Name { get; init; }
 
-    /// <summary>What only a Deployment has; null for a StatefulSet.</summary>
+    /// <summary>What only a Deployment has; null for other kinds.</summary>
     public DeploymentDeclaration? Deployment { get; init; }
 
-    public WorkloadKind Kind => Deployment is null ? WorkloadKind.StatefulSet : WorkloadKind.Deployment;
+    /// <summary>What only a Job or CronJob has; null for other kinds.</summary>
+    public JobDeclaration? Job { get; init; }
+
+    public WorkloadKind Kind => this switch
+    {
+        { Deployment: not null } => WorkloadKind.Deployment,
+        { Job.Schedule: not null } => WorkloadKind.CronJob,
+        { Job: not null } => WorkloadKind.Job,
+        _ => WorkloadKind.StatefulSet,
+    };
+
+    /// <summary>Whether its pods end when their work is done.</summary>
+    public bool RunsToCompletion => Job is not null;
 
     public Declared<int> Replicas { get; init; }
 
@@ -95,6 +107,9 @@ internal sealed record AppDeclaration
 
     /// <summary>The peer lists of all containers.</summary>
     public EquatableArray<PeerListDeclaration> PeerLists => OfContainers(static container => container.PeerLists);
+
+    /// <summary>The Jobs that must have succeeded before it starts, in source order.</summary>
+    public EquatableArray<AfterDeclaration> Afters { get; init; }
 
     public EquatableArray<PatchDeclaration> Patches { get; init; }
 

@@ -16,6 +16,9 @@ internal sealed record ContainerDeclaration
 
     public Declared<string> Image { get; init; }
 
+    /// <summary>What is known of the image where the project publishes it; null for all others.</summary>
+    public PublishedImageDeclaration? Published { get; init; }
+
     /// <summary>The container's name, made of the application's or the type's where the user gave none.</summary>
     public Declared<string> Name { get; init; }
 
@@ -76,7 +79,7 @@ internal sealed record ContainerDeclaration
     /// <summary>The addresses of other applications that it gets.</summary>
     public EquatableArray<AddressDeclaration> Addresses { get => Of<AddressDeclaration>(); init => Members = With(value); }
 
-    /// <summary>Members that only a StatefulSet can have, where the application is none.</summary>
+    /// <summary>Members that the kind of workload cannot have.</summary>
     public EquatableArray<RefusedMemberDeclaration> RefusedMembers { get; init; }
 
     /// <summary>Whether its type has members that the generator implements.</summary>

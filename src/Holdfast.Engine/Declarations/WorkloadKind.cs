@@ -8,4 +8,10 @@ internal enum WorkloadKind
 
     /// <summary><c>[StatelessApp]</c>.</summary>
     Deployment,
+
+    /// <summary><c>[RunOnce]</c>.</summary>
+    Job,
+
+    /// <summary><c>[Scheduled]</c>.</summary>
+    CronJob,
 }

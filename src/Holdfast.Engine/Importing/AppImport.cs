@@ -18,6 +18,7 @@ internal static class AppImport
         var volumes = new VolumeImport(group, naming);
         MappingNode pod = group.Pod;
         ManifestNode? spec = group.Workload["spec"];
+        bool isSet = group.Kind == WorkloadKind.StatefulSet;
         MappingNode own = pod["containers"].Mappings().First();
         bool isDeployment = group.Kind == WorkloadKind.Deployment;
         IEnumerable<MappingNode> services = group.Governing is { } governing && !ports.IsGovernedByOwn ? [governing, .. group.Services] : group.Services;
@@ -36,12 +37,13 @@ internal static class AppImport
             Type = Shape(typeName),
             Name = Said.Of(group.Name),
             Deployment = isDeployment ? Deployment(spec) : null,
+            Job = group.ServesClients ? null : JobImport.Of(group),
             Replicas = Said.Int(spec.At("replicas")),
-            OrdinalStart = isDeployment ? default : Said.Int(spec.At("ordinals", "start")),
+            OrdinalStart = !isSet ? default : Said.Int(spec.At("ordinals", "start")),
             Namespace = group.Namespace is { } space ? Said.Of(space) : default,
-            PodManagementPolicy = isDeployment ? default : Said.OneOf(spec.At("podManagementPolicy"), "Parallel"),
-            UpdateStrategy = isDeployment ? default : Said.OneOf(spec.At("updateStrategy", "type"), "OnDelete"),
-            UpdatePartition = isDeployment ? default : Said.Int(spec.At("updateStrategy", "rollingUpdate", "partition")),
+            PodManagementPolicy = !isSet ? default : Said.OneOf(spec.At("podManagementPolicy"), "Parallel"),
+            UpdateStrategy = !isSet ? default : Said.OneOf(spec.At("updateStrategy", "type"), "OnDelete"),
+            UpdatePartition = !isSet ? default : Said.Int(spec.At("updateStrategy", "rollingUpdate", "partition")),
             MinReadySeconds = Said.Int(spec.At("minReadySeconds")),
             RevisionHistoryLimit = Said.Int(spec.At("revisionHistoryLimit")),
             TerminationGracePeriodSeconds = Said.Int(pod["terminationGracePeriodSeconds"]),
@@ -50,7 +52,7 @@ internal static class AppImport
             Container = container,
             Selectors = Selectors(group),
         };
-        app = isDeployment ? app : Govern(app, group, ports);
+        app = !isSet ? app : Govern(app, group, ports);
         app = app with
         {
             MoreContainers = More(pod, own, naming, ports, volumes).ToEquatableArray(),
@@ -228,7 +230,7 @@ internal static class AppImport
         var metadata = new List<(ManifestTarget, ManifestNode?)>
         {
             (ManifestTarget.Workload, group.Workload["metadata"]),
-            (ManifestTarget.Pods, group.Workload.At("spec", "template", "metadata")),
+            (ManifestTarget.Pods, group.PodMetadata),
         };
         metadata.AddRange(group.ConfigMaps.Select(static map => (ManifestTarget.Workload, map["metadata"])));
         Add(ManifestTarget.Workload, group.ServiceAccount);

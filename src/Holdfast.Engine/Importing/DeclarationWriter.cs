@@ -1,5 +1,6 @@
 using System.Text;
 using Holdfast.Engine.Declarations;
+using Holdfast.Engine.Declarations.Names;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.WellKnown;
 
@@ -78,8 +79,9 @@ internal static class DeclarationWriter
 
     private static AttributeText Head(AppDeclaration app)
     {
-        AttributeText head = new AttributeText(app.Kind == WorkloadKind.Deployment ? "StatelessApp" : "StatefulApp", 0)
+        AttributeText head = new AttributeText(AttributeNames.Short(AppKinds.AttributeOf(app.Kind)), 0)
             .Text(app.Name)
+            .Text(app.Job?.Schedule?.Schedule ?? default)
             .Number("Replicas", app.Replicas)
             .Number("OrdinalStart", app.OrdinalStart)
             .Text("Namespace", app.Namespace)
@@ -97,6 +99,28 @@ internal static class DeclarationWriter
                 .Number("MaxUnavailablePercent", deployment.MaxUnavailablePercent)
                 .Number("ProgressDeadlineSeconds", deployment.ProgressDeadlineSeconds)
                 .Flag("Paused", deployment.Paused);
+        }
+
+        if (app.Job is { } job)
+        {
+            head.Number("Completions", job.Completions)
+                .Number("Parallelism", job.Parallelism)
+                .Enum("CompletionMode", "JobCompletionMode", job.CompletionMode)
+                .Number("BackoffLimit", job.BackoffLimit)
+                .Number("ActiveDeadlineSeconds", job.ActiveDeadlineSeconds)
+                .Number("TtlSecondsAfterFinished", job.TtlSecondsAfterFinished)
+                .Enum("RestartPolicy", "JobRestartPolicy", job.RestartPolicy)
+                .Flag("Suspend", job.Suspend)
+                .Flag("FixedName", job.FixedName);
+        }
+
+        if (app.Job?.Schedule is { } schedule)
+        {
+            head.Text("TimeZone", schedule.TimeZone)
+                .Enum("ConcurrencyPolicy", schedule.ConcurrencyPolicy)
+                .Number("StartingDeadlineSeconds", schedule.StartingDeadlineSeconds)
+                .Number("SuccessfulJobsHistoryLimit", schedule.SuccessfulJobsHistoryLimit)
+                .Number("FailedJobsHistoryLimit", schedule.FailedJobsHistoryLimit);
         }
 
         return head

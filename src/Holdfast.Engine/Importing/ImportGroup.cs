@@ -13,11 +13,19 @@ internal sealed class ImportGroup(MappingNode workload)
 
     public string? Namespace { get; } = NamespaceOf(workload);
 
-    public WorkloadKind Kind { get; } = ObjectView.KindOf(workload) == DeploymentView.Kind ? WorkloadKind.Deployment : WorkloadKind.StatefulSet;
+    public WorkloadKind Kind { get; } = KindOf(workload) ?? WorkloadKind.StatefulSet;
 
-    public ManifestNode? PodLabels => Workload.At("spec", "template", "metadata", "labels");
+    /// <summary>The spec of the workload; for a CronJob, that of its Jobs.</summary>
+    public ManifestNode? Spec => Kind == WorkloadKind.CronJob ? Workload.At("spec", "jobTemplate", "spec") : Workload["spec"];
 
-    public MappingNode Pod => Workload.At("spec", "template", "spec") as MappingNode ?? new MappingNode([]);
+    public ManifestNode? PodMetadata => Spec.At("template", "metadata");
+
+    public ManifestNode? PodLabels => PodMetadata.At("labels");
+
+    public MappingNode Pod => Spec.At("template", "spec") as MappingNode ?? new MappingNode([]);
+
+    /// <summary>Whether clients can be led to the pods, and members can name their ports.</summary>
+    public bool ServesClients => Kind is WorkloadKind.StatefulSet or WorkloadKind.Deployment;
 
     /// <summary>The Service that <c>serviceName</c> names; null where it is not among the objects.</summary>
     public MappingNode? Governing { get; set; }
@@ -38,6 +46,16 @@ internal sealed class ImportGroup(MappingNode workload)
     /// <summary>All of its objects.</summary>
     public IEnumerable<MappingNode> Objects =>
         new[] { Workload, Governing, ServiceAccount, Budget, Policy, Autoscaler }.OfType<MappingNode>().Concat(Services).Concat(ConfigMaps);
+
+    /// <summary>The kind of workload that a type can declare it as; null where it is none.</summary>
+    public static WorkloadKind? KindOf(MappingNode node) => (ObjectView.ApiVersionOf(node), ObjectView.KindOf(node)) switch
+    {
+        (StatefulSetView.ApiVersion, StatefulSetView.Kind) => WorkloadKind.StatefulSet,
+        (DeploymentView.ApiVersion, DeploymentView.Kind) => WorkloadKind.Deployment,
+        (JobView.ApiVersion, JobView.Kind) => WorkloadKind.Job,
+        (JobView.ApiVersion, JobView.CronJob) => WorkloadKind.CronJob,
+        _ => null,
+    };
 
     public static string NameOf(MappingNode node) => node.At("metadata", "name").TryGetString(out string? name) ? name : string.Empty;
 

@@ -24,14 +24,19 @@ internal static class ImportGroups
 
         foreach (ImportGroup group in groups)
         {
-            group.Services.AddRange(All(ServiceView.ApiVersion, ServiceView.Kind, group, service => Selects(service, group)));
-            group.Budget = First(DisruptionBudgetView.ApiVersion, DisruptionBudgetView.Kind, group, budget => Selects(budget.At("spec", "selector"), group));
             group.Policy = First(NetworkPolicyView.ApiVersion, NetworkPolicyView.Kind, group, policy => Selects(policy.At("spec", "podSelector"), group));
-            group.Autoscaler = First(AutoscalerView.ApiVersion, AutoscalerView.Kind, group, autoscaler =>
-                autoscaler.At("spec", "scaleTargetRef", "name").Is(group.Name) && autoscaler.At("spec", "scaleTargetRef", "kind").Is(group.Kind.ToString()));
             group.ServiceAccount = First("v1", ServiceAccount, group, account => group.Pod["serviceAccountName"].Is(ImportGroup.NameOf(account)) || group.Pod["serviceAccount"].Is(ImportGroup.NameOf(account)));
             HashSet<string> names = [.. ConfigMapNames(group.Pod)];
             group.ConfigMaps.AddRange(All(ConfigMapView.ApiVersion, ConfigMapView.Kind, group, map => names.Contains(ImportGroup.NameOf(map)) && map["data"] is MappingNode { Entries.Count: > 0 }));
+            if (!group.ServesClients)
+            {
+                continue;
+            }
+
+            group.Services.AddRange(All(ServiceView.ApiVersion, ServiceView.Kind, group, service => Selects(service, group)));
+            group.Budget = First(DisruptionBudgetView.ApiVersion, DisruptionBudgetView.Kind, group, budget => Selects(budget.At("spec", "selector"), group));
+            group.Autoscaler = First(AutoscalerView.ApiVersion, AutoscalerView.Kind, group, autoscaler =>
+                autoscaler.At("spec", "scaleTargetRef", "name").Is(group.Name) && autoscaler.At("spec", "scaleTargetRef", "kind").Is(group.Kind.ToString()));
         }
 
         return groups;
@@ -71,10 +76,12 @@ internal static class ImportGroups
         _ => [],
     };
 
+    /// <summary>A Job that a CronJob has made is a part of that one.</summary>
     private static bool IsWorkload(MappingNode node) =>
-        (ObjectView.Is(node, StatefulSetView.ApiVersion, StatefulSetView.Kind) || ObjectView.Is(node, DeploymentView.ApiVersion, DeploymentView.Kind))
+        ImportGroup.KindOf(node) is { } kind
         && ImportGroup.NameOf(node).Length > 0
-        && node.At("spec", "template", "spec", "containers").Mappings().Any();
+        && new ImportGroup(node).Pod["containers"].Mappings().Any()
+        && !(kind == WorkloadKind.Job && node.At("metadata", "ownerReferences").Mappings().Any(static owner => owner["kind"].Is(JobView.CronJob)));
 
     private static bool Selects(MappingNode service, ImportGroup group) =>
         service.At("spec", "selector") is MappingNode { Entries.Count: > 0 } selector

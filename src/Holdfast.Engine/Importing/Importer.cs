@@ -129,7 +129,8 @@ internal static class Importer
     {
         SecretView.Kind => "values of Secrets do not belong in code; keep its manifest, or whatever makes it",
         ClaimView.Kind => "no attribute makes a claim that is there before the pods; keep its manifest",
-        StatefulSetView.Kind or DeploymentView.Kind => "it has no name or no containers",
+        JobView.Kind when node.At("metadata", "ownerReferences").Mappings().Any() => "its owner makes it",
+        StatefulSetView.Kind or DeploymentView.Kind or JobView.Kind or JobView.CronJob => "it has no name or no containers",
         ServiceView.Kind => "it selects the pods of none of the types",
         "" => "it has no kind",
         _ => "no attribute makes an object of this kind for one of the types; keep its manifest",

@@ -75,7 +75,7 @@ internal static class NamesOfOthers
     private static (string Each, string Separator) PeerList(AppDeclaration app, string value)
     {
         int count = DeclaredReplicas.Listed(app);
-        if (app.Kind == WorkloadKind.Deployment || count < 2)
+        if (app.Kind != WorkloadKind.StatefulSet || count < 2)
         {
             return (string.Empty, string.Empty);
         }

@@ -16,7 +16,13 @@ internal static class ObjectCleaner
 
     private static readonly HashSet<string> ServerAnnotations = new(StringComparer.Ordinal)
     {
-        "kubectl.kubernetes.io/last-applied-configuration", "deployment.kubernetes.io/revision",
+        "kubectl.kubernetes.io/last-applied-configuration", "deployment.kubernetes.io/revision", "batch.kubernetes.io/job-tracking",
+    };
+
+    /// <summary>What the API server labels a Job and its pods with, and selects them by.</summary>
+    private static readonly HashSet<string> JobLabels = new(StringComparer.Ordinal)
+    {
+        "controller-uid", "job-name", "batch.kubernetes.io/controller-uid", "batch.kubernetes.io/job-name",
     };
 
     /// <summary>Addresses that the cluster gave to a Service, not those that it was asked for.</summary>
@@ -50,6 +56,12 @@ internal static class ObjectCleaner
             if (isLive && ObjectView.KindOf(cleaned) == ServiceView.Kind && !spec["clusterIP"].Is("None"))
             {
                 spec = spec.With(spec.Entries.Where(static entry => !GivenAddresses.Contains(entry.Key)));
+            }
+
+            if (isLive && ObjectView.KindOf(cleaned) == JobView.Kind && !spec["manualSelector"].IsTrue())
+            {
+                spec = (MappingNode)WithoutJobLabels(spec.With(spec.Entries.Where(static entry => entry.Key != "selector")));
+                cleaned = (MappingNode)WithoutJobLabels(cleaned);
             }
 
             cleaned = Set(cleaned, "spec", spec);
@@ -88,6 +100,13 @@ internal static class ObjectCleaner
 
         return Set(holder, "metadata", metadata);
     }
+
+    private static ManifestNode WithoutJobLabels(MappingNode node) => node.With(node.Entries.Select(static entry => entry switch
+    {
+        { Key: "labels", Value: MappingNode labels } => new MappingEntry(entry.Key, labels.With(labels.Entries.Where(static label => !JobLabels.Contains(label.Key))), entry.KeyLocation),
+        { Key: "metadata" or "template", Value: MappingNode part } => new MappingEntry(entry.Key, WithoutJobLabels(part), entry.KeyLocation),
+        _ => entry,
+    }));
 
     private static ManifestNode? Plain(ManifestNode node)
     {

@@ -19,7 +19,7 @@ internal static class Offers
             yield return new Offer(OfferPlace.Spread, "Without [NoSpread], replicas share a node only where there are too few nodes.");
         }
 
-        if (app.Container.ReadinessProbe is null)
+        if (app.Container.ReadinessProbe is null && !app.RunsToCompletion)
         {
             yield return new Offer(OfferPlace.Type, "[ReadinessProbe(…)] keeps clients away from replicas that cannot serve yet.");
         }

@@ -18,6 +18,13 @@ internal sealed class PortPlan
     public PortPlan(ImportGroup group, MemberNaming naming)
     {
         _group = group;
+
+        // The pods of a Job have no clients, so their ports are left to a patch.
+        if (!group.ServesClients)
+        {
+            return;
+        }
+
         List<MappingNode> containers = [.. group.Pod["containers"].Mappings(), .. group.Pod["initContainers"].Mappings()];
 
         // A number that is there twice has two names, and a member has one.

@@ -39,7 +39,7 @@ internal static class SchedulingImport
             Pod = app.Pod with
             {
                 Spreads = spreads,
-                NoSpread = spreads.Count == 0,
+                NoSpread = spreads.Count == 0 && !app.RunsToCompletion,
                 NodeSelectors = (Said.Entries(pod["nodeSelector"]) ?? []).Select(static label => new NodeSelectorDeclaration(Said.Of(label.Key), Said.Of(label.Value))).ToEquatableArray(),
             },
         };

@@ -23,6 +23,7 @@ internal static class ServerDefaults
         "StatefulSetSpec.persistentVolumeClaimRetentionPolicy",
         "DeploymentSpec.strategy",
         "DeploymentStrategy.rollingUpdate",
+        "JobTemplateSpec.metadata",
         "PodTemplateSpec.metadata",
         "PodSpec.securityContext",
         "PodSpec.affinity",

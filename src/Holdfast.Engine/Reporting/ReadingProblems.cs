@@ -136,10 +136,10 @@ internal static class ReadingProblems
         helpLinkUri: HelpLink.For("HF9029"),
         customTags: Fixes.ReplaceText);
 
-    public static readonly DiagnosticDescriptor StatefulSetOnly = new(
+    public static readonly DiagnosticDescriptor WrongKind = new(
         id: "HF9013",
-        title: "Only a StatefulSet can have this",
-        messageFormat: "{0} is for a StatefulSet and '{1}' is a Deployment, {2}; {3}",
+        title: "The kind of workload cannot have this",
+        messageFormat: "{0} is for {1} and '{2}' is a {3}, {4}; {5}",
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -148,7 +148,7 @@ internal static class ReadingProblems
     public static readonly DiagnosticDescriptor TwoKinds = new(
         id: "HF9014",
         title: "A type is one application",
-        messageFormat: "'{0}' is both a [StatefulApp] and a [StatelessApp], but one type is one workload, so {1} counts and this one has no effect; remove one of the two, or declare a second type",
+        messageFormat: "'{0}' is both a {1} and a {2}, but one type is one workload, so {1} counts and this one has no effect; remove one of the two, or declare a second type",
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -231,6 +231,24 @@ internal static class ReadingProblems
         helpLinkUri: HelpLink.For("HF9017"),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
+    public static readonly DiagnosticDescriptor After = new(
+        id: "HF9041",
+        title: "An application cannot start after this",
+        messageFormat: "'{0}' cannot start after '{1}', because {2}; {3}",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9041"));
+
+    public static readonly DiagnosticDescriptor NoWait = new(
+        id: "HF9042",
+        title: "Nothing waits for a Job",
+        messageFormat: "'{0}' is to start after '{1}', but the project does not reference Holdfast.Discovery, which waits, so it starts at once; reference that package and call AddHoldfastStart, or set WaitImage to an image with a shell and curl",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9042"));
+
     public static readonly DiagnosticDescriptor Convention = new(
         id: "HF9018",
         title: "Declarations of an interface or base class cannot be used",
@@ -242,6 +260,8 @@ internal static class ReadingProblems
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
+        After,
+        NoWait,
         TypeForm,
         MemberForm,
         PeerText,
@@ -256,7 +276,7 @@ internal static class ReadingProblems
         ConfigText,
         ConfigFileText,
         Placeholder,
-        StatefulSetOnly,
+        WrongKind,
         TwoKinds,
         Address,
         AppReference,

@@ -10,6 +10,8 @@ internal static class AttributeFields
 
     private const string StatelessApp = "StatelessApp";
 
+    private const string Scheduled = "Scheduled";
+
     private const string DisruptionBudget = "DisruptionBudget";
 
     private const string SecurityContext = "SecurityContext";
@@ -40,6 +42,22 @@ internal static class AttributeFields
         ["DeploymentSpec.paused"] = Argument("Paused", StatelessApp),
         ["RollingUpdateDeployment.maxSurge"] = Argument("MaxSurge", StatelessApp),
         ["RollingUpdateDeployment.maxUnavailable"] = Argument("MaxUnavailable", StatelessApp),
+
+        ["JobSpec.completions"] = Argument("Completions"),
+        ["JobSpec.parallelism"] = Argument("Parallelism"),
+        ["JobSpec.completionMode"] = Enum("CompletionMode", null, "JobCompletionMode"),
+        ["JobSpec.backoffLimit"] = Argument("BackoffLimit"),
+        ["JobSpec.activeDeadlineSeconds"] = Argument("ActiveDeadlineSeconds"),
+        ["JobSpec.ttlSecondsAfterFinished"] = Argument("TtlSecondsAfterFinished"),
+        ["JobSpec.suspend"] = Argument("Suspend"),
+        ["CronJobSpec.schedule"] = Argument("Schedule", Scheduled),
+        ["CronJobSpec.timeZone"] = Argument("TimeZone", Scheduled),
+        ["CronJobSpec.concurrencyPolicy"] = Enum("ConcurrencyPolicy", Scheduled),
+        ["CronJobSpec.startingDeadlineSeconds"] = Argument("StartingDeadlineSeconds", Scheduled),
+        ["CronJobSpec.successfulJobsHistoryLimit"] = Argument("SuccessfulJobsHistoryLimit", Scheduled),
+        ["CronJobSpec.failedJobsHistoryLimit"] = Argument("FailedJobsHistoryLimit", Scheduled),
+        ["CronJobSpec.suspend"] = Argument("Suspend", Scheduled),
+        ["PodSpec.restartPolicy"] = Enum("RestartPolicy", null, "JobRestartPolicy"),
 
         ["ObjectMeta.namespace"] = Argument("Namespace"),
         ["ObjectMeta.labels"] = Whole("Label"),

@@ -4,12 +4,26 @@ namespace Holdfast;
 /// A port of the application's container, on a <c>static partial</c> property of type <see cref="Holdfast.ServicePort"/>. It is
 /// named in the container and in the governing Service, so it has an SRV record.
 /// </summary>
-/// <param name="number">The port number, 1 to 65535.</param>
+/// <remarks>
+/// In an image that the project publishes, ASP.NET Core listens on 8080, which is the number of a port that gives none. The manifest sets
+/// <c>ASPNETCORE_HTTP_PORTS</c> where a port called <c>http</c>, or with the <see cref="AppProtocol"/> <c>http</c>, has another number, unless other variables
+/// or arguments may say where it listens.
+/// </remarks>
 [AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
-public sealed class PortAttribute(int number) : DeclarationAttribute
+public sealed class PortAttribute : DeclarationAttribute
 {
+    /// <summary>A port of an image that the project publishes: 8080.</summary>
+    public PortAttribute()
+        : this(WellKnown.ManifestDefaults.DotNetHttpPort)
+    {
+    }
+
+    /// <summary>A port.</summary>
+    /// <param name="number">The port number, 1 to 65535; left out, 8080 for an image that the project publishes, and an error for any other.</param>
+    public PortAttribute(int number) => Number = number;
+
     /// <summary>The port number.</summary>
-    public int Number { get; } = number;
+    public int Number { get; }
 
     /// <summary>
     /// The port's name: at most 15 lower-case letters, digits and <c>-</c>, with a letter among them; default: the

@@ -11,7 +11,8 @@ namespace Holdfast;
 public sealed class SecurityContextAttribute : DeclarationAttribute
 {
     /// <summary>
-    /// The user id, 1 to 2147483647; default 1000. It is always written, because an image that names its user, or
+    /// The user id, 1 to 2147483647; default 1000, and 1654 for an image that the project publishes, the user <c>app</c> of .NET's images, or the number in
+    /// <c>ContainerUser</c>. It is always written, because an image that names its user, or
     /// names none and runs as root, is otherwise refused at start. With <see cref="AllowRoot"/> the default is the image's
     /// own user, and 0 is allowed.
     /// </summary>
@@ -23,7 +24,10 @@ public sealed class SecurityContextAttribute : DeclarationAttribute
     /// <summary>The group that owns the volumes; default: that of <see cref="RunAsUser"/>. It is the pod's, not a container's.</summary>
     public long FsGroup { get; set; }
 
-    /// <summary>Whether the container's own file system is read-only; default <see langword="false"/>.</summary>
+    /// <summary>
+    /// Whether the container's own file system is read-only; default <see langword="false"/>. An image that the project publishes gets an emptyDir at
+    /// <c>/tmp</c>, where .NET writes temporary files, unless something is mounted there.
+    /// </summary>
     public bool ReadOnlyRootFilesystem { get; set; }
 
     /// <summary>Whether processes may run as the image's own user, root included; default <see langword="false"/>.</summary>

@@ -15,11 +15,17 @@ internal static class PodEnvironmentVariables
     /// <summary>The pod's ordinal, the label <see cref="KubernetesLabels.PodIndex"/>.</summary>
     public const string PodOrdinal = "POD_ORDINAL";
 
+    /// <summary>The names of the Jobs that must have succeeded before the application starts, separated by commas.</summary>
+    public const string After = "HOLDFAST_AFTER";
+
     /// <summary>The ordinal that a process outside a cluster plays; never read inside one.</summary>
     public const string DevelopmentOrdinal = "HOLDFAST_ORDINAL";
 
     /// <summary>Set by the kubelet in every container: the sign that a process runs in a cluster.</summary>
     public const string KubernetesServiceHost = "KUBERNETES_SERVICE_HOST";
+
+    /// <summary>The port of the API server's Service, set beside <see cref="KubernetesServiceHost"/>.</summary>
+    public const string KubernetesServicePort = "KUBERNETES_SERVICE_PORT";
 
     /// <summary>The address and port of the DNS server of a local cluster, <c>127.5.0.1:10053</c>; not set in a pod.</summary>
     public const string LocalDns = "HOLDFAST_DNS";

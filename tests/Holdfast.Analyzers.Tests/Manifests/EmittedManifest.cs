@@ -39,6 +39,10 @@ internal sealed class EmittedManifest
 
     public V1Deployment Deployment => Objects.OfType<V1Deployment>().Single();
 
+    public V1Job Job => Objects.OfType<V1Job>().Single();
+
+    public V1CronJob CronJob => Objects.OfType<V1CronJob>().Single();
+
     public V1Container Container => StatefulSet.Spec.Template.Spec.Containers[0];
 
     public V1Service Service(string name) => Objects.OfType<V1Service>().Single(service => service.Metadata.Name == name);

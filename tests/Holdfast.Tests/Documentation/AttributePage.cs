@@ -40,7 +40,7 @@ internal static class AttributePage
         text.Append($"\n## {ShortName(type)}\n\n").Append(Prose(Find(documentation, "T:" + type.FullName)?.Element("summary"))).Append('\n');
         foreach (XElement example in Find(documentation, "T:" + type.FullName)!.Descendants("code"))
         {
-            text.Append($"\n```csharp {example.Attribute("title")?.Value}\n").Append(Unindented(example.Value)).Append("\n```\n");
+            text.Append($"\n```csharp {example.Attribute("title")?.Value}".TrimEnd(' ') + "\n").Append(Unindented(example.Value)).Append("\n```\n");
         }
 
         if (Find(documentation, "T:" + type.FullName)?.Element("remarks") is { } remarks)
@@ -103,10 +103,13 @@ internal static class AttributePage
     private static string ShortName(Type type) => type.Name[..^"Attribute".Length];
 
     /// <summary>The application first, then what is on types, then members.</summary>
-    private static int Place(Type type) => type == typeof(StatefulAppAttribute) || type == typeof(StatelessAppAttribute) ? 0
+    private static int Place(Type type) => IsApp(type) ? 0
         : typeof(ContainerSpecAttribute).IsAssignableFrom(type) ? 1
         : Targets(type).HasFlag(AttributeTargets.Class) ? 2
         : 3;
+
+    private static bool IsApp(Type type) =>
+        type == typeof(StatefulAppAttribute) || type == typeof(StatelessAppAttribute) || typeof(JobSpecAttribute).IsAssignableFrom(type);
 
     private static string On(Type type) => Targets(type) switch
     {

@@ -56,7 +56,7 @@ internal static class NamesInCode
                 null when ObjectView.KindOf(before) == StatefulSetView.Kind => @default,
                 _ => null,
             };
-            Report(path, known, after.At(fields), $"set {argument} in {(attribute is null ? AttributeNames.AppWritten(workload) : AttributeNames.Written(attribute))} instead", context);
+            Report(path, known, after.At(fields), $"set {argument} in {(attribute is null ? AppKinds.Written(workload) : AttributeNames.Written(attribute))} instead", context);
         }
 
         Dictionary<(string, string), string> ports = [];

@@ -1,6 +1,6 @@
 namespace Holdfast.Engine.Declarations.Facts;
 
-/// <summary>Which Service governs a set, and whether Holdfast makes it. No Service governs a Deployment.</summary>
+/// <summary>Which Service governs a set, and whether Holdfast makes it. No Service governs another kind of workload.</summary>
 internal static class GoverningService
 {
     /// <summary>
@@ -23,7 +23,7 @@ internal static class GoverningService
     /// </summary>
     public static Declared<string>? Made(AppDeclaration app)
     {
-        if (app.Kind == WorkloadKind.Deployment)
+        if (app.Kind != WorkloadKind.StatefulSet)
         {
             return null;
         }
@@ -42,7 +42,7 @@ internal static class GoverningService
     }
 
     /// <summary>The name as far as it is known; empty where there is none.</summary>
-    public static string KnownName(AppDeclaration app) => app.Kind == WorkloadKind.Deployment
+    public static string KnownName(AppDeclaration app) => app.Kind != WorkloadKind.StatefulSet
         ? string.Empty
         : NameFor(app).OrDefault(app.Name.OrDefault(string.Empty));
 

@@ -15,6 +15,16 @@ internal static class AttributeNames
 
     public const string StatelessApp = "StatelessAppAttribute";
 
+    public const string RunOnceMetadataName = Namespace + "." + RunOnce;
+
+    public const string RunOnce = "RunOnceAttribute";
+
+    public const string ScheduledMetadataName = Namespace + "." + Scheduled;
+
+    public const string Scheduled = "ScheduledAttribute";
+
+    public const string After = "AfterAttribute";
+
     /// <summary>The base class of all attributes that declare something.</summary>
     public const string Declaration = "DeclarationAttribute";
 
@@ -142,7 +152,4 @@ internal static class AttributeNames
 
     /// <summary>An attribute as it is written in source, <c>[Port]</c>.</summary>
     public static string Written(string className) => "[" + Short(className) + "]";
-
-    /// <summary>The attribute that makes a type an application of a kind, as it is written.</summary>
-    public static string AppWritten(WorkloadKind kind) => Written(kind == WorkloadKind.Deployment ? StatelessApp : StatefulApp);
 }

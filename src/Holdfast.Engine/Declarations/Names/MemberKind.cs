@@ -12,6 +12,17 @@ internal sealed class MemberKind(string attribute, string propertyType, string e
 
     public string Example { get; } = example;
 
-    /// <summary>Why a Deployment cannot have it, and what to do; null where it can.</summary>
-    public (string Why, string ToDo)? NotInDeployment { get; init; }
+    /// <summary>Why a Deployment cannot have it; null where it can.</summary>
+    public Refusal? NotInDeployment { get; init; }
+
+    /// <summary>Why a Job or CronJob cannot have it; null where they can.</summary>
+    public Refusal? NotInJob { get; init; }
+
+    /// <summary>Why a kind of workload cannot have it; null where it can.</summary>
+    public Refusal? RefusedBy(WorkloadKind kind) => kind switch
+    {
+        WorkloadKind.Deployment => NotInDeployment,
+        WorkloadKind.Job or WorkloadKind.CronJob => NotInJob,
+        _ => null,
+    };
 }

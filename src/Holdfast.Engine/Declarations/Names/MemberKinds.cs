@@ -12,15 +12,25 @@ internal static class MemberKinds
 
     private const string AnyPod = MakeStateful + ", or use [ClientService], which connects to any ready pod";
 
+    private const string NoClients = "whose pods end with their work, so no Service leads to them";
+
+    private const string MoveIt = "move it to the [StatefulApp] or [StatelessApp] that clients connect to";
+
     /// <summary>Kinds of the same type stand together, the one for the usual case first.</summary>
     public static ImmutableArray<MemberKind> All { get; } =
     [
-        new(AttributeNames.Port, PropertyTypeNames.ServicePort, "[Port(8080)]"),
+        new(AttributeNames.Port, PropertyTypeNames.ServicePort, "[Port(8080)]")
+        {
+            NotInJob = Refusal.NotForJobs(NoClients, MoveIt),
+        },
         new(AttributeNames.VolumeClaim, PropertyTypeNames.ClaimTemplate, "[VolumeClaim(\"10Gi\", MountPath = \"/data\")]")
         {
-            NotInDeployment = (
+            NotInDeployment = Refusal.StatefulSetOnly(
                 "which has no claim templates, so no pod gets its own volume",
                 MakeStateful + ", or use [ExistingClaim] for one volume that all pods share, or [EmptyDir] for data that may be lost with the pod"),
+            NotInJob = Refusal.StatefulSetOnly(
+                "which has no claim templates, so no pod gets its own volume",
+                "use [ExistingClaim] for a volume that outlasts the Job, or [EphemeralClaim] or [EmptyDir] for data that may be lost with the pod"),
         },
         new(AttributeNames.ExistingClaim, PropertyTypeNames.ExistingClaim, "[ExistingClaim(\"name\", MountPath = \"/data\")]"),
         new(AttributeNames.EmptyDir, PropertyTypeNames.Volume, "[EmptyDir(MountPath = \"/tmp\")]"),
@@ -30,14 +40,19 @@ internal static class MemberKinds
         new(AttributeNames.EphemeralClaim, PropertyTypeNames.Volume, "[EphemeralClaim(\"10Gi\", MountPath = \"/scratch\")]"),
         new(AttributeNames.CsiVolume, PropertyTypeNames.Volume, "[CsiVolume(\"driver\", MountPath = \"/data\")]"),
         new(AttributeNames.ProjectedVolume, PropertyTypeNames.Volume, "[ProjectedVolume(MountPath = \"/etc/pod\")]"),
-        new(AttributeNames.ClientService, PropertyTypeNames.Service, "[ClientService]"),
+        new(AttributeNames.ClientService, PropertyTypeNames.Service, "[ClientService]")
+        {
+            NotInJob = Refusal.NotForJobs(NoClients, MoveIt),
+        },
         new(AttributeNames.ReplicaService, PropertyTypeNames.ReplicaServices, "[ReplicaService]")
         {
-            NotInDeployment = ("whose pods have random names, so no Service can select one of them", AnyPod),
+            NotInDeployment = Refusal.StatefulSetOnly("whose pods have random names, so no Service can select one of them", AnyPod),
+            NotInJob = Refusal.StatefulSetOnly(NoClients, MoveIt),
         },
         new(AttributeNames.PeerList, PropertyTypeNames.String, "[PeerList]")
         {
-            NotInDeployment = ("whose pods have random names and no DNS names", AnyPod),
+            NotInDeployment = Refusal.StatefulSetOnly("whose pods have random names and no DNS names", AnyPod),
+            NotInJob = Refusal.StatefulSetOnly("whose pods have random names and no DNS names", "use [AddressOf] for the addresses of another application"),
         },
         new(AttributeNames.AddressOf, PropertyTypeNames.String, "[AddressOf(typeof(Orders), \"{name}\")]"),
     ];

@@ -151,9 +151,9 @@ internal sealed class AddressPlaceholder
     /// <summary>Why the pods of an application have no names that others find them by; null where they have.</summary>
     public static string? NoPodNames(AppDeclaration app)
     {
-        if (app.Kind == WorkloadKind.Deployment)
+        if (app.Kind != WorkloadKind.StatefulSet)
         {
-            return $"'{app.Type.Name}' is a Deployment, whose pods have random names and no DNS names";
+            return $"'{app.Type.Name}' is a {app.Kind}, whose pods have random names and no DNS names";
         }
 
         return GoverningService.KnownName(app).Length == 0

@@ -5,7 +5,7 @@ namespace Holdfast.Engine.Model.Fields;
 
 /// <summary>
 /// What the API server fills in where a field is left out, and values that mean the same as nothing, so that writing them down and
-/// leaving them out mean the same. Source: docs/kubernetes/defaults.md, as the 1.36 API server answered.
+/// leaving them out mean the same. Source: docs/kubernetes/defaults.md, as the 1.36 API server answered; of CronJobs, Kubernetes' API reference.
 /// </summary>
 internal static class FieldDefaults
 {
@@ -30,6 +30,16 @@ internal static class FieldDefaults
         ["DeploymentStrategy.type"] = ["RollingUpdate"],
         ["RollingUpdateDeployment.maxSurge"] = ["25%"],
         ["RollingUpdateDeployment.maxUnavailable"] = ["25%"],
+        ["JobSpec.parallelism"] = ["1"],
+        ["JobSpec.backoffLimit"] = ["6"],
+        ["JobSpec.completionMode"] = ["NonIndexed"],
+        ["JobSpec.suspend"] = ["false"],
+        ["JobSpec.manualSelector"] = ["false"],
+        ["JobSpec.podReplacementPolicy"] = ["TerminatingOrFailed"],
+        ["CronJobSpec.concurrencyPolicy"] = ["Allow"],
+        ["CronJobSpec.suspend"] = ["false"],
+        ["CronJobSpec.successfulJobsHistoryLimit"] = ["3"],
+        ["CronJobSpec.failedJobsHistoryLimit"] = ["1"],
         ["PodSpec.restartPolicy"] = ["Always"],
         ["PodSpec.dnsPolicy"] = ["ClusterFirst"],
         ["PodSpec.schedulerName"] = ["default-scheduler"],
