@@ -98,7 +98,7 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
         ProjectManifests manifests = ManifestFiles.Read(ManifestFiles.Of(context.Options), context.CancellationToken);
         ImmutableArray<MappingNode> outside = manifests.Objects.AddRange(ComposedApps.ObjectsIn(context.Compilation, context.Options, context.CancellationToken));
         var told = new HashSet<(string Id, Location Location)>(bodies.SelectMany(static body => body.Told));
-        foreach (Diagnostic diagnostic in ObjectFindings.Together([.. bodies.Select(static body => body.Objects)], outside, manifests.IsOpen, targets.Of(bodies.Select(static body => body.Location.SourceTree)), context.CancellationToken))
+        foreach (Diagnostic diagnostic in ObjectFindings.Together([.. bodies.Select(static body => body.Objects)], outside, manifests.IsOpen, targets.Of(bodies.Select(static body => body.Location.SourceTree)), new GlobalSeverities(context.Compilation).At, context.CancellationToken))
         {
             // What is wrong with a manifest or a declared type is reported there.
             if (diagnostic.Location.IsInSource && told.Add((diagnostic.Id, diagnostic.Location)))

@@ -65,12 +65,14 @@ internal static class ObjectFindings
     /// <param name="others">Objects that are declared otherwise.</param>
     /// <param name="isOpen">Whether more objects are applied than are known.</param>
     /// <param name="kubernetes">The versions of Kubernetes that they are for.</param>
+    /// <param name="severityAt">What the user asks for at a place.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static IEnumerable<Diagnostic> Together(
         ImmutableArray<ImmutableArray<MappingNode>> bodies,
         ImmutableArray<MappingNode> others,
         bool isOpen,
         KubernetesTarget kubernetes,
+        Func<string, Location, ReportDiagnostic?> severityAt,
         CancellationToken cancellationToken)
     {
         // Where any object's name is computed, nothing can be said to be missing.
@@ -78,7 +80,7 @@ internal static class ObjectFindings
         var found = new List<Diagnostic>();
         foreach (ManifestSet round in Rounds(bodies, others, isOpen))
         {
-            RuleCatalog.Check(round with { Kubernetes = kubernetes }, new RuleContext(found.Add, FallbackOf(round), FieldWords.Client), cancellationToken);
+            RuleCatalog.Check(round with { Kubernetes = kubernetes }, new RuleContext(found.Add, FallbackOf(round), FieldWords.Client, severityAt), cancellationToken);
         }
 
         return found;

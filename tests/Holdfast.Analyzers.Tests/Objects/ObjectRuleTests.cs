@@ -146,6 +146,7 @@ public class ObjectRuleTests
         { "HF6013", "container.Env = [new() { Name = \"A\", Value = \"1\" }, new() { Name = \"B\", Value = \"http://${A}\" }];", "container.Env = [new() { Name = \"A\", Value = \"1\" }, new() { Name = \"B\", Value = \"http://$(A)\" }];" },
         { "HF6014", "container.Command = [\"/app/orders --verbose\"];", "container.Command = [\"/app/orders\", \"--verbose\"];" },
         { "HF6015", "pods.Volumes = [new() { Name = \"key\", Secret = new() { SecretName = \"key\", DefaultMode = 400 } }];", "pods.Volumes = [new() { Name = \"key\", Secret = new() { SecretName = \"key\", DefaultMode = 256 } }];" },
+        { "HF6016", "container.SecurityContext = null;", "container.SecurityContext = Unknown<V1SecurityContext>();" },
         { "HF6017", "server.Image = \"redis:7.4\";", "server.Image = \"redis:7.4\"; server.SecurityContext.RunAsUser = 999;" },
         { "HF6018", "server.Image = \"mcr.microsoft.com/dotnet/aspnet:7.0\";", "server.Image = \"mcr.microsoft.com/dotnet/aspnet:7.0\"; server.Env = [new() { Name = \"DOTNET_EnableDiagnostics\", Value = \"0\" }];" },
         { "HF6019", "server.Resources.Limits = new Dictionary<string, ResourceQuantity> { [\"memory\"] = \"1Gi\" }; server.Args = [\"-Xmx1g\"];", "server.Resources.Limits = new Dictionary<string, ResourceQuantity> { [\"memory\"] = \"1Gi\" }; server.Args = [\"-Xmx768m\"];" },
@@ -199,7 +200,7 @@ public class ObjectRuleTests
         Assert.True(tried > 50);
 
         static HashSet<string> Ids(ImmutableArray<MappingNode> objects) =>
-            [.. ObjectFindings.Together([objects], [], isOpen: false, KubernetesTarget.Default, CancellationToken.None).Select(static diagnostic => diagnostic.Id)];
+            [.. ObjectFindings.Together([objects], [], isOpen: false, KubernetesTarget.Default, static (_, _) => null, CancellationToken.None).Select(static diagnostic => diagnostic.Id)];
     }
 
     [Fact]
