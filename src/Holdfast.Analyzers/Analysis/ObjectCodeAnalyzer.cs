@@ -59,6 +59,16 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
                     }
                 },
                 OperationKind.MemberInitializer);
+            start.RegisterOperationAction(
+                operation =>
+                {
+                    if (NullInitializers.JudgeAddition(operation.Operation, types) is { } diagnostic)
+                    {
+                        operation.ReportDiagnostic(diagnostic);
+                    }
+                },
+                OperationKind.Invocation,
+                OperationKind.SimpleAssignment);
             start.RegisterCompilationEndAction(end => JudgeTogether(end, targets, bodies));
         });
     }

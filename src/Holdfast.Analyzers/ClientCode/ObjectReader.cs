@@ -481,7 +481,9 @@ internal sealed class ObjectReader
 
     private static bool IsMap(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "Dictionary", TypeArguments.Length: 2 } named && IsGenericCollection(named);
 
-    private static bool IsList(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "List", TypeArguments.Length: 1 } named && IsGenericCollection(named);
+    private static bool IsList(ITypeSymbol? type) => type is INamedTypeSymbol { TypeArguments.Length: 1 } named
+        && ((named.Name == "List" && IsGenericCollection(named))
+            || (named is { Name: "Collection", ContainingNamespace: { Name: "ObjectModel", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } } }));
 
     private static bool IsGenericCollection(INamedTypeSymbol type) =>
         type.ContainingNamespace is { Name: "Generic", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } };
