@@ -129,6 +129,9 @@ internal sealed record ManifestSet(
     /// <summary>The workloads of a name that rules judge.</summary>
     public IEnumerable<WorkloadView> WorkloadsNamed(string name) => Watched(_declared.WorkloadsNamed(name));
 
+    /// <summary>The workloads of a name that are judged, then those that are merely known.</summary>
+    public IEnumerable<WorkloadView> KnownWorkloadsNamed(string name) => Looked(_declared).WorkloadsNamed(name).Concat(_existing.WorkloadsNamed(name));
+
     /// <summary>The StatefulSets that rules judge and whose names are not DNS labels.</summary>
     public IEnumerable<StatefulSetView> MisnamedStatefulSets => Watched(_declared.MisnamedStatefulSets);
 

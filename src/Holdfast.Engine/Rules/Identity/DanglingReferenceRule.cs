@@ -81,7 +81,7 @@ internal sealed class DanglingReferenceRule : Rule
         HashSet<(string, string)>? known = null;
         foreach (ObjectReference reference in references)
         {
-            if (reference.IsOptional || !reference.Name.TryGetString(out string? name) || (!unused[reference.Kind].Any() && reference.Kind != ServiceView.Kind))
+            if (reference.IsOptional || !reference.Name.TryGetString(out string? name) || (reference.Kind == ServiceView.Kind ? manifests.KnownServicesNamed(name).Any() : !unused[reference.Kind].Any()))
             {
                 continue;
             }
@@ -108,7 +108,7 @@ internal sealed class DanglingReferenceRule : Rule
     /// <summary>The Service of a workload that has the name; one for clients before a headless one.</summary>
     private static string? ServiceOfWorkload(string name, ObjectView from, ManifestSet manifests)
     {
-        if (manifests.KnowsUnnamedService || manifests.KnownWorkloads.FirstOrDefault(workload => workload.Name.Is(name) && !workload.IsApartFrom(from)) is not { } owner)
+        if (manifests.KnowsUnnamedService || manifests.KnownWorkloadsNamed(name).FirstOrDefault(workload => !workload.IsApartFrom(from)) is not { } owner)
         {
             return null;
         }

@@ -35,45 +35,75 @@ internal sealed class WorkloadHostRule : Rule
     public override void Check(ManifestSet manifests, RuleContext context)
     {
         manifests.Watch?.LookUpAll();
-        ServiceView[] services = [.. manifests.KnownServices];
-        if (manifests.IsOpen || services.Length == 0 || manifests.KnowsUnnamedService)
+        if (manifests.IsOpen || manifests.KnowsUnnamedService)
         {
             return;
         }
 
-        ILookup<string, ServiceView> named = services.ToLookup(static service => service.DisplayName, StringComparer.Ordinal);
-        foreach (MappingNode node in manifests.Declared)
+        foreach (PodOwnerView owner in manifests.PodOwners)
         {
-            var view = new PlainView(node);
-            HashSet<string> aliases = AliasesOf(PodOwnerView.Of(node));
-            foreach ((ScalarNode value, string host, int? port) in HostsOf(node))
+            if (owner.Containers.Any(MayName))
             {
-                if (!aliases.Contains(host) && Judge(host, port, view, named, manifests) is var (problem, right))
+                foreach ((ScalarNode value, string host, int? port) in InTexts(owner.Node).Concat(owner.Containers.SelectMany(InVariables)))
                 {
-                    context.Report(this, value.Location, new RuleFinding(host, problem, right)
+                    if (!IsAlias(host, owner))
                     {
-                        Properties = FixProperties.Replace(Replaced(value.Text, host, right)),
-                    });
+                        Judge(value, host, port, owner);
+                    }
                 }
+            }
+        }
+
+        foreach (ConfigMapView map in manifests.ConfigMaps)
+        {
+            foreach ((ScalarNode value, string host, int? port) in InTexts(map.Node))
+            {
+                Judge(value, host, port, map);
+            }
+        }
+
+        void Judge(ScalarNode value, string host, int? port, ObjectView from)
+        {
+            if (Find(host, port, from, manifests) is var (problem, right))
+            {
+                context.Report(this, value.Location, new RuleFinding(host, problem, right)
+                {
+                    Properties = FixProperties.Replace(Replaced(value.Text, host, right)),
+                });
             }
         }
     }
 
-    /// <summary>The hosts without dots in an object: of URLs in its texts, and of variables that are a host.</summary>
-    private static IEnumerable<(ScalarNode Value, string Host, int? Port)> HostsOf(MappingNode node)
+    /// <summary>Whether a container may have a host in a text. Most have none, and cost no more than this.</summary>
+    private static bool MayName(MappingNode container)
     {
-        foreach (ManifestText text in ManifestText.GroupsOf(node).SelectMany(static group => group))
+        foreach (string field in (string[])["env", "args", "command"])
         {
-            if (HostText.IsUrl(text.Text))
+            foreach (ManifestNode item in (container[field] as SequenceNode)?.Items ?? default)
             {
-                foreach (HostName host in HostText.In(text.Text).Where(static host => host.IsInUrl && host.Labels.Length == 1 && !host.IsOpen(0)))
+                ManifestNode? value = item is MappingNode variable ? variable["value"] : item;
+                if (value is ScalarNode { Kind: ScalarKind.String } text && (HostText.IsUrl(text.Text) || (item is MappingNode named && named["name"] is ScalarNode name && HostVariable.IsMatch(name.Text))))
                 {
-                    yield return (text.Node, host.Labels[0], host.Port);
+                    return true;
                 }
             }
         }
 
-        foreach (MappingNode variable in PodOwnerView.Of(node)?.Containers.SelectMany(static container => container["env"].Mappings()) ?? [])
+        return false;
+    }
+
+    /// <summary>The hosts without dots of URLs in an object's texts.</summary>
+    private static IEnumerable<(ScalarNode Value, string Host, int? Port)> InTexts(MappingNode node) => ManifestText.GroupsOf(node)
+        .SelectMany(static group => group)
+        .Where(static text => HostText.IsUrl(text.Text))
+        .SelectMany(static text => HostText.In(text.Text)
+            .Where(static host => host.IsInUrl && host.Labels.Length == 1 && !host.IsOpen(0))
+            .Select(host => (text.Node, host.Labels[0], host.Port)));
+
+    /// <summary>Variables of a container that are a host.</summary>
+    private static IEnumerable<(ScalarNode Value, string Host, int? Port)> InVariables(MappingNode container)
+    {
+        foreach (MappingNode variable in container["env"].Mappings())
         {
             if (variable["value"] is ScalarNode { Kind: ScalarKind.String } value
                 && variable["name"].TryGetString(out string? name)
@@ -85,24 +115,29 @@ internal sealed class WorkloadHostRule : Rule
         }
     }
 
-    private static (string Problem, string Right)? Judge(string host, int? port, ObjectView from, ILookup<string, ServiceView> named, ManifestSet manifests)
+    private static (string Problem, string Right)? Find(string host, int? port, ObjectView from, ManifestSet manifests)
     {
-        if (named.Contains(host))
+        if (host == "localhost")
         {
-            return OfAnotherNamespace(host, from, [.. named[host]], manifests);
+            return null;
         }
 
-        WorkloadView? workload = manifests.KnownWorkloads.FirstOrDefault(workload => workload.Name.Is(host) && !workload.IsApartFrom(from));
-        if (workload is not null)
+        ServiceView[] named = [.. manifests.KnownServicesNamed(host)];
+        if (named.Length > 0)
         {
-            ServiceView[] own = [.. named.SelectMany(static group => group).Where(service => !service.IsApartFrom(workload) && Selection.Selects(service.Selector, workload.PodLabels) == true)];
+            return OfAnotherNamespace(host, from, named, manifests);
+        }
+
+        if (manifests.KnownWorkloadsNamed(host).FirstOrDefault(workload => !workload.IsApartFrom(from)) is { } owner)
+        {
+            ServiceView[] own = [.. manifests.KnownServices.Where(service => !service.IsApartFrom(owner) && Selection.Selects(service.Selector, owner.PodLabels) == true)];
             return (own.FirstOrDefault(service => service.IsHeadless == false && Offers(service, port)) ?? own.FirstOrDefault(service => Offers(service, port)) ?? own.FirstOrDefault()) is { } service
-                ? ($"it is the name of the {workload.KindName}, whose pods are behind the Service '{service.DisplayName}'", service.DisplayName)
+                ? ($"it is the name of the {owner.KindName}, whose pods are behind the Service '{service.DisplayName}'", service.DisplayName)
                 : null;
         }
 
         return port is not null
-            && NearNames.Find(host, named.Where(group => group.All(service => !service.IsApartFrom(from) && Offers(service, port))).Select(static group => group.Key)) is { } near
+            && NearNames.Find(host, manifests.KnownServices.Where(service => !service.IsApartFrom(from) && Offers(service, port)).Select(static service => service.DisplayName)) is { } near
                 ? ($"no Service has this name, and '{near}' has this port", near)
                 : null;
     }
@@ -119,9 +154,9 @@ internal sealed class WorkloadHostRule : Rule
     private static bool Offers(ServiceView service, int? port) =>
         port is null || service.Ports.Any(offered => offered["port"].TryGetInteger(out long number) && number == port);
 
-    private static HashSet<string> AliasesOf(PodOwnerView? owner) => new(
-        owner?.PodSpec.At("hostAliases").Mappings().SelectMany(static alias => (alias["hostnames"] as SequenceNode)?.Items.OfType<ScalarNode>() ?? []).Select(static name => name.Text) ?? [],
-        StringComparer.Ordinal);
+    /// <summary>Whether the pods' own file of hosts has the name.</summary>
+    private static bool IsAlias(string host, PodOwnerView owner) =>
+        owner.PodSpec.At("hostAliases").Mappings().Any(alias => alias["hostnames"] is SequenceNode names && names.Items.Any(name => name.Is(host)));
 
     private static string Replaced(string text, string host, string right) =>
         Regex.Replace(text, $"(?<![A-Za-z0-9.-]){Regex.Escape(host)}(?![A-Za-z0-9.-])", right, RegexOptions.CultureInvariant);
