@@ -18,14 +18,19 @@ internal static class ObjectFindings
     {
         foreach (ManifestSet round in Rounds([objects], [], isOpen: true))
         {
+            // All rules have one of each: a body has a few objects, and there are more than a hundred rules.
+            var watch = new ComparisonWatch();
+            var found = new List<Diagnostic>();
+            ManifestSet watched = round with { Watch = watch, Kubernetes = kubernetes };
+            var rules = new RuleContext(found.Add, FallbackOf(round), FieldWords.Client);
             foreach (Rule rule in RuleCatalog.All.Where(static rule => !rule.LooksAcross))
             {
                 cancellationToken.ThrowIfCancellationRequested();
 
                 // A rule that compares objects waits for those of other methods.
-                var watch = new ComparisonWatch();
-                var found = new List<Diagnostic>();
-                rule.Check(round with { Watch = watch, Kubernetes = kubernetes }, new RuleContext(found.Add, FallbackOf(round), FieldWords.Client));
+                watch.Start();
+                found.Clear();
+                rule.Check(watched, rules);
                 foreach (Diagnostic diagnostic in watch.HasCompared ? [] : found)
                 {
                     yield return diagnostic;

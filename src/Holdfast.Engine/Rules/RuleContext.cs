@@ -20,10 +20,10 @@ internal sealed class RuleContext(Action<Diagnostic> report, Location fallback, 
 {
     private readonly HashSet<(string Id, Location Location)> _seen = [];
 
-    private readonly List<Lack> _lacks = [];
+    private List<Lack>? _lacks;
 
     /// <summary>What objects lack that has not been reported by itself, by the object, in the order of the rules.</summary>
-    public IEnumerable<(PodOwnerView Owner, object[] Lacks)> Lacks => _lacks
+    public IEnumerable<(PodOwnerView Owner, object[] Lacks)> Lacks => (_lacks ?? [])
         .GroupBy(static lack => lack.Of.Node, static (_, lacks) => lacks.ToArray(), NodeComparer.Instance)
         .Select(static lacks => (lacks[0].Of, lacks.Select(static lack => lack.What).ToArray()));
 
@@ -43,7 +43,7 @@ internal sealed class RuleContext(Action<Diagnostic> report, Location fallback, 
         if (finding.Lack is { } lack && words is not AttributeWords && asked is null)
         {
             severity = DiagnosticSeverity.Hidden;
-            _lacks.Add(lack);
+            (_lacks ??= []).Add(lack);
         }
 
         if (asked is { } wish)

@@ -21,6 +21,8 @@ internal sealed class HardeningRule : Rule
 
     public override void Check(ManifestSet manifests, RuleContext context)
     {
+        // What an object lacks is known when all objects are.
+        manifests.Watch?.LookUpAll();
         foreach ((PodOwnerView owner, object[] lacks) in context.Lacks)
         {
             context.Report(this, (owner.Name ?? owner.Node).Location, new RuleFinding(
