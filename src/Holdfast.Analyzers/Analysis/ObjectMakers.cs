@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Holdfast.Analyzers.Analysis;
 
 /// <summary>
-/// Finds bodies that call methods of their own type which make objects. The names of such methods are looked for in the text, which costs
+/// Finds bodies that call methods of the same type which make objects. The names of such methods are looked for in the text, which costs
 /// next to nothing in types that have none.
 /// </summary>
 /// <param name="types">The classes of KubernetesClient.</param>

@@ -49,7 +49,7 @@ public class ManifestHardeningTests
     public async Task ARuleThatIsSuppressedAtItsPlaceIsLeftOut() =>
         Assert.DoesNotContain("HF6002", Assert.Single(await Run(Set().Replace("        image:", "        # holdfast:ignore HF6002 measured elsewhere\n        image:", StringComparison.Ordinal)).ShowAsync(DiagnosticSeverity.Info)), StringComparison.Ordinal);
 
-    /// <summary>The rules of the list are there for whoever asks for hidden findings.</summary>
+    /// <summary>The rules of the list report hidden findings.</summary>
     [Fact]
     public async Task ItsRulesAreHidden() => Assert.Equal(
         ["HF5004", "HF5009", "HF5015", "HF6002", "HF6012"],

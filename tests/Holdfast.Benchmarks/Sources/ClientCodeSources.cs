@@ -1,6 +1,6 @@
 namespace Holdfast.Benchmarks.Sources;
 
-/// <summary>Code that makes objects with KubernetesClient, as an operator does: parts from methods of their own, names that are computed.</summary>
+/// <summary>Code that makes objects with KubernetesClient, as an operator does: parts that other methods make, names that are computed.</summary>
 internal static class ClientCodeSources
 {
     /// <summary>As many files as make so many lines.</summary>
