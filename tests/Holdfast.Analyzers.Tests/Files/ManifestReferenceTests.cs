@@ -42,6 +42,22 @@ public class ManifestReferenceTests
     [InlineData("orders-settings-v2")]
     public Task Names(string name) => Verify(Pod(null, null, $"envFrom: [{{configMapRef: {{name: {name}}}}}]") + Settings);
 
+    /// <summary>What a generator makes has the keys that it says, and one that replaces another drops the keys that it does not repeat.</summary>
+    [Theory]
+    [InlineData("literals: [level=info]", "behavior: replace, literals: [size=big]", "level", true)]
+    [InlineData("literals: [level=info]", "behavior: replace, literals: [level=warn, size=big]", "level", false)]
+    [InlineData("literals: [level=info]", "behavior: merge, literals: [size=big]", "level", false)]
+    [InlineData("literals: [level=info]", "behavior: replace, envs: [size.env]", "level", false)]
+    [InlineData("files: [conf/level]", "behavior: merge, files: [size=big.txt]", "big.txt", true)]
+    [InlineData("files: [conf/level]", "behavior: merge, files: [size=big.txt]", "size", false)]
+    public async Task KeysOfAGenerator(string first, string second, string key, bool isFound) => Assert.Equal(
+        isFound,
+        (await new ManifestRun()
+            .File("base/set.yaml", Pod(null, null, $"env: [{{name: LEVEL, valueFrom: {{configMapKeyRef: {{name: orders-settings, key: {key}}}}}}}]"))
+            .File("base/kustomization.yaml", $"resources: [set.yaml]\nconfigMapGenerator: [{{name: orders-settings, {first}}}]\n")
+            .File("prod/kustomization.yaml", $"resources: [../base]\nconfigMapGenerator: [{{name: orders-settings, {second}}}]\n")
+            .ShowAsync()).Any(static line => line.Contains("HF1017", StringComparison.Ordinal)));
+
     /// <summary>One word more says what it is, and other words say that it is something else.</summary>
     [Theory]
     [InlineData("{|HF1017:orders|}")]
