@@ -229,3 +229,16 @@ public sealed partial class Docks : IOfTheShop
     {
     }
 }
+
+// HF1020: A host name is not that of a Service.
+[StatelessApp("duties", Replicas = 2)]
+[Container("duties:1.0")]
+[Env("SELF", "http://duties:8080")]
+public sealed partial class Duties : IOfTheShop
+{
+    [Port(8080)]
+    public static partial ServicePort Http { get; }
+
+    [ClientService]
+    public static partial Service Front { get; }
+}

@@ -1,4 +1,5 @@
 using System.Composition;
+using System.Globalization;
 using Holdfast.Engine.Declarations.Names;
 using Holdfast.Engine.Judging;
 using Holdfast.Engine.Reporting;
@@ -12,7 +13,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Holdfast.CodeFixes;
 
 /// <summary>
-/// Puts the value that a rule suggests in the place of the one at fault: a literal, a part of one, the member
+/// Puts the value that a rule suggests in the place of the one at fault: a text or a number, a part of a text, the member
 /// of an enum, or, where a name was made of a member's, the attribute's <c>Name</c>.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReplaceTextCodeFix))]
@@ -40,6 +41,8 @@ public sealed class ReplaceTextCodeFix() : DiagnosticCodeFix(Fixes.ReplaceText, 
                 root.ReplaceNode(literal, StringLiteral(replacement).WithTriviaFrom(literal)),
             LiteralExpressionSyntax flag when flag.IsKind(SyntaxKind.TrueLiteralExpression) || flag.IsKind(SyntaxKind.FalseLiteralExpression) =>
                 root.ReplaceNode(flag, Flag(replacement).WithTriviaFrom(flag)),
+            LiteralExpressionSyntax number when number.IsKind(SyntaxKind.NumericLiteralExpression) && int.TryParse(replacement, NumberStyles.None, CultureInfo.InvariantCulture, out int right) =>
+                root.ReplaceNode(number, SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(right)).WithTriviaFrom(number)),
             PropertyDeclarationSyntax property when NamedAttribute(property) is { } attribute =>
                 root.ReplaceNode(attribute, WithName(attribute, replacement)),
             _ when FixCatalog.Offers(diagnostic, Fixes.ReplaceEnumMember) => EnumMember(at, span) is { } member

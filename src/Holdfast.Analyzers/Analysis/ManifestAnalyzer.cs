@@ -50,13 +50,15 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
                 ImmutableArray<MappingNode> declared = manifests.Units.IsEmpty
                     ? []
                     : ComposedApps.ObjectsIn(compilation, options, CancellationToken.None);
+                var severities = new ManifestSeverities(ManifestFiles.ByPath(files.AddRange(released), manifests.Files.AddRange(shipped.Files)), wishes);
+                var global = new GlobalSeverities(compilation);
                 return new ManifestFindings(
                     manifests,
                     shipped,
                     declared.AddRange(code),
                     isOpen: manifests.IsOpen || CodeObjects.AreOpen(code),
                     new ManifestVersions(new KubernetesTargets(options).Project, wishes).Of,
-                    new ManifestSeverities(ManifestFiles.ByPath(files.AddRange(released), manifests.Files.AddRange(shipped.Files)), wishes).At,
+                    (id, place) => severities.At(id, place) ?? global.At(id, place),
                     new ManifestNames(new Lazy<KnownSets>(() => KnownSetsReader.Read(compilation, options, CancellationToken.None)), ManifestFiles.TextsOf(files))).All(CancellationToken.None);
             });
             start.RegisterAdditionalFileAction(file =>

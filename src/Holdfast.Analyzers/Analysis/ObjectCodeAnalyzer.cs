@@ -39,13 +39,15 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
             var types = new ModelTypes();
             var targets = new KubernetesTargets(start.Options);
             var bodies = new ConcurrentBag<JudgedBody>();
+            var makers = new ObjectMakers(types);
             var aliases = new Lazy<HashSet<string>>(() => CodeObjects.AliasesIn(start.Compilation));
             start.RegisterOperationBlockAction(block =>
             {
                 // The text is cheaper to look through than its operations.
-                if (block.OperationBlocks.Any(body => CodeObjects.MayMakeOne(body.Syntax, aliases.Value)))
+                bool callsMakers = makers.MayBeCalled(block);
+                if (callsMakers || block.OperationBlocks.Any(body => CodeObjects.MayMakeOne(body.Syntax, aliases.Value)))
                 {
-                    JudgeAlone(block, types, targets, bodies);
+                    JudgeAlone(block, types, targets, bodies, callsMakers);
                 }
             });
             start.RegisterOperationAction(
@@ -57,32 +59,50 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
                     }
                 },
                 OperationKind.MemberInitializer);
+            start.RegisterOperationAction(
+                operation =>
+                {
+                    if (NullInitializers.JudgeAddition(operation.Operation, types) is { } diagnostic)
+                    {
+                        operation.ReportDiagnostic(diagnostic);
+                    }
+                },
+                OperationKind.Invocation,
+                OperationKind.SimpleAssignment);
             start.RegisterCompilationEndAction(end => JudgeTogether(end, targets, bodies));
         });
     }
 
-    private static void JudgeAlone(OperationBlockAnalysisContext context, ModelTypes types, KubernetesTargets targets, ConcurrentBag<JudgedBody> bodies)
+    private static void JudgeAlone(OperationBlockAnalysisContext context, ModelTypes types, KubernetesTargets targets, ConcurrentBag<JudgedBody> bodies, bool callsMakers)
     {
         ImmutableArray<MappingNode> objects = [.. ObjectBody.Read(context.OperationBlocks, types).Where(static node => ManifestObjects.IsComplete(node))];
+        ImmutableArray<MappingNode> made = callsMakers ? [.. ObjectBody.ReadMade(context.OperationBlocks, types).Where(static node => ManifestObjects.IsComplete(node))] : [];
+        KubernetesTarget target = targets.Of(context.OperationBlocks[0].Syntax.SyntaxTree);
         if (objects.IsEmpty)
         {
+            foreach (Diagnostic diagnostic in ObjectFindings.OfSameNames(made, target, context.CancellationToken).Where(IsHere))
+            {
+                context.ReportDiagnostic(diagnostic);
+            }
+
             return;
         }
 
         var body = new JudgedBody(objects);
-        KubernetesTarget target = targets.Of(context.OperationBlocks[0].Syntax.SyntaxTree);
         IEnumerable<Diagnostic> found = ObjectFindings.Alone(objects, target, context.CancellationToken)
-            .Concat(ObjectFindings.OfSameNames(objects, target, context.CancellationToken));
+            .Concat(ObjectFindings.OfSameNames(objects.AddRange(made), target, context.CancellationToken));
         foreach (Diagnostic diagnostic in found)
         {
             // What is in other methods is reported once, at the end, however many methods call them.
-            if (context.OperationBlocks.Any(block => IsIn(diagnostic.Location, block.Syntax)) && body.Told.Add((diagnostic.Id, diagnostic.Location)))
+            if (IsHere(diagnostic) && body.Told.Add((diagnostic.Id, diagnostic.Location)))
             {
                 context.ReportDiagnostic(diagnostic);
             }
         }
 
         bodies.Add(body);
+
+        bool IsHere(Diagnostic diagnostic) => context.OperationBlocks.Any(block => IsIn(diagnostic.Location, block.Syntax));
     }
 
     private static bool IsIn(Location location, SyntaxNode syntax) => location.SourceTree == syntax.SyntaxTree && syntax.Span.Contains(location.SourceSpan);
@@ -98,7 +118,7 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
         ProjectManifests manifests = ManifestFiles.Read(ManifestFiles.Of(context.Options), context.CancellationToken);
         ImmutableArray<MappingNode> outside = manifests.Objects.AddRange(ComposedApps.ObjectsIn(context.Compilation, context.Options, context.CancellationToken));
         var told = new HashSet<(string Id, Location Location)>(bodies.SelectMany(static body => body.Told));
-        foreach (Diagnostic diagnostic in ObjectFindings.Together([.. bodies.Select(static body => body.Objects)], outside, manifests.IsOpen, targets.Of(bodies.Select(static body => body.Location.SourceTree)), context.CancellationToken))
+        foreach (Diagnostic diagnostic in ObjectFindings.Together([.. bodies.Select(static body => body.Objects)], outside, manifests.IsOpen, targets.Of(bodies.Select(static body => body.Location.SourceTree)), new GlobalSeverities(context.Compilation).At, context.CancellationToken))
         {
             // What is wrong with a manifest or a declared type is reported there.
             if (diagnostic.Location.IsInSource && told.Add((diagnostic.Id, diagnostic.Location)))

@@ -18,14 +18,19 @@ internal static class ObjectFindings
     {
         foreach (ManifestSet round in Rounds([objects], [], isOpen: true))
         {
+            // All rules have one of each: a body has a few objects, and there are more than a hundred rules.
+            var watch = new ComparisonWatch();
+            var found = new List<Diagnostic>();
+            ManifestSet watched = round with { Watch = watch, Kubernetes = kubernetes };
+            var rules = new RuleContext(found.Add, FallbackOf(round), FieldWords.Client);
             foreach (Rule rule in RuleCatalog.All.Where(static rule => !rule.LooksAcross))
             {
                 cancellationToken.ThrowIfCancellationRequested();
 
                 // A rule that compares objects waits for those of other methods.
-                var watch = new ComparisonWatch();
-                var found = new List<Diagnostic>();
-                rule.Check(round with { Watch = watch, Kubernetes = kubernetes }, new RuleContext(found.Add, FallbackOf(round), FieldWords.Client));
+                watch.Start();
+                found.Clear();
+                rule.Check(watched, rules);
                 foreach (Diagnostic diagnostic in watch.HasCompared ? [] : found)
                 {
                     yield return diagnostic;
@@ -65,12 +70,14 @@ internal static class ObjectFindings
     /// <param name="others">Objects that are declared otherwise.</param>
     /// <param name="isOpen">Whether more objects are applied than are known.</param>
     /// <param name="kubernetes">The versions of Kubernetes that they are for.</param>
+    /// <param name="severityAt">What the user asks for at a place.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static IEnumerable<Diagnostic> Together(
         ImmutableArray<ImmutableArray<MappingNode>> bodies,
         ImmutableArray<MappingNode> others,
         bool isOpen,
         KubernetesTarget kubernetes,
+        Func<string, Location, ReportDiagnostic?> severityAt,
         CancellationToken cancellationToken)
     {
         // Where any object's name is computed, nothing can be said to be missing.
@@ -78,7 +85,7 @@ internal static class ObjectFindings
         var found = new List<Diagnostic>();
         foreach (ManifestSet round in Rounds(bodies, others, isOpen))
         {
-            RuleCatalog.Check(round with { Kubernetes = kubernetes }, new RuleContext(found.Add, FallbackOf(round), FieldWords.Client), cancellationToken);
+            RuleCatalog.Check(round with { Kubernetes = kubernetes }, new RuleContext(found.Add, FallbackOf(round), FieldWords.Client, severityAt), cancellationToken);
         }
 
         return found;

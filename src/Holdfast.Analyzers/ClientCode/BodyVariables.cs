@@ -234,6 +234,7 @@ internal sealed class BodyVariables
         }
 
         bool isKnown = isCertain && others.Length == 0 && !change.Steps.Contains(ObjectPath.Any) && Variables.IsCertain(by, root);
-        changes.Add(isKnown ? change : change with { Value = null });
+        bool isInBranch = isCertain && others.Length == 0 && !change.Steps.Contains(ObjectPath.Any) && Variables.IsInBranch(by, root);
+        changes.Add(isKnown ? change : change with { Value = null, Possible = isInBranch ? change.Value : null });
     }
 }

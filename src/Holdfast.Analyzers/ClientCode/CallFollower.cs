@@ -94,7 +94,7 @@ internal sealed class CallFollower
                 IsUnknown = effects.Any(static effect => effect.IsUnknown),
                 IsReturned = effects.Any(static effect => effect.IsReturned),
                 IsOneOfSeveral = true,
-                Changes = [.. effects.SelectMany(static effect => effect.Changes).Select(static change => change with { Value = null })],
+                Changes = [.. effects.SelectMany(static effect => effect.Changes).Select(static change => change with { Value = null, Possible = null })],
             };
     }
 

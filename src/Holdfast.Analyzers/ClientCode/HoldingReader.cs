@@ -59,7 +59,7 @@ internal static class HoldingReader
                     }
 
                     // Where another object may be handed on instead, nothing is certain.
-                    changes.AddRange(effect.Changes.SelectMany(change => ChangesOf([.. steps], change)).Select(change => isOneOfSeveral ? change with { Value = null } : change));
+                    changes.AddRange(effect.Changes.SelectMany(change => ChangesOf([.. steps], change)).Select(change => isOneOfSeveral ? change with { Value = null, Possible = null } : change));
                     if (!effect.IsReturned || argument.Parent is not IInvocationOperation)
                     {
                         return Held(null);

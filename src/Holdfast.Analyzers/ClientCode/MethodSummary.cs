@@ -56,7 +56,7 @@ internal sealed class MethodSummary
         IReadOnlyList<PartChange> changes = Values.ChangesOf(parameter);
         return changes.Any(static change => change.Steps.IsEmpty)
             ? null
-            : [.. changes.Select(change => _mayEndEarly ? change with { Value = null } : change)];
+            : [.. changes.Select(change => _mayEndEarly ? change with { Value = null, Possible = null } : change)];
     }
 
     /// <summary>Whether it may hand out an argument again.</summary>

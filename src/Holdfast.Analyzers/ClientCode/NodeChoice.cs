@@ -26,6 +26,29 @@ internal static class NodeChoice
         return both;
     }
 
+    /// <summary>One of several texts, of which each is known where they are texts; null for one that is left out.</summary>
+    public static ManifestNode? Text(Location place, ImmutableArray<ManifestNode?> nodes)
+    {
+        ImmutableArray<string?>.Builder texts = ImmutableArray.CreateBuilder<string?>();
+        foreach (ManifestNode? node in nodes)
+        {
+            switch (node)
+            {
+                case null or ScalarNode { Kind: ScalarKind.String or ScalarKind.Null }:
+                    texts.Add(node is ScalarNode { Kind: ScalarKind.String } scalar ? scalar.Text : null);
+                    break;
+                case UnknownNode { Choices: { IsDefault: false } choices }:
+                    texts.AddRange(choices);
+                    break;
+                default:
+                    return Of(place, nodes);
+            }
+        }
+
+        ImmutableArray<string?> all = [.. texts.Distinct(StringComparer.Ordinal)];
+        return all.Length > 1 ? new UnknownNode(place, choices: all) : nodes[0];
+    }
+
     private static ManifestNode? Of(Location place, ManifestNode? one, ManifestNode? other) => (one, other) switch
     {
         (null, null) => null,

@@ -13,7 +13,8 @@ internal static class ObjectChanges
     {
         foreach (PartChange change in changes)
         {
-            node = new PartEdit(change, change.Value is null ? new UnknownNode(change.Location) : read(change)).Apply(node, change.Steps);
+            ManifestNode? value = (change.Value ?? change.Possible) is { } known ? read(change with { Value = known }) : new UnknownNode(change.Location);
+            node = new PartEdit(change, value).Apply(node, change.Steps);
         }
 
         return node;

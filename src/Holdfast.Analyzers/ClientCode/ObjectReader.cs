@@ -51,19 +51,23 @@ internal sealed class ObjectReader
         _start = caller?._start ?? this;
     }
 
+    /// <summary>Whether a part that one branch changes is known to have one of two values.</summary>
+    public bool KeepsBranches { get; init; } = true;
+
     /// <summary>An object with what becomes of it; null where nothing is known of it.</summary>
-    /// <param name="creation">Where it is made.</param>
+    /// <param name="creation">Where it is made, or the call of the method that does.</param>
     /// <param name="holding">Where it goes.</param>
-    public MappingNode? ReadObject(IObjectCreationOperation creation, Holding holding)
+    public MappingNode? ReadObject(IOperation creation, Holding holding)
     {
         if (_types.EntityOf(creation.Type) is not { } entity)
         {
             return null;
         }
 
+        // A set that is made in one branch may be made where its Service is headless, and only there.
         IEnumerable<PartChange> changes = holding.In is null ? holding.Changes : holding.Changes.Concat(_values.ChangesOf(holding));
-        ManifestNode? read = ObjectChanges.Apply(Read(creation, 0), changes, change => ReadChange(change, 1));
-        MappingNode node = read as MappingNode ?? Unknown(_types.FieldsOf(creation.Type!), TypeName(creation));
+        ManifestNode? read = ObjectChanges.Apply(Read(creation, 0), KeepsBranches ? changes : changes.Select(static change => change with { Possible = null }), change => ReadChange(change, 1));
+        MappingNode node = read as MappingNode ?? Unknown(_types.FieldsOf(creation.Type!), creation is IObjectCreationOperation made ? TypeName(made) : creation.Syntax.GetLocation());
         if (node["metadata"] is UnknownNode metadata)
         {
             // What may have any name is asked for its name.
@@ -88,7 +92,7 @@ internal sealed class ObjectReader
     {
         value = Unwrap(value);
         ManifestNode? node = ReadNode(value, depth);
-        return node is UnknownNode unknown && value is { Type.SpecialType: SpecialType.System_String } && (unknown.Expression ?? ExpressionOf(value, 0)) is { } expression
+        return node is UnknownNode { Choices.IsDefault: true } unknown && value is { Type.SpecialType: SpecialType.System_String } && (unknown.Expression ?? ExpressionOf(value, 0)) is { } expression
             ? new UnknownNode(value is IInvocationOperation ? value.Syntax.GetLocation() : node.Location, expression: expression)
             : node;
     }
@@ -124,6 +128,17 @@ internal sealed class ObjectReader
                 return _values.ValueOf(local) is { } only ? ReadHeld(local, only, depth) : new UnknownNode(place);
             case IParameterReferenceOperation { Parameter: { } parameter }:
                 return ReadArgument(parameter, place, depth);
+            case IInvocationOperation { Instance: { Type.SpecialType: SpecialType.System_Boolean } flag, TargetMethod.Name: nameof(ToString) }:
+                return Read(flag, depth + 1) is ScalarNode { Kind: ScalarKind.Boolean } shown
+                    ? ScalarNode.String(shown.Text == "true" ? bool.TrueString : bool.FalseString, place)
+                    : new UnknownNode(place, choices: [bool.TrueString, bool.FalseString]);
+            case IInvocationOperation { Instance: { Type.SpecialType: SpecialType.System_String } raised, TargetMethod: { Name: nameof(string.ToLower) or nameof(string.ToLowerInvariant), Parameters.IsEmpty: true } }:
+                return Read(raised, depth + 1) switch
+                {
+                    ScalarNode { Kind: ScalarKind.String } written => ScalarNode.String(written.Text.ToLowerInvariant(), place),
+                    UnknownNode { Choices: { IsDefault: false } choices } => new UnknownNode(place, choices: [.. choices.Select(static choice => choice?.ToLowerInvariant())]),
+                    _ => new UnknownNode(place),
+                };
             case IInvocationOperation call:
                 return ReadCall(call, place, depth);
             case IAwaitOperation { Operation: IInvocationOperation { TargetMethod.IsAsync: true } call }:
@@ -228,12 +243,12 @@ internal sealed class ObjectReader
                 IInterpolationOperation => null,
                 _ => part,
             };
-            if (value is null || Read(value, depth + 1) is not ScalarNode { Kind: ScalarKind.String or ScalarKind.Integer } known)
+            if (value is null || Read(value, depth + 1) is not ScalarNode { Kind: ScalarKind.String or ScalarKind.Integer or ScalarKind.Boolean } known)
             {
                 return new UnknownNode(place);
             }
 
-            text.Append(known.Text);
+            text.Append(known.Kind != ScalarKind.Boolean ? known.Text : known.Text == "true" ? bool.TrueString : bool.FalseString);
         }
 
         return ScalarNode.String(text.ToString(), place);
@@ -466,7 +481,9 @@ internal sealed class ObjectReader
 
     private static bool IsMap(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "Dictionary", TypeArguments.Length: 2 } named && IsGenericCollection(named);
 
-    private static bool IsList(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "List", TypeArguments.Length: 1 } named && IsGenericCollection(named);
+    private static bool IsList(ITypeSymbol? type) => type is INamedTypeSymbol { TypeArguments.Length: 1 } named
+        && ((named.Name == "List" && IsGenericCollection(named))
+            || (named is { Name: "Collection", ContainingNamespace: { Name: "ObjectModel", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } } }));
 
     private static bool IsGenericCollection(INamedTypeSymbol type) =>
         type.ContainingNamespace is { Name: "Generic", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } };

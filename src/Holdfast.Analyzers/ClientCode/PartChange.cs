@@ -11,6 +11,9 @@ internal sealed record PartChange(ImmutableArray<string> Steps, Location Locatio
     /// <summary>What it becomes; null where that is not known.</summary>
     public IOperation? Value { get; init; }
 
+    /// <summary>What it becomes in one branch, and is left as it is in the other; null where that is not known.</summary>
+    public IOperation? Possible { get; init; }
+
     /// <summary>The calls that lead to the method in which it is changed, the outermost first.</summary>
     public ImmutableArray<FollowedCall> Calls { get; init; } = [];
 

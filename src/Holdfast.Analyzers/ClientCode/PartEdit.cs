@@ -9,7 +9,12 @@ namespace Holdfast.Analyzers.ClientCode;
 /// <param name="value">What the part becomes; null where it becomes null.</param>
 internal sealed class PartEdit(PartChange change, ManifestNode? value) : TreeEdit
 {
-    protected override ManifestNode? Change(ManifestNode? node) => change.IsDefault && node is not null ? node : value;
+    protected override ManifestNode? Change(ManifestNode? node) => change switch
+    {
+        { IsDefault: true } when node is not null => node,
+        { Value: null, Possible: not null } => NodeChoice.Text(change.Location, [node, value]),
+        _ => value,
+    };
 
     protected override MappingNode? Create(ManifestNode? node) => node is null ? new MappingNode([], change.Location) : null;
 

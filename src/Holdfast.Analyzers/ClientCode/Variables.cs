@@ -51,6 +51,23 @@ internal static class Variables
         return true;
     }
 
+    /// <summary>
+    /// Whether an operation runs in one branch and nothing runs in the other, where a variable is there. What depends on a parameter alone is
+    /// left to the caller, who may always ask for the one branch.
+    /// </summary>
+    public static bool IsInBranch(IOperation operation, ISymbol variable)
+    {
+        IOperation? parent = operation.Parent;
+        while (parent is not null && !IsCondition(parent))
+        {
+            parent = parent.Parent;
+        }
+
+        return parent is IConditionalOperation { WhenFalse: null, Type: null or { SpecialType: SpecialType.System_Void } } branch
+            && !branch.Condition.DescendantsAndSelf().All(static part => part is IParameterReferenceOperation or IUnaryOperation)
+            && IsCertain(branch, variable);
+    }
+
     /// <summary>Whether a value of a type cannot be changed, only replaced.</summary>
     public static bool IsImmutable(ITypeSymbol? type) =>
         type is null or { SpecialType: SpecialType.System_String } or { IsValueType: true } || ModelTypes.IsScalar(type);

@@ -72,7 +72,7 @@ internal sealed class ManifestNames(Lazy<KnownSets> known, Func<string, SourceTe
                     && (finding.Rule == SrvNameRule.Rule || (finding.Rule == FirstReplicaRule.Rule && finding.Set?.Name == text.Workload));
 
                 // A pod knows its own host name by its hosts file.
-                bool isOwn = finding.Rule == NameDescriptors.NoServiceLabel && text.PodName is not null;
+                bool isOwn = finding.Rule == NameDescriptors.NoServiceLabel && (text.PodName is not null || text.HasSearchDomains);
                 if (!Descriptors.Contains(finding.Rule) || isOfRule || isOwn)
                 {
                     continue;

@@ -74,7 +74,10 @@ internal static class HostCheck
     /// <summary>What is wrong with the name of a replica of a set; null where it is right, or may be.</summary>
     private static NameFinding? JudgePod(HostName host, string text, KnownSet set, int? ordinal, TextUse use, KnownSets known)
     {
-        bool isHost = use.IsHost || host.IsInUrl || (host.Port is { } port && (host.Labels.Length > 1 || set.PortNumbers.Contains(port)));
+        bool isHost = use.IsHost
+            || host.IsInUrl
+            || (host.Port is { } port && (host.Labels.Length > 1 || set.PortNumbers.Contains(port)))
+            || (use.IsOfPods && (IsAfterUser(host, text) || IsInListOfHosts(host, text, set)));
         if (set.Service is not { } service || host.IsOpen(1))
         {
             return null;
@@ -131,6 +134,14 @@ internal static class HostCheck
                 return Unknown($"'{set.Name}' is in the namespace '{expected}', not '{third}'", $"write '{right}.{expected}{Rest(3)}'") with
                 {
                     Replacement = right + "." + expected + Rest(3),
+                };
+            }
+
+            if (host.Labels.Length >= 5 && host.HasServiceLabelAt(4) && (third == service || third == set.Name || third == set.Namespace || host.Labels[3] == set.Namespace))
+            {
+                return Unknown("a name has one label, the namespace, between the Service and 'svc'", $"write '{right}.{host.Labels[3]}{Rest(4)}'") with
+                {
+                    Replacement = right + "." + host.Labels[3] + Rest(4),
                 };
             }
 
@@ -200,9 +211,32 @@ internal static class HostCheck
         }
     }
 
-    /// <summary>A Service's name with a namespace that it is not in.</summary>
+    /// <summary>Whether a user is before it, as in the names of Erlang's nodes: <c>queue@orders-0</c>.</summary>
+    private static bool IsAfterUser(HostName host, string text) => host.Start > 0 && text[host.Start - 1] == '@';
+
+    /// <summary>Whether it is one of several pods of a set in a text, each with a port.</summary>
+    private static bool IsInListOfHosts(HostName host, string text, KnownSet set) =>
+        host.Port is not null && HostText.In(text).Count(other => other.Port is not null && set.IsPod(other.Labels[0], out _)) > 1;
+
+    /// <summary>A Service's name with a namespace that it is not in, or without any.</summary>
     private static NameFinding? JudgeService(HostName host, string text, KnownSets known)
     {
+        if (host.Labels.Length >= 3 && host.HasServiceLabelAt(1) && host.From(2) == ClusterDomains.Default && !host.IsOpen(0) && known.ServicesNamed(host.Labels[0]).FirstOrDefault() is { } without)
+        {
+            string after = text.Substring(host.Start + host.Labels[0].Length, host.Length - host.Labels[0].Length);
+            string? right = without.Namespace is null ? null : without.Name + "." + without.Namespace + after;
+            return new NameFinding(
+                NameDescriptors.UnknownHost,
+                host.Start,
+                host.Length,
+                HostText.Display(text.Substring(host.Start, host.Length)),
+                "a name has its namespace before 'svc'",
+                right is null ? "write it, or remove everything after the Service" : $"write '{right}'")
+            {
+                Replacement = right,
+            };
+        }
+
         if (!host.HasServiceLabelAt(2) || host.IsOpen(1))
         {
             return null;

@@ -8,8 +8,8 @@ internal static class ClientProblems
 {
     public static readonly DiagnosticDescriptor NullInitializer = new(
         id: "HF9032",
-        title: "An initializer adds to a property that is null",
-        messageFormat: "{0} of a new {1} is null, and an initializer without 'new' adds to what is there, so it throws a NullReferenceException; write '{0} = new {2} {{ … }}'",
+        title: "Something is added to a property that is null",
+        messageFormat: "{0} of a new {1} is null, and {3}, so it throws a NullReferenceException; write '{0} = new {2} {{ … }}'",
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,

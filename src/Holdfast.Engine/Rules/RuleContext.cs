@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Views;
 using Holdfast.Engine.Reporting;
 using Holdfast.Engine.Wording;
 using Microsoft.CodeAnalysis;
@@ -17,6 +20,13 @@ internal sealed class RuleContext(Action<Diagnostic> report, Location fallback, 
 {
     private readonly HashSet<(string Id, Location Location)> _seen = [];
 
+    private List<Lack>? _lacks;
+
+    /// <summary>What objects lack that has not been reported by itself, by the object, in the order of the rules.</summary>
+    public IEnumerable<(PodOwnerView Owner, object[] Lacks)> Lacks => (_lacks ?? [])
+        .GroupBy(static lack => lack.Of.Node, static (_, lacks) => lacks.ToArray(), NodeComparer.Instance)
+        .Select(static lacks => (lacks[0].Of, lacks.Select(static lack => lack.What).ToArray()));
+
     /// <param name="rule">The rule that found something.</param>
     /// <param name="location">The place at fault; the declaration as a whole where it is not written.</param>
     /// <param name="finding">What was found.</param>
@@ -29,7 +39,14 @@ internal sealed class RuleContext(Action<Diagnostic> report, Location fallback, 
         }
 
         DiagnosticSeverity severity = finding.Severity ?? rule.Descriptor.DefaultSeverity;
-        if (severityAt?.Invoke(rule.Descriptor.Id, place) is { } wish)
+        ReportDiagnostic? asked = severityAt?.Invoke(rule.Descriptor.Id, place);
+        if (finding.Lack is { } lack && words is not AttributeWords && asked is null)
+        {
+            severity = DiagnosticSeverity.Hidden;
+            (_lacks ??= []).Add(lack);
+        }
+
+        if (asked is { } wish)
         {
             if (wish == ReportDiagnostic.Suppress)
             {
@@ -47,5 +64,15 @@ internal sealed class RuleContext(Action<Diagnostic> report, Location fallback, 
             finding.AdditionalLocations,
             finding.Properties,
             [.. finding.Arguments.Select(argument => Phrase.In(argument, own))]));
+    }
+
+    /// <summary>Objects that are alike are still two.</summary>
+    private sealed class NodeComparer : IEqualityComparer<MappingNode>
+    {
+        public static NodeComparer Instance { get; } = new();
+
+        public bool Equals(MappingNode x, MappingNode y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(MappingNode node) => RuntimeHelpers.GetHashCode(node);
     }
 }

@@ -12,6 +12,9 @@ internal sealed class RuleFinding(params object[] arguments)
     /// <summary>A severity other than the rule's own, where a case is less grave.</summary>
     public DiagnosticSeverity? Severity { get; init; }
 
+    /// <summary>What an object lacks and works without; null where it is more than that.</summary>
+    public Lack? Lack { get; init; }
+
     /// <summary>What the code fix needs to know.</summary>
     public ImmutableDictionary<string, string?> Properties { get; init; } = ImmutableDictionary<string, string?>.Empty;
 

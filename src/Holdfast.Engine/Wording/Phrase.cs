@@ -37,6 +37,13 @@ internal sealed class Phrase
         return new Phrase(string.Join(separator, arguments.Select(static (_, index) => "{" + index.ToString(CultureInfo.InvariantCulture) + "}")), arguments, owner: null, isMarked: true);
     }
 
+    /// <summary>Several parts of a message, fields or phrases, in one: <c>a, b and c</c>.</summary>
+    public static Phrase List(IReadOnlyList<object> parts) => new(
+        string.Concat(parts.Select((_, index) => (index == 0 ? string.Empty : index == parts.Count - 1 ? " and " : ", ") + "{" + index.ToString(CultureInfo.InvariantCulture) + "}")),
+        [.. parts],
+        owner: null,
+        isMarked: true);
+
     /// <summary>A text that names no field.</summary>
     public static implicit operator Phrase(string text) => new(text, arguments: null, owner: null, isMarked: false);
 

@@ -28,7 +28,7 @@ internal static class Linter
         CheckVersions(files, options, directory);
         ImmutableArray<Finding> findings =
         [
-            .. Judge(files, target, options, progress)
+            .. Judge(files, target, options, progress, configs.GlobalSeverityOf)
                 .Select(diagnostic => (Diagnostic: diagnostic, Severity: SeverityOf(diagnostic, configs.GlobalSeverityOf(diagnostic.Id))))
                 .Where(static item => item.Severity != DiagnosticSeverity.Hidden)
                 .Select(item => FindingReader.Read(item.Diagnostic, item.Severity, directory))
@@ -43,7 +43,7 @@ internal static class Linter
     }
 
     /// <summary>All findings, as the rules report them.</summary>
-    public static IEnumerable<Diagnostic> Judge(InputFile[] files, KubernetesTarget target, ManifestOptions options, Action<string, int, int>? progress = null)
+    public static IEnumerable<Diagnostic> Judge(InputFile[] files, KubernetesTarget target, ManifestOptions options, Action<string, int, int>? progress = null, Func<string, ReportDiagnostic?>? globalSeverityOf = null)
     {
         var read = new ManifestFile[files.Length];
         int done = 0;
@@ -62,13 +62,14 @@ internal static class Linter
 
         ProjectManifests manifests = ProjectManifests.Of(read.Where((_, index) => files[index].ShippedPath is null));
         ShippedManifests shipped = ShippedManifests.Of(read.Select((file, index) => (file, files[index].ShippedPath!)).Where(static item => item.Item2 is not null));
+        var severities = new ManifestSeverities(byPath, options);
         var findings = new ManifestFindings(
             manifests,
             shipped,
             others: [],
             isOpen: manifests.IsOpen,
             new ManifestVersions(target, options).Of,
-            new ManifestSeverities(byPath, options).At,
+            (id, place) => severities.At(id, place) ?? globalSeverityOf?.Invoke(id),
             new ManifestNames(new Lazy<KnownSets>(() => KnownSets.Of(ManifestSets.Of(manifests))), texts.GetValueOrDefault));
         return findings.All(CancellationToken.None, (judged, all) => progress?.Invoke("Judging", judged, all)).SelectMany(static group => group);
     }

@@ -14,11 +14,27 @@ public class ManifestIdleSelectorTests
     [InlineData("app: orders")]
     [InlineData("app: '{{ .Values.name }}'")]
     [InlineData("app: order, tier: front")] // more than one label is missing
+    [InlineData("{|HF1016:app.kubernetes.io/name|}: orders")] // the key of another convention
+    [InlineData("{|HF1016:name|}: orders")]
+    [InlineData("team: orders")]
+    [InlineData("app: orders, app.kubernetes.io/instance: {|HF1016:one|}")] // no template has it
+    [InlineData("app: orders, role: leader")] // set while pods run
     [InlineData("statefulset.kubernetes.io/pod-name: orders-1")]
     [InlineData("statefulset.kubernetes.io/pod-name: {|HF1016:order-1|}")]
     [InlineData("statefulset.kubernetes.io/pod-name: customers-1")]
     public Task OfAService(string selector) => ManifestCheck.ObjectsAsync(
         $"apiVersion: v1\nkind: Service\nmetadata: {{name: front}}\nspec: {{selector: {{{selector}}}, ports: [{{name: http, port: 8080}}]}}");
+
+    /// <summary>A Service and an object of one name belong together, unless another Service selects its pods, or something may make others.</summary>
+    [Theory]
+    [InlineData("app: {|HF1016:http|}")]
+    [InlineData("app: web-pods")]
+    [InlineData("app: http", "apiVersion: v1\nkind: Service\nmetadata: {name: other}\nspec: {selector: {app: web-pods}, ports: [{name: http, port: 8080}]}")]
+    [InlineData("app: http", "apiVersion: example.com/v1\nkind: Web\nmetadata: {name: other}")]
+    public Task OfAServiceThatHasTheNameOfAnObject(string selector, string other = "{apiVersion: v1, kind: ServiceAccount, metadata: {name: web}}") => ManifestCheck.ObjectsAsync(
+        $"apiVersion: v1\nkind: Service\nmetadata: {{name: web}}\nspec: {{selector: {{{selector}}}, ports: [{{name: http, port: 8080}}]}}",
+        "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  selector: {matchLabels: {app: web-pods}}\n  template:\n    metadata: {labels: {app: web-pods}}\n    spec: {containers: [{name: web, image: 'web:1.0', ports: [{name: http, containerPort: 8080}]}]}",
+        other);
 
     [Fact]
     public Task OfAServiceWhosePodsSomethingElseMakes() => ManifestCheck.ObjectsAsync(

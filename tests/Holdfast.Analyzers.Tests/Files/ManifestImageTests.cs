@@ -102,6 +102,10 @@ public class ManifestImageTests
     [InlineData("2Gi", "{|HF6019:-Xmx1g -Xmx3G|}")] // the last one counts
     [InlineData("2Gi", "{|HF6019:-XX:+UseG1GC -XX:MaxHeapSize=2147483648|}")]
     [InlineData("2Gi", "{|HF6019:-Xmx2097152k|}")]
+    [InlineData("2Gi", "{|HF6019:-XX:MaxRAMPercentage=100|}")]
+    [InlineData("2Gi", "{|HF6019:-XX:+UseG1GC -XX:MaxRAMPercentage=100.0|}")]
+    [InlineData("2Gi", "-XX:MaxRAMPercentage=75.0")]
+    [InlineData("2Gi", "-XX:MaxRAMPercentage=100 -Xmx1g")] // the size counts
     [InlineData("2Gi", "-Xmx3g -Xmx1g")]
     [InlineData("2Gi", "-Xmx2047m")]
     [InlineData("2Gi", "-Xmx")]
@@ -109,6 +113,14 @@ public class ManifestImageTests
     [InlineData("2Gi", "-DXmx=-Dno-Xmx4g")]
     [InlineData("2Gi", "-Xmx4gb")] // which java refuses
     public Task Heaps(string limit, string options) => Verify("registry.example/broker:1.0", fields: $"env: [{{name: KAFKA_HEAP_OPTS, value: '{options}'}}], resources: {{limits: {{memory: {limit}}}}}");
+
+    [Theory]
+    [InlineData("SOLR_HEAP", "{|HF6019:2g|}")]
+    [InlineData("SOLR_HEAP", "{|HF6019:4096m|}")]
+    [InlineData("SOLR_HEAP", "1g")]
+    [InlineData("SOLR_HEAP", "most of it")]
+    [InlineData("APP_HEAP", "2g")] // no option of Java
+    public Task HeapOfSolr(string variable, string value) => Verify("solr:9.7.0", fields: $"env: [{{name: {variable}, value: {value}}}], resources: {{limits: {{memory: 2Gi}}}}");
 
     [Theory]
     [InlineData("args: [java, '{|HF6019:-Xmx4g|}', -jar, app.jar]")]

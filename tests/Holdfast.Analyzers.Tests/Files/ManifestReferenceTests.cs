@@ -42,6 +42,59 @@ public class ManifestReferenceTests
     [InlineData("orders-settings-v2")]
     public Task Names(string name) => Verify(Pod(null, null, $"envFrom: [{{configMapRef: {{name: {name}}}}}]") + Settings);
 
+    /// <summary>What a generator makes has the keys that it says, and one that replaces another drops the keys that it does not repeat.</summary>
+    [Theory]
+    [InlineData("literals: [level=info]", "behavior: replace, literals: [size=big]", "level", true)]
+    [InlineData("literals: [level=info]", "behavior: replace, literals: [level=warn, size=big]", "level", false)]
+    [InlineData("literals: [level=info]", "behavior: merge, literals: [size=big]", "level", false)]
+    [InlineData("literals: [level=info]", "behavior: replace, envs: [size.env]", "level", false)]
+    [InlineData("files: [conf/level]", "behavior: merge, files: [size=big.txt]", "big.txt", true)]
+    [InlineData("files: [conf/level]", "behavior: merge, files: [size=big.txt]", "size", false)]
+    public async Task KeysOfAGenerator(string first, string second, string key, bool isFound) => Assert.Equal(
+        isFound,
+        (await new ManifestRun()
+            .File("base/set.yaml", Pod(null, null, $"env: [{{name: LEVEL, valueFrom: {{configMapKeyRef: {{name: orders-settings, key: {key}}}}}}}]"))
+            .File("base/kustomization.yaml", $"resources: [set.yaml]\nconfigMapGenerator: [{{name: orders-settings, {first}}}]\n")
+            .File("prod/kustomization.yaml", $"resources: [../base]\nconfigMapGenerator: [{{name: orders-settings, {second}}}]\n")
+            .ShowAsync()).Any(static line => line.Contains("HF1017", StringComparison.Ordinal)));
+
+    /// <summary>One word more says what it is, and other words say that it is something else.</summary>
+    [Theory]
+    [InlineData("{|HF1017:orders|}")]
+    [InlineData("{|HF1017:orders-settings-cm|}")]
+    [InlineData("orders-log")]
+    [InlineData("settings-of-orders")]
+    public Task RelatedNames(string name) => Verify(Pod(null, null, $"envFrom: [{{configMapRef: {{name: {name}}}}}]") + Settings);
+
+    /// <summary>Its controller may make the object.</summary>
+    [Fact]
+    public Task WhatACustomResourceNamesMayBeMade() => Verify(Pod(null, null, "envFrom: [{configMapRef: {name: orders}}]") + Settings + "---\n{apiVersion: example.com/v1, kind: Source, metadata: {name: source}, spec: {target: {name: orders}}}");
+
+    [Theory]
+    [InlineData("{|HF1017:orders-registry|}", "kubernetes.io/dockerconfigjson")]
+    [InlineData("registry", "kubernetes.io/dockerconfigjson")]
+    [InlineData("orders-registry", "Opaque")]
+    public Task SecretsOfImages(string name, string type) => Verify(Manifest.StatefulSet("orders", podSpec: $"\n      imagePullSecrets: [{{name: {name}}}]") + "---\n" + Manifest.Service("orders", "orders") + $"---\n{{apiVersion: v1, kind: Secret, metadata: {{name: registry}}, type: {type}, data: {{.dockerconfigjson: e30=}}}}");
+
+    [Theory]
+    [InlineData("name: log.level, key: {|HF1017:orders-settings|}")]
+    [InlineData("name: log.level, key: orders")]
+    public Task NameAndKeyOfAConfigMap(string reference) => Verify(Pod(null, null, $"env: [{{name: LEVEL, valueFrom: {{configMapKeyRef: {{{reference}}}}}}}]") + Settings);
+
+    [Theory]
+    [InlineData("namespace: {|HF1017:system|}")]
+    [InlineData("namespace: shop")]
+    public Task NamespacesOfABinding(string space) => Verify(Manifest.StatefulSet("orders", podSpec: "\n      serviceAccountName: orders").Replace("  name: orders\nspec", "  name: orders\n  namespace: shop\nspec", StringComparison.Ordinal) + $$$"""
+        ---
+        {apiVersion: v1, kind: ServiceAccount, metadata: {name: orders, namespace: shop}}
+        ---
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: RoleBinding
+        metadata: {name: pods, namespace: shop}
+        roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: pods}
+        subjects: [{kind: ServiceAccount, name: orders, {{{space}}}}]
+        """);
+
     [Fact]
     public Task WhatSomethingUsesIsNotMeant() => Verify(Pod(null, null, "envFrom: [{configMapRef: {name: orders-setings}}, {configMapRef: {name: orders-settings}}]") + Settings);
 

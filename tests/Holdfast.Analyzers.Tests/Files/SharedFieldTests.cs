@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Holdfast.Analyzers.Tests.Objects;
 using Holdfast.Tests.Shared;
+using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Tests.Files;
 
@@ -104,6 +105,22 @@ public class SharedFieldTests(ITestOutputHelper output)
         }
 
         Assert.Equal(Known.Keys.Order(StringComparer.Ordinal), said.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>What is right gets few suggestions: one for each workload, and one more where a Deployment would do.</summary>
+    [Fact]
+    public async Task WhatIsRightGetsTwoSuggestionsAtMost()
+    {
+        SkipWithoutFolder();
+        int all = 0;
+        foreach (string path in Cases("good"))
+        {
+            string[] said = [.. await Run(path).IdsAsync(DiagnosticSeverity.Info)];
+            Assert.True(said.Length <= 2, $"{NameOf(path)}: {string.Join(", ", said)}");
+            all += said.Length;
+        }
+
+        Assert.Equal(19, all);
     }
 
     private static void SkipWithoutFolder() =>

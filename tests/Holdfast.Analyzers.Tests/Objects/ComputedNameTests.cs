@@ -32,6 +32,50 @@ public class ComputedNameTests
     [InlineData("ClusterIP = headless ? \"None\" : null, ")]
     public Task AHeadlessServiceIsRight(string address) => KubernetesCode.VerifyAsync(Code("name", "name", "", "", "ClusterIP", address));
 
+    /// <summary>A name that one method computes and hands to those that make the objects.</summary>
+    [Theory]
+    [InlineData("$\"{name}-peers\"", "{|HF1003:$\"{name}-peers\"|}")]
+    [InlineData("peers", "peers", "var peers = {|HF1003:name + \"-peers\"|};")]
+    [InlineData("name", "{|HF1003:name|}")]
+    [InlineData("$\"{name}-peers\"", "$\"{name}-members\"")]
+    [InlineData("$\"{name}-peers\"", "$\"{other}-peers\"")]
+    [InlineData("name", "name", "name += other;")]
+    [InlineData("$\"{name}-peers\"", "$\"{name}-peers\"", "", "ClusterIP = \"None\", ")]
+    public Task OfObjectsThatMethodsMake(string service, string serviceName, string before = "", string address = "") => KubernetesCode.VerifyAsync(KubernetesCode.Usings + $$"""
+        class Shop
+        {
+            public async Task Make(IKubernetes client, string name, string other)
+            {
+                {{before}}
+                await client.CoreV1.CreateNamespacedServiceAsync(ServiceOf({{service}}, name), "shop");
+                var set = SetOf(name, {{serviceName}});
+                await client.AppsV1.CreateNamespacedStatefulSetAsync(set, "shop");
+            }
+
+            private static V1Service ServiceOf(string service, string app) => new()
+            {
+                Metadata = new() { Name = service },
+                Spec = new() { {{address}}Selector = new Dictionary<string, string> { ["app"] = app }, Ports = [new() { Name = "http", Port = 80 }] },
+            };
+
+            private static V1StatefulSet SetOf(string app, string service)
+            {
+                var labels = new Dictionary<string, string> { ["app"] = app };
+                return new()
+                {
+                    Metadata = new() { Name = app },
+                    Spec = new()
+                    {
+                        ServiceName = service,
+                        Replicas = 1,
+                        Selector = new() { MatchLabels = labels },
+                        Template = new() { Metadata = new() { Labels = labels }, Spec = new() { Containers = [new() { Name = "shop", Image = "shop:1.0" }] } },
+                    },
+                };
+            }
+        }
+        """);
+
     /// <summary>Different expressions may have the same value, so nothing is said because labels differ.</summary>
     [Fact]
     public Task DifferentLabelsMayBeTheSame() => KubernetesCode.VerifyAsync(Code("name", "name", "", "", "ClusterIP", "ClusterIP = \"None\", ", selector: "other"));

@@ -32,6 +32,51 @@ public class NullInitializerTests
         class Own { public Dictionary<string, string> Labels { get; } = new(); public List<string> Modes { get; } = new(); }
         """);
 
+    [Theory]
+    [InlineData("{|HF9032:claim.Spec.AccessModes|}.Add(text);")]
+    [InlineData("{|HF9032:claim.Spec.AccessModes|}.Add(text); Use(claim);")]
+    [InlineData("claim.Metadata.Name = text; {|HF9032:claim.Spec.AccessModes|}.Add(text);")]
+    [InlineData("{|HF9032:claim.Metadata.Labels|}[\"app\"] = text;")]
+    [InlineData("{|HF9032:claim.Metadata.Labels|}.Add(\"app\", text);")]
+    [InlineData("if (text.Length > 0) { {|HF9032:claim.Metadata.Labels|}.Add(\"app\", text); }")]
+    [InlineData("claim.Spec.AccessModes = new List<string>(); claim.Spec.AccessModes.Add(text);")]
+    [InlineData("claim.Spec.AccessModes ??= new List<string>(); claim.Spec.AccessModes.Add(text);")]
+    [InlineData("claim.Spec = Spec(); claim.Spec.AccessModes.Add(text);")]
+    [InlineData("claim = Claim(); claim.Spec.AccessModes.Add(text);")]
+    [InlineData("Use(claim); claim.Spec.AccessModes.Add(text);")]
+    [InlineData("Use(claim.Spec); claim.Spec.AccessModes.Add(text);")]
+    [InlineData("var spec = claim.Spec; spec.AccessModes = []; claim.Spec.AccessModes.Add(text);")]
+    [InlineData("claim.EnsureMetadata(); claim.Metadata.Labels.Add(\"app\", text);")]
+    [InlineData("claim.SetLabel(\"a\", \"b\"); claim.Metadata.Labels.Add(\"app\", text);")]
+    [InlineData("if (claim.Spec.AccessModes != null) claim.Spec.AccessModes.Add(text);")]
+    [InlineData("claim.Spec.AccessModes?.Add(text);")]
+    [InlineData("foreach (var c in text) { claim.Spec.AccessModes.Add(text); Use(claim); }")]
+    [InlineData("claim.Spec.Resources.Requests.Add(\"storage\", \"1Gi\");")] // made by the initializer
+    [InlineData("other.Spec.AccessModes.Add(text);")]
+    public Task AnAdditionToNothing(string code)
+    {
+        RuleTest test = KubernetesCode.Test(KubernetesCode.Usings + $$"""
+        static class Shop
+        {
+            public static void Make(string text, V1PersistentVolumeClaim other)
+            {
+                var claim = new V1PersistentVolumeClaim
+                {
+                    Metadata = new V1ObjectMeta { Name = "data" },
+                    Spec = new() { Resources = new() { Requests = new Dictionary<string, ResourceQuantity>() }, VolumeName = text },
+                };
+                {{code}}
+            }
+
+            static void Use(object value) { }
+            static V1PersistentVolumeClaim Claim() => throw new NotSupportedException();
+            static V1PersistentVolumeClaimSpec Spec() => throw new NotSupportedException();
+        }
+        """);
+        test.DisabledDiagnostics.Add("HF6007");
+        return test.RunAsync();
+    }
+
     /// <summary>All problems of an object at once.</summary>
     [Fact]
     public Task WhatElseIsWrongIsReportedToo() => KubernetesCode.VerifyAsync(KubernetesCode.Usings + """

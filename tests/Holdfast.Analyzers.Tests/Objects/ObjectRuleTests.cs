@@ -19,7 +19,7 @@ public class ObjectRuleTests
     private const string Settings = "var settings = new V1ConfigMap { Metadata = new() { Name = \"settings\" }, Data = new Dictionary<string, string> { [\"log.level\"] = \"info\" } }; ";
 
     /// <summary>Rules that need more than objects: uses of names in code, attributes, a last release.</summary>
-    private static readonly string[] NotOfObjects = ["HF1001", "HF4001", "HF4002", "HF4003", "HF4004", "HF4008", "HF4009", "HF5001", "HF5002", "HF9009", "HF9010", "HF9022", "HF9025", "HF9027"];
+    private static readonly string[] NotOfObjects = ["HF1001", "HF1021", "HF4001", "HF4002", "HF4003", "HF4004", "HF4008", "HF4009", "HF5001", "HF5002", "HF9009", "HF9010", "HF9022", "HF9025", "HF9027"];
 
     [Theory]
     [InlineData("{|HF6007:\"disk\"|}")]
@@ -76,6 +76,7 @@ public class ObjectRuleTests
         { "HF1017", Settings + "container.Env = [new() { Name = \"LEVEL\", ValueFrom = new() { ConfigMapKeyRef = new() { Name = \"settings\", Key = \"log.levl\" } } }];", Settings + "container.Env = [new() { Name = \"LEVEL\", ValueFrom = new() { ConfigMapKeyRef = new() { Name = \"settings\", Key = \"log.level\" } } }];" },
         { "HF1018", "var role = new V1Role { Metadata = new() { Name = \"orders\" }, Rules = [new() { ApiGroups = [\"\"], Resources = [\"statefulsets\"], Verbs = [\"get\"] }] };", "var role = new V1Role { Metadata = new() { Name = \"orders\" }, Rules = [new() { ApiGroups = [\"apps\"], Resources = [\"statefulsets\"], Verbs = [\"get\"] }] };" },
         { "HF1019", Wait("until nc -z orders 8080; do sleep 1; done"), Wait("until nc -z other 8080; do sleep 1; done") },
+        { "HF1020", "front.Metadata.Name = \"web-front\"; front.Spec.Selector[\"app\"] = \"web\"; container.Env = [new() { Name = \"WEB\", Value = \"http://web:8080\" }];", "front.Metadata.Name = \"web-front\"; front.Spec.Selector[\"app\"] = \"web\"; container.Env = [new() { Name = \"WEB\", Value = \"http://web-front:8080\" }];" },
         { "HF2001", $"set.Metadata.Name = \"{new string('a', 53)}\";", $"set.Metadata.Name = \"{new string('a', 52)}\";" },
         { "HF2002", "set.Metadata.Name = \"Orders\";", "set.Metadata.Name = text;" },
         { "HF2003", "service.Metadata.Name = \"Orders_A\";", "service.Metadata.Name = \"orders-a\";" },
@@ -145,6 +146,7 @@ public class ObjectRuleTests
         { "HF6013", "container.Env = [new() { Name = \"A\", Value = \"1\" }, new() { Name = \"B\", Value = \"http://${A}\" }];", "container.Env = [new() { Name = \"A\", Value = \"1\" }, new() { Name = \"B\", Value = \"http://$(A)\" }];" },
         { "HF6014", "container.Command = [\"/app/orders --verbose\"];", "container.Command = [\"/app/orders\", \"--verbose\"];" },
         { "HF6015", "pods.Volumes = [new() { Name = \"key\", Secret = new() { SecretName = \"key\", DefaultMode = 400 } }];", "pods.Volumes = [new() { Name = \"key\", Secret = new() { SecretName = \"key\", DefaultMode = 256 } }];" },
+        { "HF6016", "container.SecurityContext = null;", "container.SecurityContext = Unknown<V1SecurityContext>();" },
         { "HF6017", "server.Image = \"redis:7.4\";", "server.Image = \"redis:7.4\"; server.SecurityContext.RunAsUser = 999;" },
         { "HF6018", "server.Image = \"mcr.microsoft.com/dotnet/aspnet:7.0\";", "server.Image = \"mcr.microsoft.com/dotnet/aspnet:7.0\"; server.Env = [new() { Name = \"DOTNET_EnableDiagnostics\", Value = \"0\" }];" },
         { "HF6019", "server.Resources.Limits = new Dictionary<string, ResourceQuantity> { [\"memory\"] = \"1Gi\" }; server.Args = [\"-Xmx1g\"];", "server.Resources.Limits = new Dictionary<string, ResourceQuantity> { [\"memory\"] = \"1Gi\" }; server.Args = [\"-Xmx768m\"];" },
@@ -198,7 +200,7 @@ public class ObjectRuleTests
         Assert.True(tried > 50);
 
         static HashSet<string> Ids(ImmutableArray<MappingNode> objects) =>
-            [.. ObjectFindings.Together([objects], [], isOpen: false, KubernetesTarget.Default, CancellationToken.None).Select(static diagnostic => diagnostic.Id)];
+            [.. ObjectFindings.Together([objects], [], isOpen: false, KubernetesTarget.Default, static (_, _) => null, CancellationToken.None).Select(static diagnostic => diagnostic.Id)];
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using Holdfast.Benchmarks.Workloads;
 namespace Holdfast.Benchmarks.Plain;
 
 /// <summary>
-/// The plain way: a few rounds of everything, and a table in Markdown. <c>--plain [generator] [analyzers] [manifests] [constraints] [yaml] [plans]
+/// The plain way: a few rounds of everything, and a table in Markdown. <c>--plain [generator] [analyzers] [manifests] [constraints] [code] [yaml] [plans]
 /// [growth] [--rounds 1]</c>.
 /// </summary>
 internal static class PlainRun
@@ -28,6 +28,7 @@ internal static class PlainRun
         Group("yaml", YamlWorkloads.All, 2 * rounds, Tables.Yaml);
         Group("generator", GeneratorWorkloads.All, rounds, Tables.Generator);
         Group("analyzers", AnalyzerWorkloads.All, rounds, Tables.Analyzers);
+        Group("code", ClientCodeWorkloads.All, 10 * rounds, Tables.ClientCode);
         Group("plans", PlanWorkloads.All, 4 * rounds, Tables.Plans);
         Group("manifests", ManifestWorkloads.All, rounds, Tables.Manifests);
         Group("constraints", ConstraintWorkloads.All, 4 * rounds, Tables.Constraints);

@@ -56,6 +56,26 @@ internal static class Tables
         return table.Append(Breakdown()).ToString();
     }
 
+    public static string ClientCode(List<Measurement> all)
+    {
+        var table = new StringBuilder("| Client code | | median ms | least ms | cpu ms | MB allocated | more than with an analyzer that does nothing | goal |\n|---|---|--:|--:|--:|--:|--:|---|\n");
+        Measurement alone = all.Single(static one => one.Workload.Contender == Contender.Compiler);
+        Measurement idle = all.Single(static one => one.Workload.Contender == Contender.Idle);
+        foreach (Measurement one in all)
+        {
+            bool isOurs = one.Workload.Contender == Contender.Holdfast;
+            double own = Math.Max(0, one.Cpu - idle.Cpu);
+            Row(
+                table,
+                one.Workload.Scenario,
+                one,
+                isOurs ? Invariant($"{own:F0} ms, {100 * own / alone.Cpu:F1} % of the compiler") : string.Empty,
+                isOurs ? $"≤ 2 %: {Met(own <= 0.02 * alone.Cpu)}" : string.Empty);
+        }
+
+        return table.ToString();
+    }
+
     public static string Manifests(List<Measurement> all)
     {
         var table = new StringBuilder("| Manifests | | median ms | least ms | cpu ms | MB allocated | of the compiler | goal |\n|---|---|--:|--:|--:|--:|--:|---|\n");

@@ -61,8 +61,8 @@ internal sealed class KustomizeBuild(IReadOnlyDictionary<string, ManifestFile> m
             }
         }
 
-        objects.AddRange(Generated(settings["configMapGenerator"], "ConfigMap"));
-        objects.AddRange(Generated(settings["secretGenerator"], "Secret"));
+        KustomizeGenerators.Apply(settings["configMapGenerator"], "ConfigMap", objects);
+        KustomizeGenerators.Apply(settings["secretGenerator"], "Secret", objects);
         foreach (string component in Texts(settings["components"]))
         {
             if (_files.UseDirectory(ManifestPaths.Combine(file.Directory, component)) is not { } directory)
@@ -88,24 +88,6 @@ internal sealed class KustomizeBuild(IReadOnlyDictionary<string, ManifestFile> m
         }
 
         return new KustomizeResult([.. objects], isOpen, isUnknown);
-    }
-
-    /// <summary>What a generator makes, as far as others refer to it; its hash at the end of the name is kustomize's own matter.</summary>
-    private static IEnumerable<MappingNode> Generated(ManifestNode? generators, string kind)
-    {
-        foreach (MappingNode generator in generators.Mappings())
-        {
-            if (generator["name"] is { } name)
-            {
-                yield return new MappingNode(
-                [
-                    new MappingEntry("apiVersion", ScalarNode.String("v1")),
-                    new MappingEntry("kind", ScalarNode.String(kind)),
-                    new MappingEntry("metadata", new MappingNode([new MappingEntry("name", name)])),
-                    new MappingEntry("data", new UnknownNode()),
-                ]);
-            }
-        }
     }
 
     /// <summary>Files that say how kustomize works, and are not objects either.</summary>

@@ -7,6 +7,9 @@ internal sealed class ComparisonWatch
 
     public bool HasCompared { get; private set; }
 
+    /// <summary>A rule begins.</summary>
+    public void Start() => (HasCompared, _depth) = (false, 0);
+
     public IEnumerable<T> Over<T>(IEnumerable<T> objects)
     {
         LookUp();

@@ -108,6 +108,11 @@ internal static class LabelSelector
             return false;
         }
 
+        if (label is UnknownNode unknown && values.All(value => value is ScalarNode scalar && !unknown.CanBe(scalar.Text)))
+        {
+            return false;
+        }
+
         return label is ScalarNode && values.All(static value => value is ScalarNode) ? values.Contains(label) : null;
     }
 }

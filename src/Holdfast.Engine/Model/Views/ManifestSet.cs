@@ -97,6 +97,9 @@ internal sealed record ManifestSet(
     /// <summary>The Services that rules judge.</summary>
     public IEnumerable<ServiceView> DeclaredServices => Watched(_declared.Services);
 
+    /// <summary>The Services that are judged and those that are merely known.</summary>
+    public IEnumerable<ServiceView> KnownServices => Watched(_declared.Services.Concat(_existing.Services));
+
     /// <summary>The Services of a name that are judged, then those that are merely known, what is near first.</summary>
     public IEnumerable<ServiceView> KnownServicesNamed(string name) => Looked(_declared).ServicesNamed(name).Concat(_existing.ServicesNamed(name));
 
@@ -126,6 +129,9 @@ internal sealed record ManifestSet(
     /// <summary>The workloads of a name that rules judge.</summary>
     public IEnumerable<WorkloadView> WorkloadsNamed(string name) => Watched(_declared.WorkloadsNamed(name));
 
+    /// <summary>The workloads of a name that are judged, then those that are merely known.</summary>
+    public IEnumerable<WorkloadView> KnownWorkloadsNamed(string name) => Looked(_declared).WorkloadsNamed(name).Concat(_existing.WorkloadsNamed(name));
+
     /// <summary>The StatefulSets that rules judge and whose names are not DNS labels.</summary>
     public IEnumerable<StatefulSetView> MisnamedStatefulSets => Watched(_declared.MisnamedStatefulSets);
 
@@ -137,6 +143,9 @@ internal sealed record ManifestSet(
 
     /// <summary>Whether any object that is known may make pods of a budget, in whatever way.</summary>
     public bool KnowsPodMakerFor(DisruptionBudgetView budget) => Looked(_declared).MayMakePodsFor(budget) || _existing.MayMakePodsFor(budget);
+
+    /// <summary>Whether an object that is known makes pods in a way that cannot be seen, as operators do for custom resources.</summary>
+    public bool KnowsUnseenPodMaker => Looked(_declared).HasUnseenPodMaker || _existing.HasUnseenPodMaker;
 
     /// <summary>Whether a budget that is known may be for the pods of a workload; budgets of removed API versions count.</summary>
     public bool KnowsBudgetFor(WorkloadView workload) => Looked(_declared).HasBudgetFor(workload) || _existing.HasBudgetFor(workload);

@@ -123,6 +123,9 @@ internal sealed class ObjectIndex
     /// <summary>Whether a budget may be for pods of any object, in whatever way it makes them.</summary>
     public bool MayMakePodsFor(DisruptionBudgetView budget) => Any(views => views.PodMakers.MayMakePodsFor(budget));
 
+    /// <summary>Whether any object makes pods in a way that cannot be seen.</summary>
+    public bool HasUnseenPodMaker => Any(static views => views.PodMakers.HasUnseen);
+
     /// <summary>Whether a budget, of a removed API version or not, may be for the pods of a workload.</summary>
     public bool HasBudgetFor(WorkloadView workload) => Any(views => views.AllBudgets.MayCover(workload));
 

@@ -14,8 +14,6 @@ internal sealed class PodMakers
 
     private readonly PodIndex _templates;
 
-    /// <summary>Whether an object makes pods in a way that cannot be seen, as operators do for custom resources.</summary>
-    private readonly bool _isAnyUnseen;
 
     public PodMakers(IEnumerable<MappingNode> objects)
     {
@@ -27,14 +25,17 @@ internal sealed class PodMakers
                 templates.Add(owner);
             }
 
-            _isAnyUnseen |= isUnseen;
+            HasUnseen |= isUnseen;
         }
 
         _templates = new PodIndex(templates);
     }
 
+    /// <summary>Whether an object makes pods in a way that cannot be seen, as operators do for custom resources.</summary>
+    public bool HasUnseen { get; }
+
     /// <summary>Whether any of the objects may make pods of a budget.</summary>
-    public bool MayMakePodsFor(DisruptionBudgetView budget) => _isAnyUnseen || _templates.MayCover(budget);
+    public bool MayMakePodsFor(DisruptionBudgetView budget) => HasUnseen || _templates.MayCover(budget);
 
     private static PodOwnerView? TemplateOf(MappingNode node, out bool isUnseen)
     {

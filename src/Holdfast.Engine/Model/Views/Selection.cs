@@ -50,6 +50,8 @@ internal static class Selection
     {
         (_, null) => false,
         (ScalarNode value, ScalarNode actual) => value.Text == actual.Text,
+        (ScalarNode value, UnknownNode actual) => actual.CanBe(value.Text) ? null : false,
+        (UnknownNode value, ScalarNode actual) => value.CanBe(actual.Text) ? null : false,
         _ => null,
     };
 }

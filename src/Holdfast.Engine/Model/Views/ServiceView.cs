@@ -17,6 +17,9 @@ internal sealed class ServiceView(MappingNode node) : ObjectView(node)
         _ => false,
     };
 
+    /// <summary>Whether it is headless in one branch of the code that makes it, and has an address in another.</summary>
+    public bool MayHaveAddress => Node.At("spec", "clusterIP") is UnknownNode { Choices: { IsDefault: false } choices } && choices.Any(static choice => choice != "None");
+
     /// <summary>From where it can be reached; <c>ClusterIP</c> where it does not say, null where it is unknown.</summary>
     public string? Type => Node.At("spec", "type") switch
     {

@@ -20,6 +20,9 @@ internal sealed record ManifestText(ScalarNode Node, int Start, string Text, str
     /// <summary>How a text that variables are put into is written: parts of it as they became, and as they are written.</summary>
     public (string Became, string Written)? PodName { get; init; }
 
+    /// <summary>Whether the pod looks names up below domains that are its own, so that a name may be complete there.</summary>
+    public bool HasSearchDomains { get; init; }
+
     private static readonly string[][] PodSpecs = [["spec", "template", "spec"], ["spec", "jobTemplate", "spec", "template", "spec"], ["spec"]];
 
     /// <summary>The texts of an object that may name hosts; those of a group stand one after the other.</summary>
@@ -48,13 +51,14 @@ internal sealed record ManifestText(ScalarNode Node, int Start, string Text, str
         }
 
         var variables = new ContainerVariables(container, owner);
+        bool hasDomains = owner?.PodSpec.At("dnsConfig") is not null;
         foreach (string field in (string[])["command", "args"])
         {
             var items = new List<ManifestText>();
             string before = string.Empty;
             foreach (ScalarNode item in (container[field] as SequenceNode)?.Items.OfType<ScalarNode>() ?? [])
             {
-                items.AddRange(Lines(item, before, workload).Select(text => variables.Expand(text, until: null)));
+                items.AddRange(Lines(item, before, workload).Select(text => variables.Expand(text with { HasSearchDomains = hasDomains }, until: null)));
                 before = item.Text;
             }
 
@@ -68,7 +72,7 @@ internal sealed record ManifestText(ScalarNode Node, int Start, string Text, str
                 yield return
                 [
                     .. Lines(value, variable["name"].TryGetString(out string? name) ? name : string.Empty, workload)
-                        .Select(text => variables.Expand(text, until: variable)),
+                        .Select(text => variables.Expand(text with { HasSearchDomains = hasDomains }, until: variable)),
                 ];
             }
         }

@@ -28,7 +28,10 @@ internal sealed class NoDisruptionBudgetRule : WorkloadRule
             && !manifests.KnowsBudgetFor(workload)
             && !manifests.KnowsIdleBudget)
         {
-            context.Report(this, workload.Name?.Location, new RuleFinding(workload.Replicas, workload.DisplayName, new FieldText("PodDisruptionBudgetSpec", "maxUnavailable", "1")));
+            context.Report(this, workload.Name?.Location, new RuleFinding(workload.Replicas, workload.DisplayName, new FieldText("PodDisruptionBudgetSpec", "maxUnavailable", "1"))
+            {
+                Lack = new Lack(workload, "a PodDisruptionBudget (HF5004)"),
+            });
         }
     }
 }

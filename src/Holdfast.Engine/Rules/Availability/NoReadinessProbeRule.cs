@@ -28,7 +28,10 @@ internal sealed class NoReadinessProbeRule : StatefulSetRule
             && set.PodSpec.At("containers") is SequenceNode { Items.Count: > 0 } containers
             && containers.Items.All(static container => container is MappingNode mapping && mapping["readinessProbe"] is null))
         {
-            context.Report(this, set.Name?.Location, new RuleFinding(set.Replicas, set.DisplayName, new FieldText("Container", "readinessProbe")));
+            context.Report(this, set.Name?.Location, new RuleFinding(set.Replicas, set.DisplayName, new FieldText("Container", "readinessProbe"))
+            {
+                Lack = new Lack(set, Phrase.Of($"`Container.readinessProbe` (HF5015)")),
+            });
         }
     }
 }

@@ -31,7 +31,10 @@ internal sealed class NoSpreadRule : WorkloadRule
             && pod.At("affinity", "podAntiAffinity", "preferredDuringSchedulingIgnoredDuringExecution") is not UnknownNode
             && SchedulingTerm.Of(workload).All(term => term.Separates(workload) == false))
         {
-            context.Report(this, workload.Name?.Location, new RuleFinding(workload.Replicas, workload.DisplayName, Phrase.Of($"`PodSpec.topologySpreadConstraints` or `Affinity.podAntiAffinity`")));
+            context.Report(this, workload.Name?.Location, new RuleFinding(workload.Replicas, workload.DisplayName, Phrase.Of($"`PodSpec.topologySpreadConstraints` or `Affinity.podAntiAffinity`"))
+            {
+                Lack = new Lack(workload, Phrase.Of($"`PodSpec.topologySpreadConstraints` (HF5009)")),
+            });
         }
     }
 }

@@ -18,7 +18,8 @@ internal sealed class PolicyPortRule : Rule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "A network policy looks at packets that have the address and the port of a pod: those of a Service are replaced before.",
-        helpLinkUri: HelpLink.For("HF5022"));
+        helpLinkUri: HelpLink.For("HF5022"),
+        customTags: Fixes.ReplaceText);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -30,7 +30,12 @@ internal sealed class UnhealthyEvictionRule : Rule
             ManifestNode? policy = budget.Node.At("spec", "unhealthyPodEvictionPolicy");
             if (budget.Node["spec"] is MappingNode && (policy is null || policy.Is("IfHealthyBudget")))
             {
-                context.Report(this, (policy ?? budget.Amount)?.Location, new RuleFinding(budget.DisplayName, new FieldText("PodDisruptionBudgetSpec", "unhealthyPodEvictionPolicy", "AlwaysAllow")));
+                context.Report(this, (policy ?? budget.Amount)?.Location, new RuleFinding(budget.DisplayName, new FieldText("PodDisruptionBudgetSpec", "unhealthyPodEvictionPolicy", "AlwaysAllow"))
+                {
+                    Lack = manifests.WorkloadsOf(budget).FirstOrDefault() is { } workload
+                        ? new Lack(workload, Phrase.Of($"`PodDisruptionBudgetSpec.unhealthyPodEvictionPolicy: AlwaysAllow` (HF5008)"))
+                        : null,
+                });
             }
         }
     }

@@ -49,6 +49,12 @@ internal sealed class ExcessRightsRule : PodOwnerRule
                 Advice(canBeRoot, isReadOnly))
             {
                 AdditionalLocations = ContainerNames.PlacesOf(containers.Skip(1)),
+                Lack = new Lack(owner, (canBeRoot, isReadOnly) switch
+                {
+                    (true, true) => Phrase.Of($"`SecurityContext.runAsNonRoot` (HF6012)"),
+                    (true, false) => Phrase.Of($"`SecurityContext.runAsNonRoot` with `SecurityContext.readOnlyRootFilesystem` (HF6012)"),
+                    _ => Phrase.Of($"`SecurityContext.readOnlyRootFilesystem` (HF6012)"),
+                }),
             });
         }
 

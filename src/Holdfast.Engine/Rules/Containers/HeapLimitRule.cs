@@ -34,15 +34,26 @@ internal sealed class HeapLimitRule : PodOwnerRule
 
             foreach (ScalarNode text in DeclaredText.OfContainer(container))
             {
-                if (HeapSize.In(text.Text) is { } heap && heap.Size.CompareTo(limit) >= 0)
+                if ((HeapSize.In(text.Text) is { } heap && heap.Size.CompareTo(limit) >= 0 ? heap.Option : HeapSize.WholeMemoryIn(text.Text)) is { } option)
                 {
-                    context.Report(this, text.Location, new RuleFinding(
-                        container["name"].TryGetString(out string? name) ? name : owner.DisplayName,
-                        heap.Option,
-                        memory.Text,
-                        Phrase.Of($"allow the heap about three quarters of the limit, or raise `ResourceRequirements.limits`")));
+                    Report(text, option);
                 }
             }
+
+            // Solr's start script makes options of Java of it.
+            foreach (MappingNode variable in container["env"].Mappings().Where(static variable => variable["name"].Is("SOLR_HEAP")))
+            {
+                if (variable["value"] is ScalarNode value && HeapSize.Of(value.Text) is { } size && size.CompareTo(limit) >= 0)
+                {
+                    Report(value, "SOLR_HEAP=" + value.Text);
+                }
+            }
+
+            void Report(ScalarNode text, string option) => context.Report(this, text.Location, new RuleFinding(
+                container["name"].TryGetString(out string? name) ? name : owner.DisplayName,
+                option,
+                memory.Text,
+                Phrase.Of($"allow the heap about three quarters of the limit, or raise `ResourceRequirements.limits`")));
         }
     }
 }

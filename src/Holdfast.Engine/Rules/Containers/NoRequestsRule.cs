@@ -40,6 +40,7 @@ internal sealed class NoRequestsRule : PodOwnerRule
                 Phrase.Join(" and ", names.Select(static resource => new FieldText("Container.resources.requests", resource))))
             {
                 AdditionalLocations = ContainerNames.PlacesOf(containers.Skip(1)),
+                Lack = new Lack(owner, Phrase.Of($"`Container.resources.requests` for {string.Join(" and ", names)} (HF6002)")),
             });
         }
 

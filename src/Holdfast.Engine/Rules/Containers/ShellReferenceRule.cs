@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Naming.Texts;
 using Holdfast.Engine.Reporting;
 using Microsoft.CodeAnalysis;
 
@@ -20,6 +21,8 @@ internal sealed class ShellReferenceRule : PodOwnerRule
 
     private static readonly Regex Reference = new(@"(?<!\$)\$(?:\{([A-Za-z_][A-Za-z0-9_]*)\}|([A-Za-z_][A-Za-z0-9_]*))", RegexOptions.CultureInvariant);
 
+    private const string LinkedHost = "_SERVICE_HOST";
+
     /// <summary>Whatever has more than names and addresses may be a script, or a format that a program fills in.</summary>
     private static readonly Regex Script = new(@"[;|&`\n<>]|\s-|\$\(\(|\$\{[^}]*[^A-Za-z0-9_}]", RegexOptions.CultureInvariant);
 
@@ -30,10 +33,11 @@ internal sealed class ShellReferenceRule : PodOwnerRule
 
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
+        string[] links = [.. LinksOf(owner, manifests)];
         foreach (MappingNode container in owner.Containers)
         {
             MappingNode[] variables = [.. container["env"].Mappings()];
-            string[] names = [.. variables.Select(static variable => variable["name"].TryGetString(out string? name) ? name : string.Empty)];
+            string[] names = [.. variables.Select(static variable => variable["name"].TryGetString(out string? name) ? name : string.Empty), .. links];
             if (names.Length == 0)
             {
                 continue;
@@ -83,6 +87,14 @@ internal sealed class ShellReferenceRule : PodOwnerRule
             }
         }
     }
+
+    /// <summary>The variables of Services that the kubelet defines in each container.</summary>
+    private static IEnumerable<string> LinksOf(PodOwnerView owner, ManifestSet manifests) =>
+        owner.PodSpec.At("enableServiceLinks") is not null || !owner.Containers.Any(static container => DeclaredText.OfContainer(container).Any(static text => text.Text.Contains(LinkedHost)))
+            ? []
+            : manifests.KnownServices.Where(service => service.IsHeadless == false && !service.IsApartFrom(owner))
+                .Select(static service => service.DisplayName.ToUpperInvariant().Replace('-', '_'))
+                .SelectMany(static name => (string[])[name + LinkedHost, name + "_SERVICE_PORT"]);
 
     private static IEnumerable<(string Reference, string Name)> ReferencesIn(string text) => Reference.Matches(text).Cast<Match>()
         .Select(static match => (match.Value, match.Groups[1].Success ? match.Groups[1].Value : match.Groups[2].Value));

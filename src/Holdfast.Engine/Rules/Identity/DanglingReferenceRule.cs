@@ -20,7 +20,8 @@ internal sealed class DanglingReferenceRule : Rule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "The API server does not check that a ConfigMap, Secret, claim, account, role, Service or workload that another object names exists, nor that it has the key or port.",
-        helpLinkUri: HelpLink.For("HF1017"));
+        helpLinkUri: HelpLink.For("HF1017"),
+        customTags: Fixes.ReplaceText);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
@@ -56,9 +57,10 @@ internal sealed class DanglingReferenceRule : Rule
         }
 
         CheckAccounts(manifests, context);
+        CheckAccountNamespaces(manifests, context);
     }
 
-    /// <summary>Names that nothing has, where one that is nearly the same is there and nothing uses it.</summary>
+    /// <summary>Names that nothing has, where one that is nearly the same, or for the same thing, is there and nothing uses it.</summary>
     private void CheckNames(ManifestSet manifests, RuleContext context)
     {
         if (manifests.IsOpen)
@@ -79,22 +81,69 @@ internal sealed class DanglingReferenceRule : Rule
         HashSet<(string, string)>? known = null;
         foreach (ObjectReference reference in references)
         {
-            if (!reference.IsOptional
-                && unused[reference.Kind].Any()
-                && reference.Name.TryGetString(out string? name)
-                && NearNames.Find(name, unused[reference.Kind].Where(view => !view.IsApartFrom(reference.From)).Select(static view => view.DisplayName)) is { } near
+            if (reference.IsOptional || !reference.Name.TryGetString(out string? name) || (reference.Kind == ServiceView.Kind ? manifests.KnownServicesNamed(name).Any() : !unused[reference.Kind].Any()))
+            {
+                continue;
+            }
+
+            PlainView[] others = [.. unused[reference.Kind].OfType<PlainView>().Where(view => !view.IsApartFrom(reference.From))];
+            string? near = NearNames.Find(name, others.Select(static view => view.DisplayName));
+            string? meant = near ?? (reference.Kind == ServiceView.Kind ? ServiceOfWorkload(name, reference.From, manifests) : null) ?? Related(reference, name, others);
+            if (meant is not null
                 && !(known ??= NamesIn(manifests)).Contains((reference.Kind, name))
                 && !(reference.Kind == ClaimView.Kind && manifests.KnownPodOwners.Any(owner => IsOfTemplate(name, owner)))
-                && !manifests.Existing.SelectMany(ObjectReference.In).Any(other => other.Kind == reference.Kind && other.Name.Is(near)))
+                && !manifests.Existing.SelectMany(ObjectReference.In).Any(other => other.Kind == reference.Kind && other.Name.Is(meant))
+                && (near is not null || !MayBeMade(name, manifests)))
             {
+                bool isUnused = others.Any(view => view.DisplayName == meant);
                 context.Report(this, reference.Name!.Location, new RuleFinding(
-                    $"{Describe(reference.From)} names the {reference.Kind} '{name}', which is not declared, so {Consequence(reference)}; did you mean '{near}', which nothing uses?")
+                    $"{Describe(reference.From)} names the {reference.Kind} '{name}', which is not declared, so {Consequence(reference)}; did you mean '{meant}'{(isUnused ? ", which nothing uses" : string.Empty)}?")
                 {
-                    Properties = FixProperties.Replace(near),
+                    Properties = FixProperties.Replace(meant),
                 });
             }
         }
     }
+
+    /// <summary>The Service of a workload that has the name; one for clients before a headless one.</summary>
+    private static string? ServiceOfWorkload(string name, ObjectView from, ManifestSet manifests)
+    {
+        if (manifests.KnowsUnnamedService || manifests.KnownWorkloadsNamed(name).FirstOrDefault(workload => !workload.IsApartFrom(from)) is not { } owner)
+        {
+            return null;
+        }
+
+        ServiceView[] services = [.. manifests.KnownServices.Where(service => !service.IsApartFrom(owner) && Selection.Selects(service.Selector, owner.PodLabels) == true)];
+        return (services.FirstOrDefault(static service => service.IsHeadless == false) ?? services.FirstOrDefault())?.DisplayName;
+    }
+
+    /// <summary>The one object that nothing uses and that is for the same thing: by its name, or as the only one of its type.</summary>
+    private static string? Related(ObjectReference reference, string name, PlainView[] unused)
+    {
+        if (reference.IsOfImages)
+        {
+            PlainView[] registries = [.. unused.Where(static secret => secret.Node["type"].TryGetString(out string? type) && type.StartsWith("kubernetes.io/dockerc", StringComparison.Ordinal))];
+            return registries.Length == 1 ? registries[0].DisplayName : null;
+        }
+
+        return RelatedNames.Find(name, unused.Select(static view => view.DisplayName), ignoresWords: reference.Kind == "ServiceAccount");
+    }
+
+    /// <summary>Whether a custom resource says the name: its controller may make the object.</summary>
+    private static bool MayBeMade(string name, ManifestSet manifests) => manifests.Declared.Concat(manifests.Existing)
+        .Any(node => ObjectView.ApiVersionOf(node) is { } version
+            && version.IndexOf('.') is >= 0 and var dot
+            && dot < version.IndexOf('/')
+            && version.IndexOf(".k8s.io/", StringComparison.Ordinal) < 0
+            && Says(node, name));
+
+    private static bool Says(ManifestNode node, string name) => node switch
+    {
+        ScalarNode scalar => scalar.Text == name,
+        SequenceNode sequence => sequence.Items.Any(item => Says(item, name)),
+        MappingNode mapping => mapping.IsOpen || mapping.Entries.Any(entry => Says(entry.Value, name)),
+        _ => true,
+    };
 
     private static HashSet<(string, string)> NamesIn(ManifestSet manifests) =>
         [.. manifests.Declared.Concat(manifests.Existing).Select(static node => (ObjectView.KindOf(node), Text(node.At("metadata", "name"))))];
@@ -117,6 +166,12 @@ internal sealed class DanglingReferenceRule : Rule
     {
         if (entries.Of(reference.Kind, reference.Object, reference.From) is not { } known || known.Any(reference.IsMetBy))
         {
+            if (!entries.Has(reference.Kind, reference.Object) && entries.Of(reference.Kind, reference.Key, reference.From)?.Contains(reference.Object) == true)
+            {
+                context.Report(this, reference.Place, new RuleFinding(
+                    $"{Describe(reference.From)} names the {reference.Kind} '{reference.Object}' and its entry '{reference.Key}', but '{reference.Object}' is an entry of the {reference.Kind} '{reference.Key}', so its containers do not start; exchange the two"));
+            }
+
             return;
         }
 
@@ -258,7 +313,7 @@ internal sealed class DanglingReferenceRule : Rule
                 PodOwnerView[] without =
                 [
                     .. manifests.PodOwners.Where(owner => accounts.Contains(AccountOf(owner)) && !bound.Contains(AccountOf(owner))
-                        && (IsNamedFor(binding.DisplayName, AccountOf(owner)) || NearNames.Find(name, [AccountOf(owner)]) is not null)),
+                        && (IsNamedFor(binding.DisplayName, AccountOf(owner)) || binding.Name.Is(owner.DisplayName) || name == owner.DisplayName || NearNames.Find(name, [AccountOf(owner)]) is not null)),
                 ];
                 string[] meant = [.. without.Select(AccountOf).Distinct()];
                 if (meant.Length == 1)
@@ -270,6 +325,46 @@ internal sealed class DanglingReferenceRule : Rule
                     });
                 }
             }
+        }
+    }
+
+    /// <summary>A binding for an account in a namespace that has none of this name, where pods use one of this name in another.</summary>
+    private void CheckAccountNamespaces(ManifestSet manifests, RuleContext context)
+    {
+        if (manifests.IsOpen)
+        {
+            return;
+        }
+
+        (ObjectView Binding, MappingNode Subject)[] subjects =
+        [
+            .. manifests.Declared.Where(static node => ObjectView.KindOf(node) is "RoleBinding" or "ClusterRoleBinding").Select(static node => new PlainView(node))
+                .SelectMany(static binding => binding.Node["subjects"].Mappings().Where(static subject => subject["kind"].Is("ServiceAccount")).Select(subject => ((ObjectView)binding, subject))),
+        ];
+        PlainView[]? accounts = null;
+        foreach ((ObjectView binding, MappingNode subject) in subjects)
+        {
+            if (subject["namespace"] is not ScalarNode { Kind: ScalarKind.String } space || !subject["name"].TryGetString(out string? name))
+            {
+                continue;
+            }
+
+            accounts ??= [.. manifests.Declared.Concat(manifests.Existing).Where(static node => ObjectView.KindOf(node) == "ServiceAccount").Select(static node => new PlainView(node))];
+            PlainView[] own = [.. accounts.Where(account => account.Name.Is(name))];
+            if (own.Length == 0
+                || !own.All(account => account.Namespace is ScalarNode other && other.Text != space.Text)
+                || own.Select(static account => ((ScalarNode)account.Namespace!).Text).Distinct(StringComparer.Ordinal).ToArray() is not [var right]
+                || subjects.Any(other => other.Subject["name"].Is(name) && other.Subject["namespace"].Is(right))
+                || !manifests.PodOwners.Any(owner => AccountOf(owner) == name && owner.Namespace.Is(right)))
+            {
+                continue;
+            }
+
+            context.Report(this, space.Location, new RuleFinding(
+                $"The {ObjectView.KindOf(binding.Node)} '{binding.DisplayName}' is for the ServiceAccount '{name}' in the namespace '{space.Text}', and the pods use the one in '{right}', so the API server forbids their requests (403); write '{right}'")
+            {
+                Properties = FixProperties.Replace(right),
+            });
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class GoverningServiceNotHeadlessRule : StatefulSetRule
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF1003",
         title: "The governing Service is not headless",
-        messageFormat: "'{0}' is governed by the Service '{1}', which is not headless, so '{1}' and its SRV records give the cluster IP instead of the replicas, and {2} resolves only where the cluster's DNS knows pods of such a Service, as CoreDNS does; {3}",
+        messageFormat: "'{0}' is governed by the Service '{1}', which is not {4}headless, so '{1}' and its SRV records give the cluster IP instead of the replicas, and {2} resolves only where the cluster's DNS knows pods of such a Service, as CoreDNS does; {3}",
         category: RuleCategories.Identity,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -24,10 +24,12 @@ internal sealed class GoverningServiceNotHeadlessRule : StatefulSetRule
     protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
     {
         // Types that can never be headless are HF1009's.
-        if (manifests.GoverningServiceOf(set) is { IsHeadless: false, Type: not (null or "ExternalName" or "LoadBalancer") } governing
+        if (manifests.GoverningServiceOf(set) is { Type: not (null or "ExternalName" or "LoadBalancer") } governing
+            && (governing.IsHeadless == false || governing.MayHaveAddress)
             && !governing.IsApartFrom(set))
         {
-            GoverningServiceUses.Report(this, set, manifests, context, use => new RuleFinding(set.DisplayName, governing.DisplayName, use, Phrase.Of($"set `StatefulSetSpec.serviceName` to the name of a headless Service, and keep this one for clients")), isNeverMeant: true);
+            string always = governing.MayHaveAddress ? "always " : string.Empty;
+            GoverningServiceUses.Report(this, set, manifests, context, use => new RuleFinding(set.DisplayName, governing.DisplayName, use, Phrase.Of($"set `StatefulSetSpec.serviceName` to the name of a headless Service, and keep this one for clients"), always), isNeverMeant: true);
         }
     }
 }

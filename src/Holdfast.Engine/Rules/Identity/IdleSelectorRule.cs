@@ -7,18 +7,22 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Identity;
 
-/// <summary>HF1016: a Service or a NetworkPolicy that selects no pods, by a label that is nearly one of theirs.</summary>
+/// <summary>
+/// HF1016: a Service or a NetworkPolicy that selects no pods. Pods may be made elsewhere, so it is one only where those of a known object are
+/// meant: by a label that is nearly one of theirs, by one more than they have, or by the name of the Service.
+/// </summary>
 internal sealed class IdleSelectorRule : Rule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF1016",
         title: "A selector matches no pods",
-        messageFormat: "{0} selects pods with '{1}', which no pod has, so {2}; did you mean '{3}'?",
+        messageFormat: "{0} selects pods with '{1}', which no pod has, so {2}; {3}",
         category: RuleCategories.Identity,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "The API server accepts a selector that matches nothing. A Service has no endpoints then, and a network policy protects or admits no pod.",
-        helpLinkUri: HelpLink.For("HF1016"));
+        helpLinkUri: HelpLink.For("HF1016"),
+        customTags: Fixes.ReplaceText);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
@@ -61,12 +65,55 @@ internal sealed class IdleSelectorRule : Rule
 
             if (meant is not null)
             {
-                context.Report(this, meant.Place, new RuleFinding(what, meant.Wrong, consequence, meant.Right)
-                {
-                    Properties = FixProperties.Replace(meant.Replacement),
-                });
+                Report(meant, $"did you mean '{meant.Right}'?");
             }
+            else if (!AddedLabels.AreIn(wanted) && Selected(wanted, others, holder) is var (label, advice))
+            {
+                Report(label, advice);
+            }
+
+            void Report(NearLabel label, string advice) => context.Report(this, label.Place, new RuleFinding(what, label.Wrong, consequence, advice)
+            {
+                Properties = FixProperties.Replace(label.Replacement),
+            });
         }
+
+        // A label too many, or another value where the Service has the name of an object whose pods no Service selects.
+        (NearLabel Label, string Advice)? Selected(MappingNode wanted, IEnumerable<PodOwnerView> others, ObjectView holder)
+        {
+            foreach (PodOwnerView owner in manifests.PodOwners.Where(owner => owner.PodLabels is MappingNode { IsOpen: false } && !owner.IsApartFrom(holder)))
+            {
+                MappingEntry[] unmet = [.. wanted.Entries.Where(entry => owner.PodLabels.At(entry.Key) is not { } own || (own is ScalarNode && !own.Equals(entry.Value)))];
+                if (unmet.Length != 1 || unmet[0].Value is not ScalarNode value || owner.PodLabels.At(unmet[0].Key) is not (null or ScalarNode))
+                {
+                    continue;
+                }
+
+                string wrong = Selection.Describe(unmet[0]);
+                Location? place = value.Location ?? unmet[0].KeyLocation;
+                var right = owner.PodLabels.At(unmet[0].Key) as ScalarNode;
+                bool isMissing = right is null
+                    && wanted.Entries.Count > 1
+                    && (LabelKeys.IsOfTemplates(unmet[0].Key) || owner.Node.At("metadata", "labels", unmet[0].Key).Is(value.Text));
+                if ((isMissing || (right is not null && IsNamedFor(owner, holder)))
+                    && !manifests.KnowsUnseenPodMaker
+                    && !others.Any(other => Selection.Selects(wanted, other.PodLabels) != false)
+                    && !MayBeMade(wanted))
+                {
+                    return (
+                        new NearLabel(wrong, wrong, place, right?.Text),
+                        isMissing ? $"remove it, or add it to the pods of '{owner.DisplayName}'" : $"the pods of '{owner.DisplayName}' have '{unmet[0].Key}: {right!.Text}'");
+                }
+            }
+
+            return null;
+        }
+
+        bool IsNamedFor(PodOwnerView owner, ObjectView holder) =>
+            holder is ServiceView
+            && owner.Name is ScalarNode name
+            && holder.Name.Is(name.Text)
+            && !manifests.KnownServices.Any(service => service.Selector is not null && !service.IsApartFrom(owner) && Selection.Selects(service.Selector, owner.PodLabels) != false);
 
         // Nearly all selectors have a label that pods have, and need no closer look.
         bool IsSelected(MappingNode wanted) => wanted.Entries.All(entry => entry.Value is not ScalarNode value || manifests.KnowsPodLabel(entry.Key, value.Text));

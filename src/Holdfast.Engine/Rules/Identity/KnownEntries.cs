@@ -13,6 +13,9 @@ internal sealed class KnownEntries
         .Select(static node => new PlainView(node))
         .ToLookup(static view => (ObjectView.KindOf(view.Node), view.DisplayName));
 
+    /// <summary>Whether an object of this name is known, in whatever namespace.</summary>
+    public bool Has(string kind, string name) => _objects.Contains((kind, name));
+
     /// <summary>
     /// The entries of an object, of all forms of it that are known; null where it is not declared, or something else may fill it: one that
     /// is declared empty, or whose annotations ask a controller for entries.

@@ -12,6 +12,9 @@ internal sealed record ObjectReference(string Kind, ManifestNode? Name, ObjectVi
     /// <summary>Whether pods start without the object.</summary>
     public bool IsOptional { get; init; }
 
+    /// <summary>Whether it is the secret of a registry, by which images are pulled.</summary>
+    public bool IsOfImages { get; init; }
+
     /// <summary>What an object refers to, with each place.</summary>
     public static IEnumerable<ObjectReference> In(MappingNode node)
     {
@@ -24,6 +27,10 @@ internal sealed record ObjectReference(string Kind, ManifestNode? Name, ObjectVi
         return ObjectView.KindOf(node) switch
         {
             "Ingress" => OfIngress(view),
+
+            // The token of an old account is made by a controller.
+            "ServiceAccount" => new[] { node["secrets"], node["imagePullSecrets"] }.SelectMany(static list => list.Mappings())
+                .Select(secret => new ObjectReference(SecretView.Kind, secret["name"], view) { IsOptional = true }),
             "RoleBinding" or "ClusterRoleBinding" when node.At("roleRef", "kind").TryGetString(out string? kind) => [new ObjectReference(kind, node.At("roleRef", "name"), view)],
             AutoscalerView.Kind when node.At("spec", "scaleTargetRef", "kind").TryGetString(out string? kind) => [new ObjectReference(kind, node.At("spec", "scaleTargetRef", "name"), view)],
             _ => [],
@@ -36,7 +43,7 @@ internal sealed record ObjectReference(string Kind, ManifestNode? Name, ObjectVi
         yield return new ObjectReference("ServiceAccount", pod.At("serviceAccountName"), owner);
         foreach (MappingNode secret in pod.At("imagePullSecrets").Mappings())
         {
-            yield return new ObjectReference(SecretView.Kind, secret["name"], owner);
+            yield return new ObjectReference(SecretView.Kind, secret["name"], owner) { IsOfImages = true };
         }
 
         foreach (MappingNode container in owner.Containers)

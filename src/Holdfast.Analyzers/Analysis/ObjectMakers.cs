@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using Holdfast.Analyzers.ClientCode;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Holdfast.Analyzers.Analysis;
+
+/// <summary>
+/// Finds bodies that call methods of the same type which make objects. The names of such methods are looked for in the text, which costs
+/// next to nothing in types that have none.
+/// </summary>
+/// <param name="types">The classes of KubernetesClient.</param>
+internal sealed class ObjectMakers(ModelTypes types)
+{
+    private readonly ConcurrentDictionary<INamedTypeSymbol, string[]> _makers = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether a body may have objects made by several methods: one alone has nothing to be compared with.</summary>
+    public bool MayBeCalled(OperationBlockAnalysisContext context)
+    {
+        if (context.OwningSymbol is not IMethodSymbol { ContainingType: { } type })
+        {
+            return false;
+        }
+
+        string[] makers = _makers.GetOrAdd(type, MakersOf);
+        return makers.Length > 1
+            && context.OperationBlocks.SelectMany(static block => block.Syntax.DescendantNodes()).OfType<InvocationExpressionSyntax>()
+                .Select(static call => call.Expression switch
+                {
+                    IdentifierNameSyntax name => name.Identifier.ValueText,
+                    MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: { } name } => name.Identifier.ValueText,
+                    _ => string.Empty,
+                })
+                .Where(makers.Contains)
+                .Distinct()
+                .Take(2)
+                .Count() == 2;
+    }
+
+    private string[] MakersOf(INamedTypeSymbol type) =>
+        [.. type.GetMembers().OfType<IMethodSymbol>().Where(method => method.MethodKind == MethodKind.Ordinary && types.EntityOf(method.ReturnType) is not null).Select(static method => method.Name)];
+}
