@@ -262,3 +262,21 @@ public sealed partial class Visits : IOfTheShop
 public sealed partial class Voyages : IOfTheShop
 {
 }
+
+// HF9036: Further objects cannot be in the manifest.
+[StatefulApp("wagons")]
+[Container("wagons:1.0")]
+[Manifest("{kind: LimitRange, metadata: {name: wagons}}")]
+public sealed partial class Wagons : IOfTheShop
+{
+}
+
+// HF9037: A route or monitor has no target.
+[StatefulApp("wares")]
+[Container("wares:1.0")]
+public sealed partial class Wares : IOfTheShop
+{
+    [Port(8080)] public static partial ServicePort Http { get; }
+    [Port(9090)] public static partial ServicePort Metrics { get; }
+    [ClientService, Ingress("wares.example.com")] public static partial Service Web { get; }
+}

@@ -29,6 +29,7 @@ internal static class MembersReader
             }
 
             ProjectedSourceReader.ReportWithoutVolume(property, context);
+            RouteReader.ReportAlone(property, context);
             foreach ((string name, AttributeArguments arguments) in DeclaredAttributes.Of(property, context))
             {
                 if (MemberKinds.Of(name) is not { } memberKind)

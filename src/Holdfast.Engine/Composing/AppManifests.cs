@@ -3,6 +3,7 @@ using Holdfast.Engine.Composing.Patching;
 using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Declarations.Facts;
 using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Views;
 using Holdfast.Engine.Reporting;
 
 namespace Holdfast.Engine.Composing;
@@ -14,17 +15,20 @@ internal static class AppManifests
     /// <param name="app">The declaration.</param>
     /// <param name="context">Receives what cannot be read in the patches, and whether nodes of theirs carry their places.</param>
     public static ImmutableArray<MappingNode> Compose(AppDeclaration app, Reporter context) =>
-        Patches.Apply(app.Patches, app.Kind, [.. Parts(app).SelectMany(static part => part.Objects)], context);
+        [.. ComposeNamed(app, context).SelectMany(static part => part.Objects)];
 
     /// <summary>The same objects with their names in code.</summary>
     /// <inheritdoc cref="Compose"/>
     public static ImmutableArray<ManifestPart> ComposeNamed(AppDeclaration app, Reporter context)
     {
+        var members = new ManifestMembers();
         ImmutableArray<ManifestPart>.Builder parts = ImmutableArray.CreateBuilder<ManifestPart>();
-        parts.AddRange(Parts(app));
+        parts.AddRange(Parts(app, members));
+        ImmutableArray<MappingNode> made = [.. parts.SelectMany(static part => part.Objects)];
+        ImmutableArray<MappingNode> further = FurtherObjects.Compose(app, made, context);
 
         // A patch changes objects; it neither adds nor removes any.
-        ImmutableArray<MappingNode> patched = Patches.Apply(app.Patches, app.Kind, [.. parts.SelectMany(static part => part.Objects)], context);
+        ImmutableArray<MappingNode> patched = Patches.Apply(app.Patches, app.Kind, [.. made, .. further], made.Length, context);
         int start = 0;
         for (int i = 0; i < parts.Count; i++)
         {
@@ -33,12 +37,27 @@ internal static class AppManifests
             start += count;
         }
 
+        foreach (MappingNode node in patched.Slice(start, further.Length))
+        {
+            string name = node.At("metadata", "name").TryGetString(out string? text) ? text : string.Empty;
+            parts.Insert(ApplyOrder.PlaceOf(node, parts), One(members.OfObject(name, ObjectView.KindOf(node)), node));
+        }
+
+        for (int i = 0; i < parts.Count && parts[i].Member == ManifestMembers.Namespace; i++)
+        {
+            parts[i] = One(ManifestMembers.Namespace, NamespaceComposer.Secure(parts[i].Objects[0], patched));
+        }
+
         return parts.ToImmutable();
     }
 
-    private static IEnumerable<ManifestPart> Parts(AppDeclaration app)
+    private static IEnumerable<ManifestPart> Parts(AppDeclaration app, ManifestMembers members)
     {
-        var members = new ManifestMembers();
+        if (NamespaceComposer.Compose(app) is { } space)
+        {
+            yield return One(ManifestMembers.Namespace, space);
+        }
+
         if (app.Pod.ServiceAccount is { } account && account.Create.OrDefault(false))
         {
             yield return One(ManifestMembers.ServiceAccount, ServiceAccountComposer.Compose(app, account));
@@ -85,6 +104,21 @@ internal static class AppManifests
         if (app.Autoscaler is { } autoscaler)
         {
             yield return One(ManifestMembers.Autoscaler, AutoscalerComposer.Compose(app, autoscaler));
+        }
+
+        foreach ((ContainerDeclaration container, MemberShape member, MappingNode ingress) in IngressComposer.Compose(app))
+        {
+            yield return One(members.OfIngress(container, member), ingress);
+        }
+
+        foreach ((ContainerDeclaration container, MemberShape member, MappingNode route) in HttpRouteComposer.Compose(app))
+        {
+            yield return One(members.OfHttpRoute(container, member), route);
+        }
+
+        foreach ((string? name, MappingNode monitor) in MonitorComposer.Compose(app))
+        {
+            yield return One(name is null ? ObjectView.KindOf(monitor) : members.OfObject(name, ObjectView.KindOf(monitor)), monitor);
         }
     }
 

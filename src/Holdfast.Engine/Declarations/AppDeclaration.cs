@@ -25,6 +25,9 @@ internal sealed record AppDeclaration
 
     public Declared<string> Namespace { get; init; }
 
+    /// <summary>Whether the namespace is made, too.</summary>
+    public Declared<bool> CreateNamespace { get; init; }
+
     public Declared<string> ClusterDomain { get; init; }
 
     /// <summary>What the user says about the governing Service's name; the empty string asks for none.</summary>
@@ -95,6 +98,9 @@ internal sealed record AppDeclaration
 
     /// <summary>The peer lists of all containers.</summary>
     public EquatableArray<PeerListDeclaration> PeerLists => OfContainers(static container => container.PeerLists);
+
+    /// <summary>Further objects, in source order.</summary>
+    public EquatableArray<FurtherManifestDeclaration> Manifests { get; init; }
 
     public EquatableArray<PatchDeclaration> Patches { get; init; }
 
