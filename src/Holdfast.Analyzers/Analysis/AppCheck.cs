@@ -6,6 +6,8 @@ using Holdfast.Engine.Declarations.Texts;
 using Holdfast.Engine.Manifests;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Prerequisites;
+using Holdfast.Engine.Reporting;
 using Holdfast.Engine.Rules;
 using Holdfast.Engine.Wording;
 using Microsoft.CodeAnalysis;
@@ -83,6 +85,33 @@ internal static class AppCheck
             },
             new RuleContext(report, Location.None, DeclarationWords.Instance),
             cancellationToken);
+
+    /// <summary>
+    /// Objects that two applications make. Where they make the same workload, a rule says so, and a namespace is written once for all that
+    /// make it.
+    /// </summary>
+    /// <param name="applications">The objects of each.</param>
+    /// <param name="report">Takes the findings.</param>
+    public static void ReportTwice(IEnumerable<ManifestSet> applications, Action<Diagnostic> report)
+    {
+        var made = new HashSet<MadeObject>();
+        foreach (ManifestSet application in applications)
+        {
+            MadeObject[] own = [.. Requirements.Made(application.Declared).Where(static one => one.Kind != NamespaceComposer.Kind)];
+            if (!own.Any(one => one.Kind is StatefulSetView.Kind or DeploymentView.Kind && made.Contains(one)))
+            {
+                foreach (MappingNode node in application.Declared)
+                {
+                    if (Requirements.Made([node]).FirstOrDefault() is { } one && made.Contains(one))
+                    {
+                        report(Diagnostic.Create(ReadingProblems.ObjectOfTwo, node.At("metadata", "name")?.Location ?? Location.None, one.Kind, one.Name));
+                    }
+                }
+            }
+
+            made.UnionWith(own);
+        }
+    }
 
     /// <summary>Where a declaration itself relies on the names of its pods.</summary>
     public static ImmutableArray<PodNameUse> OwnUses(AppDeclaration app) =>

@@ -4,6 +4,8 @@ using Holdfast.Engine.Composing;
 using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Declarations.Facts;
 using Holdfast.Engine.Model.Client;
+using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Prerequisites;
 
 namespace Holdfast.Analyzers.Generation;
 
@@ -15,7 +17,8 @@ internal static class AppWriter
 {
     /// <param name="app">The declaration.</param>
     /// <param name="models">KubernetesClient's models; null where the project does not reference them, and then there are no typed objects.</param>
-    public static string Write(AppDeclaration app, ClientModels? models = null)
+    /// <param name="made">What the applications of the project make.</param>
+    public static string Write(AppDeclaration app, ClientModels? models = null, EquatableArray<MadeObject> made = default)
     {
         ImmutableArray<ManifestPart> parts = AppManifests.ComposeNamed(app, ReadContext.ForGenerator(CancellationToken.None));
         var writer = new SourceWriter();
@@ -37,7 +40,7 @@ internal static class AppWriter
 
         writer.Open(app.Type.Header + " : " + CSharpText.Runtime + (app.Kind == WorkloadKind.Deployment ? "IStatelessApp" : "IStatefulApp"));
         MembersWriter.Write(writer, app);
-        ManifestsWriter.Write(writer, app, parts, models);
+        ManifestsWriter.Write(writer, app, parts, models, made);
         InstancesWriter.Write(writer, app);
         writer.Close();
 

@@ -38,6 +38,26 @@ internal static class ClientModelReader
         (AutoscalerView.ApiVersion, AutoscalerView.Kind),
         (DisruptionBudgetView.ApiVersion, DisruptionBudgetView.Kind),
         (ServiceAccountComposer.ApiVersion, ServiceAccountComposer.Kind),
+        (IngressComposer.ApiVersion, IngressComposer.Kind),
+        ("v1", NamespaceComposer.Kind),
+
+        // Only [Manifest] gives these.
+        ("v1", "LimitRange"),
+        ("v1", "PersistentVolume"),
+        ("v1", "PersistentVolumeClaim"),
+        ("v1", "Pod"),
+        ("v1", "ResourceQuota"),
+        ("v1", "Secret"),
+        ("apps/v1", "DaemonSet"),
+        ("batch/v1", "CronJob"),
+        ("batch/v1", "Job"),
+        ("networking.k8s.io/v1", "IngressClass"),
+        ("rbac.authorization.k8s.io/v1", "ClusterRole"),
+        ("rbac.authorization.k8s.io/v1", "ClusterRoleBinding"),
+        ("rbac.authorization.k8s.io/v1", "Role"),
+        ("rbac.authorization.k8s.io/v1", "RoleBinding"),
+        ("scheduling.k8s.io/v1", "PriorityClass"),
+        ("storage.k8s.io/v1", "StorageClass"),
     ];
 
     /// <summary>The models; null where code of the project cannot name them.</summary>

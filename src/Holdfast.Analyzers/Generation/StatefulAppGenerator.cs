@@ -5,6 +5,7 @@ using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Declarations.Names;
 using Holdfast.Engine.Model.Client;
 using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Prerequisites;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -53,8 +54,11 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
             .Select(static (references, cancellationToken) => ClientModelReader.Read(references, cancellationToken))
             .WithTrackingName(ModelsStep);
         IncrementalValueProvider<OldLanguage?> language = context.ParseOptionsProvider.Select(static (options, _) => OldLanguage.Of(options));
-        IncrementalValueProvider<CompilationFacts> facts = ambiguous.Combine(models).Combine(language)
-            .Select(static (all, _) => new CompilationFacts(all.Left.Left, all.Left.Right, all.Right));
+        IncrementalValueProvider<EquatableArray<MadeObject>> made = Made(stateful)
+            .Combine(Made(stateless))
+            .Select(static (all, _) => all.Left.Concat(all.Right).SelectMany(static one => one).ToEquatableArray());
+        IncrementalValueProvider<CompilationFacts> facts = ambiguous.Combine(models).Combine(language).Combine(made)
+            .Select(static (all, _) => new CompilationFacts(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right));
 
         // Two outputs and one way: putting the two together first would make one of all that is cached by itself.
         context.RegisterSourceOutput(stateful.Combine(facts), Write);
@@ -96,6 +100,9 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
     private static IncrementalValueProvider<ImmutableArray<string>> Names(IncrementalValuesProvider<AppDeclaration> apps) =>
         apps.Select(static (app, _) => app.Type.FullName).Collect();
 
+    private static IncrementalValueProvider<ImmutableArray<EquatableArray<MadeObject>>> Made(IncrementalValuesProvider<AppDeclaration> apps) =>
+        apps.Select(static (app, cancellationToken) => MadeObjects.Of(app, cancellationToken)).Collect();
+
     private static void Report(SourceProductionContext output, StopProblem problem) => output.ReportDiagnostic(problem.Diagnostic);
 
     /// <summary>Members of a type that nothing reads; of several parts of it the first says it.</summary>
@@ -129,7 +136,7 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
 
         output.AddSource(
             HintNames.For(pair.App.Type.FullName, pair.CompilationFacts.Ambiguous),
-            AppWriter.Write(pair.App, pair.CompilationFacts.Models));
+            AppWriter.Write(pair.App, pair.CompilationFacts.Models, pair.CompilationFacts.Made));
     }
 
     private static AppVariants? Read(GeneratorAttributeSyntaxContext source, ReadDeclarations read, CancellationToken cancellationToken)
@@ -159,5 +166,6 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
     /// <param name="Ambiguous">Names of types that differ by case only.</param>
     /// <param name="Models">KubernetesClient's models; null where the project does not reference them.</param>
     /// <param name="Language">The language version where it is too old; null where it is not.</param>
-    private sealed record CompilationFacts(EquatableArray<string> Ambiguous, ClientModels? Models, OldLanguage? Language);
+    /// <param name="Made">What the applications of the project make.</param>
+    private sealed record CompilationFacts(EquatableArray<string> Ambiguous, ClientModels? Models, OldLanguage? Language, EquatableArray<MadeObject> Made);
 }
