@@ -35,9 +35,22 @@ internal sealed class ImportGroup(MappingNode workload)
 
     public MappingNode? Autoscaler { get; set; }
 
+    /// <summary>The namespace of its objects, where it is among the objects and no other group has it.</summary>
+    public MappingNode? Space { get; set; }
+
+    /// <summary>Ingresses that lead to its Services alone.</summary>
+    public List<MappingNode> Ingresses { get; } = [];
+
+    /// <summary>HTTPRoutes that lead to its Services alone.</summary>
+    public List<MappingNode> HttpRoutes { get; } = [];
+
+    /// <summary>PodMonitors that select its pods.</summary>
+    public List<MappingNode> PodMonitors { get; } = [];
+
     /// <summary>All of its objects.</summary>
     public IEnumerable<MappingNode> Objects =>
-        new[] { Workload, Governing, ServiceAccount, Budget, Policy, Autoscaler }.OfType<MappingNode>().Concat(Services).Concat(ConfigMaps);
+        new[] { Space, Workload, Governing, ServiceAccount, Budget, Policy, Autoscaler }.OfType<MappingNode>()
+            .Concat(Services).Concat(ConfigMaps).Concat(Ingresses).Concat(HttpRoutes).Concat(PodMonitors);
 
     public static string NameOf(MappingNode node) => node.At("metadata", "name").TryGetString(out string? name) ? name : string.Empty;
 
