@@ -6,7 +6,6 @@ using Holdfast.Engine.Declarations.Texts;
 using Holdfast.Engine.Manifests;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
-using Holdfast.Engine.Prerequisites;
 using Holdfast.Engine.Reporting;
 using Holdfast.Engine.Rules;
 using Holdfast.Engine.Wording;
@@ -94,23 +93,31 @@ internal static class AppCheck
     /// <param name="report">Takes the findings.</param>
     public static void ReportTwice(IEnumerable<ManifestSet> applications, Action<Diagnostic> report)
     {
-        var made = new HashSet<MadeObject>();
+        var made = new HashSet<(string, string, string)>();
         foreach (ManifestSet application in applications)
         {
-            MadeObject[] own = [.. Requirements.Made(application.Declared).Where(static one => one.Kind != NamespaceComposer.Kind)];
-            if (!own.Any(one => one.Kind is StatefulSetView.Kind or DeploymentView.Kind && made.Contains(one)))
+            if (!application.Workloads.Any(workload => made.Contains(Identity(workload.Node))))
             {
                 foreach (MappingNode node in application.Declared)
                 {
-                    if (Requirements.Made([node]).FirstOrDefault() is { } one && made.Contains(one))
+                    (string kind, string name, _) = Identity(node);
+                    if (kind != NamespaceComposer.Kind && name.Length > 0 && made.Contains(Identity(node)))
                     {
-                        report(Diagnostic.Create(ReadingProblems.ObjectOfTwo, node.At("metadata", "name")?.Location ?? Location.None, one.Kind, one.Name));
+                        report(Diagnostic.Create(ReadingProblems.ObjectOfTwo, node.At("metadata", "name")?.Location ?? Location.None, kind, name));
                     }
                 }
             }
 
-            made.UnionWith(own);
+            foreach (MappingNode node in application.Declared)
+            {
+                made.Add(Identity(node));
+            }
         }
+
+        static (string, string, string) Identity(MappingNode node) => (
+            ObjectView.KindOf(node),
+            node.At("metadata", "name").TryGetString(out string? name) ? name : string.Empty,
+            node.At("metadata", "namespace").TryGetString(out string? space) ? space : string.Empty);
     }
 
     /// <summary>Where a declaration itself relies on the names of its pods.</summary>

@@ -101,7 +101,7 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
         apps.Select(static (app, _) => app.Type.FullName).Collect();
 
     private static IncrementalValueProvider<ImmutableArray<EquatableArray<MadeObject>>> Made(IncrementalValuesProvider<AppDeclaration> apps) =>
-        apps.Select(static (app, cancellationToken) => MadeObjects.Of(app, cancellationToken)).Collect();
+        apps.Select(static (app, _) => MadeObjects.Of(app)).Collect();
 
     private static void Report(SourceProductionContext output, StopProblem problem) => output.ReportDiagnostic(problem.Diagnostic);
 

@@ -17,6 +17,26 @@ internal static class RouteCheck
             return;
         }
 
+        foreach ((PortDeclaration port, MonitorDeclaration monitor) in MonitoredPorts.Of(app))
+        {
+            ReportMonitor(app, port, monitor, context);
+        }
+
+        if (app.CreateNamespace.TryGet(out bool creates) && creates && app.Namespace.State == DeclaredState.Absent)
+        {
+            context.Report(
+                ReadingProblems.Contradiction,
+                app.CreateNamespace.Location,
+                $"'{app.Type.Name}' asks for its namespace and does not name it",
+                "none is made",
+                "set Namespace, or remove CreateNamespace");
+        }
+
+        if (!app.ClientServices.Any(static service => service.Ingresses.Count + service.HttpRoutes.Count > 0))
+        {
+            return;
+        }
+
         foreach ((ContainerDeclaration container, ClientServiceDeclaration service) in RoutePorts.Services(app))
         {
             foreach (RouteDeclaration route in service.Routes)
@@ -38,20 +58,6 @@ internal static class RouteCheck
 
         ReportClasses(app, context);
         ReportHosts(app, context);
-        foreach ((PortDeclaration port, MonitorDeclaration monitor) in MonitoredPorts.Of(app))
-        {
-            ReportMonitor(app, port, monitor, context);
-        }
-
-        if (app.CreateNamespace.TryGet(out bool creates) && creates && app.Namespace.State == DeclaredState.Absent)
-        {
-            context.Report(
-                ReadingProblems.Contradiction,
-                app.CreateNamespace.Location,
-                $"'{app.Type.Name}' asks for its namespace and does not name it",
-                "none is made",
-                "set Namespace, or remove CreateNamespace");
-        }
     }
 
     private static void ReportPort(AppDeclaration app, ContainerDeclaration container, ClientServiceDeclaration service, RouteDeclaration route, ReadContext context)

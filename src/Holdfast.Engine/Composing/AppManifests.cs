@@ -24,6 +24,21 @@ internal static class AppManifests
         var members = new ManifestMembers();
         ImmutableArray<ManifestPart>.Builder parts = ImmutableArray.CreateBuilder<ManifestPart>();
         parts.AddRange(Parts(app, members));
+        if (app.Manifests.Count > 0 || app.Patches.Count > 0)
+        {
+            AddFurther(app, members, parts, context);
+        }
+
+        if (parts[0].Member == ManifestMembers.Namespace)
+        {
+            parts[0] = One(ManifestMembers.Namespace, NamespaceComposer.Secure(parts[0].Objects[0], [.. parts.SelectMany(static part => part.Objects)]));
+        }
+
+        return parts.ToImmutable();
+    }
+
+    private static void AddFurther(AppDeclaration app, ManifestMembers members, ImmutableArray<ManifestPart>.Builder parts, Reporter context)
+    {
         ImmutableArray<MappingNode> made = [.. parts.SelectMany(static part => part.Objects)];
         ImmutableArray<MappingNode> further = FurtherObjects.Compose(app, made, context);
 
@@ -42,13 +57,6 @@ internal static class AppManifests
             string name = node.At("metadata", "name").TryGetString(out string? text) ? text : string.Empty;
             parts.Insert(ApplyOrder.PlaceOf(node, parts), One(members.OfObject(name, ObjectView.KindOf(node)), node));
         }
-
-        for (int i = 0; i < parts.Count && parts[i].Member == ManifestMembers.Namespace; i++)
-        {
-            parts[i] = One(ManifestMembers.Namespace, NamespaceComposer.Secure(parts[i].Objects[0], patched));
-        }
-
-        return parts.ToImmutable();
     }
 
     private static IEnumerable<ManifestPart> Parts(AppDeclaration app, ManifestMembers members)
@@ -106,6 +114,11 @@ internal static class AppManifests
             yield return One(ManifestMembers.Autoscaler, AutoscalerComposer.Compose(app, autoscaler));
         }
 
+        if (!app.Containers.Any(static container => container.Members.Any(HasMore)))
+        {
+            yield break;
+        }
+
         foreach ((ContainerDeclaration container, MemberShape member, MappingNode ingress) in IngressComposer.Compose(app))
         {
             yield return One(members.OfIngress(container, member), ingress);
@@ -121,6 +134,14 @@ internal static class AppManifests
             yield return One(name is null ? ObjectView.KindOf(monitor) : members.OfObject(name, ObjectView.KindOf(monitor)), monitor);
         }
     }
+
+    /// <summary>Whether a member has routes or monitors, which few do.</summary>
+    private static bool HasMore(MemberDeclaration member) => member switch
+    {
+        ClientServiceDeclaration service => service.Ingresses.Count + service.HttpRoutes.Count > 0,
+        PortDeclaration port => port.Monitors.Count > 0,
+        _ => false,
+    };
 
     private static ManifestPart One(string member, MappingNode node) => new(member, IsList: false, [node]);
 }
