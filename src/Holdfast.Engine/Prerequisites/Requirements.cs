@@ -32,15 +32,29 @@ internal static class Requirements
     /// <param name="others">What is made beside them.</param>
     public static ImmutableArray<Requirement> Of(ImmutableArray<MappingNode> objects, IEnumerable<MadeObject> others)
     {
-        MadeObject[] made = [.. Made(objects), .. others];
+        // Most applications refer to little, and then nothing is compared.
+        List<Requirement>? named = null;
+        foreach (MappingNode node in objects)
+        {
+            foreach (Requirement requirement in In(node))
+            {
+                if (IsNamed(requirement))
+                {
+                    (named ??= []).Add(requirement);
+                }
+            }
+        }
+
+        if (named is null)
+        {
+            return [];
+        }
+
+        MadeObject[] made = [.. Made(objects)];
         return
         [
-            .. objects.SelectMany(In)
-                .Where(static requirement => requirement.Name.Length > 0
-                    && !requirement.Name.Any(char.IsControl)
-                    && !AlwaysThere.Contains((requirement.Kind, requirement.Name))
-                    && !requirement.Name.StartsWith("system:", StringComparison.Ordinal))
-                .Where(requirement => !made.Any(other => other.Meets(requirement)))
+            .. named
+                .Where(requirement => !made.Any(other => other.Meets(requirement)) && !others.Any(other => other.Meets(requirement)))
                 .GroupBy(static requirement => (requirement.Kind, requirement.Namespace, requirement.Name))
                 .Select(static same => new Requirement(
                     same.Key.Kind,
@@ -52,6 +66,21 @@ internal static class Requirements
                 .ThenBy(static requirement => requirement.Namespace ?? string.Empty, StringComparer.Ordinal)
                 .ThenBy(static requirement => requirement.Name, StringComparer.Ordinal),
         ];
+    }
+
+    private static bool IsNamed(Requirement requirement)
+    {
+        foreach (char c in requirement.Name)
+        {
+            if (char.IsControl(c))
+            {
+                return false;
+            }
+        }
+
+        return requirement.Name.Length > 0
+            && !AlwaysThere.Contains((requirement.Kind, requirement.Name))
+            && !requirement.Name.StartsWith("system:", StringComparison.Ordinal);
     }
 
     /// <summary>What of objects can be what others refer to.</summary>
