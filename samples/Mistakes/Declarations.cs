@@ -300,3 +300,21 @@ public sealed partial class WainMigrations : IAsksForWhatItNeeds, IWritesToVolum
 public sealed partial class WalletMigrations : IAsksForWhatItNeeds, IWritesToVolumesOnly
 {
 }
+
+// HF9036: Further objects cannot be in the manifest.
+[StatefulApp("wardens")]
+[Container("wardens:1.0")]
+[Manifest("{kind: LimitRange, metadata: {name: wardens}}")]
+public sealed partial class Wardens : IOfTheShop
+{
+}
+
+// HF9037: A route or monitor has no target.
+[StatefulApp("wares")]
+[Container("wares:1.0")]
+public sealed partial class Wares : IOfTheShop
+{
+    [Port(8080)] public static partial ServicePort Http { get; }
+    [Port(9090)] public static partial ServicePort Metrics { get; }
+    [ClientService, Ingress("wares.example.com")] public static partial Service Web { get; }
+}

@@ -6,6 +6,9 @@ internal static class FileNames
     /// <summary>The file that lists the others.</summary>
     public const string Kustomization = "kustomization.yaml";
 
+    /// <summary>The file that says what must be there before.</summary>
+    public const string Readme = "README.md";
+
     private const int MaxLength = 255;
 
     private static readonly HashSet<string> WindowsDevices = new(

@@ -27,6 +27,11 @@ internal static class FolderPlanner
             {
                 if (Ownership.IsForeign(existing, file.Content, remembered.FirstOrDefault(e => IsSame(e.Path, file.Path))?.Hash))
                 {
+                    if (file.GivesWay)
+                    {
+                        continue;
+                    }
+
                     problems.Add(Problems.NotOurs(file.Path));
                 }
 

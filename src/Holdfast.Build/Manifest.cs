@@ -5,4 +5,5 @@ namespace Holdfast.Build;
 /// <param name="Text">What to write.</param>
 /// <param name="DeclaringType">The full name of the type that declares the application.</param>
 /// <param name="AssemblyName">The simple name of the assembly that holds it.</param>
-internal sealed record Manifest(string FileName, string Text, string DeclaringType, string AssemblyName);
+/// <param name="Rank">Of texts for one file, the one with the highest is written; <see langword="null"/> where no other may have the file.</param>
+internal sealed record Manifest(string FileName, string Text, string DeclaringType, string AssemblyName, int? Rank = null);

@@ -11,6 +11,10 @@ internal static class ManifestReader
 {
     private const string AttributeNamespace = "Holdfast";
     private const string AttributeName = "GeneratedManifestAttribute";
+    private const string PrerequisitesName = "GeneratedPrerequisitesAttribute";
+
+    // What follows the arguments in an attribute's value is the number of its named ones, in 2 bytes.
+    private const int RankSize = 6;
 
     // The generator nests its constants in a class of this name; the user knows the type around it.
     private const string ManifestsClass = "Manifests";
@@ -45,16 +49,25 @@ internal static class ManifestReader
             : Path.GetFileNameWithoutExtension(reader.GetString(reader.GetModuleDefinition().Name));
 
         var manifests = new List<Manifest>();
+        var prerequisites = new List<string>();
         foreach (var handle in reader.CustomAttributes)
         {
             var attribute = reader.GetCustomAttribute(handle);
-            if (attribute.Parent.Kind == HandleKind.FieldDefinition && IsGeneratedManifest(reader, attribute))
+            if (attribute.Parent.Kind == HandleKind.FieldDefinition && Is(PrerequisitesName, reader, attribute))
+            {
+                if (Text(reader, reader.GetFieldDefinition((FieldDefinitionHandle)attribute.Parent)) is { } lines)
+                {
+                    prerequisites.Add(lines);
+                }
+            }
+            else if (attribute.Parent.Kind == HandleKind.FieldDefinition && Is(AttributeName, reader, attribute))
             {
                 var field = reader.GetFieldDefinition((FieldDefinitionHandle)attribute.Parent);
                 var type = DeclaringType(reader, field);
-                if (FileName(reader, attribute) is { } fileName && Text(reader, field) is { } text)
+                var (fileName, rank) = Arguments(reader, attribute);
+                if (fileName is not null && Text(reader, field) is { } text)
                 {
-                    manifests.Add(new Manifest(fileName, text, type, assembly));
+                    manifests.Add(new Manifest(fileName, text, type, assembly, rank));
                 }
                 else
                 {
@@ -63,10 +76,10 @@ internal static class ManifestReader
             }
         }
 
-        return new AssemblyManifests(assembly, manifests);
+        return new AssemblyManifests(assembly, manifests) { Prerequisites = prerequisites };
     }
 
-    private static bool IsGeneratedManifest(MetadataReader reader, CustomAttribute attribute)
+    private static bool Is(string name, MetadataReader reader, CustomAttribute attribute)
     {
         switch (attribute.Constructor.Kind)
         {
@@ -78,26 +91,32 @@ internal static class ManifestReader
                 }
 
                 var reference = reader.GetTypeReference((TypeReferenceHandle)parent);
-                return IsGeneratedManifest(reader, reference.Namespace, reference.Name);
+                return Is(name, reader, reference.Namespace, reference.Name);
 
             case HandleKind.MethodDefinition:
                 var declaring = reader.GetMethodDefinition((MethodDefinitionHandle)attribute.Constructor).GetDeclaringType();
                 var definition = reader.GetTypeDefinition(declaring);
-                return IsGeneratedManifest(reader, definition.Namespace, definition.Name);
+                return Is(name, reader, definition.Namespace, definition.Name);
 
             default:
                 return false;
         }
     }
 
-    private static bool IsGeneratedManifest(MetadataReader reader, StringHandle @namespace, StringHandle name) =>
-        reader.StringComparer.Equals(name, AttributeName) && reader.StringComparer.Equals(@namespace, AttributeNamespace);
+    private static bool Is(string expected, MetadataReader reader, StringHandle @namespace, StringHandle name) =>
+        reader.StringComparer.Equals(name, expected) && reader.StringComparer.Equals(@namespace, AttributeNamespace);
 
     // ECMA-335 II.23.3: a prologue of 1, then the constructor's arguments; a string is a length and UTF-8, or null.
-    private static string? FileName(MetadataReader reader, CustomAttribute attribute)
+    private static (string? FileName, int? Rank) Arguments(MetadataReader reader, CustomAttribute attribute)
     {
         var value = reader.GetBlobReader(attribute.Value);
-        return value.ReadUInt16() == 1 ? value.ReadSerializedString() : null;
+        if (value.ReadUInt16() != 1)
+        {
+            return default;
+        }
+
+        var name = value.ReadSerializedString();
+        return (name, value.RemainingBytes >= RankSize ? value.ReadInt32() : null);
     }
 
     private static string? Text(MetadataReader reader, FieldDefinition field)

@@ -5,6 +5,9 @@ namespace Holdfast.Build;
 /// <param name="Content">Its bytes.</param>
 internal sealed record OutputFile(string Path, byte[] Content)
 {
+    /// <summary>Whether a file of the user's that is there already stays, and this one is not written.</summary>
+    public bool GivesWay { get; init; }
+
     /// <summary>Its name without the directory.</summary>
     public string Name => System.IO.Path.GetFileName(Path);
 }

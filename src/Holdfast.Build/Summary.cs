@@ -9,17 +9,20 @@ internal static class Summary
 {
     private const int MaxNames = 5;
 
+    private const int MaxNeeds = 4;
+
     /// <summary>What changed and how to apply it, or <see langword="null"/> when nothing did.</summary>
     /// <param name="projectFile">The project that is built.</param>
     /// <param name="plan">What was done.</param>
     /// <param name="directory">The folder, as it can be pasted behind a command.</param>
-    public static string? Of(string projectFile, FolderPlan plan, string directory)
+    /// <param name="needs">What must be in the cluster before.</param>
+    public static string? Of(string projectFile, FolderPlan plan, string directory, IReadOnlyList<PrerequisiteLine> needs)
     {
         var project = Path.GetFileNameWithoutExtension(projectFile);
         if (plan.Writes.Count > 0)
         {
             var removed = plan.Deletes.Count > 0 ? $", removed {Names(plan.Deletes.Select(Path.GetFileName))}" : "";
-            return $"{project} -> Holdfast wrote {Names(plan.Writes.Select(f => f.Name))}{removed}; apply with: kubectl apply -k {directory}";
+            return $"{project} -> Holdfast wrote {Names(plan.Writes.Select(f => f.Name))}{removed}{Needs(needs)}; apply with: kubectl apply -k {directory}";
         }
 
         return plan.Deletes.Count > 0
@@ -27,12 +30,24 @@ internal static class Summary
             : null;
     }
 
-    // kustomization.yaml goes without saying, unless it is all there is to say.
+    private static string Needs(IReadOnlyList<PrerequisiteLine> needs)
+    {
+        if (needs.Count == 0)
+        {
+            return "";
+        }
+
+        var named = string.Join(", ", needs.Take(MaxNeeds).Select(need => $"{need.Kind} {need.Name}"));
+        return $"; must be there before: {named}{(needs.Count > MaxNeeds ? $" and {needs.Count - MaxNeeds} more ({FileNames.Readme})" : "")}";
+    }
+
+    // What is beside the manifests goes without saying, unless it is all there is to say.
     private static string Names(IEnumerable<string> fileNames)
     {
         var all = fileNames.OrderBy(n => n, StringComparer.Ordinal).ToArray();
-        var manifests = all.Where(n => n != FileNames.Kustomization).ToArray();
-        var named = manifests.Length > 0 ? manifests : all;
+        var manifests = all.Where(n => n is not (FileNames.Kustomization or FileNames.Readme)).ToArray();
+        var lists = all.Where(n => n != FileNames.Readme).ToArray();
+        var named = manifests.Length > 0 ? manifests : lists.Length > 0 ? lists : all;
         return named.Length > MaxNames ? $"{named.Length} manifests" : string.Join(", ", named);
     }
 }

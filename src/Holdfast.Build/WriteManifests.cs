@@ -23,6 +23,9 @@ public sealed class WriteManifests : ManifestTask
     /// <summary>Where the user started the build, so that the command in the message can be pasted there.</summary>
     public string StartDirectory { get; set; } = "";
 
+    /// <summary>Whether README.md says what must be there before.</summary>
+    public bool WritesReadme { get; set; } = true;
+
     /// <inheritdoc/>
     public override bool Execute()
     {
@@ -55,7 +58,8 @@ public sealed class WriteManifests : ManifestTask
         var stampFile = FullStampFile;
         var manifests = assemblies.SelectMany(a => a?.Manifests ?? []).ToArray();
         var onWindows = RuntimeInformation.IsOSPlatform(OSPlatform.Windows);
-        var files = OutputFiles.For(directory, assemblies[0]?.AssemblyName ?? "", manifests, onWindows, problems);
+        var needs = Prerequisites.Of(assemblies.OfType<AssemblyManifests>());
+        var files = OutputFiles.For(directory, assemblies[0]?.AssemblyName ?? "", manifests, onWindows, problems, WritesReadme ? needs : null);
 
         // All or nothing: with one manifest missing, kustomization.yaml would take an application out of the cluster's list.
         // Nor can we compare with the folder what we do not know as a whole.
@@ -84,8 +88,9 @@ public sealed class WriteManifests : ManifestTask
             File.SetLastWriteTimeUtc(stampFile, LongAgo);
         }
 
-        return Summary.Of(ProjectFile, plan, Paths.ForCommandLine(StartDirectory, directory));
+        return Summary.Of(ProjectFile, plan, Paths.ForCommandLine(StartDirectory, directory), needs);
     }
+
     private bool Accept(List<Problem> problems)
     {
         problems.ForEach(Report);

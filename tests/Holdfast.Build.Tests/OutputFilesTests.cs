@@ -75,6 +75,28 @@ public class OutputFilesTests
         Assert.Contains("Shop.Zk cannot be written to '../zk\\u000a.yaml'", problem.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void SharedFile_IsTheTextWithTheHighestRank()
+    {
+        var files = For(Space("Zk", "restricted", 0), Space("Kafka", "privileged", 1), Space("Web", "restricted", 0));
+
+        Assert.Empty(_problems);
+        Assert.Equal(["shop.namespace.yaml", "kustomization.yaml"], files.Select(f => f.Name));
+        Assert.Equal("privileged", Encoding.UTF8.GetString(files[0].Content));
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(0, null)]
+    public void SharedFile_WithTwoTextsOfOneRank_IsAProblem(int first, int? second)
+    {
+        For(Space("Zk", "one", first), Space("Kafka", "two", second));
+
+        Assert.Equal("HF9101", Assert.Single(_problems).Code);
+    }
+
+    private static Manifest Space(string type, string text, int? rank) => App(type, "shop.namespace.yaml", text) with { Rank = rank };
+
     private IReadOnlyList<OutputFile> For(params Manifest[] manifests) =>
         OutputFiles.For("/out", "Shop", manifests, onWindows: false, _problems);
 

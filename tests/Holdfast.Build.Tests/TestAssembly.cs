@@ -28,6 +28,18 @@ internal static class TestAssembly
         }
         """;
 
+    /// <summary>What an application needs and makes, as the generator leaves it.</summary>
+    public static string Prerequisites(params string[] lines) => $$"""
+        namespace Shop
+        {
+            public static class Needs
+            {
+                [global::Holdfast.GeneratedPrerequisites]
+                private const string Text = {{SymbolDisplay.FormatLiteral(string.Join('\n', lines), quote: true)}};
+            }
+        }
+        """;
+
     public static string Compile(string path, params string[] sources)
     {
         var compilation = CSharpCompilation.Create(

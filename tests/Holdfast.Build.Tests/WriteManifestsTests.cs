@@ -22,7 +22,7 @@ public sealed class WriteManifestsTests : IDisposable
         var engine = Build(TestAssembly.App("Zk", "zk.yaml", "kind: StatefulSet\n"));
 
         Assert.Equal("kind: StatefulSet\n"u8.ToArray(), File.ReadAllBytes(Written("zk.yaml")));
-        Assert.Equal(["kustomization.yaml", "zk.yaml"], Files());
+        Assert.Equal(["README.md", "kustomization.yaml", "zk.yaml"], Files());
         Assert.Equal(["App -> Holdfast wrote zk.yaml; apply with: kubectl apply -k bin/kubernetes"], engine.Announced);
     }
 
@@ -78,7 +78,7 @@ public sealed class WriteManifestsTests : IDisposable
 
         var engine = Build(TestAssembly.App("Zk", "zk.yaml"));
 
-        Assert.Equal(["kustomization.yaml", "zk.yaml"], Files());
+        Assert.Equal(["README.md", "kustomization.yaml", "zk.yaml"], Files());
         Assert.DoesNotContain("kafka", File.ReadAllText(Written("kustomization.yaml")), StringComparison.Ordinal);
         Assert.Equal(
             ["App -> Holdfast wrote kustomization.yaml, removed kafka.yaml; apply with: kubectl apply -k bin/kubernetes"],
@@ -177,7 +177,7 @@ public sealed class WriteManifestsTests : IDisposable
         var engine = Build([TestAssembly.App("Kafka", "kafka.yaml")], assembly: "Two");
 
         Assert.Equal("HF9105", Assert.Single(engine.Errors).Code);
-        Assert.Equal(["kustomization.yaml", "zk.yaml"], Files());
+        Assert.Equal(["README.md", "kustomization.yaml", "zk.yaml"], Files());
     }
 
     [Fact]
@@ -266,7 +266,7 @@ public sealed class WriteManifestsTests : IDisposable
 
         Assert.Equal("HF9103", Assert.Single(engine.Errors).Code);
         Assert.Empty(engine.Warnings);
-        Assert.Equal(["kustomization.yaml", "zk.yaml"], Files());
+        Assert.Equal(["README.md", "kustomization.yaml", "zk.yaml"], Files());
     }
 
     [Fact]
@@ -289,7 +289,7 @@ public sealed class WriteManifestsTests : IDisposable
 
         Build([TestAssembly.App("Zk", "zk.yaml")], references: [library, plain, library]);
 
-        Assert.Equal(["kafka.yaml", "kustomization.yaml", "zk.yaml"], Files());
+        Assert.Equal(["README.md", "kafka.yaml", "kustomization.yaml", "zk.yaml"], Files());
         Assert.StartsWith("# Written by Holdfast for App;", File.ReadAllText(Written("kustomization.yaml")), StringComparison.Ordinal);
     }
 
@@ -324,6 +324,33 @@ public sealed class WriteManifestsTests : IDisposable
         Clean();
 
         Assert.Equal(["mine.yaml", "zk.yaml"], Files());
+    }
+
+    [Fact]
+    public void Prerequisites_AreInTheReadmeAndInTheLine()
+    {
+        var engine = Build(
+            TestAssembly.App("Zk", "zk.yaml"),
+            TestAssembly.Prerequisites("needs\tSecret\tdb\tshop\trequired\tpassword", "needs\tStorageClass\tfast\t\trequired\t"));
+
+        Assert.Equal(
+            ["App -> Holdfast wrote zk.yaml; must be there before: Secret db, StorageClass fast; apply with: kubectl apply -k bin/kubernetes"],
+            engine.Announced);
+        Assert.Contains("kubectl create secret generic db --namespace=shop --from-literal='password=<value>'\n", File.ReadAllText(Written("README.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AReadmeOfTheUsers_Stays()
+    {
+        Directory.CreateDirectory(Output);
+        File.WriteAllText(Written("README.md"), "# Mine\n");
+
+        var engine = Build(TestAssembly.App("Zk", "zk.yaml"));
+
+        Assert.Empty(engine.Errors);
+        Assert.Equal("# Mine\n", File.ReadAllText(Written("README.md")));
+        Clean();
+        Assert.Equal(["README.md"], Files());
     }
 
     [Fact]

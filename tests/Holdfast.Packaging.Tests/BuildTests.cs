@@ -18,7 +18,7 @@ public class BuildTests(PackedHoldfast packed)
 
         var first = await consumer.BuildAsync("--no-restore");
 
-        Assert.Equal(["kustomization.yaml", "zookeeper.yaml"], consumer.Files(Output));
+        Assert.Equal(["README.md", "kustomization.yaml", "zookeeper.yaml"], consumer.Files(Output));
         Assert.Contains("replicas: 3", consumer.Read($"{Output}/zookeeper.yaml"), StringComparison.Ordinal);
         Assert.Equal(
             """
@@ -72,7 +72,7 @@ public class BuildTests(PackedHoldfast packed)
 
         consumer.Delete("Kafka.cs");
         await consumer.BuildAsync("--no-restore");
-        Assert.Equal(["kustomization.yaml", "zookeeper.yaml"], consumer.Files(Output));
+        Assert.Equal(["README.md", "kustomization.yaml", "zookeeper.yaml"], consumer.Files(Output));
         Assert.DoesNotContain("kafka", consumer.Read($"{Output}/kustomization.yaml"), StringComparison.Ordinal);
 
         consumer.Delete("ZooKeeper.cs").Add("Program.cs", "System.Console.WriteLine();\n");
@@ -88,7 +88,7 @@ public class BuildTests(PackedHoldfast packed)
 
         consumer.Delete($"{Output}/zookeeper.yaml").Add($"{Output}/mine.yaml", "kind: Namespace\n");
         await consumer.BuildAsync("--no-restore");
-        Assert.Equal(["kustomization.yaml", "mine.yaml", "zookeeper.yaml"], consumer.Files(Output));
+        Assert.Equal(["README.md", "kustomization.yaml", "mine.yaml", "zookeeper.yaml"], consumer.Files(Output));
 
         // Edited, and then no longer declared: what MSBuild lists as its own it would delete, unless it is told every time.
         consumer.Add($"{Output}/zookeeper.yaml", "kind: Mine\n").Delete("ZooKeeper.cs").Add("Program.cs", "System.Console.WriteLine();\n");
@@ -107,7 +107,7 @@ public class BuildTests(PackedHoldfast packed)
     {
         var consumer = packed.NewConsumer().AddApplication();
         await consumer.BuildAsync("-c", "Release");
-        Assert.Equal(["kustomization.yaml", "zookeeper.yaml"], consumer.Files("bin/Release/net10.0/kubernetes"));
+        Assert.Equal(["README.md", "kustomization.yaml", "zookeeper.yaml"], consumer.Files("bin/Release/net10.0/kubernetes"));
 
         await consumer.DotnetAsync("clean", "-c", "Release", "-nodeReuse:false");
 
@@ -132,7 +132,7 @@ public class BuildTests(PackedHoldfast packed)
             StringComparison.Ordinal);
 
         await consumer.BuildAsync("--no-restore");
-        Assert.Equal(["kustomization.yaml", "zookeeper.yaml"], consumer.Files(Output));
+        Assert.Equal(["README.md", "kustomization.yaml", "zookeeper.yaml"], consumer.Files(Output));
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public class BuildTests(PackedHoldfast packed)
         var consumer = packed.NewConsumer().AddApplication("<HoldfastManifestsDirectory>deploy/k8s</HoldfastManifestsDirectory>");
 
         var first = await consumer.BuildAsync();
-        Assert.Equal(["kustomization.yaml", "zookeeper.yaml"], consumer.Files("deploy/k8s"));
+        Assert.Equal(["README.md", "kustomization.yaml", "zookeeper.yaml"], consumer.Files("deploy/k8s"));
         Assert.False(Directory.Exists(consumer[Output]));
         Assert.Contains("kubectl apply -k deploy/k8s", first, StringComparison.Ordinal);
 

@@ -21,8 +21,8 @@ public class MultiTargetTests(PackedHoldfast packed)
 
         await consumer.BuildAsync();
 
-        Assert.Equal(["kustomization.yaml", "zookeeper.yaml"], consumer.Files("bin/Debug/net10.0/kubernetes"));
-        Assert.Equal(["kustomization.yaml", "zookeeper.yaml"], consumer.Files("bin/Debug/net10.0-windows/kubernetes"));
+        Assert.Equal(["README.md", "kustomization.yaml", "zookeeper.yaml"], consumer.Files("bin/Debug/net10.0/kubernetes"));
+        Assert.Equal(["README.md", "kustomization.yaml", "zookeeper.yaml"], consumer.Files("bin/Debug/net10.0-windows/kubernetes"));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public class MultiTargetTests(PackedHoldfast packed)
 
         await consumer.BuildAsync();
 
-        Assert.Equal(["kustomization.yaml", "zookeeper.yaml"], consumer.Files("deploy"));
+        Assert.Equal(["README.md", "kustomization.yaml", "zookeeper.yaml"], consumer.Files("deploy"));
         Assert.True(File.Exists(consumer["obj/Debug/net10.0/holdfast.manifests.txt"]));
         Assert.False(File.Exists(consumer["obj/Debug/net10.0-windows/holdfast.manifests.txt"]));
         Assert.False(Directory.Exists(consumer["bin/Debug/net10.0-windows/kubernetes"]));

@@ -32,7 +32,7 @@ public class OlderConsumerTests(PackedHoldfast packed)
         Assert.False(Directory.Exists(consumer[Output]));
 
         await consumer.BuildAsync("--no-restore", "-p:LangVersion=13");
-        Assert.Equal(["kustomization.yaml", "zookeeper.yaml"], consumer.Files(Output));
+        Assert.Equal(["README.md", "kustomization.yaml", "zookeeper.yaml"], consumer.Files(Output));
         string manifest = consumer.Read($"{Output}/zookeeper.yaml");
 
         // The SDK would put its own compiler in the place of one from a package that is older than this property.

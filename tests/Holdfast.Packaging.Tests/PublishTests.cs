@@ -11,15 +11,15 @@ public class PublishTests(PackedHoldfast packed)
         var consumer = packed.NewConsumer().AddApplication().Add("Kafka.cs", Source.App("Kafka", "kafka"));
 
         await consumer.DotnetAsync("publish", "-nodeReuse:false");
-        Assert.Equal(["kafka.yaml", "kustomization.yaml", "zookeeper.yaml"], consumer.Files(Published));
+        Assert.Equal(["README.md", "kafka.yaml", "kustomization.yaml", "zookeeper.yaml"], consumer.Files(Published));
 
         consumer.Delete("Kafka.cs").Add("ZooKeeper.cs", Source.App("ZooKeeper", "zookeeper", replicas: 5));
         await consumer.DotnetAsync("publish", "--no-restore", "-nodeReuse:false");
-        Assert.Equal(["kustomization.yaml", "zookeeper.yaml"], consumer.Files(Published));
+        Assert.Equal(["README.md", "kustomization.yaml", "zookeeper.yaml"], consumer.Files(Published));
         Assert.Contains("replicas: 5", consumer.Read($"{Published}/zookeeper.yaml"), StringComparison.Ordinal);
 
         await consumer.DotnetAsync("publish", "--no-build", "-o", "out put", "-nodeReuse:false");
-        Assert.Equal(["kustomization.yaml", "zookeeper.yaml"], consumer.Files("out put/kubernetes"));
+        Assert.Equal(["README.md", "kustomization.yaml", "zookeeper.yaml"], consumer.Files("out put/kubernetes"));
 
         await consumer.DotnetAsync("publish", "--no-build", "-o", "without", "-p:HoldfastPublishManifests=false", "-nodeReuse:false");
         Assert.False(Directory.Exists(consumer["without/kubernetes"]));
@@ -32,7 +32,7 @@ public class PublishTests(PackedHoldfast packed)
 
         await consumer.DotnetAsync("publish", "-nodeReuse:false");
 
-        Assert.Equal(["kustomization.yaml", "zookeeper.yaml"], consumer.Files("deploy"));
-        Assert.Equal(["kustomization.yaml", "zookeeper.yaml"], consumer.Files(Published));
+        Assert.Equal(["README.md", "kustomization.yaml", "zookeeper.yaml"], consumer.Files("deploy"));
+        Assert.Equal(["README.md", "kustomization.yaml", "zookeeper.yaml"], consumer.Files(Published));
     }
 }

@@ -20,7 +20,7 @@ public partial class ReadmeTests(PackedHoldfast packed)
         }
 
         string folder = Apply().Match(commands[^1]).Groups[1].Value;
-        Assert.Equal(["kustomization.yaml", "orders.yaml"], consumer.Files(folder));
+        Assert.Equal(["README.md", "kustomization.yaml", "orders.yaml"], consumer.Files(folder));
     }
 
     [GeneratedRegex("## Install\n\n```sh\n(.*?)```", RegexOptions.Singleline)]

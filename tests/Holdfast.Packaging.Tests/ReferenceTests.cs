@@ -13,11 +13,11 @@ public class ReferenceTests(PackedHoldfast packed)
         AddApplication(consumer, "<ProjectReference Include=\"../Library/Library.csproj\" />");
 
         await consumer.BuildAsync("App");
-        Assert.Equal(["kustomization.yaml", "zookeeper.yaml"], consumer.Files(AppOutput));
-        Assert.Equal(["kafka.yaml", "kustomization.yaml"], consumer.Files(LibraryOutput));
+        Assert.Equal(["README.md", "kustomization.yaml", "zookeeper.yaml"], consumer.Files(AppOutput));
+        Assert.Equal(["README.md", "kafka.yaml", "kustomization.yaml"], consumer.Files(LibraryOutput));
 
         var included = await consumer.BuildAsync("App", "--no-restore", "-p:HoldfastIncludeReferences=true");
-        Assert.Equal(["kafka.yaml", "kustomization.yaml", "zookeeper.yaml"], consumer.Files(AppOutput));
+        Assert.Equal(["README.md", "kafka.yaml", "kustomization.yaml", "zookeeper.yaml"], consumer.Files(AppOutput));
         Assert.Contains($"wrote kafka.yaml; apply with: kubectl apply -k {AppOutput}", included, StringComparison.Ordinal);
 
         // Only the library changes.
@@ -26,7 +26,7 @@ public class ReferenceTests(PackedHoldfast packed)
         Assert.Contains("replicas: 5", consumer.Read($"{AppOutput}/kafka.yaml"), StringComparison.Ordinal);
 
         await consumer.BuildAsync("App", "--no-restore");
-        Assert.Equal(["kustomization.yaml", "zookeeper.yaml"], consumer.Files(AppOutput));
+        Assert.Equal(["README.md", "kustomization.yaml", "zookeeper.yaml"], consumer.Files(AppOutput));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public class ReferenceTests(PackedHoldfast packed)
 
         AddApplication(consumer, Reference);
         await consumer.BuildAsync("App", "-p:HoldfastIncludeReferences=true");
-        Assert.Equal(["kafka.yaml", "kustomization.yaml", "zookeeper.yaml"], consumer.Files(AppOutput));
+        Assert.Equal(["README.md", "kafka.yaml", "kustomization.yaml", "zookeeper.yaml"], consumer.Files(AppOutput));
 
         // Holdfast comes along with the library here, and may do nothing but offer its names.
         consumer

@@ -33,8 +33,8 @@ public partial class TemplateTests(PackedHoldfast packed)
         string output = await consumer.DotnetAsync("test", "All.slnx", "-nodeReuse:false", "-warnaserror", "-warnnotaserror:NU1603");
 
         Assert.Equal(Templates.Length, Passed().Count(output));
-        Assert.Equal(["kustomization.yaml", "orders.yaml"], consumer.Files("Shop.Orders/Shop.Orders/bin/Debug/net10.0/kubernetes"));
-        Assert.Equal(["kustomization.yaml", "search-index.yaml"], consumer.Files("SearchIndex.Manifests/SearchIndex.Manifests/bin/Debug/net10.0/kubernetes"));
+        Assert.Equal(["README.md", "kustomization.yaml", "orders.yaml"], consumer.Files("Shop.Orders/Shop.Orders/bin/Debug/net10.0/kubernetes"));
+        Assert.Equal(["README.md", "kustomization.yaml", "search-index.yaml"], consumer.Files("SearchIndex.Manifests/SearchIndex.Manifests/bin/Debug/net10.0/kubernetes"));
         Assert.Empty(consumer.Files("OrdersOperator/OrdersOperator/bin/Debug/net10.0/kubernetes"));
     }
 

@@ -6,6 +6,7 @@ using Holdfast.Engine.Declarations.Texts;
 using Holdfast.Engine.Manifests;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Reporting;
 using Holdfast.Engine.Rules;
 using Holdfast.Engine.Wording;
 using Microsoft.CodeAnalysis;
@@ -83,6 +84,41 @@ internal static class AppCheck
             },
             new RuleContext(report, Location.None, DeclarationWords.Instance),
             cancellationToken);
+
+    /// <summary>
+    /// Objects that two applications make. Where they make the same workload, a rule says so, and a namespace is written once for all that
+    /// make it.
+    /// </summary>
+    /// <param name="applications">The objects of each.</param>
+    /// <param name="report">Takes the findings.</param>
+    public static void ReportTwice(IEnumerable<ManifestSet> applications, Action<Diagnostic> report)
+    {
+        var made = new HashSet<(string, string, string)>();
+        foreach (ManifestSet application in applications)
+        {
+            if (!application.Workloads.Any(workload => made.Contains(Identity(workload.Node))))
+            {
+                foreach (MappingNode node in application.Declared)
+                {
+                    (string kind, string name, _) = Identity(node);
+                    if (kind != NamespaceComposer.Kind && name.Length > 0 && made.Contains(Identity(node)))
+                    {
+                        report(Diagnostic.Create(ReadingProblems.ObjectOfTwo, node.At("metadata", "name")?.Location ?? Location.None, kind, name));
+                    }
+                }
+            }
+
+            foreach (MappingNode node in application.Declared)
+            {
+                made.Add(Identity(node));
+            }
+        }
+
+        static (string, string, string) Identity(MappingNode node) => (
+            ObjectView.KindOf(node),
+            node.At("metadata", "name").TryGetString(out string? name) ? name : string.Empty,
+            node.At("metadata", "namespace").TryGetString(out string? space) ? space : string.Empty);
+    }
 
     /// <summary>Where a declaration itself relies on the names of its pods.</summary>
     public static ImmutableArray<PodNameUse> OwnUses(AppDeclaration app) =>

@@ -53,6 +53,20 @@ internal static class ComposedApps
         ];
     }
 
+    /// <summary>The files of the project whose objects applications take over, as the compiler names them.</summary>
+    public static HashSet<string> FurtherFilesIn(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
+    {
+        HashSet<string> named =
+        [
+            .. In(compilation, options, cancellationToken)
+                .SelectMany(static declared => declared.Apps)
+                .SelectMany(static app => app.App.Manifests)
+                .Where(static manifest => manifest.File.State == DeclaredState.Known)
+                .Select(static manifest => ConfigPath.Normalize(manifest.File.OrDefault(string.Empty))),
+        ];
+        return [.. ProjectFile.AllOf(options).Where(file => named.Contains(file.Path)).Select(static file => file.Source.Path)];
+    }
+
     private static ImmutableArray<ComposedApp> Read(INamedTypeSymbol type, AttributeData declaration, ProjectSettings settings, AnalyzerOptions options, CancellationToken cancellationToken)
     {
         ImmutableArray<Diagnostic>.Builder problems = ImmutableArray.CreateBuilder<Diagnostic>();

@@ -44,11 +44,12 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
             Lazy<HashSet<ISymbol>> bases = DeclaredTypes.LazilyBasesIn(start.Compilation);
             var applications = new ConcurrentDictionary<string, ManifestSet>(StringComparer.Ordinal);
             start.RegisterSymbolAction(symbol => Analyze(symbol, settings, targets, written, shipped, bases, applications), SymbolKind.NamedType);
-            start.RegisterCompilationEndAction(end => AppCheck.RunAcross(
-                [.. applications.OrderBy(static application => application.Key, StringComparer.Ordinal).Select(static application => application.Value)],
-                settings.Namespace is { Length: > 0 },
-                end.ReportDiagnostic,
-                end.CancellationToken));
+            start.RegisterCompilationEndAction(end =>
+            {
+                ManifestSet[] all = [.. applications.OrderBy(static application => application.Key, StringComparer.Ordinal).Select(static application => application.Value)];
+                AppCheck.RunAcross(all, settings.Namespace is { Length: > 0 }, end.ReportDiagnostic, end.CancellationToken);
+                AppCheck.ReportTwice(all, end.ReportDiagnostic);
+            });
         });
     }
 

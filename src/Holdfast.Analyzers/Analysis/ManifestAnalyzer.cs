@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Holdfast.Analyzers.Reading;
 using Holdfast.Engine.Judging;
 using Holdfast.Engine.Manifests;
 using Holdfast.Engine.Manifests.Files;
@@ -61,8 +62,16 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
                     (id, place) => severities.At(id, place) ?? global.At(id, place),
                     new ManifestNames(new Lazy<KnownSets>(() => KnownSetsReader.Read(compilation, options, CancellationToken.None)), ManifestFiles.TextsOf(files))).All(CancellationToken.None);
             });
+
+            // What an application names is judged with the application, with its namespace and labels.
+            var named = new Lazy<HashSet<string>>(() => ComposedApps.FurtherFilesIn(compilation, options, CancellationToken.None));
             start.RegisterAdditionalFileAction(file =>
             {
+                if (ProjectFile.Of(file.AdditionalFile, options.AnalyzerConfigOptionsProvider) is not null && named.Value.Contains(file.AdditionalFile.Path))
+                {
+                    return;
+                }
+
                 foreach (Diagnostic diagnostic in findings.Value[file.AdditionalFile.Path])
                 {
                     file.ReportDiagnostic(diagnostic);

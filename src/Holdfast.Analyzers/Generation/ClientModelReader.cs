@@ -42,6 +42,22 @@ internal static class ClientModelReader
         (ServiceAccountComposer.ApiVersion, ServiceAccountComposer.Kind),
         (RoleComposer.ApiVersion, RoleComposer.Role),
         (RoleComposer.ApiVersion, RoleComposer.Binding),
+        (IngressComposer.ApiVersion, IngressComposer.Kind),
+        ("v1", NamespaceComposer.Kind),
+
+        // Only [Manifest] gives these.
+        ("v1", "LimitRange"),
+        ("v1", "PersistentVolume"),
+        ("v1", "PersistentVolumeClaim"),
+        ("v1", "Pod"),
+        ("v1", "ResourceQuota"),
+        ("v1", "Secret"),
+        ("apps/v1", "DaemonSet"),
+        ("networking.k8s.io/v1", "IngressClass"),
+        ("rbac.authorization.k8s.io/v1", "ClusterRole"),
+        ("rbac.authorization.k8s.io/v1", "ClusterRoleBinding"),
+        ("scheduling.k8s.io/v1", "PriorityClass"),
+        ("storage.k8s.io/v1", "StorageClass"),
     ];
 
     /// <summary>The models; null where code of the project cannot name them.</summary>

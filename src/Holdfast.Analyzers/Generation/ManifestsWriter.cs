@@ -4,6 +4,7 @@ using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Declarations.Names;
 using Holdfast.Engine.Model.Client;
 using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Prerequisites;
 using Holdfast.Engine.Yaml;
 
 namespace Holdfast.Analyzers.Generation;
@@ -11,14 +12,20 @@ namespace Holdfast.Analyzers.Generation;
 /// <summary>Writes the class with the application's manifests: their YAML, and the typed objects where KubernetesClient is referenced.</summary>
 internal static class ManifestsWriter
 {
-    public static void Write(SourceWriter writer, AppDeclaration app, ImmutableArray<ManifestPart> parts, ClientModels? models)
+    /// <param name="writer">Takes the class.</param>
+    /// <param name="app">The declaration.</param>
+    /// <param name="parts">Its objects.</param>
+    /// <param name="models">KubernetesClient's models; null where the project does not reference them.</param>
+    /// <param name="made">What the applications of the project make.</param>
+    public static void Write(SourceWriter writer, AppDeclaration app, ImmutableArray<ManifestPart> parts, ClientModels? models, EquatableArray<MadeObject> made)
     {
         if (app.Type.OwnMembers.Contains(GeneratedMemberNames.Manifests))
         {
             return;
         }
 
-        MappingNode[] objects = [.. parts.SelectMany(static part => part.Objects)];
+        ImmutableArray<MappingNode> objects = [.. parts.SelectMany(static part => part.Objects)];
+        ImmutableArray<Requirement> requirements = Requirements.Of(objects, made);
         string list = string.Join(", ", objects.Select(static document => Text(document["kind"]) + " " + Text(document.At("metadata", "name"))));
         Documentation.Write(writer, "summary", "The Kubernetes objects of the application: " + CSharpText.Documentation(list) + ".");
         writer.Line(CSharpText.GeneratedCode)
@@ -29,10 +36,16 @@ internal static class ManifestsWriter
             .Begin("public const string Yaml = @\"")
             .Verbatim(text =>
             {
-                text.Append(Header(app));
-                YamlWriter.Append(text, objects);
+                text.Append(Header(app)).Append(PrerequisitesWriter.Head(requirements));
+                YamlWriter.Append(text, [.. parts.Where(static part => !IsShared(part)).SelectMany(static part => part.Objects)]);
             })
             .Raw("\";\n");
+        foreach (ManifestPart part in parts.Where(IsShared))
+        {
+            WriteShared(writer, part.Objects[0]);
+        }
+
+        PrerequisitesWriter.Write(writer, requirements, objects);
         if (models is not null)
         {
             TypedManifestsWriter.Write(writer, parts, models);
@@ -40,6 +53,25 @@ internal static class ManifestsWriter
 
         writer.Close()
             .Line();
+    }
+
+    /// <summary>Whether other applications of the folder may make the same object, so that it has its own file.</summary>
+    private static bool IsShared(ManifestPart part) => part.Member == ManifestMembers.Namespace;
+
+    private static void WriteShared(SourceWriter writer, MappingNode space)
+    {
+        string name = Text(space.At("metadata", "name"));
+        string file = name + ".namespace.yaml";
+        writer.Line();
+        Documentation.Write(writer, "summary", "The text that the build writes to " + Documentation.Code(file) + ", once for all applications of the folder that make the namespace.");
+        writer.Line($"[{CSharpText.Runtime}GeneratedManifest({CSharpText.Literal(file)}, {CSharpText.Number(NamespaceComposer.RankOf(space))})]")
+            .Begin("public const string NamespaceYaml = @\"")
+            .Verbatim(text =>
+            {
+                text.Append("# Written by Holdfast for the namespace ").Append(name).Append("; change the declarations, not this file.\n");
+                YamlWriter.Append(text, [space]);
+            })
+            .Raw("\";\n");
     }
 
     /// <summary>

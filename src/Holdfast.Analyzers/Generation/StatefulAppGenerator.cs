@@ -6,6 +6,7 @@ using Holdfast.Engine.Declarations.Names;
 using Holdfast.Engine.Declarations.Texts;
 using Holdfast.Engine.Model.Client;
 using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Prerequisites;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -59,11 +60,16 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
             .Select(static (references, cancellationToken) => ClientModelReader.Read(references, cancellationToken))
             .WithTrackingName(ModelsStep);
         IncrementalValueProvider<OldLanguage?> language = context.ParseOptionsProvider.Select(static (options, _) => OldLanguage.Of(options));
-        IncrementalValueProvider<CompilationFacts> facts = ambiguous.Combine(models).Combine(language)
-            .Select(static (all, _) => new CompilationFacts(all.Left.Left, all.Left.Right, all.Right));
+        IncrementalValuesProvider<ComposedApp>[] composed = [.. apps.Select(static found => found.Select(ComposedApp.Of))];
+        IncrementalValueProvider<EquatableArray<MadeObject>> made = composed
+            .Select(static found => found.Select(static (app, _) => app.Made).Collect())
+            .Aggregate(static (all, more) => all.Combine(more).Select(static (made, _) => made.Left.AddRange(made.Right)))
+            .Select(static (all, _) => all.SelectMany(static one => one).ToEquatableArray());
+        IncrementalValueProvider<CompilationFacts> facts = ambiguous.Combine(models).Combine(language).Combine(made)
+            .Select(static (all, _) => new CompilationFacts(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right));
 
         // An output for each kind and one way: putting them together first would make one of all that is cached by itself.
-        foreach (IncrementalValuesProvider<AppDeclaration> kind in apps)
+        foreach (IncrementalValuesProvider<ComposedApp> kind in composed)
         {
             context.RegisterSourceOutput(kind.Combine(facts), Write);
         }
@@ -126,21 +132,22 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
         return stops.ToEquatableArray();
     }
 
-    private static void Write(SourceProductionContext output, (AppDeclaration App, CompilationFacts CompilationFacts) pair)
+    private static void Write(SourceProductionContext output, (ComposedApp Composed, CompilationFacts CompilationFacts) pair)
     {
-        if (pair.CompilationFacts.Language is { } language && !language.Takes(pair.App))
+        AppDeclaration app = pair.Composed.App;
+        if (pair.CompilationFacts.Language is { } language && !language.Takes(app))
         {
-            if (OldLanguage.Stops(pair.App))
+            if (OldLanguage.Stops(app))
             {
-                output.ReportDiagnostic(language.Report(pair.App));
+                output.ReportDiagnostic(language.Report(app));
             }
 
             return;
         }
 
         output.AddSource(
-            HintNames.For(pair.App.Type.FullName, pair.CompilationFacts.Ambiguous),
-            AppWriter.Write(pair.App, pair.CompilationFacts.Models));
+            HintNames.For(app.Type.FullName, pair.CompilationFacts.Ambiguous),
+            AppWriter.Write(app, pair.Composed.TakeParts(output.CancellationToken), pair.CompilationFacts.Models, pair.CompilationFacts.Made));
     }
 
     private static AppVariants? Read(GeneratorAttributeSyntaxContext source, ReadDeclarations read, CancellationToken cancellationToken)
@@ -170,5 +177,6 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
     /// <param name="Ambiguous">Names of types that differ by case only.</param>
     /// <param name="Models">KubernetesClient's models; null where the project does not reference them.</param>
     /// <param name="Language">The language version where it is too old; null where it is not.</param>
-    private sealed record CompilationFacts(EquatableArray<string> Ambiguous, ClientModels? Models, OldLanguage? Language);
+    /// <param name="Made">What the applications of the project make.</param>
+    private sealed record CompilationFacts(EquatableArray<string> Ambiguous, ClientModels? Models, OldLanguage? Language, EquatableArray<MadeObject> Made);
 }

@@ -32,7 +32,9 @@ internal static class TypedManifestsWriter
         string apiVersion = part.IsList ? ServiceView.ApiVersion : ObjectView.ApiVersionOf(part.Objects[0]);
         string kind = part.IsList ? ServiceView.Kind : ObjectView.KindOf(part.Objects[0]);
         string names = string.Join(", ", part.Objects.Select(Name));
-        if (models.Find(apiVersion, kind) is not { } className)
+
+        // A class of Kubernetes' own kind does not fit one of the same name in another group.
+        if (ApiGroups.IsCustom(ApiGroups.Of(apiVersion)) || models.Find(apiVersion, kind) is not { } className)
         {
             omissions.Add($"{kind} {names}, for which KubernetesClient {models.Version} has no class");
             return false;

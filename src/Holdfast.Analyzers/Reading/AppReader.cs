@@ -54,6 +54,7 @@ internal static class AppReader
             Replicas = arguments.Int("Replicas"),
             OrdinalStart = arguments.Int("OrdinalStart"),
             Namespace = arguments.String("Namespace"),
+            CreateNamespace = arguments.Bool("CreateNamespace"),
             ClusterDomain = arguments.String("ClusterDomain"),
             ServiceName = arguments.String("ServiceName"),
             PodManagementPolicy = arguments.Enum("PodManagementPolicy"),
@@ -74,6 +75,7 @@ internal static class AppReader
         KindRefusals.ReportEnvironment(app, context);
         ContradictionCheck.Report(app, context);
         AfterReader.Report(app, type, context);
+        RouteCheck.Report(app, context);
         if (app.ClusterDomain.TryGet(out string? zone) && DnsSubdomain.Problem(zone) is { } problem)
         {
             context.Report(ReadingProblems.ClusterDomain, app.ClusterDomain.Location, zone, problem);
@@ -103,6 +105,7 @@ internal static class AppReader
         var selectors = new List<SelectorDeclaration>();
         var labels = new List<MetadataDeclaration>();
         var annotations = new List<MetadataDeclaration>();
+        var manifests = new List<FurtherManifestDeclaration>();
         var patches = new List<PatchDeclaration>();
         var afters = new List<AfterDeclaration>();
         foreach ((string name, AttributeArguments arguments) in DeclaredAttributes.Of(type, context))
@@ -162,6 +165,9 @@ internal static class AppReader
                 case AttributeNames.After:
                     afters.Add(AfterReader.Read(arguments, type, context));
                     break;
+                case AttributeNames.Manifest:
+                    manifests.Add(ReadManifest(arguments, context));
+                    break;
                 case AttributeNames.Patch:
                     patches.Add(new(arguments.String("Yaml")));
                     break;
@@ -173,6 +179,7 @@ internal static class AppReader
             Selectors = selectors.ToEquatableArray(),
             Labels = labels.ToEquatableArray(),
             Annotations = annotations.ToEquatableArray(),
+            Manifests = manifests.ToEquatableArray(),
             Patches = patches.ToEquatableArray(),
             Afters = afters.ToEquatableArray(),
         };
@@ -180,6 +187,24 @@ internal static class AppReader
 
     /// <summary>The label that <c>[Selector]</c> declares.</summary>
     public static SelectorDeclaration ReadSelector(AttributeArguments arguments) => new(arguments.String("Key"), arguments.String("Value"));
+
+    /// <summary>The texts of files come later, from <see cref="ConfigTexts"/>.</summary>
+    private static FurtherManifestDeclaration ReadManifest(AttributeArguments arguments, ReadContext context)
+    {
+        Declared<string> yaml = arguments.String("Yaml");
+        Declared<string> file = arguments.String("File");
+        bool hasText = yaml.State != DeclaredState.Absent;
+        if (hasText == (file.State != DeclaredState.Absent) && (hasText || arguments.IsComplete))
+        {
+            context.Report(
+                ReadingProblems.FurtherObject,
+                hasText ? file.Location : arguments.Location,
+                hasText ? "[Manifest] has YAML and also names a file" : "[Manifest] has neither YAML nor a file",
+                hasText ? "remove one of the two" : "write the objects as its text, or name a file of the project with File");
+        }
+
+        return new FurtherManifestDeclaration(hasText ? default : file, hasText ? yaml : Declared<string>.Unknown(file.Location ?? arguments.Location));
+    }
 
     private static DeploymentDeclaration ReadDeployment(AttributeArguments arguments) => new()
     {

@@ -70,6 +70,10 @@ internal readonly struct AttributeArguments
         }
     }
 
+    /// <summary>Whether the compiler understands the attribute as it stands; half-typed ones it does not.</summary>
+    public bool IsComplete => _layers[_layers.Length - 1].Data.AttributeConstructor is not null
+        && (Syntax(_layers[_layers.Length - 1]) is not { } syntax || !syntax.ContainsDiagnostics);
+
     /// <summary>The name that the attribute gives to what its member declares.</summary>
     public Declared<string> NameOf(MemberShape member) =>
         String("Name") is { State: not DeclaredState.Absent } given

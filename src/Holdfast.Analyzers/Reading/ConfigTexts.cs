@@ -5,6 +5,7 @@ using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Values;
 using Holdfast.Engine.Reporting;
 using Holdfast.Engine.Yaml;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Holdfast.Analyzers.Reading;
@@ -20,7 +21,9 @@ internal static class ConfigTexts
     /// <param name="context">Receives what is wrong with files: missing, or not a text.</param>
     public static AppDeclaration Resolve(AppDeclaration app, Func<ImmutableArray<ProjectFile>> files, ReadContext context)
     {
-        if (!NamesFiles(app) && !app.Afters.Any(static after => after.Job is { } job && NamesFiles(job)))
+        if (!NamesFiles(app)
+            && !app.Manifests.Any(static manifest => manifest.File.State == DeclaredState.Known)
+            && !app.Afters.Any(static after => after.Job is { } job && NamesFiles(job)))
         {
             return app;
         }
@@ -32,6 +35,7 @@ internal static class ConfigTexts
             Afters = app.Afters.Select(after => after with { Job = after.Job is { } job ? Resolve(job, () => known, silent) : null }).ToEquatableArray(),
             Container = Resolve(app.Container, known, context),
             MoreContainers = app.MoreContainers.Select(container => Resolve(container, known, context)).ToEquatableArray(),
+            Manifests = app.Manifests.Select(manifest => manifest with { Yaml = Yaml(manifest, known, context) }).ToEquatableArray(),
         };
     }
 
@@ -90,32 +94,68 @@ internal static class ConfigTexts
             return without;
         }
 
-        if (Find(file, files) is not { } found)
+        if (Find(file, named, files, ReadingProblems.ConfigText, context) is not { } found)
         {
-            string path = ConfigPath.Normalize(named);
-            string? nearest = Nearest(path, files);
-            context.Report(
-                ReadingProblems.ConfigText,
-                file.Location,
-                $"'{named}' is not a file that the project passes to Holdfast",
-                (nearest is null ? string.Empty : $"write '{nearest}', or ") + $"add <HoldfastConfigFile Include=\"{path}\" /> to the project file");
             return Declared<string>.Unknown(file.Location);
         }
 
         SourceText? text = found.Source.GetText(context.CancellationToken);
-        string content = text?.ToString() ?? string.Empty;
-        string? problem = text is null ? "cannot be read"
-            : content.IndexOf('\0') >= 0 || content.IndexOf('\uFFFD') >= 0 ? "is binary"
-            : !TextEncodings.IsUnicode(text) ? "is not in UTF-8"
-            : null;
-        if (problem is not null)
+        if (Problem(text) is { } problem)
         {
             context.Report(ReadingProblems.ConfigFileText, file.Location, named, problem);
             return Declared<string>.Unknown(file.Location);
         }
 
-        return Declared<string>.Known(Normalize(content), file.Location);
+        return Declared<string>.Known(Normalize(text!.ToString()), file.Location);
     }
+
+    /// <summary>The text as it is, whose place is the file: what is wrong in it is reported there.</summary>
+    private static Declared<string> Yaml(FurtherManifestDeclaration manifest, ImmutableArray<ProjectFile> files, ReadContext context)
+    {
+        if (!manifest.File.TryGet(out string? named))
+        {
+            return manifest.Yaml;
+        }
+
+        if (Find(manifest.File, named, files, ReadingProblems.FurtherObject, context) is not { } found)
+        {
+            return Declared<string>.Unknown(manifest.File.Location);
+        }
+
+        SourceText? text = found.Source.GetText(context.CancellationToken);
+        if (Problem(text) is { } problem)
+        {
+            context.Report(ReadingProblems.FurtherObject, manifest.File.Location, $"The file '{named}' {problem}", "save it as UTF-8");
+            return Declared<string>.Unknown(manifest.File.Location);
+        }
+
+        var all = new TextSpan(0, text!.Length);
+        return Declared<string>.Known(
+            text.ToString(),
+            context.KeepsLocations ? Location.Create(found.Source.Path, all, text.Lines.GetLinePositionSpan(all)) : null);
+    }
+
+    private static ProjectFile? Find(Declared<string> file, string named, ImmutableArray<ProjectFile> files, DiagnosticDescriptor missing, ReadContext context)
+    {
+        string path = ConfigPath.Normalize(named);
+        if (files.FirstOrDefault(known => known.Path == path) is { } found)
+        {
+            return found;
+        }
+
+        string? nearest = Nearest(path, files);
+        context.Report(
+            missing,
+            file.Location,
+            $"'{named}' is not a file that the project passes to Holdfast",
+            (nearest is null ? string.Empty : $"write '{nearest}', or ") + $"add <HoldfastConfigFile Include=\"{path}\" /> to the project file");
+        return null;
+    }
+
+    private static string? Problem(SourceText? text) => text is null ? "cannot be read"
+        : text.ToString() is var content && (content.IndexOf('\0') >= 0 || content.IndexOf('\uFFFD') >= 0) ? "is binary"
+        : !TextEncodings.IsUnicode(text) ? "is not in UTF-8"
+        : null;
 
     /// <summary>A path that differs by a typing error, or a file of that name in another folder.</summary>
     private static string? Nearest(string path, ImmutableArray<ProjectFile> files)

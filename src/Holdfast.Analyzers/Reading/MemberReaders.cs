@@ -42,7 +42,10 @@ internal static class MemberReaders
             arguments.Int("ServicePort"),
             arguments.Int("NodePort"),
             arguments.Int("HostPort"),
-            arguments.String("AppProtocol"));
+            arguments.String("AppProtocol"))
+        {
+            Monitors = RouteReader.Monitors(reading.Property, reading.Context),
+        };
     }
 
     private static ExistingClaimDeclaration ExistingClaim(MemberReading reading)
@@ -62,12 +65,14 @@ internal static class MemberReaders
     private static ClientServiceDeclaration ClientService(MemberReading reading)
     {
         MemberShape member = reading.ReadShape();
-        return new ClientServiceDeclaration(
-            member,
-            reading.Arguments.String("Name").Or(
-                reading.AppName.OrDefault(string.Empty) + "-" + MemberNames.ToKebabCase(member.Name),
-                member.Location),
-            ServiceSpecReader.Read(reading.Arguments));
+        Declared<string> name = reading.Arguments.String("Name").Or(
+            reading.AppName.OrDefault(string.Empty) + "-" + MemberNames.ToKebabCase(member.Name),
+            member.Location);
+        return new ClientServiceDeclaration(member, name, ServiceSpecReader.Read(reading.Arguments))
+        {
+            Ingresses = RouteReader.Ingresses(reading.Property, name, reading.Context),
+            HttpRoutes = RouteReader.HttpRoutes(reading.Property, name, reading.Context),
+        };
     }
 
     private static ReplicaServiceDeclaration ReplicaService(MemberReading reading) => new(

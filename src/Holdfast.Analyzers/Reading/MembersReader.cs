@@ -30,6 +30,7 @@ internal static class MembersReader
 
             ProjectedSourceReader.ReportWithoutVolume(property, context);
             bool isRead = false;
+            RouteReader.ReportAlone(property, context);
             foreach ((string name, AttributeArguments arguments) in DeclaredAttributes.Of(property, context))
             {
                 if (name == AttributeNames.ConfigFile

@@ -62,7 +62,18 @@ internal sealed class ReadContext : Reporter
     public ReadContext ForAwaited() => new(null, saysStops: false, Environment, ProjectSettings.None, CancellationToken);
 
     /// <inheritdoc/>
-    public override Func<TextSpan, Location?> PlacesIn(Location location, string text) => LiteralLocations.In(location, text, CancellationToken);
+    public override Func<TextSpan, Location?> PlacesIn(Location location, string text)
+    {
+        if (location.Kind != LocationKind.ExternalFile)
+        {
+            return LiteralLocations.In(location, text, CancellationToken);
+        }
+
+        // All of a file.
+        string path = location.GetLineSpan().Path;
+        TextLineCollection lines = SourceText.From(text).Lines;
+        return span => Location.Create(path, span, lines.GetLinePositionSpan(span));
+    }
 
     /// <inheritdoc/>
     public override void Report(

@@ -3,6 +3,7 @@ using Holdfast.Engine.Composing.Patching;
 using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Declarations.Facts;
 using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Views;
 using Holdfast.Engine.Reporting;
 
 namespace Holdfast.Engine.Composing;
@@ -14,18 +15,35 @@ internal static class AppManifests
     /// <param name="app">The declaration.</param>
     /// <param name="context">Receives what cannot be read in the patches, and whether nodes of theirs carry their places.</param>
     public static ImmutableArray<MappingNode> Compose(AppDeclaration app, Reporter context) =>
-        JobNames.Apply(app, Patches.Apply(app.Patches, app.Kind, [.. Parts(app).SelectMany(static part => part.Objects)], context));
+        [.. ComposeNamed(app, context).SelectMany(static part => part.Objects)];
 
     /// <summary>The same objects with their names in code.</summary>
     /// <inheritdoc cref="Compose"/>
     public static ImmutableArray<ManifestPart> ComposeNamed(AppDeclaration app, Reporter context)
     {
+        var members = new ManifestMembers();
         ImmutableArray<ManifestPart>.Builder parts = ImmutableArray.CreateBuilder<ManifestPart>();
-        parts.AddRange(Parts(app));
+        parts.AddRange(Parts(app, members));
+        if (app.Manifests.Count > 0 || app.Patches.Count > 0)
+        {
+            AddFurther(app, members, parts, context);
+        }
+
+        if (parts[0].Member == ManifestMembers.Namespace)
+        {
+            parts[0] = One(ManifestMembers.Namespace, NamespaceComposer.Secure(parts[0].Objects[0], [.. parts.SelectMany(static part => part.Objects)]));
+        }
+
+        return parts.ToImmutable();
+    }
+
+    private static void AddFurther(AppDeclaration app, ManifestMembers members, ImmutableArray<ManifestPart>.Builder parts, Reporter context)
+    {
+        ImmutableArray<MappingNode> made = [.. parts.SelectMany(static part => part.Objects)];
+        ImmutableArray<MappingNode> further = FurtherObjects.Compose(app, made, context);
 
         // A patch changes objects; it neither adds nor removes any.
-        ImmutableArray<MappingNode> patched =
-            JobNames.Apply(app, Patches.Apply(app.Patches, app.Kind, [.. parts.SelectMany(static part => part.Objects)], context));
+        ImmutableArray<MappingNode> patched = JobNames.Apply(app, Patches.Apply(app.Patches, app.Kind, [.. made, .. further], made.Length, context));
         int start = 0;
         for (int i = 0; i < parts.Count; i++)
         {
@@ -34,13 +52,21 @@ internal static class AppManifests
             start += count;
         }
 
-        return parts.ToImmutable();
+        foreach (MappingNode node in patched.Slice(start, further.Length))
+        {
+            string name = node.At("metadata", "name").TryGetString(out string? text) ? text : string.Empty;
+            parts.Insert(ApplyOrder.PlaceOf(node, parts), One(members.OfObject(name, ObjectView.KindOf(node)), node));
+        }
     }
 
-    private static IEnumerable<ManifestPart> Parts(AppDeclaration declared)
+    private static IEnumerable<ManifestPart> Parts(AppDeclaration declared, ManifestMembers members)
     {
         AppDeclaration app = ConfigMaps.WithImmutable(declared);
-        var members = new ManifestMembers();
+        if (NamespaceComposer.Compose(app) is { } space)
+        {
+            yield return One(ManifestMembers.Namespace, space);
+        }
+
         if (app.Pod.ServiceAccount is { } account && account.Create.OrDefault(false))
         {
             yield return One(ManifestMembers.ServiceAccount, ServiceAccountComposer.Compose(app, account));
@@ -94,6 +120,26 @@ internal static class AppManifests
         {
             yield return One(ManifestMembers.Autoscaler, AutoscalerComposer.Compose(app, autoscaler));
         }
+
+        if (!app.Containers.Any(static container => container.Members.Any(HasMore)))
+        {
+            yield break;
+        }
+
+        foreach ((ContainerDeclaration container, MemberShape member, MappingNode ingress) in IngressComposer.Compose(app))
+        {
+            yield return One(members.OfIngress(container, member), ingress);
+        }
+
+        foreach ((ContainerDeclaration container, MemberShape member, MappingNode route) in HttpRouteComposer.Compose(app))
+        {
+            yield return One(members.OfHttpRoute(container, member), route);
+        }
+
+        foreach ((string? name, MappingNode monitor) in MonitorComposer.Compose(app))
+        {
+            yield return One(name is null ? ObjectView.KindOf(monitor) : members.OfObject(name, ObjectView.KindOf(monitor)), monitor);
+        }
     }
 
     private static MappingNode Workload(AppDeclaration app) => app switch
@@ -101,6 +147,14 @@ internal static class AppManifests
         { Deployment: { } deployment } => DeploymentComposer.Compose(app, deployment),
         { Job: { } job } => JobComposer.Compose(app, job),
         _ => StatefulSetComposer.Compose(app),
+    };
+
+    /// <summary>Whether a member has routes or monitors, which few do.</summary>
+    private static bool HasMore(MemberDeclaration member) => member switch
+    {
+        ClientServiceDeclaration service => service.Ingresses.Count + service.HttpRoutes.Count > 0,
+        PortDeclaration port => port.Monitors.Count > 0,
+        _ => false,
     };
 
     private static ManifestPart One(string member, MappingNode node) => new(member, IsList: false, [node]);

@@ -29,6 +29,10 @@ internal sealed class ManifestMembers
 
     public const string Autoscaler = "Autoscaler";
 
+    public const string Namespace = NamespaceComposer.Kind;
+
+    public const string Prerequisites = "Prerequisites";
+
     private const string Service = "Service";
 
     private const string Services = "Services";
@@ -46,6 +50,10 @@ internal sealed class ManifestMembers
         DisruptionBudget,
         NetworkPolicy,
         Autoscaler,
+        Namespace,
+        Prerequisites,
+        MonitorComposer.PodMonitor,
+        MonitorComposer.ServiceMonitor,
         nameof(WorkloadKind.StatefulSet),
         nameof(WorkloadKind.Deployment),
         nameof(WorkloadKind.Job),
@@ -56,9 +64,18 @@ internal sealed class ManifestMembers
     private HashSet<string>? _taken;
 
     /// <summary>A ConfigMap that is not the application's own: <c>redis-scripts</c> is <c>RedisScriptsConfigMap</c>.</summary>
-    public string OfConfigMap(string name)
+    public string OfConfigMap(string name) => OfObject(name, ConfigMap);
+
+    /// <summary>An Ingress: that of the routes of the member <c>Front</c> is <c>FrontIngress</c>.</summary>
+    public string OfIngress(ContainerDeclaration container, MemberShape member) => Distinct(Prefix(container) + With(member.Name, IngressComposer.Kind));
+
+    /// <summary>An HTTPRoute: that of the routes of the member <c>Front</c> is <c>FrontHttpRoute</c>.</summary>
+    public string OfHttpRoute(ContainerDeclaration container, MemberShape member) => Distinct(Prefix(container) + With(member.Name, "HttpRoute"));
+
+    /// <summary>An object by its name and kind: the Secret <c>redis-users</c> is <c>RedisUsersSecret</c>.</summary>
+    public string OfObject(string name, string kind)
     {
-        var member = new StringBuilder(name.Length + ConfigMap.Length + 1);
+        var member = new StringBuilder(name.Length + kind.Length + 1);
         bool isStart = true;
         foreach (char c in name)
         {
@@ -71,7 +88,7 @@ internal sealed class ManifestMembers
             isStart = !isWord;
         }
 
-        return Distinct(member.Append(ConfigMap).ToString());
+        return Distinct(member.Append(kind.Where(char.IsLetterOrDigit).ToArray()).ToString());
     }
 
     /// <summary>A client Service: that of the member <c>Front</c> is <c>FrontService</c>.</summary>

@@ -1,4 +1,5 @@
 using Holdfast.Engine.Declarations;
+using Holdfast.Engine.Declarations.Facts;
 using Holdfast.Engine.Declarations.Texts;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
@@ -20,7 +21,7 @@ internal static class NetworkPolicyComposer
             .Add("spec", new MappingBuilder()
                 .Add("podSelector", LabelSelectors.OwnReplicas(app))
                 .Add("policyTypes", [ScalarNode.String("Ingress"), .. restrictsEgress ? [ScalarNode.String("Egress")] : Array.Empty<ManifestNode>()])
-                .Add("ingress", [.. Peers(app, policy, "from"), .. Clients(app, policy)])
+                .Add("ingress", [.. Peers(app, policy, "from"), .. Clients(app, policy), .. Scrapers(app)])
                 .Add("egress", restrictsEgress ? [.. Peers(app, policy, "to"), Dns(), .. Others(app, policy)] : Array.Empty<ManifestNode>())
                 .Build())
             .Build(app.Name.Location);
@@ -55,6 +56,26 @@ internal static class NetworkPolicyComposer
             .. Rule("from", null, Ports(default, [.. ports.Where(port => outside.Contains(port.Member.Name))])),
         ];
     }
+
+    /// <summary>A monitor would be there for nothing if its scraper could not connect.</summary>
+    private static IEnumerable<ManifestNode> Scrapers(AppDeclaration app) =>
+        from monitored in MonitoredPorts.Of(app)
+        let monitor = monitored.Monitor
+        group monitored.Port by (monitor.ScraperNamespace, monitor.ScraperLabels) into scraped
+        from rule in Rule(
+            "from",
+            [
+                new MappingBuilder()
+                    .Add("namespaceSelector", scraped.Key.ScraperNamespace.State == DeclaredState.Absent
+                        ? new MappingBuilder().Build()
+                        : LabelSelectors.Namespace(Nodes.Of(scraped.Key.ScraperNamespace)!))
+                    .Add("podSelector", LabelSelectors.Of(
+                        default,
+                        scraped.Key.ScraperLabels.State == DeclaredState.Absent ? MonitorComposer.ScraperLabels : scraped.Key.ScraperLabels))
+                    .Build(),
+            ],
+            Ports(default, [.. scraped.Distinct()]))
+        select rule;
 
     private static IEnumerable<ManifestNode> NamedClients(AppDeclaration app, NetworkPolicyDeclaration policy)
     {

@@ -9,7 +9,7 @@ namespace Holdfast.Engine.Composing;
 internal static class ObjectMetadata
 {
     /// <summary>The value of the managed-by label.</summary>
-    private const string ManagedBy = "holdfast";
+    public const string ManagedBy = "holdfast";
 
     public static MappingNode Of(AppDeclaration app, Declared<string> name, ManifestTarget target) => new MappingBuilder()
         .Add("name", name)

@@ -37,6 +37,9 @@ internal sealed record AppDeclaration
 
     public Declared<string> Namespace { get; init; }
 
+    /// <summary>Whether the namespace is made, too.</summary>
+    public Declared<bool> CreateNamespace { get; init; }
+
     public Declared<string> ClusterDomain { get; init; }
 
     /// <summary>What the user says about the governing Service's name; the empty string asks for none.</summary>
@@ -110,6 +113,9 @@ internal sealed record AppDeclaration
 
     /// <summary>The Jobs that must have succeeded before it starts, in source order.</summary>
     public EquatableArray<AfterDeclaration> Afters { get; init; }
+
+    /// <summary>Further objects, in source order.</summary>
+    public EquatableArray<FurtherManifestDeclaration> Manifests { get; init; }
 
     public EquatableArray<PatchDeclaration> Patches { get; init; }
 

@@ -1,3 +1,5 @@
+using Holdfast.Engine.Model.Tree;
+
 namespace Holdfast.Engine.Declarations;
 
 /// <summary><c>[Port]</c> on a member.</summary>
@@ -17,4 +19,7 @@ internal sealed record PortDeclaration(
     Declared<int> ServicePort,
     Declared<int> NodePort,
     Declared<int> HostPort,
-    Declared<string> AppProtocol) : MemberDeclaration;
+    Declared<string> AppProtocol) : MemberDeclaration
+{
+    public EquatableArray<MonitorDeclaration> Monitors { get; init; }
+}

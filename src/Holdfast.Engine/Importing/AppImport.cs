@@ -41,6 +41,7 @@ internal static class AppImport
             Replicas = Said.Int(spec.At("replicas")),
             OrdinalStart = !isSet ? default : Said.Int(spec.At("ordinals", "start")),
             Namespace = group.Namespace is { } space ? Said.Of(space) : default,
+            CreateNamespace = group.Space is null ? default : Said.Of(true),
             PodManagementPolicy = !isSet ? default : Said.OneOf(spec.At("podManagementPolicy"), "Parallel"),
             UpdateStrategy = !isSet ? default : Said.OneOf(spec.At("updateStrategy", "type"), "OnDelete"),
             UpdatePartition = !isSet ? default : Said.Int(spec.At("updateStrategy", "rollingUpdate", "partition")),
@@ -65,7 +66,7 @@ internal static class AppImport
             Autoscaler = group.Autoscaler is { } autoscaler ? AutoscalerImport.Of(autoscaler, NameOf(group, autoscaler)) : null,
             NetworkPolicy = group.Policy is { } policy ? PolicyImport.Of(app, policy, NameOf(group, policy)) : null,
         };
-        return Metadata(app, group, services);
+        return Metadata(RouteImport.Apply(app, group), group, services);
     }
 
     private static TypeShape Shape(string typeName) => new(

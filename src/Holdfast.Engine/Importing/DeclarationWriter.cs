@@ -41,6 +41,11 @@ internal static class DeclarationWriter
         ContainerWriter.Attributes(text, app, app.Container, 0);
         PodWriter.Attributes(text, app, offers[OfferPlace.Spread]);
         Objects(text, app);
+        foreach (FurtherManifestDeclaration manifest in app.Manifests)
+        {
+            Line(text, 0, new AttributeText("Manifest", 0).Text(manifest.File.State == DeclaredState.Absent ? manifest.Yaml : default).Text("File", manifest.File));
+        }
+
         Comments(text, offers[OfferPlace.Patch]);
         foreach (PatchDeclaration patch in app.Patches)
         {
@@ -85,6 +90,7 @@ internal static class DeclarationWriter
             .Number("Replicas", app.Replicas)
             .Number("OrdinalStart", app.OrdinalStart)
             .Text("Namespace", app.Namespace)
+            .Flag("CreateNamespace", app.CreateNamespace)
             .Text("ClusterDomain", app.ClusterDomain)
             .Text("ServiceName", app.ServiceName)
             .Enum("PodManagementPolicy", app.PodManagementPolicy)

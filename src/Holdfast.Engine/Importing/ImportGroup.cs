@@ -43,9 +43,22 @@ internal sealed class ImportGroup(MappingNode workload)
 
     public MappingNode? Autoscaler { get; set; }
 
+    /// <summary>The namespace of its objects, where it is among the objects and no other group has it.</summary>
+    public MappingNode? Space { get; set; }
+
+    /// <summary>Ingresses that lead to its Services alone.</summary>
+    public List<MappingNode> Ingresses { get; } = [];
+
+    /// <summary>HTTPRoutes that lead to its Services alone.</summary>
+    public List<MappingNode> HttpRoutes { get; } = [];
+
+    /// <summary>PodMonitors that select its pods.</summary>
+    public List<MappingNode> PodMonitors { get; } = [];
+
     /// <summary>All of its objects.</summary>
     public IEnumerable<MappingNode> Objects =>
-        new[] { Workload, Governing, ServiceAccount, Budget, Policy, Autoscaler }.OfType<MappingNode>().Concat(Services).Concat(ConfigMaps);
+        new[] { Space, Workload, Governing, ServiceAccount, Budget, Policy, Autoscaler }.OfType<MappingNode>()
+            .Concat(Services).Concat(ConfigMaps).Concat(Ingresses).Concat(HttpRoutes).Concat(PodMonitors);
 
     /// <summary>The kind of workload that a type can declare it as; null where it is none.</summary>
     public static WorkloadKind? KindOf(MappingNode node) => (ObjectView.ApiVersionOf(node), ObjectView.KindOf(node)) switch

@@ -1,4 +1,6 @@
+using Holdfast.Engine.Composing;
 using Holdfast.Engine.Declarations;
+using Holdfast.Engine.Model.References;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
 
@@ -37,6 +39,18 @@ internal static class ImportGroups
             group.Budget = First(DisruptionBudgetView.ApiVersion, DisruptionBudgetView.Kind, group, budget => Selects(budget.At("spec", "selector"), group));
             group.Autoscaler = First(AutoscalerView.ApiVersion, AutoscalerView.Kind, group, autoscaler =>
                 autoscaler.At("spec", "scaleTargetRef", "name").Is(group.Name) && autoscaler.At("spec", "scaleTargetRef", "kind").Is(group.Kind.ToString()));
+            group.Ingresses.AddRange(All(IngressComposer.ApiVersion, IngressComposer.Kind, group, ingress => AreOf(group, ObjectReference.BackendsOf(ingress))));
+            group.HttpRoutes.AddRange(All(HttpRouteComposer.ApiVersion, HttpRouteComposer.Kind, group, route => AreOf(group, route.At("spec", "rules").Mappings().SelectMany(static rule => rule["backendRefs"].Mappings()))));
+            group.PodMonitors.AddRange(All(MonitorComposer.ApiVersion, MonitorComposer.PodMonitor, group, monitor => Selects(monitor.At("spec", "selector"), group)));
+
+            // One without a profile would get one from its type.
+            group.Space = byKind["v1 " + NamespaceComposer.Kind].FirstOrDefault(space => !taken.Contains(space)
+                && ImportGroup.NameOf(space) == group.Namespace
+                && space.At("metadata", "labels", NamespaceComposer.Enforce) is not null);
+            if (group.Space is not null)
+            {
+                taken.Add(group.Space);
+            }
         }
 
         return groups;
@@ -82,6 +96,13 @@ internal static class ImportGroups
         && ImportGroup.NameOf(node).Length > 0
         && new ImportGroup(node).Pod["containers"].Mappings().Any()
         && !(kind == WorkloadKind.Job && node.At("metadata", "ownerReferences").Mappings().Any(static owner => owner["kind"].Is(JobView.CronJob)));
+
+    /// <summary>Whether there are targets, and all of them are Services of the group.</summary>
+    private static bool AreOf(ImportGroup group, IEnumerable<MappingNode> targets)
+    {
+        MappingNode[] all = [.. targets];
+        return all.Length > 0 && all.All(target => group.Services.Exists(service => target["name"].Is(ImportGroup.NameOf(service))));
+    }
 
     private static bool Selects(MappingNode service, ImportGroup group) =>
         service.At("spec", "selector") is MappingNode { Entries.Count: > 0 } selector

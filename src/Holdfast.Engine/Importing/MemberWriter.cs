@@ -24,16 +24,13 @@ internal static class MemberWriter
 
         foreach (PortDeclaration port in container.Ports)
         {
-            Write(port.Member, PropertyTypeNames.ServicePort, new AttributeText("Port", indent)
-                .Number(port.Number)
-                .Text("Name", port.Name, UsualName(port.Member))
-                .Enum("Protocol", "PortProtocol", port.Protocol.TryGet(out string? protocol) && protocol.Length > 1
-                    ? Said.Of(protocol.Substring(0, 1) + protocol.Substring(1).ToLowerInvariant())
-                    : default)
-                .Number("ServicePort", port.ServicePort)
-                .Number("NodePort", port.NodePort)
-                .Number("HostPort", port.HostPort)
-                .Text("AppProtocol", port.AppProtocol));
+            Write(
+                port.Member,
+                PropertyTypeNames.ServicePort,
+                [
+                    Port(new AttributeText("Port", indent), port),
+                    .. port.Monitors.Select(monitor => Monitor(new AttributeText(monitor.IsOfService ? "ServiceMonitor" : "PodMonitor", indent), monitor)),
+                ]);
         }
 
         foreach (VolumeClaimDeclaration claim in container.VolumeClaims)
@@ -60,7 +57,19 @@ internal static class MemberWriter
         foreach (ClientServiceDeclaration service in container.ClientServices)
         {
             string usual = app.Name.OrDefault(string.Empty) + "-" + UsualName(service.Member);
-            Write(service.Member, PropertyTypeNames.Service, Service(new AttributeText("ClientService", indent).Text("Name", service.Name, usual), service.Spec, app));
+            Write(
+                service.Member,
+                PropertyTypeNames.Service,
+                [
+                    Service(new AttributeText("ClientService", indent).Text("Name", service.Name, usual), service.Spec, app),
+                    .. service.Ingresses.Select(route => Route(new AttributeText("Ingress", indent), route, service, "IngressPathType", "Prefix", app)
+                        .Text("Class", route.Class)
+                        .Text("TlsSecret", route.TlsSecret)),
+                    .. service.HttpRoutes.Select(route => Route(new AttributeText("HttpRoute", indent), route, service, "HttpRoutePathType", "PathPrefix", app)
+                        .Text("Gateway", route.Gateway)
+                        .Text("GatewayNamespace", route.GatewayNamespace)
+                        .Text("Listener", route.Listener)),
+                ]);
         }
 
         foreach (ReplicaServiceDeclaration service in container.ReplicaServices)
@@ -109,6 +118,34 @@ internal static class MemberWriter
 
     public static AttributeText IpFamilies(AttributeText attribute, IpFamiliesDeclaration families) =>
         attribute.Enum("IpFamilyPolicy", families.Policy).Enums("IpFamilies", "IpFamily", families.Families);
+
+    private static AttributeText Port(AttributeText attribute, PortDeclaration port) => attribute
+        .Number(port.Number)
+        .Text("Name", port.Name, UsualName(port.Member))
+        .Enum("Protocol", "PortProtocol", port.Protocol.TryGet(out string? protocol) && protocol.Length > 1
+            ? Said.Of(protocol.Substring(0, 1) + protocol.Substring(1).ToLowerInvariant())
+            : default)
+        .Number("ServicePort", port.ServicePort)
+        .Number("NodePort", port.NodePort)
+        .Number("HostPort", port.HostPort)
+        .Text("AppProtocol", port.AppProtocol);
+
+    private static AttributeText Monitor(AttributeText attribute, MonitorDeclaration monitor) => attribute
+        .Text("Name", monitor.Name)
+        .Text("Path", monitor.Path)
+        .Text("Interval", monitor.Interval)
+        .Flag("Https", monitor.Https)
+        .Texts("Labels", monitor.Labels)
+        .Text("ScraperNamespace", monitor.ScraperNamespace)
+        .Texts("ScraperLabels", monitor.ScraperLabels);
+
+    private static AttributeText Route(AttributeText attribute, RouteDeclaration route, ClientServiceDeclaration service, string pathType, string usualType, AppDeclaration app) => attribute
+        .Text(route.Host)
+        .Text("Name", route.Name, service.Name.OrDefault(string.Empty))
+        .Text("Path", route.Path, "/")
+        .Enum("PathType", pathType, route.PathType.OrDefault(usualType) == usualType ? default : route.PathType)
+        .Member("Port", route.Port, app)
+        .Texts("Annotations", route.Annotations);
 
     private static string UsualName(MemberShape member) => MemberNames.ToKebabCase(member.Name);
 

@@ -182,6 +182,35 @@ internal static class ReadingProblems
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF9024"));
 
+    public static readonly DiagnosticDescriptor FurtherObject = new(
+        id: "HF9036",
+        title: "Further objects cannot be in the manifest",
+        messageFormat: "{0}, so it is not in the manifest; {1}",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9036"));
+
+    /// <summary>Reported at the end of a compilation, since all applications are known only then.</summary>
+    public static readonly DiagnosticDescriptor ObjectOfTwo = new(
+        id: "HF9036",
+        title: "Further objects cannot be in the manifest",
+        messageFormat: "There is a {0} '{1}' in another application of the project too, and kustomize refuses a folder that has an object twice; make it in one of the two",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9036"),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor Route = new(
+        id: "HF9037",
+        title: "A route or monitor has no target",
+        messageFormat: "{0}, so {1}; {2}",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9037"));
+
     public static readonly DiagnosticDescriptor Unread = new(
         id: "HF9026",
         title: "Attributes are on a type that is neither an application nor a container",
@@ -281,6 +310,9 @@ internal static class ReadingProblems
         Address,
         AppReference,
         Contradiction,
+        FurtherObject,
+        ObjectOfTwo,
+        Route,
         Unread,
         Environment,
         Override,

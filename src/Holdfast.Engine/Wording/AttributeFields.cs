@@ -18,6 +18,8 @@ internal static class AttributeFields
 
     private const string Autoscaler = "Autoscaler";
 
+    private const string Ingress = "Ingress";
+
     private static readonly Dictionary<string, AttributeField> Fields = new(StringComparer.Ordinal)
     {
         ["StatefulSetSpec.replicas"] = Argument("Replicas", StatefulApp),
@@ -112,6 +114,14 @@ internal static class AttributeFields
         ["PodSecurityContext.runAsUser"] = Argument("RunAsUser", SecurityContext),
         ["PodSecurityContext.runAsGroup"] = Argument("RunAsGroup", SecurityContext),
         ["PodSecurityContext.runAsNonRoot"] = Argument("AllowRoot", SecurityContext) with { IsOpposite = true },
+
+        ["IngressSpec.ingressClassName"] = Argument("Class", Ingress),
+        ["IngressRule.host"] = Whole(Ingress),
+        ["IngressTLS.hosts"] = Whole(Ingress),
+        ["IngressTLS.secretName"] = Argument("TlsSecret", Ingress),
+        ["HTTPIngressPath.path"] = Argument("Path", Ingress),
+        ["HTTPIngressPath.pathType"] = Enum("PathType", Ingress, "IngressPathType"),
+        ["ServiceBackendPort.number"] = Argument("Port", Ingress),
 
         ["Container.name"] = Argument("Name"),
         ["Container.image"] = Whole("Container"),

@@ -28,6 +28,12 @@ public sealed class StatelessAppAttribute(string name) : DeclarationAttribute
     /// </summary>
     public string? Namespace { get; set; }
 
+    /// <summary>
+    /// Whether the build makes the namespace, too: an object that all applications of the folder share, held to
+    /// Kubernetes' restricted pod security profile where the pods meet it. It needs <see cref="Namespace"/>; default <see langword="false"/>.
+    /// </summary>
+    public bool CreateNamespace { get; set; }
+
     /// <summary>The cluster's DNS zone, where it is not <c>cluster.local</c> and known at compile time.</summary>
     public string? ClusterDomain { get; set; }
 

@@ -44,6 +44,8 @@ partial class All : global::Holdfast.IStatefulApp
         /// <summary>The text that the build writes to <c>all.yaml</c>.</summary>
         [global::Holdfast.GeneratedManifest("all.yaml")]
         public const string Yaml = @"# Written by Holdfast for All; change the declaration, not this file.
+# It refers to these objects, which must be in the cluster before:
+#   PersistentVolumeClaim models
 apiVersion: v1
 kind: Service
 metadata:
@@ -184,6 +186,15 @@ spec:
           claimName: models
           readOnly: true
 ";
+
+        /// <summary>The objects that the application refers to and that no application of the project makes, sorted by kind, namespace and name.</summary>
+        public static global::System.Collections.Generic.IReadOnlyList<global::Holdfast.Prerequisite> Prerequisites { get; } = new global::Holdfast.Prerequisite[]
+        {
+            new global::Holdfast.Prerequisite("PersistentVolumeClaim", "models", null, global::System.Array.Empty<string>(), false),
+        };
+
+        [global::Holdfast.GeneratedPrerequisites]
+        private const string HoldfastPrerequisites = "needs\tPersistentVolumeClaim\tmodels\t\trequired\t";
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]

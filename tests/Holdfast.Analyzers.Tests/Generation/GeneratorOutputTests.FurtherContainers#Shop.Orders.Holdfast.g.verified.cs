@@ -288,6 +288,12 @@ spec:
         requests:
           storage: 500Mi
 ";
+
+            /// <summary>The objects that the application refers to and that no application of the project makes, sorted by kind, namespace and name.</summary>
+            public static global::System.Collections.Generic.IReadOnlyList<global::Holdfast.Prerequisite> Prerequisites => global::System.Array.Empty<global::Holdfast.Prerequisite>();
+
+            [global::Holdfast.GeneratedPrerequisites]
+            private const string HoldfastPrerequisites = "makes\tPersistentVolumeClaim\tdata-orders-*\t\nmakes\tPersistentVolumeClaim\tbuffer-orders-*\t";
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]

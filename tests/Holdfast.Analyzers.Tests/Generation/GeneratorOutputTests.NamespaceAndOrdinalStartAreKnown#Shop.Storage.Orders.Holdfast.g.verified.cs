@@ -52,6 +52,8 @@ namespace Shop.Storage
             /// <summary>The text that the build writes to <c>orders.yaml</c>.</summary>
             [global::Holdfast.GeneratedManifest("orders.yaml")]
             public const string Yaml = @"# Written by Holdfast for Shop.Storage.Orders; change the declaration, not this file.
+# It refers to these objects, which must be in the cluster before:
+#   Namespace shop
 apiVersion: v1
 kind: Service
 metadata:
@@ -150,6 +152,15 @@ spec:
         requests:
           storage: 1Ti
 ";
+
+            /// <summary>The objects that the application refers to and that no application of the project makes, sorted by kind, namespace and name.</summary>
+            public static global::System.Collections.Generic.IReadOnlyList<global::Holdfast.Prerequisite> Prerequisites { get; } = new global::Holdfast.Prerequisite[]
+            {
+                new global::Holdfast.Prerequisite("Namespace", "shop", null, global::System.Array.Empty<string>(), false),
+            };
+
+            [global::Holdfast.GeneratedPrerequisites]
+            private const string HoldfastPrerequisites = "needs\tNamespace\tshop\t\trequired\t\nmakes\tPersistentVolumeClaim\tdata-orders-*\tshop";
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]

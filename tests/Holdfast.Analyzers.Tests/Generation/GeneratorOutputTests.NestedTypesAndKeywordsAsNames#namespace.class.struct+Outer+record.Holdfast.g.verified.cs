@@ -120,6 +120,9 @@ spec:
             drop:
             - ALL
 ";
+
+                    /// <summary>The objects that the application refers to and that no application of the project makes, sorted by kind, namespace and name.</summary>
+                    public static global::System.Collections.Generic.IReadOnlyList<global::Holdfast.Prerequisite> Prerequisites => global::System.Array.Empty<global::Holdfast.Prerequisite>();
                 }
 
                 [global::System.CodeDom.Compiler.GeneratedCode("Holdfast", "0.1.0.0")]

@@ -7,7 +7,7 @@ namespace Holdfast.Analyzers.Tests.Generation;
 /// <summary>Every attribute that makes something of a member has a row, and each row a reader and a text.</summary>
 public class MemberKindTests
 {
-    /// <summary>Parts of a volume, which another attribute of the member declares, and a file with the text of a member that another one declares.</summary>
+    /// <summary>Parts of what another attribute of the member declares.</summary>
     private static readonly string[] Parts =
     [
         AttributeNames.ConfigFile,
@@ -16,6 +16,10 @@ public class MemberKindTests
         AttributeNames.ProjectedField,
         AttributeNames.ProjectedToken,
         AttributeNames.ProjectedTrustBundle,
+        AttributeNames.Ingress,
+        AttributeNames.HttpRoute,
+        AttributeNames.PodMonitor,
+        AttributeNames.ServiceMonitor,
     ];
 
     public static TheoryData<string> Attributes => [.. MemberKinds.All.Select(static kind => kind.Attribute)];

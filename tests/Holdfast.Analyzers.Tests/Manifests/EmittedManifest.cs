@@ -22,7 +22,8 @@ internal sealed class EmittedManifest
         Typed = TypedObjects.Of(type);
         if (Typed is not null)
         {
-            TypedObjects.AssertEqualToYaml(type, Yaml);
+            string? space = (string?)type.GetNestedType("Manifests")!.GetField("NamespaceYaml")?.GetRawConstantValue();
+            TypedObjects.AssertEqualToYaml(type, space is null ? Yaml : space + "---\n" + Yaml);
         }
     }
 

@@ -165,6 +165,12 @@ spec:
           storage: 10Gi
 ";
 
+            /// <summary>The objects that the application refers to and that no application of the project makes, sorted by kind, namespace and name.</summary>
+            public static global::System.Collections.Generic.IReadOnlyList<global::Holdfast.Prerequisite> Prerequisites => global::System.Array.Empty<global::Holdfast.Prerequisite>();
+
+            [global::Holdfast.GeneratedPrerequisites]
+            private const string HoldfastPrerequisites = "makes\tPersistentVolumeClaim\tdata-orders-*\t";
+
             /// <summary>The Service <c>orders</c>. Each call makes a new one.</summary>
             public static global::k8s.Models.V1Service HeadlessService => new global::k8s.Models.V1Service
             {

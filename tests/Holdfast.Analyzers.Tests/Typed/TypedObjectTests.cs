@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using Holdfast.Analyzers.Tests.Corpus;
 using Holdfast.Analyzers.Tests.Manifests;
+using Holdfast.Engine.Composing;
 using Holdfast.Tests.Shared;
-using k8s;
-using k8s.Models;
 using Microsoft.CodeAnalysis;
+using k8s.Models;
+using k8s;
 
 namespace Holdfast.Analyzers.Tests.Typed;
 
@@ -245,5 +246,6 @@ public class TypedObjectTests
     }
 
     private static IEnumerable<string> Members(EmittedManifest manifest) => manifest.Type.GetNestedType("Manifests")!.GetProperties()
+        .Where(static property => property.Name != ManifestMembers.Prerequisites)
         .Select(static property => $"{property.PropertyType.Name} {property.Name}");
 }

@@ -43,7 +43,7 @@ internal static class TypedObjects
     private static void AssertMembersAreThose(Type app, string[] written)
     {
         var members = new List<string>();
-        foreach (PropertyInfo property in app.GetNestedType("Manifests")!.GetProperties().Where(static property => property.Name != ManifestMembers.All))
+        foreach (PropertyInfo property in app.GetNestedType("Manifests")!.GetProperties().Where(static property => property.Name is not (ManifestMembers.All or ManifestMembers.Prerequisites)))
         {
             object value = property.GetValue(null)!;
             Assert.NotSame(value, property.GetValue(null));

@@ -16,17 +16,23 @@ namespace Holdfast.Engine.Composing.Patching;
 /// </summary>
 internal static class Patches
 {
+    /// <param name="patches">What the attributes say.</param>
+    /// <param name="workload">What a patch without a kind is for.</param>
+    /// <param name="objects">All objects, those that attributes make first.</param>
+    /// <param name="made">How many those are; code has names of theirs alone.</param>
+    /// <param name="context">Receives what cannot be read.</param>
     public static ImmutableArray<MappingNode> Apply(
         EquatableArray<PatchDeclaration> patches,
         WorkloadKind workload,
         ImmutableArray<MappingNode> objects,
+        int made,
         Reporter context)
     {
         foreach (PatchDeclaration patch in patches)
         {
             if (patch.Yaml.TryGet(out string? text))
             {
-                objects = Apply(text, patch.Yaml.Location, workload, objects, context);
+                objects = Apply(text, patch.Yaml.Location, workload, objects, made, context);
             }
         }
 
@@ -38,6 +44,7 @@ internal static class Patches
         Location? location,
         WorkloadKind workload,
         ImmutableArray<MappingNode> objects,
+        int made,
         Reporter context)
     {
         YamlReading reading = YamlReader.Read(text, location is null ? null : context.PlacesIn(location, text));
@@ -58,7 +65,7 @@ internal static class Patches
 
         foreach (MappingNode patch in reading.Documents)
         {
-            objects = Apply(patch, workload, objects, context);
+            objects = Apply(patch, workload, objects, made, context);
         }
 
         return objects;
@@ -68,6 +75,7 @@ internal static class Patches
         MappingNode patch,
         WorkloadKind workload,
         ImmutableArray<MappingNode> objects,
+        int made,
         Reporter context)
     {
         if (PatchTarget.Find(patch, workload, objects, context) is not { } target)
@@ -83,7 +91,12 @@ internal static class Patches
         }
 
         MappingNode merged = StrategicMerge.Merge(target, patch, type);
-        NamesInCode.Check(target, merged, patch, workload, context);
-        return objects.Replace(target, merged);
+        int place = objects.IndexOf(target);
+        if (place < made)
+        {
+            NamesInCode.Check(target, merged, patch, workload, context);
+        }
+
+        return objects.SetItem(place, merged);
     }
 }

@@ -135,13 +135,23 @@ internal static class AttributeNames
 
     public const string Patch = "PatchAttribute";
 
+    public const string Manifest = "ManifestAttribute";
+
     public const string Port = "PortAttribute";
+
+    public const string PodMonitor = "PodMonitorAttribute";
+
+    public const string ServiceMonitor = "ServiceMonitorAttribute";
 
     public const string VolumeClaim = "VolumeClaimAttribute";
 
     public const string ExistingClaim = "ExistingClaimAttribute";
 
     public const string ClientService = "ClientServiceAttribute";
+
+    public const string Ingress = "IngressAttribute";
+
+    public const string HttpRoute = "HttpRouteAttribute";
 
     public const string PeerList = "PeerListAttribute";
 

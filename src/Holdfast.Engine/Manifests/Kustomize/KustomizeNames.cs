@@ -7,12 +7,6 @@ namespace Holdfast.Engine.Manifests.Kustomize;
 /// <summary>The namespace, prefix and suffix of a kustomization, and the names that refer to what is renamed.</summary>
 internal static class KustomizeNames
 {
-    private static readonly string[] OfNoNamespace =
-    [
-        "Namespace", "ClusterRole", "ClusterRoleBinding", "CustomResourceDefinition", "PersistentVolume", "StorageClass", "PriorityClass",
-        "IngressClass", "RuntimeClass", "CSIDriver", "MutatingWebhookConfiguration", "ValidatingWebhookConfiguration", "APIService",
-    ];
-
     private static readonly string[] NeverRenamed = ["Namespace", "CustomResourceDefinition", "APIService"];
 
     private const string Pod = "spec/template/spec/";
@@ -51,7 +45,7 @@ internal static class KustomizeNames
                 {
                     objects[i] = NodeEdit.Change(objects[i], "metadata/name", old => At(@namespace, old), create: true);
                 }
-                else if (!OfNoNamespace.Contains(ObjectView.KindOf(objects[i])))
+                else if (!ClusterKinds.Contains(ObjectView.KindOf(objects[i])))
                 {
                     objects[i] = NodeEdit.Change(objects[i], "metadata/namespace", old => At(@namespace, old), create: true);
                 }

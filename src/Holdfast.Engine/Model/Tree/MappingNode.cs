@@ -49,5 +49,10 @@ internal sealed class MappingNode : ManifestNode
     /// <summary>The same with other fields.</summary>
     public MappingNode With(IEnumerable<MappingEntry> entries) => new(entries, Location, IsOpen);
 
+    /// <summary>The same with another value of a field, which comes last where there was none.</summary>
+    public MappingNode With(string key, ManifestNode value) => With(_entries.Any(entry => entry.Key == key)
+        ? _entries.Select(entry => entry.Key == key ? new MappingEntry(key, value, entry.KeyPlace) : entry)
+        : _entries.Add(new MappingEntry(key, value)));
+
     public override int GetHashCode() => Entries.GetHashCode();
 }

@@ -105,6 +105,9 @@ internal static class NodeExtensions
     /// <summary>Whether a field is set to true for certain.</summary>
     public static bool IsTrue(this ManifestNode? node) => node is ScalarNode { Kind: ScalarKind.Boolean, Text: "true" };
 
+    /// <summary>Whether it is the boolean false.</summary>
+    public static bool IsFalse(this ManifestNode? node) => node is ScalarNode { Kind: ScalarKind.Boolean, Text: "false" };
+
     private static IEnumerable<MappingNode> MappingsIn(SequenceNode sequence)
     {
         foreach (ManifestNode item in sequence.Items)

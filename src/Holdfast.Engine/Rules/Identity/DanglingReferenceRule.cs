@@ -1,3 +1,4 @@
+using Holdfast.Engine.Model.References;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Values;
 using Holdfast.Engine.Model.Views;

@@ -2,7 +2,7 @@ using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
 using Microsoft.CodeAnalysis;
 
-namespace Holdfast.Engine.Rules.Identity;
+namespace Holdfast.Engine.Model.References;
 
 /// <summary>A field that names an entry of a ConfigMap or a Secret.</summary>
 /// <param name="Kind">The kind of the object that has the entries.</param>

@@ -1,7 +1,7 @@
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
 
-namespace Holdfast.Engine.Rules.Identity;
+namespace Holdfast.Engine.Model.References;
 
 /// <summary>A field that names another object of the same namespace, or of none.</summary>
 /// <param name="Kind">The kind of the object that is named.</param>
