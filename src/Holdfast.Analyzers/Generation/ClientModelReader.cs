@@ -38,6 +38,8 @@ internal static class ClientModelReader
         (AutoscalerView.ApiVersion, AutoscalerView.Kind),
         (DisruptionBudgetView.ApiVersion, DisruptionBudgetView.Kind),
         (ServiceAccountComposer.ApiVersion, ServiceAccountComposer.Kind),
+        (RoleComposer.ApiVersion, RoleComposer.Kind),
+        (RoleComposer.ApiVersion, RoleComposer.BindingKind),
     ];
 
     /// <summary>The models; null where code of the project cannot name them.</summary>

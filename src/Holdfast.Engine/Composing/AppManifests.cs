@@ -44,6 +44,12 @@ internal static class AppManifests
             yield return One(ManifestMembers.ServiceAccount, ServiceAccountComposer.Compose(app, account));
         }
 
+        if (app.Allows.Count > 0)
+        {
+            yield return One(ManifestMembers.Role, RoleComposer.Role(app));
+            yield return One(ManifestMembers.RoleBinding, RoleComposer.Binding(app));
+        }
+
         foreach (MappingNode map in ConfigMaps.Compose(app))
         {
             string name = map.At("metadata", "name").TryGetString(out string? text) ? text : string.Empty;

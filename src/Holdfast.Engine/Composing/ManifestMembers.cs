@@ -15,6 +15,10 @@ internal sealed class ManifestMembers
 
     public const string ServiceAccount = "ServiceAccount";
 
+    public const string Role = "Role";
+
+    public const string RoleBinding = "RoleBinding";
+
     public const string ConfigMap = "ConfigMap";
 
     public const string HeadlessService = "HeadlessService";
@@ -35,6 +39,8 @@ internal sealed class ManifestMembers
         Yaml,
         All,
         ServiceAccount,
+        Role,
+        RoleBinding,
         ConfigMap,
         HeadlessService,
         DisruptionBudget,

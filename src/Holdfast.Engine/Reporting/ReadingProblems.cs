@@ -172,6 +172,15 @@ internal static class ReadingProblems
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF9024"));
 
+    public static readonly DiagnosticDescriptor ResourceGroup = new(
+        id: "HF9033",
+        title: "The API group of a resource is not known",
+        messageFormat: "'{0}' is not a resource of Kubernetes' own API groups, so the role has no group for it and grants nothing; {1}",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9033"));
+
     public static readonly DiagnosticDescriptor Unread = new(
         id: "HF9026",
         title: "Attributes are on a type that is neither an application nor a container",
@@ -250,6 +259,7 @@ internal static class ReadingProblems
         Address,
         AppReference,
         Contradiction,
+        ResourceGroup,
         Unread,
         Environment,
         Override,
