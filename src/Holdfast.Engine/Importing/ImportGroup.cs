@@ -29,6 +29,11 @@ internal sealed class ImportGroup(MappingNode workload)
 
     public MappingNode? ServiceAccount { get; set; }
 
+    /// <summary>What its account may do; both or none.</summary>
+    public MappingNode? Role { get; set; }
+
+    public MappingNode? RoleBinding { get; set; }
+
     public MappingNode? Budget { get; set; }
 
     public MappingNode? Policy { get; set; }
@@ -37,7 +42,7 @@ internal sealed class ImportGroup(MappingNode workload)
 
     /// <summary>All of its objects.</summary>
     public IEnumerable<MappingNode> Objects =>
-        new[] { Workload, Governing, ServiceAccount, Budget, Policy, Autoscaler }.OfType<MappingNode>().Concat(Services).Concat(ConfigMaps);
+        new[] { Workload, Governing, ServiceAccount, Role, RoleBinding, Budget, Policy, Autoscaler }.OfType<MappingNode>().Concat(Services).Concat(ConfigMaps);
 
     public static string NameOf(MappingNode node) => node.At("metadata", "name").TryGetString(out string? name) ? name : string.Empty;
 

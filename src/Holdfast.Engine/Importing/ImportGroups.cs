@@ -1,3 +1,4 @@
+using Holdfast.Engine.Composing;
 using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
@@ -30,6 +31,12 @@ internal static class ImportGroups
             group.Autoscaler = First(AutoscalerView.ApiVersion, AutoscalerView.Kind, group, autoscaler =>
                 autoscaler.At("spec", "scaleTargetRef", "name").Is(group.Name) && autoscaler.At("spec", "scaleTargetRef", "kind").Is(group.Kind.ToString()));
             group.ServiceAccount = First("v1", ServiceAccount, group, account => group.Pod["serviceAccountName"].Is(ImportGroup.NameOf(account)) || group.Pod["serviceAccount"].Is(ImportGroup.NameOf(account)));
+            if (First(RoleComposer.ApiVersion, RoleComposer.BindingKind, group, binding => RightsImport.Binds(binding, group)) is { } bound)
+            {
+                group.Role = First(RoleComposer.ApiVersion, RoleComposer.Kind, group, role => ImportGroup.NameOf(role) == group.Name && RightsImport.Of(role) is not null);
+                group.RoleBinding = group.Role is null ? null : bound;
+            }
+
             HashSet<string> names = [.. ConfigMapNames(group.Pod)];
             group.ConfigMaps.AddRange(All(ConfigMapView.ApiVersion, ConfigMapView.Kind, group, map => names.Contains(ImportGroup.NameOf(map)) && map["data"] is MappingNode { Entries.Count: > 0 }));
         }
