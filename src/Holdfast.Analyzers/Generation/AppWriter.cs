@@ -38,7 +38,7 @@ internal static class AppWriter
         writer.Open(app.Type.Header + " : " + CSharpText.Runtime + (app.Kind == WorkloadKind.Deployment ? "IStatelessApp" : "IStatefulApp"));
         MembersWriter.Write(writer, app);
         ManifestsWriter.Write(writer, app, parts, models);
-        InstancesWriter.Write(writer, app);
+        InstancesWriter.Write(writer, app, parts);
         writer.Close();
 
         for (int i = 0; i < app.Type.ContainingTypes.Count; i++)

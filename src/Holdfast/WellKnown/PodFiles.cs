@@ -6,6 +6,12 @@ internal static class PodFiles
     /// <summary>Holds the pod's namespace; absent where no service account token is mounted.</summary>
     public const string Namespace = "/var/run/secrets/kubernetes.io/serviceaccount/namespace";
 
+    /// <summary>The service account's token, which the kubelet renews; absent where none is mounted.</summary>
+    public const string Token = "/var/run/secrets/kubernetes.io/serviceaccount/token";
+
+    /// <summary>The certificates by which the API server is known.</summary>
+    public const string ApiServerCertificates = "/var/run/secrets/kubernetes.io/serviceaccount/ca.crt";
+
     /// <summary>The resolver's configuration; its search path names the cluster's DNS zone.</summary>
     public const string ResolverConfiguration = "/etc/resolv.conf";
 
