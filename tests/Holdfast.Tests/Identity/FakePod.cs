@@ -44,7 +44,7 @@ internal sealed class FakePod : IPodEnvironment
 
     public PodIdentity Identify(StatefulSetInfo set, PodIdentityOptions? options = null) => PodIdentity.Current(set, this, options);
 
-    private FakePod WithFile(string path, string text)
+    public FakePod WithFile(string path, string text)
     {
         _files[path] = text;
         return this;
