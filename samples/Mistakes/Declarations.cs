@@ -255,6 +255,14 @@ public sealed partial class Visits : IOfTheShop
     }
 }
 
+// HF9033: The API group of a resource is not known.
+[StatefulApp("vouchers")]
+[Container("vouchers:1.0")]
+[Allow("get", "silos")]
+public sealed partial class Vouchers : IOfTheShop
+{
+}
+
 // HF9027: A variable that PodIdentity reads has another value.
 [StatefulApp("voyages")]
 [Container("voyages:1.0")]

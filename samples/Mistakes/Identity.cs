@@ -216,6 +216,14 @@ public sealed partial class Companies : IOfTheShop
     public static partial Service Front { get; }
 }
 
+// HF1018: A role grants nothing for a resource or verb that it names.
+[StatefulApp("concerts", Replicas = 3)]
+[Container("concerts:1.0")]
+[Allow("read", "pods")]
+public sealed partial class Concerts : IOfTheShop
+{
+}
+
 // HF1019: An init container waits for its own pods.
 [StatefulApp("docks", Replicas = 3)]
 [Container("docks:1.0")]

@@ -107,6 +107,7 @@ public sealed class LocalSet : LocalWorkload, ISetRunner
     {
         await Loop.DoAsync(() =>
         {
+            Publish(isDeleted: true);
             _controller.DeleteSet();
             Signal();
             return true;
@@ -135,6 +136,7 @@ public sealed class LocalSet : LocalWorkload, ISetRunner
             _templates[ClusterState.FirstTemplate] = App;
         }
 
+        Publish(isDeleted: false);
         _controller.Sync();
         Signal();
         return true;
@@ -199,11 +201,14 @@ public sealed class LocalSet : LocalWorkload, ISetRunner
         Set = set.Namespace is null ? set.In(before.Namespace!) : set;
         try
         {
+            // Before any member is stopped, since those that are stopped ask.
+            Publish(isDeleted: false);
             _controller.Apply(Set, template);
         }
         catch (LocalClusterException)
         {
             Set = before;
+            Publish(isDeleted: false);
             throw;
         }
 
@@ -215,6 +220,9 @@ public sealed class LocalSet : LocalWorkload, ISetRunner
         Signal();
         return true;
     });
+
+    /// <summary>Tells members what the set is now, as the API server would.</summary>
+    private void Publish(bool isDeleted) => Context.Volumes.WriteSet(Namespace, Name, SetText.Of(Set, Namespace, isDeleted));
 
     private LocalMember Member(int ordinal)
     {

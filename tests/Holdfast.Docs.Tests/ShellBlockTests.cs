@@ -78,7 +78,7 @@ public partial class ShellBlockTests
         }
 
         // A script that the block before has written is run by bash.
-        if (words is ["kubectl", "apply" or "delete", ..] or ["bash", "grow.sh"])
+        if (words is ["kubectl", "apply" or "delete" or "annotate" or "exec" or "scale", ..] or ["bash", "grow.sh"])
         {
             return null;
         }

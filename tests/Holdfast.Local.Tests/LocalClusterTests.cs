@@ -88,6 +88,38 @@ public class LocalClusterTests
         Assert.True(said.IndexOf("cluster | shop-1 starts") > said.IndexOf($"shop-0 | listens on {shop[0].EndPoint(Members.Port)}"));
     }
 
+    /// <summary>By this file a member that is stopped knows whether it comes back.</summary>
+    [Fact]
+    public async Task MembersReadWhatTheirSetIsNow()
+    {
+        await using LocalCluster cluster = await LocalCluster.StartAsync([ShopManifest.App(ShopManifest.Yaml(2))], ShopManifest.Options(), Cancellation);
+        LocalSet shop = cluster["shop"];
+        string file = (await shop[1].EnvironmentAsync())["HOLDFAST_SET"];
+        Assert.Equal(file, (await shop[0].EnvironmentAsync())["HOLDFAST_SET"]);
+        Assert.Equal((2, 0, false), await ReadAsync());
+
+        await shop.ScaleAsync(1, Cancellation);
+        Assert.Equal((1, 0, false), await ReadAsync());
+        await shop.ChangeAsync(new StatefulSetInfo(shop.Set) { OrdinalStart = 5 }, Cancellation);
+        Assert.Equal((1, 5, false), await ReadAsync());
+
+        // What the API server refuses is not there either.
+        await Assert.ThrowsAsync<LocalClusterException>(() => shop.ChangeAsync(new StatefulSetInfo(shop.Set) { ServiceName = "other", Replicas = 3 }, Cancellation));
+        Assert.Equal((1, 5, false), await ReadAsync());
+        await shop.DeleteAsync(Cancellation);
+        Assert.Equal((1, 5, true), await ReadAsync());
+
+        async Task<(int Replicas, int Start, bool IsDeleted)> ReadAsync()
+        {
+            using var set = System.Text.Json.JsonDocument.Parse(await File.ReadAllTextAsync(file, Cancellation));
+            System.Text.Json.JsonElement spec = set.RootElement.GetProperty("spec");
+            return (
+                spec.GetProperty("replicas").GetInt32(),
+                spec.GetProperty("ordinals").GetProperty("start").GetInt32(),
+                set.RootElement.GetProperty("metadata").TryGetProperty("deletionTimestamp", out _));
+        }
+    }
+
     [Fact]
     public async Task ClaimsOutliveScalingAndTheClusterAndGoAsRetentionSays()
     {

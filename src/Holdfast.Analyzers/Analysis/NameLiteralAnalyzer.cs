@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Holdfast.Analyzers.Settings;
 using Holdfast.Engine.Declarations.Facts;
 using Holdfast.Engine.Naming;
 using Holdfast.Engine.Naming.Texts;
@@ -59,6 +60,8 @@ public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
             start.RegisterOperationAction(operation => KeptAddresses.Analyze(operation, known), OperationKind.Invocation, OperationKind.ObjectCreation);
             start.RegisterOperationAction(operation => ShutdownTimes.Analyze(operation, known), OperationKind.SimpleAssignment);
             start.RegisterOperationAction(operation => ApiServerCalls.Analyze(operation, known), OperationKind.Invocation);
+            var image = new Lazy<string?>(() => ProjectSettings.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions).PublishedImage);
+            start.RegisterOperationAction(operation => ApiServerRights.Analyze(operation, known, image), OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.PropertyReference);
             start.RegisterOperationAction(PodComparisons.Analyze, OperationKind.Binary);
         });
     }

@@ -41,7 +41,7 @@ internal static class AppWriter
         writer.Open(app.Type.Header + " : " + CSharpText.Runtime + WorkloadText.Of(app.Kind).Interface);
         MembersWriter.Write(writer, app);
         ManifestsWriter.Write(writer, app, parts, models, made);
-        InstancesWriter.Write(writer, app);
+        InstancesWriter.Write(writer, app, parts);
         writer.Close();
 
         for (int i = 0; i < app.Type.ContainingTypes.Count; i++)

@@ -40,8 +40,8 @@ internal static class ClientModelReader
         (AutoscalerView.ApiVersion, AutoscalerView.Kind),
         (DisruptionBudgetView.ApiVersion, DisruptionBudgetView.Kind),
         (ServiceAccountComposer.ApiVersion, ServiceAccountComposer.Kind),
-        (RoleComposer.ApiVersion, RoleComposer.Role),
-        (RoleComposer.ApiVersion, RoleComposer.Binding),
+        (RoleComposer.ApiVersion, RoleComposer.Kind),
+        (RoleComposer.ApiVersion, RoleComposer.BindingKind),
         (IngressComposer.ApiVersion, IngressComposer.Kind),
         ("v1", NamespaceComposer.Kind),
 

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using Holdfast.Analyzers.Reading;
 using Holdfast.Engine.Composing;
 using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Declarations.Facts;
 using Holdfast.Engine.Declarations.Names;
+using Holdfast.Engine.Model.Tree;
 
 namespace Holdfast.Analyzers.Generation;
 
@@ -18,7 +20,7 @@ internal static class InstancesWriter
     /// <summary>The instance of every other kind.</summary>
     private const string Other = "Workload";
 
-    public static void Write(SourceWriter writer, AppDeclaration app)
+    public static void Write(SourceWriter writer, AppDeclaration app, ImmutableArray<ManifestPart> parts)
     {
         writer.Line(CSharpText.GeneratedCode)
             .Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]")
@@ -26,7 +28,7 @@ internal static class InstancesWriter
         switch (app.Kind)
         {
             case WorkloadKind.StatefulSet:
-                WriteSet(writer, app);
+                WriteSet(writer, app, GracePeriod(app, parts));
                 break;
             case WorkloadKind.Deployment:
                 WriteDeployment(writer, app);
@@ -72,7 +74,7 @@ internal static class InstancesWriter
             .CloseStatement();
     }
 
-    private static void WriteSet(SourceWriter writer, AppDeclaration app)
+    private static void WriteSet(SourceWriter writer, AppDeclaration app, Declared<int> gracePeriod)
     {
         writer.Open($"internal static readonly {CSharpText.Runtime}StatefulSetInfo {Set} = new {CSharpText.Runtime}StatefulSetInfo({CSharpText.Literal(DeclaredReplicas.Name(app))})")
             .Line($"ServiceName = {CSharpText.Literal(GoverningService.KnownName(app))},")
@@ -103,11 +105,19 @@ internal static class InstancesWriter
 
         WriteCount(writer, "UpdatePartition", app.UpdatePartition);
         WriteCount(writer, "MinReadySeconds", app.MinReadySeconds);
+        WriteCount(writer, "TerminationGracePeriodSeconds", gracePeriod);
 
         string templates = string.Join(", ", app.VolumeClaims.Select(static claim => CSharpText.Literal(claim.Name.OrDefault(string.Empty))));
         writer.Line($"ClaimTemplates = new string[] {{ {templates} }},")
             .CloseStatement();
     }
+
+    /// <summary>That of the manifest, since a patch may have changed it; absent where it is left out.</summary>
+    private static Declared<int> GracePeriod(AppDeclaration app, ImmutableArray<ManifestPart> parts) =>
+        parts.First(part => part.Member == app.Kind.ToString()).Objects[0].At("spec", "template", "spec", "terminationGracePeriodSeconds").TryGetInteger(out long seconds)
+            && seconds <= int.MaxValue
+                ? Declared<int>.Known((int)seconds, null)
+                : default;
 
     /// <summary>A number that is an error when it is negative, and then must not keep the type from being made.</summary>
     private static void WriteCount(SourceWriter writer, string property, Declared<int> value)

@@ -68,7 +68,7 @@ internal static class AppReader
             MoreContainers = ContainerReader.ReadNested(type, appName, kind, context),
         };
 
-        app = AfterReader.WithAccount(ReadTypeAttributes(app, type, context));
+        app = AllowReader.WithAccount(AfterReader.WithAccount(ReadTypeAttributes(app, type, context)), context);
         app = BuildOverrides.Apply(app, context.Settings, context);
         ReportLanguageVersion(app, type, context);
         ReferenceCheck.Report(app, context);
@@ -103,6 +103,7 @@ internal static class AppReader
     private static AppDeclaration ReadTypeAttributes(AppDeclaration app, INamedTypeSymbol type, ReadContext context)
     {
         var selectors = new List<SelectorDeclaration>();
+        var allows = new List<AllowDeclaration>();
         var labels = new List<MetadataDeclaration>();
         var annotations = new List<MetadataDeclaration>();
         var manifests = new List<FurtherManifestDeclaration>();
@@ -153,6 +154,9 @@ internal static class AppReader
                         },
                     };
                     break;
+                case AttributeNames.Allow:
+                    allows.Add(AllowReader.Read(arguments, context));
+                    break;
                 case AttributeNames.NetworkPolicy:
                     app = app with { NetworkPolicy = NetworkPolicyReader.Read(arguments) };
                     break;
@@ -176,6 +180,7 @@ internal static class AppReader
 
         return app with
         {
+            Allows = allows.ToEquatableArray(),
             Selectors = selectors.ToEquatableArray(),
             Labels = labels.ToEquatableArray(),
             Annotations = annotations.ToEquatableArray(),

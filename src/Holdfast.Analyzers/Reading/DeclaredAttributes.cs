@@ -135,7 +135,7 @@ internal static class DeclaredAttributes
         public bool IsRepeatable { get; } = RepeatableAttributes.Contains(layer.Data);
 
         /// <summary>What tells it from others of its name.</summary>
-        private string? Key => Layers[Layers.Length - 1].Data.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive, Value: { } first }, ..] ? first.ToString() : null;
+        private string? Key => RepeatableAttributes.KeyOf(Layers[Layers.Length - 1].Data);
 
         public bool HasSameKey(Slot other) => Name == other.Name && Key is { } key && key == other.Key;
     }

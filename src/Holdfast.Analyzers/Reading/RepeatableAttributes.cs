@@ -18,4 +18,9 @@ internal static class RepeatableAttributes
 
         return false;
     }
+
+    /// <summary>What distinguishes several of one class: the first argument, or what <c>[Allow]</c> is about; null where nothing does.</summary>
+    public static string? KeyOf(AttributeData attribute) =>
+        (attribute.AttributeClass?.Name == AttributeNames.Allow ? attribute.ConstructorArguments.ElementAtOrDefault(1) : attribute.ConstructorArguments.FirstOrDefault())
+            is { Kind: TypedConstantKind.Primitive, Value: { } key } ? key.ToString() : null;
 }

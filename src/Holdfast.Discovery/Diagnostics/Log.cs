@@ -35,4 +35,19 @@ internal static partial class Log
 
     [LoggerMessage(7, LogLevel.Debug, "Waiting for {Wanted} replicas of StatefulSet {Set}: {Count} are in DNS; the next look-up is in {Delay}")]
     public static partial void Waiting(ILogger logger, int wanted, string set, int count, TimeSpan delay);
+
+    [LoggerMessage(8, LogLevel.Information, "This replica leaves: {Reason}")]
+    public static partial void Leaves(ILogger logger, string reason);
+
+    [LoggerMessage(9, LogLevel.Information, "This replica comes back: {Reason}")]
+    public static partial void Stays(ILogger logger, string reason);
+
+    [LoggerMessage(10, LogLevel.Warning, "It is not known whether this replica leaves, so nothing is handed over: {Reason}")]
+    public static partial void MayLeave(ILogger logger, string reason);
+
+    [LoggerMessage(11, LogLevel.Error, "What was to be done before this replica of StatefulSet {Set} leaves has failed")]
+    public static partial void LeavingFailed(ILogger logger, Exception exception, string set);
+
+    [LoggerMessage(12, LogLevel.Error, "What was to be done before this replica of StatefulSet {Set} leaves was not done in time; a longer TerminationGracePeriodSeconds gives it more")]
+    public static partial void LeavingTookTooLong(ILogger logger, string set);
 }

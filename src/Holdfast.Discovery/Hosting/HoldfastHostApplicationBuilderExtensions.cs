@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using System.Globalization;
 using Holdfast;
 using Holdfast.Discovery;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,10 @@ namespace Microsoft.Extensions.Hosting;
 public static class HoldfastHostApplicationBuilderExtensions
 {
     private const string HealthCheckPrefix = "holdfast-";
+
+    private const string ShutdownTimeoutKey = "shutdownTimeoutSeconds";
+
+    private static readonly TimeSpan DefaultShutdownTimeout = TimeSpan.FromSeconds(30);
 
     private static readonly string[] HealthCheckTags = ["holdfast"];
 
@@ -56,6 +61,8 @@ public static class HoldfastHostApplicationBuilderExtensions
         services.AddSingleton<IPeerDirectory<TApp>>(provider => provider.GetRequiredService<PeerDirectory<TApp>>());
         services.TryAddSingleton<IPeerDirectory>(provider => provider.GetRequiredService<PeerDirectory<TApp>>());
         services.TryAddSingleton(provider => provider.GetRequiredService<PeerDirectory<TApp>>().Self ?? throw NoReplica(name));
+        services.AddSingleton<IDepartureCheck<TApp>, DepartureCheck<TApp>>();
+        services.TryAddSingleton<IDepartureCheck>(provider => provider.GetRequiredService<IDepartureCheck<TApp>>());
         services.AddHostedService<IdentityAtStart<TApp>>();
         builder.AddHoldfastStart();
         services.AddSingleton<IServiceEndpointProviderFactory>(provider =>
@@ -85,6 +92,44 @@ public static class HoldfastHostApplicationBuilderExtensions
         builder.Services.TryAddSingleton<IPodEnvironment>(ProcessEnvironment.Instance);
         builder.Services.TryAddSingleton<Func<JobApi>>(static provider => () => new JobApi(provider.GetRequiredService<IPodEnvironment>()));
         builder.Services.AddHostedService<JobsAtStart>();
+        return builder;
+    }
+
+    /// <summary>
+    /// Adds what this replica does when it is stopped and leaves the set, such as handing its data to the replicas that remain. It runs before any hosted
+    /// service stops, so the process still serves; a restart does not run it.
+    /// </summary>
+    /// <typeparam name="TApp">The type that describes the application.</typeparam>
+    /// <param name="builder">The host's builder, after <see cref="AddHoldfast{TApp}(IHostApplicationBuilder, Action{HoldfastOptions}?)"/>.</param>
+    /// <param name="handler">
+    /// What to do, with the host's services, the answer and a token that is cancelled two seconds before the declared <c>TerminationGracePeriodSeconds</c> is
+    /// over. What it throws is logged, and the host stops all the same.
+    /// </param>
+    /// <returns>The builder.</returns>
+    /// <remarks>
+    /// It needs <c>[Allow(ClientRights.ScaleIn)]</c>, or the mark of <see cref="DepartureOptions.MarkFile"/>; where it is not known whether the replica leaves,
+    /// a warning says why, and the handler does not run. The host's <c>ShutdownTimeout</c> is raised to the same time where nothing sets it.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> or <paramref name="handler"/> is null.</exception>
+    public static IHostApplicationBuilder OnLeaving<TApp>(this IHostApplicationBuilder builder, Func<IServiceProvider, Departure, CancellationToken, Task> handler)
+        where TApp : IStatefulApp
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(handler);
+        builder.AddHoldfast<TApp>();
+        builder.Services.AddSingleton(new LeavingHandler<TApp>(handler));
+        if (!builder.Services.Any(service => service.ImplementationType == typeof(LeavingAtStop<TApp>)))
+        {
+            builder.Services.AddHostedService<LeavingAtStop<TApp>>();
+
+            // The host reads it when it is built; what code sets in HostOptions wins.
+            TimeSpan limit = LeavingAtStop<TApp>.Limit(TApp.StatefulSet);
+            if (builder.Configuration[ShutdownTimeoutKey] is null && limit > DefaultShutdownTimeout)
+            {
+                builder.Configuration[ShutdownTimeoutKey] = limit.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            }
+        }
+
         return builder;
     }
 

@@ -15,6 +15,9 @@ public sealed class HoldfastOptions
     /// <summary>How replicas are looked up.</summary>
     public DiscoveryOptions Discovery { get; } = new();
 
+    /// <summary>How this replica finds out whether it leaves the set when it is stopped.</summary>
+    public DepartureOptions Departure { get; } = new();
+
     /// <summary>
     /// The number of replicas that must resolve for the health check not to be unhealthy, 0 or more; default the majority of
     /// the declared ones.

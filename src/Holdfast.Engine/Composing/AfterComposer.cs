@@ -6,13 +6,10 @@ using Holdfast.WellKnown;
 namespace Holdfast.Engine.Composing;
 
 /// <summary>
-/// What an application that starts after Jobs needs: their names, a way to wait for them, and the right to look. Nothing of it is
-/// composed where the namespace is not known, which a RoleBinding has to name (HF9041).
+/// What an application that starts after Jobs needs: their names, a way to wait for them, and the right to look.
 /// </summary>
 internal static class AfterComposer
 {
-    private const string Suffix = "-after";
-
     /// <summary>
     /// The API server answers curl in lines; the conditions' first fields are their type and status in every version. The certificate names
     /// this host, and the script needs nothing but a shell, curl and tr.
@@ -65,22 +62,21 @@ internal static class AfterComposer
         }));
 
     /// <summary>The right to read these Jobs and nothing else; null where nothing is waited for.</summary>
-    public static RoleDeclaration? Role(AppDeclaration app)
+    public static MappingNode? Rule(AppDeclaration app)
     {
         AfterDeclaration[] afters = [.. Known(app)];
-        return afters.Length == 0 || app.Pod.ServiceAccount is not { } account
+        return afters.Length == 0
             ? null
-            : new RoleDeclaration(
-                Declared<string>.Known(DeclaredReplicas.Name(app) + Suffix, afters[0].TypeName.Location),
-                account.Name.Or("default", account.Name.Location),
-                "batch",
-                "jobs",
-                new(["get"]),
-                afters.Select(Name).Distinct(StringComparer.Ordinal).ToEquatableArray());
+            : new MappingBuilder()
+                .Add("apiGroups", [ScalarNode.String("batch")])
+                .Add("resources", [ScalarNode.String("jobs")])
+                .Add("resourceNames", [.. afters.Select(Name).Distinct(StringComparer.Ordinal).Select(static name => ScalarNode.String(name))])
+                .Add("verbs", [ScalarNode.String("get")])
+                .Build(afters[0].TypeName.Location);
     }
 
     private static IEnumerable<AfterDeclaration> Known(AppDeclaration app) =>
-        app.Namespace.State == DeclaredState.Absent ? [] : app.Afters.Where(static after => after.Job is not null);
+        app.Afters.Where(static after => after.Job is not null);
 
     private static string Name(AfterDeclaration after) => JobNames.Of(after.Job!);
 }

@@ -72,10 +72,10 @@ internal static class AppManifests
             yield return One(ManifestMembers.ServiceAccount, ServiceAccountComposer.Compose(app, account));
         }
 
-        if (AfterComposer.Role(app) is { } role)
+        if (RoleComposer.IsMade(app))
         {
-            yield return One(ManifestMembers.AfterRole, RoleComposer.ComposeRole(app, role));
-            yield return One(ManifestMembers.AfterRoleBinding, RoleComposer.ComposeBinding(app, role));
+            yield return One(ManifestMembers.Role, RoleComposer.Role(app));
+            yield return One(ManifestMembers.RoleBinding, RoleComposer.Binding(app));
         }
 
         foreach (MappingNode map in ConfigMaps.Compose(app))

@@ -15,9 +15,9 @@ internal sealed class ManifestMembers
 
     public const string ServiceAccount = "ServiceAccount";
 
-    public const string AfterRole = "AfterRole";
+    public const string Role = "Role";
 
-    public const string AfterRoleBinding = "AfterRoleBinding";
+    public const string RoleBinding = "RoleBinding";
 
     public const string ConfigMap = "ConfigMap";
 
@@ -43,8 +43,8 @@ internal sealed class ManifestMembers
         Yaml,
         All,
         ServiceAccount,
-        AfterRole,
-        AfterRoleBinding,
+        Role,
+        RoleBinding,
         ConfigMap,
         HeadlessService,
         DisruptionBudget,

@@ -79,6 +79,9 @@ internal sealed record AppDeclaration
     /// <summary>Further containers, in source order.</summary>
     public EquatableArray<ContainerDeclaration> MoreContainers { get; init; }
 
+    /// <summary>What replicas may do at the API server.</summary>
+    public EquatableArray<AllowDeclaration> Allows { get; init; }
+
     public DisruptionBudgetDeclaration? DisruptionBudget { get; init; }
 
     public NetworkPolicyDeclaration? NetworkPolicy { get; init; }

@@ -52,6 +52,7 @@ internal static class AppImport
             Pod = Pod(group, pod),
             Container = container,
             Selectors = Selectors(group),
+            Allows = group.Role is { } role && RightsImport.Of(role) is { } allows ? allows.ToEquatableArray() : default,
         };
         app = !isSet ? app : Govern(app, group, ports);
         app = app with
@@ -235,6 +236,8 @@ internal static class AppImport
         };
         metadata.AddRange(group.ConfigMaps.Select(static map => (ManifestTarget.Workload, map["metadata"])));
         Add(ManifestTarget.Workload, group.ServiceAccount);
+        Add(ManifestTarget.Workload, group.Role);
+        Add(ManifestTarget.Workload, group.RoleBinding);
         Add(ManifestTarget.HeadlessService, GoverningService.Made(app) is null ? null : group.Governing);
         metadata.AddRange(services.Select(static service => (ManifestTarget.ClientServices, service["metadata"])));
         Add(ManifestTarget.DisruptionBudget, group.Budget);

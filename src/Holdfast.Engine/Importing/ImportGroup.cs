@@ -37,6 +37,11 @@ internal sealed class ImportGroup(MappingNode workload)
 
     public MappingNode? ServiceAccount { get; set; }
 
+    /// <summary>What its account may do; both or none.</summary>
+    public MappingNode? Role { get; set; }
+
+    public MappingNode? RoleBinding { get; set; }
+
     public MappingNode? Budget { get; set; }
 
     public MappingNode? Policy { get; set; }
@@ -57,7 +62,7 @@ internal sealed class ImportGroup(MappingNode workload)
 
     /// <summary>All of its objects.</summary>
     public IEnumerable<MappingNode> Objects =>
-        new[] { Space, Workload, Governing, ServiceAccount, Budget, Policy, Autoscaler }.OfType<MappingNode>()
+        new[] { Space, Workload, Governing, ServiceAccount, Role, RoleBinding, Budget, Policy, Autoscaler }.OfType<MappingNode>()
             .Concat(Services).Concat(ConfigMaps).Concat(Ingresses).Concat(HttpRoutes).Concat(PodMonitors);
 
     /// <summary>The kind of workload that a type can declare it as; null where it is none.</summary>

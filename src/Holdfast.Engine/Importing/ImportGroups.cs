@@ -28,6 +28,12 @@ internal static class ImportGroups
         {
             group.Policy = First(NetworkPolicyView.ApiVersion, NetworkPolicyView.Kind, group, policy => Selects(policy.At("spec", "podSelector"), group));
             group.ServiceAccount = First("v1", ServiceAccount, group, account => group.Pod["serviceAccountName"].Is(ImportGroup.NameOf(account)) || group.Pod["serviceAccount"].Is(ImportGroup.NameOf(account)));
+            if (First(RoleComposer.ApiVersion, RoleComposer.BindingKind, group, binding => RightsImport.Binds(binding, group)) is { } bound)
+            {
+                group.Role = First(RoleComposer.ApiVersion, RoleComposer.Kind, group, role => ImportGroup.NameOf(role) == group.Name && RightsImport.Of(role) is not null);
+                group.RoleBinding = group.Role is null ? null : bound;
+            }
+
             HashSet<string> names = [.. ConfigMapNames(group.Pod)];
             group.ConfigMaps.AddRange(All(ConfigMapView.ApiVersion, ConfigMapView.Kind, group, map => names.Contains(ImportGroup.NameOf(map)) && map["data"] is MappingNode { Entries.Count: > 0 }));
             if (!group.ServesClients)

@@ -13,7 +13,15 @@ internal static class PodWriter
         if (pod.ServiceAccount is { } account)
         {
             bool isOwn = account.Create.OrDefault(false) && account.Name.Equals(app.Name);
-            Line(new AttributeText("ServiceAccount", 0).Text(isOwn ? default : account.Name).Flag("Create", account.Create).Flag("MountToken", account.MountToken));
+            if (!isOwn || app.Allows.Count == 0 || account.MountToken.State != DeclaredState.Absent)
+            {
+                Line(new AttributeText("ServiceAccount", 0).Text(isOwn ? default : account.Name).Flag("Create", account.Create).Flag("MountToken", account.MountToken));
+            }
+        }
+
+        foreach (AllowDeclaration allow in app.Allows)
+        {
+            Line(new AttributeText("Allow", 0).Text(allow.Verbs).Text(allow.Resources).Text("Group", allow.Group).Texts("Names", allow.Names));
         }
 
         foreach (Declared<string> secret in pod.ImagePullSecrets)

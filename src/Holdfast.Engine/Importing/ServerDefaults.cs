@@ -116,6 +116,13 @@ internal static class ServerDefaults
                 return addresses.Items[0].Equals(node["clusterIP"])
                     ? node.With(node.Entries.Where(static entry => entry.Key != "clusterIPs"))
                     : node;
+            // An account without a namespace is of the binding's.
+            case "RoleBinding" when node.At("metadata", "namespace") is { } ns && node["subjects"] is SequenceNode subjects:
+                return node.With(node.Entries.Select(entry => entry.Key == "subjects"
+                    ? new MappingEntry(entry.Key, new SequenceNode(subjects.Items.Select(item => item is MappingNode subject && ns.Equals(subject["namespace"])
+                        ? subject.With(subject.Entries.Where(static field => field.Key != "namespace"))
+                        : item)), entry.KeyLocation)
+                    : entry));
             case "NetworkPolicySpec" when node["policyTypes"] is null:
                 string[] types = node["egress"] is SequenceNode { Items.Count: > 0 } ? ["Ingress", "Egress"] : ["Ingress"];
                 return node.With([.. node.Entries, new MappingEntry("policyTypes", new SequenceNode(types.Select(static text => ScalarNode.String(text))))]);

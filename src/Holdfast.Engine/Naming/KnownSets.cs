@@ -14,7 +14,7 @@ namespace Holdfast.Engine.Naming;
 /// </summary>
 internal sealed class KnownSets
 {
-    public static KnownSets None { get; } = new([], []);
+    public static KnownSets None { get; } = new([], [], []);
 
     private readonly HashSet<string> _names;
 
@@ -22,8 +22,11 @@ internal sealed class KnownSets
 
     private readonly ILookup<string, KnownService> _servicesByName;
 
-    private KnownSets(ImmutableArray<KnownWorkload> workloads, ImmutableArray<KnownService> services)
+    private readonly ImmutableArray<MappingNode> _bindings;
+
+    private KnownSets(ImmutableArray<KnownWorkload> workloads, ImmutableArray<KnownService> services, ImmutableArray<MappingNode> bindings)
     {
+        _bindings = bindings;
         Workloads = workloads;
         Sets = [.. workloads.OfType<KnownSet>()];
         _setsByName = Sets.ToLookup(static set => set.Name, StringComparer.Ordinal);
@@ -48,6 +51,10 @@ internal sealed class KnownSets
     public IEnumerable<KnownService> ServicesNamed(string name) => _servicesByName[name];
 
     public HashSet<string> ServiceNames { get; }
+
+    /// <summary>Whether a RoleBinding or ClusterRoleBinding that no type declares may be for an account: it names it, or it names something else than accounts.</summary>
+    public bool MayBind(string account) => _bindings.Any(binding => binding["subjects"] is not SequenceNode subjects
+        || subjects.Items.Any(subject => !subject.At("kind").Is("ServiceAccount") || subject.At("name") is not ScalarNode name || name.Text == account));
 
     public bool IsEmpty => Workloads.IsEmpty && Services.IsEmpty;
 
@@ -81,8 +88,10 @@ internal sealed class KnownSets
     {
         ImmutableArray<KnownWorkload>.Builder workloads = ImmutableArray.CreateBuilder<KnownWorkload>();
         ImmutableArray<KnownService>.Builder services = ImmutableArray.CreateBuilder<KnownService>();
+        ImmutableArray<MappingNode>.Builder bindings = ImmutableArray.CreateBuilder<MappingNode>();
         foreach ((ImmutableArray<MappingNode> objects, DeclaredApp? declared) in sources)
         {
+            bindings.AddRange(declared is null ? objects.Where(static node => ObjectView.KindOf(node) is "RoleBinding" or "ClusterRoleBinding") : []);
             var manifests = new ManifestSet(objects, [], []);
             workloads.AddRange(manifests.StatefulSets.Where(HasName).Select(set => Set(set, declared)));
             workloads.AddRange(manifests.Deployments.Where(HasName).Select(deployment => new KnownWorkload(
@@ -99,7 +108,7 @@ internal sealed class KnownSets
         }
 
         // Many folders may say one set alike, and each name of its pods is compared with all of them.
-        return new KnownSets(First(workloads, static workload => workload.Declared, Key), First(services, static service => service.Declared, static service => (service with { Ports = default }, Key(service.Ports))));
+        return new KnownSets(First(workloads, static workload => workload.Declared, Key), First(services, static service => service.Declared, static service => (service with { Ports = default }, Key(service.Ports))), bindings.ToImmutable());
     }
 
     private static ImmutableArray<T> First<T, TKey>(IEnumerable<T> all, Func<T, DeclaredApp?> declared, Func<T, TKey> key)

@@ -24,6 +24,9 @@ internal static class Fixes
     /// <summary>The same, in the place of the whole expression.</summary>
     public const string NameOfExpression = Prefix + nameof(NameOfExpression);
 
+    /// <summary>Add the <c>[Allow]</c> that <see cref="FixProperties.Expression"/> is the argument of, to the type at the first other place.</summary>
+    public const string AllowRights = Prefix + nameof(AllowRights);
+
     public const string AddBudget = Prefix + nameof(AddBudget);
 
     public const string AddReadinessProbe = Prefix + nameof(AddReadinessProbe);

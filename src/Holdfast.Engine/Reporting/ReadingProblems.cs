@@ -182,6 +182,15 @@ internal static class ReadingProblems
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF9024"));
 
+    public static readonly DiagnosticDescriptor ResourceGroup = new(
+        id: "HF9033",
+        title: "The API group of a resource is not known",
+        messageFormat: "'{0}' is not a resource of Kubernetes' own API groups, so the role has no group for it and grants nothing; {1}",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9033"));
+
     public static readonly DiagnosticDescriptor FurtherObject = new(
         id: "HF9036",
         title: "Further objects cannot be in the manifest",
@@ -310,6 +319,7 @@ internal static class ReadingProblems
         Address,
         AppReference,
         Contradiction,
+        ResourceGroup,
         FurtherObject,
         ObjectOfTwo,
         Route,

@@ -16,6 +16,8 @@ internal static class AttributeFields
 
     private const string SecurityContext = "SecurityContext";
 
+    private const string Allow = "Allow";
+
     private const string Autoscaler = "Autoscaler";
 
     private const string Ingress = "Ingress";
@@ -273,6 +275,10 @@ internal static class AttributeFields
         ["HPAScalingPolicy.periodSeconds"] = Whole(Autoscaler),
         ["MetricTarget.averageUtilization"] = Whole(Autoscaler),
         ["MetricTarget.averageValue"] = Whole(Autoscaler),
+        ["PolicyRule.apiGroups"] = Argument("Group", Allow),
+        ["PolicyRule.resources"] = Whole(Allow),
+        ["PolicyRule.resourceNames"] = Argument("Names", Allow),
+        ["PolicyRule.verbs"] = Whole(Allow),
         ["IPBlock.cidr"] = Whole("NetworkPolicy"),
     };
 

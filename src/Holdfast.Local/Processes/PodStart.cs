@@ -213,6 +213,11 @@ internal sealed class PodStart
         yield return new(PodEnvironmentVariables.LocalDns, _context.DnsOf(_key).ToString());
         yield return new(PodEnvironmentVariables.LocalListen, Address.ToString());
         yield return new(PodEnvironmentVariables.LocalMembers, MembersText(_context.Members()));
+        if (_app.Workload is StatefulSetInfo set)
+        {
+            yield return new(PodEnvironmentVariables.LocalSet, _context.Volumes.SetFile(_namespace, set.Name));
+        }
+
         foreach ((string name, int declared, int actual) in Ports.Where(port => port.Name.Length > 0 && port.Declared != port.Actual))
         {
             yield return new(PodEnvironmentVariables.Local(PodEnvironmentVariables.LocalPortPrefix, name), actual.ToString(CultureInfo.InvariantCulture));

@@ -14,6 +14,31 @@ internal sealed class Volumes(string root)
 
     public string PodFolder(string @namespace, string pod) => Path.Combine(root, @namespace, "pods", pod);
 
+    /// <summary>Where members read what their StatefulSet is now.</summary>
+    public string SetFile(string @namespace, string set) => Path.Combine(root, @namespace, "sets", set + ".json");
+
+    /// <summary>Lets members read it; one that reads at this moment reads the old text or the new one.</summary>
+    public void WriteSet(string @namespace, string set, string text)
+    {
+        string file = SetFile(@namespace, set);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        string next = file + ".next";
+        File.WriteAllText(next, text);
+        for (int attempt = 0; ; attempt++)
+        {
+            try
+            {
+                File.Move(next, file, overwrite: true);
+                return;
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException && attempt < 20)
+            {
+                // On Windows a file that is just read cannot be replaced.
+                Thread.Sleep(50);
+            }
+        }
+    }
+
     /// <summary>The claims that are there.</summary>
     public IReadOnlyCollection<string> Claims(string @namespace) =>
         Directory.Exists(ClaimsFolder(@namespace)) ? [.. Directory.EnumerateDirectories(ClaimsFolder(@namespace)).Select(folder => Path.GetFileName(folder))] : [];

@@ -14,8 +14,8 @@ public sealed class ServiceAccountAttribute(string? name = null) : DeclarationAt
     public string? Name { get; } = name;
 
     /// <summary>
-    /// Whether the account is made with the application; default <see langword="false"/>, it exists already. A RoleBinding
-    /// elsewhere grants its rights.
+    /// Whether the account is made with the application; default <see langword="false"/>, it exists already.
+    /// <see cref="AllowAttribute"/> or a RoleBinding elsewhere grants its rights.
     /// </summary>
     public bool Create { get; set; }
 

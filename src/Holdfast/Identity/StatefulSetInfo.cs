@@ -16,6 +16,7 @@ public sealed class StatefulSetInfo : WorkloadInfo, IEquatable<StatefulSetInfo>
     private readonly int _updateMaxUnavailable;
     private readonly int _updateMaxUnavailablePercent;
     private readonly int _minReadySeconds;
+    private readonly int _terminationGracePeriodSeconds = 30;
     private PodSet? _pods;
 
     /// <summary>Describes a StatefulSet of the given name, with one replica from ordinal 0 on.</summary>
@@ -53,6 +54,7 @@ public sealed class StatefulSetInfo : WorkloadInfo, IEquatable<StatefulSetInfo>
         _updateMaxUnavailablePercent = other._updateMaxUnavailablePercent;
         _minReadySeconds = other._minReadySeconds;
         Kubernetes = other.Kubernetes;
+        _terminationGracePeriodSeconds = other._terminationGracePeriodSeconds;
     }
 
     /// <summary>
@@ -181,6 +183,17 @@ public sealed class StatefulSetInfo : WorkloadInfo, IEquatable<StatefulSetInfo>
     {
         get => _minReadySeconds;
         init => _minReadySeconds = Require.NotNegative(value, "number of seconds", nameof(MinReadySeconds));
+    }
+
+    /// <summary>
+    /// Seconds from the stop signal of a replica to its end, 0 or more; default 30. Kubernetes: <c>spec.template.spec.terminationGracePeriodSeconds</c>.
+    /// In generated code it is that of the manifest, patches included. It is the pods' and not the set's, so two sets are equal whatever theirs are.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public int TerminationGracePeriodSeconds
+    {
+        get => _terminationGracePeriodSeconds;
+        init => _terminationGracePeriodSeconds = Require.NotNegative(value, "number of seconds", nameof(TerminationGracePeriodSeconds));
     }
 
     /// <summary>

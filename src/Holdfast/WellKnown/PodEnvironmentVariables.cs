@@ -24,7 +24,7 @@ internal static class PodEnvironmentVariables
     /// <summary>Set by the kubelet in every container: the sign that a process runs in a cluster.</summary>
     public const string KubernetesServiceHost = "KUBERNETES_SERVICE_HOST";
 
-    /// <summary>The port of the API server's Service, set beside <see cref="KubernetesServiceHost"/>.</summary>
+    /// <summary>The API server's port for pods; set by the kubelet in every container.</summary>
     public const string KubernetesServicePort = "KUBERNETES_SERVICE_PORT";
 
     /// <summary>The address and port of the DNS server of a local cluster, <c>127.5.0.1:10053</c>; not set in a pod.</summary>
@@ -43,6 +43,9 @@ internal static class PodEnvironmentVariables
     /// Where a member of a local cluster reaches each member: <c>default/orders-0/http=127.5.1.1:8080</c>, separated by blanks; not set in a pod.
     /// </summary>
     public const string LocalMembers = "HOLDFAST_MEMBERS";
+
+    /// <summary>The file in which a local cluster keeps a member's StatefulSet as it is now, in JSON as the API server gives it; not set in a pod.</summary>
+    public const string LocalSet = "HOLDFAST_SET";
 
     /// <summary>A member's port in <see cref="LocalMembers"/>.</summary>
     public static string LocalMember(string? @namespace, string pod, string port) => $"{@namespace}/{pod}/{port}=";

@@ -6,11 +6,11 @@ internal static class PodFiles
     /// <summary>Holds the pod's namespace; absent where no service account token is mounted.</summary>
     public const string Namespace = "/var/run/secrets/kubernetes.io/serviceaccount/namespace";
 
-    /// <summary>Holds the token for the API server; absent where no service account token is mounted.</summary>
+    /// <summary>The service account's token, which the kubelet renews; absent where none is mounted.</summary>
     public const string Token = "/var/run/secrets/kubernetes.io/serviceaccount/token";
 
-    /// <summary>Holds the certificates of the API server's authority, in PEM; absent where no service account token is mounted.</summary>
-    public const string Authority = "/var/run/secrets/kubernetes.io/serviceaccount/ca.crt";
+    /// <summary>The certificates by which the API server is known.</summary>
+    public const string ApiServerCertificates = "/var/run/secrets/kubernetes.io/serviceaccount/ca.crt";
 
     /// <summary>The resolver's configuration; its search path names the cluster's DNS zone.</summary>
     public const string ResolverConfiguration = "/etc/resolv.conf";

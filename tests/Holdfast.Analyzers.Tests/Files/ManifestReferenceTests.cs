@@ -151,6 +151,28 @@ public class ManifestReferenceTests
     [InlineData("['{{ .Values.group }}'], resources: [statefulsets]")]
     public Task GroupsOfARole(string rule) => Verify($"apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: {{name: orders}}\nrules: [{{apiGroups: {rule}, verbs: [get]}}]");
 
+    [Theory]
+    [InlineData("[''], resources: [{|HF1018:pod|}], verbs: [get]")]
+    [InlineData("[''], resources: [{|HF1018:Pods|}], verbs: [get]")]
+    [InlineData("[''], resources: [{|HF1018:svc|}], verbs: [get]")]
+    [InlineData("[apps], resources: [{|HF1018:statefulset/scale|}], verbs: [get]")]
+    [InlineData("[apps], resources: [{|HF1018:statefullsets|}], verbs: [get]")]
+    [InlineData("[''], resources: [widgets], verbs: [get]")] // no near name; a newer version may have it
+    [InlineData("[example.com], resources: [pod], verbs: [get]")]
+    [InlineData("[''], resources: [pods], verbs: [{|HF1018:read|}]")]
+    [InlineData("[''], resources: [pods], verbs: [{|HF1018:GET|}, list]")]
+    [InlineData("[''], resources: [pods], verbs: [get, list, watch, create, update, patch, delete, deletecollection]")]
+    [InlineData("[''], resources: [serviceaccounts], verbs: [impersonate]")]
+    [InlineData("[example.com], resources: [pods], verbs: [read]")]
+    [InlineData("[''], resources: [{|HF1018:nodes|}], verbs: [get]")]
+    [InlineData("[''], resources: [namespaces], verbs: [get]")]
+    [InlineData("[''], resources: [pods], resourceNames: [a], verbs: [get, {|HF1018:create|}]")]
+    [InlineData("[''], resources: [pods/exec], resourceNames: [a], verbs: [create]")]
+    public Task ResourcesAndVerbsOfARole(string rule) => Verify($"apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: {{name: orders}}\nrules: [{{apiGroups: {rule}}}]");
+
+    [Fact]
+    public Task AClusterRoleIsAboutAllNamespaces() => Verify("apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: {name: orders}\nrules: [{apiGroups: [''], resources: [nodes], verbs: [get]}]");
+
     /// <summary>Another rule grants it, and the first is left over.</summary>
     [Fact]
     public Task GroupsOfAnotherRule() => Verify("""

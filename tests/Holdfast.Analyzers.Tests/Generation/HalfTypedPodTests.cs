@@ -7,6 +7,14 @@ namespace Holdfast.Analyzers.Tests.Generation;
 public class HalfTypedPodTests
 {
     [Theory]
+    [InlineData("[Allow(")]
+    [InlineData("[Allow(null, null)]")]
+    [InlineData("[Allow(\"get\", )]")]
+    [InlineData("[Allow(\"get\", Missing.Resources, Names = )]")]
+    [InlineData("[Allow(Missing.Verbs, \"pods\", Group = )]")]
+    [InlineData("[Allow(\"\", \" \", Names = new[] { null, \"\" })]")]
+    [InlineData("[Allow((ClientRights)42)] [Allow(ClientRights.)]")]
+    [InlineData("[Allow(\"get\", \"pods\")] [ServiceAccount(Missing.Name, Create = )]")]
     [InlineData("[Spread(")]
     [InlineData("[Spread(null)]")]
     [InlineData("[Spread(MaxSkew = , WhenUnsatisfiable = (UnsatisfiableAction)42)]")]

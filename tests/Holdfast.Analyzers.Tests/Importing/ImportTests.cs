@@ -152,6 +152,55 @@ public class ImportTests
         Assert.DoesNotContain(run.Result.Notes, static note => note.Kind == ImportNoteKind.Kept);
     }
 
+    /// <summary>A Role and a RoleBinding of the workload's name, for the account that it alone has.</summary>
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("  namespace: shop\n", true)]
+    [InlineData("binding", false)]
+    [InlineData("subject", false)]
+    public void RightsOfTheAccount(string variant, bool isSaid)
+    {
+        string ns = variant.StartsWith(' ') ? variant : "";
+        string text = Set.Replace("    spec:\n", "    spec:\n      serviceAccountName: orders\n", StringComparison.Ordinal).Replace("metadata:\n  name", $"metadata:\n{ns}  name", StringComparison.Ordinal) + $$"""
+            ---
+            apiVersion: v1
+            kind: ServiceAccount
+            metadata:
+              name: orders
+            {{ns}}---
+            apiVersion: rbac.authorization.k8s.io/v1
+            kind: Role
+            metadata:
+              name: orders
+            {{ns}}rules:
+            - apiGroups: [""]
+              resources: [pods]
+              verbs: [get, list]
+            - apiGroups: [orleans.dot.net]
+              resources: [silos]
+              verbs: [get]
+              resourceNames: [one]
+            ---
+            apiVersion: rbac.authorization.k8s.io/v1
+            kind: RoleBinding
+            metadata:
+              name: {{(variant == "binding" ? "read-pods" : "orders")}}
+            {{ns}}roleRef:
+              apiGroup: rbac.authorization.k8s.io
+              kind: Role
+              name: orders
+            subjects:
+            - kind: ServiceAccount
+              name: {{(variant == "subject" ? "default" : "orders")}}
+              {{(ns.Length > 0 ? "namespace: shop" : "")}}
+            """;
+        ImportRun run = Same(text);
+        Assert.Equal(isSaid, run.Result.Code.Contains("[Allow(\"get list\", \"pods\")]\n[Allow(\"get\", \"silos\", Group = \"orleans.dot.net\", Names = new[] { \"one\" })]", StringComparison.Ordinal));
+        Assert.Equal(isSaid, !run.Result.Code.Contains("[ServiceAccount", StringComparison.Ordinal));
+        Assert.Equal(isSaid ? 0 : 2, run.Result.Notes.Count(static note => note.Kind == ImportNoteKind.Kept));
+        Assert.DoesNotContain(run.Result.Notes, static note => note.Kind == ImportNoteKind.Patched && note.Object.StartsWith("Role", StringComparison.Ordinal));
+    }
+
     /// <summary>Values of Secrets stay out of code; the pods refer to them.</summary>
     [Fact]
     public void ASecretStaysInItsFile()

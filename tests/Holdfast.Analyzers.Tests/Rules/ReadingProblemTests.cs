@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Holdfast.Analyzers.Tests.Rules;
 
 /// <summary>What the reader cannot read, patches and texts of files apart.</summary>
-[HomeOf("HF9001", "HF9002", "HF9003", "HF9004", "HF9005", "HF9006", "HF9007", "HF9011", "HF9026")]
+[HomeOf("HF9001", "HF9002", "HF9003", "HF9004", "HF9005", "HF9006", "HF9007", "HF9011", "HF9026", "HF9033")]
 public class ReadingProblemTests
 {
     [Theory]
@@ -41,6 +41,20 @@ public class ReadingProblemTests
     [InlineData("public static int {|HF9002:Pods|} => 1;")]
     [InlineData("public class {|HF9002:Manifests|} { }")]
     public Task MemberForm(string member) => RuleTest.VerifyAsync(Source.App(members: member));
+
+    [Theory]
+    [InlineData("\"get\", {|HF9033:\"silos\"|}")]
+    [InlineData("\"get\", {|HF9033:\"pod\"|}")]
+    [InlineData("\"get\", {|HF9033:\"StatefulSets\"|}")]
+    [InlineData("\"get\", \"silos\", Group = \"orleans.dot.net\"")]
+    [InlineData("\"get list, watch\", \"pods,pods/log endpointslices\"")]
+    public Task GroupsOfResources(string arguments) => RuleTest.VerifyAsync(Source.App(attributes: $"[Allow({arguments})]"));
+
+    [Theory]
+    [InlineData("[ServiceAccount(MountToken = {|HF9024:false|})]")]
+    [InlineData("[ServiceAccount(MountToken = true)]")]
+    [InlineData("[ServiceAccount(MountToken = false)]", "[ProjectedVolume(MountPath = \"/token\")] [ProjectedToken(\"token\")] public static partial Volume Token { get; }")]
+    public Task RightsWithoutAToken(string account, string members = "") => RuleTest.VerifyAsync(Source.App(attributes: account + "[Allow(\"get\", \"pods\")]", members: members));
 
     [Fact]
     public async Task SaysHowAMemberShouldLook()

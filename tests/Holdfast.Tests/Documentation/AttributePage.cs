@@ -49,7 +49,10 @@ internal static class AttributePage
         }
 
         text.Append("\n| Argument | Type | |\n|---|---|---|\n");
-        foreach (ParameterInfo parameter in type.GetConstructors().OrderByDescending(constructor => constructor.GetParameters().Length).First().GetParameters())
+        foreach (ParameterInfo parameter in type.GetConstructors()
+            .OrderByDescending(constructor => constructor.GetParameters().Length)
+            .SelectMany(constructor => constructor.GetParameters())
+            .DistinctBy(parameter => parameter.Name))
         {
             string optional = parameter.HasDefaultValue ? ", optional" : "";
             text.Append($"| {parameter.Name} (by position{optional}) | {TypeName(parameter.ParameterType)} | {ParameterProse(documentation, type, parameter)} |\n");

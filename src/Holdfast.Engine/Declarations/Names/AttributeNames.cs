@@ -39,6 +39,8 @@ internal static class AttributeNames
 
     public const string PodAffinity = "PodAffinityAttribute";
 
+    public const string Allow = "AllowAttribute";
+
     public const string NetworkPolicy = "NetworkPolicyAttribute";
 
     public const string Autoscaler = "AutoscalerAttribute";

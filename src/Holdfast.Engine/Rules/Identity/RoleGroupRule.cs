@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
 using Holdfast.Engine.Reporting;
@@ -7,61 +6,17 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Identity;
 
-/// <summary>HF1018: a role grants a resource in groups that do not have it.</summary>
+/// <summary>HF1018: a role grants resources that its groups do not have, or verbs that no request has.</summary>
 internal sealed class RoleGroupRule : Rule
 {
-    private const string Apps = "apps";
-
-    private const string Batch = "batch";
-
-    private const string Networking = "networking.k8s.io";
-
-    private const string Rbac = "rbac.authorization.k8s.io";
-
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF1018",
-        title: "A role names a resource in an API group that does not have it",
-        messageFormat: "'{0}' are in the API group '{1}', not in {2}, so '{3}' grants nothing for them (403); {4}",
+        title: "A role grants nothing for a resource or verb that it names",
+        messageFormat: "{0}, so '{1}' grants nothing for {2} (403); {3}",
         category: RuleCategories.Identity,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF1018"));
-
-    /// <summary>
-    /// The resources of Kubernetes' own groups that applications ask for (1.36, all versions that clusters of today serve); some are in two.
-    /// </summary>
-    private static readonly ImmutableDictionary<string, string[]> Groups = new Dictionary<string, string[]>(StringComparer.Ordinal)
-    {
-        ["pods"] = ["", "metrics.k8s.io"],
-        ["services"] = [""],
-        ["endpoints"] = [""],
-        ["configmaps"] = [""],
-        ["secrets"] = [""],
-        ["serviceaccounts"] = [""],
-        ["persistentvolumeclaims"] = [""],
-        ["persistentvolumes"] = [""],
-        ["namespaces"] = [""],
-        ["nodes"] = ["", "metrics.k8s.io"],
-        ["events"] = ["", "events.k8s.io"],
-        ["replicationcontrollers"] = [""],
-        ["statefulsets"] = [Apps],
-        ["deployments"] = [Apps],
-        ["daemonsets"] = [Apps],
-        ["replicasets"] = [Apps],
-        ["controllerrevisions"] = [Apps],
-        ["jobs"] = [Batch],
-        ["cronjobs"] = [Batch],
-        ["ingresses"] = [Networking],
-        ["networkpolicies"] = [Networking],
-        ["poddisruptionbudgets"] = ["policy"],
-        ["horizontalpodautoscalers"] = ["autoscaling"],
-        ["leases"] = ["coordination.k8s.io"],
-        ["endpointslices"] = ["discovery.k8s.io"],
-        ["roles"] = [Rbac],
-        ["rolebindings"] = [Rbac],
-        ["storageclasses"] = ["storage.k8s.io"],
-        ["customresourcedefinitions"] = ["apiextensions.k8s.io"],
-    }.ToImmutableDictionary();
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
@@ -79,41 +34,81 @@ internal sealed class RoleGroupRule : Rule
 
     private void Check(MappingNode rule, MappingNode role, HashSet<(string Group, string Resource)> granted, RuleContext context)
     {
-        // A group of a cluster's own may have a resource of any name.
+        // A group of a cluster's own may have a resource of any name, and verbs too.
         string[] groups = [.. Texts(rule["apiGroups"])];
         if (groups.Length == 0
             || rule["apiGroups"] is not SequenceNode list
             || list.Items.Count != groups.Length
-            || !groups.All(static group => Groups.Values.Any(known => known.Contains(group))))
+            || !groups.All(ApiResources.IsKnownGroup))
         {
             return;
         }
 
-        foreach (ScalarNode resource in (rule["resources"] as SequenceNode)?.Items.OfType<ScalarNode>() ?? [])
+        string display = role.At("metadata", "name").TryGetString(out string? own) ? own : "?";
+        string written = string.Join(" or ", groups.Select(static group => $"'{group}'"));
+        foreach (ScalarNode resource in Scalars(rule["resources"]))
         {
-            int slash = resource.Text.IndexOf('/');
-            string name = slash < 0 ? resource.Text : resource.Text.Substring(0, slash);
-            if (Groups.TryGetValue(name, out string[]? right)
-                && !groups.Intersect(right).Any()
-                && !right.Any(group => granted.Contains((group, resource.Text)) || granted.Contains((group, "*")))
-                && !granted.Contains(("*", resource.Text)))
+            string name = resource.Text;
+            if (ApiResources.GroupsOf(name) is not { } right)
             {
-                string display = role.At("metadata", "name").TryGetString(out string? own) ? own : "?";
+                if (name != "*" && ApiResources.NearResource(name, groups) is { } meant)
+                {
+                    context.Report(this, resource.Location, new RuleFinding($"The API group {written} has no resource '{name}'", display, "it", $"did you mean '{meant}'?"));
+                }
+            }
+            else if (!groups.Intersect(right).Any())
+            {
+                if (!right.Any(group => granted.Contains((group, name)) || granted.Contains((group, "*"))) && !granted.Contains(("*", name)))
+                {
+                    context.Report(this, resource.Location, new RuleFinding(
+                        $"'{name}' are in the API group '{right[0]}', not in {written}",
+                        display,
+                        "them",
+                        groups.Length == 1 && Texts(rule["resources"]).All(other => OfGroup(other, right[0]))
+                            ? Phrase.Of($"set `PolicyRule.apiGroups` to '{right[0]}'")
+                            : Phrase.Of($"add a rule with `PolicyRule.apiGroups` '{right[0]}'")));
+                }
+            }
+            else if (ObjectView.KindOf(role) == "Role" && ApiResources.IsOfCluster(name))
+            {
                 context.Report(this, resource.Location, new RuleFinding(
-                    resource.Text,
-                    right[0],
-                    string.Join(" or ", groups.Select(static group => $"'{group}'")),
+                    $"'{name}' belong to no namespace, and a Role is about one",
                     display,
-                    groups.Length == 1 && Texts(rule["resources"]).All(other => OfGroup(other, right[0]))
-                        ? Phrase.Of($"set `PolicyRule.apiGroups` to '{right[0]}'")
-                        : Phrase.Of($"add a rule with `PolicyRule.apiGroups` '{right[0]}'")));
+                    "them",
+                    "grant them by a ClusterRole and a ClusterRoleBinding"));
+            }
+        }
+
+        CheckVerbs(rule, display, context);
+    }
+
+    private void CheckVerbs(MappingNode rule, string display, RuleContext context)
+    {
+        bool isOfNames = rule["resourceNames"] is SequenceNode { Items.Count: > 0 };
+        foreach (ScalarNode verb in Scalars(rule["verbs"]))
+        {
+            if (!ApiResources.IsVerb(verb.Text))
+            {
+                context.Report(this, verb.Location, new RuleFinding(
+                    $"No request has the verb '{verb.Text}'",
+                    display,
+                    "it",
+                    ApiResources.NearVerb(verb.Text) is { } meant ? $"did you mean '{meant}'?" : "verbs are get, list, watch, create, update, patch, delete and deletecollection"));
+            }
+            else if (isOfNames && (verb.Text is "create" or "deletecollection") && Texts(rule["resources"]).All(static resource => resource.IndexOf('/') < 0))
+            {
+                context.Report(this, verb.Location, new RuleFinding(
+                    $"A request with the verb '{verb.Text}' names no object that could be one of the names",
+                    display,
+                    "it",
+                    Phrase.Of($"grant it by a rule without `PolicyRule.resourceNames`")));
             }
         }
     }
 
-    private static bool OfGroup(string resource, string group) => Groups.TryGetValue(resource.Split('/')[0], out string[]? groups) && groups.Contains(group);
+    private static bool OfGroup(string resource, string group) => ApiResources.GroupsOf(resource)?.Contains(group) == true;
 
-    private static IEnumerable<string> Texts(ManifestNode? node) => node is SequenceNode sequence
-        ? sequence.Items.OfType<ScalarNode>().Select(static scalar => scalar.Text)
-        : [];
+    private static IEnumerable<ScalarNode> Scalars(ManifestNode? node) => (node as SequenceNode)?.Items.OfType<ScalarNode>() ?? [];
+
+    private static IEnumerable<string> Texts(ManifestNode? node) => Scalars(node).Select(static scalar => scalar.Text);
 }
