@@ -19,7 +19,7 @@ internal static class ConfigMaps
         .Select(map => new MappingBuilder()
             .Add("apiVersion", ConfigMapView.ApiVersion)
             .Add("kind", ConfigMapView.Kind)
-            .Add("metadata", ObjectMetadata.Of(app, map.Name, ManifestTarget.Workload))
+            .Add("metadata", ObjectMetadata.Of(app, map.Name, ManifestTarget.ConfigMaps))
             .Add("data", new MappingBuilder().AddAll(map.Data).Build())
             .Build(map.Name.Location));
 

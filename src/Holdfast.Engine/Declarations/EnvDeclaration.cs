@@ -1,3 +1,6 @@
+using Holdfast.Engine.Arguments;
+using Holdfast.Engine.Model.Tree;
+
 namespace Holdfast.Engine.Declarations;
 
 /// <summary><c>[Env]</c>.</summary>
@@ -10,4 +13,14 @@ internal sealed record EnvDeclaration(
     Declared<string> ConfigMap,
     Declared<string> Secret,
     Declared<string> Key,
-    Declared<bool> Optional);
+    Declared<bool> Optional)
+{
+    /// <summary>The arguments that are one field as it is.</summary>
+    public EquatableArray<FieldValue> Fields { get; init; }
+
+    /// <summary>The member of the volume that has the file.</summary>
+    public Declared<string> FileVolume { get; init; }
+
+    /// <summary>The file's path in the volume.</summary>
+    public Declared<string> FilePath { get; init; }
+}

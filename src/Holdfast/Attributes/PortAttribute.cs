@@ -5,6 +5,12 @@ namespace Holdfast;
 /// named in the container and in the governing Service, so it has an SRV record.
 /// </summary>
 /// <param name="number">The port number, 1 to 65535.</param>
+/// <example>
+/// <code title="members">
+/// [Port(9090, Name = "metrics", ServicePort = 80, AppProtocol = "http")]
+/// public static partial ServicePort Metrics { get; }
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
 public sealed class PortAttribute(int number) : DeclarationAttribute
 {
@@ -43,4 +49,7 @@ public sealed class PortAttribute(int number) : DeclarationAttribute
     /// left out, none.
     /// </summary>
     public string? AppProtocol { get; set; }
+
+    /// <summary>The address of the host on which <see cref="HostPort"/> is open; left out, all. Kubernetes: <c>hostIP</c>.</summary>
+    public string? HostIp { get; set; }
 }

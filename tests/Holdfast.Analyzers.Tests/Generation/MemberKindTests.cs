@@ -15,6 +15,7 @@ public class MemberKindTests
         AttributeNames.ProjectedField,
         AttributeNames.ProjectedToken,
         AttributeNames.ProjectedTrustBundle,
+        AttributeNames.ProjectedPodCertificate,
     ];
 
     public static TheoryData<string> Attributes => [.. MemberKinds.All.Select(static kind => kind.Attribute)];
