@@ -1,3 +1,4 @@
+using Holdfast.Engine.Arguments;
 using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Declarations.Names;
 using Holdfast.Engine.Model.Tree;
@@ -60,6 +61,8 @@ internal static class AppReader
             PodManagementPolicy = arguments.Enum("PodManagementPolicy"),
             UpdateStrategy = arguments.Enum("UpdateStrategy"),
             UpdatePartition = arguments.Int("UpdatePartition"),
+            MaxUnavailable = kind == WorkloadKind.StatefulSet ? arguments.Int("MaxUnavailable") : default,
+            MaxUnavailablePercent = kind == WorkloadKind.StatefulSet ? arguments.Int("MaxUnavailablePercent") : default,
             MinReadySeconds = arguments.Int("MinReadySeconds"),
             RevisionHistoryLimit = arguments.Int("RevisionHistoryLimit"),
             TerminationGracePeriodSeconds = arguments.Int("TerminationGracePeriodSeconds"),
@@ -161,7 +164,7 @@ internal static class AppReader
                     app = app with { NetworkPolicy = NetworkPolicyReader.Read(arguments) };
                     break;
                 case AttributeNames.Autoscaler:
-                    app = app with { Autoscaler = AutoscalerReader.Read(arguments) };
+                    app = app with { Autoscaler = AutoscalerReader.Read(arguments, app.Container.Items.Any(static item => item.Attribute.Place == FieldPlace.Autoscaler)) };
                     break;
                 case AttributeNames.Quorum:
                     app = app with { Quorum = new(arguments.Enum("Bootstrap"), arguments.Bool("ReadinessNeedsPeers")) };

@@ -101,6 +101,12 @@ internal readonly struct AttributeArguments
 
     public Declared<EquatableArray<string>> Strings(string name) => Read(name, StringItems);
 
+    /// <summary>Whole numbers, as texts.</summary>
+    public Declared<EquatableArray<string>> Ints(string name) => Read(name, NumberItems);
+
+    /// <inheritdoc cref="Ints"/>
+    public Declared<EquatableArray<string>> Longs(string name) => Read(name, NumberItems);
+
     /// <summary>The names of the members in an array of an enum; unknown where a number has none.</summary>
     public Declared<EquatableArray<string>> Enums(string name) => Read(name, EnumItems);
 
@@ -209,6 +215,19 @@ internal readonly struct AttributeArguments
         }
 
         return (true, items.ToEquatableArray());
+    }
+
+    private static (bool Known, EquatableArray<string> Value) NumberItems(TypedConstant constant)
+    {
+        if (constant.Kind != TypedConstantKind.Array)
+        {
+            return (false, default);
+        }
+
+        string?[] items = [.. constant.Values.Select(static item => item is { Kind: TypedConstantKind.Primitive, Value: int or long }
+            ? System.Convert.ToInt64(item.Value, System.Globalization.CultureInfo.InvariantCulture).ToString(System.Globalization.CultureInfo.InvariantCulture)
+            : null)];
+        return items.Contains(null) ? (false, default) : (true, items.OfType<string>().ToEquatableArray());
     }
 
     private static (bool Known, EquatableArray<string> Value) EnumItems(TypedConstant constant)

@@ -6,7 +6,9 @@ namespace Holdfast.Analyzers.Reading;
 /// <summary>Reads <c>[Autoscaler]</c>.</summary>
 internal static class AutoscalerReader
 {
-    public static AutoscalerDeclaration Read(AttributeArguments arguments)
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="hasMetrics">Whether other attributes say what is measured.</param>
+    public static AutoscalerDeclaration Read(AttributeArguments arguments, bool hasMetrics)
     {
         var autoscaler = new AutoscalerDeclaration
         {
@@ -19,13 +21,16 @@ internal static class AutoscalerReader
             MemoryAverage = arguments.String("MemoryAverage"),
             ScaleDownStabilizationSeconds = arguments.Int("ScaleDownStabilizationSeconds"),
             ScaleDownReplicas = arguments.Int("ScaleDownReplicas"),
+            ScaleDownPercent = arguments.Int("ScaleDownPercent"),
             ScaleDownPeriodSeconds = arguments.Int("ScaleDownPeriodSeconds"),
             NeverScaleDown = arguments.Bool("NeverScaleDown"),
             ScaleUpStabilizationSeconds = arguments.Int("ScaleUpStabilizationSeconds"),
             ScaleUpReplicas = arguments.Int("ScaleUpReplicas"),
+            ScaleUpPercent = arguments.Int("ScaleUpPercent"),
             ScaleUpPeriodSeconds = arguments.Int("ScaleUpPeriodSeconds"),
         };
-        bool measuresOther = autoscaler.MemoryUtilization.State != DeclaredState.Absent
+        bool measuresOther = hasMetrics
+            || autoscaler.MemoryUtilization.State != DeclaredState.Absent
             || autoscaler.CpuAverage.State != DeclaredState.Absent
             || autoscaler.MemoryAverage.State != DeclaredState.Absent;
         return measuresOther

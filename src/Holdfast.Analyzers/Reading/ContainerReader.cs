@@ -1,3 +1,4 @@
+using Holdfast.Engine.Arguments;
 using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Declarations.Names;
 using Holdfast.Engine.Model.Tree;
@@ -27,6 +28,8 @@ internal static class ContainerReader
         var mounts = new List<MountDeclaration>();
         var files = new List<ConfigFileDeclaration>();
         var entries = new List<ConfigMapEntryDeclaration>();
+        var fields = new List<FieldValue>();
+        var items = new List<ItemValue>();
         ResourcesDeclaration? resources = null;
         HookDeclaration? postStart = null;
         HookDeclaration? preStop = null;
@@ -36,6 +39,13 @@ internal static class ContainerReader
         SecurityContextDeclaration? security = null;
         foreach ((string name, AttributeArguments arguments) in DeclaredAttributes.Of(type, context))
         {
+            if (FieldArgumentReader.ReadItem(name, arguments) is { } item)
+            {
+                items.Add(item);
+                continue;
+            }
+
+            fields.AddRange(FieldArgumentReader.Read(name, arguments).Where(static value => IsOfType(value.Argument.Place)));
             switch (name)
             {
                 case AttributeNames.Container:
@@ -56,13 +66,13 @@ internal static class ContainerReader
                     envFrom.Add(new(arguments.String("ConfigMap"), arguments.String("Secret"), arguments.String("Prefix"), arguments.Bool("Optional")));
                     break;
                 case AttributeNames.PostStart:
-                    postStart = ReadHook(arguments);
+                    postStart = ReadHook(name, arguments);
                     break;
                 case AttributeNames.PreStop:
-                    preStop = ReadHook(arguments);
+                    preStop = ReadHook(name, arguments);
                     break;
                 case AttributeNames.Mount:
-                    mounts.Add(new(arguments.String("Volume"), arguments.String("Path"), arguments.String("SubPath"), arguments.Bool("ReadOnly")));
+                    mounts.Add(new(arguments.String("Volume"), arguments.String("Path"), arguments.String("SubPath"), arguments.Bool("ReadOnly")) { Fields = FieldArgumentReader.Read(name, arguments) });
                     break;
                 case AttributeNames.ConfigFile:
                     files.Add(ConfigTextReader.ReadFile(arguments, context));
@@ -71,13 +81,13 @@ internal static class ContainerReader
                     entries.Add(ConfigTextReader.ReadEntry(arguments, context));
                     break;
                 case AttributeNames.StartupProbe:
-                    startup = ReadProbe(arguments);
+                    startup = ReadProbe(name, arguments);
                     break;
                 case AttributeNames.ReadinessProbe:
-                    readiness = ReadProbe(arguments);
+                    readiness = ReadProbe(name, arguments);
                     break;
                 case AttributeNames.LivenessProbe:
-                    liveness = ReadProbe(arguments);
+                    liveness = ReadProbe(name, arguments);
                     break;
                 case AttributeNames.SecurityContext:
                     security = ReadSecurityContext(arguments);
@@ -100,6 +110,8 @@ internal static class ContainerReader
             Mounts = mounts.ToEquatableArray(),
             ConfigFiles = files.ToEquatableArray(),
             ConfigMapEntries = entries.ToEquatableArray(),
+            Fields = fields.ToEquatableArray(),
+            Items = items.ToEquatableArray(),
         };
         return MembersReader.Read(container, type, appName, kind, context);
     }
@@ -157,14 +169,26 @@ internal static class ContainerReader
         arguments.Bool("Optional"))
     {
         Placeholders = PlaceholderReader.Read(arguments, context),
+        Fields = FieldArgumentReader.Read(AttributeNames.Env, arguments),
+        FileVolume = arguments.String("FileVolume"),
+        FilePath = arguments.String("FilePath"),
     };
 
-    private static HookDeclaration ReadHook(AttributeArguments arguments) => new(
+    private static HookDeclaration ReadHook(string attribute, AttributeArguments arguments) => new(
         arguments.Strings("Command"),
         arguments.String("HttpPath"),
         arguments.String("Port"),
         arguments.Int("SleepSeconds"),
-        Declared<bool>.Known(true, arguments.Location));
+        Declared<bool>.Known(true, arguments.Location))
+    {
+        Fields = FieldArgumentReader.Read(attribute, arguments),
+        PortNumber = arguments.Int("PortNumber"),
+        Https = arguments.Bool("Https"),
+    };
+
+    /// <summary>Whether a place belongs to the type as a whole, and not to one of several attributes.</summary>
+    private static bool IsOfType(FieldPlace place) => place is FieldPlace.Pod or FieldPlace.OwnPod or FieldPlace.Container or FieldPlace.FurtherContainer
+        or FieldPlace.Service or FieldPlace.ServiceAccount or FieldPlace.Autoscaler;
 
     private static ContainerKind KindOf(string attribute) => attribute switch
     {
@@ -181,7 +205,7 @@ internal static class ContainerReader
         arguments.String("EphemeralStorageRequest"),
         arguments.String("EphemeralStorageLimit"));
 
-    private static ProbeDeclaration ReadProbe(AttributeArguments arguments) => new(
+    private static ProbeDeclaration ReadProbe(string attribute, AttributeArguments arguments) => new(
         arguments.Strings("Command"),
         arguments.String("HttpPath"),
         arguments.String("Port"),
@@ -194,7 +218,12 @@ internal static class ContainerReader
         arguments.Bool("Https"),
         arguments.Strings("HttpHeaders"),
         arguments.String("GrpcService"),
-        Declared<bool>.Known(true, arguments.Location));
+        Declared<bool>.Known(true, arguments.Location))
+    {
+        Fields = FieldArgumentReader.Read(attribute, arguments),
+        PortNumber = arguments.Int("PortNumber"),
+        Host = arguments.String("Host"),
+    };
 
     private static SecurityContextDeclaration ReadSecurityContext(AttributeArguments arguments) => new(
         arguments.Long("RunAsUser"),

@@ -1,3 +1,4 @@
+using Holdfast.Engine.Arguments;
 using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Declarations.Facts;
 using Holdfast.Engine.Declarations.Texts;
@@ -37,6 +38,20 @@ internal static class ContradictionCheck
         }
 
         ReportPortsWithoutNumber(app, context);
+        ReportUnused(app, context);
+        foreach (ContainerDeclaration container in app.Containers)
+        {
+            foreach (ProbeDeclaration probe in new[] { container.StartupProbe, container.ReadinessProbe, container.LivenessProbe }.OfType<ProbeDeclaration>())
+            {
+                ReportTwoPorts(probe.Port, probe.PortNumber, context);
+            }
+
+            foreach (HookDeclaration hook in new[] { container.PostStart, container.PreStop }.OfType<HookDeclaration>())
+            {
+                ReportTwoPorts(hook.Port, hook.PortNumber, context);
+            }
+        }
+
         if (DeclaredReplicas.Count(app) > DeclaredReplicas.MostListed)
         {
             ReportUnlisted(app, context);
@@ -76,6 +91,46 @@ internal static class ContradictionCheck
                         $"write the number, such as [Port({ManifestDefaults.DotNetHttpPort})]");
                 }
             }
+        }
+    }
+
+    /// <summary>What belongs to an object that is not made is in no manifest.</summary>
+    private static void ReportUnused(AppDeclaration app, ReadContext context)
+    {
+        if (app.Autoscaler is null && app.Container.Items.FirstOrDefault(static item => item.Attribute.Place == FieldPlace.Autoscaler) is { Fields.Count: > 0 } metric)
+        {
+            context.Report(
+                ReadingProblems.Contradiction,
+                metric.Fields[0].Value.Location,
+                $"[{metric.Attribute.Attribute}] says what an autoscaler follows, and '{app.Type.Name}' has none",
+                "the number of replicas stays as it is",
+                "add [Autoscaler], or remove it");
+        }
+
+        if (app.Pod.ServiceAccount is { } account
+            && !account.Create.OrDefault(false)
+            && account.Create.State != DeclaredState.Unknown
+            && app.Container.Fields.FirstOrDefault(static value => value.Argument.Place == FieldPlace.ServiceAccount) is { } secrets)
+        {
+            context.Report(
+                ReadingProblems.Contradiction,
+                secrets.Value.Location,
+                "The ServiceAccount is not made with the application and has image pull secrets here",
+                "pods with it do not get them",
+                "set Create = true, or use [ImagePullSecret]");
+        }
+    }
+
+    private static void ReportTwoPorts(Declared<string> member, Declared<int> number, ReadContext context)
+    {
+        if (member.TryGet(out string? name) && number.State == DeclaredState.Known)
+        {
+            context.Report(
+                ReadingProblems.Contradiction,
+                number.Location,
+                $"The port is given by its number and as '{name}'",
+                "the number alone counts",
+                "remove PortNumber, or Port");
         }
     }
 

@@ -19,6 +19,10 @@ internal static class MemberReaders
         [AttributeNames.HostPath] = static reading => VolumeReader.Read(reading, VolumeKind.HostPath, "Path"),
         [AttributeNames.EphemeralClaim] = static reading => VolumeReader.Read(reading, VolumeKind.EphemeralClaim),
         [AttributeNames.CsiVolume] = static reading => VolumeReader.Read(reading, VolumeKind.Csi, "Driver"),
+        [AttributeNames.NfsVolume] = static reading => VolumeReader.Read(reading, VolumeKind.Nfs),
+        [AttributeNames.IscsiVolume] = static reading => VolumeReader.Read(reading, VolumeKind.Iscsi),
+        [AttributeNames.FcVolume] = static reading => VolumeReader.Read(reading, VolumeKind.Fc),
+        [AttributeNames.ImageVolume] = static reading => VolumeReader.Read(reading, VolumeKind.Image),
         [AttributeNames.ProjectedVolume] = static reading => VolumeReader.Read(reading, VolumeKind.Projected),
         [AttributeNames.ClientService] = ClientService,
         [AttributeNames.ReplicaService] = ReplicaService,
@@ -26,7 +30,10 @@ internal static class MemberReaders
         [AttributeNames.AddressOf] = Address,
     };
 
-    public static MemberDeclaration Read(MemberReading reading) => Readers[reading.Kind.Attribute](reading);
+    public static MemberDeclaration Read(MemberReading reading) => Readers[reading.Kind.Attribute](reading) with
+    {
+        Fields = FieldArgumentReader.Read(reading.Kind.Attribute, reading.Arguments),
+    };
 
     private static PortDeclaration Port(MemberReading reading)
     {

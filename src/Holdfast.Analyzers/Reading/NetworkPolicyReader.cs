@@ -17,6 +17,8 @@ internal static class NetworkPolicyReader
         AnyClient = arguments.Bool("AnyClient"),
         RestrictEgress = arguments.Bool("RestrictEgress"),
         EgressTo = arguments.Apps("EgressTo"),
+        EgressLabels = arguments.Strings("EgressLabels"),
+        EgressNamespaces = arguments.Strings("EgressNamespaces"),
         EgressCidrs = arguments.Strings("EgressCidrs"),
     };
 }

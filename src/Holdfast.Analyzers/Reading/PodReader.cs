@@ -95,6 +95,7 @@ internal static class PodReader
             MatchLabelKeys = arguments.Strings("MatchLabelKeys"),
             NodeAffinityPolicy = arguments.Enum("NodeAffinityPolicy"),
             NodeTaintsPolicy = arguments.Enum("NodeTaintsPolicy"),
+            Fields = FieldArgumentReader.Read(AttributeNames.Spread, arguments),
         };
 
     private static PodAffinityDeclaration ReadPodAffinity(AttributeArguments arguments) =>
@@ -107,6 +108,7 @@ internal static class PodReader
             Weight = arguments.Int("Weight"),
             MatchLabelKeys = arguments.Strings("MatchLabelKeys"),
             MismatchLabelKeys = arguments.Strings("MismatchLabelKeys"),
+            Fields = FieldArgumentReader.Read(AttributeNames.PodAffinity, arguments),
         };
 
     /// <summary>Required, unless a weight says that it is a preference.</summary>

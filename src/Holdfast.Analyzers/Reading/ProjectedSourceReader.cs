@@ -15,7 +15,8 @@ internal static class ProjectedSourceReader
         or AttributeNames.ProjectedSecret
         or AttributeNames.ProjectedField
         or AttributeNames.ProjectedToken
-        or AttributeNames.ProjectedTrustBundle;
+        or AttributeNames.ProjectedTrustBundle
+        or AttributeNames.ProjectedPodCertificate;
 
     /// <summary>In source order.</summary>
     public static EquatableArray<ProjectedSourceDeclaration> Read(DeclaredMember property, ContainerDeclaration container, ReadContext context) =>
@@ -67,5 +68,6 @@ internal static class ProjectedSourceReader
         Audience = arguments.String("Audience"),
         ExpirationSeconds = arguments.Long("ExpirationSeconds"),
         SignerName = arguments.String("SignerName"),
+        Fields = FieldArgumentReader.Read(attribute, arguments),
     };
 }

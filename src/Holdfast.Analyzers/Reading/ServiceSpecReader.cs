@@ -9,9 +9,10 @@ internal static class ServiceSpecReader
     {
         Declared<string> affinity = arguments.Enum("SessionAffinity");
         Declared<int> timeout = arguments.Int("SessionAffinityTimeoutSeconds");
+        Declared<string> external = arguments.String("ExternalName");
         return new ServiceSpecDeclaration(
             arguments.Strings("Ports"),
-            arguments.Enum("Type"),
+            external.State == DeclaredState.Absent ? arguments.Enum("Type") : arguments.Enum("Type").Or("ExternalName", external.Location),
             timeout.State == DeclaredState.Absent ? affinity : affinity.Or("ClientIP", timeout.Location),
             timeout,
             arguments.Enum("ExternalTrafficPolicy"),
@@ -27,6 +28,7 @@ internal static class ServiceSpecReader
             ExternalIps = arguments.Strings("ExternalIps"),
             ClusterIps = arguments.Strings("ClusterIps"),
             TrafficDistribution = arguments.Enum("TrafficDistribution"),
+            ExternalName = external,
         };
     }
 

@@ -1,4 +1,5 @@
 using Holdfast.Engine.Declarations;
+using Holdfast.Engine.Declarations.Names;
 
 namespace Holdfast.Analyzers.Reading;
 
@@ -27,8 +28,8 @@ internal static class VolumeReader
             Optional = arguments.Bool("Optional"),
             Items = arguments.Strings("Items"),
             HostPathType = arguments.Enum("Type"),
-            Claim = kind == VolumeKind.EphemeralClaim ? ReadClaim(member, arguments) : null,
-            FsType = arguments.String("FsType"),
+            Claim = kind == VolumeKind.EphemeralClaim ? ReadClaim(member, arguments) with { Fields = FieldArgumentReader.Read(AttributeNames.EphemeralClaim, arguments) } : null,
+            FsType = kind == VolumeKind.Csi ? arguments.String("FsType") : default,
             Attributes = arguments.Strings("Attributes"),
             NodePublishSecret = arguments.String("NodePublishSecret"),
             Sources = kind == VolumeKind.Projected ? ProjectedSourceReader.Read(reading.Property, reading.Container, reading.Context) : default,
@@ -51,5 +52,6 @@ internal static class VolumeReader
         DataSource = arguments.String("DataSource"),
         DataSourceKind = arguments.String("DataSourceKind"),
         DataSourceApiGroup = arguments.String("DataSourceApiGroup"),
+        DataSourceNamespace = arguments.String("DataSourceNamespace"),
     };
 }

@@ -1,3 +1,4 @@
+using Holdfast.Engine.Arguments;
 using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
@@ -12,7 +13,7 @@ internal static class AutoscalerComposer
         .Add("apiVersion", AutoscalerView.ApiVersion)
         .Add("kind", AutoscalerView.Kind)
         .Add("metadata", ObjectMetadata.Of(app, autoscaler.Name.State == DeclaredState.Absent ? app.Name : autoscaler.Name, ManifestTarget.Autoscaler))
-        .Add("spec", new MappingBuilder()
+        .Add("spec", WithFields(app, new MappingBuilder()
             .Add("scaleTargetRef", new MappingBuilder()
                 .Add("apiVersion", app.Kind == WorkloadKind.Deployment ? DeploymentView.ApiVersion : StatefulSetView.ApiVersion)
                 .Add("kind", app.Kind == WorkloadKind.Deployment ? DeploymentView.Kind : StatefulSetView.Kind)
@@ -31,8 +32,13 @@ internal static class AutoscalerComposer
                 .Add("scaleUp", ScaleUp(autoscaler))
                 .Add("scaleDown", ScaleDown(autoscaler))
                 .Build())
-            .Build())
+            .Build()))
         .Build(app.Name.Location);
+
+    private static MappingNode WithFields(AppDeclaration app, MappingNode spec) => FieldValues.Put(
+        FieldValues.Put(spec, FieldPlace.Autoscaler, app.Container.Items),
+        FieldPlace.Autoscaler,
+        app.Container.Fields);
 
     private static IEnumerable<ManifestNode> Metric(string resource, string type, string field, ManifestNode? value) => value is null
         ? []
@@ -49,9 +55,11 @@ internal static class AutoscalerComposer
 
     private static MappingNode? ScaleUp(AutoscalerDeclaration autoscaler) => new MappingBuilder()
         .Add("stabilizationWindowSeconds", autoscaler.ScaleUpStabilizationSeconds)
-        .Add("policies", autoscaler.ScaleUpReplicas.State == DeclaredState.Absent
-            ? []
-            : [Policy(autoscaler.ScaleUpReplicas, autoscaler.ScaleUpPeriodSeconds.Or(ManifestDefaults.ScaleUpPeriodSeconds, null))])
+        .Add("policies",
+        [
+            .. Policies("Pods", autoscaler.ScaleUpReplicas, autoscaler.ScaleUpPeriodSeconds.Or(ManifestDefaults.ScaleUpPeriodSeconds, null)),
+            .. Policies("Percent", autoscaler.ScaleUpPercent, autoscaler.ScaleUpPeriodSeconds.Or(ManifestDefaults.ScaleUpPeriodSeconds, null)),
+        ])
         .BuildOrNull();
 
     private static MappingNode ScaleDown(AutoscalerDeclaration autoscaler) => new MappingBuilder()
@@ -64,15 +72,15 @@ internal static class AutoscalerComposer
         })
         .Add("policies",
         [
-            Policy(
-                autoscaler.ScaleDownReplicas.Or(ManifestDefaults.ScaleDownReplicas, null),
+            .. Policies(
+                "Pods",
+                autoscaler.ScaleDownPercent.State == DeclaredState.Absent ? autoscaler.ScaleDownReplicas.Or(ManifestDefaults.ScaleDownReplicas, null) : autoscaler.ScaleDownReplicas,
                 autoscaler.ScaleDownPeriodSeconds.Or(ManifestDefaults.ScaleDownPeriodSeconds, null)),
+            .. Policies("Percent", autoscaler.ScaleDownPercent, autoscaler.ScaleDownPeriodSeconds.Or(ManifestDefaults.ScaleDownPeriodSeconds, null)),
         ])
         .Build();
 
-    private static ManifestNode Policy(Declared<int> replicas, Declared<int> seconds) => new MappingBuilder()
-        .Add("type", "Pods")
-        .Add("value", replicas)
-        .Add("periodSeconds", seconds)
-        .Build();
+    private static IEnumerable<ManifestNode> Policies(string type, Declared<int> value, Declared<int> seconds) => value.State == DeclaredState.Absent
+        ? []
+        : [new MappingBuilder().Add("type", type).Add("value", value).Add("periodSeconds", seconds).Build()];
 }

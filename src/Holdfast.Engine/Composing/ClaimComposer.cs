@@ -1,3 +1,4 @@
+using Holdfast.Engine.Arguments;
 using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
@@ -7,7 +8,9 @@ namespace Holdfast.Engine.Composing;
 /// <summary>What a claim asks for, in a template of the set or of a volume.</summary>
 internal static class ClaimComposer
 {
-    public static MappingNode Spec(VolumeClaimDeclaration claim) => new MappingBuilder()
+    public static MappingNode Spec(VolumeClaimDeclaration claim) => FieldValues.Put(Declared(claim), FieldPlace.Claim, claim.Fields);
+
+    private static MappingNode Declared(VolumeClaimDeclaration claim) => new MappingBuilder()
         .Add("accessModes", [Nodes.Of(claim.AccessMode.Or("ReadWriteOnce", null))!])
         .Add("storageClassName", claim.StorageClass)
         .Add("volumeMode", claim.DevicePath.State switch
@@ -17,12 +20,14 @@ internal static class ClaimComposer
             _ => new UnknownNode(claim.DevicePath.Location),
         })
         .Add("volumeAttributesClassName", claim.VolumeAttributesClass)
-        .Add("dataSource", claim.DataSource.State == DeclaredState.Absent
+        // Only the newer field has a namespace.
+        .Add(claim.DataSourceNamespace.State == DeclaredState.Absent ? "dataSource" : "dataSourceRef", claim.DataSource.State == DeclaredState.Absent
             ? null
             : new MappingBuilder()
                 .Add("apiGroup", claim.DataSourceApiGroup)
                 .Add("kind", claim.DataSourceKind.Or(ClaimView.Kind, null))
                 .Add("name", claim.DataSource)
+                .Add("namespace", claim.DataSourceNamespace)
                 .Build(claim.DataSource.Location))
         // The attribute asks for a size; where there is none, it is about to be typed.
         .Add("resources", new MappingBuilder()

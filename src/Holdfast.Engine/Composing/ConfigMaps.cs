@@ -19,9 +19,9 @@ internal static class ConfigMaps
         .Select(map => new MappingBuilder()
             .Add("apiVersion", ConfigMapView.ApiVersion)
             .Add("kind", ConfigMapView.Kind)
-            .Add("metadata", ObjectMetadata.Of(app, map.Name, ManifestTarget.Workload))
+            .Add("metadata", ObjectMetadata.Of(app, map.Name, ManifestTarget.ConfigMaps))
             .Add("immutable", IsImmutable(app, map.Name) ? ScalarNode.Boolean(true) : null)
-            .Add("data", map.Data.Entries.Count == 0 && map.BinaryData.Entries.Count > 0 ? null : map.Data)
+            .Add("data", map.Data.Entries.Count == 0 && map.BinaryData.Entries.Count > 0 ? null : new MappingBuilder().AddAll(map.Data).Build())
             .Add("binaryData", map.BinaryData.Entries.Count == 0 ? null : map.BinaryData)
             .Build(map.Name.Location));
 

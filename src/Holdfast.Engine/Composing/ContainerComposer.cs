@@ -1,3 +1,4 @@
+using Holdfast.Engine.Arguments;
 using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Model.Tree;
 
@@ -6,7 +7,14 @@ namespace Holdfast.Engine.Composing;
 /// <summary>A container with all that is declared with it.</summary>
 internal static class ContainerComposer
 {
-    public static MappingNode Compose(AppDeclaration app, ContainerDeclaration container) => new MappingBuilder()
+    public static MappingNode Compose(AppDeclaration app, ContainerDeclaration container)
+    {
+        MappingNode node = FieldValues.Put(Declared(app, container), FieldPlace.Container, container.Fields);
+        node = container.Type is null ? node : FieldValues.Put(node, FieldPlace.FurtherContainer, container.Fields);
+        return FieldValues.Put(node, FieldPlace.Container, container.Items);
+    }
+
+    private static MappingNode Declared(AppDeclaration app, ContainerDeclaration container) => new MappingBuilder()
         .Add("name", container.Name)
         .Add("image", container.Image)
         .Add("imagePullPolicy", container.ImagePullPolicy)
@@ -24,15 +32,18 @@ internal static class ContainerComposer
         .Add("readinessProbe", ProbeComposer.Compose(app, container.ReadinessProbe))
         .Add("livenessProbe", ProbeComposer.Compose(app, container.LivenessProbe))
         .Add("lifecycle", HookComposer.Lifecycle(app, container))
-        .Add("securityContext", SecurityContextComposer.Container(container))
+        .Add("securityContext", SecurityContextComposer.Container(app, container))
         .Build(container.Image.Location);
 
-    private static ManifestNode Port(PortDeclaration port) => new MappingBuilder()
-        .Add("name", port.Name)
-        .Add("containerPort", port.Number)
-        .Add("hostPort", port.HostPort)
-        .Add("protocol", port.Protocol)
-        .Build(port.Member.Location);
+    private static ManifestNode Port(PortDeclaration port) => FieldValues.Put(
+        new MappingBuilder()
+            .Add("name", port.Name)
+            .Add("containerPort", port.Number)
+            .Add("hostPort", port.HostPort)
+            .Add("protocol", port.Protocol)
+            .Build(port.Member.Location),
+        FieldPlace.Port,
+        port.Fields);
 
     private static MappingNode? Resources(ContainerDeclaration container)
     {

@@ -1,4 +1,6 @@
+using Holdfast.Engine.Arguments;
 using Holdfast.Engine.Declarations;
+using Holdfast.Engine.Declarations.Facts;
 using Holdfast.Engine.Declarations.Texts;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
@@ -62,7 +64,7 @@ internal static class EnvComposer
 
         foreach (EnvDeclaration variable in container.Env)
         {
-            variables.Add(Variable(variable));
+            variables.Add(Variable(app, variable));
         }
 
         foreach (AddressDeclaration address in container.Addresses)
@@ -96,7 +98,9 @@ internal static class EnvComposer
         .Add("secretRef", NameAndOptional(source.Secret, source.Optional))
         .Build((source.ConfigMap.State == DeclaredState.Absent ? source.Secret : source.ConfigMap).Location);
 
-    private static ManifestNode Variable(EnvDeclaration variable) => new MappingBuilder()
+    private static ManifestNode Variable(AppDeclaration app, EnvDeclaration variable) => FieldValues.Put(Declared(app, variable), FieldPlace.Env, variable.Fields);
+
+    private static MappingNode Declared(AppDeclaration app, EnvDeclaration variable) => new MappingBuilder()
         .Add("name", variable.Name)
         .Add("value", variable.Value)
         .Add("valueFrom", new MappingBuilder()
@@ -104,10 +108,22 @@ internal static class EnvComposer
             .Add("resourceFieldRef", variable.Resource.State == DeclaredState.Absent
                 ? null
                 : new MappingBuilder().Add("resource", variable.Resource).Add("divisor", variable.Divisor).Build())
+            .Add("fileKeyRef", File(app, variable))
             .Add("configMapKeyRef", Key(variable.ConfigMap, variable))
             .Add("secretKeyRef", Key(variable.Secret, variable))
             .BuildOrNull())
         .Build(variable.Name.Location);
+
+    private static MappingNode? File(AppDeclaration app, EnvDeclaration variable) => variable.FileVolume.State == DeclaredState.Absent
+        ? null
+        : new MappingBuilder()
+            .Add("volumeName", variable.FileVolume.TryGet(out string? member) && Volumes.Find(app, member) is { } volume
+                ? Nodes.Of(volume)
+                : new UnknownNode(variable.FileVolume.Location))
+            .Add("path", variable.FilePath)
+            .Add("key", variable.Key.State == DeclaredState.Absent ? variable.Name : variable.Key)
+            .Add("optional", Nodes.Flag(variable.Optional))
+            .Build(variable.FileVolume.Location);
 
     private static MappingNode? Key(Declared<string> name, EnvDeclaration variable) => name.State == DeclaredState.Absent
         ? null

@@ -1,3 +1,4 @@
+using Holdfast.Engine.Arguments;
 using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Values;
@@ -14,11 +15,18 @@ internal static class HookComposer
 
     private static MappingNode? Hook(AppDeclaration app, HookDeclaration? hook) => hook is null
         ? null
-        : new MappingBuilder()
-            .Add("exec", new MappingBuilder().Add("command", hook.Command).BuildOrNull())
-            .Add("httpGet", hook.HttpPath.State == DeclaredState.Absent
-                ? null
-                : new MappingBuilder().Add("path", hook.HttpPath).Add("port", ProbeComposer.PortName(app, hook.Port)).Build())
-            .Add("sleep", new MappingBuilder().Add("seconds", hook.SleepSeconds).BuildOrNull())
-            .Build(hook.Place.Location);
+        : FieldValues.Put(
+            new MappingBuilder()
+                .Add("exec", new MappingBuilder().Add("command", hook.Command).BuildOrNull())
+                .Add("httpGet", hook.HttpPath.State == DeclaredState.Absent
+                    ? null
+                    : new MappingBuilder()
+                        .Add("path", hook.HttpPath)
+                        .Add("port", ProbeComposer.Port(app, hook.Port, hook.PortNumber))
+                        .Add("scheme", hook.Https.OrDefault(false) ? ScalarNode.String("HTTPS", hook.Https.Location) : null)
+                        .Build())
+                .Add("sleep", new MappingBuilder().Add("seconds", hook.SleepSeconds).BuildOrNull())
+                .Build(hook.Place.Location),
+            FieldPlace.Hook,
+            hook.Fields);
 }

@@ -1,3 +1,4 @@
+using Holdfast.Engine.Arguments;
 using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
@@ -32,32 +33,7 @@ internal static class LabelSelectors
             exact.AddAll(Labels(reference, app.Location));
         }
 
-        var expressions = new List<ManifestNode>();
-        IEnumerable<LabelRequirement> requirements = labels.OrDefault(default).Select(LabelRequirement.Parse);
-        foreach (IGrouping<(string Key, string Operator), LabelRequirement> group in requirements
-            .GroupBy(static requirement => (requirement.Key, requirement.Operator)))
-        {
-            // Labels of one key cannot both be there, so several values are alternatives.
-            string[] values = [.. group.Select(static requirement => requirement.Value).OfType<string>().Distinct(StringComparer.Ordinal)];
-            bool isTaken = reference is not null && Labels(reference, app.Location)[group.Key.Key] is not null;
-            if (group.Key.Operator == LabelRequirement.In && values.Length == 1 && !isTaken)
-            {
-                exact.Add(group.Key.Key, ScalarNode.String(values[0], labels.Location), labels.Location);
-            }
-            else
-            {
-                expressions.Add(new MappingBuilder()
-                    .Add("key", ScalarNode.String(group.Key.Key, labels.Location))
-                    .Add("operator", group.Key.Operator)
-                    .Add("values", [.. values.Select(value => ScalarNode.String(value, labels.Location))])
-                    .Build(labels.Location));
-            }
-        }
-
-        return new MappingBuilder()
-            .Add("matchLabels", exact.BuildOrNull(labels.Location))
-            .Add("matchExpressions", expressions)
-            .BuildOrNull(labels.Location);
+        return LabelTexts.Selector(labels.OrDefault(default), exact.Build().Entries, labels.Location);
     }
 
     /// <summary>Namespaces by their names, which each has as a label.</summary>

@@ -11,4 +11,6 @@ internal enum ManifestTarget
     Claims,
     NetworkPolicy,
     Autoscaler,
+    ServiceAccount,
+    ConfigMaps,
 }

@@ -1,3 +1,4 @@
+using Holdfast.Engine.Arguments;
 using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Declarations.Facts;
 using Holdfast.Engine.Model.Tree;
@@ -14,23 +15,23 @@ internal static class MountComposer
         var mounts = new List<ManifestNode>();
         foreach (VolumeClaimDeclaration claim in container.VolumeClaims)
         {
-            Add(claim.Name, claim.MountPath, claim.SubPath, claim.ReadOnly, claim.Member);
+            Add(claim.Name, claim.MountPath, claim.SubPath, claim.ReadOnly, claim);
         }
 
         foreach (ExistingClaimDeclaration claim in container.ExistingClaims)
         {
-            Add(claim.Name, claim.MountPath, claim.SubPath, claim.ReadOnly, claim.Member);
+            Add(claim.Name, claim.MountPath, claim.SubPath, claim.ReadOnly, claim);
         }
 
         foreach (VolumeDeclaration volume in container.Volumes)
         {
-            Add(volume.Name, volume.MountPath, volume.SubPath, volume.ReadOnly, volume.Member);
+            Add(volume.Name, volume.MountPath, volume.SubPath, volume.ReadOnly, volume);
         }
 
         mounts.AddRange(ConfigFiles.Mounts(app, container));
         foreach (MountDeclaration mount in container.Mounts)
         {
-            mounts.Add(Mount(VolumeName(app, mount), mount.Path, mount.SubPath, mount.ReadOnly, mount.Volume.Location));
+            mounts.Add(Mount(VolumeName(app, mount), mount.Path, mount.SubPath, mount.ReadOnly, mount.Fields, mount.Volume.Location));
         }
 
         if (TemporaryFiles.Mount(app, container) is { } temporary)
@@ -41,11 +42,11 @@ internal static class MountComposer
         return mounts;
 
         // What has no path is a block device, or is mounted by other containers only.
-        void Add(Declared<string> name, Declared<string> path, Declared<string> subPath, Declared<bool> readOnly, MemberShape member)
+        void Add(Declared<string> name, Declared<string> path, Declared<string> subPath, Declared<bool> readOnly, MemberDeclaration member)
         {
             if (path.State != DeclaredState.Absent)
             {
-                mounts.Add(Mount(Nodes.Of(name), path, subPath, readOnly, member.Location));
+                mounts.Add(Mount(Nodes.Of(name), path, subPath, readOnly, member.Fields, member.Member.Location));
             }
         }
     }
@@ -75,13 +76,22 @@ internal static class MountComposer
         }
     }
 
-    private static MappingNode Mount(ManifestNode? name, Declared<string> path, Declared<string> subPath, Declared<bool> readOnly, Location? location) =>
-        new MappingBuilder()
-            .Add("name", name)
-            .Add("mountPath", path)
-            .Add("subPath", subPath)
-            .Add("readOnly", Nodes.Flag(readOnly))
-            .Build(location);
+    private static MappingNode Mount(
+        ManifestNode? name,
+        Declared<string> path,
+        Declared<string> subPath,
+        Declared<bool> readOnly,
+        EquatableArray<FieldValue> fields,
+        Location? location) =>
+        FieldValues.Put(
+            new MappingBuilder()
+                .Add("name", name)
+                .Add("mountPath", path)
+                .Add("subPath", subPath)
+                .Add("readOnly", Nodes.Flag(readOnly))
+                .Build(location),
+            FieldPlace.Mount,
+            fields);
 
     private static ManifestNode? VolumeName(AppDeclaration app, MountDeclaration mount) =>
         mount.Volume.TryGet(out string? member) && Volumes.Find(app, member) is { } name

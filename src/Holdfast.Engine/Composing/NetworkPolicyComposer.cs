@@ -11,6 +11,9 @@ namespace Holdfast.Engine.Composing;
 /// <remarks>A list of ports or of others that is empty means all of them, so a rule that would have one is left out.</remarks>
 internal static class NetworkPolicyComposer
 {
+    /// <summary>Between a network and the parts of it that are left out.</summary>
+    private const string Except = " except ";
+
     public static MappingNode Compose(AppDeclaration app, NetworkPolicyDeclaration policy)
     {
         bool restrictsEgress = policy.RestrictsEgress.OrDefault(false);
@@ -79,25 +82,25 @@ internal static class NetworkPolicyComposer
 
     private static IEnumerable<ManifestNode> NamedClients(AppDeclaration app, NetworkPolicyDeclaration policy)
     {
-        bool hasNamespaces = policy.ClientNamespaces.State != DeclaredState.Absent
-            && !(policy.ClientNamespaces.TryGet(out EquatableArray<string> namespaces) && namespaces.Count == 0);
-        ManifestNode? labels = LabelSelectors.Of(default, policy.ClientLabels);
-        return
-        [
-            .. Pods(app, policy.Clients),
-            .. hasNamespaces || labels is not null
-                ? [new MappingBuilder()
-                    .Add("namespaceSelector", hasNamespaces ? LabelSelectors.Namespaces(policy.ClientNamespaces) : null)
-                    .Add("podSelector", labels)
-                    .Build(policy.ClientNamespaces.Location)]
-                : Array.Empty<ManifestNode>(),
-            .. Networks(policy.ClientCidrs),
-        ];
+        return [.. Pods(app, policy.Clients), .. Labelled(policy.ClientNamespaces, policy.ClientLabels), .. Networks(policy.ClientCidrs)];
+    }
+
+    /// <summary>Pods of namespaces, with labels, or both.</summary>
+    private static IEnumerable<ManifestNode> Labelled(Declared<EquatableArray<string>> namespaces, Declared<EquatableArray<string>> labels)
+    {
+        bool hasNamespaces = namespaces.State != DeclaredState.Absent && !(namespaces.TryGet(out EquatableArray<string> names) && names.Count == 0);
+        ManifestNode? pods = LabelSelectors.Of(default, labels);
+        return hasNamespaces || pods is not null
+            ? [new MappingBuilder()
+                .Add("namespaceSelector", hasNamespaces ? LabelSelectors.Namespaces(namespaces) : null)
+                .Add("podSelector", pods)
+                .Build(namespaces.Location)]
+            : [];
     }
 
     private static IEnumerable<ManifestNode> Others(AppDeclaration app, NetworkPolicyDeclaration policy)
     {
-        ManifestNode[] others = [.. Pods(app, policy.EgressTo), .. Networks(policy.EgressCidrs)];
+        ManifestNode[] others = [.. Pods(app, policy.EgressTo), .. Labelled(policy.EgressNamespaces, policy.EgressLabels), .. Networks(policy.EgressCidrs)];
         return others.Length == 0 ? [] : [new MappingBuilder().Add("to", others).Build()];
     }
 
@@ -116,11 +119,21 @@ internal static class NetworkPolicyComposer
             .Add("podSelector", LabelSelectors.Of(other, apps.Location))
             .Build(apps.Location));
 
+    /// <summary>Each is a network, or <c>network except part, part</c>.</summary>
     private static IEnumerable<ManifestNode> Networks(Declared<EquatableArray<string>> cidrs) => cidrs.State == DeclaredState.Unknown
         ? [new UnknownNode(cidrs.Location)]
-        : cidrs.OrDefault(default).Select(cidr => new MappingBuilder()
-            .Add("ipBlock", new MappingBuilder().Add("cidr", ScalarNode.String(cidr, cidrs.Location)).Build(cidrs.Location))
-            .Build(cidrs.Location));
+        : cidrs.OrDefault(default).Select(cidr =>
+        {
+            int except = cidr.IndexOf(Except, StringComparison.Ordinal);
+            return new MappingBuilder()
+                .Add("ipBlock", new MappingBuilder()
+                    .Add("cidr", ScalarNode.String(except < 0 ? cidr : cidr.Substring(0, except).Trim(), cidrs.Location))
+                    .Add("except", except < 0
+                        ? []
+                        : [.. cidr.Substring(except + Except.Length).Split(',').Select(part => ScalarNode.String(part.Trim(), cidrs.Location))])
+                    .Build(cidrs.Location))
+                .Build(cidrs.Location);
+        });
 
     /// <summary>The numbers of the containers, since a policy looks at packets that have reached the pod.</summary>
     private static ManifestNode? Ports(Declared<EquatableArray<string>> said, IReadOnlyList<PortDeclaration> ports)

@@ -1,3 +1,4 @@
+using Holdfast.Engine.Arguments;
 using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Declarations.Facts;
 using Holdfast.Engine.Model.Tree;
@@ -9,7 +10,7 @@ internal static class PodTemplateComposer
 {
     public static MappingNode Compose(AppDeclaration app) => new MappingBuilder()
         .Add("metadata", ObjectMetadata.OfPods(app))
-        .Add("spec", new MappingBuilder()
+        .Add("spec", WithFields(app, new MappingBuilder()
             .Add("restartPolicy", JobComposer.RestartPolicyOf(app))
             .Add("terminationGracePeriodSeconds", app.TerminationGracePeriodSeconds)
             .Add("securityContext", SecurityContextComposer.Pod(app))
@@ -17,8 +18,21 @@ internal static class PodTemplateComposer
             .Add("initContainers", Containers(app, areInit: true))
             .Add("containers", new SequenceNode(Containers(app, areInit: false)))
             .Add("volumes", Volumes(app))
-            .Build())
+            .Build()))
         .Build();
+
+    /// <summary>What arguments say as they are.</summary>
+    private static MappingNode WithFields(AppDeclaration app, MappingNode spec)
+    {
+        spec = FieldValues.Put(spec, FieldPlace.Pod, app.Container.Fields);
+        spec = FieldValues.Put(spec, FieldPlace.OwnPod, app.Container.Fields);
+        foreach (ContainerDeclaration container in app.Containers)
+        {
+            spec = FieldValues.Put(spec, FieldPlace.Pod, container.Items);
+        }
+
+        return spec;
+    }
 
     private static List<ManifestNode> Containers(AppDeclaration app, bool areInit)
     {

@@ -1,3 +1,4 @@
+using Holdfast.Engine.Arguments;
 using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Values;
@@ -14,7 +15,7 @@ internal static class ProbeComposer
             return null;
         }
 
-        return new MappingBuilder()
+        MappingNode node = new MappingBuilder()
             .Add("exec", Exec(probe))
             .Add("httpGet", HttpGet(app, probe))
             .Add("tcpSocket", TcpSocket(app, probe))
@@ -25,6 +26,7 @@ internal static class ProbeComposer
             .Add("successThreshold", probe.SuccessThreshold)
             .Add("failureThreshold", probe.FailureThreshold)
             .Build(probe.Place.Location);
+        return FieldValues.Put(node, FieldPlace.Probe, probe.Fields);
     }
 
     private static MappingNode? Exec(ProbeDeclaration probe) =>
@@ -35,14 +37,15 @@ internal static class ProbeComposer
             ? null
             : new MappingBuilder()
                 .Add("path", probe.HttpPath)
-                .Add("port", PortName(app, probe.Port))
+                .Add("host", probe.Host)
+                .Add("port", Port(app, probe.Port, probe.PortNumber))
                 .Add("scheme", probe.Https.OrDefault(false) ? ScalarNode.String("HTTPS", probe.Https.Location) : null)
                 .Add("httpHeaders", Headers(probe.HttpHeaders))
                 .Build();
 
     private static MappingNode? TcpSocket(AppDeclaration app, ProbeDeclaration probe) =>
-        probe.HttpPath.State == DeclaredState.Absent && probe.Port.State != DeclaredState.Absent
-            ? new MappingBuilder().Add("port", PortName(app, probe.Port)).Build()
+        probe.HttpPath.State == DeclaredState.Absent && Port(app, probe.Port, probe.GrpcPort.State == DeclaredState.Absent ? probe.PortNumber : default) is { } port
+            ? new MappingBuilder().Add("host", probe.Host).Add("port", port).Build()
             : null;
 
     /// <summary>gRPC is the one probe whose port must be a number.</summary>
@@ -66,7 +69,11 @@ internal static class ProbeComposer
             headers.Location)
         : Nodes.Of(headers);
 
-    public static ManifestNode? PortName(AppDeclaration app, Declared<string> member)
+    /// <summary>The number where there is one; else the name of the member's port.</summary>
+    public static ManifestNode? Port(AppDeclaration app, Declared<string> member, Declared<int> number) =>
+        number.State == DeclaredState.Absent ? PortName(app, member) : Nodes.Of(number);
+
+    private static ManifestNode? PortName(AppDeclaration app, Declared<string> member)
     {
         if (member.State == DeclaredState.Absent)
         {

@@ -1,3 +1,4 @@
+using Holdfast.Engine.Arguments;
 using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Declarations.Names;
 using Holdfast.Engine.Model.Tree;
@@ -7,7 +8,10 @@ namespace Holdfast.Engine.Composing;
 /// <summary>The sources of a projected volume, one entry each.</summary>
 internal static class ProjectedSourceComposer
 {
-    public static ManifestNode Compose(ProjectedSourceDeclaration source) => source.Attribute switch
+    public static ManifestNode Compose(ProjectedSourceDeclaration source) =>
+        FieldValues.Put(Declared(source), FieldPlace.ProjectedSource, source.Fields);
+
+    private static MappingNode Declared(ProjectedSourceDeclaration source) => source.Attribute switch
     {
         AttributeNames.ProjectedConfigMap => Of("configMap", Entries(source)),
         AttributeNames.ProjectedSecret => Of("secret", Entries(source)),
@@ -17,6 +21,7 @@ internal static class ProjectedSourceComposer
             .Add("expirationSeconds", source.ExpirationSeconds)
             .Add("path", source.Path)
             .Build(source.Path.Location)),
+        AttributeNames.ProjectedPodCertificate => new MappingNode([]),
         _ => Of("clusterTrustBundle", new MappingBuilder()
             .Add("name", source.Source)
             .Add("signerName", source.SignerName)

@@ -22,7 +22,8 @@ internal static class ReplicaServiceComposer
                     ? Declared<string>.Known(KubernetesNames.Pod(name, ordinal), service.Name.Location)
                     : service.Name,
                 ManifestTarget.ClientServices,
-                ServiceSpecComposer.Compose(app, container, service.Spec, selector, fixedNodePorts: false));
+                ServiceSpecComposer.Compose(app, container, service.Spec, selector, fixedNodePorts: false),
+                service.Fields);
         }
     }
 

@@ -1,3 +1,4 @@
+using Holdfast.Engine.Arguments;
 using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
@@ -9,6 +10,8 @@ namespace Holdfast.Engine.Composing;
 internal static class SchedulingComposer
 {
     private const string Required = "requiredDuringSchedulingIgnoredDuringExecution";
+
+    private const string NodeName = "metadata.name";
 
     private const string Preferred = "preferredDuringSchedulingIgnoredDuringExecution";
 
@@ -55,7 +58,9 @@ internal static class SchedulingComposer
         .Add("tolerationSeconds", toleration.TolerationSeconds)
         .Build();
 
-    private static ManifestNode Spread(AppDeclaration app, SpreadDeclaration spread) => new MappingBuilder()
+    private static ManifestNode Spread(AppDeclaration app, SpreadDeclaration spread) => FieldValues.Put(Constraint(app, spread), FieldPlace.Spread, spread.Fields);
+
+    private static MappingNode Constraint(AppDeclaration app, SpreadDeclaration spread) => new MappingBuilder()
         .Add("maxSkew", spread.MaxSkew.Or(1, spread.TopologyKey.Location))
         .Add("minDomains", spread.MinDomains)
         .Add("topologyKey", spread.TopologyKey)
@@ -79,7 +84,7 @@ internal static class SchedulingComposer
         }
 
         // Expressions of one term must all hold; terms beside each other would be alternatives.
-        ManifestNode[] required = [.. pod.NodeAffinities.Where(static affinity => affinity.Required.OrDefault(true)).Select(Expression)];
+        NodeAffinityDeclaration[] required = [.. pod.NodeAffinities.Where(static affinity => affinity.Required.OrDefault(true))];
         return new MappingBuilder()
             .Add(Required, required.Length == 0 ? null : new MappingBuilder().Add("nodeSelectorTerms", [Term(required)]).Build())
             .Add(
@@ -87,14 +92,19 @@ internal static class SchedulingComposer
                 [
                     .. pod.NodeAffinities.Where(static affinity => !affinity.Required.OrDefault(true)).Select(static affinity => new MappingBuilder()
                         .Add("weight", affinity.Weight.Or(KubernetesLimits.PreferenceWeight, affinity.Key.Location))
-                        .Add("preference", Term(Expression(affinity)))
+                        .Add("preference", Term(affinity))
                         .Build(affinity.Key.Location)),
                 ])
             .BuildOrNull();
     }
 
-    private static MappingNode Term(params ManifestNode[] expressions) =>
-        new MappingBuilder().Add("matchExpressions", expressions).Build();
+    /// <summary>The name of a node is a field and not a label, so it stands in another list.</summary>
+    private static MappingNode Term(params NodeAffinityDeclaration[] affinities) => new MappingBuilder()
+        .Add("matchExpressions", [.. affinities.Where(static affinity => !IsName(affinity)).Select(Expression)])
+        .Add("matchFields", [.. affinities.Where(IsName).Select(Expression)])
+        .Build();
+
+    private static bool IsName(NodeAffinityDeclaration affinity) => affinity.Key.OrDefault(string.Empty) == NodeName;
 
     private static ManifestNode Expression(NodeAffinityDeclaration affinity) => new MappingBuilder()
         .Add("key", affinity.Key)
@@ -127,7 +137,9 @@ internal static class SchedulingComposer
             .BuildOrNull();
     }
 
-    private static ManifestNode PodTerm(AppDeclaration app, PodAffinityDeclaration affinity) => new MappingBuilder()
+    private static ManifestNode PodTerm(AppDeclaration app, PodAffinityDeclaration affinity) => FieldValues.Put(Term(app, affinity), FieldPlace.PodAffinity, affinity.Fields);
+
+    private static MappingNode Term(AppDeclaration app, PodAffinityDeclaration affinity) => new MappingBuilder()
         .Add("topologyKey", affinity.TopologyKey.Or(KubernetesLabels.HostName, null))
         .Add("labelSelector", LabelSelectors.Of(affinity.App, affinity.Labels) ?? LabelSelectors.OwnReplicas(app))
         .Add("matchLabelKeys", Nodes.NonEmpty(affinity.MatchLabelKeys))

@@ -18,6 +18,11 @@ internal static class SecurityContextComposer
     {
         SecurityContextDeclaration security = app.Container.SecurityContext ?? None;
         bool allowsRoot = security.AllowRoot.OrDefault(false);
+        if (IsWindows(app))
+        {
+            return new MappingBuilder().Add("runAsNonRoot", allowsRoot ? null : ScalarNode.Boolean(true)).Build();
+        }
+
 
         // The image decides the user, and only one that the project publishes declares it reliably.
         long image = app.Container.Published?.User ?? ManifestDefaults.UserId;
@@ -32,8 +37,13 @@ internal static class SecurityContextComposer
     }
 
     /// <summary>What the pod's context cannot say; a further container may run as another user.</summary>
-    public static MappingNode Container(ContainerDeclaration container)
+    public static MappingNode? Container(AppDeclaration app, ContainerDeclaration container)
     {
+        if (IsWindows(app))
+        {
+            return null;
+        }
+
         SecurityContextDeclaration security = container.SecurityContext ?? None;
         bool isFurther = container.Type is not null;
         bool isPrivileged = security.Privileged.OrDefault(false);
@@ -50,6 +60,9 @@ internal static class SecurityContextComposer
             .Add("readOnlyRootFilesystem", Nodes.Flag(security.ReadOnlyRootFilesystem))
             .Build();
     }
+
+    /// <summary>Windows has neither ids of users nor capabilities nor seccomp, and the API server refuses them there.</summary>
+    private static bool IsWindows(AppDeclaration app) => app.Container.Fields.Any(static value => value.Argument is { Attribute: "PodSpec", Name: "Os" } && value.Value.Is("windows"));
 
     private static ManifestNode? Id(Declared<long> id) => id.State switch
     {

@@ -14,9 +14,12 @@ internal static class ServiceSpecComposer
         MappingNode selector,
         bool fixedNodePorts)
     {
+        // A name that leads elsewhere has no pods and needs no ports.
+        bool isAlias = spec.ExternalName.State != DeclaredState.Absent;
         bool hasNodePorts = fixedNodePorts && spec.Type.TryGet(out string? type) && type is "NodePort" or "LoadBalancer";
         return new MappingBuilder()
             .Add("type", spec.Type)
+            .Add("externalName", spec.ExternalName)
             .Add("clusterIP", FirstClusterIp(spec.ClusterIps))
             .Add("clusterIPs", spec.ClusterIps.TryGet(out EquatableArray<string> addresses) && addresses.Count < 2 ? null : Nodes.Of(spec.ClusterIps))
             .Add("externalIPs", Nodes.NonEmpty(spec.ExternalIps))
@@ -33,8 +36,8 @@ internal static class ServiceSpecComposer
             .Add("publishNotReadyAddresses", Nodes.Flag(spec.PublishNotReadyAddresses))
             .Add("sessionAffinity", spec.SessionAffinity)
             .Add("sessionAffinityConfig", SessionAffinityConfig(spec))
-            .Add("selector", selector)
-            .Add("ports", Ports(spec, [.. OfferedPorts.Of(app, container, spec).Select(port => Port(port, hasNodePorts))]));
+            .Add("selector", isAlias ? null : selector)
+            .Add("ports", isAlias && spec.Ports.State == DeclaredState.Absent ? null : Ports(spec, [.. OfferedPorts.Of(app, container, spec).Select(port => Port(port, hasNodePorts))]));
     }
 
     /// <summary>Where the named members declare no ports, which were meant is not known.</summary>

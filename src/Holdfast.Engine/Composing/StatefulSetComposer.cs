@@ -35,7 +35,10 @@ internal static class StatefulSetComposer
     /// <summary>Without a type the server takes a rolling update for granted.</summary>
     private static MappingNode? UpdateStrategy(AppDeclaration app) => new MappingBuilder()
         .Add("type", app.UpdateStrategy)
-        .Add("rollingUpdate", new MappingBuilder().Add("partition", app.UpdatePartition).BuildOrNull())
+        .Add("rollingUpdate", new MappingBuilder()
+            .Add("partition", app.UpdatePartition)
+            .Add("maxUnavailable", Nodes.IntOrPercent(app.MaxUnavailable, app.MaxUnavailablePercent))
+            .BuildOrNull())
         .BuildOrNull();
 
     private static MappingNode? ClaimRetention(AppDeclaration app) => app.ClaimRetention is null

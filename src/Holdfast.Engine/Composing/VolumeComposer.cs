@@ -1,11 +1,16 @@
+using Holdfast.Engine.Arguments;
 using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Model.Tree;
+using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Composing;
 
 /// <summary>The volumes of a pod that are not claims.</summary>
 internal static class VolumeComposer
 {
+    /// <summary>Digits of permissions, a zero before them included.</summary>
+    private const int MostDigits = 5;
+
     public static ManifestNode Volume(AppDeclaration app, VolumeDeclaration volume)
     {
         var builder = new MappingBuilder().Add("name", volume.Name);
@@ -34,15 +39,16 @@ internal static class VolumeComposer
                 .Add("defaultMode", volume.DefaultMode)
                 .Add("sources", volume.Sources, ProjectedSourceComposer.Compose)
                 .Build()),
+            VolumeKind.Nfs or VolumeKind.Iscsi or VolumeKind.Fc or VolumeKind.Image => builder,
             _ => builder.Add("hostPath", new MappingBuilder()
                 .Add("path", volume.Source)
                 .Add("type", volume.HostPathType.OrDefault("Unset") == "Unset" ? null : Nodes.Of(volume.HostPathType))
                 .Build()),
         };
-        return builder.Build(volume.Member.Location);
+        return FieldValues.Put(builder.Build(volume.Member.Location), FieldPlace.Volume, volume.Fields);
     }
 
-    /// <summary>Each item is <c>key</c>, which keeps its name, or <c>key=path</c>.</summary>
+    /// <summary>Each item is <c>key</c>, which keeps its name, or <c>key=path</c>; behind the key may stand a colon and the mode in octal.</summary>
     public static ManifestNode? Items(Declared<EquatableArray<string>> items)
     {
         if (!items.TryGet(out EquatableArray<string> entries))
@@ -55,12 +61,32 @@ internal static class VolumeComposer
             {
                 int equals = entry.IndexOf('=');
                 string key = equals < 0 ? entry : entry.Substring(0, equals);
+                int colon = key.IndexOf(':');
+                string name = colon < 0 ? key : key.Substring(0, colon);
                 return new MappingBuilder()
-                    .Add("key", ScalarNode.String(key, items.Location))
-                    .Add("path", ScalarNode.String(entry.Substring(equals + 1), items.Location))
+                    .Add("key", ScalarNode.String(name, items.Location))
+                    .Add("path", ScalarNode.String(equals < 0 ? name : entry.Substring(equals + 1), items.Location))
+                    .Add("mode", colon < 0 ? null : Mode(key.Substring(colon + 1), items.Location))
                     .Build(items.Location);
             }),
             items.Location);
+    }
+
+    /// <summary>Permissions as <c>chmod</c> takes them; unknown where they are none.</summary>
+    private static ManifestNode Mode(string octal, Location? location)
+    {
+        int mode = 0;
+        foreach (char digit in octal)
+        {
+            if (digit is < '0' or > '7' || octal.Length > MostDigits)
+            {
+                return new UnknownNode(location);
+            }
+
+            mode = (mode * 8) + (digit - '0');
+        }
+
+        return octal.Length == 0 ? new UnknownNode(location) : ScalarNode.Integer(mode, location);
     }
 
     /// <summary>Each is <c>key=value</c>; without the sign, the value is empty.</summary>

@@ -51,6 +51,12 @@ internal sealed record AppDeclaration
 
     public Declared<int> UpdatePartition { get; init; }
 
+    /// <summary>How many replicas a rolling update of a set takes at a time.</summary>
+    public Declared<int> MaxUnavailable { get; init; }
+
+    /// <inheritdoc cref="MaxUnavailable"/>
+    public Declared<int> MaxUnavailablePercent { get; init; }
+
     public Declared<int> MinReadySeconds { get; init; }
 
     public Declared<int> RevisionHistoryLimit { get; init; }

@@ -22,6 +22,8 @@ internal sealed record AutoscalerDeclaration
 
     public Declared<int> ScaleDownReplicas { get; init; }
 
+    public Declared<int> ScaleDownPercent { get; init; }
+
     public Declared<int> ScaleDownPeriodSeconds { get; init; }
 
     public Declared<bool> NeverScaleDown { get; init; }
@@ -29,6 +31,8 @@ internal sealed record AutoscalerDeclaration
     public Declared<int> ScaleUpStabilizationSeconds { get; init; }
 
     public Declared<int> ScaleUpReplicas { get; init; }
+
+    public Declared<int> ScaleUpPercent { get; init; }
 
     public Declared<int> ScaleUpPeriodSeconds { get; init; }
 }

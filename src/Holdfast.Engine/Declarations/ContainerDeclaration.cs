@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Holdfast.Engine.Arguments;
 using Holdfast.Engine.Model.Tree;
 
 namespace Holdfast.Engine.Declarations;
@@ -58,6 +59,12 @@ internal sealed record ContainerDeclaration
     public EquatableArray<ConfigFileDeclaration> ConfigFiles { get; init; }
 
     public EquatableArray<ConfigMapEntryDeclaration> ConfigMapEntries { get; init; }
+
+    /// <summary>The arguments of its type's attributes that are one field as it is.</summary>
+    public EquatableArray<FieldValue> Fields { get; init; }
+
+    /// <summary>The attributes of its type that are one item of a list.</summary>
+    public EquatableArray<ItemValue> Items { get; init; }
 
     /// <summary>What its type's members declare, in source order. The lists below are parts of it, and setting one sets that part.</summary>
     public EquatableArray<MemberDeclaration> Members { get; init; }

@@ -1,3 +1,4 @@
+using Holdfast.Engine.Arguments;
 using Holdfast.Engine.Model.Tree;
 
 namespace Holdfast.Engine.Declarations;
@@ -8,4 +9,13 @@ internal sealed record HookDeclaration(
     Declared<string> HttpPath,
     Declared<string> Port,
     Declared<int> SleepSeconds,
-    Declared<bool> Place);
+    Declared<bool> Place)
+{
+    /// <summary>The arguments that are one field as it is.</summary>
+    public EquatableArray<FieldValue> Fields { get; init; }
+
+    /// <summary>The port by its number.</summary>
+    public Declared<int> PortNumber { get; init; }
+
+    public Declared<bool> Https { get; init; }
+}

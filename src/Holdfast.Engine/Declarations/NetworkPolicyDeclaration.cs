@@ -26,6 +26,10 @@ internal sealed record NetworkPolicyDeclaration
 
     public Declared<EquatableArray<AppReference>> EgressTo { get; init; }
 
+    public Declared<EquatableArray<string>> EgressLabels { get; init; }
+
+    public Declared<EquatableArray<string>> EgressNamespaces { get; init; }
+
     public Declared<EquatableArray<string>> EgressCidrs { get; init; }
 
     /// <summary>Whether the clients are declared.</summary>
@@ -37,6 +41,9 @@ internal sealed record NetworkPolicyDeclaration
 
     /// <summary>Whether what replicas connect to is restricted: asked for, or made so by saying what is left.</summary>
     public Declared<bool> RestrictsEgress => RestrictEgress.Or(
-        EgressTo.State != DeclaredState.Absent || EgressCidrs.State != DeclaredState.Absent,
+        EgressTo.State != DeclaredState.Absent
+            || EgressLabels.State != DeclaredState.Absent
+            || EgressNamespaces.State != DeclaredState.Absent
+            || EgressCidrs.State != DeclaredState.Absent,
         null);
 }

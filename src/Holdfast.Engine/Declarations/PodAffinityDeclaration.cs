@@ -1,3 +1,4 @@
+using Holdfast.Engine.Arguments;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
 
@@ -21,4 +22,7 @@ internal sealed record PodAffinityDeclaration(Declared<AppReference> App, Declar
     public Declared<EquatableArray<string>> MatchLabelKeys { get; init; }
 
     public Declared<EquatableArray<string>> MismatchLabelKeys { get; init; }
+
+    /// <summary>The arguments that are one field as it is.</summary>
+    public EquatableArray<FieldValue> Fields { get; init; }
 }

@@ -1,3 +1,4 @@
+using Holdfast.Engine.Arguments;
 using Holdfast.Engine.Model.Tree;
 
 namespace Holdfast.Engine.Declarations;
@@ -16,4 +17,14 @@ internal sealed record ProbeDeclaration(
     Declared<bool> Https,
     Declared<EquatableArray<string>> HttpHeaders,
     Declared<string> GrpcService,
-    Declared<bool> Place);
+    Declared<bool> Place)
+{
+    /// <summary>The arguments that are one field as it is.</summary>
+    public EquatableArray<FieldValue> Fields { get; init; }
+
+    /// <summary>The port by its number, where no member declares it or its number is what is asked for.</summary>
+    public Declared<int> PortNumber { get; init; }
+
+    /// <summary>The host in place of the pod.</summary>
+    public Declared<string> Host { get; init; }
+}

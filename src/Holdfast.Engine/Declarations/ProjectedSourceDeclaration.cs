@@ -1,3 +1,4 @@
+using Holdfast.Engine.Arguments;
 using Holdfast.Engine.Model.Tree;
 
 namespace Holdfast.Engine.Declarations;
@@ -33,4 +34,7 @@ internal sealed record ProjectedSourceDeclaration
     public Declared<long> ExpirationSeconds { get; init; }
 
     public Declared<string> SignerName { get; init; }
+
+    /// <summary>The arguments that are one field as it is.</summary>
+    public EquatableArray<FieldValue> Fields { get; init; }
 }

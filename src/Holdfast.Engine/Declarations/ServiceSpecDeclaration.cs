@@ -46,4 +46,7 @@ internal sealed record ServiceSpecDeclaration(
 
     /// <summary>Which replicas are preferred.</summary>
     public Declared<string> TrafficDistribution { get; init; }
+
+    /// <summary>The DNS name of something else that its own name leads to.</summary>
+    public Declared<string> ExternalName { get; init; }
 }

@@ -1,3 +1,4 @@
+using Holdfast.Engine.Arguments;
 using Holdfast.Engine.Model.Tree;
 
 namespace Holdfast.Engine.Declarations;
@@ -14,4 +15,7 @@ internal sealed record SpreadDeclaration(
     public Declared<string> NodeAffinityPolicy { get; init; }
 
     public Declared<string> NodeTaintsPolicy { get; init; }
+
+    /// <summary>The arguments that are one field as it is.</summary>
+    public EquatableArray<FieldValue> Fields { get; init; }
 }

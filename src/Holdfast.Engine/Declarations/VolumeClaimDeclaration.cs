@@ -28,4 +28,6 @@ internal sealed record VolumeClaimDeclaration(
     public Declared<string> DataSourceKind { get; init; }
 
     public Declared<string> DataSourceApiGroup { get; init; }
+
+    public Declared<string> DataSourceNamespace { get; init; }
 }

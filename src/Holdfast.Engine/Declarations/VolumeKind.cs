@@ -21,6 +21,18 @@ internal enum VolumeKind
     /// <summary><c>csi</c>.</summary>
     Csi,
 
+    /// <summary><c>nfs</c>.</summary>
+    Nfs,
+
+    /// <summary><c>iscsi</c>.</summary>
+    Iscsi,
+
+    /// <summary><c>fc</c>.</summary>
+    Fc,
+
+    /// <summary><c>image</c>.</summary>
+    Image,
+
     /// <summary><c>projected</c>.</summary>
     Projected,
 }

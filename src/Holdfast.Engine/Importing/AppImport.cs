@@ -1,3 +1,4 @@
+using Holdfast.Engine.Arguments;
 using Holdfast.Engine.Composing;
 using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Declarations.Facts;
@@ -23,8 +24,11 @@ internal static class AppImport
         bool isDeployment = group.Kind == WorkloadKind.Deployment;
         IEnumerable<MappingNode> services = group.Governing is { } governing && !ports.IsGovernedByOwn ? [governing, .. group.Services] : group.Services;
 
-        ContainerDeclaration container = ContainerImport.Of(own, ContainerKind.Container, null, ports) with
+        ContainerDeclaration container = ContainerImport.Of(own, ContainerKind.Container, null, ports, volumes);
+        container = container with
         {
+            Fields = FieldValues.Join(container.Fields, FieldsOfType(group, pod)),
+            Items = FieldValues.Join(container.Items, FieldValues.Take(FieldPlace.Pod, pod, "resourceClaims"), Metrics(group.Autoscaler)),
             SecurityContext = SecurityImport.OfApp(pod["securityContext"], own["securityContext"]),
             VolumeClaims = volumes.Claims,
             ExistingClaims = volumes.ExistingClaims,
@@ -45,6 +49,8 @@ internal static class AppImport
             PodManagementPolicy = !isSet ? default : Said.OneOf(spec.At("podManagementPolicy"), "Parallel"),
             UpdateStrategy = !isSet ? default : Said.OneOf(spec.At("updateStrategy", "type"), "OnDelete"),
             UpdatePartition = !isSet ? default : Said.Int(spec.At("updateStrategy", "rollingUpdate", "partition")),
+            MaxUnavailable = !isSet ? default : MaxUnavailable(spec).Number,
+            MaxUnavailablePercent = !isSet ? default : MaxUnavailable(spec).Percent,
             MinReadySeconds = Said.Int(spec.At("minReadySeconds")),
             RevisionHistoryLimit = Said.Int(spec.At("revisionHistoryLimit")),
             TerminationGracePeriodSeconds = Said.Int(pod["terminationGracePeriodSeconds"]),
@@ -64,11 +70,28 @@ internal static class AppImport
         app = app with
         {
             DisruptionBudget = group.Budget is { } budget ? Budget(budget, NameOf(group, budget)) : null,
-            Autoscaler = group.Autoscaler is { } autoscaler ? AutoscalerImport.Of(autoscaler, NameOf(group, autoscaler)) : null,
+            Autoscaler = group.Autoscaler is { } autoscaler ? AutoscalerImport.Of(autoscaler, NameOf(group, autoscaler), app.Container.Items) : null,
             NetworkPolicy = group.Policy is { } policy ? PolicyImport.Of(app, policy, NameOf(group, policy)) : null,
         };
         return Metadata(RouteImport.Apply(app, group), group, services);
     }
+
+    /// <summary>What attributes of the type say as it is, outside of its container.</summary>
+    private static IEnumerable<FieldValue> FieldsOfType(ImportGroup group, MappingNode pod) =>
+    [
+        .. FieldValues.Take("PodSpec", FieldPlace.Pod, pod),
+        .. FieldValues.Take("PodResources", FieldPlace.Pod, pod),
+        .. SecurityImport.Fields(FieldPlace.OwnPod, pod),
+        .. FieldValues.Take("ServiceAccount", FieldPlace.ServiceAccount, group.ServiceAccount),
+        .. FieldValues.Take("Autoscaler", FieldPlace.Autoscaler, group.Autoscaler?["spec"]).Where(static value => !value.Value.Is("Disabled")),
+        .. ServiceImport.Selector("HeadlessService", group, group.Governing),
+    ];
+
+    /// <summary>What is measured beside cpu time and memory, where each of the measures has an attribute.</summary>
+    private static EquatableArray<ItemValue> Metrics(MappingNode? autoscaler) => FieldValues.Take(
+        FieldPlace.Autoscaler,
+        new MappingNode([new MappingEntry("metrics", new SequenceNode(autoscaler.At("spec", "metrics").Mappings().Where(static metric => !metric["type"].Is("Resource"))))]),
+        "metrics");
 
     private static TypeShape Shape(string typeName) => new(
         string.Empty,
@@ -86,7 +109,7 @@ internal static class AppImport
         {
             HeadlessServiceDeclaration headless = ServiceImport.Headless(service);
             bool isOwnName = named == group.Name;
-            bool saysNothing = isOwnName && headless with { Name = default } == new HeadlessServiceDeclaration(default, default, new IpFamiliesDeclaration(default, default));
+            bool saysNothing = isOwnName && !app.Container.Fields.Any(static value => value.Argument.Attribute == "HeadlessService") && headless with { Name = default } == new HeadlessServiceDeclaration(default, default, new IpFamiliesDeclaration(default, default));
             return app with { HeadlessService = saysNothing ? null : headless with { Name = isOwnName ? default : headless.Name } };
         }
 
@@ -110,9 +133,12 @@ internal static class AppImport
         {
             string name = naming.Take(container["name"].TryGetString(out string? text) ? text : string.Empty, "Container").Name;
             TypeShape type = Shape(name) with { Header = "public static partial class " + name };
-            return ContainerImport.Of(container, kind, type, ports) with { Mounts = volumes.MountsOf(container) };
+            return ContainerImport.Of(container, kind, type, ports, volumes) with { Mounts = volumes.MountsOf(container) };
         }
     }
+
+    private static (Declared<int> Number, Declared<int> Percent) MaxUnavailable(ManifestNode? spec) =>
+        Said.IntOrPercent(spec.At("updateStrategy", "rollingUpdate", "maxUnavailable"));
 
     private static DeploymentDeclaration Deployment(ManifestNode? spec)
     {
@@ -234,8 +260,8 @@ internal static class AppImport
             (ManifestTarget.Workload, group.Workload["metadata"]),
             (ManifestTarget.Pods, group.PodMetadata),
         };
-        metadata.AddRange(group.ConfigMaps.Select(static map => (ManifestTarget.Workload, map["metadata"])));
-        Add(ManifestTarget.Workload, group.ServiceAccount);
+        metadata.AddRange(group.ConfigMaps.Select(static map => (ManifestTarget.ConfigMaps, map["metadata"])));
+        Add(ManifestTarget.ServiceAccount, group.ServiceAccount);
         Add(ManifestTarget.Workload, group.Role);
         Add(ManifestTarget.Workload, group.RoleBinding);
         Add(ManifestTarget.HeadlessService, GoverningService.Made(app) is null ? null : group.Governing);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Holdfast.Engine.Arguments;
 using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Model.Tree;
 
@@ -61,6 +62,43 @@ internal sealed class AttributeText(string name, int indent)
 
     public AttributeText Enums(string argument, string type, Declared<EquatableArray<string>> value) =>
         Add(value.TryGet(out EquatableArray<string> items) ? $"{argument} = {Array(items.Select(item => type + "." + item), type)}" : null);
+
+    /// <summary>Arguments that are one field as it is, those of one attribute; one that is for several places is written once.</summary>
+    public AttributeText Fields(string attribute, EquatableArray<FieldValue> values)
+    {
+        int position = 0;
+        var written = new HashSet<string>(StringComparer.Ordinal);
+        foreach (FieldValue value in values.Where(value => value.Argument.Attribute == attribute && written.Add(value.Argument.Name)))
+        {
+            FieldArgument row = value.Argument;
+            IReadOnlyList<string> texts = FieldForms.IsList(row.Form)
+                ? FieldForms.Texts(row, value.Value) ?? []
+                : FieldForms.Text(row, value.Value) is { } text ? [text] : [];
+            if (texts.Count == 0)
+            {
+                continue;
+            }
+
+            string code = row.Form switch
+            {
+                FieldForm.Int or FieldForm.Flag => texts[0],
+                FieldForm.Enum or FieldForm.LowerEnum or FieldForm.ResizePolicy => row.EnumType + "." + texts[0],
+                FieldForm.Ints => row.IsRest ? string.Join(", ", texts) : Array(texts, "int"),
+                FieldForm.Longs => "new long[] { " + string.Join(", ", texts) + " }",
+                _ => FieldForms.IsList(row.Form) ? Array(texts.Select(Item), "string") : Literal(texts[0]),
+            };
+            if (row.IsByPosition)
+            {
+                _arguments.Insert(position++, code);
+            }
+            else
+            {
+                _arguments.Add(row.Name + " = " + code);
+            }
+        }
+
+        return this;
+    }
 
     /// <summary>A member's name, with the type inside the application's before it where it is that one's.</summary>
     public static string NameOf(string member, AppDeclaration app)

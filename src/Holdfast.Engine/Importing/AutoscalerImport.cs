@@ -1,4 +1,7 @@
+using Holdfast.Engine.Arguments;
 using Holdfast.Engine.Declarations;
+using Holdfast.Engine.Merging;
+using Holdfast.Engine.Model.Fields;
 using Holdfast.Engine.Model.Tree;
 
 namespace Holdfast.Engine.Importing;
@@ -6,7 +9,7 @@ namespace Holdfast.Engine.Importing;
 /// <summary>A HorizontalPodAutoscaler of version 2.</summary>
 internal static class AutoscalerImport
 {
-    public static AutoscalerDeclaration Of(MappingNode autoscaler, Declared<string> name)
+    public static AutoscalerDeclaration Of(MappingNode autoscaler, Declared<string> name, EquatableArray<ItemValue> items)
     {
         ManifestNode? spec = autoscaler["spec"];
         ManifestNode? up = spec.At("behavior", "scaleUp");
@@ -26,25 +29,34 @@ internal static class AutoscalerImport
             NeverScaleDown = down.At("selectPolicy").Is("Disabled") ? Said.Of(true) : default,
             ScaleUpStabilizationSeconds = Said.Int(up.At("stabilizationWindowSeconds")),
         };
-        if (Policy(down) is { } fewer)
+        if (Policies(down) is { } fewer)
         {
-            declared = declared with { ScaleDownReplicas = Said.Int(fewer["value"]), ScaleDownPeriodSeconds = Said.Int(fewer["periodSeconds"]) };
+            declared = declared with { ScaleDownReplicas = fewer.Replicas, ScaleDownPercent = fewer.Percent, ScaleDownPeriodSeconds = fewer.Seconds };
         }
 
-        if (Policy(up) is { } more)
+        if (Policies(up) is { } more)
         {
-            declared = declared with { ScaleUpReplicas = Said.Int(more["value"]), ScaleUpPeriodSeconds = Said.Int(more["periodSeconds"]) };
+            declared = declared with { ScaleUpReplicas = more.Replicas, ScaleUpPercent = more.Percent, ScaleUpPeriodSeconds = more.Seconds };
         }
 
         // Without any measure the attribute has one for cpu time; a patch says what else is measured.
-        bool measures = new[] { declared.CpuUtilization.State, declared.CpuAverage.State, declared.MemoryUtilization.State, declared.MemoryAverage.State }.Contains(DeclaredState.Known);
+        bool measures = items.Any(static item => item.Attribute.Place == FieldPlace.Autoscaler) || new[] { declared.CpuUtilization.State, declared.CpuAverage.State, declared.MemoryUtilization.State, declared.MemoryAverage.State }.Contains(DeclaredState.Known);
         return measures ? declared : declared with { CpuUtilization = Said.Of(WellKnown.ManifestDefaults.CpuUtilization) };
     }
 
     private static ManifestNode? Metric(ManifestNode? spec, string resource) => spec.At("metrics").Mappings()
         .FirstOrDefault(metric => metric["type"].Is("Resource") && metric.At("resource", "name").Is(resource)).At("resource", "target");
 
-    /// <summary>The one policy that counts pods.</summary>
-    private static MappingNode? Policy(ManifestNode? rules) =>
-        rules.At("policies") is SequenceNode { Items.Count: 1 } policies && policies.Items[0] is MappingNode policy && policy["type"].Is("Pods") ? policy : null;
+    /// <summary>One policy that counts pods, one that counts a share, or both in this order and of one period; null for all else.</summary>
+    private static (Declared<int> Replicas, Declared<int> Percent, Declared<int> Seconds)? Policies(ManifestNode? rules)
+    {
+        MappingNode[] policies = [.. rules.At("policies").Mappings()];
+        string[] types = [.. policies.Select(static policy => policy["type"].TryGetString(out string? type) ? type : string.Empty)];
+        bool isSaid = types is ["Pods"] or ["Percent"] || (types is ["Pods", "Percent"] && NodeEquality.Same(policies[0]["periodSeconds"], policies[1]["periodSeconds"], FieldType.Any));
+        return isSaid
+            ? (Of("Pods"), Of("Percent"), Said.Int(policies[0]["periodSeconds"]))
+            : null;
+
+        Declared<int> Of(string type) => Said.Int(policies.FirstOrDefault(policy => policy["type"].Is(type))?["value"]);
+    }
 }

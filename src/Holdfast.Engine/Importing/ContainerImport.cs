@@ -1,3 +1,4 @@
+using Holdfast.Engine.Arguments;
 using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Model.Tree;
 
@@ -8,7 +9,7 @@ internal static class ContainerImport
 {
     private static readonly HashSet<string> PlainAmounts = new(StringComparer.Ordinal) { "cpu", "memory", "ephemeral-storage" };
 
-    public static ContainerDeclaration Of(MappingNode container, ContainerKind kind, TypeShape? type, PortPlan ports) => new()
+    public static ContainerDeclaration Of(MappingNode container, ContainerKind kind, TypeShape? type, PortPlan ports, VolumeImport volumes) => new()
     {
         Type = type,
         Kind = kind,
@@ -21,15 +22,21 @@ internal static class ContainerImport
         ImagePullPolicy = Said.OneOf(container["imagePullPolicy"], "IfNotPresent", "Always", "Never"),
         Resources = Resources(container["resources"]),
         ExtendedResources = Extended(container["resources"]).ToEquatableArray(),
-        Env = EnvImport.Variables(container).ToEquatableArray(),
+        Env = EnvImport.Variables(container, volumes).ToEquatableArray(),
         EnvFrom = EnvImport.Sources(container).ToEquatableArray(),
-        PostStart = ProbeImport.Hook(container.At("lifecycle", "postStart"), ports),
-        PreStop = ProbeImport.Hook(container.At("lifecycle", "preStop"), ports),
-        StartupProbe = ProbeImport.Probe(container["startupProbe"], ports),
-        ReadinessProbe = ProbeImport.Probe(container["readinessProbe"], ports),
-        LivenessProbe = ProbeImport.Probe(container["livenessProbe"], ports),
+        PostStart = ProbeImport.Hook("PostStart", container.At("lifecycle", "postStart"), ports),
+        PreStop = ProbeImport.Hook("PreStop", container.At("lifecycle", "preStop"), ports),
+        StartupProbe = ProbeImport.Probe("StartupProbe", container["startupProbe"], ports),
+        ReadinessProbe = ProbeImport.Probe("ReadinessProbe", container["readinessProbe"], ports),
+        LivenessProbe = ProbeImport.Probe("LivenessProbe", container["livenessProbe"], ports),
         SecurityContext = SecurityImport.OfContainer(container["securityContext"], isFurther: type is not null),
         Ports = ports.Of(container).ToEquatableArray(),
+        Fields = FieldValues.Join<FieldValue>(
+            FieldValues.Take(kind switch { ContainerKind.Sidecar => "Sidecar", ContainerKind.Init => "InitContainer", _ => "Container" }, FieldPlace.Container, container),
+            FieldValues.Take("Resources", FieldPlace.Container, container),
+            SecurityImport.Fields(FieldPlace.Container, container),
+            type is null ? default : SecurityImport.Fields(FieldPlace.FurtherContainer, container)),
+        Items = FieldValues.Take(FieldPlace.Container, container, "restartPolicyRules"),
     };
 
     private static ResourcesDeclaration? Resources(ManifestNode? resources)

@@ -1,4 +1,5 @@
 using System.Text;
+using Holdfast.Engine.Arguments;
 using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Declarations.Names;
 
@@ -12,13 +13,15 @@ internal static class ContainerWriter
         string usualName = container.Type is { } type ? MemberNames.ToKebabCase(type.Name.TrimStart('@')) : app.Name.OrDefault(string.Empty);
         if (container.IsDeclared)
         {
-            Line(new AttributeText(container.Kind switch { ContainerKind.Sidecar => "Sidecar", ContainerKind.Init => "InitContainer", _ => "Container" }, indent)
+            string name = container.Kind switch { ContainerKind.Sidecar => "Sidecar", ContainerKind.Init => "InitContainer", _ => "Container" };
+            Line(new AttributeText(name, indent)
                 .Text(container.Image)
                 .Text("Name", container.Name, usualName)
                 .Texts("Command", container.Command)
                 .Texts("Args", container.Args)
                 .Text("WorkingDir", container.WorkingDir)
-                .Enum("ImagePullPolicy", container.ImagePullPolicy));
+                .Enum("ImagePullPolicy", container.ImagePullPolicy)
+                .Fields(name, container.Fields));
         }
 
         foreach (EnvFromDeclaration source in container.EnvFrom)
@@ -41,18 +44,23 @@ internal static class ContainerWriter
                 .Text("ConfigMap", variable.ConfigMap)
                 .Text("Secret", variable.Secret)
                 .Text("Key", variable.Key)
-                .Flag("Optional", variable.Optional));
+                .Flag("Optional", variable.Optional)
+                .Member("FileVolume", variable.FileVolume, app)
+                .Text("FilePath", variable.FilePath)
+                .Fields("Env", variable.Fields));
         }
 
-        if (container.Resources is { } resources)
+        if (container.Resources is not null || Has("Resources"))
         {
+            ResourcesDeclaration resources = container.Resources ?? new(default, default, default, default, default, default);
             Line(new AttributeText("Resources", indent)
                 .Text("CpuRequest", resources.CpuRequest)
                 .Text("CpuLimit", resources.CpuLimit)
                 .Text("MemoryRequest", resources.MemoryRequest)
                 .Text("MemoryLimit", resources.MemoryLimit)
                 .Text("EphemeralStorageRequest", resources.EphemeralStorageRequest)
-                .Text("EphemeralStorageLimit", resources.EphemeralStorageLimit));
+                .Text("EphemeralStorageLimit", resources.EphemeralStorageLimit)
+                .Fields("Resources", container.Fields));
         }
 
         foreach (ExtendedResourceDeclaration resource in container.ExtendedResources)
@@ -65,8 +73,14 @@ internal static class ContainerWriter
         Probe("LivenessProbe", container.LivenessProbe);
         Hook("PostStart", container.PostStart);
         Hook("PreStop", container.PreStop);
-        if (container.SecurityContext is { } security)
+        foreach (ItemValue item in container.Items)
         {
+            Line(new AttributeText(item.Attribute.Attribute, indent).Fields(item.Attribute.Attribute, item.Fields));
+        }
+
+        if (container.SecurityContext is not null || Has("SecurityContext"))
+        {
+            SecurityContextDeclaration security = container.SecurityContext ?? new(default, default, default, default, default, default, default, default);
             Line(new AttributeText("SecurityContext", indent)
                 .Number("RunAsUser", security.RunAsUser)
                 .Number("RunAsGroup", security.RunAsGroup)
@@ -75,7 +89,8 @@ internal static class ContainerWriter
                 .Flag("AllowRoot", security.AllowRoot)
                 .Texts("AddCapabilities", security.AddCapabilities)
                 .Flag("AllowPrivilegeEscalation", security.AllowPrivilegeEscalation)
-                .Flag("Privileged", security.Privileged));
+                .Flag("Privileged", security.Privileged)
+                .Fields("SecurityContext", container.Fields));
         }
 
         foreach (MountDeclaration mount in container.Mounts)
@@ -84,7 +99,8 @@ internal static class ContainerWriter
                 .Add(mount.Volume.TryGet(out string? member) ? AttributeText.NameOf(member, app) : null)
                 .Text(mount.Path)
                 .Text("SubPath", mount.SubPath)
-                .Flag("ReadOnly", mount.ReadOnly));
+                .Flag("ReadOnly", mount.ReadOnly)
+                .Fields("Mount", mount.Fields));
         }
 
         foreach (ConfigFileDeclaration file in container.ConfigFiles)
@@ -104,6 +120,8 @@ internal static class ContainerWriter
                 .Text("File", entry.File));
         }
 
+        bool Has(string attribute) => container.Fields.Any(value => value.Argument.Attribute == attribute);
+
         void Line(AttributeText attribute) => DeclarationWriter.Line(text, indent, attribute);
 
         void Hook(string name, HookDeclaration? hook)
@@ -114,7 +132,10 @@ internal static class ContainerWriter
                     .Texts("Command", hook.Command)
                     .Text("HttpPath", hook.HttpPath)
                     .Member("Port", hook.Port, app)
-                    .Number("SleepSeconds", hook.SleepSeconds));
+                    .Number("PortNumber", hook.PortNumber)
+                    .Flag("Https", hook.Https)
+                    .Number("SleepSeconds", hook.SleepSeconds)
+                    .Fields(name, hook.Fields));
             }
         }
 
@@ -126,6 +147,7 @@ internal static class ContainerWriter
                     .Texts("Command", probe.Command)
                     .Text("HttpPath", probe.HttpPath)
                     .Member("Port", probe.Port, app)
+                    .Number("PortNumber", probe.PortNumber)
                     .Member("GrpcPort", probe.GrpcPort, app)
                     .Number("InitialDelaySeconds", probe.InitialDelaySeconds)
                     .Number("PeriodSeconds", probe.PeriodSeconds)
@@ -134,7 +156,9 @@ internal static class ContainerWriter
                     .Number("SuccessThreshold", probe.SuccessThreshold)
                     .Flag("Https", probe.Https)
                     .Texts("HttpHeaders", probe.HttpHeaders)
-                    .Text("GrpcService", probe.GrpcService));
+                    .Text("GrpcService", probe.GrpcService)
+                    .Text("Host", probe.Host)
+                    .Fields(name, probe.Fields));
             }
         }
     }

@@ -95,7 +95,9 @@ internal static class DeclarationWriter
             .Text("ServiceName", app.ServiceName)
             .Enum("PodManagementPolicy", app.PodManagementPolicy)
             .Enum("UpdateStrategy", app.UpdateStrategy)
-            .Number("UpdatePartition", app.UpdatePartition);
+            .Number("UpdatePartition", app.UpdatePartition)
+            .Number("MaxUnavailable", app.MaxUnavailable)
+            .Number("MaxUnavailablePercent", app.MaxUnavailablePercent);
         if (app.Deployment is { } deployment)
         {
             head.Enum("Strategy", "DeploymentStrategy", deployment.Strategy)
@@ -139,7 +141,12 @@ internal static class DeclarationWriter
     {
         if (app.HeadlessService is { } headless)
         {
-            Line(text, 0, MemberWriter.IpFamilies(new AttributeText("HeadlessService", 0).Text(headless.Name).Flag("PublishNotReadyAddresses", headless.PublishNotReadyAddresses), headless.IpFamilies));
+            Line(
+                text,
+                0,
+                MemberWriter.IpFamilies(
+                    new AttributeText("HeadlessService", 0).Text(headless.Name).Flag("PublishNotReadyAddresses", headless.PublishNotReadyAddresses),
+                    headless.IpFamilies).Fields("HeadlessService", app.Container.Fields));
         }
 
         if (app.ClaimRetention is { } retention)
@@ -170,7 +177,7 @@ internal static class DeclarationWriter
 
         if (app.Autoscaler is { } autoscaler)
         {
-            Line(text, 0, Autoscaler(autoscaler));
+            Line(text, 0, Autoscaler(autoscaler).Fields("Autoscaler", app.Container.Fields));
         }
 
         foreach (SelectorDeclaration selector in app.Selectors)
@@ -207,6 +214,8 @@ internal static class DeclarationWriter
         .Flag("AnyClient", policy.AnyClient)
         .Flag("RestrictEgress", policy.RestrictEgress)
         .Add(Types("EgressTo", policy.EgressTo))
+        .Texts("EgressLabels", policy.EgressLabels)
+        .Texts("EgressNamespaces", policy.EgressNamespaces)
         .Texts("EgressCidrs", policy.EgressCidrs);
 
     private static string? Types(string argument, Declared<EquatableArray<AppReference>> apps)
@@ -237,10 +246,12 @@ internal static class DeclarationWriter
             .Text("MemoryAverage", autoscaler.MemoryAverage)
             .Number("ScaleDownStabilizationSeconds", autoscaler.ScaleDownStabilizationSeconds)
             .Number("ScaleDownReplicas", autoscaler.ScaleDownReplicas)
+            .Number("ScaleDownPercent", autoscaler.ScaleDownPercent)
             .Number("ScaleDownPeriodSeconds", autoscaler.ScaleDownPeriodSeconds)
             .Flag("NeverScaleDown", autoscaler.NeverScaleDown)
             .Number("ScaleUpStabilizationSeconds", autoscaler.ScaleUpStabilizationSeconds)
             .Number("ScaleUpReplicas", autoscaler.ScaleUpReplicas)
+            .Number("ScaleUpPercent", autoscaler.ScaleUpPercent)
             .Number("ScaleUpPeriodSeconds", autoscaler.ScaleUpPeriodSeconds);
     }
 

@@ -1,3 +1,4 @@
+using Holdfast.Engine.Arguments;
 using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Model.Tree;
 
@@ -6,7 +7,7 @@ namespace Holdfast.Engine.Importing;
 /// <summary>A container's environment.</summary>
 internal static class EnvImport
 {
-    public static IEnumerable<EnvDeclaration> Variables(MappingNode container)
+    public static IEnumerable<EnvDeclaration> Variables(MappingNode container, VolumeImport volumes)
     {
         foreach (MappingNode variable in container["env"].Mappings())
         {
@@ -18,6 +19,8 @@ internal static class EnvImport
             ManifestNode? from = variable["valueFrom"];
             ManifestNode? map = from.At("configMapKeyRef");
             ManifestNode? secret = from.At("secretKeyRef");
+            ManifestNode? file = from.At("fileKeyRef");
+            ManifestNode? entry = map ?? secret ?? file;
             yield return new EnvDeclaration(
                 Said.Of(name),
                 from is null ? Said.Of(variable["value"].TryGetString(out string? value) ? value : string.Empty) : default,
@@ -26,8 +29,13 @@ internal static class EnvImport
                 Said.Text(from.At("resourceFieldRef", "divisor")),
                 Said.Text(map.At("name")),
                 Said.Text(secret.At("name")),
-                Said.Text(map is null ? secret.At("key") : map.At("key")),
-                Said.True(map is null ? secret.At("optional") : map.At("optional")));
+                Said.Text(entry.At("key")),
+                Said.True(entry.At("optional")))
+            {
+                Fields = FieldValues.Take("Env", FieldPlace.Env, variable),
+                FileVolume = file.At("volumeName").TryGetString(out string? volume) && volumes.MemberOf(volume) is { } member ? Said.Of(member) : default,
+                FilePath = Said.Text(file.At("path")),
+            };
         }
     }
 

@@ -58,7 +58,7 @@ internal static class Importer
         foreach ((ImportGroup group, MemberNaming naming, AppDeclaration declaration) in declared)
         {
             AppDeclaration[] others = [.. declared.Where(other => !ReferenceEquals(other.App, declaration)).Select(static other => other.App)];
-            ImportedApp app = Import(group, NamesOfOthers.Apply(declaration, naming, others), originals);
+            ImportedApp app = Import(group, NamesOfOthers.Apply(PolicyClients.Apply(declaration, group.Policy, others), naming, others), originals);
             apps.Add(app);
             said.AddRange(group.Objects.Where(node => !app.Notes.Any(note => note.Kind == ImportNoteKind.Kept && note.Object == ImportedPatches.Describe(node))));
         }

@@ -1,6 +1,7 @@
 using System.Text;
 using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Declarations.Names;
+using Holdfast.Engine.Model.Tree;
 using Holdfast.WellKnown;
 
 namespace Holdfast.Engine.Importing;
@@ -35,7 +36,7 @@ internal static class MemberWriter
 
         foreach (VolumeClaimDeclaration claim in container.VolumeClaims)
         {
-            Write(claim.Member, PropertyTypeNames.ClaimTemplate, Claim(new AttributeText("VolumeClaim", indent), claim));
+            Write(claim.Member, PropertyTypeNames.ClaimTemplate, Claim(new AttributeText("VolumeClaim", indent), claim).Fields("VolumeClaim", claim.Fields));
         }
 
         foreach (ExistingClaimDeclaration claim in container.ExistingClaims)
@@ -46,7 +47,8 @@ internal static class MemberWriter
                 .Text("MountPath", claim.MountPath)
                 .Text("SubPath", claim.SubPath)
                 .Enum("AccessMode", claim.AccessMode)
-                .Flag("ReadOnly", claim.ReadOnly));
+                .Flag("ReadOnly", claim.ReadOnly)
+                .Fields("ExistingClaim", claim.Fields));
         }
 
         foreach (VolumeDeclaration volume in container.Volumes)
@@ -61,7 +63,7 @@ internal static class MemberWriter
                 service.Member,
                 PropertyTypeNames.Service,
                 [
-                    Service(new AttributeText("ClientService", indent).Text("Name", service.Name, usual), service.Spec, app),
+                    Service(new AttributeText("ClientService", indent).Text("Name", service.Name, usual), service.Spec, app).Fields("ClientService", service.Fields),
                     .. service.Ingresses.Select(route => Route(new AttributeText("Ingress", indent), route, service, "IngressPathType", "Prefix", app)
                         .Text("Class", route.Class)
                         .Text("TlsSecret", route.TlsSecret)),
@@ -128,7 +130,8 @@ internal static class MemberWriter
         .Number("ServicePort", port.ServicePort)
         .Number("NodePort", port.NodePort)
         .Number("HostPort", port.HostPort)
-        .Text("AppProtocol", port.AppProtocol);
+        .Text("AppProtocol", port.AppProtocol)
+        .Fields("Port", port.Fields);
 
     private static AttributeText Monitor(AttributeText attribute, MonitorDeclaration monitor) => attribute
         .Text("Name", monitor.Name)
@@ -161,13 +164,14 @@ internal static class MemberWriter
         .Text("VolumeAttributesClass", claim.VolumeAttributesClass)
         .Text("DataSource", claim.DataSource)
         .Text("DataSourceKind", claim.DataSourceKind)
-        .Text("DataSourceApiGroup", claim.DataSourceApiGroup);
+        .Text("DataSourceApiGroup", claim.DataSourceApiGroup)
+        .Text("DataSourceNamespace", claim.DataSourceNamespace);
 
     private static AttributeText Volume(VolumeDeclaration volume, int indent)
     {
         if (volume.Claim is { } claim)
         {
-            return Claim(new AttributeText("EphemeralClaim", indent), claim);
+            return Claim(new AttributeText("EphemeralClaim", indent), claim).Fields("EphemeralClaim", claim.Fields.Concat(volume.Fields).ToEquatableArray());
         }
 
         string name = volume.Kind switch
@@ -177,6 +181,10 @@ internal static class MemberWriter
             VolumeKind.HostPath => "HostPath",
             VolumeKind.Csi => "CsiVolume",
             VolumeKind.Projected => "ProjectedVolume",
+            VolumeKind.Nfs => "NfsVolume",
+            VolumeKind.Iscsi => "IscsiVolume",
+            VolumeKind.Fc => "FcVolume",
+            VolumeKind.Image => "ImageVolume",
             _ => "EmptyDir",
         };
         return new AttributeText(name, indent)
@@ -193,7 +201,8 @@ internal static class MemberWriter
             .Enum("Type", "HostPathType", volume.HostPathType)
             .Text("FsType", volume.FsType)
             .Texts("Attributes", volume.Attributes)
-            .Text("NodePublishSecret", volume.NodePublishSecret);
+            .Text("NodePublishSecret", volume.NodePublishSecret)
+            .Fields(name, volume.Fields.Where(static value => value.Argument.Name != "ReadOnly").ToEquatableArray());
     }
 
     private static AttributeText Source(ProjectedSourceDeclaration source, int indent)
@@ -201,7 +210,7 @@ internal static class MemberWriter
         string name = source.Attribute.Substring(0, source.Attribute.Length - nameof(Attribute).Length);
         bool isOfEntries = source.Attribute is AttributeNames.ProjectedConfigMap or AttributeNames.ProjectedSecret;
         return new AttributeText(name, indent)
-            .Text(isOfEntries ? source.Source : source.Path)
+            .Text(source.Attribute == AttributeNames.ProjectedPodCertificate ? default : isOfEntries ? source.Source : source.Path)
             .Text("Name", isOfEntries ? default : source.Source)
             .Texts("Items", source.Items)
             .Text("FieldPath", source.FieldPath)
@@ -210,8 +219,9 @@ internal static class MemberWriter
             .Number("Mode", source.Mode)
             .Text("Audience", source.Audience)
             .Number("ExpirationSeconds", source.ExpirationSeconds)
-            .Text("SignerName", source.SignerName)
-            .Flag("Optional", source.Optional);
+            .Text("SignerName", source.Attribute == AttributeNames.ProjectedPodCertificate ? default : source.SignerName)
+            .Flag("Optional", source.Optional)
+            .Fields(name, source.Fields);
     }
 
     private static AttributeText Service(AttributeText attribute, ServiceSpecDeclaration spec, AppDeclaration app)
@@ -234,6 +244,7 @@ internal static class MemberWriter
                 .Texts("ClusterIps", spec.ClusterIps)
                 .Enum("TrafficDistribution", spec.TrafficDistribution),
             spec.IpFamilies)
-            .Flag("PublishNotReadyAddresses", spec.PublishNotReadyAddresses);
+            .Flag("PublishNotReadyAddresses", spec.PublishNotReadyAddresses)
+            .Text("ExternalName", spec.ExternalName);
     }
 }

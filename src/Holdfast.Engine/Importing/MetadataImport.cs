@@ -11,6 +11,7 @@ internal static class MetadataImport
     [
         nameof(ManifestTarget.Workload), nameof(ManifestTarget.Pods), nameof(ManifestTarget.HeadlessService), nameof(ManifestTarget.ClientServices),
         nameof(ManifestTarget.DisruptionBudget), nameof(ManifestTarget.NetworkPolicy), nameof(ManifestTarget.Autoscaler),
+        nameof(ManifestTarget.ServiceAccount), nameof(ManifestTarget.ConfigMaps),
     ];
 
     /// <summary>All kinds, in the order of <c>ManifestTargets</c>' values.</summary>
@@ -18,6 +19,7 @@ internal static class MetadataImport
     [
         nameof(ManifestTarget.Workload), nameof(ManifestTarget.Pods), nameof(ManifestTarget.HeadlessService), nameof(ManifestTarget.ClientServices),
         nameof(ManifestTarget.DisruptionBudget), nameof(ManifestTarget.Claims), nameof(ManifestTarget.NetworkPolicy), nameof(ManifestTarget.Autoscaler),
+        nameof(ManifestTarget.ServiceAccount), nameof(ManifestTarget.ConfigMaps),
     ];
 
     /// <param name="metadata">What kind of object each <c>metadata</c> is of.</param>

@@ -10,12 +10,20 @@ internal static class PodWriter
     public static void Attributes(StringBuilder text, AppDeclaration app, IEnumerable<Offer> aboutSpread)
     {
         PodDeclaration pod = app.Pod;
+        foreach (string attribute in new[] { "PodSpec", "PodResources" })
+        {
+            if (app.Container.Fields.Any(value => value.Argument.Attribute == attribute))
+            {
+                Line(new AttributeText(attribute, 0).Fields(attribute, app.Container.Fields));
+            }
+        }
+
         if (pod.ServiceAccount is { } account)
         {
             bool isOwn = account.Create.OrDefault(false) && account.Name.Equals(app.Name);
             if (!isOwn || app.Allows.Count == 0 || account.MountToken.State != DeclaredState.Absent)
             {
-                Line(new AttributeText("ServiceAccount", 0).Text(isOwn ? default : account.Name).Flag("Create", account.Create).Flag("MountToken", account.MountToken));
+                Line(new AttributeText("ServiceAccount", 0).Text(isOwn ? default : account.Name).Flag("Create", account.Create).Flag("MountToken", account.MountToken).Fields("ServiceAccount", app.Container.Fields));
             }
         }
 
@@ -109,7 +117,8 @@ internal static class PodWriter
                 .Number("MinDomains", spread.MinDomains)
                 .Texts("MatchLabelKeys", spread.MatchLabelKeys)
                 .Enum("NodeAffinityPolicy", "NodeInclusionPolicy", spread.NodeAffinityPolicy)
-                .Enum("NodeTaintsPolicy", "NodeInclusionPolicy", spread.NodeTaintsPolicy));
+                .Enum("NodeTaintsPolicy", "NodeInclusionPolicy", spread.NodeTaintsPolicy)
+                .Fields("Spread", spread.Fields));
         }
 
         void Line(AttributeText attribute) => DeclarationWriter.Line(text, 0, attribute);
@@ -124,7 +133,8 @@ internal static class PodWriter
         .Flag("Required", affinity.Required)
         .Number("Weight", affinity.Weight)
         .Texts("MatchLabelKeys", affinity.MatchLabelKeys)
-        .Texts("MismatchLabelKeys", affinity.MismatchLabelKeys);
+        .Texts("MismatchLabelKeys", affinity.MismatchLabelKeys)
+        .Fields("PodAffinity", affinity.Fields);
 
     /// <summary>Values that are arguments one by one.</summary>
     private static AttributeText Rest(AttributeText attribute, Declared<EquatableArray<string>> values)

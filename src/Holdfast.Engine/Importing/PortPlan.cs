@@ -1,4 +1,5 @@
 using System.Globalization;
+using Holdfast.Engine.Arguments;
 using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Values;
@@ -112,7 +113,12 @@ internal sealed class PortPlan
             Said.Int(moved?["port"]),
             Said.Int(offered.Select(static other => other["nodePort"]).FirstOrDefault(static node => node is not null)),
             Said.Int(port.Node["hostPort"]),
-            Said.Text(offered.Select(static other => other["appProtocol"]).FirstOrDefault(static node => node is not null)));
+            Said.Text(offered.Concat(_group.Governing.At("spec", "ports").Mappings().Where(other => IsOffer(other, port, port.Number)))
+                .Select(static other => other["appProtocol"])
+                .FirstOrDefault(static node => node is not null)))
+        {
+            Fields = FieldValues.Take("Port", FieldPlace.Port, port.Node),
+        };
     }
 
     /// <summary>The container's own name for it, else that of a Service that leads to it, else one of its number.</summary>

@@ -1,3 +1,4 @@
+using Holdfast.Engine.Arguments;
 using Holdfast.Engine.Composing;
 using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Merging;
@@ -33,7 +34,7 @@ internal static class SchedulingImport
             pod.At("affinity", "podAntiAffinity"),
             static (app, node) => app with { Pod = app.Pod with { AntiAffinities = PodAffinities(app, node) } },
             static tried => SchedulingComposer.Affinity(tried).At("podAntiAffinity"));
-        EquatableArray<SpreadDeclaration> spreads = pod["topologySpreadConstraints"].Mappings().Select(Spread).ToEquatableArray();
+        EquatableArray<SpreadDeclaration> spreads = pod["topologySpreadConstraints"].Mappings().Select(spread => Spread(app, spread)).ToEquatableArray();
         return app with
         {
             Pod = app.Pod with
@@ -77,10 +78,10 @@ internal static class SchedulingImport
     private static AppDeclaration NodeAffinities(AppDeclaration app, ManifestNode node)
     {
         IEnumerable<NodeAffinityDeclaration> required = node.At(Required, "nodeSelectorTerms").Mappings()
-            .SelectMany(static term => term["matchExpressions"].Mappings())
+            .SelectMany(static term => term["matchExpressions"].Mappings().Concat(term["matchFields"].Mappings()))
             .Select(static expression => Expression(expression, isRequired: true, default));
         IEnumerable<NodeAffinityDeclaration> preferred = node.At(Preferred).Mappings()
-            .SelectMany(static term => term.At("preference", "matchExpressions").Mappings().Select(expression => Expression(expression, isRequired: false, Said.Int(term["weight"]))));
+            .SelectMany(static term => term.At("preference", "matchExpressions").Mappings().Concat(term.At("preference", "matchFields").Mappings()).Select(expression => Expression(expression, isRequired: false, Said.Int(term["weight"]))));
         return app with { Pod = app.Pod with { NodeAffinities = required.Concat(preferred).ToEquatableArray() } };
     }
 
@@ -106,6 +107,7 @@ internal static class SchedulingImport
             Weight = weight.OrDefault(0) == KubernetesLimits.PreferenceWeight ? default : weight,
             MatchLabelKeys = Said.Texts(term.At("matchLabelKeys")),
             MismatchLabelKeys = Said.Texts(term.At("mismatchLabelKeys")),
+            Fields = FieldValues.Take("PodAffinity", FieldPlace.PodAffinity, term),
         };
 
     /// <summary>What the labels must be; absent for those of the application itself.</summary>
@@ -116,26 +118,10 @@ internal static class SchedulingImport
             return default;
         }
 
-        IEnumerable<string> exact = (Said.Entries(selector.At("matchLabels")) ?? []).Select(static label => label.Key + "=" + label.Value);
-        IEnumerable<string> expressions = selector.At("matchExpressions").Mappings().SelectMany(static expression =>
-        {
-            string key = expression["key"].TryGetString(out string? text) ? text : string.Empty;
-            IEnumerable<string> values = Said.Texts(expression["values"]).OrDefault(default);
-            return expression["operator"].TryGetString(out string? comparison)
-                ? comparison switch
-                {
-                    "In" => values.Select(value => key + "=" + value),
-                    "NotIn" => values.Select(value => key + "!=" + value),
-                    "Exists" => [key],
-                    "DoesNotExist" => ["!" + key],
-                    _ => [],
-                }
-                : [];
-        });
-        return Said.Of(exact.Concat(expressions).ToEquatableArray());
+        return LabelTexts.Of(selector) is { } texts ? Said.Of(texts.ToEquatableArray()) : default;
     }
 
-    private static SpreadDeclaration Spread(MappingNode spread) => new(
+    private static SpreadDeclaration Spread(AppDeclaration app, MappingNode spread) => new(
         Said.Text(spread["topologyKey"]) is { State: DeclaredState.Known } key ? key : Said.Of(KubernetesLabels.HostName),
         Said.Int(spread["maxSkew"]),
         Said.OneOf(spread["whenUnsatisfiable"], "ScheduleAnyway", "DoNotSchedule"),
@@ -144,5 +130,6 @@ internal static class SchedulingImport
         MatchLabelKeys = Said.Texts(spread["matchLabelKeys"]),
         NodeAffinityPolicy = Said.OneOf(spread["nodeAffinityPolicy"], "Ignore"),
         NodeTaintsPolicy = Said.OneOf(spread["nodeTaintsPolicy"], "Honor"),
+        Fields = NodeEquality.Same(spread["labelSelector"], LabelSelectors.OwnReplicas(app), FieldType.Any) ? default : FieldValues.Take("Spread", FieldPlace.Spread, spread),
     };
 }

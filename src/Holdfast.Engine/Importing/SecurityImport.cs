@@ -1,3 +1,4 @@
+using Holdfast.Engine.Arguments;
 using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Model.Tree;
 
@@ -31,6 +32,12 @@ internal static class SecurityImport
         };
         return declared == None ? null : declared;
     }
+
+    /// <summary>What arguments say as it is, without what Holdfast gives to every pod.</summary>
+    public static EquatableArray<FieldValue> Fields(FieldPlace place, MappingNode node) => FieldValues.Take("SecurityContext", place, node)
+        .Where(value => !(value.Argument.Name == "DropCapabilities" && value.Value is SequenceNode { Items.Count: 1 } drop && drop.Items[0].Is("ALL")))
+        .Where(value => !(place == FieldPlace.OwnPod && value.Argument.Name == "SeccompProfile" && value.Value.Is("RuntimeDefault")))
+        .ToEquatableArray();
 
     public static SecurityContextDeclaration? OfContainer(ManifestNode? container, bool isFurther)
     {

@@ -1,4 +1,7 @@
+using Holdfast.Engine.Arguments;
 using Holdfast.Engine.Declarations;
+using Holdfast.Engine.Merging;
+using Holdfast.Engine.Model.Fields;
 using Holdfast.Engine.Model.Tree;
 
 namespace Holdfast.Engine.Importing;
@@ -42,8 +45,17 @@ internal static class ServiceImport
                     ? addresses
                     : spec.At("clusterIP").TryGetString(out string? address) && address.Length > 0 ? Said.Of(new[] { address }.ToEquatableArray()) : default,
                 TrafficDistribution = Said.OneOf(spec.At("trafficDistribution"), "PreferSameZone", "PreferSameNode", "PreferClose"),
-            });
+            })
+        {
+            Fields = Selector("ClientService", group, service),
+        };
     }
+
+    /// <summary>The labels that a Service selects by, where they are not those of the workload.</summary>
+    public static EquatableArray<FieldValue> Selector(string attribute, ImportGroup group, MappingNode? service) =>
+        NodeEquality.Same(service.At("spec", "selector"), group.Workload.At("spec", "selector", "matchLabels"), FieldType.Any)
+            ? default
+            : FieldValues.Take(attribute, FieldPlace.Service, service?["spec"]);
 
     /// <summary>Whether a Service has no address, so that its name leads to the pods themselves.</summary>
     public static bool IsHeadless(MappingNode service) => service.At("spec", "clusterIP").Is(None);

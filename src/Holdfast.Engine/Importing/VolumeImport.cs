@@ -1,3 +1,4 @@
+using Holdfast.Engine.Arguments;
 using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Declarations.Names;
 using Holdfast.Engine.Model.Tree;
@@ -34,11 +35,14 @@ internal sealed class VolumeImport
 
     public EquatableArray<VolumeDeclaration> Volumes { get; }
 
+    /// <summary>The member of a volume; null where there is none.</summary>
+    public string? MemberOf(string volume) => _members.TryGetValue(volume, out string? member) ? member : null;
+
     /// <summary>The mounts of a container that no volume says.</summary>
     public EquatableArray<MountDeclaration> MountsOf(MappingNode container) => container["volumeMounts"].Mappings()
         .Where(mount => !(ReferenceEquals(container, _own) && _saidMounts.Exists(said => ReferenceEquals(said, mount))))
         .Select(mount => mount["name"].TryGetString(out string? name) && mount["mountPath"].TryGetString(out string? path) && _members.TryGetValue(name, out string? member)
-            ? new MountDeclaration(Said.Of(member), Said.Of(path), Said.Text(mount["subPath"]), Said.True(mount["readOnly"]))
+            ? new MountDeclaration(Said.Of(member), Said.Of(path), Said.Text(mount["subPath"]), Said.True(mount["readOnly"])) { Fields = FieldValues.Take("Mount", FieldPlace.Mount, mount) }
             : null)
         .OfType<MountDeclaration>()
         .ToEquatableArray();
@@ -50,7 +54,7 @@ internal sealed class VolumeImport
             if (template.At("metadata", "name").TryGetString(out string? name) && name.Length > 0 && !_members.ContainsKey(name))
             {
                 MemberShape member = Take(name);
-                yield return Claim(member, name, template["spec"], MountOf(name));
+                yield return Claim("VolumeClaim", member, name, template["spec"], MountOf(name));
             }
         }
     }
@@ -76,7 +80,10 @@ internal sealed class VolumeImport
                     Said.Text(mount?["mountPath"]),
                     Said.Text(mount?["subPath"]),
                     default,
-                    Said.True(volume.At("persistentVolumeClaim", "readOnly"))));
+                    Said.True(volume.At("persistentVolumeClaim", "readOnly")))
+                {
+                    Fields = FieldValues.Take("ExistingClaim", FieldPlace.Mount, mount),
+                });
             }
             else if (KindOf(volume) is { } kind)
             {
@@ -87,20 +94,24 @@ internal sealed class VolumeImport
         return (claims.ToEquatableArray(), volumes.ToEquatableArray());
     }
 
-    private static VolumeKind? KindOf(MappingNode volume)
+    private VolumeKind? KindOf(MappingNode volume)
     {
         if (volume.Entries.Count == 1)
         {
             return VolumeKind.EmptyDir;
         }
 
-        return volume.Entries.Select(static entry => (VolumeKind?)(entry.Key switch
+        return volume.Entries.Select(entry => (VolumeKind?)(entry.Key switch
         {
             "emptyDir" => VolumeKind.EmptyDir,
             "configMap" when entry.Value.At("name").TryGetString(out _) => VolumeKind.ConfigMap,
             "secret" when entry.Value.At("secretName").TryGetString(out _) => VolumeKind.Secret,
             "hostPath" when entry.Value.At("path").TryGetString(out _) => VolumeKind.HostPath,
             "ephemeral" => VolumeKind.EphemeralClaim,
+            "nfs" => VolumeKind.Nfs,
+            "iscsi" when entry.Value.At("lun") is not null => VolumeKind.Iscsi,
+            "fc" => VolumeKind.Fc,
+            "image" when entry.Value.At("reference") is not null => VolumeKind.Image,
             "csi" when entry.Value.At("driver").TryGetString(out _) => VolumeKind.Csi,
             "projected" when Sources(entry.Value) is { Count: > 0 } => VolumeKind.Projected,
             _ => null,
@@ -136,7 +147,10 @@ internal sealed class VolumeImport
             HostPathType = kind == VolumeKind.HostPath
                 ? Said.OneOf(source.At("type"), "Directory", "DirectoryOrCreate", "File", "FileOrCreate", "Socket", "CharDevice", "BlockDevice")
                 : default,
-            Claim = kind == VolumeKind.EphemeralClaim ? Claim(member, name, source.At("volumeClaimTemplate", "spec"), mount) : null,
+            Fields = FieldValues.Join(
+                FieldValues.Take(AttributeOf(kind), FieldPlace.Volume, volume).Where(static value => !(value.Argument.Name == "Medium" && value.Value.Is("Memory"))),
+                FieldValues.Take(AttributeOf(kind), FieldPlace.Mount, mount)),
+            Claim = kind == VolumeKind.EphemeralClaim ? Claim("EphemeralClaim", member, name, source.At("volumeClaimTemplate", "spec"), mount) : null,
             FsType = kind == VolumeKind.Csi ? Said.Text(source.At("fsType")) : default,
             Attributes = kind == VolumeKind.Csi && Said.Entries(source.At("volumeAttributes")) is { Count: > 0 } pairs && pairs.All(static pair => pair.Key.IndexOf('=') < 0)
                 ? Said.Of(pairs.Select(static pair => pair.Key + "=" + pair.Value).ToEquatableArray())
@@ -146,8 +160,15 @@ internal sealed class VolumeImport
         };
     }
 
-    private VolumeClaimDeclaration Claim(MemberShape member, string name, ManifestNode? spec, MappingNode? mount)
+    private static string AttributeOf(VolumeKind kind) => kind switch
     {
+        VolumeKind.EmptyDir or VolumeKind.HostPath or VolumeKind.EphemeralClaim => kind.ToString(),
+        _ => kind + "Volume",
+    };
+
+    private VolumeClaimDeclaration Claim(string attribute, MemberShape member, string name, ManifestNode? spec, MappingNode? mount)
+    {
+        ManifestNode? source = spec.At("dataSourceRef", "namespace") is null ? spec.At("dataSource") : spec.At("dataSourceRef");
         MappingNode? device = _own["volumeDevices"].Mappings().FirstOrDefault(candidate => candidate["name"].Is(name));
         return new VolumeClaimDeclaration(
             member,
@@ -161,14 +182,16 @@ internal sealed class VolumeImport
             ReadOnly = Said.True(mount?["readOnly"]),
             DevicePath = spec.At("volumeMode").Is("Block") ? Said.Text(device?["devicePath"]) : default,
             VolumeAttributesClass = Said.Text(spec.At("volumeAttributesClassName")),
-            DataSource = Said.Text(spec.At("dataSource", "name")),
-            DataSourceKind = spec.At("dataSource", "kind").Is("PersistentVolumeClaim") ? default : Said.Text(spec.At("dataSource", "kind")),
-            DataSourceApiGroup = Said.Text(spec.At("dataSource", "apiGroup")),
+            DataSource = Said.Text(source.At("name")),
+            DataSourceKind = source.At("kind").Is("PersistentVolumeClaim") ? default : Said.Text(source.At("kind")),
+            DataSourceApiGroup = Said.Text(source.At("apiGroup")),
+            DataSourceNamespace = Said.Text(source.At("namespace")),
+            Fields = FieldValues.Join<FieldValue>(FieldValues.Take(attribute, FieldPlace.Claim, spec), attribute == "VolumeClaim" ? FieldValues.Take(attribute, FieldPlace.Mount, mount) : default),
         };
     }
 
     /// <summary>All sources; null where one of them has no attribute, since a list without keys is patched as a whole.</summary>
-    private static IReadOnlyList<ProjectedSourceDeclaration>? Sources(ManifestNode? projected)
+    private IReadOnlyList<ProjectedSourceDeclaration>? Sources(ManifestNode? projected)
     {
         var sources = new List<ProjectedSourceDeclaration>();
         foreach (MappingNode source in projected.At("sources").Mappings())
@@ -185,6 +208,37 @@ internal sealed class VolumeImport
             {
                 sources.Add(new ProjectedSourceDeclaration { Attribute = AttributeNames.ProjectedToken, Path = Said.Of(path), Audience = Said.Text(token["audience"]), ExpirationSeconds = Said.Long(token["expirationSeconds"]) });
             }
+            else if (source.At("clusterTrustBundle") is MappingNode bundle && bundle["path"].TryGetString(out string? bundlePath))
+            {
+                sources.Add(new ProjectedSourceDeclaration
+                {
+                    Attribute = AttributeNames.ProjectedTrustBundle,
+                    Path = Said.Of(bundlePath),
+                    Source = Said.Text(bundle["name"]),
+                    SignerName = Said.Text(bundle["signerName"]),
+                    Optional = Said.True(bundle["optional"]),
+                    Fields = FieldValues.Take("ProjectedTrustBundle", FieldPlace.ProjectedSource, source),
+                });
+            }
+            else if (source.At("downwardAPI", "items").Mappings().ToArray() is [MappingNode field]
+                && field["path"].TryGetString(out string? fieldPath)
+                && (field["resourceFieldRef"] is null || Equals(field.At("resourceFieldRef", "containerName"), _own["name"])))
+            {
+                sources.Add(new ProjectedSourceDeclaration
+                {
+                    Attribute = AttributeNames.ProjectedField,
+                    Path = Said.Of(fieldPath),
+                    FieldPath = Said.Text(field.At("fieldRef", "fieldPath")),
+                    Resource = Said.Text(field.At("resourceFieldRef", "resource")),
+                    Divisor = Said.Text(field.At("resourceFieldRef", "divisor")),
+                    ContainerName = Said.Text(_own["name"]),
+                    Mode = Said.Int(field["mode"]),
+                });
+            }
+            else if (FieldValues.Take("ProjectedPodCertificate", FieldPlace.ProjectedSource, source) is { Count: > 0 } certificate)
+            {
+                sources.Add(new ProjectedSourceDeclaration { Attribute = AttributeNames.ProjectedPodCertificate, Fields = certificate });
+            }
             else
             {
                 return null;
@@ -199,12 +253,13 @@ internal sealed class VolumeImport
         var items = new List<string>();
         foreach (MappingNode item in node.Mappings())
         {
-            if (!item["key"].TryGetString(out string? key) || !item["path"].TryGetString(out string? path) || key.IndexOf('=') >= 0)
+            if (!item["key"].TryGetString(out string? key) || !item["path"].TryGetString(out string? path) || key.IndexOf('=') >= 0 || key.IndexOf(':') >= 0)
             {
                 return default;
             }
 
-            items.Add(key == path ? key : key + "=" + path);
+            string mode = item["mode"].TryGetInteger(out long permissions) ? ":0" + Convert.ToString(permissions, 8) : string.Empty;
+            items.Add(key == path ? key + mode : key + mode + "=" + path);
         }
 
         return items.Count == 0 ? default : Said.Of(items.ToEquatableArray());
@@ -220,14 +275,14 @@ internal sealed class VolumeImport
     /// Mounts as far as volumes say them in the order in which they are written; the others are attributes of the container, since
     /// another order in the pod template would replace the pods of a live set.
     /// </summary>
-    private static IEnumerable<MappingNode> SaidMounts(ImportGroup group, MappingNode own)
+    private IEnumerable<MappingNode> SaidMounts(ImportGroup group, MappingNode own)
     {
         MappingNode[] podVolumes = [.. group.Pod["volumes"].Mappings()];
         List<string> order =
         [
             .. group.Workload.At("spec", "volumeClaimTemplates").Mappings().Select(ImportGroup.NameOf),
             .. podVolumes.Where(static volume => volume["persistentVolumeClaim"] is not null).Select(Name),
-            .. podVolumes.Where(static volume => volume["persistentVolumeClaim"] is null && KindOf(volume) is not null).Select(Name),
+            .. podVolumes.Where(volume => volume["persistentVolumeClaim"] is null && KindOf(volume) is not null).Select(Name),
         ];
         int last = -1;
         foreach (MappingNode mount in own["volumeMounts"].Mappings())

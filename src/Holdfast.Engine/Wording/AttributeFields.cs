@@ -1,3 +1,5 @@
+using Holdfast.Engine.Arguments;
+
 namespace Holdfast.Engine.Wording;
 
 /// <summary>
@@ -31,6 +33,7 @@ internal static class AttributeFields
         ["StatefulSetSpec.updateStrategy.type"] = Enum("UpdateStrategy", StatefulApp),
         ["StatefulSetSpec.updateStrategy.rollingUpdate.partition"] = Argument("UpdatePartition", StatefulApp),
         ["RollingUpdateStatefulSetStrategy.partition"] = Argument("UpdatePartition", StatefulApp),
+        ["RollingUpdateStatefulSetStrategy.maxUnavailable"] = Argument("MaxUnavailable", StatefulApp),
         ["StatefulSetSpec.minReadySeconds"] = Argument("MinReadySeconds", StatefulApp),
         ["StatefulSetSpec.revisionHistoryLimit"] = Argument("RevisionHistoryLimit", StatefulApp),
         ["StatefulSetSpec.volumeClaimTemplates"] = Whole("VolumeClaim"),
@@ -161,6 +164,9 @@ internal static class AttributeFields
         ["EnvVarSource.fieldRef"] = Argument("FieldPath", "Env"),
         ["EnvVarSource.fieldRef.fieldPath"] = Argument("FieldPath", "Env"),
         ["EnvVarSource.resourceFieldRef"] = Argument("Resource", "Env"),
+        ["EnvVarSource.fileKeyRef"] = Argument("FileVolume", "Env"),
+        ["FileKeySelector.path"] = Argument("FilePath", "Env"),
+        ["FileKeySelector.key"] = Argument("Key", "Env"),
         ["EnvVarSource.configMapKeyRef"] = Argument("ConfigMap", "Env"),
         ["EnvVarSource.secretKeyRef"] = Argument("Secret", "Env"),
         ["ObjectFieldSelector.fieldPath"] = Argument("FieldPath"),
@@ -186,6 +192,8 @@ internal static class AttributeFields
         ["Probe.successThreshold"] = Argument("SuccessThreshold"),
         ["ExecAction.command"] = Argument("Command"),
         ["HTTPGetAction.path"] = Argument("HttpPath"),
+        ["HTTPGetAction.host"] = Argument("Host"),
+        ["TCPSocketAction.host"] = Argument("Host"),
         ["HTTPGetAction.port"] = Argument("Port"),
         ["HTTPGetAction.httpHeaders"] = Argument("HttpHeaders"),
         ["HTTPHeader.name"] = Argument("HttpHeaders"),
@@ -206,7 +214,6 @@ internal static class AttributeFields
         ["VolumeMount.name"] = Whole("Mount"),
         ["VolumeMount.mountPath"] = Argument("MountPath"),
         ["VolumeMount.subPath"] = Argument("SubPath"),
-        ["VolumeMount.subPathExpr"] = Argument("SubPath"),
         ["VolumeMount.readOnly"] = Argument("ReadOnly"),
         ["VolumeDevice.devicePath"] = Argument("DevicePath"),
         ["Volume.name"] = Argument("Name"),
@@ -236,12 +243,14 @@ internal static class AttributeFields
         ["PersistentVolumeClaimSpec.storageClassName"] = Argument("StorageClass"),
         ["PersistentVolumeClaimSpec.volumeAttributesClassName"] = Argument("VolumeAttributesClass"),
         ["PersistentVolumeClaimSpec.resources.requests.storage"] = ByPosition("VolumeClaim"),
+        ["PersistentVolumeClaimSpec.dataSourceRef"] = Argument("DataSourceNamespace"),
         ["PersistentVolumeClaimSpec.dataSource"] = Argument("DataSource"),
         ["TypedLocalObjectReference.apiGroup"] = Argument("DataSourceApiGroup"),
         ["TypedLocalObjectReference.kind"] = Argument("DataSourceKind"),
         ["TypedLocalObjectReference.name"] = Argument("DataSource"),
 
         ["ServiceSpec.type"] = Enum("Type", null, "ServiceType"),
+        ["ServiceSpec.externalName"] = Whole("ClientService"),
         ["ServiceSpec.clusterIPs"] = Argument("ClusterIps"),
         ["ServiceSpec.externalIPs"] = Argument("ExternalIps"),
         ["ServiceSpec.loadBalancerIP"] = Argument("LoadBalancerIp"),
@@ -282,11 +291,36 @@ internal static class AttributeFields
         ["IPBlock.cidr"] = Whole("NetworkPolicy"),
     };
 
+    private static readonly Lazy<Dictionary<string, AttributeField>> Direct = new(ReadDirect);
+
     /// <summary>What says a field of a type, or of a path below one; null where no attribute does.</summary>
-    public static AttributeField? Find(string path) => Fields.TryGetValue(path, out AttributeField? field) ? field : null;
+    public static AttributeField? Find(string path) => Fields.TryGetValue(path, out AttributeField? field) || Direct.Value.TryGetValue(path, out field) ? field : null;
 
     /// <summary>All of them, for tests.</summary>
-    public static IReadOnlyDictionary<string, AttributeField> All => Fields;
+    public static IEnumerable<string> All => Fields.Keys.Concat(Direct.Value.Keys);
+
+    /// <summary>Those of the table of arguments that are one field as it is; a field that several attributes have is without one.</summary>
+    private static Dictionary<string, AttributeField> ReadDirect()
+    {
+        var fields = new Dictionary<string, AttributeField>(StringComparer.Ordinal);
+        foreach (IGrouping<string, FieldArgument> rows in FieldArguments.All
+            .Select(static row => (Row: row, Field: row.Owner()))
+            .Where(static item => item.Field is not null && !Fields.ContainsKey(item.Field))
+            .GroupBy(static item => item.Field!, static item => item.Row))
+        {
+            if (rows.Select(static row => row.Name).Distinct(StringComparer.Ordinal).Count() == 1)
+            {
+                FieldArgument row = rows.First();
+                bool isOne = rows.Select(static other => other.Attribute).Distinct(StringComparer.Ordinal).Count() == 1;
+                bool isWhole = row.IsByPosition || FieldForms.IsList(row.Form) || row.Form == FieldForm.ResizePolicy;
+                fields.Add(rows.Key, row.IsByPosition
+                    ? new AttributeField(row.Attribute, Argument: null) { IsWhole = true }
+                    : new AttributeField(isOne ? row.Attribute : null, row.Name) { Enum = isWhole ? null : row.EnumType, IsWhole = isWhole });
+            }
+        }
+
+        return fields;
+    }
 
     private static AttributeField Argument(string argument, string? attribute = null) => new(attribute, argument);
 

@@ -13,6 +13,12 @@ namespace Holdfast;
 /// </remarks>
 /// <param name="minReplicas">The number of replicas that always stay, 1 or more.</param>
 /// <param name="maxReplicas">The largest number of replicas, <paramref name="minReplicas"/> or more.</param>
+/// <example>
+/// <code title="attributes">
+/// [Resources(CpuRequest = "500m", MemoryRequest = "1Gi", MemoryLimit = "1Gi")]
+/// [Autoscaler(3, 9, CpuUtilization = 70, ScaleDownStabilizationSeconds = 600)]
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class AutoscalerAttribute(int minReplicas, int maxReplicas) : DeclarationAttribute
 {
@@ -69,4 +75,34 @@ public sealed class AutoscalerAttribute(int minReplicas, int maxReplicas) : Decl
 
     /// <summary>The period, in seconds, 1 to 1800; default 60. Only with <see cref="ScaleUpReplicas"/>.</summary>
     public int ScaleUpPeriodSeconds { get; set; } = WellKnown.ManifestDefaults.ScaleUpPeriodSeconds;
+
+    /// <summary>
+    /// The share of the replicas that may go in one period, in percent, 1 or more; beside <see cref="ScaleDownReplicas"/> the policies
+    /// are alternatives.
+    /// </summary>
+    public int ScaleDownPercent { get; set; }
+
+    /// <summary>Which policy counts when replicas go; default <see cref="ScalingPolicySelect.Max"/>.</summary>
+    public ScalingPolicySelect ScaleDownSelectPolicy { get; set; }
+
+    /// <summary>
+    /// How far below its aim a metric may be before replicas go, as a quantity: <c>0.05</c>; default: the cluster's, mostly 0.1. Since
+    /// Kubernetes 1.33.
+    /// </summary>
+    public string? ScaleDownTolerance { get; set; }
+
+    /// <summary>
+    /// The share of the replicas that may come in one period, in percent, 1 or more; beside <see cref="ScaleUpReplicas"/> the policies
+    /// are alternatives.
+    /// </summary>
+    public int ScaleUpPercent { get; set; }
+
+    /// <summary>Which policy counts when replicas come; default <see cref="ScalingPolicySelect.Max"/>.</summary>
+    public ScalingPolicySelect ScaleUpSelectPolicy { get; set; }
+
+    /// <summary>
+    /// How far above its aim a metric may be before replicas come, as a quantity; default: the cluster's, mostly 0.1. Since Kubernetes
+    /// 1.33.
+    /// </summary>
+    public string? ScaleUpTolerance { get; set; }
 }

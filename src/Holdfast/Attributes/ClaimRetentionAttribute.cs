@@ -4,6 +4,11 @@ namespace Holdfast;
 /// Decides what happens to claims that no replica needs any more. Without this attribute they stay, so that a set that is
 /// created or scaled up again finds its data; that is Kubernetes' own default.
 /// </summary>
+/// <example>
+/// <code title="attributes">
+/// [ClaimRetention(WhenScaled = ClaimRetention.Retain, WhenDeleted = ClaimRetention.Retain)]
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class ClaimRetentionAttribute : DeclarationAttribute
 {

@@ -4,6 +4,12 @@ namespace Holdfast;
 /// A Service with its own address for clients, on a <c>static partial</c> property of type <see cref="Service"/>.
 /// It leads to any replica that is ready.
 /// </summary>
+/// <example>
+/// <code title="members">
+/// [ClientService(Ports = new[] { nameof(Http) }, Type = ServiceType.LoadBalancer, ExternalTrafficPolicy = TrafficPolicy.Local)]
+/// public static partial Service Clients { get; }
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
 public sealed class ClientServiceAttribute : ServiceSpecAttribute
 {

@@ -6,6 +6,15 @@ namespace Holdfast;
 /// declared with. When the text changes, the pods are rolled. Line ends are <c>\n</c>, whatever they are in the source.
 /// </summary>
 /// <param name="path">The file's path in the container, absolute: <c>/conf/zoo.cfg</c>.</param>
+/// <example>
+/// <code title="members">
+/// [ConfigFile("/etc/orders/orders.conf")]
+/// private const string Settings = """
+///     retries = 3
+///     timeout = 10s
+///     """;
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Field | AttributeTargets.Property | AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class ConfigFileAttribute(string path) : RepeatableDeclarationAttribute
 {

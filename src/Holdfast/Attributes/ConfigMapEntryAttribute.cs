@@ -6,6 +6,11 @@ namespace Holdfast;
 /// <see cref="ConfigFileAttribute"/>. When the text changes, the pods are rolled. Secrets have no such attribute: a
 /// text in code can be read in the repository, in the assembly and in the manifest.
 /// </summary>
+/// <example>
+/// <code title="attributes">
+/// [ConfigMapEntry("RETRIES", "3")]
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class ConfigMapEntryAttribute : RepeatableDeclarationAttribute
 {

@@ -37,4 +37,25 @@ public abstract class ContainerSpecAttribute : DeclarationAttribute
     /// When the image is pulled; left out, always for the tag <c>latest</c> or none, and else only where it is missing.
     /// </summary>
     public ImagePullPolicy ImagePullPolicy { get; set; }
+
+    /// <summary>
+    /// The signal that asks the container to stop: <c>SIGUSR1</c>; default: the image's, or else <c>SIGTERM</c>. Kubernetes:
+    /// <c>lifecycle.stopSignal</c>, since 1.37; the pod needs <see cref="PodSpecAttribute.Os"/>.
+    /// </summary>
+    public string? StopSignal { get; set; }
+
+    /// <summary>Whether the process has an input that a client can attach to; default <see langword="false"/>.</summary>
+    public bool Stdin { get; set; }
+
+    /// <summary>Whether that input is closed after the first client; default <see langword="false"/>.</summary>
+    public bool StdinOnce { get; set; }
+
+    /// <summary>Whether the process has a terminal; default <see langword="false"/>. It needs <see cref="Stdin"/>.</summary>
+    public bool Tty { get; set; }
+
+    /// <summary>The file that has the message of a container that ended; default <c>/dev/termination-log</c>.</summary>
+    public string? TerminationMessagePath { get; set; }
+
+    /// <summary>Where that message comes from; default <see cref="TerminationMessagePolicy.File"/>.</summary>
+    public TerminationMessagePolicy TerminationMessagePolicy { get; set; }
 }

@@ -5,6 +5,12 @@ namespace Holdfast;
 /// use (<c>volumeLifecycleModes: Ephemeral</c>). With <see cref="VolumeAttribute.ReadOnly"/> the driver gets that, too.
 /// </summary>
 /// <param name="driver">The driver's name: <c>secrets-store.csi.k8s.io</c>.</param>
+/// <example>
+/// <code title="members">
+/// [CsiVolume("secrets-store.csi.k8s.io", MountPath = "/mnt/secrets", ReadOnly = true, Attributes = new[] { "secretProviderClass=orders" })]
+/// public static partial Volume Secrets { get; }
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
 public sealed class CsiVolumeAttribute(string driver) : VolumeAttribute
 {

@@ -4,6 +4,11 @@ namespace Holdfast;
 /// A PodDisruptionBudget: how many replicas a drain may take at the same time. Set one of the four values; a budget with
 /// none of them forbids every eviction.
 /// </summary>
+/// <example>
+/// <code title="attributes">
+/// [DisruptionBudget(MaxUnavailable = 1)]
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class DisruptionBudgetAttribute : DeclarationAttribute
 {

@@ -4,6 +4,11 @@ namespace Holdfast;
 /// How the replicas resolve names. Kubernetes: <c>dnsPolicy</c> and <c>dnsConfig</c>. Replicas find each other by the
 /// cluster's DNS, so with a <see cref="Policy"/> that leaves it out the <see cref="Nameservers"/> must know it.
 /// </summary>
+/// <example>
+/// <code title="attributes">
+/// [Dns(Options = new[] { "ndots:2" })]
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class DnsAttribute : DeclarationAttribute
 {

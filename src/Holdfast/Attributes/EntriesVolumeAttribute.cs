@@ -13,6 +13,6 @@ public abstract class EntriesVolumeAttribute : VolumeAttribute
     /// <summary>Whether the pod starts without it; default: it waits for it.</summary>
     public bool Optional { get; set; }
 
-    /// <summary>Which entries, each as <c>key</c> or <c>key=path</c>; default: all, under their keys.</summary>
+    /// <summary>Which entries, each as <c>key</c> or <c>key=path</c>; default: all, under their keys. Behind the key may stand the permissions in octal: <c>tls.key:0400=key.pem</c>.</summary>
     public string[]? Items { get; set; }
 }

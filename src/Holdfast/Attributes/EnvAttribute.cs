@@ -6,6 +6,13 @@ namespace Holdfast;
 /// <c>POD_NAME</c>, <c>POD_NAMESPACE</c> and <c>POD_ORDINAL</c> always are.
 /// </summary>
 /// <param name="name">The variable's name: printable ASCII without <c>=</c>.</param>
+/// <example>
+/// <code title="attributes">
+/// [Env("LOG_LEVEL", "info")]
+/// [Env("NODE_NAME", FieldPath = "spec.nodeName")]
+/// [Env("DATABASE_PASSWORD", Secret = "orders-database", Key = "password")]
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class EnvAttribute(string name) : RepeatableDeclarationAttribute
 {
@@ -63,4 +70,18 @@ public sealed class EnvAttribute(string name) : RepeatableDeclarationAttribute
 
     /// <summary>Other applications that placeholders may name: <c>{Orders.Api:Http}</c> with <c>typeof(Orders)</c> here.</summary>
     public Type[]? Applications { get; set; }
+
+    /// <summary>The container whose <see cref="Resource"/> it is; default: this one.</summary>
+    public string? ContainerName { get; set; }
+
+    /// <summary>
+    /// The member that declares the volume with a file of variables, <c>nameof(Scratch)</c>: an <see cref="EmptyDirAttribute"/> that
+    /// an init container writes to. Kubernetes: <c>valueFrom.fileKeyRef</c>, since 1.35.
+    /// </summary>
+    public string? FileVolume { get; set; }
+
+    /// <summary>
+    /// The path of that file in the volume, relative; <see cref="Key"/> is the variable in it, by default <see cref="Name"/>.
+    /// </summary>
+    public string? FilePath { get; set; }
 }

@@ -1,6 +1,11 @@
 namespace Holdfast;
 
 /// <summary>All entries of a ConfigMap or of a Secret as environment variables of the container; exactly one of the two.</summary>
+/// <example>
+/// <code title="attributes">
+/// [EnvFrom(ConfigMap = "orders-settings", Prefix = "ORDERS_")]
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class EnvFromAttribute : RepeatableDeclarationAttribute
 {

@@ -6,6 +6,12 @@ namespace Holdfast;
 /// gets the labels and annotations that are declared for <see cref="ManifestTargets.Claims"/>.
 /// </summary>
 /// <param name="size">The size that is asked for, a quantity in bytes: <c>10Gi</c>, <c>500Mi</c>, <c>1Ti</c>.</param>
+/// <example>
+/// <code title="members">
+/// [EphemeralClaim("50Gi", MountPath = "/scratch", StorageClass = "fast")]
+/// public static partial Volume Scratch { get; }
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
 public sealed class EphemeralClaimAttribute(string size) : VolumeAttribute
 {
@@ -35,4 +41,24 @@ public sealed class EphemeralClaimAttribute(string size) : VolumeAttribute
 
     /// <summary>The API group of <see cref="DataSource"/>, such as <c>snapshot.storage.k8s.io</c> for a <c>VolumeSnapshot</c>.</summary>
     public string? DataSourceApiGroup { get; set; }
+
+    /// <summary>
+    /// The namespace of <see cref="DataSource"/>; default: the claim's. Kubernetes: <c>dataSourceRef.namespace</c>, which is alpha,
+    /// and a ReferenceGrant there must allow it.
+    /// </summary>
+    public string? DataSourceNamespace { get; set; }
+
+    /// <summary>
+    /// The largest size that the claim may get, a quantity in bytes. Kubernetes: <c>resources.limits.storage</c>, which drivers hardly
+    /// ever look at.
+    /// </summary>
+    public string? SizeLimit { get; set; }
+
+    /// <summary>
+    /// Labels of the volumes that the claim may bind, which then are not made for it: <c>disk=fast</c>. Kubernetes: <c>selector</c>.
+    /// </summary>
+    public string[]? VolumeLabels { get; set; }
+
+    /// <summary>The one volume that the claim binds, by its name; of several replicas only one can have it.</summary>
+    public string? VolumeName { get; set; }
 }

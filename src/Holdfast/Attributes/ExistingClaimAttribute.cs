@@ -5,6 +5,12 @@ namespace Holdfast;
 /// replicas of the set mount this one claim; what each replica should have for itself is a <see cref="VolumeClaimAttribute"/>.
 /// </summary>
 /// <param name="claimName">The name of the PersistentVolumeClaim.</param>
+/// <example>
+/// <code title="members">
+/// [ExistingClaim("shared-models", MountPath = "/models", ReadOnly = true)]
+/// public static partial ExistingClaim Models { get; }
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
 public sealed class ExistingClaimAttribute(string claimName) : DeclarationAttribute
 {
@@ -25,4 +31,19 @@ public sealed class ExistingClaimAttribute(string claimName) : DeclarationAttrib
 
     /// <summary>Whether it is mounted for reading only.</summary>
     public bool ReadOnly { get; set; }
+
+    /// <summary>
+    /// Like <see cref="SubPath"/>, with variables of the container: <c>$(POD_NAME)</c>; exactly one of both. Kubernetes:
+    /// <c>subPathExpr</c>.
+    /// </summary>
+    public string? SubPathExpr { get; set; }
+
+    /// <summary>Whether mounts inside the volume are seen on the other side; default <see cref="MountPropagation.None"/>.</summary>
+    public MountPropagation MountPropagation { get; set; }
+
+    /// <summary>
+    /// Whether mounts inside the volume are read only, too; default <see cref="RecursiveReadOnly.Disabled"/>. Only with <see
+    /// cref="ReadOnly"/>.
+    /// </summary>
+    public RecursiveReadOnly RecursiveReadOnly { get; set; }
 }

@@ -6,6 +6,11 @@ namespace Holdfast;
 /// </summary>
 /// <param name="name">The resource's name.</param>
 /// <param name="amount">How much of it, a whole number; for huge pages a quantity in bytes.</param>
+/// <example>
+/// <code title="attributes">
+/// [ExtendedResource("nvidia.com/gpu", "1")]
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class ExtendedResourceAttribute(string name, string amount) : RepeatableDeclarationAttribute
 {

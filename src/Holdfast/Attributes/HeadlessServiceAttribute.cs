@@ -8,6 +8,11 @@ namespace Holdfast;
 /// The Service's name, a DNS label of at most 63 characters that begins with a letter; left out, the set's
 /// <see cref="StatefulAppAttribute.ServiceName"/>, or else the application's name.
 /// </param>
+/// <example>
+/// <code title="attributes">
+/// [HeadlessService("orders-peers", IpFamilyPolicy = IpFamilyPolicy.PreferDualStack)]
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class HeadlessServiceAttribute(string? name = null) : DeclarationAttribute
 {
@@ -25,4 +30,7 @@ public sealed class HeadlessServiceAttribute(string? name = null) : DeclarationA
 
     /// <summary>The IP versions of the addresses in DNS, the more important one first; left out, the cluster's.</summary>
     public IpFamily[]? IpFamilies { get; set; }
+
+    /// <summary>Labels of the pods that it lists, each as <c>key=value</c>, in place of the application's.</summary>
+    public string[]? Selector { get; set; }
 }

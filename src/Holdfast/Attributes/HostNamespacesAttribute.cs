@@ -4,6 +4,11 @@ namespace Holdfast;
 /// Which of their host's namespaces replicas share. Anything but <see langword="false"/> is beyond the baseline profile of
 /// Kubernetes' pod security standards; a namespace that enforces it refuses the pods.
 /// </summary>
+/// <example>
+/// <code title="attributes">
+/// [HostNamespaces(Pid = true)]
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class HostNamespacesAttribute : DeclarationAttribute
 {

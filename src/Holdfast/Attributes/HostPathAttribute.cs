@@ -4,6 +4,12 @@ namespace Holdfast;
 /// A file or directory of the node. A replica that moves to another node finds another one there, so do not keep data there.
 /// </summary>
 /// <param name="path">The path on the node.</param>
+/// <example>
+/// <code title="members">
+/// [HostPath("/var/log/orders", Type = HostPathType.Directory, MountPath = "/host/log", ReadOnly = true)]
+/// public static partial Volume Logs { get; }
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
 public sealed class HostPathAttribute(string path) : VolumeAttribute
 {

@@ -4,6 +4,11 @@ namespace Holdfast;
 /// A Secret of the namespace with the password of a registry that images come from. Kubernetes: <c>imagePullSecrets</c>.
 /// </summary>
 /// <param name="name">The Secret's name.</param>
+/// <example>
+/// <code title="attributes">
+/// [ImagePullSecret("registry-credentials")]
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class ImagePullSecretAttribute(string name) : RepeatableDeclarationAttribute
 {

@@ -3,6 +3,11 @@ namespace Holdfast;
 /// <summary>A label of the application's objects.</summary>
 /// <param name="key">The key: a name of at most 63 characters, with or without a DNS name and a slash before it.</param>
 /// <param name="value">The value: empty, or at most 63 letters, digits, <c>-</c>, <c>_</c> and <c>.</c>.</param>
+/// <example>
+/// <code title="attributes">
+/// [Label("app.kubernetes.io/part-of", "shop")]
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class LabelAttribute(string key, string value) : RepeatableDeclarationAttribute
 {

@@ -31,6 +31,12 @@ public enum ManifestTargets
     /// <summary>The autoscaler.</summary>
     Autoscaler = 128,
 
+    /// <summary>The ServiceAccount.</summary>
+    ServiceAccount = 2048,
+
+    /// <summary>The ConfigMaps.</summary>
+    ConfigMaps = 4096,
+
     /// <summary>All but claims.</summary>
-    Default = Workload | Pods | HeadlessService | ClientServices | DisruptionBudget | NetworkPolicy | Autoscaler,
+    Default = Workload | Pods | HeadlessService | ClientServices | DisruptionBudget | NetworkPolicy | Autoscaler | ServiceAccount | ConfigMaps,
 }

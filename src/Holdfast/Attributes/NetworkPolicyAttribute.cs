@@ -12,6 +12,11 @@ namespace Holdfast;
 /// those are clients. Traffic that comes through a node may have that node's address, so a Service that is to
 /// be narrowed by <see cref="ClientCidrs"/> wants <see cref="TrafficPolicy.Local"/> as its external traffic policy.
 /// </remarks>
+/// <example>
+/// <code title="attributes">
+/// [NetworkPolicy(ClientPorts = new[] { nameof(Http) }, ClientNamespaces = new[] { "shop" }, EgressCidrs = new[] { "10.0.0.0/8 except 10.1.0.0/16" })]
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class NetworkPolicyAttribute : DeclarationAttribute
 {
@@ -35,7 +40,7 @@ public sealed class NetworkPolicyAttribute : DeclarationAttribute
 
     /// <summary>
     /// Labels of pods that are clients: <c>role=client</c>, <c>role!=batch</c>, <c>role</c> for any value or <c>!role</c> for
-    /// pods without it. All must hold; several values of one key are alternatives.
+    /// pods without it. All must hold; several values of one key are alternatives, as in <c>app in (kafka, zookeeper)</c>.
     /// </summary>
     public string[]? ClientLabels { get; set; }
 
@@ -45,7 +50,7 @@ public sealed class NetworkPolicyAttribute : DeclarationAttribute
     /// </summary>
     public string[]? ClientNamespaces { get; set; }
 
-    /// <summary>Networks outside the cluster that are clients: <c>10.0.0.0/8</c>.</summary>
+    /// <summary>Networks outside the cluster that are clients: <c>10.0.0.0/8</c>, or <c>10.0.0.0/8 except 10.1.0.0/16</c>.</summary>
     public string[]? ClientCidrs { get; set; }
 
     /// <summary>Whether every address is a client, inside and outside the cluster; default <see langword="false"/>.</summary>
@@ -53,13 +58,19 @@ public sealed class NetworkPolicyAttribute : DeclarationAttribute
 
     /// <summary>
     /// Whether replicas connect only to each other on peer ports, to DNS on port 53 wherever it is, and to
-    /// <see cref="EgressTo"/> and <see cref="EgressCidrs"/>; default <see langword="false"/>, unless there is one of those.
+    /// <see cref="EgressTo"/>, <see cref="EgressLabels"/> and <see cref="EgressCidrs"/>; default <see langword="false"/>, unless there is one of those.
     /// </summary>
     public bool RestrictEgress { get; set; }
 
     /// <summary>Applications that replicas connect to, declared ones: <c>typeof(ZooKeeper)</c>; also of another namespace.</summary>
     public Type[]? EgressTo { get; set; }
 
-    /// <summary>Networks that replicas connect to: <c>10.0.0.0/8</c>.</summary>
+    /// <summary>Networks that replicas connect to: <c>10.0.0.0/8</c>, or <c>10.0.0.0/8 except 10.1.0.0/16</c>.</summary>
     public string[]? EgressCidrs { get; set; }
+
+    /// <summary>Labels of pods that replicas connect to: <c>app=kafka</c>, as with <see cref="ClientLabels"/>.</summary>
+    public string[]? EgressLabels { get; set; }
+
+    /// <summary>Namespaces of the pods that replicas connect to: those with <see cref="EgressLabels"/>, or else all.</summary>
+    public string[]? EgressNamespaces { get; set; }
 }

@@ -6,6 +6,11 @@ namespace Holdfast;
 /// </summary>
 /// <param name="key">The label's key: <c>kubernetes.io/arch</c>.</param>
 /// <param name="value">The label's value: <c>amd64</c>.</param>
+/// <example>
+/// <code title="attributes">
+/// [NodeSelector("kubernetes.io/arch", "amd64")]
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class NodeSelectorAttribute(string key, string value) : RepeatableDeclarationAttribute
 {

@@ -10,6 +10,12 @@ namespace Holdfast;
 /// where the namespace is declared; <c>{service}</c>, the governing Service's name; and any member that declares a port,
 /// for its number. Braces are doubled to stand for themselves. No more than 10,000 replicas can be listed (HF9024).
 /// </remarks>
+/// <example>
+/// <code title="members">
+/// [PeerList(Env = "ORDERS_PEERS", Each = "{name}={host}:{Http}", Separator = ";")]
+/// public static partial string Members { get; }
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
 public sealed class PeerListAttribute : DeclarationAttribute
 {

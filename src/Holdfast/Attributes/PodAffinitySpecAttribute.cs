@@ -13,7 +13,7 @@ public abstract class PodAffinitySpecAttribute : RepeatableDeclarationAttribute
 
     /// <summary>
     /// Labels of the pods that are meant: <c>app=kafka</c>, <c>app!=kafka</c>, <c>app</c> for any value or <c>!app</c> for
-    /// pods without it. All must hold; several values of one key are alternatives.
+    /// pods without it. All must hold; several values of one key are alternatives, as in <c>app in (kafka, zookeeper)</c>.
     /// </summary>
     public string[]? Labels { get; set; }
 
@@ -44,4 +44,10 @@ public abstract class PodAffinitySpecAttribute : RepeatableDeclarationAttribute
 
     /// <summary>Label keys of which they have another value than the replica; left out, none. Since Kubernetes 1.31.</summary>
     public string[]? MismatchLabelKeys { get; set; }
+
+    /// <summary>
+    /// Labels of the namespaces of the pods that are meant: <c>team=orders</c>; left out, <see cref="Namespaces"/> or the
+    /// application's.
+    /// </summary>
+    public string[]? NamespaceLabels { get; set; }
 }

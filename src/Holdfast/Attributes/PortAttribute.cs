@@ -9,6 +9,12 @@ namespace Holdfast;
 /// <c>ASPNETCORE_HTTP_PORTS</c> where a port called <c>http</c>, or with the <see cref="AppProtocol"/> <c>http</c>, has another number, unless other variables
 /// or arguments may say where it listens.
 /// </remarks>
+/// <example>
+/// <code title="members">
+/// [Port(9090, Name = "metrics", ServicePort = 80, AppProtocol = "http")]
+/// public static partial ServicePort Metrics { get; }
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
 public sealed class PortAttribute : DeclarationAttribute
 {
@@ -57,4 +63,7 @@ public sealed class PortAttribute : DeclarationAttribute
     /// left out, none.
     /// </summary>
     public string? AppProtocol { get; set; }
+
+    /// <summary>The address of the host on which <see cref="HostPort"/> is open; left out, all. Kubernetes: <c>hostIP</c>.</summary>
+    public string? HostIp { get; set; }
 }

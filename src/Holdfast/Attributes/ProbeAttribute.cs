@@ -46,4 +46,18 @@ public abstract class ProbeAttribute : DeclarationAttribute
 
     /// <summary>The name that the gRPC health service is asked for; default: none.</summary>
     public string? GrpcService { get; set; }
+
+    /// <summary>
+    /// The port of the check by its number, 1 to 65535, in place of <see cref="Port"/>: for ports that no member declares.
+    /// </summary>
+    public int PortNumber { get; set; }
+
+    /// <summary>The host that is connected to in place of the pod. Left out, it is the pod, as it nearly always should be.</summary>
+    public string? Host { get; set; }
+
+    /// <summary>
+    /// Seconds from the request to stop until the container is killed, when this probe restarts it; 1 or more, default: those of the
+    /// pod. Not for readiness.
+    /// </summary>
+    public int TerminationGracePeriodSeconds { get; set; }
 }

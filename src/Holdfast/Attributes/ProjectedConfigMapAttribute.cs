@@ -2,6 +2,13 @@ namespace Holdfast;
 
 /// <summary>The entries of a ConfigMap as files of a <see cref="ProjectedVolumeAttribute"/>.</summary>
 /// <param name="configMap">The ConfigMap's name.</param>
+/// <example>
+/// <code title="members">
+/// [ProjectedVolume(MountPath = "/etc/pod")]
+/// [ProjectedConfigMap("orders-settings", Items = new[] { "orders.conf" })]
+/// public static partial Volume PodFiles { get; }
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
 public sealed class ProjectedConfigMapAttribute(string configMap) : RepeatableDeclarationAttribute
 {

@@ -6,6 +6,13 @@ namespace Holdfast;
 /// Kubernetes: <c>downwardAPI</c>.
 /// </summary>
 /// <param name="path">The file's path in the volume, relative: <c>labels</c>.</param>
+/// <example>
+/// <code title="members">
+/// [ProjectedVolume(MountPath = "/etc/pod")]
+/// [ProjectedField("labels", FieldPath = "metadata.labels")]
+/// public static partial Volume PodFiles { get; }
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
 public sealed class ProjectedFieldAttribute(string path) : RepeatableDeclarationAttribute
 {

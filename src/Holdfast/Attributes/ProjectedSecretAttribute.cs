@@ -2,6 +2,13 @@ namespace Holdfast;
 
 /// <summary>The entries of a Secret as files of a <see cref="ProjectedVolumeAttribute"/>.</summary>
 /// <param name="secret">The Secret's name.</param>
+/// <example>
+/// <code title="members">
+/// [ProjectedVolume(MountPath = "/etc/pod")]
+/// [ProjectedSecret("orders-tls", Items = new[] { "tls.key:0400=tls/key.pem", "tls.crt=tls/cert.pem" })]
+/// public static partial Volume PodFiles { get; }
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
 public sealed class ProjectedSecretAttribute(string secret) : RepeatableDeclarationAttribute
 {

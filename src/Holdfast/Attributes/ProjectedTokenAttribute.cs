@@ -5,6 +5,13 @@ namespace Holdfast;
 /// Kubernetes: <c>serviceAccountToken</c>.
 /// </summary>
 /// <param name="path">The file's path in the volume, relative: <c>token</c>.</param>
+/// <example>
+/// <code title="members">
+/// [ProjectedVolume(MountPath = "/etc/pod")]
+/// [ProjectedToken("vault-token", Audience = "vault", ExpirationSeconds = 3600)]
+/// public static partial Volume PodFiles { get; }
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
 public sealed class ProjectedTokenAttribute(string path) : RepeatableDeclarationAttribute
 {

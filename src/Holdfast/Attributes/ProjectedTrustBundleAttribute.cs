@@ -5,6 +5,13 @@ namespace Holdfast;
 /// <see cref="Name"/> and <see cref="SignerName"/>. Kubernetes: <c>clusterTrustBundle</c>, which not every cluster has.
 /// </summary>
 /// <param name="path">The file's path in the volume, relative: <c>ca.pem</c>.</param>
+/// <example>
+/// <code title="members">
+/// [ProjectedVolume(MountPath = "/etc/pod")]
+/// [ProjectedTrustBundle("ca.pem", Name = "corporate")]
+/// public static partial Volume PodFiles { get; }
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
 public sealed class ProjectedTrustBundleAttribute(string path) : RepeatableDeclarationAttribute
 {
@@ -19,4 +26,7 @@ public sealed class ProjectedTrustBundleAttribute(string path) : RepeatableDecla
 
     /// <summary>Whether the pod starts without it; default: it waits for it.</summary>
     public bool Optional { get; set; }
+
+    /// <summary>Labels of the ClusterTrustBundles of <see cref="SignerName"/> that are taken; default: all.</summary>
+    public string[]? Labels { get; set; }
 }

@@ -6,6 +6,14 @@ namespace Holdfast;
 /// <see cref="ProjectedTokenAttribute"/>, <see cref="ProjectedTrustBundleAttribute"/>. With fields alone it is what
 /// Kubernetes calls a downward API volume.
 /// </summary>
+/// <example>
+/// <code title="members">
+/// [ProjectedVolume(MountPath = "/etc/pod", DefaultMode = 292)]
+/// [ProjectedConfigMap("orders-settings")]
+/// [ProjectedField("annotations", FieldPath = "metadata.annotations")]
+/// public static partial Volume PodFiles { get; }
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
 public sealed class ProjectedVolumeAttribute : VolumeAttribute
 {

@@ -5,6 +5,11 @@ namespace Holdfast;
 /// Paxos or ZooKeeper. It adds nothing to the manifests; rules check the number of replicas, the order in which they start
 /// and the disruption budget.
 /// </summary>
+/// <example>
+/// <code title="attributes">
+/// [Quorum(Bootstrap = Bootstrap.Replicas)]
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class QuorumAttribute : DeclarationAttribute
 {

@@ -6,6 +6,12 @@ namespace Holdfast;
 /// as outside the cluster. There is one for each of the declared <see cref="StatefulAppAttribute.Replicas"/>,
 /// at most 10,000 (HF9024).
 /// </summary>
+/// <example>
+/// <code title="members">
+/// [ReplicaService(Name = "orders-node", Type = ServiceType.LoadBalancer)]
+/// public static partial ReplicaServices PerReplica { get; }
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
 public sealed class ReplicaServiceAttribute : ServiceSpecAttribute
 {

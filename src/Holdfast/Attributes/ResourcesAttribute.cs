@@ -4,6 +4,11 @@ namespace Holdfast;
 /// What the container asks for and what it may use at most. Values are Kubernetes quantities: cpu in cores
 /// (<c>500m</c> is half a core), memory in bytes (<c>1Gi</c>, <c>512Mi</c>).
 /// </summary>
+/// <example>
+/// <code title="attributes">
+/// [Resources(CpuRequest = "500m", MemoryRequest = "1Gi", MemoryLimit = "1Gi", MemoryResizePolicy = ResizePolicy.RestartContainer)]
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class ResourcesAttribute : DeclarationAttribute
 {
@@ -24,4 +29,22 @@ public sealed class ResourcesAttribute : DeclarationAttribute
 
     /// <summary>Space on the node's disk beyond which the pod is evicted.</summary>
     public string? EphemeralStorageLimit { get; set; }
+
+    /// <summary>
+    /// The names of <see cref="ResourceClaimAttribute"/> that the container uses, each as <c>name</c>, or <c>name/request</c> for one
+    /// of its requests.
+    /// </summary>
+    public string[]? Claims { get; set; }
+
+    /// <summary>
+    /// Whether the container starts again when its cpu is changed in place; default <see cref="ResizePolicy.NotRequired"/>.
+    /// Kubernetes: <c>resizePolicy</c>, since 1.33.
+    /// </summary>
+    public ResizePolicy CpuResizePolicy { get; set; }
+
+    /// <summary>
+    /// Whether it starts again when its memory is changed in place; default <see cref="ResizePolicy.NotRequired"/>. A run-time that
+    /// fixes its heap at start, such as Java's, needs <see cref="ResizePolicy.RestartContainer"/>.
+    /// </summary>
+    public ResizePolicy MemoryResizePolicy { get; set; }
 }

@@ -1,6 +1,11 @@
 namespace Holdfast;
 
 /// <summary>Which scheduler places the replicas, how important they are and what runs them.</summary>
+/// <example>
+/// <code title="attributes">
+/// [Scheduling(PriorityClassName = "business-critical")]
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class SchedulingAttribute : DeclarationAttribute
 {

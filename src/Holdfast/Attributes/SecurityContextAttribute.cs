@@ -7,6 +7,11 @@ namespace Holdfast;
 /// by name: <see cref="AllowRoot"/>, <see cref="AddCapabilities"/>, <see cref="AllowPrivilegeEscalation"/>,
 /// <see cref="Privileged"/>.
 /// </summary>
+/// <example>
+/// <code title="attributes">
+/// [SecurityContext(RunAsUser = 1654, ReadOnlyRootFilesystem = true, FsGroupChangePolicy = FsGroupChangePolicy.OnRootMismatch)]
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class SecurityContextAttribute : DeclarationAttribute
 {
@@ -41,4 +46,81 @@ public sealed class SecurityContextAttribute : DeclarationAttribute
 
     /// <summary>Whether the container has nearly all rights of its node; default <see langword="false"/>.</summary>
     public bool Privileged { get; set; }
+
+    /// <summary>
+    /// When the files of volumes are given to <see cref="FsGroup"/>; default <see cref="FsGroupChangePolicy.Always"/>, at each mount.
+    /// It is the pod's.
+    /// </summary>
+    public FsGroupChangePolicy FsGroupChangePolicy { get; set; }
+
+    /// <summary>Further groups of the processes; default: none. It is the pod's.</summary>
+    public long[]? SupplementalGroups { get; set; }
+
+    /// <summary>
+    /// Whether the groups that the image has for the user count, too; default <see cref="SupplementalGroupsPolicy.Merge"/>. It is the
+    /// pod's; since Kubernetes 1.33.
+    /// </summary>
+    public SupplementalGroupsPolicy SupplementalGroupsPolicy { get; set; }
+
+    /// <summary>
+    /// Kernel parameters of the pod, each as <c>name=value</c>: <c>net.core.somaxconn=1024</c>. Nodes refuse those that they do not
+    /// allow.
+    /// </summary>
+    public string[]? Sysctls { get; set; }
+
+    /// <summary>Which system calls are allowed; default <see cref="SecurityProfileType.RuntimeDefault"/>.</summary>
+    public SecurityProfileType SeccompProfile { get; set; }
+
+    /// <summary>A profile of the node for system calls, a path below its folder of profiles: <c>profiles/audit.json</c>.</summary>
+    public string? SeccompLocalhostProfile { get; set; }
+
+    /// <summary>
+    /// Which AppArmor profile processes have; left out, that of the container run-time where the node has AppArmor. Since Kubernetes
+    /// 1.30.
+    /// </summary>
+    public SecurityProfileType AppArmorProfile { get; set; }
+
+    /// <summary>An AppArmor profile that the node has loaded, by its name.</summary>
+    public string? AppArmorLocalhostProfile { get; set; }
+
+    /// <summary>
+    /// Kubernetes: <c>seLinuxOptions.level</c>: <c>s0:c123,c456</c>; left out, the container run-time chooses the label.
+    /// </summary>
+    public string? SeLinuxLevel { get; set; }
+
+    /// <summary>Kubernetes: <c>seLinuxOptions.role</c>.</summary>
+    public string? SeLinuxRole { get; set; }
+
+    /// <summary>Kubernetes: <c>seLinuxOptions.type</c>: <c>spc_t</c>.</summary>
+    public string? SeLinuxType { get; set; }
+
+    /// <summary>Kubernetes: <c>seLinuxOptions.user</c>.</summary>
+    public string? SeLinuxUser { get; set; }
+
+    /// <summary>
+    /// How the files of volumes get the SELinux label; default <see cref="SeLinuxChangePolicy.MountOption"/>. It is the pod's; since
+    /// Kubernetes 1.33.
+    /// </summary>
+    public SeLinuxChangePolicy SeLinuxChangePolicy { get; set; }
+
+    /// <summary>Capabilities to drop, by their names; default <c>ALL</c>, and only that is within the restricted profile.</summary>
+    public string[]? DropCapabilities { get; set; }
+
+    /// <summary>What the container sees of <c>/proc</c>; default <see cref="ProcMountType.Default"/>.</summary>
+    public ProcMountType ProcMount { get; set; }
+
+    /// <summary>Kubernetes: <c>windowsOptions.runAsUserName</c>: <c>ContainerUser</c>; default: the image's.</summary>
+    public string? WindowsUserName { get; set; }
+
+    /// <summary>The name of the GMSA credential spec. Kubernetes: <c>windowsOptions.gmsaCredentialSpecName</c>.</summary>
+    public string? WindowsGmsaCredentialSpecName { get; set; }
+
+    /// <summary>The GMSA credential spec itself. Kubernetes: <c>windowsOptions.gmsaCredentialSpec</c>.</summary>
+    public string? WindowsGmsaCredentialSpec { get; set; }
+
+    /// <summary>
+    /// Whether containers are processes of the Windows node; all containers of a pod alike, and only on its network. Default <see
+    /// langword="false"/>.
+    /// </summary>
+    public bool WindowsHostProcess { get; set; }
 }

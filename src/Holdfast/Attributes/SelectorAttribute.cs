@@ -7,6 +7,11 @@ namespace Holdfast;
 /// </summary>
 /// <param name="key">The key: a name of at most 63 characters, with or without a DNS name and a slash before it.</param>
 /// <param name="value">The value: empty, or at most 63 letters, digits, <c>-</c>, <c>_</c> and <c>.</c>.</param>
+/// <example>
+/// <code title="attributes">
+/// [Selector("app", "orders")]
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class SelectorAttribute(string key, string value) : RepeatableDeclarationAttribute
 {

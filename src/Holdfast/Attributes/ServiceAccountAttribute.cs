@@ -7,6 +7,11 @@ namespace Holdfast;
 /// The account's name, a DNS subdomain. Left out, it is the application's name where the account is made here, and else
 /// the namespace's <c>default</c>. Without such an account no pod is created.
 /// </param>
+/// <example>
+/// <code title="attributes">
+/// [ServiceAccount(Create = true, MountToken = true)]
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class ServiceAccountAttribute(string? name = null) : DeclarationAttribute
 {
@@ -25,4 +30,9 @@ public sealed class ServiceAccountAttribute(string? name = null) : DeclarationAt
     /// unless it says otherwise.
     /// </summary>
     public bool MountToken { get; set; } = true;
+
+    /// <summary>
+    /// The Secrets for private registries that every pod with this account gets, by their names. Only with <see cref="Create"/>.
+    /// </summary>
+    public string[]? ImagePullSecrets { get; set; }
 }

@@ -90,4 +90,16 @@ public abstract class ServiceSpecAttribute : DeclarationAttribute
 
     /// <summary>Whether it also leads to replicas that are not ready; default <see langword="false"/>.</summary>
     public bool PublishNotReadyAddresses { get; set; }
+
+    /// <summary>
+    /// The DNS name of something else that the Service's name leads to, such as a database outside the cluster:
+    /// <c>orders.example.com</c>. The type is <see cref="ServiceType.ExternalName"/> then, without ports and replicas.
+    /// </summary>
+    public string? ExternalName { get; set; }
+
+    /// <summary>
+    /// Labels of the pods that it leads to, each as <c>key=value</c>, in place of the application's: for a role that replicas label
+    /// themselves with.
+    /// </summary>
+    public string[]? Selector { get; set; }
 }

@@ -11,4 +11,7 @@ public enum ServiceType
 
     /// <summary>Also at a load balancer that the cluster's provider sets up.</summary>
     LoadBalancer,
+
+    /// <summary>Another DNS name that the Service's name stands for.</summary>
+    ExternalName,
 }

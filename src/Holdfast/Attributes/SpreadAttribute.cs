@@ -9,6 +9,11 @@ namespace Holdfast;
 /// The node label whose values are the domains: <c>kubernetes.io/hostname</c> (default), <c>topology.kubernetes.io/zone</c>
 /// or one of the cluster's own. A label that no node has leaves the pods Pending where the spread is strict.
 /// </param>
+/// <example>
+/// <code title="attributes">
+/// [Spread("topology.kubernetes.io/zone", WhenUnsatisfiable = UnsatisfiableAction.DoNotSchedule)]
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class SpreadAttribute(string topologyKey = WellKnown.KubernetesLabels.HostName) : RepeatableDeclarationAttribute
 {
@@ -46,4 +51,10 @@ public sealed class SpreadAttribute(string topologyKey = WellKnown.KubernetesLab
     /// <see cref="NodeInclusionPolicy.Ignore"/>: they do.
     /// </summary>
     public NodeInclusionPolicy NodeTaintsPolicy { get; set; } = NodeInclusionPolicy.Ignore;
+
+    /// <summary>
+    /// Labels of the pods that are counted: <c>app=kafka</c>, <c>app in (kafka, zookeeper)</c>; default: the replicas of the
+    /// application.
+    /// </summary>
+    public string[]? Labels { get; set; }
 }

@@ -9,6 +9,15 @@ namespace Holdfast;
 /// <c>-</c>, a letter or digit at both ends) of at most 52 characters. The API server accepts longer names, but the
 /// controller cannot label the pods and never creates them.
 /// </param>
+/// <example>
+/// <code title="">
+/// using Holdfast;
+///
+/// [StatefulApp("orders", Replicas = 3, PodManagementPolicy = PodManagementPolicy.Parallel)]
+/// [Container("registry.example/orders:1.4.0")]
+/// public sealed partial class Orders;
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Class, Inherited = false, AllowMultiple = true)]
 public sealed class StatefulAppAttribute(string name) : DeclarationAttribute
 {
@@ -59,6 +68,15 @@ public sealed class StatefulAppAttribute(string name) : DeclarationAttribute
     /// replica alone whatever its ordinal is.
     /// </summary>
     public int UpdatePartition { get; set; }
+
+    /// <summary>
+    /// How many replicas a rolling update may take at a time, 1 or more; default 1. Kubernetes:
+    /// <c>spec.updateStrategy.rollingUpdate.maxUnavailable</c>, which Kubernetes 1.35.4 to 1.36 drops (HF4006).
+    /// </summary>
+    public int MaxUnavailable { get; set; } = 1;
+
+    /// <summary>The same as a share of the replicas, 1 to 100 percent, rounded up.</summary>
+    public int MaxUnavailablePercent { get; set; }
 
     /// <summary>Seconds that a replica must be ready for before it counts as available; 0 or more, default 0.</summary>
     public int MinReadySeconds { get; set; }

@@ -13,6 +13,15 @@ namespace Holdfast;
 /// The name of the Deployment and the first part of every pod's name: lower-case letters, digits, dashes and dots, a
 /// letter or digit at both ends, at most 63 characters, since it is a label too.
 /// </param>
+/// <example>
+/// <code title="">
+/// using Holdfast;
+///
+/// [StatelessApp("web", Replicas = 2, MaxSurge = 1, MaxUnavailable = 0)]
+/// [Container("registry.example/web:1.4.0")]
+/// public sealed partial class Web;
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Class, Inherited = false, AllowMultiple = true)]
 public sealed class StatelessAppAttribute(string name) : DeclarationAttribute
 {

@@ -3,6 +3,11 @@ namespace Holdfast;
 /// <summary>
 /// Lets replicas run on nodes with a taint. Kubernetes: <c>tolerations</c>. Without any argument it is every taint.
 /// </summary>
+/// <example>
+/// <code title="attributes">
+/// [Toleration(Key = "dedicated", Value = "orders", Effect = TaintEffect.NoSchedule)]
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false, AllowMultiple = true)]
 public sealed class TolerationAttribute : RepeatableDeclarationAttribute
 {

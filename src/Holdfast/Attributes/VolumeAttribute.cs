@@ -21,4 +21,19 @@ public abstract class VolumeAttribute : DeclarationAttribute
 
     /// <summary>Whether it is mounted for reading only.</summary>
     public bool ReadOnly { get; set; }
+
+    /// <summary>
+    /// Like <see cref="SubPath"/>, with variables of the container: <c>$(POD_NAME)</c>; exactly one of both. Kubernetes:
+    /// <c>subPathExpr</c>.
+    /// </summary>
+    public string? SubPathExpr { get; set; }
+
+    /// <summary>Whether mounts inside the volume are seen on the other side; default <see cref="MountPropagation.None"/>.</summary>
+    public MountPropagation MountPropagation { get; set; }
+
+    /// <summary>
+    /// Whether mounts inside the volume are read only, too; default <see cref="RecursiveReadOnly.Disabled"/>. Only with <see
+    /// cref="ReadOnly"/>.
+    /// </summary>
+    public RecursiveReadOnly RecursiveReadOnly { get; set; }
 }

@@ -6,6 +6,12 @@ namespace Holdfast;
 /// its successor. Cannot be changed once the set exists.
 /// </summary>
 /// <param name="size">The size that is asked for, a quantity in bytes: <c>10Gi</c>, <c>500Mi</c>, <c>1Ti</c>.</param>
+/// <example>
+/// <code title="members">
+/// [VolumeClaim("20Gi", MountPath = "/archive", StorageClass = "slow", AccessMode = AccessMode.ReadWriteOncePod)]
+/// public static partial ClaimTemplate Archive { get; }
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Property, Inherited = false, AllowMultiple = true)]
 public sealed class VolumeClaimAttribute(string size) : DeclarationAttribute
 {
@@ -47,4 +53,39 @@ public sealed class VolumeClaimAttribute(string size) : DeclarationAttribute
 
     /// <summary>The API group of <see cref="DataSource"/>, such as <c>snapshot.storage.k8s.io</c> for a <c>VolumeSnapshot</c>.</summary>
     public string? DataSourceApiGroup { get; set; }
+
+    /// <summary>
+    /// Like <see cref="SubPath"/>, with variables of the container: <c>$(POD_NAME)</c>; exactly one of both. Kubernetes:
+    /// <c>subPathExpr</c>.
+    /// </summary>
+    public string? SubPathExpr { get; set; }
+
+    /// <summary>Whether mounts inside the volume are seen on the other side; default <see cref="MountPropagation.None"/>.</summary>
+    public MountPropagation MountPropagation { get; set; }
+
+    /// <summary>
+    /// Whether mounts inside the volume are read only, too; default <see cref="RecursiveReadOnly.Disabled"/>. Only with <see
+    /// cref="ReadOnly"/>.
+    /// </summary>
+    public RecursiveReadOnly RecursiveReadOnly { get; set; }
+
+    /// <summary>
+    /// The namespace of <see cref="DataSource"/>; default: the claim's. Kubernetes: <c>dataSourceRef.namespace</c>, which is alpha,
+    /// and a ReferenceGrant there must allow it.
+    /// </summary>
+    public string? DataSourceNamespace { get; set; }
+
+    /// <summary>
+    /// The largest size that the claim may get, a quantity in bytes. Kubernetes: <c>resources.limits.storage</c>, which drivers hardly
+    /// ever look at.
+    /// </summary>
+    public string? SizeLimit { get; set; }
+
+    /// <summary>
+    /// Labels of the volumes that the claim may bind, which then are not made for it: <c>disk=fast</c>. Kubernetes: <c>selector</c>.
+    /// </summary>
+    public string[]? VolumeLabels { get; set; }
+
+    /// <summary>The one volume that the claim binds, by its name; of several replicas only one can have it.</summary>
+    public string? VolumeName { get; set; }
 }

@@ -20,6 +20,7 @@ public class MemberKindTests
         AttributeNames.HttpRoute,
         AttributeNames.PodMonitor,
         AttributeNames.ServiceMonitor,
+        AttributeNames.ProjectedPodCertificate,
     ];
 
     public static TheoryData<string> Attributes => [.. MemberKinds.All.Select(static kind => kind.Attribute)];

@@ -20,6 +20,18 @@ public class PolicyProblemTests
     [InlineData("[NetworkPolicy(AnyClient = false, ClientLabels = new[] { \"a\" })]")]
     public Task References(string attributes) => RuleTest.VerifyAsync(App(attributes));
 
+    /// <summary>An argument that is for an object that is not made, and a port that is given twice.</summary>
+    [Theory]
+    [InlineData("[PodsMetric({|HF9024:\"rps\"|}, Average = \"100\")]")]
+    [InlineData("[Autoscaler(1, 3)] [PodsMetric(\"rps\", Average = \"100\")]")]
+    [InlineData("[ServiceAccount(\"orders\", ImagePullSecrets = {|HF9024:new[] { \"registry\" }|})]")]
+    [InlineData("[ServiceAccount(Create = true, ImagePullSecrets = new[] { \"registry\" })]")]
+    [InlineData("[ReadinessProbe(Port = nameof(Http), PortNumber = {|HF9024:8080|})]")]
+    [InlineData("[ReadinessProbe(PortNumber = 8080)]")]
+    [InlineData("[PreStop(HttpPath = \"/\", Port = nameof(Http), PortNumber = {|HF9024:8080|})]")]
+    [InlineData("[PreStop(HttpPath = \"/\", PortNumber = 8080)]")]
+    public Task UnusedArguments(string attributes) => RuleTest.VerifyAsync(App(attributes));
+
     [Theory]
     [InlineData("{|HF9024:1|}", "2, 3")]
     [InlineData("{|HF9024:4|}", "2, 3")]

@@ -12,6 +12,12 @@ public class UpgradeRuleTests
     public Task MaxUnavailable(string patch) => RuleTest.VerifyWatchingAsync("HF4006", Source.App(attributes: $"[Patch(\"{patch}\")]"));
 
     [Theory]
+    [InlineData("MaxUnavailable = {|HF4006:2|}")]
+    [InlineData("MaxUnavailablePercent = {|HF4006:50|}")]
+    [InlineData("UpdatePartition = 1")]
+    public Task MaxUnavailableOfAttributes(string argument) => RuleTest.VerifyWatchingAsync("HF4006", Source.App("\"orders\", Replicas = 3, " + argument));
+
+    [Theory]
     [InlineData("{apiVersion: {|HF4007:apps/v1beta2|}, kind: StatefulSet, spec: {minReadySeconds: 5}}")]
     [InlineData("{apiVersion: {|HF4007:policy/v1beta1|}, kind: PodDisruptionBudget, spec: {minAvailable: 2}}")]
     [InlineData("{apiVersion: apps/v1, kind: StatefulSet, spec: {minReadySeconds: 5}}")]

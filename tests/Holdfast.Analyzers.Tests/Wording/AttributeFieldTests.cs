@@ -16,7 +16,7 @@ public class AttributeFieldTests
     /// <summary>Fields that have the value of another argument where their own is left out.</summary>
     private static readonly string[] Derived = ["dnsPolicy", "fsGroup", "runAsGroup"];
 
-    public static TheoryData<string> Paths => [.. AttributeFields.All.Keys];
+    public static TheoryData<string> Paths => [.. AttributeFields.All];
 
     [Theory]
     [MemberData(nameof(Paths))]

@@ -152,7 +152,7 @@ public partial class ReaderWordsTests
         ];
         Assert.True(texts.Length > 1000);
         Assert.DoesNotContain(texts, static text => text.Contains(' ', StringComparison.Ordinal) && Words.CSharp.IsMatch(text));
-        string[] arguments = [.. AttributeFields.All.Values.Select(static field => field.Argument).OfType<string>()
+        string[] arguments = [.. AttributeFields.All.Select(static path => AttributeFields.Find(path)!.Argument).OfType<string>()
             .Where(static argument => argument.Skip(1).Any(char.IsUpper) && !KubernetesWords.Contains(argument)).Distinct()];
         Assert.All(arguments, argument => Assert.DoesNotContain(texts, text => text.Contains(' ', StringComparison.Ordinal) && Regex.IsMatch(text, $@"(?<![.\w]){argument}\b")));
     }

@@ -20,8 +20,8 @@ internal static class AttributePage
         ];
         var text = new StringBuilder()
             .Append("# Attributes\n\n")
-            .Append("This page lists every attribute with its arguments.\n\n")
-            .Append("A test writes it from the documentation comments: `HOLDFAST_ACCEPT_SNAPSHOTS=true dotnet test tests/Holdfast.Tests`.\n\n");
+            .Append("This page lists every attribute with its arguments and an example.\n\n")
+            .Append("`Orders` in the examples is the application of the [README](../README.md).\n\n");
         foreach (Type type in attributes)
         {
             text.Append($"- [`[{ShortName(type)}]`](#{ShortName(type).ToLowerInvariant()}) on {On(type)}\n");
@@ -38,9 +38,10 @@ internal static class AttributePage
     private static void Section(StringBuilder text, Type type, Dictionary<string, XElement> documentation)
     {
         text.Append($"\n## {ShortName(type)}\n\n").Append(Prose(Find(documentation, "T:" + type.FullName)?.Element("summary"))).Append('\n');
+        Assert.True(Find(documentation, "T:" + type.FullName)!.Descendants("code").Any(), $"{type.Name} has no example.");
         foreach (XElement example in Find(documentation, "T:" + type.FullName)!.Descendants("code"))
         {
-            text.Append($"\n```csharp {example.Attribute("title")?.Value}".TrimEnd(' ') + "\n").Append(Unindented(example.Value)).Append("\n```\n");
+            text.Append($"\n```{("csharp " + example.Attribute("title")?.Value).TrimEnd()}\n").Append(Unindented(example.Value)).Append("\n```\n");
         }
 
         if (Find(documentation, "T:" + type.FullName)?.Element("remarks") is { } remarks)
@@ -120,6 +121,7 @@ internal static class AttributePage
         AttributeTargets.Class | AttributeTargets.Interface => "a class or interface",
         AttributeTargets.Property => "a property",
         AttributeTargets.Field => "a constant",
+        AttributeTargets.Class | AttributeTargets.Field | AttributeTargets.Interface => "a class, interface or constant",
         AttributeTargets other => other.ToString(),
     };
 
@@ -128,7 +130,7 @@ internal static class AttributePage
     private static string TypeName(Type type) => type switch
     {
         { IsArray: true } => TypeName(type.GetElementType()!) + "[]",
-        { IsEnum: true } => $"`{string.Join("`, `", Enum.GetNames(type))}`",
+        { IsEnum: true } => string.Join(", ", Enum.GetNames(type).Select(name => $"`{type.Name}.{name}`")),
         _ when type == typeof(string) => "string",
         _ when type == typeof(int) => "int",
         _ when type == typeof(long) => "long",

@@ -109,6 +109,14 @@ internal static class AttributeNames
 
     public const string CsiVolume = "CsiVolumeAttribute";
 
+    public const string NfsVolume = "NfsVolumeAttribute";
+
+    public const string IscsiVolume = "IscsiVolumeAttribute";
+
+    public const string FcVolume = "FcVolumeAttribute";
+
+    public const string ImageVolume = "ImageVolumeAttribute";
+
     public const string ProjectedVolume = "ProjectedVolumeAttribute";
 
     public const string ProjectedConfigMap = "ProjectedConfigMapAttribute";
@@ -120,6 +128,8 @@ internal static class AttributeNames
     public const string ProjectedToken = "ProjectedTokenAttribute";
 
     public const string ProjectedTrustBundle = "ProjectedTrustBundleAttribute";
+
+    public const string ProjectedPodCertificate = "ProjectedPodCertificateAttribute";
 
     public const string ConfigMapEntry = "ConfigMapEntryAttribute";
 

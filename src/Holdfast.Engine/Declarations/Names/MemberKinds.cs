@@ -39,6 +39,10 @@ internal static class MemberKinds
         new(AttributeNames.HostPath, PropertyTypeNames.Volume, "[HostPath(\"/var/log\", MountPath = \"/host/log\")]"),
         new(AttributeNames.EphemeralClaim, PropertyTypeNames.Volume, "[EphemeralClaim(\"10Gi\", MountPath = \"/scratch\")]"),
         new(AttributeNames.CsiVolume, PropertyTypeNames.Volume, "[CsiVolume(\"driver\", MountPath = \"/data\")]"),
+        new(AttributeNames.NfsVolume, PropertyTypeNames.Volume, "[NfsVolume(\"server\", \"/export\", MountPath = \"/data\")]"),
+        new(AttributeNames.IscsiVolume, PropertyTypeNames.Volume, "[IscsiVolume(\"10.0.2.15:3260\", \"iqn.2001-04.com.example:storage\", 0, MountPath = \"/data\")]"),
+        new(AttributeNames.FcVolume, PropertyTypeNames.Volume, "[FcVolume(Wwids = new[] { \"3600508b400105e210000900000490000\" }, MountPath = \"/data\")]"),
+        new(AttributeNames.ImageVolume, PropertyTypeNames.Volume, "[ImageVolume(\"example/model:1.0\", MountPath = \"/model\")]"),
         new(AttributeNames.ProjectedVolume, PropertyTypeNames.Volume, "[ProjectedVolume(MountPath = \"/etc/pod\")]"),
         new(AttributeNames.ClientService, PropertyTypeNames.Service, "[ClientService]")
         {
