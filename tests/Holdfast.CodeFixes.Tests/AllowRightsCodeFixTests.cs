@@ -7,8 +7,8 @@ public class AllowRightsCodeFixTests
         + "namespace Proto.Cluster.Kubernetes { class KubernetesProvider { } }\n";
 
     [Theory]
-    [InlineData("{|HF6016:Orleans.Hosting.KubernetesHostingExtensions.UseKubernetesHosting()|}", "Orleans")]
-    [InlineData("{|HF6016:new Proto.Cluster.Kubernetes.KubernetesProvider()|}", "ProtoActor")]
+    [InlineData("{|HF9034:Orleans.Hosting.KubernetesHostingExtensions.UseKubernetesHosting()|}", "Orleans")]
+    [InlineData("{|HF9034:new Proto.Cluster.Kubernetes.KubernetesProvider()|}", "ProtoActor")]
     public Task InTheFileOfTheCall(string call, string preset)
     {
         string plain = call[call.IndexOf(':', StringComparison.Ordinal)..].TrimStart(':').Replace("|}", "", StringComparison.Ordinal);
@@ -17,7 +17,7 @@ public class AllowRightsCodeFixTests
 
     [Fact]
     public Task InTheFileOfTheApplication() => FixTest<AllowRightsCodeFix>.VerifyAsync(
-        ["class Program { static object Run() => {|HF6016:new Proto.Cluster.Kubernetes.KubernetesProvider()|}; }\n" + Stubs, "[Holdfast.StatefulApp(\"orders\")]\n[Holdfast.Container(\"o:1\")]\npartial class Orders { }\n"],
+        ["class Program { static object Run() => {|HF9034:new Proto.Cluster.Kubernetes.KubernetesProvider()|}; }\n" + Stubs, "[Holdfast.StatefulApp(\"orders\")]\n[Holdfast.Container(\"o:1\")]\npartial class Orders { }\n"],
         ["class Program { static object Run() => new Proto.Cluster.Kubernetes.KubernetesProvider(); }\n" + Stubs, "[Holdfast.StatefulApp(\"orders\")]\n[Holdfast.Allow(Holdfast.ClientRights.ProtoActor)]\n[Holdfast.Container(\"o:1\")]\npartial class Orders { }\n"]);
 
     private static string Source(string call, string attribute) => $$"""

@@ -14,7 +14,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Holdfast.Analyzers.Analysis;
 
 /// <summary>
-/// HF6016: a library that asks the API server, in a project whose applications have no right to what it asks for. Rights that may be granted
+/// HF9034: a library that asks the API server, in a project whose applications have no right to what it asks for. Rights that may be granted
 /// elsewhere are not missing: an account that is named and not given rights here may have them from elsewhere.
 /// </summary>
 internal static class ApiServerRights

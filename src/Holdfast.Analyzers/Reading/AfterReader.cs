@@ -83,19 +83,19 @@ internal static class AfterReader
 
     private static (string Why, string ToDo)? Problem(AppDeclaration app, AppDeclaration job)
     {
-        if (app.Namespace.State == DeclaredState.Absent)
-        {
-            return (
-                "it needs a RoleBinding to read the Job, which names the namespace of its account, and that is not declared",
-                $"set Namespace in {AppKinds.Written(app.Kind)}, or the property HoldfastNamespace");
-        }
-
         if (job.Namespace.TryGet(out string? other) && app.Namespace.TryGet(out string? own) && other != own)
         {
             return ($"the Job is in the namespace '{other}', and its own pods are in '{own}'", "declare both for one namespace");
         }
 
-        if (job.Namespace.State == DeclaredState.Absent)
+        if (app.Namespace.State == DeclaredState.Absent && job.Namespace.State != DeclaredState.Absent)
+        {
+            return (
+                "its own pods are in the namespace that they are applied to, which may not be the Job's",
+                $"set Namespace in {AppKinds.Written(app.Kind)} to the same namespace");
+        }
+
+        if (job.Namespace.State == DeclaredState.Absent && app.Namespace.State != DeclaredState.Absent)
         {
             return (
                 "the Job is in the namespace that it is applied to, which may be another one",

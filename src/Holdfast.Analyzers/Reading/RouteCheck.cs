@@ -174,7 +174,7 @@ internal static class RouteCheck
                 ReadingProblems.Route,
                 monitor.Interval.Location,
                 $"The interval '{interval}' {problem}",
-                "the API server refuses the monitor",
+                "the monitor is not valid",
                 "write numbers with units, the largest first, such as '30s' or '1m30s'");
         }
     }

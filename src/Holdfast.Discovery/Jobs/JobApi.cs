@@ -120,14 +120,14 @@ internal sealed class JobApi : IDisposable
     private static SocketsHttpHandler Handler(IPodEnvironment environment)
     {
         var authorities = new X509Certificate2Collection();
-        string pem = Required(PodFiles.Authority, environment);
+        string pem = Required(PodFiles.ApiServerCertificates, environment);
         try
         {
             authorities.ImportFromPem(pem);
         }
         catch (CryptographicException exception)
         {
-            throw new DiscoveryException($"The file {PodFiles.Authority} has no certificate that can be read, so the API server cannot be trusted.", exception);
+            throw new DiscoveryException($"The file {PodFiles.ApiServerCertificates} has no certificate that can be read, so the API server cannot be trusted.", exception);
         }
 
         var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };

@@ -13,4 +13,6 @@ internal enum ManifestTarget
     Autoscaler,
     ServiceAccount,
     ConfigMaps,
+    Routes,
+    Monitors,
 }

@@ -33,7 +33,7 @@ internal static class MonitorComposer
             .Add("apiVersion", ApiVersion)
             .Add("kind", isOfService ? ServiceMonitor : PodMonitor)
             .Add("metadata", RouteParts.With(
-                ObjectMetadata.Of(app, name.State == DeclaredState.Absent ? app.Name : name, ManifestTarget.Workload),
+                ObjectMetadata.Of(app, name.State == DeclaredState.Absent ? app.Name : name, ManifestTarget.Monitors),
                 "labels",
                 monitors.Select(static monitored => monitored.Monitor.Labels)))
             .Add("spec", new MappingBuilder()

@@ -23,7 +23,7 @@ internal static class RoleComposer
     public static MappingNode Role(AppDeclaration app) => new MappingBuilder()
         .Add("apiVersion", ApiVersion)
         .Add("kind", Kind)
-        .Add("metadata", ObjectMetadata.Of(app, app.Name, ManifestTarget.Workload))
+        .Add("metadata", ObjectMetadata.Of(app, app.Name, ManifestTarget.ServiceAccount))
         .Add("rules", [.. app.Allows.SelectMany(allow => Rules(app, allow)).Concat(AfterComposer.Rule(app) is { } rule ? [rule] : [])])
         .Build(app.Name.Location);
 
@@ -31,7 +31,7 @@ internal static class RoleComposer
     public static MappingNode Binding(AppDeclaration app) => new MappingBuilder()
         .Add("apiVersion", ApiVersion)
         .Add("kind", BindingKind)
-        .Add("metadata", ObjectMetadata.Of(app, app.Name, ManifestTarget.Workload))
+        .Add("metadata", ObjectMetadata.Of(app, app.Name, ManifestTarget.ServiceAccount))
         .Add("roleRef", new MappingBuilder()
             .Add("apiGroup", Group)
             .Add("kind", Kind)

@@ -9,7 +9,7 @@ internal static class RouteParts
 {
     /// <summary>The metadata of an object that several routes are parts of.</summary>
     public static MappingNode Of(AppDeclaration app, IReadOnlyList<RouteDeclaration> routes) =>
-        With(ObjectMetadata.Of(app, routes[0].Name, ManifestTarget.Workload), "annotations", routes.Select(static route => route.Annotations));
+        With(ObjectMetadata.Of(app, routes[0].Name, ManifestTarget.Routes), "annotations", routes.Select(static route => route.Annotations));
 
     /// <summary>The number under which the Service offers the port that a route leads to; unknown where it is not clear which.</summary>
     public static ManifestNode PortOf(AppDeclaration app, ContainerDeclaration container, ClientServiceDeclaration service, RouteDeclaration route) =>

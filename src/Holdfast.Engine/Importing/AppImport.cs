@@ -262,8 +262,10 @@ internal static class AppImport
         };
         metadata.AddRange(group.ConfigMaps.Select(static map => (ManifestTarget.ConfigMaps, map["metadata"])));
         Add(ManifestTarget.ServiceAccount, group.ServiceAccount);
-        Add(ManifestTarget.Workload, group.Role);
-        Add(ManifestTarget.Workload, group.RoleBinding);
+        Add(ManifestTarget.ServiceAccount, group.Role);
+        Add(ManifestTarget.ServiceAccount, group.RoleBinding);
+        metadata.AddRange(group.Ingresses.Concat(group.HttpRoutes).Select(static route => (ManifestTarget.Routes, route["metadata"])));
+        metadata.AddRange(group.PodMonitors.Select(static monitor => (ManifestTarget.Monitors, monitor["metadata"])));
         Add(ManifestTarget.HeadlessService, GoverningService.Made(app) is null ? null : group.Governing);
         metadata.AddRange(services.Select(static service => (ManifestTarget.ClientServices, service["metadata"])));
         Add(ManifestTarget.DisruptionBudget, group.Budget);

@@ -11,7 +11,7 @@ internal static class MetadataImport
     [
         nameof(ManifestTarget.Workload), nameof(ManifestTarget.Pods), nameof(ManifestTarget.HeadlessService), nameof(ManifestTarget.ClientServices),
         nameof(ManifestTarget.DisruptionBudget), nameof(ManifestTarget.NetworkPolicy), nameof(ManifestTarget.Autoscaler),
-        nameof(ManifestTarget.ServiceAccount), nameof(ManifestTarget.ConfigMaps),
+        nameof(ManifestTarget.ServiceAccount), nameof(ManifestTarget.ConfigMaps), nameof(ManifestTarget.Routes), nameof(ManifestTarget.Monitors),
     ];
 
     /// <summary>All kinds, in the order of <c>ManifestTargets</c>' values.</summary>
@@ -19,7 +19,7 @@ internal static class MetadataImport
     [
         nameof(ManifestTarget.Workload), nameof(ManifestTarget.Pods), nameof(ManifestTarget.HeadlessService), nameof(ManifestTarget.ClientServices),
         nameof(ManifestTarget.DisruptionBudget), nameof(ManifestTarget.Claims), nameof(ManifestTarget.NetworkPolicy), nameof(ManifestTarget.Autoscaler),
-        nameof(ManifestTarget.ServiceAccount), nameof(ManifestTarget.ConfigMaps),
+        nameof(ManifestTarget.ServiceAccount), nameof(ManifestTarget.ConfigMaps), nameof(ManifestTarget.Routes), nameof(ManifestTarget.Monitors),
     ];
 
     /// <param name="metadata">What kind of object each <c>metadata</c> is of.</param>

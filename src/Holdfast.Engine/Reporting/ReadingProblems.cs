@@ -204,7 +204,7 @@ internal static class ReadingProblems
     public static readonly DiagnosticDescriptor ObjectOfTwo = new(
         id: "HF9036",
         title: "Further objects cannot be in the manifest",
-        messageFormat: "There is a {0} '{1}' in another application of the project too, and kustomize refuses a folder that has an object twice; make it in one of the two",
+        messageFormat: "There is a {0} '{1}' in another application of the project too, and kustomize fails on a folder that has an object twice; make it in one of the two",
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,

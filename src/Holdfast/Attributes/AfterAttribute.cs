@@ -8,8 +8,8 @@ namespace Holdfast;
 /// The application waits itself: the manifest sets <c>HOLDFAST_AFTER</c> to the names of the Jobs, and a host with <c>AddHoldfast</c> or
 /// <c>AddHoldfastStart</c> of the package Holdfast.Discovery starts its services when they have succeeded. For an image that does not, name a
 /// <see cref="WaitImage"/>.
-/// A Role that allows to read these Jobs, by their names, is made with it, a RoleBinding, and a ServiceAccount of the application's name
-/// unless <c>[ServiceAccount]</c> names one. The binding names the namespace, so that must be declared.
+/// The application's Role lets it read these Jobs, by their names; like those of <see cref="AllowAttribute"/>, it is made with a RoleBinding, and with a
+/// ServiceAccount of the application's name unless <c>[ServiceAccount]</c> names one. Both types declare the same namespace, or none.
 /// </remarks>
 /// <param name="job">A type with <c>[RunOnce]</c>, of this project.</param>
 /// <example>

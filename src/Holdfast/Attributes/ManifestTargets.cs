@@ -7,7 +7,7 @@ public enum ManifestTargets
     /// <summary>None.</summary>
     None = 0,
 
-    /// <summary>The StatefulSet itself.</summary>
+    /// <summary>The StatefulSet, Deployment, Job or CronJob itself.</summary>
     Workload = 1,
 
     /// <summary>The pods. A change rolls them.</summary>
@@ -31,12 +31,18 @@ public enum ManifestTargets
     /// <summary>The autoscaler.</summary>
     Autoscaler = 128,
 
-    /// <summary>The ServiceAccount.</summary>
+    /// <summary>The ServiceAccount, its Role and its RoleBinding.</summary>
     ServiceAccount = 2048,
 
     /// <summary>The ConfigMaps.</summary>
     ConfigMaps = 4096,
 
+    /// <summary>The Ingresses and HTTPRoutes.</summary>
+    Routes = 8192,
+
+    /// <summary>The PodMonitors and ServiceMonitors.</summary>
+    Monitors = 16384,
+
     /// <summary>All but claims.</summary>
-    Default = Workload | Pods | HeadlessService | ClientServices | DisruptionBudget | NetworkPolicy | Autoscaler | ServiceAccount | ConfigMaps,
+    Default = Workload | Pods | HeadlessService | ClientServices | DisruptionBudget | NetworkPolicy | Autoscaler | ServiceAccount | ConfigMaps | Routes | Monitors,
 }

@@ -33,8 +33,8 @@ public class AfterTests
         Assert.Equal(["get"], rule.Verbs);
         Assert.Equal([name], rule.ResourceNames);
         V1RoleBinding binding = manifest.Objects.OfType<V1RoleBinding>().Single();
-        Assert.Equal(("orders-after", "shop"), (binding.RoleRef.Name, binding.Metadata.NamespaceProperty));
-        Assert.Equal(("ServiceAccount", "orders", "shop"), binding.Subjects.Select(subject => (subject.Kind, subject.Name, subject.NamespaceProperty)).Single());
+        Assert.Equal(("orders", "shop"), (binding.RoleRef.Name, binding.Metadata.NamespaceProperty));
+        Assert.Equal(("ServiceAccount", "orders"), binding.Subjects.Select(subject => (subject.Kind, subject.Name)).Single());
     }
 
     [Fact]

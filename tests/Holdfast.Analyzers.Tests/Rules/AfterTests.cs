@@ -33,7 +33,7 @@ public class AfterTests
     [InlineData("[StatefulApp(\"orders\", Replicas = 2)]", true)]
     [InlineData("[StatelessApp(\"orders\", Replicas = 2)]", true)]
     [InlineData("[StatelessApp(\"orders\", Replicas = 2, Namespace = \"shop\")]", false)]
-    public Task TheNamespaceMustBeDeclared(string kind, bool isFound) => RuleTest.VerifyAsync(
+    public Task OneNamespaceIsDeclaredInBoth(string kind, bool isFound) => RuleTest.VerifyAsync(
         App("[After(" + (isFound ? "{|HF9041:typeof(Migrations)|}" : "typeof(Migrations)") + Wait + ")]", kind));
 
     [Theory]

@@ -3,7 +3,7 @@ using Holdfast.Tests.Shared;
 namespace Holdfast.Analyzers.Tests.Rules;
 
 /// <summary>Libraries that ask the API server, and what the account of the pods may do.</summary>
-[HomeOf("HF6016")]
+[HomeOf("HF9034")]
 public class ApiServerRightsTests
 {
     private const string Orleans = "Orleans.Hosting.KubernetesHostingExtensions.UseKubernetesHosting()";
@@ -24,7 +24,7 @@ public class ApiServerRightsTests
     [InlineData("Akka.Coordination.KubernetesApi.KubernetesLeaseOption.Instance")]
     [InlineData("new Akka.Coordination.KubernetesApi.KubernetesLeaseOption()")]
     [InlineData("new Proto.Cluster.Kubernetes.KubernetesProvider()")]
-    public Task LibrariesThatNeedRights(string call) => VerifyAsync("{|HF6016:" + call + "|}");
+    public Task LibrariesThatNeedRights(string call) => VerifyAsync("{|HF9034:" + call + "|}");
 
     [Theory]
     [InlineData("Orleans.Hosting.KubernetesHostingExtensions.UseOther()")]
@@ -48,7 +48,7 @@ public class ApiServerRightsTests
     [InlineData("[ServiceAccount(Create = true)]", false)]
     [InlineData("[ServiceAccount(\"orders\")] [Allow(\"get\", \"pods\")]", false)]
     [InlineData("[Patch(\"spec: {template: {spec: {serviceAccountName: orders}}}\")]", false)]
-    public Task RightsOfTheAccount(string attributes, bool isFound) => VerifyAsync(isFound ? "{|HF6016:" + Orleans + "|}" : Orleans, attributes);
+    public Task RightsOfTheAccount(string attributes, bool isFound) => VerifyAsync(isFound ? "{|HF9034:" + Orleans + "|}" : Orleans, attributes);
 
     [Fact]
     public Task OneOfTwoMayBeTheOne() => VerifyAsync(Orleans, more: "[StatelessApp(\"web\")] [Container(\"w:1\")] partial class Web { }");
@@ -56,7 +56,7 @@ public class ApiServerRightsTests
     [Fact]
     public Task TheOneWithThePublishedImageRunsTheCode() => RuleTest.VerifyAsync(
         new Dictionary<string, string> { ["ContainerRepository"] = "shop/orders", ["ContainerImageTag"] = "1.0" },
-        Text("{|HF6016:" + Orleans + "|}", "", "[StatelessApp(\"web\")] [Container(\"w:1\")] partial class Web { }").Replace("[Container(\"o:1\")]", "", StringComparison.Ordinal));
+        Text("{|HF9034:" + Orleans + "|}", "", "[StatelessApp(\"web\")] [Container(\"w:1\")] partial class Web { }").Replace("[Container(\"o:1\")]", "", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("default", false)]
@@ -69,14 +69,14 @@ public class ApiServerRightsTests
             roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view}
             subjects: [{kind: ServiceAccount, name: {{account}}}]
             """)
-        .Source(Text(isFound ? "{|HF6016:" + Orleans + "|}" : Orleans, "", ""))
+        .Source(Text(isFound ? "{|HF9034:" + Orleans + "|}" : Orleans, "", ""))
         .VerifyAsync();
 
     /// <summary>Without the right, or a mark on the pod, the handler never runs.</summary>
     [Theory]
-    [InlineData("{|HF6016:Microsoft.Extensions.Hosting.HoldfastHostApplicationBuilderExtensions.OnLeaving<Orders>(1)|}", "")]
-    [InlineData("{|HF6016:Microsoft.Extensions.Hosting.HoldfastHostApplicationBuilderExtensions.OnLeaving<Orders>(1)|}", "[Allow(ClientRights.Orleans)]")]
-    [InlineData("{|HF6016:Microsoft.Extensions.Hosting.HoldfastHostApplicationBuilderExtensions.OnLeaving<Orders>(1)|}", "[Allow(\"get\", \"statefulsets\", Names = new[] { \"other\" })]")]
+    [InlineData("{|HF9034:Microsoft.Extensions.Hosting.HoldfastHostApplicationBuilderExtensions.OnLeaving<Orders>(1)|}", "")]
+    [InlineData("{|HF9034:Microsoft.Extensions.Hosting.HoldfastHostApplicationBuilderExtensions.OnLeaving<Orders>(1)|}", "[Allow(ClientRights.Orleans)]")]
+    [InlineData("{|HF9034:Microsoft.Extensions.Hosting.HoldfastHostApplicationBuilderExtensions.OnLeaving<Orders>(1)|}", "[Allow(\"get\", \"statefulsets\", Names = new[] { \"other\" })]")]
     [InlineData("Microsoft.Extensions.Hosting.HoldfastHostApplicationBuilderExtensions.OnLeaving<Orders>(1)", "[Allow(ClientRights.ScaleIn)]")]
     [InlineData("Microsoft.Extensions.Hosting.HoldfastHostApplicationBuilderExtensions.OnLeaving<Orders>(1)", "[Allow(\"get\", \"statefulsets\")]")]
     [InlineData("Microsoft.Extensions.Hosting.HoldfastHostApplicationBuilderExtensions.OnLeaving<Orders>(1)", "[Allow(\"get\", \"statefulsets\", Names = new[] { \"orders\" })]")]
@@ -94,10 +94,10 @@ public class ApiServerRightsTests
 
     /// <summary>A client may ask for anything; with the namespace's account it may read nothing.</summary>
     [Theory]
-    [InlineData("{|HF6016:k8s.KubernetesClientConfiguration.InClusterConfig()|}", "")]
+    [InlineData("{|HF9034:k8s.KubernetesClientConfiguration.InClusterConfig()|}", "")]
     [InlineData("k8s.KubernetesClientConfiguration.InClusterConfig()", "[Allow(\"get\", \"configmaps\")]")]
     [InlineData("k8s.KubernetesClientConfiguration.InClusterConfig()", "[ServiceAccount(\"orders\")]")]
-    public Task Clients(string call, string attributes) => RuleTest.VerifyWatchingAsync("HF6016", Text(call, attributes, ""));
+    public Task Clients(string call, string attributes) => RuleTest.VerifyWatchingAsync("HF9034", Text(call, attributes, ""));
 
     private static Task VerifyAsync(string call, string attributes = "", string more = "") => RuleTest.VerifyAsync(Text(call, attributes, more));
 

@@ -69,6 +69,6 @@ public class RouteRuleTests
     [InlineData("[ClientService, Ingress(\"a\", PathType = (IngressPathType)7)] public static partial Service Web { get; }")]
     [InlineData("[ClientService, HttpRoute(Gateway = Missing)] public static partial Service Web { get; }")]
     [InlineData("[Port(1), PodMonitor(Labels = new[] { Missing })] public static partial ServicePort One { get; }")]
-    [InlineData("[Port(), ServiceMonitor(Interval = )] public static partial ServicePort One { get; }")]
+    [InlineData("[Port(, ServiceMonitor(Interval = )] public static partial ServicePort One { get; }")]
     public Task SurvivesHalfTypedCode(string members) => RuleTest.SurvivesAsync(Source.App(members: "[Port(8080, ServicePort = )] public static partial ServicePort Http { get; } " + members));
 }

@@ -28,12 +28,11 @@ public class AttributeFieldTests
         Assert.NotEmpty(attributes);
         if (field.Argument is { } argument)
         {
-            PropertyInfo? property = attributes.Select(type => type.GetProperty(argument)).FirstOrDefault(static property => property is not null);
-            Assert.NotNull(property);
+            PropertyInfo[] properties = [.. attributes.Select(type => type.GetProperty(argument)).OfType<PropertyInfo>()];
+            Assert.NotEmpty(properties);
             if (field.Enum is { } name)
             {
-                Assert.Equal(name, property.PropertyType.Name);
-                Assert.True(property.PropertyType.IsEnum);
+                Assert.Contains(properties, property => property.PropertyType.IsEnum && property.PropertyType.Name == name);
             }
         }
     }

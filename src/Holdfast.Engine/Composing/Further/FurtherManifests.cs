@@ -90,7 +90,7 @@ internal static class FurtherManifests
         }
 
         return names.Contains(Identity(node, space))
-            ? (node.At("metadata", "name"), $"There is a {kind} '{name}' in the application already, and kustomize refuses a second one", "remove one of the two; [Patch] changes what attributes make")
+            ? (node.At("metadata", "name"), $"There is a {kind} '{name}' in the application already, and kustomize fails on a second one", "remove one of the two; [Patch] changes what attributes make")
             : null;
     }
 

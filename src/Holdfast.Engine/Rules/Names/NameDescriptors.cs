@@ -76,13 +76,13 @@ internal static class NameDescriptors
 
     /// <summary>Rights that a library needs and the account of the pods does not have.</summary>
     public static readonly DiagnosticDescriptor NoRights = new(
-        "HF6016",
+        "HF9034",
         "Code needs rights at the API server that its pods do not have",
         "{0} needs the right to {1}, and the account of '{2}' has {3}, so the API server forbids its requests (403); add {4} to {5}",
         RuleCategories.Containers,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.For("HF6016"),
+        helpLinkUri: HelpLink.For("HF9034"),
         customTags: Fixes.AllowRights);
 
     /// <summary>All of them, in the order of their ids.</summary>
