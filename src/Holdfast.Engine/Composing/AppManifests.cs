@@ -24,9 +24,9 @@ internal static class AppManifests
         var members = new ManifestMembers();
         ImmutableArray<ManifestPart>.Builder parts = ImmutableArray.CreateBuilder<ManifestPart>();
         parts.AddRange(Parts(app, members));
-        if (app.Manifests.Count > 0 || app.Patches.Count > 0)
+        if (app.Manifests.Count > 0 || app.Patches.Count > 0 || app.Kind == WorkloadKind.Job)
         {
-            AddFurther(app, members, parts, context);
+            Complete(app, members, parts, context);
         }
 
         if (parts[0].Member == ManifestMembers.Namespace)
@@ -37,7 +37,7 @@ internal static class AppManifests
         return parts.ToImmutable();
     }
 
-    private static void AddFurther(AppDeclaration app, ManifestMembers members, ImmutableArray<ManifestPart>.Builder parts, Reporter context)
+    private static void Complete(AppDeclaration app, ManifestMembers members, ImmutableArray<ManifestPart>.Builder parts, Reporter context)
     {
         ImmutableArray<MappingNode> made = [.. parts.SelectMany(static part => part.Objects)];
         ImmutableArray<MappingNode> further = FurtherObjects.Compose(app, made, context);
