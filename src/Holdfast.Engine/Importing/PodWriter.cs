@@ -21,7 +21,10 @@ internal static class PodWriter
         if (pod.ServiceAccount is { } account)
         {
             bool isOwn = account.Create.OrDefault(false) && account.Name.Equals(app.Name);
-            if (!isOwn || app.Allows.Count == 0 || account.MountToken.State != DeclaredState.Absent)
+            if (!isOwn
+                || app.Allows.Count == 0
+                || account.MountToken.State != DeclaredState.Absent
+                || app.Container.Fields.Any(static value => value.Argument.Attribute == "ServiceAccount"))
             {
                 Line(new AttributeText("ServiceAccount", 0).Text(isOwn ? default : account.Name).Flag("Create", account.Create).Flag("MountToken", account.MountToken).Fields("ServiceAccount", app.Container.Fields));
             }
@@ -29,7 +32,9 @@ internal static class PodWriter
 
         foreach (AllowDeclaration allow in app.Allows)
         {
-            Line(new AttributeText("Allow", 0).Text(allow.Verbs).Text(allow.Resources).Text("Group", allow.Group).Texts("Names", allow.Names));
+            Line(new AttributeText("Allow", 0)
+                .Add(allow.Rights.TryGet(out string? rights) ? $"ClientRights.{rights}" : null)
+                .Text(allow.Verbs).Text(allow.Resources).Text("Group", allow.Group).Texts("Names", allow.Names));
         }
 
         foreach (Declared<string> secret in pod.ImagePullSecrets)
