@@ -74,7 +74,7 @@ internal static class UnsaidFields
         ["Volume.portworxVolume"] = "deprecated: a CSI driver takes its place, by [ExistingClaim] or [CsiVolume]",
         ["Volume.vsphereVolume"] = "deprecated: a CSI driver takes its place, by [ExistingClaim] or [CsiVolume]",
         ["Volume.gitRepo"] = "deprecated, and off by default: an init container or [ImageVolume] gets files",
-        ["ConfigMap.binaryData"] = "entries are texts",
-        ["ConfigMap.immutable"] = "a ConfigMap that is made with an application changes with it, and a hash in the template replaces the pods",
+        ["ConfigMap.binaryData"] = "said by a file of the project with Binary, which a declaration without files does not have (ConfigMapTests)",
+        ["ConfigMap.immutable"] = "said by Immutable, and the name then has a hash, so no import gives it back (ConfigMapTests)",
     };
 }

@@ -11,9 +11,12 @@ public class SamplePictureTests
 {
     [Theory]
     [InlineData("AkkaCluster", "Workers.cs")]
+    [InlineData("Kafka", "Kafka.cs")]
     [InlineData("Ledger", "Ledger.cs")]
     [InlineData("Nats", "Nats.cs")]
     [InlineData("PostgreSql", "PostgreSql.cs")]
+    [InlineData("RabbitMq", "RabbitMq.cs")]
+    [InlineData("Redis", "Redis.cs")]
     [InlineData("ZooKeeper", "ZooKeeper.cs")]
     public void Picture_IsTheGraphOfTheManifests(string sample, string file)
     {

@@ -3,9 +3,9 @@ using Holdfast.Analyzers.Tests.Corpus;
 using Holdfast.Analyzers.Tests.Manifests;
 using Holdfast.Engine.Composing;
 using Holdfast.Tests.Shared;
-using Microsoft.CodeAnalysis;
-using k8s.Models;
 using k8s;
+using k8s.Models;
+using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Tests.Typed;
 
