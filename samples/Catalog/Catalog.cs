@@ -6,6 +6,8 @@ namespace Holdfast.Samples.Catalog;
 // No image here: it is the one that this project publishes, and it runs as its user, listens on 8080, and has an emptyDir at /tmp.
 [StatelessApp("catalog", Replicas = 2, Namespace = "shop")]
 [After(typeof(CatalogMigrations))]
+// In a local cluster this is a folder of the machine.
+[Env("DATA", "/data")]
 [Resources(CpuRequest = "100m", MemoryRequest = "128Mi", MemoryLimit = "128Mi")]
 [SecurityContext(ReadOnlyRootFilesystem = true)]
 // As long as the migration may take, since the process waits for it.

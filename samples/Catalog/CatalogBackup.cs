@@ -5,6 +5,9 @@ namespace Holdfast.Samples.Catalog;
 /// <summary>Copies the file every night. A night that was missed is made up for within an hour.</summary>
 [Scheduled("catalog-backup", "0 3 * * *", Namespace = "shop", TimeZone = "Europe/Berlin", StartingDeadlineSeconds = 3600, ActiveDeadlineSeconds = 1800)]
 [Container(Args = ["backup"])]
+// In a local cluster these are folders of the machine.
+[Env("DATA", "/data")]
+[Env("COPIES", "/backups")]
 [Resources(CpuRequest = "100m", MemoryRequest = "128Mi", MemoryLimit = "128Mi")]
 [SecurityContext(ReadOnlyRootFilesystem = true)]
 public sealed partial class CatalogBackup

@@ -2,14 +2,14 @@ using Holdfast.Samples.Catalog;
 
 // One image for all three: the manifests say by an argument what a pod does.
 WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(args);
-var file = new CatalogFile(builder.Configuration["data"] ?? Catalog.Data.MountPath!);
+var file = new CatalogFile(builder.Configuration["DATA"] ?? Catalog.Data.MountPath!);
 switch (args.FirstOrDefault())
 {
     case "migrate":
         file.Migrate();
         return;
     case "backup":
-        file.CopyTo(builder.Configuration["copies"] ?? CatalogBackup.Copies.MountPath!, DateOnly.FromDateTime(DateTime.UtcNow));
+        file.CopyTo(builder.Configuration["COPIES"] ?? CatalogBackup.Copies.MountPath!, DateOnly.FromDateTime(DateTime.UtcNow));
         return;
 }
 

@@ -39,6 +39,9 @@ public sealed record LocalApp
     /// </summary>
     internal ImmutableSortedDictionary<string, string> Variables { get; init; } = AppSpec.Empty;
 
+    /// <summary>The Jobs that have to succeed before its pods start.</summary>
+    internal ImmutableArray<AfterJob> Jobs { get; init; } = [];
+
     internal AppSpec Spec { get; private init; }
 
     /// <summary>A declared application.</summary>
@@ -47,7 +50,7 @@ public sealed record LocalApp
     /// <returns>The application.</returns>
     /// <exception cref="LocalClusterException">The manifest cannot be run here, or there is no program.</exception>
     public static LocalApp Of<TApp>(LocalCommand? command = null)
-        where TApp : IStatefulApp => FromYaml(Generated(typeof(TApp)).Text, command ?? LocalCommand.Of<TApp>(), typeof(TApp).Name);
+        where TApp : IStatefulApp => Declared(typeof(TApp), command ?? LocalCommand.Of<TApp>());
 
     /// <summary>A declared stateless application.</summary>
     /// <typeparam name="TApp">The type that describes the application.</typeparam>
@@ -55,7 +58,7 @@ public sealed record LocalApp
     /// <returns>The application.</returns>
     /// <exception cref="LocalClusterException">The manifest cannot be run here, or there is no program.</exception>
     public static LocalApp OfStateless<TApp>(LocalCommand? command = null)
-        where TApp : IStatelessApp => FromYaml(Generated(typeof(TApp)).Text, command ?? LocalCommand.Of(typeof(TApp), nameof(OfStateless)), typeof(TApp).Name);
+        where TApp : IStatelessApp => Declared(typeof(TApp), command ?? LocalCommand.Of(typeof(TApp), nameof(OfStateless)));
 
     /// <summary>An application of a manifest: one StatefulSet or Deployment, with its Services and ConfigMaps.</summary>
     /// <param name="yaml">The manifest's text.</param>
@@ -88,6 +91,29 @@ public sealed record LocalApp
     /// <returns>The application.</returns>
     /// <exception cref="LocalClusterException">There is no such container.</exception>
     public LocalApp Without(string container) => this with { Others = Others.SetItem(Require(container), null) };
+
+    /// <summary>
+    /// The same application with a program for a Job that it starts after. Without one, a Job of the same image runs what runs in place of the first container,
+    /// with the arguments of the Job's manifest.
+    /// </summary>
+    /// <typeparam name="TJob">The type that describes the Job; <see cref="AfterAttribute"/> of the application need not name it.</typeparam>
+    /// <param name="command">What runs in place of its container.</param>
+    /// <returns>The application.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="command"/> is null.</exception>
+    /// <exception cref="LocalClusterException">The Job's manifest cannot be run here.</exception>
+    public LocalApp WithJob<TJob>(LocalCommand command)
+        where TJob : IRunOnceApp
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return With(JobOf(typeof(TJob)) with { Command = command, IsLeftOut = false });
+    }
+
+    /// <summary>The same application, which does not wait for a Job: its pods start at once, and the Job does not run.</summary>
+    /// <typeparam name="TJob">The type that describes the Job.</typeparam>
+    /// <returns>The application.</returns>
+    /// <exception cref="LocalClusterException">The type has no manifest of a Job.</exception>
+    public LocalApp WithoutJob<TJob>()
+        where TJob : IRunOnceApp => With(JobOf(typeof(TJob)) with { IsLeftOut = true });
 
     /// <summary>The same application with a value of a Secret, which no manifest holds.</summary>
     /// <param name="secret">The Secret's name.</param>
@@ -131,9 +157,43 @@ public sealed record LocalApp
     internal LocalCommand? CommandOf(ContainerSpec container) =>
         container.Name == Spec.Containers[0].Name ? Command
         : Others.TryGetValue(container.Name, out LocalCommand? command) ? command
+        : Jobs.Any(job => job.Name == container.AwaitedJob) ? null // the cluster itself waits
         : throw new LocalClusterException(
             $"Nothing is said about container \"{container.Name}\" of {Workload.Kind} \"{Workload.Name}\" ({Source}), so its replicas would run without a part. Say what runs "
             + $"in its place: {nameof(With)}(\"{container.Name}\", new {nameof(LocalCommand)}(…)); or that nothing does: {nameof(Without)}(\"{container.Name}\").");
+
+    /// <summary>The Jobs that run before its pods start, with what runs in place of their containers.</summary>
+    internal IEnumerable<LocalApp> JobsToRun() => Jobs.Where(job => !job.IsLeftOut).Select(job =>
+    {
+        if (job.Spec.AllContainers.Skip(1).FirstOrDefault() is { } further)
+        {
+            throw new LocalClusterException(
+                $"Job \"{job.Name}\" ({job.Type.Name}) has the container \"{further.Name}\" too, and a local cluster runs Jobs of one container. Run the Job before, and leave it out here: "
+                + $"{nameof(WithoutJob)}<{job.Type.Name}>().");
+        }
+
+        string? image = job.Spec.Containers[0].Image;
+        LocalCommand command = job.Command ?? (image == Spec.Containers[0].Image ? Command : throw new LocalClusterException(
+            $"{Workload.Kind} \"{Workload.Name}\" ({Source}) starts after Job \"{job.Name}\", whose image {image} is another than the application's, so it is not known what to run. Say what runs "
+            + $"in its place: {nameof(WithJob)}<{job.Type.Name}>(new {nameof(LocalCommand)}(…)); or that nothing does: {nameof(WithoutJob)}<{job.Type.Name}>()."));
+        return new LocalApp(job.Type.Name, job.Spec, command) { Secrets = Secrets };
+    });
+
+    /// <summary>An application of a type, with the Jobs that its manifest waits for.</summary>
+    private static LocalApp Declared(Type type, LocalCommand command)
+    {
+        LocalApp app = FromYaml(Generated(type).Text, command, type.Name);
+        string[] awaited = [.. app.Spec.After];
+
+        // The manifest says what is waited for: an attribute may be one of another environment.
+        return awaited.Length == 0
+            ? app
+            : app with { Jobs = [.. type.GetCustomAttributes<AfterAttribute>().Select(after => after.Job).Distinct().Select(AfterJob.Of).Where(job => awaited.Contains(job.Name))] };
+    }
+
+    private AfterJob JobOf(Type type) => Jobs.FirstOrDefault(job => job.Type == type) ?? AfterJob.Of(type);
+
+    private LocalApp With(AfterJob job) => this with { Jobs = [.. Jobs.Where(other => other.Type != job.Type), job] };
 
     private string Require(string container) => Spec.AllContainers.Any(other => other.Name == container)
         ? container

@@ -32,6 +32,7 @@ public sealed class LocalCluster : IAsyncDisposable
     private volatile ImmutableHashSet<string> _cutOff = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
     private volatile TaskCompletionSource _cutOffChanged = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ClusterNetwork? _network;
+    private PodContext? _context;
     private ClusterDns? _server;
 
     private LocalCluster(LocalClusterOptions options) => _options = options;
@@ -86,7 +87,7 @@ public sealed class LocalCluster : IAsyncDisposable
     public static async Task<LocalCluster> StartAsync(
         IReadOnlyList<LocalApp> apps, LocalClusterOptions? options = null, CancellationToken cancellationToken = default)
     {
-        LocalCluster cluster = await BeginAsync(apps, options).ConfigureAwait(false);
+        LocalCluster cluster = await BeginAsync(apps, options, cancellationToken).ConfigureAwait(false);
         try
         {
             await cluster.WaitUntilReadyAsync(cancellationToken).ConfigureAwait(false);
@@ -99,22 +100,21 @@ public sealed class LocalCluster : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts applications, and waits for nothing.</summary>
+    /// <summary>Starts applications, and waits for nothing but the Jobs that they start after.</summary>
     /// <param name="apps">The applications.</param>
     /// <param name="options">Where and how they run; left out, in a temporary folder.</param>
     /// <returns>The cluster.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="apps"/> is null.</exception>
-    /// <exception cref="LocalClusterException">They cannot be run here.</exception>
-    public static async Task<LocalCluster> BeginAsync(IReadOnlyList<LocalApp> apps, LocalClusterOptions? options = null)
+    /// <exception cref="LocalClusterException">They cannot be run here, or a Job that one starts after fails; nothing is left behind.</exception>
+    public static Task<LocalCluster> BeginAsync(IReadOnlyList<LocalApp> apps, LocalClusterOptions? options = null) =>
+        BeginAsync(apps, options, CancellationToken.None);
+
+    private static async Task<LocalCluster> BeginAsync(IReadOnlyList<LocalApp> apps, LocalClusterOptions? options, CancellationToken cancellationToken)
     {
         LocalCluster cluster = await OpenAsync(apps, options).ConfigureAwait(false);
         try
         {
-            foreach (LocalWorkload workload in cluster.Workloads)
-            {
-                await workload.BeginAsync().ConfigureAwait(false);
-            }
-
+            await cluster.BeginWorkloadsAsync(cancellationToken).ConfigureAwait(false);
             return cluster;
         }
         catch
@@ -187,9 +187,12 @@ public sealed class LocalCluster : IAsyncDisposable
     public async Task WaitUntilReadyAsync(CancellationToken cancellationToken = default)
     {
         using var one = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Task[] waits = [.. Workloads.Select(workload => workload.WaitUntilReadyAsync(one.Token))];
+        await AllAsync(Workloads.Select(workload => workload.WaitUntilReadyAsync(one.Token)), one).ConfigureAwait(false);
+    }
 
-        // The first that fails says why; the others need not wait for their time-out.
+    /// <summary>Waits for all. The first that fails says why; the others need not wait for their time-out.</summary>
+    private static async Task AllAsync(IEnumerable<Task> waits, CancellationTokenSource one)
+    {
         List<Task> left = [.. waits];
         while (left.Count > 0)
         {
@@ -231,6 +234,50 @@ public sealed class LocalCluster : IAsyncDisposable
     }
 
     private IReadOnlyList<LocalWorkload> Workloads { get; set; } = [];
+
+    /// <summary>Begins each application once the Jobs that it starts after have succeeded. A Job runs once, whatever number of applications wait for it.</summary>
+    private async Task BeginWorkloadsAsync(CancellationToken cancellationToken)
+    {
+        using var one = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+
+        // What cannot be run is said before anything runs.
+        (LocalWorkload Workload, LocalApp[] Jobs)[] planned = [.. Workloads.Select(workload => (workload, workload.App.JobsToRun().Select(job => job.In(_options.Namespace)).ToArray()))];
+        Dictionary<string, Task> jobs = planned
+            .SelectMany(plan => plan.Jobs)
+            .DistinctBy(KeyOf)
+            .ToDictionary(KeyOf, job => Task.Run(() => RunAsync(job, one.Token), CancellationToken.None), StringComparer.Ordinal);
+        await AllAsync([.. jobs.Values, .. planned.Select(plan => BeginAsync(plan.Workload, plan.Jobs.Select(job => jobs[KeyOf(job)])))], one).ConfigureAwait(false);
+
+        static string KeyOf(LocalApp job) => $"{job.Workload.Namespace}/{job.Workload.Name}";
+
+        static async Task BeginAsync(LocalWorkload workload, IEnumerable<Task> jobs)
+        {
+            await Task.WhenAll(jobs).ConfigureAwait(false);
+            await workload.BeginAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async Task RunAsync(LocalApp job, CancellationToken cancellationToken)
+    {
+        string pod = $"{job.Workload.Name}-{LocalDeployment.RandomName(5)}";
+        string key = $"{job.Workload.Namespace}/{pod}";
+        IPAddress address = _network!.Block.Of(key);
+        var endpoint = new Endpoint(job.Workload.Namespace!, pod, "")
+        {
+            Address = address,
+            Listens = address,
+            Labels = job.Spec.Labels,
+            Ports = [.. job.Spec.Containers[0].Ports.Select(port => (port.Name, port.Number, port.Number))],
+        };
+        try
+        {
+            await new LocalJob(job, _context!, endpoint).RunAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            Forget(key);
+        }
+    }
 
     internal bool IsCutOff(string key) => _cutOff.Contains(key);
 
@@ -397,6 +444,7 @@ public sealed class LocalCluster : IAsyncDisposable
         }
 
         _network = network;
+        _context = context;
         foreach (ServiceSpec service in network.Services.Where(service => !service.IsHeadless && service.ExternalName is null))
         {
             OpenService(network, service);

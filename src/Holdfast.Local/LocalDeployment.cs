@@ -174,5 +174,5 @@ public sealed class LocalDeployment : LocalWorkload
 
     private static string NewHash() => RandomName(10);
 
-    private static string RandomName(int length) => new([.. Enumerable.Range(0, length).Select(_ => Letters[Random.Shared.Next(Letters.Length)])]);
+    internal static string RandomName(int length) => new([.. Enumerable.Range(0, length).Select(_ => Letters[Random.Shared.Next(Letters.Length)])]);
 }

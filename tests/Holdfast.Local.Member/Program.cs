@@ -22,6 +22,25 @@ if (args.Contains("crash"))
     return 7;
 }
 
+if (args.Contains("migrate"))
+{
+    string starts = Path.Combine(data, "starts");
+    await File.AppendAllTextAsync(starts, Name("POD_NAME") + "\n");
+    Console.WriteLine($"process {Environment.ProcessId}");
+    if (Name("FAILURES") == "endless")
+    {
+        await Task.Delay(Timeout.Infinite);
+    }
+
+    if (int.TryParse(Name("FAILURES"), System.Globalization.CultureInfo.InvariantCulture, out int failures) && (await File.ReadAllLinesAsync(starts)).Length <= failures)
+    {
+        await Console.Error.WriteLineAsync("cannot migrate yet");
+        return 3;
+    }
+
+    return 0;
+}
+
 if (args.Contains("child"))
 {
     System.Diagnostics.Process.Start("sleep", "600");

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using Holdfast.Local;
 using Holdfast.Samples.Catalog;
+using Holdfast.Testing;
 using CatalogApp = Holdfast.Samples.Catalog.Catalog;
 
 namespace Holdfast.Samples.Tests;
@@ -54,6 +56,22 @@ public sealed partial class CatalogTests : IDisposable
         Assert.Contains($"  resourceNames:\n  - {job}\n", CatalogApp.Manifests.Yaml, StringComparison.Ordinal);
         Assert.Equal("holdfast/catalog:2.0.0", Image().Match(CatalogMigrations.Manifests.Yaml).Groups[1].Value);
         Assert.All([CatalogApp.Manifests.Yaml, CatalogBackup.Manifests.Yaml], yaml => Assert.Equal("holdfast/catalog:2.0.0", Image().Match(yaml).Groups[1].Value));
+    }
+
+    /// <summary>The Job runs before the web server, on the claim that both mount.</summary>
+    [Fact]
+    public async Task TheCatalogIsMigratedBeforeReplicasStart()
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromMinutes(2));
+        string claim = Directory.CreateDirectory(System.IO.Path.Combine(_folder, "shop", "claims", "catalog")).FullName;
+        await File.WriteAllTextAsync(System.IO.Path.Combine(claim, "catalog.json"), """{ "Tea": 3.5 }""", limit.Token);
+        LocalClusterOptions options = TestCluster.Options(TestContext.Current.TestOutputHelper!.WriteLine) with { Directory = _folder };
+        await using LocalCluster cluster = await LocalCluster.StartAsync([LocalApp.OfStateless<CatalogApp>()], options, limit.Token);
+        using HttpClient client = cluster.CreateHttpClient();
+
+        Assert.Equal(2, cluster.OfStateless<CatalogApp>().Pods.Count(pod => pod.IsReady));
+        Assert.Equal("""[{"name":"Tea","price":3.5}]""", await client.GetStringAsync(new Uri("http://catalog.shop:8080/items"), limit.Token));
     }
 
     /// <summary>What is known of an image that the project publishes.</summary>

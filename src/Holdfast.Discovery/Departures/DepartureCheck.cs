@@ -47,14 +47,18 @@ public class DepartureCheck : IDepartureCheck
         }
 
         // The mark is certain and says what is going to happen; the set may still have its old size.
-        return _environment.ReadFile(_options.MarkFile)?.Trim() is { Length: > 0 } mark && !string.Equals(mark, "false", StringComparison.OrdinalIgnoreCase)
-            ? new Departure
+        if (_environment.ReadFile(_options.MarkFile)?.Trim() is { Length: > 0 } mark && !string.Equals(mark, "false", StringComparison.OrdinalIgnoreCase))
+        {
+            return new Departure
             {
                 State = DepartureState.Leaving,
                 Cause = DepartureCause.Marked,
                 Source = DepartureSource.Mark,
                 Reason = $"{_self.Name} is marked as leaving ({_options.MarkFile}).",
-            }
-            : await new ApiServer(_environment, _time).AskAsync(_self, _options.Timeout, cancellationToken).ConfigureAwait(false);
+            };
+        }
+
+        using var server = new ApiServer(_environment, _time);
+        return await SetApi.AskAsync(server, _self, _options.Timeout, cancellationToken).ConfigureAwait(false);
     }
 }

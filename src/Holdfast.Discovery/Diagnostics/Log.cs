@@ -24,15 +24,6 @@ internal static partial class Log
     [LoggerMessage(6, LogLevel.Warning, "The look-up of the replicas of StatefulSet {Set} failed; the last result stays valid, and the next attempt is in {Delay}")]
     public static partial void LookupFailed(ILogger logger, Exception exception, string set, TimeSpan delay);
 
-    [LoggerMessage(8, LogLevel.Information, "Job {Job} has succeeded")]
-    public static partial void JobSucceeded(ILogger logger, string job);
-
-    [LoggerMessage(9, LogLevel.Information, "This process starts after Job {Job}, which {State}")]
-    public static partial void WaitingForJob(ILogger logger, string job, string state);
-
-    [LoggerMessage(10, LogLevel.Warning, "This process starts after Job {Job}, which {State}")]
-    public static partial void JobRefused(ILogger logger, string job, string state);
-
     [LoggerMessage(7, LogLevel.Debug, "Waiting for {Wanted} replicas of StatefulSet {Set}: {Count} are in DNS; the next look-up is in {Delay}")]
     public static partial void Waiting(ILogger logger, int wanted, string set, int count, TimeSpan delay);
 
@@ -50,4 +41,13 @@ internal static partial class Log
 
     [LoggerMessage(12, LogLevel.Error, "What was to be done before this replica of StatefulSet {Set} leaves was not done in time; a longer TerminationGracePeriodSeconds gives it more")]
     public static partial void LeavingTookTooLong(ILogger logger, string set);
+
+    [LoggerMessage(13, LogLevel.Information, "Job {Job} has succeeded")]
+    public static partial void JobSucceeded(ILogger logger, string job);
+
+    [LoggerMessage(14, LogLevel.Information, "This process starts after Job {Job}, which {State}")]
+    public static partial void WaitingForJob(ILogger logger, string job, string state);
+
+    [LoggerMessage(15, LogLevel.Warning, "This process starts after Job {Job}, which {State}")]
+    public static partial void JobRefused(ILogger logger, string job, string state);
 }

@@ -47,10 +47,10 @@ internal static class AfterComposer
             Kind = ContainerKind.Init,
             IsDeclared = true,
             Image = after.WaitImage,
-            Name = Declared<string>.Known("after-" + DeclaredReplicas.Name(after.Job!), after.TypeName.Location),
+            Name = Declared<string>.Known(WaitContainer.NamePrefix + DeclaredReplicas.Name(after.Job!), after.TypeName.Location),
             Command = Declared<EquatableArray<string>>.Known(new(["/bin/sh", "-c", Script.Replace("\r\n", "\n")]), after.TypeName.Location),
             Env = new([new EnvDeclaration(
-                Declared<string>.Known("JOB_NAME", after.TypeName.Location),
+                Declared<string>.Known(WaitContainer.JobVariable, after.TypeName.Location),
                 Declared<string>.Known(Name(after), after.TypeName.Location),
                 default,
                 default,

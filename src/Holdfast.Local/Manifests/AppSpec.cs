@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Holdfast.WellKnown;
 
 namespace Holdfast.Local.Manifests;
 
@@ -13,6 +14,16 @@ internal sealed record AppSpec(WorkloadInfo Workload, ImmutableArray<ContainerSp
 
     /// <summary>How a Deployment replaces its pods.</summary>
     public RolloutSpec Rollout { get; init; } = new();
+
+    /// <summary>How often a Job may fail and is tried again.</summary>
+    public int BackoffLimit { get; init; }
+
+    /// <summary>The names of the Jobs that the pods wait for.</summary>
+    public IEnumerable<string> After => Containers
+        .SelectMany(container => container.Env)
+        .Where(env => env.Name == PodEnvironmentVariables.After)
+        .SelectMany(env => env.Value?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [])
+        .Concat(InitContainers.Select(container => container.AwaitedJob).OfType<string>());
 
     public int Replicas => Workload is DeploymentInfo deployment ? deployment.Replicas : Set.Replicas;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Holdfast.WellKnown;
 
 namespace Holdfast.Local.Manifests;
 
@@ -35,4 +36,9 @@ internal sealed record ContainerSpec(string Name)
     public ActionSpec? PostStart { get; init; }
 
     public ActionSpec? PreStop { get; init; }
+
+    /// <summary>The Job that it waits for, where it does nothing else.</summary>
+    public string? AwaitedJob => Name.StartsWith(WaitContainer.NamePrefix, StringComparison.Ordinal)
+        ? Env.FirstOrDefault(env => env.Name == WaitContainer.JobVariable)?.Value
+        : null;
 }

@@ -9,6 +9,9 @@ namespace Holdfast.Local.Manifests;
 /// <summary>Reads the manifest of one application.</summary>
 internal static class ManifestReader
 {
+    /// <summary>Of a Job without <c>backoffLimit</c>.</summary>
+    private const int DefaultBackoffLimit = 6;
+
     /// <summary>The kinds of volumes that are empty folders here.</summary>
     private static readonly string[] EmptyKinds = ["emptyDir", "ephemeral"];
 
@@ -27,6 +30,26 @@ internal static class ManifestReader
         }
 
         Fields workload = workloads[0];
+        return App(objects, workload, workload.Text("kind") == "StatefulSet" ? Set(workload, source) : Deployment(workload, source), source);
+    }
+
+    /// <summary>Reads a Job, whose pods have one container.</summary>
+    public static AppSpec ReadJob(string yaml, string source)
+    {
+        Fields[] objects = [.. Documents(yaml, source)];
+        Fields[] jobs = [.. objects.Where(found => found.Text("kind") == "Job")];
+        if (jobs.Length != 1)
+        {
+            throw new LocalClusterException($"{source} has {jobs.Length} Jobs, and a local cluster runs one for each type. Name a type with [RunOnce].");
+        }
+
+        Fields metadata = jobs[0]["metadata"];
+        var job = new JobWorkload(metadata.Text("name") ?? "") { Namespace = metadata.Text("namespace") };
+        return App(objects, jobs[0], job, source) with { BackoffLimit = jobs[0]["spec"].Number("backoffLimit") ?? DefaultBackoffLimit };
+    }
+
+    private static AppSpec App(Fields[] objects, Fields workload, WorkloadInfo info, string source)
+    {
         string kind = workload.Text("kind")!;
         Fields template = workload["spec"]["template"];
         Fields pod = template["spec"];
@@ -41,7 +64,7 @@ internal static class ManifestReader
             .Where(found => found.Text("kind") is "ConfigMap" or "Secret")
             .DistinctBy(found => (found.Text("kind"), found["metadata"].Text("name")))
             .ToDictionary(found => (found.Text("kind")!, found["metadata"].Text("name") ?? ""));
-        return new AppSpec(kind == "StatefulSet" ? Set(workload, source) : Deployment(workload, source), containers)
+        return new AppSpec(info, containers)
         {
             Rollout = Rollout(workload["spec"]),
             InitContainers = [.. pod.Items("initContainers").Select(container => Container(container, source))],

@@ -120,25 +120,34 @@ internal sealed class ContainerRunner(ContainerSpec container, LocalCommand comm
         for (int restart = 0; ; restart++)
         {
             await Task.Delay(context.Options.RestartBackOff.Wait(restart), cancellationToken).ConfigureAwait(false);
-            using ContainerProcess process = ContainerProcess.Start(start.Process(container, command), context.Guard, log.Add);
-            try
-            {
-                await process.Exited.WaitAsync(cancellationToken).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException)
-            {
-                Kill(process);
-                throw;
-            }
-
-            await process.FlushAsync().ConfigureAwait(false);
-            if (process.ExitCode == 0)
+            int code = await RunToExitAsync(cancellationToken).ConfigureAwait(false);
+            if (code == 0)
             {
                 return;
             }
 
-            Fail($"init container {container.Name} ended with {process.ExitCode}");
+            Fail($"init container {container.Name} ended with {code}");
         }
+    }
+
+    /// <summary>Runs the program once, to its end.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> RunToExitAsync(CancellationToken cancellationToken)
+    {
+        using ContainerProcess process = ContainerProcess.Start(start.Process(container, command), context.Guard, log.Add);
+        try
+        {
+            await process.Exited.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            Kill(process);
+            await process.Exited.ConfigureAwait(false);
+            throw;
+        }
+
+        await process.FlushAsync().ConfigureAwait(false);
+        return process.ExitCode;
     }
 
     private async Task RunAsync()

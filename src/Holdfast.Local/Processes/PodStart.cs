@@ -62,6 +62,7 @@ internal sealed class PodStart
         }
 
         start.Environment.Remove(PodEnvironmentVariables.DevelopmentOrdinal);
+        start.Environment.Remove(PodEnvironmentVariables.After);
         Array.ForEach(AspNetUrls.Variables, name => start.Environment.Remove(name));
         foreach ((string name, string value) in variables.Concat(Own(container)))
         {
@@ -203,6 +204,8 @@ internal sealed class PodStart
             variables[name] = LocalText.Expand(value, variables);
         }
 
+        // The cluster has waited, and a member that runs on a machine that is itself a pod must not ask that pod's API server.
+        variables.Remove(PodEnvironmentVariables.After);
         return variables;
     }
 

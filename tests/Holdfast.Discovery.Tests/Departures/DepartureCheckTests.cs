@@ -128,6 +128,17 @@ public class DepartureCheckTests
         Assert.Equal(DepartureState.Unknown, departure.State);
     }
 
+    /// <summary>The token goes to no server that another authority vouches for.</summary>
+    [Fact]
+    public async Task WithoutCertificatesNothingIsAsked()
+    {
+        await using var server = new FakeApiServer(_ => (200, """{"spec":{"replicas":1}}"""));
+        Departure departure = await AskAsync(server.Pod().WithFile(PodFiles.ApiServerCertificates, ""));
+        Assert.Equal(DepartureState.Unknown, departure.State);
+        Assert.Contains("ca.crt is missing, so zookeeper-1 cannot trust the API server", departure.Reason, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
     [Fact]
     public async Task WithoutATokenNothingIsAsked()
     {

@@ -67,6 +67,39 @@ public class JobsAtStartTests
         Assert.Contains("token is missing", (await Assert.ThrowsAsync<DiscoveryException>(() => host.StartAsync(TestContext.Current.CancellationToken))).Message, StringComparison.Ordinal);
     }
 
+    /// <summary>What a pod lacks does not come by waiting; the pod is asked nothing then, and says what it lacks.</summary>
+    [Theory]
+    [InlineData(null, "shop", "6443", "ca.crt is missing, so this pod cannot ask")]
+    [InlineData("no certificate", "shop", "6443", "ca.crt has no certificate, so this pod cannot ask")]
+    [InlineData("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n", "shop", "6443", "ca.crt cannot be read: ")]
+    [InlineData(null, null, "6443", "The namespace of this pod is not known, so")]
+    [InlineData(null, "shop", "many", "\"10.96.0.1:many\" is not the address of an API server, so")]
+    public async Task WhatAPodLacksIsAnError(string? certificates, string? @namespace, string port, string message)
+    {
+        FakePod pod = FakePod.InCluster()
+            .With("KUBERNETES_SERVICE_HOST", "10.96.0.1")
+            .With("KUBERNETES_SERVICE_PORT", port)
+            .WithFile("/var/run/secrets/kubernetes.io/serviceaccount/token", "secret\n");
+        pod = @namespace is null ? pod : pod.InNamespace(@namespace);
+        pod = certificates is null ? pod : pod.WithFile("/var/run/secrets/kubernetes.io/serviceaccount/ca.crt", certificates);
+        using var api = new JobApi(pod);
+        DiscoveryException exception = await Assert.ThrowsAsync<DiscoveryException>(() => api.ReadAsync("migrations-1", TestContext.Current.CancellationToken));
+        Assert.Contains(message, exception.Message, StringComparison.Ordinal);
+        Assert.Contains("(HOLDFAST_AFTER)", exception.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Something else that answers at the address of the API server.</summary>
+    [Theory]
+    [InlineData("[]", "has not started yet")]
+    [InlineData("""{"status":3}""", "has not ended: 0 pods run, 0 have failed")]
+    [InlineData("""{"status":{"conditions":[3,{"type":7,"status":"True"}],"active":"1"}}""", "has not ended: 0 pods run, 0 have failed")]
+    public async Task WhatIsNoJobHasNotEnded(string json, string text)
+    {
+        using var server = new Server((HttpStatusCode.OK, json));
+        using var api = new JobApi(Pod(), server);
+        Assert.Equal(new JobAnswer(JobPhase.Pending, text), await api.ReadAsync("migrations-1", TestContext.Current.CancellationToken));
+    }
+
     /// <summary>Nothing is asked where the manifest names no Job, and outside a cluster.</summary>
     [Theory]
     [InlineData(null, true)]
