@@ -14,15 +14,14 @@ internal static class AfterComposer
     /// The API server answers curl in lines; the conditions' first fields are their type and status in every version. The certificate names
     /// this host, and the script needs nothing but a shell, curl and tr.
     /// </summary>
-    private const string Script = """
-        dir=/var/run/secrets/kubernetes.io/serviceaccount
+    private const string Script = $$"""
         while :; do
-          job=`curl -sS --max-time 10 --cacert $dir/ca.crt -H "Authorization: Bearer \`cat $dir/token\`" "https://kubernetes.default.svc/apis/batch/v1/namespaces/$POD_NAMESPACE/jobs/$JOB_NAME" | tr -d ' \n'`
+          job=`curl -sS --max-time 10 --cacert {{PodFiles.ApiServerCertificates}} -H "Authorization: Bearer \`cat {{PodFiles.Token}}\`" "https://kubernetes.default.svc/apis/batch/v1/namespaces/${{PodEnvironmentVariables.PodNamespace}}/jobs/${{WaitContainer.JobVariable}}" | tr -d ' \n'`
           case "$job" in
-            *'"type":"Complete","status":"True"'*) echo "Job $JOB_NAME has succeeded."; exit 0 ;;
-            *'"type":"Failed","status":"True"'*) echo "Job $JOB_NAME has failed, so the application does not start."; exit 1 ;;
-            *'"kind":"Job"'*) echo "Job $JOB_NAME has not ended yet." ;;
-            *) echo "Job $JOB_NAME cannot be read yet: $job" ;;
+            *'"type":"Complete","status":"True"'*) echo "Job ${{WaitContainer.JobVariable}} has succeeded."; exit 0 ;;
+            *'"type":"Failed","status":"True"'*) echo "Job ${{WaitContainer.JobVariable}} has failed, so the application does not start."; exit 1 ;;
+            *'"kind":"Job"'*) echo "Job ${{WaitContainer.JobVariable}} has not ended yet." ;;
+            *) echo "Job ${{WaitContainer.JobVariable}} cannot be read yet: $job" ;;
           esac
           sleep 2
         done
