@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Holdfast.Analyzers.ClientCode;
 using Holdfast.Analyzers.Reading;
-using Holdfast.Engine.Manifests.Files;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
 using Microsoft.CodeAnalysis;
@@ -46,7 +45,7 @@ internal static class CodeObjects
                     model ??= compilation.GetSemanticModel(tree);
                     if (model.GetOperation(body) is { } operation)
                     {
-                        objects.AddRange(ObjectBody.Read(PartsOf(body, operation), types).Where(static node => ManifestObjects.IsComplete(node)));
+                        objects.AddRange(new ObjectBody(PartsOf(body, operation), types).ReadWhole());
                     }
                 }
             }

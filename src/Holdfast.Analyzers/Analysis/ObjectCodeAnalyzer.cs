@@ -45,7 +45,7 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
             {
                 // The text is cheaper to look through than its operations.
                 bool callsMakers = makers.MayBeCalled(block);
-                if (callsMakers || block.OperationBlocks.Any(body => CodeObjects.MayMakeOne(body.Syntax, aliases.Value)))
+                if (callsMakers || block.OperationBlocks.Any(body => CodeObjects.MayMakeOne(body.Syntax, aliases.Value) || CreatingMethods.MayBeCalled(body.Syntax)))
                 {
                     JudgeAlone(block, types, targets, bodies, callsMakers);
                 }
@@ -75,8 +75,9 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
 
     private static void JudgeAlone(OperationBlockAnalysisContext context, ModelTypes types, KubernetesTargets targets, ConcurrentBag<JudgedBody> bodies, bool callsMakers)
     {
-        ImmutableArray<MappingNode> objects = [.. ObjectBody.Read(context.OperationBlocks, types).Where(static node => ManifestObjects.IsComplete(node))];
-        ImmutableArray<MappingNode> made = callsMakers ? [.. ObjectBody.ReadMade(context.OperationBlocks, types).Where(static node => ManifestObjects.IsComplete(node))] : [];
+        var read = new ObjectBody(context.OperationBlocks, types);
+        ImmutableArray<MappingNode> objects = read.ReadWhole();
+        ImmutableArray<MappingNode> made = callsMakers ? [.. read.ReadMade().Where(static node => ManifestObjects.IsComplete(node))] : [];
         KubernetesTarget target = targets.Of(context.OperationBlocks[0].Syntax.SyntaxTree);
         if (objects.IsEmpty)
         {
