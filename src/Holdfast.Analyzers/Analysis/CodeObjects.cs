@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Holdfast.Analyzers.ClientCode;
 using Holdfast.Analyzers.Reading;
-using Holdfast.Engine.Manifests.Files;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
 using Microsoft.CodeAnalysis;
@@ -33,20 +32,20 @@ internal static class CodeObjects
     private static ImmutableArray<MappingNode> ReadAll(Compilation compilation)
     {
         var types = new ModelTypes();
-        HashSet<string> aliases = AliasesIn(compilation);
+        ClientFiles files = ClientFiles.Of(compilation);
         ImmutableArray<MappingNode>.Builder objects = ImmutableArray.CreateBuilder<MappingNode>();
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
             // What the generator writes says what declared types say.
-            if (!GeneratedCode.IsGenerated(tree, CancellationToken.None))
+            if (files.MayBeIn(tree) && !GeneratedCode.IsGenerated(tree, CancellationToken.None))
             {
                 SemanticModel? model = null;
-                foreach (SyntaxNode body in BodiesOf(tree.GetRoot(), aliases))
+                foreach (SyntaxNode body in BodiesOf(tree.GetRoot(), files.Aliases))
                 {
                     model ??= compilation.GetSemanticModel(tree);
                     if (model.GetOperation(body) is { } operation)
                     {
-                        objects.AddRange(ObjectBody.Read(PartsOf(body, operation), types).Where(static node => ManifestObjects.IsComplete(node)));
+                        objects.AddRange(new ObjectBody(PartsOf(body, operation), types).ReadWhole());
                     }
                 }
             }
@@ -57,24 +56,6 @@ internal static class CodeObjects
 
     /// <summary>Whether a body may make an object, by its text alone.</summary>
     public static bool MayMakeOne(SyntaxNode body, HashSet<string> aliases) => body.DescendantNodesAndSelf().Any(node => node is BaseObjectCreationExpressionSyntax creation && MayBeOne(creation, aliases));
-
-    /// <summary>Other names for classes of objects, of all files; some are for all files.</summary>
-    public static HashSet<string> AliasesIn(Compilation compilation)
-    {
-        var aliases = new HashSet<string>(StringComparer.Ordinal);
-        foreach (SyntaxTree tree in compilation.SyntaxTrees)
-        {
-            foreach (UsingDirectiveSyntax directive in tree.GetRoot().DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<UsingDirectiveSyntax>())
-            {
-                if (directive.Alias is { } alias && directive.NamespaceOrType is NameSyntax name && TypeSyntaxNames.NameOf(name) is { } target && IsClass(target))
-                {
-                    aliases.Add(alias.Name.Identifier.ValueText);
-                }
-            }
-        }
-
-        return aliases;
-    }
 
     /// <summary>The bodies that may make an object: of methods, accessors, fields and properties, and what a primary constructor hands to its base.</summary>
     private static IEnumerable<SyntaxNode> BodiesOf(SyntaxNode root, HashSet<string> aliases)
@@ -108,10 +89,7 @@ internal static class CodeObjects
 
     /// <summary>What new() makes is said elsewhere, perhaps in another file.</summary>
     private static bool MayBeOne(BaseObjectCreationExpressionSyntax creation, HashSet<string> aliases) =>
-        creation is not ObjectCreationExpressionSyntax { Type: NameSyntax type } || TypeSyntaxNames.NameOf(type) is not { } name || IsClass(name) || aliases.Contains(name);
-
-    /// <summary>All classes of objects are called <c>V1…</c> or <c>V2…</c>.</summary>
-    private static bool IsClass(string name) => name.Length > 1 && name[0] == 'V' && name[1] is ('1' or '2');
+        creation is not ObjectCreationExpressionSyntax { Type: NameSyntax type } || TypeSyntaxNames.NameOf(type) is not { } name || ClientFiles.IsClass(name) || aliases.Contains(name);
 
     /// <summary>An object that code makes in several ways is there, and what differs is not known.</summary>
     private static ImmutableArray<MappingNode> WithoutContradictions(IEnumerable<MappingNode> objects)

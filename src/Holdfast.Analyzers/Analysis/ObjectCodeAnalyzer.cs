@@ -9,7 +9,6 @@ using Holdfast.Engine.Reporting;
 using Holdfast.Engine.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Holdfast.Analyzers.Analysis;
 
@@ -36,47 +35,40 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
+            // One with the library whose files do not name it pays for its text being looked through.
+            ClientFiles files = ClientFiles.Of(start.Compilation);
+            if (!files.AreAny())
+            {
+                return;
+            }
+
             var types = new ModelTypes();
             var targets = new KubernetesTargets(start.Options);
             var bodies = new ConcurrentBag<JudgedBody>();
-            var makers = new ObjectMakers(types);
-            var aliases = new Lazy<HashSet<string>>(() => CodeObjects.AliasesIn(start.Compilation));
+            var makers = new ObjectMakers(types, files);
             start.RegisterOperationBlockAction(block =>
             {
                 // The text is cheaper to look through than its operations.
                 bool callsMakers = makers.MayBeCalled(block);
-                if (callsMakers || block.OperationBlocks.Any(body => CodeObjects.MayMakeOne(body.Syntax, aliases.Value)))
+                if (callsMakers || (files.MayBeIn(block.OperationBlocks[0].Syntax.SyntaxTree) && block.OperationBlocks.Any(body => CodeObjects.MayMakeOne(body.Syntax, files.Aliases) || CreatingMethods.MayBeCalled(body.Syntax))))
                 {
                     JudgeAlone(block, types, targets, bodies, callsMakers);
                 }
             });
-            start.RegisterOperationAction(
-                operation =>
-                {
-                    if (NullInitializers.Judge((IMemberInitializerOperation)operation.Operation, types) is { } diagnostic)
-                    {
-                        operation.ReportDiagnostic(diagnostic);
-                    }
-                },
-                OperationKind.MemberInitializer);
-            start.RegisterOperationAction(
-                operation =>
-                {
-                    if (NullInitializers.JudgeAddition(operation.Operation, types) is { } diagnostic)
-                    {
-                        operation.ReportDiagnostic(diagnostic);
-                    }
-                },
-                OperationKind.Invocation,
-                OperationKind.SimpleAssignment);
             start.RegisterCompilationEndAction(end => JudgeTogether(end, targets, bodies));
         });
     }
 
     private static void JudgeAlone(OperationBlockAnalysisContext context, ModelTypes types, KubernetesTargets targets, ConcurrentBag<JudgedBody> bodies, bool callsMakers)
     {
-        ImmutableArray<MappingNode> objects = [.. ObjectBody.Read(context.OperationBlocks, types).Where(static node => ManifestObjects.IsComplete(node))];
-        ImmutableArray<MappingNode> made = callsMakers ? [.. ObjectBody.ReadMade(context.OperationBlocks, types).Where(static node => ManifestObjects.IsComplete(node))] : [];
+        var read = new ObjectBody(context.OperationBlocks, types);
+        foreach (Diagnostic diagnostic in NullInitializers.Judge(read.Operations, types))
+        {
+            context.ReportDiagnostic(diagnostic);
+        }
+
+        ImmutableArray<MappingNode> objects = read.ReadWhole();
+        ImmutableArray<MappingNode> made = callsMakers ? [.. read.ReadMade().Where(static node => ManifestObjects.IsComplete(node))] : [];
         KubernetesTarget target = targets.Of(context.OperationBlocks[0].Syntax.SyntaxTree);
         if (objects.IsEmpty)
         {

@@ -11,7 +11,8 @@ namespace Holdfast.Analyzers.Analysis;
 /// next to nothing in types that have none.
 /// </summary>
 /// <param name="types">The classes of KubernetesClient.</param>
-internal sealed class ObjectMakers(ModelTypes types)
+/// <param name="files">The files that name them.</param>
+internal sealed class ObjectMakers(ModelTypes types, ClientFiles files)
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, string[]> _makers = new(SymbolEqualityComparer.Default);
 
@@ -38,6 +39,7 @@ internal sealed class ObjectMakers(ModelTypes types)
                 .Count() == 2;
     }
 
-    private string[] MakersOf(INamedTypeSymbol type) =>
-        [.. type.GetMembers().OfType<IMethodSymbol>().Where(method => method.MethodKind == MethodKind.Ordinary && types.EntityOf(method.ReturnType) is not null).Select(static method => method.Name)];
+    private string[] MakersOf(INamedTypeSymbol type) => !files.MayBeIn(type)
+        ? []
+        : [.. type.GetMembers().OfType<IMethodSymbol>().Where(method => method.MethodKind == MethodKind.Ordinary && types.EntityOf(method.ReturnType) is not null).Select(static method => method.Name)];
 }

@@ -20,10 +20,13 @@ internal sealed class BodyVariables
     private readonly HashSet<ISymbol> _lost = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _assignedProperties = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _patches = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _created = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _completed = new(SymbolEqualityComparer.Default);
 
-    public BodyVariables(IEnumerable<IOperation> bodies, CallFollower calls)
+    /// <param name="operations">All of the body, with what is in them.</param>
+    /// <param name="calls">Follows the calls in it.</param>
+    public BodyVariables(ImmutableArray<IOperation> operations, CallFollower calls)
     {
-        ImmutableArray<IOperation> operations = [.. bodies.SelectMany(static body => body.DescendantsAndSelf())];
         var uses = new List<VariableUse>();
         foreach (IOperation operation in operations)
         {
@@ -52,6 +55,9 @@ internal sealed class BodyVariables
     /// <summary>Whether what a variable holds is part of an object, or of one that is merged.</summary>
     public bool IsPart(ISymbol variable) => _parts.Contains(variable) || _patches.Contains(variable);
 
+    /// <summary>Whether what a variable holds is sent to the API server as a whole, and nothing is known to complete it before.</summary>
+    public bool IsCreated(ISymbol variable) => _created.Any(other => IsSame(other, variable, MaxNames)) && !_completed.Any(other => MayBe(other, variable));
+
     /// <summary>Whether a variable gets another value than the one that it starts with.</summary>
     public bool IsAssigned(ISymbol variable) => _values.ContainsKey(variable);
 
@@ -66,6 +72,15 @@ internal sealed class BodyVariables
 
     /// <summary>Whether a variable may hold the same as another one, or a part of it.</summary>
     public bool MayBe(ISymbol variable, ISymbol other) => MayBe(variable, other, MaxNames);
+
+    /// <summary>Whether a variable holds the same as another one, and nothing else.</summary>
+    private bool IsSame(ISymbol variable, ISymbol other, int names) =>
+        SymbolEqualityComparer.Default.Equals(variable, other)
+        || (names > 0
+            && _values.TryGetValue(variable, out List<IOperation>? values)
+            && values.Count == 1
+            && _names.TryGetValue(variable, out List<(ImmutableArray<string> Steps, ObjectPath Is, bool IsCertain)>? known)
+            && known.Any(name => name.IsCertain && name.Steps.IsEmpty && name.Is.Steps.IsEmpty && IsSame(name.Is.Root, other, names - 1)));
 
     private bool MayBe(ISymbol variable, ISymbol other, int names) =>
         SymbolEqualityComparer.Default.Equals(variable, other)
@@ -187,6 +202,16 @@ internal sealed class BodyVariables
         if (use.IsPatch)
         {
             _patches.Add(use.Path.Root);
+        }
+
+        if (use.IsCreated && use.Path.Steps.IsEmpty)
+        {
+            _created.Add(use.Path.Root);
+        }
+
+        if (use.MayBeCompleted)
+        {
+            _completed.Add(use.Path.Root);
         }
 
         if (use.KnownAs is not { } name)

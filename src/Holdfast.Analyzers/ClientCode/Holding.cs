@@ -21,6 +21,12 @@ internal sealed record Holding(ObjectPath? In)
     /// <summary>Whether something else keeps it, or may hand it out again.</summary>
     public bool IsLost { get; init; }
 
+    /// <summary>Whether a method sends it to the API server as a whole.</summary>
+    public bool IsCreated { get; init; }
+
+    /// <summary>Whether a method may fill in what it lacks.</summary>
+    public bool MayBeCompleted { get; init; }
+
     /// <summary>What the methods do with it that get it on the way.</summary>
     public ImmutableArray<PartChange> Changes { get; init; } = [];
 }

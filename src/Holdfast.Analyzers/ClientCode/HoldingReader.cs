@@ -17,6 +17,8 @@ internal static class HoldingReader
         var steps = new List<string>();
         bool isPart = false;
         bool isOneOfSeveral = false;
+        bool isCreated = false;
+        bool mayBeCompleted = false;
         IOperation current = value;
         while (current.Parent is { } parent)
         {
@@ -52,6 +54,12 @@ internal static class HoldingReader
                 case IArgumentOperation { Parent: IObjectCreationOperation { Type.Name: "V1Patch" } patch }:
                     return Held(null) with { IsPatch = !IsApply(patch) };
                 case IArgumentOperation argument:
+                    if (argument.Parent is IInvocationOperation { TargetMethod: { } method } && steps.Count == 0)
+                    {
+                        isCreated |= CreatingMethods.Sends(method);
+                        mayBeCompleted |= !CreatingMethods.Sends(method) && CreatingMethods.MayComplete(method);
+                    }
+
                     ArgumentEffect effect = calls.EffectOf(argument);
                     if (effect.IsUnknown)
                     {
@@ -99,7 +107,7 @@ internal static class HoldingReader
 
         return Held(null);
 
-        Holding Held(ObjectPath? path) => new(path) { IsPart = isPart, IsOneOfSeveral = isOneOfSeveral, Changes = [.. changes] };
+        Holding Held(ObjectPath? path) => new(path) { IsPart = isPart, IsOneOfSeveral = isOneOfSeveral, IsCreated = isCreated, MayBeCompleted = mayBeCompleted, Changes = [.. changes] };
     }
 
     /// <summary>What a change of an object is for a part of it.</summary>

@@ -17,10 +17,11 @@ internal sealed class MethodSummary
     {
         Method = method;
         _bodies = bodies;
-        Values = new BodyVariables(bodies, calls);
+        ImmutableArray<IOperation> operations = [.. bodies.SelectMany(static body => body.DescendantsAndSelf())];
+        Values = new BodyVariables(operations, calls);
         ImmutableArray<IReturnOperation> returns =
         [
-            .. bodies.SelectMany(static body => body.DescendantsAndSelf())
+            .. operations
                 .OfType<IReturnOperation>()
                 .Where(operation => !IsOfInnerFunction(operation)),
         ];

@@ -11,8 +11,26 @@ namespace Holdfast.Analyzers.ClientCode;
 /// </summary>
 internal static class NullInitializers
 {
+    /// <summary>What is wrong in a body of code, with all that is in it.</summary>
+    public static IEnumerable<Diagnostic> Judge(ImmutableArray<IOperation> operations, ModelTypes types)
+    {
+        foreach (IOperation operation in operations)
+        {
+            Diagnostic? diagnostic = operation switch
+            {
+                IMemberInitializerOperation initializer => JudgeInitializer(initializer, types),
+                IInvocationOperation or ISimpleAssignmentOperation => JudgeAddition(operation, types),
+                _ => null,
+            };
+            if (diagnostic is not null)
+            {
+                yield return diagnostic;
+            }
+        }
+    }
+
     /// <summary>What is wrong with an initializer; null where nothing is.</summary>
-    public static Diagnostic? Judge(IMemberInitializerOperation initializer, ModelTypes types)
+    private static Diagnostic? JudgeInitializer(IMemberInitializerOperation initializer, ModelTypes types)
     {
         // An initializer without an element does nothing. One in another such initializer is never reached.
         if (initializer.InitializedMember is not IPropertyReferenceOperation { Property: { } property } member
@@ -38,7 +56,7 @@ internal static class NullInitializers
     }
 
     /// <summary>What is wrong with a call or an assignment that adds to what a local's object has; null where nothing is for certain.</summary>
-    public static Diagnostic? JudgeAddition(IOperation operation, ModelTypes types)
+    private static Diagnostic? JudgeAddition(IOperation operation, ModelTypes types)
     {
         IOperation? target = operation switch
         {

@@ -7,37 +7,72 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Holdfast.Analyzers.ClientCode;
 
 /// <summary>Reads the Kubernetes objects that one method, field or property makes.</summary>
-internal static class ObjectBody
+internal sealed class ObjectBody
 {
-    public static ImmutableArray<MappingNode> Read(ImmutableArray<IOperation> bodies, ModelTypes types)
+    private readonly ModelTypes _types;
+    private readonly CallFollower _calls;
+    private readonly Lazy<BodyVariables> _values;
+
+    /// <param name="bodies">The parts of its code, as the compiler hands them to analyzers.</param>
+    /// <param name="types">The classes of KubernetesClient.</param>
+    public ObjectBody(ImmutableArray<IOperation> bodies, ModelTypes types)
+    {
+        _types = types;
+        Operations = [.. bodies.SelectMany(static body => body.DescendantsAndSelf())];
+        _calls = new CallFollower(types, bodies[0].SemanticModel?.Compilation);
+        _values = new(() => new BodyVariables(Operations, _calls));
+    }
+
+    /// <summary>All that is in the code, which is gone through once.</summary>
+    public ImmutableArray<IOperation> Operations { get; }
+
+    /// <summary>Objects that rules can judge: no parts that are merged into another object.</summary>
+    public ImmutableArray<MappingNode> ReadWhole() => [.. ReadAll().Where(static read => ManifestObjects.IsComplete(read.Node, isCreated: read.IsCreated)).Select(static read => read.Node)];
+
+    /// <summary>All of them, also those that may be parts.</summary>
+    public ImmutableArray<MappingNode> Read() => [.. ReadAll().Select(static read => read.Node)];
+
+    private ImmutableArray<(MappingNode Node, bool IsCreated)> ReadAll()
     {
         ImmutableArray<IObjectCreationOperation> creations =
         [
-            .. bodies
-                .SelectMany(static body => body.DescendantsAndSelf())
+            .. Operations
                 .OfType<IObjectCreationOperation>()
-                .Where(creation => types.EntityOf(creation.Type) is { } entity && !ModelTypes.IsListKind(entity.Kind)),
+                .Where(creation => _types.EntityOf(creation.Type) is { } entity && !ModelTypes.IsListKind(entity.Kind)),
         ];
-        if (creations.IsEmpty)
+        IInvocationOperation[] calls = [.. Operations.OfType<IInvocationOperation>().Where(MayMakeWorkload)];
+        if (creations.IsEmpty && calls.Length == 0)
         {
             return [];
         }
 
-        var calls = new CallFollower(types, bodies[0].SemanticModel?.Compilation);
-        var values = new BodyVariables(bodies, calls);
-        var reader = new ObjectReader(calls, values)
+        BodyVariables values = _values.Value;
+        var reader = new ObjectReader(_calls, values)
         {
-            KeepsBranches = !creations.Any(creation => types.EntityOf(creation.Type)?.Kind == "StatefulSet" && IsInCondition(creation)),
+            KeepsBranches = !creations.Any(creation => _types.EntityOf(creation.Type)?.Kind == "StatefulSet" && IsInCondition(creation)),
         };
-        ImmutableArray<MappingNode>.Builder objects = ImmutableArray.CreateBuilder<MappingNode>();
+        ImmutableArray<(MappingNode Node, bool IsCreated)>.Builder objects = ImmutableArray.CreateBuilder<(MappingNode Node, bool IsCreated)>();
         foreach (IObjectCreationOperation creation in creations)
         {
-            Holding holding = HoldingReader.Of(creation, calls);
+            Holding holding = HoldingReader.Of(creation, _calls);
             if (holding is { IsPart: false, IsPatch: false, IsHandedOn: false }
                 && (holding.In is null || !values.IsPart(holding.In.Root))
                 && reader.ReadObject(creation, holding) is { } node)
             {
-                objects.Add(ManifestObjects.Normalize(node));
+                objects.Add((ManifestObjects.Normalize(node), IsCreated(holding)));
+            }
+        }
+
+        // What another method makes is judged there, unless only what becomes of it here shows that it is no part.
+        foreach (IInvocationOperation call in calls)
+        {
+            if (HoldingReader.Of(call, _calls) is var holding
+                && IsCreated(holding)
+                && reader.ReadObject(call, holding) is { } node
+                && ManifestObjects.Normalize(node) is var made
+                && !ManifestObjects.IsComplete(made))
+            {
+                objects.Add((made, true));
             }
         }
 
@@ -48,24 +83,29 @@ internal static class ObjectBody
     /// The objects that methods make for this one: what is computed here once is handed to several. Rules compare those that have the same
     /// computed names; each object by itself is judged where it is made.
     /// </summary>
-    public static ImmutableArray<MappingNode> ReadMade(ImmutableArray<IOperation> bodies, ModelTypes types)
+    public ImmutableArray<MappingNode> ReadMade()
     {
         ImmutableArray<IInvocationOperation> made =
         [
-            .. bodies.SelectMany(static body => body.DescendantsAndSelf())
+            .. Operations
                 .OfType<IInvocationOperation>()
-                .Where(call => !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty && types.EntityOf(call.Type) is { } entity && !ModelTypes.IsListKind(entity.Kind)),
+                .Where(call => !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty && _types.EntityOf(call.Type) is { } entity && !ModelTypes.IsListKind(entity.Kind)),
         ];
         if (made.IsEmpty)
         {
             return [];
         }
 
-        var calls = new CallFollower(types, bodies[0].SemanticModel?.Compilation);
-        var values = new BodyVariables(bodies, calls);
-        var reader = new ObjectReader(calls, values) { KeepsBranches = false };
-        return [.. made.Where(static call => !IsInCondition(call)).Select(call => reader.ReadObject(call, HoldingReader.Of(call, calls))).OfType<MappingNode>().Select(ManifestObjects.Normalize)];
+        var reader = new ObjectReader(_calls, _values.Value) { KeepsBranches = false };
+        return [.. made.Where(static call => !IsInCondition(call)).Select(call => reader.ReadObject(call, HoldingReader.Of(call, _calls))).OfType<MappingNode>().Select(ManifestObjects.Normalize)];
     }
+
+    private bool MayMakeWorkload(IInvocationOperation call) =>
+        !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty && _types.EntityOf(call.Type) is { Kind: "StatefulSet" or "Deployment" or "DaemonSet" or "ReplicaSet" };
+
+    /// <summary>Whether it is created as it is. A local that gets another object, too, may hold that one then.</summary>
+    private bool IsCreated(Holding holding) => !holding.MayBeCompleted
+        && (holding.IsCreated || (holding.In is { Root: ILocalSymbol local, Steps.IsEmpty: true } && _values.Value.ValueOf(local) is not null && _values.Value.IsCreated(local)));
 
     private static bool IsInCondition(IOperation operation)
     {

@@ -31,6 +31,12 @@ internal sealed record VariableUse(IOperation Operation, ObjectPath Path)
     /// <summary>Whether what is outside of the body may hold it from here on.</summary>
     public bool IsLost { get; private init; }
 
+    /// <inheritdoc cref="Holding.IsCreated"/>
+    public bool IsCreated { get; private init; }
+
+    /// <inheritdoc cref="Holding.MayBeCompleted"/>
+    public bool MayBeCompleted { get; private init; }
+
     public static VariableUse Of(IOperation reference, ISymbol variable, CallFollower calls)
     {
         ModelTypes types = calls.Types;
@@ -115,6 +121,8 @@ internal sealed record VariableUse(IOperation Operation, ObjectPath Path)
             IsOneOfSeveral = holding.IsOneOfSeveral,
             IsPart = holding.IsPart,
             IsPatch = holding.IsPatch,
+            IsCreated = holding.IsCreated,
+            MayBeCompleted = holding.MayBeCompleted,
             IsLost = holding.IsLost || (holding.In is not null && holding.In.Root is not ILocalSymbol),
         };
     }

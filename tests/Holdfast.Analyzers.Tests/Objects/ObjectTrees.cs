@@ -66,7 +66,7 @@ internal static class ObjectTrees
             var types = new ModelTypes();
             context.RegisterOperationBlockAction(block =>
             {
-                foreach (MappingNode node in ObjectBody.Read(block.OperationBlocks, types))
+                foreach (MappingNode node in new ObjectBody(block.OperationBlocks, types).Read())
                 {
                     Objects.Add(node);
                 }

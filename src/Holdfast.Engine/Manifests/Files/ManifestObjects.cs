@@ -22,7 +22,8 @@ internal static class ManifestObjects
     /// <summary>Whether it is an object and no part of one, such as kustomize merges into another.</summary>
     /// <param name="node">The object.</param>
     /// <param name="mayBePart">Whether patches are around, so that what lacks its main fields is taken for one.</param>
-    public static bool IsComplete(MappingNode node, bool mayBePart = true)
+    /// <param name="isCreated">Whether it is known to be sent as it is, so that a selector is missing and not elsewhere.</param>
+    public static bool IsComplete(MappingNode node, bool mayBePart = true, bool isCreated = false)
     {
         if (!IsObject(node) || IsPatch(node) || (node["metadata"] is null && (mayBePart || !FieldTable.Knows(node))))
         {
@@ -45,7 +46,7 @@ internal static class ManifestObjects
         return kind switch
         {
             StatefulSetView.Kind or DeploymentView.Kind or "DaemonSet" or "ReplicaSet" => mayBePart
-                ? containers is not null && (spec.At("selector") is not null || IsOfOldServer(node, kind))
+                ? containers is not null && (spec.At("selector") is not null || isCreated || IsOfOldServer(node, kind))
                 : !LooksLikePart(node),
             "Job" or "CronJob" or "Pod" or "ReplicationController" => !mayBePart || containers is not null,
             ServiceView.Kind => !mayBePart || spec.At("ports") is not null || spec.At("selector") is not null || spec.At("externalName") is not null || spec.At("clusterIP") is not null,
