@@ -21,7 +21,7 @@ internal sealed class ClientFiles
 
     private static readonly ConditionalWeakTable<Compilation, ClientFiles> Known = new();
 
-    // A text is read once, however many compilations have it while someone types elsewhere.
+    // A text is read once, however many compilations have it after edits of other files.
     private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<Words>> Texts = new();
 
     private readonly Compilation _compilation;

@@ -11,7 +11,7 @@ internal static class CreatingMethods
 {
     private static readonly string[] Verbs = ["Create", "Save"];
 
-    /// <summary>What is said of methods that send a part of an object, or make something else of it.</summary>
+    /// <summary>Words in the names of methods that send a part of an object, or make another one of it.</summary>
     private static readonly string[] Partial = ["Apply", "Diff", "Merge", "Patch"];
 
     public static bool Sends(IMethodSymbol method) =>

@@ -63,7 +63,7 @@ internal sealed class ObjectBody
             }
         }
 
-        // What another method makes is judged there, unless only what becomes of it here shows that it is no part.
+        // What another method makes is judged there, unless only what becomes of it here shows that it is whole.
         foreach (IInvocationOperation call in calls)
         {
             if (HoldingReader.Of(call, _calls) is var holding
