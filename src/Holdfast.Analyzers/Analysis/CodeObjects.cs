@@ -43,9 +43,9 @@ internal static class CodeObjects
                 foreach (SyntaxNode body in BodiesOf(tree.GetRoot(), files.Aliases))
                 {
                     model ??= compilation.GetSemanticModel(tree);
-                    if (model.GetOperation(body) is { } operation)
+                    if (CodeBodies.Operations(body, model) is { IsEmpty: false } operations)
                     {
-                        objects.AddRange(new ObjectBody(PartsOf(body, operation), types).ReadWhole());
+                        objects.AddRange(new ObjectBody(operations, types).ReadWhole());
                     }
                 }
             }
@@ -81,11 +81,6 @@ internal static class CodeObjects
             }
         }
     }
-
-    /// <summary>As the compiler hands bodies to analyzers.</summary>
-    private static ImmutableArray<IOperation> PartsOf(SyntaxNode body, IOperation operation) => body is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or CompilationUnitSyntax
-        ? [.. operation.ChildOperations]
-        : [operation];
 
     /// <summary>What new() makes is said elsewhere, perhaps in another file.</summary>
     private static bool MayBeOne(BaseObjectCreationExpressionSyntax creation, HashSet<string> aliases) =>

@@ -46,22 +46,34 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
             var targets = new KubernetesTargets(start.Options);
             var bodies = new ConcurrentBag<JudgedBody>();
             var makers = new ObjectMakers(types, files);
-            start.RegisterOperationBlockAction(block =>
+
+            // By syntax: an action for operations makes the compiler bind all bodies, whatever is in them.
+            start.RegisterCodeBlockAction(block =>
             {
-                // The text is cheaper to look through than its operations.
-                bool callsMakers = makers.MayBeCalled(block);
-                if (callsMakers || (files.MayBeIn(block.OperationBlocks[0].Syntax.SyntaxTree) && block.OperationBlocks.Any(body => CodeObjects.MayMakeOne(body.Syntax, files.Aliases) || CreatingMethods.MayBeCalled(body.Syntax))))
+                bool mayBeIn = files.MayBeIn(block.CodeBlock.SyntaxTree);
+                if (!mayBeIn && !makers.AreIn(block.OwningSymbol))
                 {
-                    JudgeAlone(block, types, targets, bodies, callsMakers);
+                    return;
+                }
+
+                SyntaxNode[] code = [.. CodeBodies.Of(block.CodeBlock)];
+                bool callsMakers = makers.MayBeCalled(block.OwningSymbol, code);
+                if (callsMakers || (mayBeIn && code.Any(body => CodeObjects.MayMakeOne(body, files.Aliases) || CreatingMethods.MayBeCalled(body))))
+                {
+                    ImmutableArray<IOperation> operations = [.. code.SelectMany(body => CodeBodies.Operations(body, block.SemanticModel, block.CancellationToken))];
+                    if (!operations.IsEmpty)
+                    {
+                        JudgeAlone(block, operations, types, targets, bodies, callsMakers);
+                    }
                 }
             });
             start.RegisterCompilationEndAction(end => JudgeTogether(end, targets, bodies));
         });
     }
 
-    private static void JudgeAlone(OperationBlockAnalysisContext context, ModelTypes types, KubernetesTargets targets, ConcurrentBag<JudgedBody> bodies, bool callsMakers)
+    private static void JudgeAlone(CodeBlockAnalysisContext context, ImmutableArray<IOperation> operations, ModelTypes types, KubernetesTargets targets, ConcurrentBag<JudgedBody> bodies, bool callsMakers)
     {
-        var read = new ObjectBody(context.OperationBlocks, types);
+        var read = new ObjectBody(operations, types);
         foreach (Diagnostic diagnostic in NullInitializers.Judge(read.Operations, types))
         {
             context.ReportDiagnostic(diagnostic);
@@ -69,7 +81,7 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
 
         ImmutableArray<MappingNode> objects = read.ReadWhole();
         ImmutableArray<MappingNode> made = callsMakers ? [.. read.ReadMade().Where(static node => ManifestObjects.IsComplete(node))] : [];
-        KubernetesTarget target = targets.Of(context.OperationBlocks[0].Syntax.SyntaxTree);
+        KubernetesTarget target = targets.Of(context.CodeBlock.SyntaxTree);
         if (objects.IsEmpty)
         {
             foreach (Diagnostic diagnostic in ObjectFindings.OfSameNames(made, target, context.CancellationToken).Where(IsHere))
@@ -94,7 +106,7 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
 
         bodies.Add(body);
 
-        bool IsHere(Diagnostic diagnostic) => context.OperationBlocks.Any(block => IsIn(diagnostic.Location, block.Syntax));
+        bool IsHere(Diagnostic diagnostic) => operations.Any(operation => IsIn(diagnostic.Location, operation.Syntax));
     }
 
     private static bool IsIn(Location location, SyntaxNode syntax) => location.SourceTree == syntax.SyntaxTree && syntax.Span.Contains(location.SourceSpan);

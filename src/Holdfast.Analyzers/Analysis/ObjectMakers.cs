@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Holdfast.Analyzers.ClientCode;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Holdfast.Analyzers.Analysis;
 
@@ -16,17 +15,20 @@ internal sealed class ObjectMakers(ModelTypes types, ClientFiles files)
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, string[]> _makers = new(SymbolEqualityComparer.Default);
 
+    /// <summary>Whether the type of a member has several of them.</summary>
+    public bool AreIn(ISymbol owner) => owner is IMethodSymbol { ContainingType: { } type } && _makers.GetOrAdd(type, MakersOf).Length > 1;
+
     /// <summary>Whether a body may have objects made by several methods: one alone has nothing to be compared with.</summary>
-    public bool MayBeCalled(OperationBlockAnalysisContext context)
+    public bool MayBeCalled(ISymbol owner, IEnumerable<SyntaxNode> bodies)
     {
-        if (context.OwningSymbol is not IMethodSymbol { ContainingType: { } type })
+        if (owner is not IMethodSymbol { ContainingType: { } type })
         {
             return false;
         }
 
         string[] makers = _makers.GetOrAdd(type, MakersOf);
         return makers.Length > 1
-            && context.OperationBlocks.SelectMany(static block => block.Syntax.DescendantNodes()).OfType<InvocationExpressionSyntax>()
+            && bodies.SelectMany(static body => body.DescendantNodes()).OfType<InvocationExpressionSyntax>()
                 .Select(static call => call.Expression switch
                 {
                     IdentifierNameSyntax name => name.Identifier.ValueText,

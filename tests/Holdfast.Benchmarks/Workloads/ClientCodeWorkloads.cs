@@ -34,7 +34,7 @@ internal static class ClientCodeWorkloads
             new Workload(Scenario, Contender.Holdfast, () =>
             {
                 CSharpCompilation compilation = Create(files.Value);
-                return () => AnalyzerRun.Analyze([new ObjectCodeAnalyzer()], compilation);
+                return () => AnalyzerRun.Analyze([new IdleAnalyzer(), new ObjectCodeAnalyzer()], compilation);
             }),
         ];
     }
