@@ -9,8 +9,8 @@ namespace Holdfast.Analyzers.Tests.Cost;
 /// </summary>
 public sealed class AllocationTests
 {
-    /// <summary>Far less than what counts, a tenth, and more than runs differ by.</summary>
-    private const double Tolerance = 0.04;
+    /// <summary>Far less than what counts, a tenth, and more than runs differ by: up to 7 % between one that is alone in its process and one beside other tests.</summary>
+    private const double Tolerance = 0.06;
 
     /// <summary>What is made once, and code that is compiled again after some runs, is not part of the work.</summary>
     private const int Warmups = 1;
