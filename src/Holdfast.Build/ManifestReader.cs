@@ -11,10 +11,6 @@ internal static class ManifestReader
 {
     private const string AttributeNamespace = "Holdfast";
     private const string AttributeName = "GeneratedManifestAttribute";
-    private const string PrerequisitesName = "GeneratedPrerequisitesAttribute";
-
-    // What follows the arguments in an attribute's value is the number of its named ones, in 2 bytes.
-    private const int RankSize = 6;
 
     // The generator nests its constants in a class of this name; the user knows the type around it.
     private const string ManifestsClass = "Manifests";
@@ -53,21 +49,18 @@ internal static class ManifestReader
         foreach (var handle in reader.CustomAttributes)
         {
             var attribute = reader.GetCustomAttribute(handle);
-            if (attribute.Parent.Kind == HandleKind.FieldDefinition && Is(PrerequisitesName, reader, attribute))
-            {
-                if (Text(reader, reader.GetFieldDefinition((FieldDefinitionHandle)attribute.Parent)) is { } lines)
-                {
-                    prerequisites.Add(lines);
-                }
-            }
-            else if (attribute.Parent.Kind == HandleKind.FieldDefinition && Is(AttributeName, reader, attribute))
+            if (attribute.Parent.Kind == HandleKind.FieldDefinition && Is(AttributeName, reader, attribute))
             {
                 var field = reader.GetFieldDefinition((FieldDefinitionHandle)attribute.Parent);
                 var type = DeclaringType(reader, field);
-                var (fileName, rank) = Arguments(reader, attribute);
+                var (fileName, lines, rank) = Arguments(reader, attribute);
                 if (fileName is not null && Text(reader, field) is { } text)
                 {
                     manifests.Add(new Manifest(fileName, text, type, assembly, rank));
+                    if (lines is not null)
+                    {
+                        prerequisites.Add(lines);
+                    }
                 }
                 else
                 {
@@ -107,7 +100,7 @@ internal static class ManifestReader
         reader.StringComparer.Equals(name, expected) && reader.StringComparer.Equals(@namespace, AttributeNamespace);
 
     // ECMA-335 II.23.3: a prologue of 1, then the constructor's arguments; a string is a length and UTF-8, or null.
-    private static (string? FileName, int? Rank) Arguments(MetadataReader reader, CustomAttribute attribute)
+    private static (string? FileName, string? Prerequisites, int? Rank) Arguments(MetadataReader reader, CustomAttribute attribute)
     {
         var value = reader.GetBlobReader(attribute.Value);
         if (value.ReadUInt16() != 1)
@@ -116,7 +109,29 @@ internal static class ManifestReader
         }
 
         var name = value.ReadSerializedString();
-        return (name, value.RemainingBytes >= RankSize ? value.ReadInt32() : null);
+        return SecondParameter(reader, attribute) switch
+        {
+            SignatureTypeCode.String => (name, value.ReadSerializedString(), null),
+            SignatureTypeCode.Int32 => (name, null, value.ReadInt32()),
+            _ => (name, null, null),
+        };
+    }
+
+    // ECMA-335 II.23.2.1: the kind of method, the number of parameters, the returned type, which is void, and the parameters; the first is the file's name.
+    private static SignatureTypeCode SecondParameter(MetadataReader reader, CustomAttribute attribute)
+    {
+        var signature = reader.GetBlobReader(attribute.Constructor.Kind == HandleKind.MemberReference
+            ? reader.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Signature
+            : reader.GetMethodDefinition((MethodDefinitionHandle)attribute.Constructor).Signature);
+        signature.ReadSignatureHeader();
+        if (signature.ReadCompressedInteger() < 2)
+        {
+            return SignatureTypeCode.Invalid;
+        }
+
+        signature.ReadSignatureTypeCode();
+        signature.ReadSignatureTypeCode();
+        return signature.ReadSignatureTypeCode();
     }
 
     private static string? Text(MetadataReader reader, FieldDefinition field)

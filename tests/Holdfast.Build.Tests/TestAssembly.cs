@@ -14,28 +14,20 @@ internal static class TestAssembly
     ];
 
     /// <summary>An application as the generator leaves it.</summary>
-    public static string App(string type, string fileName, string yaml = "kind: List\n") => $$"""
+    /// <param name="type">The name of its type.</param>
+    /// <param name="fileName">The file's name.</param>
+    /// <param name="yaml">The manifest.</param>
+    /// <param name="prerequisites">The lines of what it needs and makes.</param>
+    public static string App(string type, string fileName, string yaml = "kind: List\n", params string[] prerequisites) => $$"""
         namespace Shop
         {
             public static class {{type}}
             {
                 public static class Manifests
                 {
-                    [global::Holdfast.GeneratedManifest({{SymbolDisplay.FormatLiteral(fileName, quote: true)}})]
-                    public const string Yaml = {{SymbolDisplay.FormatLiteral(yaml, quote: true)}};
+                    [global::Holdfast.GeneratedManifest({{Literal(fileName)}}{{(prerequisites.Length == 0 ? "" : ", " + Literal(string.Join('\n', prerequisites)))}})]
+                    public const string Yaml = {{Literal(yaml)}};
                 }
-            }
-        }
-        """;
-
-    /// <summary>What an application needs and makes, as the generator leaves it.</summary>
-    public static string Prerequisites(params string[] lines) => $$"""
-        namespace Shop
-        {
-            public static class Needs
-            {
-                [global::Holdfast.GeneratedPrerequisites]
-                private const string Text = {{SymbolDisplay.FormatLiteral(string.Join('\n', lines), quote: true)}};
             }
         }
         """;
@@ -51,4 +43,6 @@ internal static class TestAssembly
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
         return path;
     }
+
+    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 }

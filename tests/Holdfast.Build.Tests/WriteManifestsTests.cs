@@ -329,9 +329,8 @@ public sealed class WriteManifestsTests : IDisposable
     [Fact]
     public void Prerequisites_AreInTheReadmeAndInTheLine()
     {
-        var engine = Build(
-            TestAssembly.App("Zk", "zk.yaml"),
-            TestAssembly.Prerequisites("needs\tSecret\tdb\tshop\trequired\tpassword", "needs\tStorageClass\tfast\t\trequired\t"));
+        var engine = Build(TestAssembly.App(
+            "Zk", "zk.yaml", "kind: List\n", "needs\tSecret\tdb\tshop\trequired\tpassword", "needs\tStorageClass\tfast\t\trequired\t"));
 
         Assert.Equal(
             ["App -> Holdfast wrote zk.yaml; must be there before: Secret db, StorageClass fast; apply with: kubectl apply -k bin/kubernetes"],

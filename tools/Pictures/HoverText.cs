@@ -16,9 +16,19 @@ public static partial class HoverText
     {
         var documentation = XElement.Parse(symbol.GetDocumentationCommentXml() is { Length: > 0 } xml ? xml : "<member/>");
         return documentation.Elements()
-            .SelectMany(static element => element.Elements("para").Any() ? element.Elements("para") : [element])
-            .Select(static element => Blanks().Replace(element.Value, " ").Trim());
+            .SelectMany(Paragraphs)
+            .Select(static text => Blanks().Replace(text, " ").Trim())
+            .Where(static text => text.Length > 0);
     }
+
+    /// <summary>What stands before the first paragraph, which is one, too, and the paragraphs.</summary>
+    private static IEnumerable<string> Paragraphs(XElement element) =>
+    [
+        string.Concat(element.Nodes()
+            .TakeWhile(static node => node is not XElement { Name.LocalName: "para" })
+            .Select(static node => node is XElement inner ? inner.Value : (node as XText)?.Value)),
+        .. element.Elements("para").Select(static para => para.Value),
+    ];
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();

@@ -8,26 +8,26 @@ namespace Holdfast.Analyzers.Generation;
 /// <summary>Writes the documentation of generated members: which names they stand for.</summary>
 internal static class Documentation
 {
-    /// <summary>One line in an element, or a paragraph for each of several.</summary>
+    /// <summary>An element on one line: the first line of its text, and a paragraph for each further one.</summary>
     public static void Write(SourceWriter writer, string element, IReadOnlyList<string> lines)
     {
-        if (lines.Count == 1)
+        Begin(writer, element, lines[0]);
+        for (int i = 1; i < lines.Count; i++)
         {
-            Write(writer, element, lines[0]);
-            return;
+            writer.Raw("<para>").Raw(lines[i]).Raw("</para>");
         }
 
-        writer.Line("/// <", element, ">");
-        for (int i = 0; i < lines.Count; i++)
-        {
-            writer.Line("/// <para>", lines[i], "</para>");
-        }
-
-        writer.Line("/// </", element, ">");
+        End(writer, element);
     }
 
-    public static void Write(SourceWriter writer, string element, string line) =>
-        writer.Begin("/// <").Raw(element).Raw(">").Raw(line).Raw("</").Raw(element).Raw(">\n");
+    public static void Write(SourceWriter writer, string element, string line)
+    {
+        Begin(writer, element, line);
+        End(writer, element);
+    }
+
+    /// <summary>The documentation of a member of the library, which an editor shows in its place.</summary>
+    public static void Inherit(SourceWriter writer, string member) => writer.Line("/// <inheritdoc cref=\"", CSharpText.Runtime, member, "\"/>");
 
     public static string Code(string text) => "<c>" + CSharpText.Documentation(text) + "</c>";
 
@@ -118,4 +118,8 @@ internal static class Documentation
     private static IReadOnlyList<string> Text(string what, Declared<string> env, string text) => env.TryGet(out string? variable)
         ? [what + ", also in the environment variable " + Code(variable) + ":", Code(text)]
         : [what + ":", Code(text)];
+
+    private static void Begin(SourceWriter writer, string element, string line) => writer.Begin("/// <").Raw(element).Raw(">").Raw(line);
+
+    private static void End(SourceWriter writer, string element) => writer.Raw("</").Raw(element).Raw(">\n");
 }

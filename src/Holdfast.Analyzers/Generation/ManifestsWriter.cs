@@ -12,6 +12,9 @@ namespace Holdfast.Analyzers.Generation;
 /// <summary>Writes the class with the application's manifests: their YAML, and the typed objects where KubernetesClient is referenced.</summary>
 internal static class ManifestsWriter
 {
+    /// <summary>Whether the type has the class; one that the user wrote stays as it is.</summary>
+    public static bool Writes(AppDeclaration app) => !app.Type.OwnMembers.Contains(GeneratedMemberNames.Manifests);
+
     /// <param name="writer">Takes the class.</param>
     /// <param name="app">The declaration.</param>
     /// <param name="parts">Its objects.</param>
@@ -19,7 +22,7 @@ internal static class ManifestsWriter
     /// <param name="made">What the applications of the project make.</param>
     public static void Write(SourceWriter writer, AppDeclaration app, ImmutableArray<ManifestPart> parts, ClientModels? models, EquatableArray<MadeObject> made)
     {
-        if (app.Type.OwnMembers.Contains(GeneratedMemberNames.Manifests))
+        if (!Writes(app))
         {
             return;
         }
@@ -28,11 +31,11 @@ internal static class ManifestsWriter
         ImmutableArray<Requirement> requirements = Requirements.Of(objects, made);
         string list = string.Join(", ", objects.Select(static document => Text(document["kind"]) + " " + Text(document.At("metadata", "name"))));
         Documentation.Write(writer, "summary", "The Kubernetes objects of the application: " + CSharpText.Documentation(list) + ".");
-        writer.Line(CSharpText.GeneratedCode)
-            .Open("public static class " + GeneratedMemberNames.Manifests);
+        writer.Open(CSharpText.GeneratedCode + "public static class " + GeneratedMemberNames.Manifests);
+        string? prerequisites = PrerequisitesWriter.WriteLines(writer, requirements, objects);
         string file = AppWriter.ManifestFile(app);
         Documentation.Write(writer, "summary", "The text that the build writes to " + Documentation.Code(file) + ".");
-        writer.Line($"[{CSharpText.Runtime}GeneratedManifest({CSharpText.Literal(file)})]")
+        writer.Line($"[{CSharpText.Runtime}GeneratedManifest({CSharpText.Literal(file)}{(prerequisites is null ? string.Empty : ", " + prerequisites)})]")
             .Begin("public const string Yaml = @\"")
             .Verbatim(text =>
             {
@@ -45,14 +48,13 @@ internal static class ManifestsWriter
             WriteShared(writer, part.Objects[0]);
         }
 
-        PrerequisitesWriter.Write(writer, requirements, objects);
+        PrerequisitesWriter.Write(writer, requirements);
         if (models is not null)
         {
             TypedManifestsWriter.Write(writer, parts, models);
         }
 
-        writer.Close()
-            .Line();
+        writer.Close();
     }
 
     /// <summary>Whether other applications of the folder may make the same object, so that it has its own file.</summary>
@@ -62,7 +64,6 @@ internal static class ManifestsWriter
     {
         string name = Text(space.At("metadata", "name"));
         string file = name + ".namespace.yaml";
-        writer.Line();
         Documentation.Write(writer, "summary", "The text that the build writes to " + Documentation.Code(file) + ", once for all applications of the folder that make the namespace.");
         writer.Line($"[{CSharpText.Runtime}GeneratedManifest({CSharpText.Literal(file)}, {CSharpText.Number(NamespaceComposer.RankOf(space))})]")
             .Begin("public const string NamespaceYaml = @\"")

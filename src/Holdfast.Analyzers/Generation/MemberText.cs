@@ -8,39 +8,44 @@ internal sealed class MemberText
     private MemberText(
         Func<MemberDeclaration, bool> isOf,
         string typeName,
-        Func<AppDeclaration, MemberDeclaration, IReadOnlyList<string>> documentation)
+        Func<AppDeclaration, MemberDeclaration, IReadOnlyList<string>> documentation,
+        Func<AppDeclaration, MemberDeclaration, string> value)
     {
         IsOf = isOf;
         Type = CSharpText.TypeOf(typeName);
         Documentation = documentation;
+        Value = value;
     }
 
     /// <summary>Whether a member is declared by that class.</summary>
     public Func<MemberDeclaration, bool> IsOf { get; }
 
-    /// <summary>The type of the member, named in full.</summary>
+    /// <summary>The type of the member, as code names it.</summary>
     public string Type { get; }
 
     /// <summary>What the member is, one paragraph a line.</summary>
     public Func<AppDeclaration, MemberDeclaration, IReadOnlyList<string>> Documentation { get; }
 
-    /// <summary>The arguments of the instance that the member gives; null where it gives a value. The first parameter is the workload's instance.</summary>
-    public Func<string, MemberDeclaration, string>? Arguments { get; private init; }
+    /// <summary>What the member gives, as an expression.</summary>
+    public Func<AppDeclaration, MemberDeclaration, string> Value { get; }
 
-    /// <summary>The value that the member gives; null where it gives an instance.</summary>
-    public Func<AppDeclaration, MemberDeclaration, string>? Value { get; private init; }
-
-    /// <summary>Members that give an instance of a class of <c>Holdfast</c>, made once.</summary>
-    public static MemberText Instance<T>(string typeName, Func<AppDeclaration, T, IReadOnlyList<string>> documentation, Func<string, T, string> arguments)
-        where T : MemberDeclaration => new(static member => member is T, typeName, (app, member) => documentation(app, (T)member))
-        {
-            Arguments = (workload, member) => arguments(workload, (T)member),
-        };
+    /// <summary>Members that give an object of the library, which the application's instance makes once.</summary>
+    /// <param name="typeName">The object's class.</param>
+    /// <param name="method">The method of the application's instance that makes it.</param>
+    /// <param name="documentation">What the member is.</param>
+    /// <param name="arguments">The method's arguments.</param>
+    public static MemberText Instance<T>(string typeName, string method, Func<AppDeclaration, T, IReadOnlyList<string>> documentation, Func<T, string> arguments)
+        where T : MemberDeclaration => new(
+            static member => member is T,
+            typeName,
+            (app, member) => documentation(app, (T)member),
+            (app, member) => $"{InstanceWriter.Reference(app)}.{method}({arguments((T)member)})");
 
     /// <summary>Members that give a text which is known already.</summary>
     public static MemberText Text<T>(string typeName, Func<AppDeclaration, T, string, IReadOnlyList<string>> documentation, Func<AppDeclaration, T, string> text)
-        where T : MemberDeclaration => new(static member => member is T, typeName, (app, member) => documentation(app, (T)member, text(app, (T)member)))
-        {
-            Value = (app, member) => CSharpText.Literal(text(app, (T)member)),
-        };
+        where T : MemberDeclaration => new(
+            static member => member is T,
+            typeName,
+            (app, member) => documentation(app, (T)member, text(app, (T)member)),
+            (app, member) => CSharpText.Literal(text(app, (T)member)));
 }

@@ -11,41 +11,46 @@ internal static class MemberTexts
 {
     public static ImmutableArray<MemberText> All { get; } =
     [
-        MemberText.Instance<PortDeclaration>(PropertyTypeNames.ServicePort, Documentation.Port, Port),
+        MemberText.Instance<PortDeclaration>(PropertyTypeNames.ServicePort, "Port", Documentation.Port, Port),
         MemberText.Instance<VolumeClaimDeclaration>(
             PropertyTypeNames.ClaimTemplate,
+            "Claim",
             Documentation.Claim,
-            static (workload, claim) => $"{workload}, {Name(claim.Name)}, {Path(claim.MountPath)}"),
+            static claim => $"{Name(claim.Name)}, {Path(claim.MountPath)}"),
         MemberText.Instance<ExistingClaimDeclaration>(
             PropertyTypeNames.ExistingClaim,
+            PropertyTypeNames.ExistingClaim,
             Documentation.ExistingClaim,
-            static (_, claim) => $"{Name(claim.ClaimName)}, {Path(claim.MountPath)}"),
+            static claim => $"{Name(claim.ClaimName)}, {Path(claim.MountPath)}"),
         MemberText.Instance<VolumeDeclaration>(
             PropertyTypeNames.Volume,
+            PropertyTypeNames.Volume,
             Documentation.Volume,
-            static (_, volume) => $"{Name(volume.Name)}, {Path(volume.MountPath)}"),
+            static volume => $"{Name(volume.Name)}, {Path(volume.MountPath)}"),
         MemberText.Instance<ClientServiceDeclaration>(
             PropertyTypeNames.Service,
+            PropertyTypeNames.Service,
             Documentation.ClientService,
-            static (workload, service) => $"{workload}, {Name(service.Name)}"),
+            static service => Name(service.Name)),
         MemberText.Instance<ReplicaServiceDeclaration>(
             PropertyTypeNames.ReplicaServices,
+            PropertyTypeNames.ReplicaServices,
             Documentation.ReplicaServices,
-            static (workload, services) => $"{workload}, {Name(services.Name)}"),
+            static services => Name(services.Name)),
         MemberText.Text<PeerListDeclaration>(PropertyTypeNames.String, Documentation.PeerList, PeerListText.Expand),
         MemberText.Text<AddressDeclaration>(PropertyTypeNames.String, Documentation.Address, AddressText.Expand),
     ];
 
-    private static string Port(string workload, PortDeclaration port)
+    private static string Port(PortDeclaration port)
     {
         string protocol = port.Protocol.OrDefault(PortProtocol.Default) switch
         {
-            "UDP" => "Udp",
-            "SCTP" => "Sctp",
-            _ => "Tcp",
+            "UDP" => $", {CSharpText.Runtime}PortProtocol.Udp",
+            "SCTP" => $", {CSharpText.Runtime}PortProtocol.Sctp",
+            _ => string.Empty,
         };
-        string servicePort = port.ServicePort.TryGet(out int number) ? ", " + CSharpText.Number(number) : string.Empty;
-        return $"{workload}, {Name(port.Name)}, {CSharpText.Number(port.Number.OrDefault(0))}, {CSharpText.Runtime}PortProtocol.{protocol}{servicePort}";
+        string servicePort = port.ServicePort.TryGet(out int number) ? ", serviceNumber: " + CSharpText.Number(number) : string.Empty;
+        return $"{Name(port.Name)}, {CSharpText.Number(port.Number.OrDefault(0))}{protocol}{servicePort}";
     }
 
     private static string Name(Declared<string> name) => CSharpText.Literal(name.OrDefault(string.Empty));

@@ -19,27 +19,23 @@ internal static class MembersWriter
             {
                 writer.Open(type.Header);
                 WriteMembers(writer, app, container);
-                writer.Close().Line();
+                writer.Close();
             }
         }
     }
 
     private static void WriteWorkload(SourceWriter writer, AppDeclaration app)
     {
-        string instance = $"{GeneratedMemberNames.Instances}.{InstancesWriter.Workload(app)}";
+        string instance = InstanceWriter.Reference(app);
         var text = WorkloadText.Of(app.Kind);
         if (app.Kind == WorkloadKind.StatefulSet && !app.Type.OwnMembers.Contains(GeneratedMemberNames.Pods))
         {
             Documentation.Write(writer, "summary", "The replicas: " + Documentation.Pods(app) + ".");
-            writer.Line(CSharpText.GeneratedCode)
-                .Line($"public static {CSharpText.Runtime}PodSet {GeneratedMemberNames.Pods} => {instance}.Pods;")
-                .Line();
+            writer.Line($"public static {CSharpText.Runtime}PodSet {GeneratedMemberNames.Pods} => {instance}.Pods;");
         }
 
-        Documentation.Write(writer, "summary", text.Documentation);
-        writer.Line(CSharpText.GeneratedCode)
-            .Line($"static {CSharpText.Runtime}{text.Type} {CSharpText.Runtime}{text.Interface}.{text.Member} => {instance};")
-            .Line();
+        // Editors show the documentation of the interface's member.
+        writer.Line($"static {CSharpText.Runtime}{text.Type} {CSharpText.Runtime}{text.Interface}.{text.Member} => {instance};");
     }
 
     private static void WriteMembers(SourceWriter writer, AppDeclaration app, ContainerDeclaration container)
@@ -55,7 +51,7 @@ internal static class MembersWriter
                         member.Member,
                         text.Type,
                         text.Documentation(app, member),
-                        text.Value?.Invoke(app, member) ?? GeneratedMemberNames.Instances + "." + InstancesWriter.NameOf(container, member.Member));
+                        text.Value(app, member));
                 }
             }
         }
@@ -81,8 +77,8 @@ internal static class MembersWriter
         // The compiler shows the documentation of this half, so the user's own words are repeated in it.
         writer.Lines(member.Documentation);
         Documentation.Write(writer, member.Documentation.Length == 0 ? "summary" : "remarks", documentation);
-        writer.Line(CSharpText.GeneratedCode)
-            .Line($"{member.Modifiers} {type} {TypeShapeReader.Escape(member.Name)} => {value};")
-            .Line();
+
+        // An analyzer that leaves generated code alone asks the attribute, since the user's half of the property is not generated.
+        writer.Begin(CSharpText.GeneratedCode).Raw(member.Modifiers).Raw(" ").Raw(type).Raw(" ").Raw(TypeShapeReader.Escape(member.Name)).Raw(" => ").Raw(value).Raw(";\n");
     }
 }

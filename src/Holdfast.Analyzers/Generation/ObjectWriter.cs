@@ -34,10 +34,11 @@ internal sealed class ObjectWriter(ClientModels models)
 
     private void WriteObject(SourceWriter writer, MappingNode node, string className, string begin, string end, string path)
     {
-        string header = begin + "new " + className;
+        // Its place says which class it is.
+        string header = begin + "new()";
         if (node.Entries.Count == 0)
         {
-            writer.Line(header + "()" + end);
+            writer.Line(header + end);
             return;
         }
 
@@ -93,7 +94,7 @@ internal sealed class ObjectWriter(ClientModels models)
 
     private void WriteMap(SourceWriter writer, MappingNode node, ClientType item, string begin, string end, string path)
     {
-        string header = $"{begin}new global::System.Collections.Generic.Dictionary<string, {item.Name}>";
+        string header = $"{begin}new {CSharpText.Collections}Dictionary<string, {CSharpText.Short(item.Name)}>";
         if (node.Entries.Count == 0)
         {
             writer.Line(header + "()" + end);
@@ -114,7 +115,7 @@ internal sealed class ObjectWriter(ClientModels models)
 
     private void WriteList(SourceWriter writer, SequenceNode node, ClientType item, string begin, string end, string path)
     {
-        string header = $"{begin}new global::System.Collections.Generic.List<{item.Name}>";
+        string header = $"{begin}new {CSharpText.Collections}List<{CSharpText.Short(item.Name)}>";
         if (node.Items.Count == 0)
         {
             writer.Line(header + "()" + end);
@@ -152,7 +153,7 @@ internal sealed class ObjectWriter(ClientModels models)
             FieldKind.IntOrString => scalar.Kind == ScalarKind.Integer ? text : CSharpText.Literal(text),
 
             // The constructor throws where it cannot read it.
-            FieldKind.Quantity => Quantity.TryParse(text, out _) ? $"new {type.Name}({CSharpText.Literal(text)})" : null,
+            FieldKind.Quantity => Quantity.TryParse(text, out _) ? $"new({CSharpText.Literal(text)})" : null,
             FieldKind.Time => Time(text),
             FieldKind.Bytes => Bytes(text),
             _ => CSharpText.Literal(text),
@@ -164,7 +165,7 @@ internal sealed class ObjectWriter(ClientModels models)
 
     private static string? Time(string text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time)
-            ? $"new global::System.DateTime({time.UtcTicks.ToString(CultureInfo.InvariantCulture)}L, global::System.DateTimeKind.Utc)"
+            ? $"new({time.UtcTicks.ToString(CultureInfo.InvariantCulture)}L, global::System.DateTimeKind.Utc)"
             : null;
 
     private static string? Bytes(string base64)

@@ -9,9 +9,8 @@ namespace Holdfast.Analyzers.Generation;
 /// <summary>Writes what an application needs in the cluster: for code, for the head of its manifest, and for the build's README.md.</summary>
 internal static class PrerequisitesWriter
 {
-    private const string ReadOnlyList = "global::System.Collections.Generic.IReadOnlyList";
-
-    private const string Type = CSharpText.Runtime + "Prerequisite";
+    /// <summary>The constant with the lines, where code needs them too.</summary>
+    private const string Lines = "_Needs";
 
     /// <summary>Comment lines; empty where nothing is needed.</summary>
     public static string Head(ImmutableArray<Requirement> requirements)
@@ -30,36 +29,20 @@ internal static class PrerequisitesWriter
         return text.ToString();
     }
 
-    public static void Write(SourceWriter writer, ImmutableArray<Requirement> requirements, ImmutableArray<MappingNode> objects)
+    public static void Write(SourceWriter writer, ImmutableArray<Requirement> requirements)
     {
-        writer.Line();
-        Documentation.Write(writer, "summary", "The objects that the application refers to and that no application of the project makes, sorted by kind, namespace and name.");
-        if (requirements.IsEmpty)
-        {
-            writer.Line($"public static {ReadOnlyList}<{Type}> {ManifestMembers.Prerequisites} => global::System.Array.Empty<{Type}>();");
-        }
-        else
-        {
-            writer.Open($"public static {ReadOnlyList}<{Type}> {ManifestMembers.Prerequisites} {{ get; }} = new {Type}[]");
-            foreach (Requirement requirement in requirements)
-            {
-                string keys = requirement.Keys.Count == 0
-                    ? "global::System.Array.Empty<string>()"
-                    : $"new string[] {{ {string.Join(", ", requirement.Keys.Select(CSharpText.Literal))} }}";
-                writer.Line($"new {Type}({CSharpText.Literal(requirement.Kind)}, {CSharpText.Literal(requirement.Name)}, {CSharpText.Literal(requirement.Namespace)}, {keys}, {(requirement.IsOptional ? "true" : "false")}),");
-            }
-
-            writer.CloseStatement();
-        }
-
-        WriteForBuild(writer, requirements, objects);
+        Documentation.Inherit(writer, "Prerequisite.Read");
+        writer.Begin($"public static global::System.Collections.Generic.IReadOnlyList<{CSharpText.Runtime}Prerequisite> {ManifestMembers.Prerequisites}")
+            .Raw(requirements.IsEmpty ? " => " : " { get; } = ")
+            .Raw($"{CSharpText.Runtime}Prerequisite.Read({(requirements.IsEmpty ? string.Empty : Lines)});\n");
     }
 
     /// <summary>
     /// Lines of fields with tabs between them, which the task of the build reads: what is needed, and what is made, since another assembly
-    /// of one folder may need it.
+    /// of one folder may need it. Writes the constant that holds them where the code needs it too.
     /// </summary>
-    private static void WriteForBuild(SourceWriter writer, ImmutableArray<Requirement> requirements, ImmutableArray<MappingNode> objects)
+    /// <returns>The lines as an expression; null where there are none.</returns>
+    public static string? WriteLines(SourceWriter writer, ImmutableArray<Requirement> requirements, ImmutableArray<MappingNode> objects)
     {
         string[] lines =
         [
@@ -78,11 +61,16 @@ internal static class PrerequisitesWriter
         ];
         if (lines.Length == 0)
         {
-            return;
+            return null;
         }
 
-        writer.Line()
-            .Line($"[{CSharpText.Runtime}GeneratedPrerequisites]")
-            .Line($"private const string HoldfastPrerequisites = {CSharpText.Literal(string.Join("\n", lines))};");
+        string text = CSharpText.Literal(string.Join("\n", lines));
+        if (requirements.IsEmpty)
+        {
+            return text;
+        }
+
+        writer.Line("const string " + Lines + " = ", text, ";");
+        return Lines;
     }
 }

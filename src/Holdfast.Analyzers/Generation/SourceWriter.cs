@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Holdfast.Analyzers.Generation;
 
-/// <summary>Writes indented C# with <c>\n</c> on every machine.</summary>
+/// <summary>Writes C#, indented by tabs, with <c>\n</c> on every machine.</summary>
 internal sealed class SourceWriter
 {
     /// <summary>Room for a usual application, so that its text is not copied while it grows.</summary>
@@ -33,7 +33,7 @@ internal sealed class SourceWriter
     {
         if (first.Length > 0)
         {
-            _text.Append(' ', _depth * 4).Append(first).Append(second).Append(third).Append(fourth);
+            _text.Append('\t', _depth).Append(first).Append(second).Append(third).Append(fourth);
         }
 
         _text.Append('\n');
@@ -88,7 +88,7 @@ internal sealed class SourceWriter
     /// <summary>The beginning of a line that something else continues.</summary>
     public SourceWriter Begin(string text)
     {
-        _text.Append(' ', _depth * 4).Append(text);
+        _text.Append('\t', _depth).Append(text);
         return this;
     }
 

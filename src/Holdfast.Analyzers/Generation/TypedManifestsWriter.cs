@@ -13,11 +13,11 @@ namespace Holdfast.Analyzers.Generation;
 /// </remarks>
 internal static class TypedManifestsWriter
 {
-    private const string ObjectType = "global::k8s.IKubernetesObject<global::k8s.Models.V1ObjectMeta>";
+    private const string ObjectType = $"global::k8s.IKubernetesObject<{CSharpText.Models}V1ObjectMeta>";
 
-    private const string List = "global::System.Collections.Generic.List";
+    private const string List = CSharpText.Collections + "List";
 
-    private const string ReadOnlyList = "global::System.Collections.Generic.IReadOnlyList";
+    private const string ReadOnlyList = CSharpText.Collections + "IReadOnlyList";
 
     public static void Write(SourceWriter writer, ImmutableArray<ManifestPart> parts, ClientModels models)
     {
@@ -40,11 +40,12 @@ internal static class TypedManifestsWriter
             return false;
         }
 
+        string type = CSharpText.Short(className);
         var objectWriter = new ObjectWriter(models);
         SourceWriter value = writer.Part();
         if (part.IsList)
         {
-            value.Open($"public static {ReadOnlyList}<{className}> {part.Member} => new {List}<{className}>");
+            value.Open($"public static {ReadOnlyList}<{type}> {part.Member} => new {List}<{type}>");
             foreach (MappingNode item in part.Objects)
             {
                 objectWriter.Write(value, item, className, string.Empty, ",");
@@ -54,13 +55,12 @@ internal static class TypedManifestsWriter
         }
         else
         {
-            objectWriter.Write(value, part.Objects[0], className, $"public static {className} {part.Member} => ", ";");
+            objectWriter.Write(value, part.Objects[0], className, $"public static {type} {part.Member} => ", ";");
         }
 
         string[] omitted = [.. objectWriter.Omissions.Distinct(StringComparer.Ordinal)];
         omissions.AddRange(omitted.Select(omission => $"{kind} {names}: {omission}"));
-        writer.Line()
-            .Line($"/// <summary>{Documentation(part, kind)} Each call makes {(part.IsList ? "new ones" : "a new one")}.</summary>");
+        writer.Line($"/// <summary>{Documentation(part, kind)} Each call makes {(part.IsList ? "new ones" : "a new one")}.</summary>");
         WriteOmissions(writer, omitted);
         writer.Raw(value.Finish());
         return true;
@@ -68,8 +68,7 @@ internal static class TypedManifestsWriter
 
     private static void WriteAll(SourceWriter writer, List<ManifestPart> members, List<string> omissions)
     {
-        writer.Line()
-            .Line("/// <summary>All of the objects, in the order in which they are applied: what others refer to comes first. Each call makes new ones.</summary>");
+        writer.Line("/// <summary>All of the objects, in the order in which they are applied: what others refer to comes first. Each call makes new ones.</summary>");
         WriteOmissions(writer, omissions);
         writer.Open($"public static {ReadOnlyList}<{ObjectType}> {ManifestMembers.All}")
             .Open("get")

@@ -6,20 +6,15 @@ namespace Holdfast.Analyzers.Generation;
 /// <param name="Interface">The interface that the type implements.</param>
 /// <param name="Member">The interface's member, and the name of the instance behind it.</param>
 /// <param name="Type">The member's type.</param>
-/// <param name="Documentation">What the member is.</param>
-internal sealed record WorkloadText(string Interface, string Member, string Type, string Documentation)
+internal sealed record WorkloadText(string Interface, string Member, string Type)
 {
-    private static readonly WorkloadText Set =
-        new("IStatefulApp", "StatefulSet", "StatefulSetInfo", "What the names of the set are made of.");
+    private static readonly WorkloadText Set = new("IStatefulApp", "StatefulSet", "StatefulSetInfo");
 
-    private static readonly WorkloadText Deployment =
-        new("IStatelessApp", "Deployment", "DeploymentInfo", "What the names of the Deployment's Services are made of.");
+    private static readonly WorkloadText Deployment = new("IStatelessApp", "Deployment", "DeploymentInfo");
 
-    private static readonly WorkloadText Job =
-        new("IRunOnceApp", "Job", "JobInfo", "The Job, by the name that it has in the manifest.");
+    private static readonly WorkloadText Job = new("IRunOnceApp", "Job", "JobInfo");
 
-    private static readonly WorkloadText CronJob =
-        new("IScheduledApp", "CronJob", "CronJobInfo", "The CronJob, by the name that it has in the manifest.");
+    private static readonly WorkloadText CronJob = new("IScheduledApp", "CronJob", "CronJobInfo");
 
     public static WorkloadText Of(WorkloadKind kind) => kind switch
     {

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Holdfast;
 
 /// <summary>A Job, by the names that the manifest has. Its pods have random names and no DNS names. Immutable.</summary>
@@ -5,6 +7,7 @@ public sealed class JobInfo
 {
     private readonly string? _application;
     private readonly string? _namespace;
+    private DeclaredMembers _members;
 
     /// <summary>Describes a Job of the given name.</summary>
     /// <param name="name">
@@ -40,6 +43,20 @@ public sealed class JobInfo
         get => _namespace;
         init => _namespace = value is null ? null : Require.DnsLabel(value, "namespace", nameof(Namespace));
     }
+
+    /// <summary>A volume of the Job's pods, for generated code: the same object at each call.</summary>
+    /// <param name="name">The volume's name.</param>
+    /// <param name="mountPath">Where the container sees it, or <see langword="null"/> where it is not mounted.</param>
+    /// <returns>The volume.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Volume Volume(string name, string? mountPath) => _members.Volume(name, mountPath);
+
+    /// <summary>A claim that exists already, for generated code: the same object at each call.</summary>
+    /// <param name="claimName">The claim's name.</param>
+    /// <param name="mountPath">Where the container sees it, or <see langword="null"/> where it is not mounted.</param>
+    /// <returns>The claim.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ExistingClaim ExistingClaim(string claimName, string? mountPath) => _members.ExistingClaim(claimName, mountPath);
 
     /// <summary>The Job's name.</summary>
     /// <returns>The Job's name.</returns>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 
 namespace Holdfast;
 
@@ -30,6 +31,20 @@ public sealed class StatefulSetInfo : WorkloadInfo, IEquatable<StatefulSetInfo>
         : base(Require.DnsLabel(name, "StatefulSet name", nameof(name)))
     {
         _serviceName = name;
+    }
+
+    /// <summary>Describes a StatefulSet with a number of replicas, from ordinal 0 on, and the claim templates of its volumes.</summary>
+    /// <param name="name">The set's name, a DNS label: at most 63 lower-case letters, digits and <c>-</c>, with a letter or digit at both ends.</param>
+    /// <param name="replicas">The number of replicas, 0 or more.</param>
+    /// <param name="claimTemplates">The names of the volume claim templates, DNS labels without duplicates, in the order of their declaration.</param>
+    /// <exception cref="ArgumentNullException">A value, or a name in <paramref name="claimTemplates"/>, is null.</exception>
+    /// <exception cref="ArgumentException">A name is not a DNS label, or a claim template is there twice.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="replicas"/> is negative.</exception>
+    public StatefulSetInfo(string name, int replicas, params string[] claimTemplates)
+        : this(name)
+    {
+        Replicas = replicas;
+        ClaimTemplates = claimTemplates;
     }
 
     /// <summary>
@@ -235,6 +250,25 @@ public sealed class StatefulSetInfo : WorkloadInfo, IEquatable<StatefulSetInfo>
         Require.Range(Name, OrdinalStart, replicas, nameof(replicas));
         return replicas == Replicas ? this : new(this) { Replicas = replicas };
     }
+
+    /// <summary>A claim template of the set, for generated code: the same object at each call.</summary>
+    /// <param name="name">The template's name.</param>
+    /// <param name="mountPath">Where the container sees the volume, or <see langword="null"/> where it is not mounted.</param>
+    /// <returns>The template.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ClaimTemplate Claim(string name, string? mountPath) => Members.Get(
+        (Set: this, Name: name, MountPath: mountPath),
+        static (ClaimTemplate claim, (StatefulSetInfo Set, string Name, string? MountPath) key) => claim.Name == key.Name && claim.MountPath == key.MountPath,
+        static key => new ClaimTemplate(key.Set, key.Name, key.MountPath));
+
+    /// <summary>Services of the set that lead to one replica each, for generated code: the same object at each call.</summary>
+    /// <param name="name">The start of their names.</param>
+    /// <returns>The Services.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ReplicaServices ReplicaServices(string name) => Members.Get(
+        (Set: this, Name: name),
+        static (ReplicaServices services, (StatefulSetInfo Set, string Name) key) => services.Name == key.Name,
+        static key => new ReplicaServices(key.Set, key.Name));
 
     /// <summary>Whether all values of the two are equal.</summary>
     /// <param name="other">The other set.</param>

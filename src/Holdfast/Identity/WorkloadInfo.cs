@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Holdfast;
 
 /// <summary>
@@ -8,6 +10,7 @@ public abstract class WorkloadInfo
 {
     private readonly string? _namespace;
     private readonly string? _clusterDomain;
+    private DeclaredMembers _members;
 
     private protected WorkloadInfo(string name)
     {
@@ -50,6 +53,9 @@ public abstract class WorkloadInfo
     /// <summary>The kind of object, in Kubernetes' words.</summary>
     internal abstract string Kind { get; }
 
+    /// <summary>What generated members give.</summary>
+    private protected ref DeclaredMembers Members => ref _members;
+
     /// <summary>The same workload with its namespace known, so that DNS names are fully qualified.</summary>
     /// <param name="namespace">The namespace, a DNS label; it takes the place of one that was known before.</param>
     /// <param name="clusterDomain">The cluster's DNS zone; left out, the one that is known, or else <c>cluster.local</c>.</param>
@@ -61,6 +67,42 @@ public abstract class WorkloadInfo
     /// <summary>The workload's name.</summary>
     /// <returns>The workload's name.</returns>
     public sealed override string ToString() => Name;
+
+    /// <summary>A port of the application, for generated code: the same object at each call.</summary>
+    /// <param name="name">The port's name.</param>
+    /// <param name="number">The port number of the replicas.</param>
+    /// <param name="protocol">The transport protocol.</param>
+    /// <param name="serviceNumber">The port number of Services that have their own address; left out, that of the replicas.</param>
+    /// <returns>The port.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ServicePort Port(string name, int number, PortProtocol protocol = PortProtocol.Tcp, int? serviceNumber = null) => _members.Get(
+        (Workload: this, Name: name, Number: number, Protocol: protocol, ServiceNumber: serviceNumber ?? number),
+        static (ServicePort port, (WorkloadInfo Workload, string Name, int Number, PortProtocol Protocol, int ServiceNumber) key) =>
+            port.Name == key.Name && port.Number == key.Number && port.Protocol == key.Protocol && port.ServiceNumber == key.ServiceNumber,
+        static key => new ServicePort(key.Workload, key.Name, key.Number, key.Protocol, key.ServiceNumber));
+
+    /// <summary>A Service of the application, for generated code: the same object at each call.</summary>
+    /// <param name="name">The Service's name.</param>
+    /// <returns>The Service.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Service Service(string name) => _members.Get(
+        (Workload: this, Name: name),
+        static (Service service, (WorkloadInfo Workload, string Name) key) => service.Name == key.Name,
+        static key => new Service(key.Workload, key.Name));
+
+    /// <summary>A volume of the application's pods, for generated code: the same object at each call.</summary>
+    /// <param name="name">The volume's name.</param>
+    /// <param name="mountPath">Where the container sees it, or <see langword="null"/> where it is not mounted.</param>
+    /// <returns>The volume.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Volume Volume(string name, string? mountPath) => _members.Volume(name, mountPath);
+
+    /// <summary>A claim that exists already, for generated code: the same object at each call.</summary>
+    /// <param name="claimName">The claim's name.</param>
+    /// <param name="mountPath">Where the container sees it, or <see langword="null"/> where it is not mounted.</param>
+    /// <returns>The claim.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ExistingClaim ExistingClaim(string claimName, string? mountPath) => _members.ExistingClaim(claimName, mountPath);
 
     /// <summary>
     /// Whether no known value distinguishes the two. Size does not count, since a workload may have been scaled; nor

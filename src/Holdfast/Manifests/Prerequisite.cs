@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Holdfast;
 
 /// <summary>An object that an application refers to and does not make: it must be in the cluster before the application is applied.</summary>
@@ -25,6 +27,30 @@ public sealed class Prerequisite(string kind, string name, string? ns, IReadOnly
 
     /// <summary>Whether the application starts without it.</summary>
     public bool IsOptional { get; } = isOptional;
+
+    /// <summary>The objects that the application refers to and that no application of the project makes, sorted by kind, namespace and name.</summary>
+    /// <param name="lines">What generated code says about them: a line for each, with tabs between its fields.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static IReadOnlyList<Prerequisite> Read(string lines = "")
+    {
+        // The generated property inherits this documentation, so it holds what an editor shows of that: there is no <returns>.
+        if (lines.Length == 0)
+        {
+            return [];
+        }
+
+        var read = new List<Prerequisite>();
+        foreach (string line in lines.Split('\n'))
+        {
+            // What is made is for the build alone.
+            if (line.Split('\t') is ["needs", var kind, var name, var space, var optional, var keys])
+            {
+                read.Add(new Prerequisite(kind, name, space.Length == 0 ? null : space, keys.Length == 0 ? [] : keys.Split(','), optional == "optional"));
+            }
+        }
+
+        return read.ToArray();
+    }
 
     /// <summary>The kind and the name: <c>Secret orders-db</c>.</summary>
     public override string ToString() => Kind + " " + Name;

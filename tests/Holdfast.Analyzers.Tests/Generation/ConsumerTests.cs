@@ -87,6 +87,8 @@ public class ConsumerTests
                 class Holdfast { }
                 class StatefulSetInfo { }
                 class Pods { }
+                class _H { }
+                class _K { }
 
                 [global::Holdfast.StatefulApp("orders")]
                 [global::Holdfast.Container("orders:1.0")]
@@ -111,11 +113,10 @@ public class ConsumerTests
             Compilations.ParseOptions.WithDocumentationMode(mode), NullableContextOptions.Enable, Declaration));
         Assert.Empty(run.Problems);
         string text = Assert.Single(run.Sources).SourceText.ToString();
-        Assert.Contains("""
-                /// <summary>The front; see <see cref="Data"/> &amp; more.</summary>
-                /// <remarks>
-                /// <para>Port <c>http</c>, number 8080.</para>
-            """, text, StringComparison.Ordinal);
+        Assert.Contains(
+            "\t/// <summary>The front; see <see cref=\"Data\"/> &amp; more.</summary>\n\t/// <remarks>Port <c>http</c>, number 8080.<para>",
+            text,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -102,7 +102,7 @@ public class ReadAgainTests
         CSharpCompilation after = before.AddReferences(library.ToMetadataReference());
         driver = driver.RunGenerators(after, TestContext.Current.CancellationToken);
         Assert.Equal(SourcesOf(GeneratorRun.Driver(Compilations.ParseOptions).RunGenerators(after, TestContext.Current.CancellationToken)), SourcesOf(driver));
-        Assert.DoesNotContain("PortProtocol", SourcesOf(driver).Single().Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("ServicePort", SourcesOf(driver).Single().Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public class TypedIncrementalTests
 
         driver = driver.RunGenerators(without.AddReferences(ClientReference.Value), TestContext.Current.CancellationToken);
         string typed = Text(driver.GetRunResult().Results.Single());
-        Assert.Contains("global::k8s.Models.V1StatefulSet StatefulSet", typed, StringComparison.Ordinal);
+        Assert.Contains("_K::V1StatefulSet StatefulSet", typed, StringComparison.Ordinal);
 
         // Nothing but lines more: all else is as before.
         string[] lines = typed.Split('\n');

@@ -15,7 +15,7 @@ internal static class AttributePage
         Type[] attributes =
         [
             .. typeof(StatefulAppAttribute).Assembly.GetExportedTypes()
-                .Where(type => typeof(Attribute).IsAssignableFrom(type) && !type.IsAbstract && type != typeof(GeneratedManifestAttribute) && type != typeof(GeneratedPrerequisitesAttribute))
+                .Where(type => typeof(Attribute).IsAssignableFrom(type) && !type.IsAbstract && type != typeof(GeneratedManifestAttribute))
                 .OrderBy(type => Place(type)).ThenBy(type => type.Name, StringComparer.Ordinal),
         ];
         var text = new StringBuilder()

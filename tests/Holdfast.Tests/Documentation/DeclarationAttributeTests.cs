@@ -8,7 +8,7 @@ public class DeclarationAttributeTests
     public static TheoryData<Type> All =>
     [
         .. typeof(StatefulAppAttribute).Assembly.GetExportedTypes()
-            .Where(type => typeof(Attribute).IsAssignableFrom(type) && !type.IsAbstract && type != typeof(GeneratedManifestAttribute) && type != typeof(GeneratedPrerequisitesAttribute)),
+            .Where(type => typeof(Attribute).IsAssignableFrom(type) && !type.IsAbstract && type != typeof(GeneratedManifestAttribute)),
     ];
 
     [Theory]

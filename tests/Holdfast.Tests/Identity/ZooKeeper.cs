@@ -3,13 +3,13 @@ namespace Holdfast.Tests.Identity;
 /// <summary>What the generator makes of an attributed type.</summary>
 internal sealed class ZooKeeper : IStatefulApp
 {
-    public static StatefulSetInfo StatefulSet { get; } = new("zookeeper") { Replicas = 3, ClaimTemplates = ["data"] };
+    public static StatefulSetInfo StatefulSet { get; } = new("zookeeper", 3, "data");
 
     public static PodSet Pods => StatefulSet.Pods;
 
-    public static ServicePort Client { get; } = new(StatefulSet, "client", 2181, PortProtocol.Tcp);
+    public static ServicePort Client => StatefulSet.Port("client", 2181);
 
-    public static ClaimTemplate Data { get; } = new(StatefulSet, "data", "/data");
+    public static ClaimTemplate Data => StatefulSet.Claim("data", "/data");
 
-    public static Service Clients { get; } = new(StatefulSet, "zookeeper-clients");
+    public static Service Clients => StatefulSet.Service("zookeeper-clients");
 }

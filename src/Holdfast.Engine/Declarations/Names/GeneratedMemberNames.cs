@@ -7,8 +7,8 @@ internal static class GeneratedMemberNames
 
     public const string Manifests = "Manifests";
 
-    /// <summary>The private class that holds the instances behind the members.</summary>
-    public const string Instances = "HoldfastInstances";
+    /// <summary>The private class that holds the instance behind the members.</summary>
+    public const string Instances = "_Made";
 
     public static readonly string[] All = [Pods, Manifests, Instances];
 }
