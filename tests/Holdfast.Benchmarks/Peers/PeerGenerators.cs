@@ -35,13 +35,15 @@ internal static class PeerGenerators
         ];
     }
 
-    /// <summary>Takes what is beside the generator from there, and the compiler from us.</summary>
+    /// <summary>Takes what is beside the generator from there, and the compiler from us, whichever that is.</summary>
     private sealed class FolderContext(string folder) : AssemblyLoadContext
     {
+        private static readonly AssemblyLoadContext Ours = GetLoadContext(typeof(PeerGenerators).Assembly)!;
+
         protected override Assembly? Load(AssemblyName assemblyName)
         {
             string path = Path.Combine(folder, assemblyName.Name + ".dll");
-            return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
+            return File.Exists(path) ? LoadFromAssemblyPath(path) : Ours == Default ? null : Ours.LoadFromAssemblyName(assemblyName);
         }
     }
 }

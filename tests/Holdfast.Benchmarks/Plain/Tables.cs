@@ -5,72 +5,102 @@ using Holdfast.Benchmarks.Workloads;
 namespace Holdfast.Benchmarks.Plain;
 
 /// <summary>
-/// The tables, with the goals beside the figures. Ratios are of processor time, so that they hold on a machine that does something
-/// else as well.
+/// The tables, with the goals beside the figures. Ratios are of processor time within one round, so that they hold on a machine that does
+/// something else as well.
 /// </summary>
 internal static class Tables
 {
+    private const string TwoDigits = "F2";
+
+    private const string Percent = "F1";
+
     public static string Generator(List<Measurement> all)
     {
-        var table = new StringBuilder("| Generator, 1,000 types | | median ms | least ms | cpu ms | MB allocated | × floor | goal |\n|---|---|--:|--:|--:|--:|--:|---|\n");
-        foreach (IGrouping<string, Measurement> scenario in all.GroupBy(static one => one.Workload.Scenario))
+        StringBuilder table = Head("Generator, 1,000 types", "cpu × floor of one line", "clock × it", "cpu × floor of as many bytes", "goal");
+        foreach (Measurement[] contest in Contests(all))
         {
-            Measurement floor = scenario.Single(static one => one.Workload.Contender == Contender.Floor);
-            double peer = scenario.Where(static one => one.Workload.Contender is not (Contender.Floor or Contender.Holdfast)).Min(static one => one.Cpu);
-            foreach (Measurement one in scenario)
+            Measurement line = Of(contest, Contender.Floor);
+            Measurement bytes = Of(contest, Contender.TextFloor);
+            Measurement[] peers = [.. contest.Where(static one => one.Contender is not (Contender.Floor or Contender.TextFloor or Contender.Holdfast))];
+            foreach (Measurement one in contest)
             {
-                double ratio = one.Cpu / floor.Cpu;
-                string goal = one.Workload.Contender != Contender.Holdfast ? string.Empty
-                    : scenario.Key == GeneratorWorkloads.Cold
-                        ? $"≤ 3 × floor: {Met(ratio <= 3)}; ≤ ⅓ of the fastest peer: {Met(one.Cpu <= peer / 3)}"
-                        : $"≤ 4 × floor: {Met(ratio <= 4)}; 1.5 × when done well: {Met(ratio <= 1.5)}; faster than every peer: {Met(one.Cpu < peer)}";
-                Row(table, scenario.Key, one, Invariant($"{ratio:F1}"), goal);
+                Row(
+                    table,
+                    one,
+                    Spread.Ratio(one, line).ToString(TwoDigits),
+                    Spread.Of(one, line, static (a, b) => a.Wall / b.Wall).ToString(TwoDigits),
+                    one.Contender == Contender.Floor ? string.Empty : Spread.Ratio(one, bytes).ToString(TwoDigits),
+                    one.Contender == Contender.Holdfast ? GeneratorGoal(one, line, peers) : string.Empty);
             }
         }
 
-        return table.ToString();
+        (int generated, int yaml) = GeneratorWorkloads.BytesOfOneType();
+        return table.Append(CultureInfo.InvariantCulture, $"\nGenerated for one type: {generated:N0} bytes, {yaml:N0} of them in literals with YAML.\n").ToString();
+    }
+
+    public static string Editor(List<Measurement> all)
+    {
+        StringBuilder table = Head("Editor, 1,000 declared types", "in the analyzers' code, ms", "cpu more than with an analyzer that does nothing, ms", "goal");
+        foreach (Measurement[] contest in Contests(all))
+        {
+            Measurement idle = Of(contest, Contender.Idle);
+            foreach (Measurement one in contest)
+            {
+                var own = Spread.Of(one.Rounds.Select(static round => round.Own));
+                bool isOurs = one.Contender == Contender.Holdfast;
+                Row(
+                    table,
+                    one,
+                    isOurs ? own.ToString(Percent) : string.Empty,
+                    isOurs ? Spread.Of(one, idle, static (a, b) => a.Cpu - b.Cpu).ToString(Percent) : string.Empty,
+                    isOurs ? "≤ 5 ms: " + own.AtMost(5) : string.Empty);
+            }
+        }
+
+        return table.Append(Breakdown(all)).ToString();
     }
 
     public static string Analyzers(List<Measurement> all)
     {
-        var table = new StringBuilder("| Analyzers | | median ms | least ms | cpu ms | MB allocated | in the analyzers' code | goal |\n|---|---|--:|--:|--:|--:|--:|---|\n");
-        foreach (IGrouping<string, Measurement> scenario in all.GroupBy(static one => one.Workload.Scenario))
+        StringBuilder table = Head("Analyzers", "in the analyzers' code, % of the compiler", "cpu more than with an analyzer that does nothing, % of the compiler", "goal");
+        foreach (Measurement[] contest in Contests(all))
         {
-            Measurement alone = scenario.Single(static one => one.Workload.Contender == Contender.Compiler);
-            Measurement? idle = scenario.SingleOrDefault(static one => one.Workload.Contender == Contender.Idle);
-            foreach (Measurement one in scenario)
+            Measurement alone = Of(contest, Contender.Compiler);
+            Measurement? idle = contest.SingleOrDefault(static one => one.Contender == Contender.Idle);
+            double goal = contest[0].Scenario == AnalyzerWorkloads.Nothing ? 2 : 15;
+            foreach (Measurement one in contest)
             {
-                (string share, string goal) = (string.Empty, string.Empty);
-                if (one.Workload.Contender == Contender.Holdfast)
+                (string share, string more, string met) = (string.Empty, string.Empty, string.Empty);
+                if (one.Contender == Contender.Holdfast)
                 {
-                    double own = AnalyzerWorkloads.Times[scenario.Key].Values.Sum();
-                    share = Invariant($"{own:F0} ms, {100 * own / alone.Cpu:F1} % of the compiler")
-                        + (idle is null ? string.Empty : Invariant($"; whole run {100 * Math.Max(0, one.Cpu - idle.Cpu) / alone.Cpu:F1} % more than with one that does nothing"));
-                    goal = scenario.Key == AnalyzerWorkloads.Nothing ? $"< 2 %: {Met(own < 0.02 * alone.Cpu)}" : string.Empty;
+                    Spread own = ShareOf(alone, one.Rounds, static (compiler, ours, _) => ours.Own / compiler.Cpu);
+                    (share, met) = (own.ToString(Percent), FormattableString.Invariant($"≤ {goal} %: ") + own.AtMost(goal));
+                    more = idle is null ? string.Empty : ShareOf(alone, one.Rounds, static (compiler, ours, other) => (ours.Cpu - other.Cpu) / compiler.Cpu, idle).ToString(Percent);
                 }
 
-                Row(table, scenario.Key, one, share, goal);
+                Row(table, one, share, more, met);
             }
         }
 
-        return table.Append(Breakdown()).ToString();
+        return table.Append(Breakdown(all)).ToString();
     }
 
     public static string ClientCode(List<Measurement> all)
     {
-        var table = new StringBuilder("| Client code | | median ms | least ms | cpu ms | MB allocated | more than with an analyzer that does nothing | goal |\n|---|---|--:|--:|--:|--:|--:|---|\n");
-        Measurement alone = all.Single(static one => one.Workload.Contender == Contender.Compiler);
-        Measurement idle = all.Single(static one => one.Workload.Contender == Contender.Idle);
-        foreach (Measurement one in all)
+        StringBuilder table = Head("Client code", "cpu more than with an analyzer that does nothing, % of the compiler", "goal");
+        foreach (Measurement[] contest in Contests(all))
         {
-            bool isOurs = one.Workload.Contender == Contender.Holdfast;
-            double own = Math.Max(0, one.Cpu - idle.Cpu);
-            Row(
-                table,
-                one.Workload.Scenario,
-                one,
-                isOurs ? Invariant($"{own:F0} ms, {100 * own / alone.Cpu:F1} % of the compiler") : string.Empty,
-                isOurs ? $"≤ 2 %: {Met(own <= 0.02 * alone.Cpu)}" : string.Empty);
+            foreach (Measurement one in contest)
+            {
+                (string share, string met) = (string.Empty, string.Empty);
+                if (one.Contender == Contender.Holdfast)
+                {
+                    Spread own = ShareOf(Of(contest, Contender.Compiler), one.Rounds, static (compiler, ours, other) => (ours.Cpu - other.Cpu) / compiler.Cpu, Of(contest, Contender.Idle));
+                    (share, met) = (own.ToString(Percent), "≤ 2 %: " + own.AtMost(2));
+                }
+
+                Row(table, one, share, met);
+            }
         }
 
         return table.ToString();
@@ -78,36 +108,41 @@ internal static class Tables
 
     public static string Manifests(List<Measurement> all)
     {
-        var table = new StringBuilder("| Manifests | | median ms | least ms | cpu ms | MB allocated | of the compiler | goal |\n|---|---|--:|--:|--:|--:|--:|---|\n");
-        Measurement alone = all.Single(static one => one.Workload.Contender == Contender.Compiler);
+        StringBuilder table = Head("Manifests", "cpu, % of the compiler", "goal");
+        Measurement alone = Of(all, Contender.Compiler);
         foreach (Measurement one in all)
         {
-            bool isOurs = one.Workload.Contender == Contender.Holdfast;
+            bool isOurs = one.Contender == Contender.Holdfast;
             Row(
                 table,
-                one.Workload.Scenario,
                 one,
-                isOurs ? Invariant($"{100 * one.Cpu / alone.Cpu:F0} %") : string.Empty,
-                isOurs && one.Workload.Scenario == ManifestWorkloads.Cold ? $"< 1,100 ms: {Met(one.Cpu < 1100)}" : string.Empty);
+                isOurs ? (100 * one.Cpu / alone.Cpu).ToString("F0", CultureInfo.InvariantCulture) : string.Empty,
+                isOurs && one.Scenario == ManifestWorkloads.Cold ? $"< 1,100 ms: {Met(one.Cpu < 1100)}" : string.Empty);
         }
 
         FirstPass first = ManifestWorkloads.RunInNewProcess();
-        table.Append(CultureInfo.InvariantCulture, $"| first pass of a new process | {Contender.Holdfast} | {first.Wall:F0} | | {first.Cpu:F0} | {first.Allocated:F1} | {first.Jit:F0} ms of it compiling to machine code; memory: {first.Peak:F0} MB more at the peak, {first.Kept:F0} MB kept | < 1,100 ms: {Met(first.Cpu < 1100)}; < 50 MB: {Met(first.Peak < 50)} |\n");
-        return table.Append(Breakdown()).ToString();
+        table.Append(CultureInfo.InvariantCulture, $"| first pass of a new process | {Contender.Holdfast} | {all[0].Roslyn} | {first.Wall:F0} | | {first.Cpu:F0} | {first.Allocated:F1} | {first.Jit:F0} ms of it compiling to machine code; memory: {first.Peak:F0} MB more at the peak, {first.Kept:F0} MB kept | ≤ 1,000 ms: {Met(first.Cpu <= 1000)}; ≤ 60 MB: {Met(first.Peak <= 60)} |\n");
+        return table.Append(Breakdown(all)).ToString();
     }
 
     public static string Yaml(List<Measurement> all)
     {
-        var table = new StringBuilder("| YAML | | median ms | least ms | cpu ms | MB allocated | ratio | goal |\n|---|---|--:|--:|--:|--:|--:|---|\n");
-        foreach (IGrouping<string, Measurement> scenario in all.GroupBy(static one => one.Workload.Scenario))
+        StringBuilder table = Head("YAML", "cpu ratio", "goal");
+        foreach (Measurement[] contest in Contests(all))
         {
-            Measurement other = scenario.Single(static one => one.Workload.Contender != Contender.Holdfast);
-            foreach (Measurement one in scenario)
+            Measurement other = contest.Single(static one => one.Contender != Contender.Holdfast);
+            foreach (Measurement one in contest)
             {
-                bool isWriter = scenario.Key == YamlWorkloads.Write;
-                double ratio = isWriter ? other.Least / one.Least : one.Least / other.Least;
-                string goal = one == other ? string.Empty : isWriter ? $"≥ 5 × as fast: {Met(ratio >= 5)}" : $"≤ 1.3 × the parse: {Met(ratio <= 1.3)}";
-                Row(table, scenario.Key, one, one == other ? string.Empty : Invariant($"{ratio:F2}"), goal);
+                (string ratio, string goal) = (string.Empty, string.Empty);
+                if (one != other)
+                {
+                    bool isWriter = one.Scenario == YamlWorkloads.Write;
+                    Spread cpu = Spread.Ratio(one, other);
+                    ratio = cpu.ToString(isWriter ? "F3" : TwoDigits);
+                    goal = isWriter ? "≥ 5 × as fast: " + cpu.AtMost(1.0 / 5) : "≤ 1.3 × the parse: " + cpu.AtMost(1.3);
+                }
+
+                Row(table, one, ratio, goal);
             }
         }
 
@@ -116,31 +151,32 @@ internal static class Tables
 
     public static string Growth(List<Measurement> all)
     {
-        var table = new StringBuilder("| Growth | | cpu ms | MB allocated | cpu ms for 1,000 | MB for 1,000 | goal |\n|---|--:|--:|--:|--:|--:|---|\n");
-        foreach (IGrouping<string, Measurement> scenario in all.GroupBy(static one => one.Workload.Scenario))
+        var table = new StringBuilder("| Growth | | Roslyn | cpu ms | MB allocated | cpu ms for 1,000 | MB for 1,000 | goal |\n|---|--:|---|--:|--:|--:|--:|---|\n");
+        foreach (Measurement[] contest in Contests(all))
         {
-            double first = 0;
-            foreach (Measurement one in scenario)
+            Measurement first = contest[0];
+            foreach (Measurement one in contest)
             {
-                double thousands = GrowthWorkloads.Counts[one.Workload.Contender] / 1000.0;
-                double each = one.Megabytes / thousands;
-                first = first == 0 ? each : first;
+                string goal = one == first ? string.Empty
+                    : $"linear in time: {Spread.Of(one, first, (a, b) => a.Cpu / Thousands(one) / (b.Cpu / Thousands(first))).AtMost(GrowthWorkloads.MostTime)}; in memory: {Met(one.Megabytes / Thousands(one) <= GrowthWorkloads.MostMemory * first.Megabytes / Thousands(first))}";
                 table.Append(
                     CultureInfo.InvariantCulture,
-                    $"| {scenario.Key} | {one.Workload.Contender} | {one.Cpu:F0} | {one.Megabytes:F1} | {one.Cpu / thousands:F0} | {each:F1} | {(thousands > 1 ? "linear in memory: " + Met(each <= 1.1 * first) : string.Empty)} |\n");
+                    $"| {one.Scenario} | {one.Contender} | {one.Roslyn} | {one.Cpu:F0} | {one.Megabytes:F1} | {one.Cpu / Thousands(one):F0} | {one.Megabytes / Thousands(one):F1} | {goal} |\n");
             }
         }
 
         return table.ToString();
+
+        static double Thousands(Measurement one) => int.Parse(one.Contender, NumberStyles.AllowThousands, CultureInfo.InvariantCulture) / 1000.0;
     }
 
     public static string Plans(List<Measurement> all)
     {
-        var table = new StringBuilder("| Scale plans | | median ms | least ms | cpu ms | MB allocated | | goal |\n|---|---|--:|--:|--:|--:|---|---|\n");
+        StringBuilder table = Head("Scale plans", "goal");
         foreach (Measurement one in all)
         {
-            bool hasGoal = one.Workload.Scenario.StartsWith(PlanWorkloads.Goal, StringComparison.Ordinal);
-            Row(table, one.Workload.Scenario, one, string.Empty, hasGoal ? $"< 100 ms: {Met(one.Cpu < 100)}" : string.Empty);
+            bool hasGoal = one.Scenario.StartsWith(PlanWorkloads.Goal, StringComparison.Ordinal);
+            Row(table, one, hasGoal ? $"< 100 ms: {Met(one.Cpu < 100)}" : string.Empty);
         }
 
         return table.ToString();
@@ -148,24 +184,50 @@ internal static class Tables
 
     public static string Constraints(List<Measurement> all)
     {
-        var table = new StringBuilder("| Constraints of 1,000 manifests | | median ms | least ms | cpu ms | MB allocated | | |\n|---|---|--:|--:|--:|--:|---|---|\n");
+        StringBuilder table = Head("Constraints of 1,000 manifests");
         foreach (Measurement one in all)
         {
-            Row(table, one.Workload.Scenario, one, string.Empty, string.Empty);
+            Row(table, one);
         }
 
         return table.ToString();
     }
 
-    private static void Row(StringBuilder table, string scenario, Measurement one, string last, string goal) => table.Append(
-        CultureInfo.InvariantCulture,
-        $"| {scenario} | {one.Workload.Contender} | {one.Median:F0} | {one.Least:F0} | {one.Cpu:F0} | {one.Megabytes:F1} | {last} | {goal} |\n");
+    private static string GeneratorGoal(Measurement ours, Measurement floor, Measurement[] peers)
+    {
+        Measurement fastest = peers.MinBy(static one => one.Cpu)!;
+        return ours.Scenario switch
+        {
+            GeneratorWorkloads.Cold => $"≤ 3 × floor: {Spread.Ratio(ours, floor).AtMost(3)}; ≤ ⅓ of the fastest peer: {Met(ours.Cpu <= fastest.Cpu / 3)}",
+            GeneratorWorkloads.Elsewhere or GeneratorWorkloads.OneType => $"≤ 1.2 × floor: {Spread.Ratio(ours, floor).AtMost(1.2)}; faster than every peer: {Met(ours.Cpu < fastest.Cpu)}",
+            _ => string.Empty,
+        };
+    }
+
+    /// <summary>Percent of the compiler's time in the same round, or in its only one.</summary>
+    private static Spread ShareOf(Measurement compiler, Round[] ours, Func<Round, Round, Round, double> share, Measurement? other = null) => Spread.Of(ours.Select((round, i) =>
+        100 * share(compiler.Rounds[Math.Min(i, compiler.Rounds.Length - 1)], round, other?.Rounds[i] ?? round)));
+
+    /// <summary>Those who are compared: they did the same in the same compiler.</summary>
+    private static IEnumerable<Measurement[]> Contests(List<Measurement> all) =>
+        all.GroupBy(static one => (one.Scenario, one.Roslyn)).OrderBy(contest => all.FindIndex(one => one.Scenario == contest.Key.Scenario)).Select(static contest => contest.ToArray());
+
+    private static Measurement Of(IEnumerable<Measurement> contest, string contender) => contest.Single(one => one.Contender == contender);
+
+    private static StringBuilder Head(string title, params string[] further) => new StringBuilder("| ")
+        .AppendJoin(" | ", [title, "", "Roslyn", "median ms", "least ms", "cpu ms", "MB allocated", .. further])
+        .Append(" |\n|---|---|---|--:|--:|--:|--:|")
+        .Append(string.Concat(further.Select(static column => column == "goal" ? "---|" : "--:|")))
+        .Append('\n');
+
+    private static void Row(StringBuilder table, Measurement one, params string[] further) => table
+        .Append(CultureInfo.InvariantCulture, $"| {one.Scenario} | {one.Contender} | {one.Roslyn} | {one.Median:F0} | {one.Least:F0} | {one.Cpu:F0} | {one.Megabytes:F1} |")
+        .Append(string.Concat(further.Select(static text => $" {text} |")))
+        .Append('\n');
 
     /// <summary>Which analyzer it is.</summary>
-    private static string Breakdown() => "\n" + string.Concat(AnalyzerWorkloads.Times.Select(static scenario =>
-        $"{scenario.Key}: {string.Join(", ", scenario.Value.OrderByDescending(static one => one.Value).Select(static one => Invariant($"{one.Key} {one.Value:F1} ms")))}.\n\n"));
+    private static string Breakdown(List<Measurement> all) => "\n" + string.Concat(all.Where(static one => one.Analyzers.Count > 0).Select(static one =>
+        $"{one.Scenario}, Roslyn {one.Roslyn}: {string.Join(", ", one.Analyzers.OrderByDescending(static analyzer => analyzer.Value).Select(static analyzer => FormattableString.Invariant($"{analyzer.Key} {analyzer.Value:F1} ms")))}.\n\n"));
 
     private static string Met(bool isMet) => isMet ? "met" : "**missed**";
-
-    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

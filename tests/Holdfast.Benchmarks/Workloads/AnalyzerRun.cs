@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using Holdfast.Analyzers.Analysis;
+using Holdfast.Benchmarks.Peers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Diagnostics.Telemetry;
 
 namespace Holdfast.Benchmarks.Workloads;
 
@@ -17,6 +19,9 @@ internal static class AnalyzerRun
             .OrderBy(static type => type.Name, StringComparer.Ordinal)
             .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!);
 
+    /// <summary>Milliseconds in each analyzer's own code in the last run, as the compiler's switch <c>/reportanalyzer</c> counts them.</summary>
+    public static SortedDictionary<string, double> Times { get; set; } = [];
+
     /// <summary>What the compiler itself does: it binds all, says what is wrong, and emits.</summary>
     public static void Compile(CSharpCompilation compilation)
     {
@@ -29,24 +34,46 @@ internal static class AnalyzerRun
     }
 
     /// <summary>Binds all, with analyzers looking on.</summary>
-    /// <returns>Milliseconds in each analyzer's own code, as the compiler's switch <c>/reportanalyzer</c> counts them.</returns>
-    public static SortedDictionary<string, double> Analyze(IEnumerable<DiagnosticAnalyzer> analyzers, CSharpCompilation compilation, AnalyzerOptions? options = null)
+    public static void Analyze(IEnumerable<DiagnosticAnalyzer> analyzers, CSharpCompilation compilation, AnalyzerOptions? options = null) =>
+        Run(analyzers, compilation, options, static async running =>
+        {
+            AnalysisResult result = await running.GetAnalysisResultAsync(CancellationToken.None);
+            return result.AnalyzerTelemetryInfo.Select(static one => (one.Key, one.Value));
+        });
+
+    /// <summary>Asks analyzers about one document, as an IDE does after an edit: those that wait for the end of the compilation do not run.</summary>
+    public static void AnalyzeDocument(DiagnosticAnalyzer[] analyzers, CSharpCompilation compilation, SyntaxTree document) =>
+        Run(analyzers, compilation, options: null, async running =>
+        {
+            await running.GetAnalyzerSyntaxDiagnosticsAsync(document, CancellationToken.None);
+            await running.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(document), filterSpan: null, CancellationToken.None);
+            var times = new List<(DiagnosticAnalyzer, AnalyzerTelemetryInfo)>();
+            foreach (DiagnosticAnalyzer analyzer in analyzers)
+            {
+                times.Add((analyzer, await running.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None)));
+            }
+
+            return times;
+        });
+
+    private static void Run(
+        IEnumerable<DiagnosticAnalyzer> analyzers,
+        CSharpCompilation compilation,
+        AnalyzerOptions? options,
+        Func<CompilationWithAnalyzers, Task<IEnumerable<(DiagnosticAnalyzer Analyzer, AnalyzerTelemetryInfo Telemetry)>>> ask)
     {
         var failed = new List<Exception>();
-        AnalysisResult result = compilation
-            .WithAnalyzers(
-                [.. analyzers],
-                new CompilationWithAnalyzersOptions(options ?? new AnalyzerOptions([]), (exception, _, _) => failed.Add(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: true))
-            .GetAnalysisResultAsync(CancellationToken.None)
-            .GetAwaiter()
-            .GetResult();
+        CompilationWithAnalyzers running = compilation.WithAnalyzers(
+            [.. analyzers],
+            new CompilationWithAnalyzersOptions(options ?? new AnalyzerOptions([]), (exception, _, _) => failed.Add(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: true));
+        IEnumerable<(DiagnosticAnalyzer Analyzer, AnalyzerTelemetryInfo Telemetry)> times = ask(running).GetAwaiter().GetResult();
         if (failed.Count > 0)
         {
             throw new AggregateException(failed);
         }
 
-        return new SortedDictionary<string, double>(
-            result.AnalyzerTelemetryInfo.ToDictionary(static one => one.Key.GetType().Name, static one => one.Value.ExecutionTime.TotalMilliseconds),
+        Times = new SortedDictionary<string, double>(
+            times.Where(static one => one.Analyzer is not IdleAnalyzer).ToDictionary(static one => one.Analyzer.GetType().Name, static one => one.Telemetry.ExecutionTime.TotalMilliseconds),
             StringComparer.Ordinal);
     }
 }

@@ -15,24 +15,21 @@ internal static class AnalyzerWorkloads
 
     private const int ManyLines = 100_000;
 
-    /// <summary>What each analyzer took in the runs so far, at the least.</summary>
-    public static Dictionary<string, SortedDictionary<string, double>> Times { get; } = [];
-
     public static IEnumerable<Workload> All()
     {
-        var declared = new Lazy<string[]>(DeclaredFiles);
-        var many = new Lazy<string[]>(static () => [.. CodeSources.Lines(ManyLines)]);
+        string[] declared = [.. Enumerable.Range(0, TypeSources.Count).Select(static type => TypeSources.Holdfast(type, 0))];
+        string[] many = [.. CodeSources.Lines(ManyLines)];
         return
         [
-            Compiling(Declared, declared),
+            Compiling(Declared, () => Generated(declared)),
             new Workload(Declared, Contender.Idle, () =>
             {
-                CSharpCompilation compilation = Project.Create(declared.Value);
+                CSharpCompilation compilation = Generated(declared);
                 return () => AnalyzerRun.Analyze([new IdleAnalyzer()], compilation);
             }),
-            Analyzing(Declared, () => (Project.Create(declared.Value), null)),
-            Compiling(Nothing, many) with { IsLong = true },
-            Analyzing(Nothing, () => (Project.Create(many.Value), null)),
+            Analyzing(Declared, () => (Generated(declared), null)),
+            Compiling(Nothing, () => Project.Create(many)) with { IsLong = true },
+            Analyzing(Nothing, () => (Project.Create(many), null)),
         ];
     }
 
@@ -40,30 +37,20 @@ internal static class AnalyzerWorkloads
         new(scenario, Contender.Holdfast, () =>
         {
             (CSharpCompilation compilation, AnalyzerOptions? options) = prepare();
-            return () => Note(scenario, AnalyzerRun.Analyze(AnalyzerRun.Ours, compilation, options));
+            return () => AnalyzerRun.Analyze(AnalyzerRun.Ours, compilation, options);
         });
 
-    private static Workload Compiling(string scenario, Lazy<string[]> files) => new(scenario, Contender.Compiler, () =>
+    private static Workload Compiling(string scenario, Func<CSharpCompilation> prepare) => new(scenario, Contender.Compiler, () =>
     {
-        CSharpCompilation compilation = Project.Create(files.Value);
+        CSharpCompilation compilation = prepare();
         return () => AnalyzerRun.Compile(compilation);
     });
 
-    /// <summary>With what the generator makes of them, as the compiler has it.</summary>
-    private static string[] DeclaredFiles()
+    /// <summary>With what the generator makes of them, as the compiler has it: nothing of it is bound yet.</summary>
+    private static CSharpCompilation Generated(string[] types)
     {
-        string[] types = [.. Enumerable.Range(0, TypeSources.Count).Select(static type => TypeSources.Holdfast(type, 0))];
-        GeneratorDriverRunResult generated = CSharpGeneratorDriver.Create([new StatefulAppGenerator().AsSourceGenerator()], parseOptions: Project.ParseOptions)
-            .RunGenerators(Project.Create(types))
-            .GetRunResult();
-        return [.. types, .. generated.GeneratedTrees.Select(static tree => tree.ToString())];
-    }
-
-    private static void Note(string scenario, SortedDictionary<string, double> times)
-    {
-        if (!Times.TryGetValue(scenario, out SortedDictionary<string, double>? known) || known.Values.Sum() > times.Values.Sum())
-        {
-            Times[scenario] = times;
-        }
+        CSharpGeneratorDriver.Create([new StatefulAppGenerator().AsSourceGenerator()], parseOptions: Project.ParseOptions)
+            .RunGeneratorsAndUpdateCompilation(Project.Create(types), out Compilation updated, out _);
+        return (CSharpCompilation)updated;
     }
 }

@@ -4,7 +4,8 @@ namespace Holdfast.Benchmarks.Workloads;
 internal static class Contender
 {
     public const string Holdfast = "Holdfast";
-    public const string Floor = "floor";
+    public const string Floor = "floor: one line a type";
+    public const string TextFloor = "floor: as many bytes a type";
     public const string Json = "System.Text.Json";
     public const string Mapperly = "Mapperly";
     public const string Mvvm = "MVVM Toolkit";

@@ -16,8 +16,11 @@ internal static class GrowthWorkloads
 
     private static readonly int[] TypeCounts = [1_000, 5_000];
 
-    /// <summary>How many of them a workload of <see cref="All"/> has.</summary>
-    public static Dictionary<string, int> Counts { get; } = [];
+    /// <summary>How much more each may take where there are more of them: what is in no cache of the processor any more takes longer.</summary>
+    public const double MostTime = 1.3;
+
+    /// <summary>The same of memory, which is exact.</summary>
+    public const double MostMemory = 1.1;
 
     public static IEnumerable<Workload> All() =>
     [
@@ -26,12 +29,8 @@ internal static class GrowthWorkloads
         .. TypeCounts.Select(static count => Of(Types, count, () => Declared(count))),
     ];
 
-    private static Workload Of(string scenario, int count, Func<Action> prepare)
-    {
-        string contender = FormattableString.Invariant($"{count:N0}");
-        Counts[contender] = count;
-        return new Workload(scenario, contender, prepare) { IsLong = true };
-    }
+    private static Workload Of(string scenario, int count, Func<Action> prepare) =>
+        new(scenario, FormattableString.Invariant($"{count:N0}"), prepare);
 
     private static Action Manifest(int count, Func<int, string> path)
     {

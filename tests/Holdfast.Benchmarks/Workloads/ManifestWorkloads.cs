@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Runtime;
+using Holdfast.Benchmarks.Hosts;
 using Holdfast.Benchmarks.Peers;
 using Holdfast.Benchmarks.Sources;
 
@@ -46,17 +47,7 @@ internal static class ManifestWorkloads
     /// <summary>The first pass of a process, in its own process: nothing is compiled to machine code yet.</summary>
     public static FirstPass RunInNewProcess()
     {
-        string[] command = Environment.GetCommandLineArgs();
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
-        {
-            start.ArgumentList.Add(command[0]);
-        }
-
-        // Under a tracer a child would wait for another tracer.
-        start.Environment.Remove("DOTNET_DiagnosticPorts");
-        start.ArgumentList.Add("--plain");
-        start.ArgumentList.Add(ChildArgument);
+        ProcessStartInfo start = HostProcess.Start([ChildArgument]);
         using Process child = Process.Start(start)!;
         string answer = child.StandardOutput.ReadToEnd();
         child.WaitForExit();
