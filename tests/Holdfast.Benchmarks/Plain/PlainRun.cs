@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
+using Holdfast.Benchmarks.Cold;
 using Holdfast.Benchmarks.Workloads;
 
 namespace Holdfast.Benchmarks.Plain;
 
 /// <summary>
 /// The plain way: a few rounds of everything, and a table in Markdown. <c>--plain [generator] [analyzers] [manifests] [constraints] [code] [yaml] [plans]
-/// [growth] [--rounds 1]</c>.
+/// [cold] [growth] [--rounds 1]</c>.
 /// </summary>
 internal static class PlainRun
 {
@@ -32,6 +33,12 @@ internal static class PlainRun
         Group("plans", PlanWorkloads.All, 4 * rounds, Tables.Plans);
         Group("manifests", ManifestWorkloads.All, rounds, Tables.Manifests);
         Group("constraints", ConstraintWorkloads.All, 4 * rounds, Tables.Constraints);
+
+        // It packs the package and starts a process for each run, so it is measured only where it is asked for.
+        if (groups.Contains("cold"))
+        {
+            Console.WriteLine(ColdRun.Run(5 * rounds));
+        }
 
         // The most of all, so it is measured only where it is asked for.
         if (groups.Contains("growth"))
