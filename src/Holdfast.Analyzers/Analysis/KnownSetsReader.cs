@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Holdfast.Engine.Judging;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Naming;
@@ -10,10 +11,14 @@ namespace Holdfast.Analyzers.Analysis;
 /// <summary>Gathers what sets and Services a compilation knows, from all that says some.</summary>
 internal static class KnownSetsReader
 {
-    public static KnownSets Read(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken) =>
-        KnownSets.Of(Declared(compilation, options, cancellationToken)
-            .Concat(ManifestSets.Of(ManifestFiles.Read(ManifestFiles.Of(options), cancellationToken)))
-            .Append((CodeObjects.In(compilation), null)));
+    /// <summary>Read once for all analyzers of a compilation.</summary>
+    private static readonly ConditionalWeakTable<Compilation, ConditionalWeakTable<AnalyzerOptions, Lazy<KnownSets>>> Known = new();
+
+    public static KnownSets Read(Compilation compilation, AnalyzerOptions options) => Known.GetOrCreateValue(compilation)
+        .GetValue(options, options => new(() => KnownSets.Of(Declared(compilation, options, CancellationToken.None)
+            .Concat(ManifestSets.Of(ManifestFiles.Read(options)))
+            .Append((CodeObjects.In(compilation), null)))))
+        .Value;
 
     /// <summary>Declared types, each as it is in each environment.</summary>
     private static IEnumerable<(ImmutableArray<MappingNode> Objects, DeclaredApp? Declared)> Declared(

@@ -14,8 +14,10 @@ internal sealed class KubernetesTargets(AnalyzerOptions options)
 {
     private readonly AnalyzerConfigOptionsProvider _options = options.AnalyzerConfigOptionsProvider;
 
-    /// <summary>That of the project as a whole.</summary>
-    public KubernetesTarget Project { get; } = Read(ProjectSettings.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions).KubernetesVersion);
+    private KubernetesTarget? _project;
+
+    /// <summary>That of the project as a whole; the table of versions is read where something asks, which nothing does in most projects.</summary>
+    public KubernetesTarget Project => _project ??= Read(ProjectSettings.Read(_options.GlobalOptions).KubernetesVersion);
 
     /// <summary>That of the objects that a source file declares or makes.</summary>
     public KubernetesTarget Of(SyntaxTree? tree) => tree is not null && ProjectSettings.KubernetesVersionIn(_options.GetOptions(tree)) is { } text ? Read(text) : Project;

@@ -44,7 +44,7 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
             AnalyzerOptions options = start.Options;
             var findings = new Lazy<ILookup<string, Diagnostic>>(() =>
             {
-                ProjectManifests manifests = ManifestFiles.Read(files, CancellationToken.None);
+                ProjectManifests manifests = ManifestFiles.Read(options);
                 ShippedManifests shipped = ShippedFiles.Read(options, CancellationToken.None);
                 ManifestOptions wishes = ManifestFiles.OptionsOf(options);
                 ImmutableArray<MappingNode> code = CodeObjects.In(compilation);
@@ -60,7 +60,7 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
                     isOpen: manifests.IsOpen || CodeObjects.AreOpen(code),
                     new ManifestVersions(new KubernetesTargets(options).Project, wishes).Of,
                     (id, place) => severities.At(id, place) ?? global.At(id, place),
-                    new ManifestNames(new Lazy<KnownSets>(() => KnownSetsReader.Read(compilation, options, CancellationToken.None)), ManifestFiles.TextsOf(files))).All(CancellationToken.None);
+                    new ManifestNames(new Lazy<KnownSets>(() => KnownSetsReader.Read(compilation, options)), ManifestFiles.TextsOf(files))).All(CancellationToken.None);
             });
 
             // What an application names is judged with the application, with its namespace and labels.

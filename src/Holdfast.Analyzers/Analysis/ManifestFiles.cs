@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Holdfast.Engine.Judging;
 using Holdfast.Engine.Manifests;
 using Holdfast.Engine.Manifests.Files;
@@ -14,26 +15,15 @@ internal static class ManifestFiles
     /// <summary>Metadata that the package's targets put on each of them.</summary>
     private const string Mark = "build_metadata.AdditionalFiles.HoldfastManifest";
 
-    public static ImmutableArray<AdditionalText> Of(AnalyzerOptions options) =>
-        [.. options.AdditionalFiles.Where(file => IsManifest(file, options.AnalyzerConfigOptionsProvider))];
+    /// <summary>What the analyzers of one compilation, which are given the same options, know of the files: each asks, and they are read once.</summary>
+    private static readonly ConditionalWeakTable<AnalyzerOptions, Project> Known = new();
+
+    public static ImmutableArray<AdditionalText> Of(AnalyzerOptions options) => Known.GetValue(options, static options => new Project(options)).Files;
 
     /// <summary>All of them, read when first asked for; a project without such files has nothing to read.</summary>
-    public static Lazy<ProjectManifests> Lazily(AnalyzerOptions options) => new(() => Read(Of(options), CancellationToken.None));
+    public static Lazy<ProjectManifests> Lazily(AnalyzerOptions options) => Known.GetValue(options, static options => new Project(options)).Manifests;
 
-    public static ProjectManifests Read(ImmutableArray<AdditionalText> files, CancellationToken cancellationToken)
-    {
-        var read = new List<ManifestFile>();
-        foreach (AdditionalText file in files)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (file.GetText(cancellationToken) is { } text)
-            {
-                read.Add(ManifestFileReader.Read(file.Path, text));
-            }
-        }
-
-        return ProjectManifests.Of(read);
-    }
+    public static ProjectManifests Read(AnalyzerOptions options) => Lazily(options).Value;
 
     /// <summary>The texts of files by their paths, for places inside of values.</summary>
     public static Func<string, SourceText?> TextsOf(ImmutableArray<AdditionalText> files)
@@ -77,4 +67,33 @@ internal static class ManifestFiles
         options.GetOptions(file).TryGetValue(Mark, out string? value)
         && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase)
         && !ShippedFiles.IsShipped(file, options);
+
+    /// <summary>The manifests of a project.</summary>
+    private sealed class Project
+    {
+        public Project(AnalyzerOptions options)
+        {
+            Files = [.. options.AdditionalFiles.Where(file => IsManifest(file, options.AnalyzerConfigOptionsProvider))];
+            Manifests = new(Read);
+        }
+
+        public ImmutableArray<AdditionalText> Files { get; }
+
+        public Lazy<ProjectManifests> Manifests { get; }
+
+        // Without a token: what one analyzer no longer wants, another waits for.
+        private ProjectManifests Read()
+        {
+            var read = new List<ManifestFile>(Files.Length);
+            foreach (AdditionalText file in Files)
+            {
+                if (file.GetText() is { } text)
+                {
+                    read.Add(ManifestFileReader.Read(file.Path, text));
+                }
+            }
+
+            return ProjectManifests.Of(read);
+        }
+    }
 }

@@ -39,7 +39,7 @@ public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
 
             Compilation compilation = start.Compilation;
             AnalyzerOptions options = start.Options;
-            var known = new Lazy<KnownSets>(() => KnownSetsReader.Read(compilation, options, CancellationToken.None));
+            var known = new Lazy<KnownSets>(() => KnownSetsReader.Read(compilation, options));
             start.RegisterSyntaxNodeAction(
                 node => AnalyzeText(node, known),
                 SyntaxKind.StringLiteralExpression,

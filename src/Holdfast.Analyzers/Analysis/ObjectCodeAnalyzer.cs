@@ -119,7 +119,7 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
         }
 
         JudgedBody[] bodies = [.. found.OrderBy(static body => body.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(static body => body.Location.SourceSpan)];
-        ProjectManifests manifests = ManifestFiles.Read(ManifestFiles.Of(context.Options), context.CancellationToken);
+        ProjectManifests manifests = ManifestFiles.Read(context.Options);
         ImmutableArray<MappingNode> outside = manifests.Objects.AddRange(ComposedApps.ObjectsIn(context.Compilation, context.Options, context.CancellationToken));
         var told = new HashSet<(string Id, Location Location)>(bodies.SelectMany(static body => body.Told));
         foreach (Diagnostic diagnostic in ObjectFindings.Together([.. bodies.Select(static body => body.Objects)], outside, manifests.IsOpen, targets.Of(bodies.Select(static body => body.Location.SourceTree)), new GlobalSeverities(context.Compilation).At, context.CancellationToken))

@@ -58,7 +58,7 @@ public sealed class ProjectSettingsAnalyzer : DiagnosticAnalyzer
             .. context.Compilation.SyntaxTrees.Select(tree => (Key(), ProjectSettings.KubernetesVersionIn(options.GetOptions(tree)))),
             .. context.Options.AdditionalFiles.Select(file => (Key(), ProjectSettings.KubernetesVersionIn(options.GetOptions(file)))),
         ];
-        foreach ((string setting, string? text) in settingsOfAll.Distinct())
+        foreach ((string setting, string? text) in settingsOfAll.Where(static setting => setting.Text is not null).Distinct())
         {
             KubernetesTarget target = KubernetesTarget.Read(text, out string? problem);
             if (problem is not null)

@@ -49,10 +49,13 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
             Found(context, AttributeNames.ScheduledMetadataName, read),
         ];
         IncrementalValuesProvider<AppDeclaration>[] apps = [.. types.Select(found => Declared(found, settings, files))];
-        IncrementalValueProvider<EquatableArray<string>> ambiguous = apps
+
+        // Each step's value is of a class: Roslyn's code for one of another struct, tuples of structs included, is compiled
+        // to machine code for it alone, in each process that starts, also where nothing is declared.
+        IncrementalValueProvider<CompilationFacts> ambiguous = apps
             .Select(Names)
             .Aggregate(static (all, more) => all.Combine(more).Select(static (names, _) => names.Left.AddRange(names.Right)))
-            .Select(static (names, _) => HintNames.FindAmbiguous(names));
+            .Select(static (names, _) => CompilationFacts.Of(HintNames.FindAmbiguous(names)));
 
         // Of the references alone, which an edit leaves as they are.
         IncrementalValueProvider<ClientModels?> models = context.MetadataReferencesProvider
@@ -61,12 +64,14 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
             .WithTrackingName(ModelsStep);
         IncrementalValueProvider<OldLanguage?> language = context.ParseOptionsProvider.Select(static (options, _) => OldLanguage.Of(options));
         IncrementalValuesProvider<ComposedApp>[] composed = [.. apps.Select(static found => found.Select(ComposedApp.Of))];
-        IncrementalValueProvider<EquatableArray<MadeObject>> made = composed
-            .Select(static found => found.Select(static (app, _) => app.Made).Collect())
+        IncrementalValueProvider<MadeObjects> made = composed
+            .Select(static found => found.Select(static (app, _) => new MadeObjects(app.Made)).Collect())
             .Aggregate(static (all, more) => all.Combine(more).Select(static (made, _) => made.Left.AddRange(made.Right)))
-            .Select(static (all, _) => all.SelectMany(static one => one).ToEquatableArray());
-        IncrementalValueProvider<CompilationFacts> facts = ambiguous.Combine(models).Combine(language).Combine(made)
-            .Select(static (all, _) => new CompilationFacts(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right));
+            .Select(static (all, _) => new MadeObjects(all.SelectMany(static one => one.All).ToEquatableArray()));
+        IncrementalValueProvider<CompilationFacts> facts = ambiguous
+            .Combine(models).Select(static (pair, _) => pair.Left with { Models = pair.Right })
+            .Combine(language).Select(static (pair, _) => pair.Left with { Language = pair.Right })
+            .Combine(made).Select(static (pair, _) => pair.Left with { Made = pair.Right.All });
 
         // An output for each kind and one way: putting them together first would make one of all that is cached by itself.
         foreach (IncrementalValuesProvider<ComposedApp> kind in composed)
@@ -83,7 +88,7 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             context.SyntaxProvider
                 .CreateSyntaxProvider(static (node, _) => UnreadDeclarations.MayMissMembers(node), FindUnread)
-                .SelectMany(static (stops, _) => stops),
+                .SelectMany(static (stops, _) => stops?.All ?? EquatableArray<StopProblem>.Empty),
             Report);
     }
 
@@ -116,7 +121,7 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
     private static void Report(SourceProductionContext output, StopProblem problem) => output.ReportDiagnostic(problem.Diagnostic);
 
     /// <summary>Members of a type that nothing reads; of several parts of it the first says it.</summary>
-    private static EquatableArray<StopProblem> FindUnread(GeneratorSyntaxContext source, CancellationToken cancellationToken)
+    private static StopProblems? FindUnread(GeneratorSyntaxContext source, CancellationToken cancellationToken)
     {
         if (source.SemanticModel.GetDeclaredSymbol(source.Node, cancellationToken) is not INamedTypeSymbol type
             || !type.DeclaringSyntaxReferences
@@ -124,12 +129,12 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
                 .First(UnreadDeclarations.MayMissMembers)
                 .Equals(source.Node))
         {
-            return EquatableArray<StopProblem>.Empty;
+            return null;
         }
 
         var stops = new List<StopProblem>();
         UnreadDeclarations.Report(type, static () => false, ReadContext.ForStops(problem => stops.Add(new(problem)), cancellationToken));
-        return stops.ToEquatableArray();
+        return new StopProblems(stops.ToEquatableArray());
     }
 
     private static void Write(SourceProductionContext output, (ComposedApp Composed, CompilationFacts CompilationFacts) pair)
@@ -178,5 +183,14 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
     /// <param name="Models">KubernetesClient's models; null where the project does not reference them.</param>
     /// <param name="Language">The language version where it is too old; null where it is not.</param>
     /// <param name="Made">What the applications of the project make.</param>
-    private sealed record CompilationFacts(EquatableArray<string> Ambiguous, ClientModels? Models, OldLanguage? Language, EquatableArray<MadeObject> Made);
+    private sealed record CompilationFacts(EquatableArray<string> Ambiguous, ClientModels? Models, OldLanguage? Language, EquatableArray<MadeObject> Made)
+    {
+        public static CompilationFacts Of(EquatableArray<string> ambiguous) => new(ambiguous, null, null, EquatableArray<MadeObject>.Empty);
+    }
+
+    /// <summary>What applications make, as a value of the pipeline.</summary>
+    private sealed record MadeObjects(EquatableArray<MadeObject> All);
+
+    /// <summary>What is wrong with the members of a type, as a value of the pipeline.</summary>
+    private sealed record StopProblems(EquatableArray<StopProblem> All);
 }

@@ -614,7 +614,7 @@ internal sealed class ConstraintWalk
     }
 
     /// <summary>Whether any of the versions asks for it.</summary>
-    private bool Counts(Constraint constraint) => constraint.Fact is null || !VersionsOf(constraint, constraint.Fact).IsEmpty;
+    private bool Counts(Constraint constraint) => constraint.Fact is not { } fact || (constraint.IsWithoutFact ? !_target.Versions.AreWithin(fact.Holds) : _target.Versions.Overlap(fact.Holds));
 
     private KubernetesVersions VersionsOf(Constraint constraint, KubernetesFact fact) => constraint.IsWithoutFact ? _target.Without(fact) : _target.With(fact);
 

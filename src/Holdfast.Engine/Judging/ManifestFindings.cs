@@ -91,7 +91,7 @@ internal sealed class ManifestFindings(
         var context = new Reporter(Report, severityAt);
 
         // Of a patch, what it makes of the object counts.
-        ImmutableArray<MappingNode> parts = [.. unit.Objects.Where(static node => ManifestObjects.IsObject(node) && !ManifestObjects.IsPatch(node)).Except(unit.Complete)];
+        ImmutableArray<MappingNode> parts = [.. unit.Objects.Where(node => ManifestObjects.IsObject(node) && !ManifestObjects.IsPatch(node) && !ManifestObjects.IsComplete(node, unit.HasPatches)).Distinct()];
         ImmutableArray<MappingNode> objects = unit.IsUnknown ? [] : unit.Complete;
         if (objects.IsEmpty && parts.IsEmpty)
         {

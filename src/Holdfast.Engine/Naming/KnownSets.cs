@@ -20,6 +20,8 @@ internal sealed class KnownSets
 
     private readonly ILookup<string, KnownSet> _setsByName;
 
+    private readonly ILookup<string?, KnownSet> _setsByService;
+
     private readonly ILookup<string, KnownService> _servicesByName;
 
     private readonly ImmutableArray<MappingNode> _bindings;
@@ -30,6 +32,7 @@ internal sealed class KnownSets
         Workloads = workloads;
         Sets = [.. workloads.OfType<KnownSet>()];
         _setsByName = Sets.ToLookup(static set => set.Name, StringComparer.Ordinal);
+        _setsByService = Sets.ToLookup(static set => set.Service, StringComparer.Ordinal);
         Services = services;
         _servicesByName = services.ToLookup(static service => service.Name, StringComparer.Ordinal);
         ServiceNames = new HashSet<string>(services.Select(static service => service.Name), StringComparer.Ordinal);
@@ -59,7 +62,7 @@ internal sealed class KnownSets
     public bool IsEmpty => Workloads.IsEmpty && Services.IsEmpty;
 
     /// <summary>The sets that a Service governs.</summary>
-    public IEnumerable<KnownSet> GovernedBy(string service) => Sets.Where(set => set.Service == service);
+    public IEnumerable<KnownSet> GovernedBy(string service) => _setsByService[service];
 
     /// <summary>Whether it is the name of a set, a Service or a namespace.</summary>
     public bool IsName(string label) => _names.Contains(label);

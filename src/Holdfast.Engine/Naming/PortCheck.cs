@@ -43,7 +43,7 @@ internal static class PortCheck
         }
 
         NameFinding? first = null;
-        foreach (KnownService service in known.Services.Where(service => service.Name == host.Labels[0]))
+        foreach (KnownService service in known.ServicesNamed(host.Labels[0]))
         {
             if (host.Labels.Length > 1 && !host.IsOpen(1) && service.Namespace is { } space && space != host.Labels[1])
             {
@@ -99,7 +99,7 @@ internal static class PortCheck
     /// </summary>
     private static long? Unserved(KnownSet set, string service, long port, KnownSets known)
     {
-        KnownService[] named = [.. known.Services.Where(candidate => candidate.Name == service)];
+        KnownService[] named = [.. known.ServicesNamed(service)];
         if (named.Length == 0 || set.PortNumbers.IsEmpty || set.PortNumbers.Contains(port) || set.PortNumbers.Contains(0))
         {
             return null;

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using Holdfast.Engine.Model.Views;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules;
 
-/// <summary>All rules, in the order of their ids. They are found, not listed: a new rule is one new file.</summary>
-internal static class RuleCatalog
+/// <summary>
+/// All rules, in the order of their ids. The build lists them by their files, so a new rule is one new file, and no process looks through
+/// all types of the assembly for them, as each compiler that starts would, in a project without any use for them too.
+/// </summary>
+internal static partial class RuleCatalog
 {
     public static ImmutableArray<Rule> All { get; } = Find();
 
@@ -26,13 +28,16 @@ internal static class RuleCatalog
     public static void CheckAcross(ManifestSet manifests, RuleContext context, CancellationToken cancellationToken) =>
         Check(All.Where(static rule => rule.LooksAcross), manifests, context, cancellationToken);
 
-    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The native program keeps this assembly whole: Program.props roots it.")]
-    [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "So it keeps the constructors of rules.")]
-    private static ImmutableArray<Rule> Find() => typeof(RuleCatalog).Assembly.GetTypes()
-        .Where(static type => !type.IsAbstract && typeof(Rule).IsAssignableFrom(type))
-        .Select(static type => (Rule)Activator.CreateInstance(type))
-        .OrderBy(static rule => rule.Descriptor.Id, StringComparer.Ordinal)
-        .ToImmutableArray();
+    private static ImmutableArray<Rule> Find()
+    {
+        var rules = new List<Rule>();
+        AddAll(rules);
+        rules.Sort(static (one, other) => string.CompareOrdinal(one.Descriptor.Id, other.Descriptor.Id));
+        return [.. rules];
+    }
+
+    /// <summary>Adds a rule for each file <c>Rules/*/*Rule.cs</c>; the project file writes it.</summary>
+    static partial void AddAll(List<Rule> rules);
 
     private static void Check(IEnumerable<Rule> rules, ManifestSet manifests, RuleContext context, CancellationToken cancellationToken)
     {

@@ -136,6 +136,44 @@ internal sealed class KubernetesVersions : IEquatable<KubernetesVersions>
         return And(new KubernetesVersions(gaps));
     }
 
+    /// <summary>Whether any version is in both.</summary>
+    public bool Overlap(KubernetesVersions other)
+    {
+        foreach ((long first, long last) in _ranges)
+        {
+            foreach ((long otherFirst, long otherLast) in other._ranges)
+            {
+                if (first <= otherLast && otherFirst <= last)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether all of them are in the other, too.</summary>
+    public bool AreWithin(KubernetesVersions other)
+    {
+        foreach ((long first, long last) in _ranges)
+        {
+            bool isWithin = false;
+            foreach ((long otherFirst, long otherLast) in other._ranges)
+            {
+                // Ranges that touch are one, so no range lies across two.
+                isWithin |= otherFirst <= first && last <= otherLast;
+            }
+
+            if (!isWithin)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether the newest of the other's versions is among these.</summary>
     public bool HaveNewestOf(KubernetesVersions other) => !IsEmpty && other.Last >= 0 && _ranges.Any(range => range.First <= other.Last && other.Last <= range.Last);
 

@@ -23,7 +23,7 @@ internal static class ManifestPass
         AnalyzerOptions options = ManifestText.Options(texts);
         CSharpCompilation compilation = Compilations.Create();
         ImmutableArray<AdditionalText> files = ManifestFiles.Of(options);
-        ProjectManifests manifests = ManifestFiles.Read(files, CancellationToken.None);
+        ProjectManifests manifests = ManifestFiles.Read(options);
         ManifestOptions wishes = ManifestFiles.OptionsOf(options);
         return new ManifestFindings(
             manifests,
@@ -32,7 +32,7 @@ internal static class ManifestPass
             manifests.IsOpen,
             new ManifestVersions(new KubernetesTargets(options).Project, wishes).Of,
             new ManifestSeverities(ManifestFiles.ByPath(files, manifests.Files), wishes).At,
-            new ManifestNames(new Lazy<KnownSets>(() => KnownSetsReader.Read(compilation, options, CancellationToken.None)), ManifestFiles.TextsOf(files)))
+            new ManifestNames(new Lazy<KnownSets>(() => KnownSetsReader.Read(compilation, options)), ManifestFiles.TextsOf(files)))
             .All(CancellationToken.None)
             .Sum(static file => file.Count());
     }

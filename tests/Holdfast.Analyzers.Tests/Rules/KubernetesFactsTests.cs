@@ -42,6 +42,25 @@ public partial class KubernetesFactsTests
         return holding.IsEmpty ? "–" : holding.Equals(all) ? "yes" : holding.ToString();
     }
 
+    /// <summary>The questions that are asked of every field are answered without making the versions that are left, and in the same way.</summary>
+    [Theory]
+    [InlineData("1.36")]
+    [InlineData("1.35.2")]
+    [InlineData("1.35.3-1.36")]
+    [InlineData("1.30, 1.35.4-1.35.7")]
+    [InlineData("1.33-1.37")]
+    [InlineData("1.35..")]
+    public void VersionsOverlapAndLieWithin_AsWhatIsLeftSays(string versions)
+    {
+        KubernetesVersions target = KubernetesVersions.Of(versions);
+        Assert.All(KubernetesFacts.All.Select(static fact => fact.Holds).Append(KubernetesVersions.None), holds =>
+        {
+            Assert.Equal(!target.And(holds).IsEmpty, target.Overlap(holds));
+            Assert.Equal(target.Except(holds).IsEmpty, target.AreWithin(holds));
+            Assert.Equal(holds.Except(target).IsEmpty, holds.AreWithin(target));
+        });
+    }
+
     [Fact]
     public void TheDefaultIsOnThePage() =>
         Assert.Contains($"versions that upstream supports, {KubernetesFacts.Supported}", File.ReadAllText(Path.Combine(RepositoryPaths.Root, "docs/kubernetes/versions.md")), StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Holdfast.Benchmarks.Cold;
 using Holdfast.Benchmarks.Hosts;
 using Holdfast.Benchmarks.Workloads;
 
@@ -7,7 +8,7 @@ namespace Holdfast.Benchmarks.Plain;
 
 /// <summary>
 /// The plain way: a few rounds of everything, and a table in Markdown. <c>--plain [generator] [editor] [analyzers] [manifests] [constraints]
-/// [code] [yaml] [plans] [growth] [--rounds 1] [--only "edit"] [--roslyn 4.14]</c>. What a compiler takes part in is measured in the oldest and in the newest one.
+/// [code] [yaml] [plans] [cold] [growth] [--rounds 1] [--only "edit"] [--roslyn 4.14]</c>. What a compiler takes part in is measured in the oldest and in the newest one.
 /// </summary>
 internal static class PlainRun
 {
@@ -62,6 +63,12 @@ internal static class PlainRun
             }
 
             Console.WriteLine(group.Table(all));
+        }
+
+        // It packs the package and starts a process for each run, so it is measured only where it is asked for.
+        if (options.Groups.Contains("cold"))
+        {
+            Console.WriteLine(ColdRun.Run(5 * options.Rounds));
         }
 
         Console.WriteLine(FormattableString.Invariant($"All in {Stopwatch.GetElapsedTime(start).TotalSeconds:F0} s."));

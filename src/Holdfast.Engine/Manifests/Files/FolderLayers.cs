@@ -22,8 +22,23 @@ internal static class FolderLayers
         foreach (ImmutableArray<MappingNode> file in files)
         {
             // The same said twice harms nothing and is judged once.
-            List<MappingNode> objects = [.. file.Where(node => IdentityOf(node) is not { } identity || !known.TryGetValue(identity, out MappingNode? earlier) || !earlier.Equals(node))];
-            List<(string, string, string)> names = [.. objects.Select(IdentityOf).OfType<(string, string, string)>()];
+            var objects = new List<MappingNode>(file.Length);
+            var names = new List<(string, string, string)>(file.Length);
+            var named = new List<((string, string, string) Identity, MappingNode Node)>(file.Length);
+            foreach (MappingNode node in file)
+            {
+                if (IdentityOf(node) is not { } identity)
+                {
+                    objects.Add(node);
+                }
+                else if (!known.TryGetValue(identity, out MappingNode? earlier) || !earlier.Equals(node))
+                {
+                    objects.Add(node);
+                    names.Add(identity);
+                    named.Add((identity, node));
+                }
+            }
+
             int index = names.Count == 0 ? 0 : names.Max(name => free.TryGetValue(name, out int first) ? first : 0);
             while (index < layers.Count && names.Exists(layers[index].Names.Contains))
             {
@@ -48,9 +63,9 @@ internal static class FolderLayers
                 free[name] = first;
             }
 
-            foreach (MappingNode node in objects)
+            foreach (((string, string, string) identity, MappingNode node) in named)
             {
-                if (IdentityOf(node) is { } identity && !known.ContainsKey(identity))
+                if (!known.ContainsKey(identity))
                 {
                     known.Add(identity, node);
                 }

@@ -15,25 +15,6 @@ internal static class Placeholders
 
     private const string Sops = "sops";
 
-    /// <summary>Forms that mean nothing else wherever they stand.</summary>
-    private static readonly Regex Anywhere = Pattern(
-        @"\uE000|\$\{[A-Za-z_][A-Za-z0-9_.:-]*\}|\{\{.*?\}\}|<%.*?%>|#\{[^}\n]+\}|@@[A-Za-z0-9_.-]+@@|##[A-Za-z0-9_.-]+##|(?<![A-Za-z0-9_])__[A-Za-z0-9]+(?:_[A-Za-z0-9]+)*__(?![A-Za-z0-9_])|^ENC\[[^\n]*\]$");
-
-    /// <summary>
-    /// Forms that mean something else where texts are for programs: Kubernetes puts variables for <c>$(X)</c> there, a shell
-    /// for <c>$X</c> and <c>${X##*-}</c>, and <c>date</c> reads <c>%Y%m</c>. A pod's own variables are filled in by no tool, so
-    /// <c>$(POD_NAME)</c> in any other field is a mistake.
-    /// </summary>
-    private static readonly Regex InFields = Pattern(
-        @"\$\{[^\n]+?\}|\$\((?!POD_|HOSTNAME\)|NODE_NAME\))[A-Za-z_][A-Za-z0-9_.-]*\)|\$[A-Za-z_]|%[A-Za-z_][A-Za-z0-9_.-]*%|<[A-Za-z_][^<>\n]*>|\(\([A-Za-z_][A-Za-z0-9_.-]*\)\)|\[[A-Z][A-Z0-9 _-]+\]");
-
-    /// <summary>A part of an image's path in capitals, which no repository can have: <c>gcr.io/PROJECT_ID/web</c>, <c>docker.io/YOUR ID/web</c>.</summary>
-    private static readonly Regex InImages = Pattern(@"(^|/)[A-Z][A-Z0-9 _-]{2,}(?=[/:@.]|$)");
-
-    /// <summary>Forms that begin with a character that YAML has a meaning for, where they stand without quotes.</summary>
-    private static readonly Regex Unquoted = Pattern(
-        @"\{\{[^{}\n]*\}\}|<%[^\n]*?%>|@@[A-Za-z0-9_.-]+@@|(?<=[:-][ \t]+)%[A-Za-z_][A-Za-z0-9_.-]*%|(?<=[:-][ \t]+|[^\s#])#\{[^}\n]+\}#?|(?<=[:-][ \t]+)##[A-Za-z_][A-Za-z0-9_.-]*##");
-
     /// <summary>Fields whose texts are for programs, with all that is below them.</summary>
     private static readonly HashSet<string> Texts = new(StringComparer.Ordinal)
     {
@@ -50,7 +31,7 @@ internal static class Placeholders
         && text.IndexOf(" ##", StringComparison.Ordinal) < 0
         && text.IndexOf(" %", StringComparison.Ordinal) < 0
             ? text
-            : Replace(Unquoted, text);
+            : Replace(Forms.Unquoted, text);
 
     /// <summary>A document with unknown values in place of placeholders, and without what SOPS adds. One without any is the same one.</summary>
     public static MappingNode Resolve(MappingNode document)
@@ -104,7 +85,7 @@ internal static class Placeholders
         for (int i = 0; i < mapping.Entries.Count; i++)
         {
             MappingEntry entry = mapping.Entries[i];
-            if (Matches(Anywhere, entry.Key))
+            if (IsKey(entry.Key))
             {
                 isOpen = true;
                 continue;
@@ -119,16 +100,52 @@ internal static class Placeholders
         }
 
         return isOpen
-            ? new MappingNode((entries?.ToImmutable() ?? mapping.Entries.ToImmutableArray()).Where(static entry => !Matches(Anywhere, entry.Key)), mapping.Location, isOpen: true)
+            ? new MappingNode((entries?.ToImmutable() ?? mapping.Entries.ToImmutableArray()).Where(static entry => !IsKey(entry.Key)), mapping.Location, isOpen: true)
             : entries is null ? mapping : new MappingNode(entries.ToImmutable(), mapping.Location);
     }
 
     private static bool IsIn(string text, string field, bool isText) =>
-        Matches(Anywhere, text)
-        || (!isText && Matches(InFields, text))
-        || (field == "image" && Matches(InImages, text));
+        (MayHold(text) && (Matches(Forms.Anywhere, text) || (!isText && Matches(Forms.InFields, text))))
+        || (field == "image" && HasCapital(text) && Matches(Forms.InImages, text));
 
-    private static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static bool IsKey(string key) => MayHold(key) && Matches(Forms.Anywhere, key);
+
+    /// <summary>
+    /// Whether there is a character in a text that each form begins with, or two of them: nearly all texts have none, and a pattern that
+    /// is not asked is not even made.
+    /// </summary>
+    private static bool MayHold(string text)
+    {
+        char before = '\0';
+        foreach (char current in text)
+        {
+            switch (current)
+            {
+                case Mark or '$' or '<' or '%' or '[':
+                case '{' when before is '{' or '#':
+                case '@' or '#' or '_' or '(' when before == current:
+                    return true;
+                default:
+                    before = current;
+                    break;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasCapital(string text)
+    {
+        foreach (char current in text)
+        {
+            if (current is >= 'A' and <= 'Z')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static string Replace(Regex pattern, string text)
     {
@@ -153,5 +170,30 @@ internal static class Placeholders
             // Whatever it is, it is better left alone.
             return true;
         }
+    }
+
+    /// <summary>The patterns of the forms, made when the first text looks like one.</summary>
+    private static class Forms
+    {
+        /// <summary>Forms that mean nothing else wherever they stand.</summary>
+        public static readonly Regex Anywhere = Pattern(
+            @"\uE000|\$\{[A-Za-z_][A-Za-z0-9_.:-]*\}|\{\{.*?\}\}|<%.*?%>|#\{[^}\n]+\}|@@[A-Za-z0-9_.-]+@@|##[A-Za-z0-9_.-]+##|(?<![A-Za-z0-9_])__[A-Za-z0-9]+(?:_[A-Za-z0-9]+)*__(?![A-Za-z0-9_])|^ENC\[[^\n]*\]$");
+
+        /// <summary>
+        /// Forms that mean something else where texts are for programs: Kubernetes puts variables for <c>$(X)</c> there, a shell
+        /// for <c>$X</c> and <c>${X##*-}</c>, and <c>date</c> reads <c>%Y%m</c>. A pod's own variables are filled in by no tool, so
+        /// <c>$(POD_NAME)</c> in any other field is a mistake.
+        /// </summary>
+        public static readonly Regex InFields = Pattern(
+            @"\$\{[^\n]+?\}|\$\((?!POD_|HOSTNAME\)|NODE_NAME\))[A-Za-z_][A-Za-z0-9_.-]*\)|\$[A-Za-z_]|%[A-Za-z_][A-Za-z0-9_.-]*%|<[A-Za-z_][^<>\n]*>|\(\([A-Za-z_][A-Za-z0-9_.-]*\)\)|\[[A-Z][A-Z0-9 _-]+\]");
+
+        /// <summary>A part of an image's path in capitals, which no repository can have: <c>gcr.io/PROJECT_ID/web</c>, <c>docker.io/YOUR ID/web</c>.</summary>
+        public static readonly Regex InImages = Pattern(@"(^|/)[A-Z][A-Z0-9 _-]{2,}(?=[/:@.]|$)");
+
+        /// <summary>Forms that begin with a character that YAML has a meaning for, where they stand without quotes.</summary>
+        public static readonly Regex Unquoted = Pattern(
+            @"\{\{[^{}\n]*\}\}|<%[^\n]*?%>|@@[A-Za-z0-9_.-]+@@|(?<=[:-][ \t]+)%[A-Za-z_][A-Za-z0-9_.-]*%|(?<=[:-][ \t]+|[^\s#])#\{[^}\n]+\}#?|(?<=[:-][ \t]+)##[A-Za-z_][A-Za-z0-9_.-]*##");
+
+        private static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
     }
 }

@@ -7,6 +7,8 @@ internal sealed class HelmLines
 {
     private static readonly Regex BlockHeader = new(@"^\s*((?:- +)*).*?(?:^|[:-] +|- )[|>][-+0-9]{0,2}\s*(?:#.*)?$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
+    private static readonly char[] BlockMarks = ['|', '>'];
+
     private readonly int[] _starts;
 
     private readonly string[] _contents;
@@ -120,7 +122,9 @@ internal sealed class HelmLines
 
             header = -1;
             depth = -1;
-            if (HasContent(i) && BlockHeader.Match(_contents[i].Replace('\uE001', 'x')) is { Success: true } match)
+
+            // Nearly no line has one of the two, and the pattern tries each place of those that have none.
+            if (HasContent(i) && _contents[i].IndexOfAny(BlockMarks) >= 0 && BlockHeader.Match(_contents[i].Replace('\uE001', 'x')) is { Success: true } match)
             {
                 header = IndentOf(i) + match.Groups[1].Length;
             }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Holdfast.Engine.Model.Tree;
 
@@ -50,13 +51,8 @@ internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IRea
 
     public Enumerator GetEnumerator() => new(this);
 
-    IEnumerator<T> IEnumerable<T>.GetEnumerator()
-    {
-        for (int i = 0; i < Count; i++)
-        {
-            yield return this[i];
-        }
-    }
+    /// <summary>That of the array, which is smaller than one of ours, and code that every process has already.</summary>
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(ImmutableCollectionsMarshal.AsArray(_items) ?? [])).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<T>)this).GetEnumerator();
 

@@ -12,12 +12,37 @@ internal static class OpenParts
     /// <summary>What stands for fields that may be there; no field has the name.</summary>
     private const string Rest = "\uE000";
 
-    public static bool AreIn(ManifestNode node) => node switch
+    public static bool AreIn(ManifestNode node)
     {
-        MappingNode mapping => mapping.IsOpen || mapping.Entries.Any(static entry => AreIn(entry.Value)),
-        SequenceNode sequence => sequence.Items.Any(AreIn),
-        _ => false,
-    };
+        // Asked of every object of every file, so it walks without enumerators.
+        if (node is MappingNode mapping)
+        {
+            if (mapping.IsOpen)
+            {
+                return true;
+            }
+
+            foreach (MappingEntry entry in mapping.Entries)
+            {
+                if (AreIn(entry.Value))
+                {
+                    return true;
+                }
+            }
+        }
+        else if (node is SequenceNode sequence)
+        {
+            foreach (ManifestNode item in sequence.Items)
+            {
+                if (AreIn(item))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A tree with all that may be there: each field that is asked for is there and unknown.</summary>
     public static ManifestNode With(ManifestNode node) => Map(node, static mapping => mapping.IsOpen

@@ -89,6 +89,9 @@ internal sealed class ObjectIndex
 
     public IEnumerable<SecretView> Secrets => Each(static views => views.Secrets);
 
+    /// <summary>ConfigMaps or Secrets of a name, of whatever API version.</summary>
+    public IEnumerable<PlainView> EntriesNamed(string kind, string name) => Each(views => views.EntriesByName[(kind, name)]);
+
     /// <summary>Services of a name, what is near first.</summary>
     public IEnumerable<ServiceView> ServicesNamed(string name) => Nearest(views => views.ServicesByName[name]);
 
@@ -158,6 +161,8 @@ internal sealed class ObjectIndex
         private readonly ImmutableArray<Views> _merged;
 
         // A set of objects that is judged by itself is asked for few of these.
+
+        private ILookup<(string, string), PlainView>? _entriesByName;
 
         private ILookup<string, (ObjectIndex, ServiceView)>? _servicesByName;
 
@@ -290,6 +295,11 @@ internal sealed class ObjectIndex
         public List<ConfigMapView> ConfigMaps { get; } = [];
 
         public List<SecretView> Secrets { get; } = [];
+
+        public ILookup<(string Kind, string Name), PlainView> EntriesByName => _entriesByName ??= _index.Objects
+            .Where(static node => ObjectView.KindOf(node) is ConfigMapView.Kind or SecretView.Kind)
+            .Select(static node => new PlainView(node))
+            .ToLookup(static view => (ObjectView.KindOf(view.Node), view.DisplayName));
 
         public ILookup<string, (ObjectIndex Of, ServiceView View)> ServicesByName => _servicesByName ??= ByName(static views => views.Services);
 

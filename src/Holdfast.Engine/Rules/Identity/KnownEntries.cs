@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
 
@@ -6,15 +7,13 @@ namespace Holdfast.Engine.Rules.Identity;
 /// <summary>The entries of all ConfigMaps and Secrets that are known.</summary>
 internal sealed class KnownEntries
 {
-    private readonly ILookup<(string Kind, string Name), PlainView> _objects;
+    // Indexes that other sets share. A thousand folders, each beside all others, look through no object that they do not name.
+    private readonly ImmutableArray<ObjectIndex> _indexes;
 
-    public KnownEntries(ManifestSet manifests) => _objects = manifests.Declared.Concat(manifests.Existing).Concat(manifests.Alternatives)
-        .Where(static node => ObjectView.KindOf(node) is ConfigMapView.Kind or SecretView.Kind)
-        .Select(static node => new PlainView(node))
-        .ToLookup(static view => (ObjectView.KindOf(view.Node), view.DisplayName));
+    public KnownEntries(ManifestSet manifests) => _indexes = [manifests.Judged, .. manifests.ExistingParts, new ObjectIndex(manifests.Alternatives)];
 
     /// <summary>Whether an object of this name is known, in whatever namespace.</summary>
-    public bool Has(string kind, string name) => _objects.Contains((kind, name));
+    public bool Has(string kind, string name) => Named(kind, name).Any();
 
     /// <summary>
     /// The entries of an object, of all forms of it that are known; null where it is not declared, or something else may fill it: one that
@@ -23,7 +22,7 @@ internal sealed class KnownEntries
     public HashSet<string>? Of(string kind, string name, ObjectView from)
     {
         HashSet<string>? entries = null;
-        foreach (PlainView view in _objects[(kind, name)].Where(view => !view.IsApartFrom(from)))
+        foreach (PlainView view in Named(kind, name).Where(view => !view.IsApartFrom(from)))
         {
             MappingNode node = view.Node;
             if (node.IsOpen || node["type"] is not (null or ScalarNode { Text: "Opaque" }) || IsFilledIn(node.At("metadata")))
@@ -43,6 +42,8 @@ internal sealed class KnownEntries
 
         return entries;
     }
+
+    private IEnumerable<PlainView> Named(string kind, string name) => _indexes.SelectMany(index => index.EntriesNamed(kind, name));
 
     /// <summary>Controllers that copy entries into an object, or make them, are asked by annotations or labels of a domain.</summary>
     private static bool IsFilledIn(ManifestNode? metadata) => new[] { metadata.At("annotations"), metadata.At("labels") }.Any(static marks =>

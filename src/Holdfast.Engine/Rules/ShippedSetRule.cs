@@ -1,6 +1,6 @@
 using Holdfast.Engine.Model.Views;
 
-namespace Holdfast.Engine.Rules.Upgrades;
+namespace Holdfast.Engine.Rules;
 
 /// <summary>A rule that compares each StatefulSet with the one of the last release whose place it takes.</summary>
 internal abstract class ShippedSetRule : Rule
