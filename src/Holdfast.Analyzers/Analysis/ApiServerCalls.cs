@@ -2,7 +2,6 @@ using Holdfast.Engine.Naming;
 using Holdfast.Engine.Rules.Names;
 using Holdfast.Engine.Wording;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Holdfast.Analyzers.Analysis;
@@ -15,7 +14,7 @@ internal static class ApiServerCalls
 {
     private const string Throws = "this fails in the cluster";
 
-    public static void Analyze(OperationAnalysisContext context, Lazy<KnownSets> known)
+    public static void Analyze(CodeOperation context, Lazy<KnownSets> known)
     {
         if (context.Operation is not IInvocationOperation call
             || Consequence(call) is not { } consequence

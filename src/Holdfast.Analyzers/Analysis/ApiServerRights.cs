@@ -8,7 +8,6 @@ using Holdfast.Engine.Naming;
 using Holdfast.Engine.Reporting;
 using Holdfast.Engine.Rules.Names;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Holdfast.Analyzers.Analysis;
@@ -19,7 +18,7 @@ namespace Holdfast.Analyzers.Analysis;
 /// </summary>
 internal static class ApiServerRights
 {
-    public static void Analyze(OperationAnalysisContext context, Lazy<KnownSets> known, Lazy<string?> image)
+    public static void Analyze(CodeOperation context, Lazy<KnownSets> known, Lazy<string?> image)
     {
         if (NeedOf(context.Operation) is not { } need
             || (AppOf(context.Operation) is { } own ? Named(known.Value, own) : Candidates(known.Value, image.Value)) is not { Length: > 0 } candidates)

@@ -68,13 +68,7 @@ internal static class CodeObjects
                 continue;
             }
 
-            SyntaxNode? body = creation.Ancestors().FirstOrDefault(static node =>
-                node is BaseMethodDeclarationSyntax
-                    or AccessorDeclarationSyntax
-                    or ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax or IndexerDeclarationSyntax }
-                    or EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } }
-                    or PrimaryConstructorBaseTypeSyntax
-                    or CompilationUnitSyntax);
+            SyntaxNode? body = CodeBodies.Around(creation);
             if (body is not null && told.Add(body))
             {
                 yield return body;

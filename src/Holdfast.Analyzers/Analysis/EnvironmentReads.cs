@@ -6,7 +6,6 @@ using Holdfast.Engine.Reporting;
 using Holdfast.Engine.Rules.Names;
 using Holdfast.Engine.Wording;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Holdfast.Analyzers.Analysis;
@@ -35,7 +34,7 @@ internal static class EnvironmentReads
             new("HOST_IP", "status.hostIP"),
         });
 
-    public static void Analyze(OperationAnalysisContext context, Lazy<KnownSets> known)
+    public static void Analyze(CodeOperation context, Lazy<KnownSets> known)
     {
         if (context.Operation is not IInvocationOperation
             {
@@ -46,7 +45,7 @@ internal static class EnvironmentReads
             return;
         }
 
-        INamedTypeSymbol? declaring = Declaring(context.ContainingSymbol.ContainingType ?? context.ContainingSymbol as INamedTypeSymbol);
+        INamedTypeSymbol? declaring = Declaring(context.ContainingType);
         bool isPodField = PodFields.TryGetValue(name, out string? field);
         if (!isPodField && declaring is null)
         {

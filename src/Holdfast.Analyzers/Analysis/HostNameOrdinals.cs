@@ -7,7 +7,6 @@ using Holdfast.Engine.Rules.Names;
 using Holdfast.WellKnown;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Holdfast.Analyzers.Analysis;
@@ -23,7 +22,7 @@ internal static class HostNameOrdinals
         @"(?:\\d|\[0-9\])(?:\{1(?:,[0-9])?\}|\{[2-9]\})?\)?\$?$",
         RegexOptions.CultureInvariant);
 
-    public static void Analyze(OperationAnalysisContext context, Lazy<KnownSets> known)
+    public static void Analyze(CodeOperation context, Lazy<KnownSets> known)
     {
         (IOperation? source, string? problem, bool isExact) = context.Operation switch
         {

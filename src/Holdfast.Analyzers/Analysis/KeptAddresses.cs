@@ -3,7 +3,6 @@ using Holdfast.Engine.Naming.Texts;
 using Holdfast.Engine.Rules.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Holdfast.Analyzers.Analysis;
@@ -11,7 +10,7 @@ namespace Holdfast.Analyzers.Analysis;
 /// <summary>HF2014: addresses of pods that are looked up once and kept: in a field, or by the connections of a client that is.</summary>
 internal static class KeptAddresses
 {
-    public static void Analyze(OperationAnalysisContext context, Lazy<KnownSets> known)
+    public static void Analyze(CodeOperation context, Lazy<KnownSets> known)
     {
         switch (context.Operation)
         {
@@ -76,7 +75,7 @@ internal static class KeptAddresses
         .FirstOrDefault(assignment => assignment.Target is IPropertyReferenceOperation { Property: { } target } && target.Name == property)?.Value;
 
     /// <summary>Whether a text has the name of a pod or of a headless Service in it, written out or of a generated member.</summary>
-    private static bool NamesPods(OperationAnalysisContext context, IOperation text, Lazy<KnownSets> known)
+    private static bool NamesPods(CodeOperation context, IOperation text, Lazy<KnownSets> known)
     {
         if (text.DescendantsAndSelf().Any(PodNameOperations.NeedsPodName))
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Holdfast.Analyzers.Reading;
 using Holdfast.Analyzers.Settings;
 using Holdfast.Engine.Declarations.Facts;
 using Holdfast.Engine.Naming;
@@ -40,43 +41,107 @@ public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
             Compilation compilation = start.Compilation;
             AnalyzerOptions options = start.Options;
             var known = new Lazy<KnownSets>(() => KnownSetsReader.Read(compilation, options));
-            start.RegisterSyntaxNodeAction(
-                node => AnalyzeText(node, known),
-                SyntaxKind.StringLiteralExpression,
-                SyntaxKind.InterpolatedStringExpression);
-            start.RegisterSyntaxNodeAction(
-                node => AnalyzeList(node, known),
-                SyntaxKind.ArrayInitializerExpression,
-                SyntaxKind.CollectionInitializerExpression,
-                SyntaxKind.CollectionExpression);
-            start.RegisterSymbolAction(symbol => ConfigFileNames.Analyze(symbol, known), SymbolKind.NamedType);
-            start.RegisterOperationAction(
-                operation => HostNameOrdinals.Analyze(operation, known),
-                OperationKind.ArrayElementReference,
-                OperationKind.ImplicitIndexerReference,
-                OperationKind.PropertyReference,
-                OperationKind.Invocation);
-            start.RegisterOperationAction(operation => EnvironmentReads.Analyze(operation, known), OperationKind.Invocation);
-            start.RegisterOperationAction(operation => KeptAddresses.Analyze(operation, known), OperationKind.Invocation, OperationKind.ObjectCreation);
-            start.RegisterOperationAction(operation => ShutdownTimes.Analyze(operation, known), OperationKind.SimpleAssignment);
-            start.RegisterOperationAction(operation => ApiServerCalls.Analyze(operation, known), OperationKind.Invocation);
             var image = new Lazy<string?>(() => ProjectSettings.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions).PublishedImage);
-            start.RegisterOperationAction(operation => ApiServerRights.Analyze(operation, known, image), OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.PropertyReference);
-            start.RegisterOperationAction(PodComparisons.Analyze, OperationKind.Binary);
+
+            // By the text of each file: actions for literals and calls would be run for all of them, and bind all bodies.
+            start.RegisterSemanticModelAction(file =>
+            {
+                CodeWords words = CodeWords.Of(file.SemanticModel.SyntaxTree, file.CancellationToken);
+                AnalyzeTexts(file, words.Texts, known);
+                foreach (IOperation operation in CodeBodies.OperationsAt(words.Calls, file.SemanticModel, file.CancellationToken))
+                {
+                    AnalyzeOperation(new CodeOperation(operation, file.SemanticModel, file.Options, file.ReportDiagnostic, file.CancellationToken), known, image);
+                }
+            });
+
+            if (!ProjectFile.AllOf(options).IsEmpty)
+            {
+                start.RegisterSymbolAction(symbol => ConfigFileNames.Analyze(symbol, known), SymbolKind.NamedType);
+            }
         });
     }
 
-    private static void AnalyzeText(SyntaxNodeAnalysisContext context, Lazy<KnownSets> known)
+    private static void AnalyzeOperation(CodeOperation operation, Lazy<KnownSets> known, Lazy<string?> image)
     {
-        var literal = (ExpressionSyntax)context.Node;
-        ExpressionSyntax whole = ExpressionText.Whole(literal);
-        if (whole != literal && ExpressionText.FirstLiteral(whole) != literal)
+        switch (operation.Operation.Kind)
+        {
+            case OperationKind.ArrayElementReference:
+            case OperationKind.ImplicitIndexerReference:
+                HostNameOrdinals.Analyze(operation, known);
+                break;
+            case OperationKind.PropertyReference:
+                HostNameOrdinals.Analyze(operation, known);
+                ApiServerRights.Analyze(operation, known, image);
+                break;
+            case OperationKind.Invocation:
+                HostNameOrdinals.Analyze(operation, known);
+                EnvironmentReads.Analyze(operation, known);
+                KeptAddresses.Analyze(operation, known);
+                ApiServerCalls.Analyze(operation, known);
+                ApiServerRights.Analyze(operation, known, image);
+                break;
+            case OperationKind.ObjectCreation:
+                KeptAddresses.Analyze(operation, known);
+                ApiServerRights.Analyze(operation, known, image);
+                break;
+            case OperationKind.SimpleAssignment:
+                ShutdownTimes.Analyze(operation, known);
+                break;
+            case OperationKind.Binary:
+                PodComparisons.Analyze(operation);
+                break;
+        }
+    }
+
+    /// <summary>The texts, and the lists of them, that have one of these places.</summary>
+    private static void AnalyzeTexts(SemanticModelAnalysisContext context, ImmutableArray<int> places, Lazy<KnownSets> known)
+    {
+        if (places.IsEmpty)
         {
             return;
         }
 
-        if (MayHold(whole, context.CancellationToken)
-            && MayAddress(whole, context.CancellationToken)
+        SyntaxNode root = context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken);
+        var seen = new HashSet<SyntaxNode>();
+        foreach (int place in places)
+        {
+            SyntaxToken token = root.FindToken(place);
+            if (!token.Span.Contains(place) || TextOf(token) is not { } literal)
+            {
+                continue;
+            }
+
+            ExpressionSyntax whole = ExpressionText.Whole(literal);
+            if (seen.Add(whole) && MayHold(whole, context.CancellationToken))
+            {
+                AnalyzeText(context, whole, known);
+                if (ListFrom(whole) is { } list)
+                {
+                    AnalyzeList(context, list, known);
+                }
+            }
+        }
+    }
+
+    /// <summary>The expression that a token is the text of, or a part of it; null where it is code.</summary>
+    private static ExpressionSyntax? TextOf(SyntaxToken token) => token.Parent switch
+    {
+        LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal => literal,
+        InterpolatedStringTextSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } => interpolated,
+        _ => null,
+    };
+
+    /// <summary>The list that begins with an expression.</summary>
+    private static ExpressionSyntax? ListFrom(ExpressionSyntax first) => first.Parent switch
+    {
+        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression or (int)SyntaxKind.CollectionInitializerExpression } list when list.Expressions[0] == first => list,
+        ExpressionElementSyntax { Parent: CollectionExpressionSyntax list } element when list.Elements[0] == element => list,
+        _ => null,
+    };
+
+    private static void AnalyzeText(SemanticModelAnalysisContext context, ExpressionSyntax whole, Lazy<KnownSets> known)
+    {
+        if (MayAddress(whole, context.CancellationToken)
             && !known.Value.IsEmpty
             && MayConcern(whole, known.Value)
             && TextUses.Of(whole, context.SemanticModel, context.CancellationToken) is { } use)
@@ -94,9 +159,9 @@ public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>A list of texts, each for one replica.</summary>
-    private static void AnalyzeList(SyntaxNodeAnalysisContext context, Lazy<KnownSets> known)
+    private static void AnalyzeList(SemanticModelAnalysisContext context, ExpressionSyntax list, Lazy<KnownSets> known)
     {
-        ExpressionSyntax?[] items = context.Node switch
+        ExpressionSyntax?[] items = list switch
         {
             InitializerExpressionSyntax initializer => [.. initializer.Expressions],
             CollectionExpressionSyntax collection => [.. collection.Elements.Select(static element => (element as ExpressionElementSyntax)?.Expression)],
@@ -122,10 +187,10 @@ public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
         }
 
         // A wrong name is reported at its own place.
-        if (TextUses.Of((ExpressionSyntax)context.Node, context.SemanticModel, context.CancellationToken) is { } use
+        if (TextUses.Of(list, context.SemanticModel, context.CancellationToken) is { } use
             && PeerListCheck.Judge(pods, use, known.Value, findsExtra: false) is { } finding)
         {
-            context.ReportDiagnostic(Diagnostic.Create(finding.Rule, context.Node.GetLocation(), finding.Arguments));
+            context.ReportDiagnostic(Diagnostic.Create(finding.Rule, list.GetLocation(), finding.Arguments));
         }
     }
 
@@ -154,12 +219,12 @@ public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
     private static bool MayConcern(ExpressionSyntax whole, KnownSets known) =>
         whole is not LiteralExpressionSyntax { Token.ValueText: var text } || HostCheck.MayConcern(text, known);
 
-    private static void Report(SyntaxNodeAnalysisContext context, ExpressionSyntax whole, ExpressionText text, NameFinding finding)
+    private static void Report(SemanticModelAnalysisContext context, ExpressionSyntax whole, ExpressionText text, NameFinding finding)
     {
         SyntaxTree tree = whole.SyntaxTree;
         TextSpan? place = text.PlaceOf(finding.Start, finding.Length);
         ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty;
-        if (place is not null && Expression(context, finding) is { } expression)
+        if (place is not null && Expression(context, whole, finding) is { } expression)
         {
             properties = properties.Add(FixProperties.Expression, expression);
         }
@@ -200,14 +265,15 @@ public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>The generated member that says the same as the right text; null where none does.</summary>
-    private static string? Expression(SyntaxNodeAnalysisContext context, NameFinding finding)
+    private static string? Expression(SemanticModelAnalysisContext context, ExpressionSyntax whole, NameFinding finding)
     {
+        int position = (ExpressionText.FirstLiteral(whole) ?? whole).SpanStart;
         (DeclaredApp App, string Member)? member = finding.Member ?? PodMember(finding);
         return member is ({ } declared, { } path)
             && declared is DeclaredSymbol app
             && app.Type.GetMembers(path.Split('.', '[')[0]).Any(static symbol => symbol is IPropertySymbol { IsStatic: true })
-            && context.SemanticModel.IsAccessible(context.Node.SpanStart, app.Type)
-                ? app.Type.ToMinimalDisplayString(context.SemanticModel, context.Node.SpanStart) + "." + path
+            && context.SemanticModel.IsAccessible(position, app.Type)
+                ? app.Type.ToMinimalDisplayString(context.SemanticModel, position) + "." + path
                 : null;
     }
 

@@ -4,7 +4,6 @@ using Holdfast.Engine.Declarations.Names;
 using Holdfast.Engine.Reporting;
 using Holdfast.Engine.Rules.Names;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Holdfast.Analyzers.Analysis;
@@ -12,7 +11,7 @@ namespace Holdfast.Analyzers.Analysis;
 /// <summary>HF2021: the process's own pod compared with a declared one, of which only the first knows its namespace.</summary>
 internal static class PodComparisons
 {
-    public static void Analyze(OperationAnalysisContext context)
+    public static void Analyze(CodeOperation context)
     {
         if (context.Operation is not IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, LeftOperand: var left, RightOperand: var right } comparison
             || (!IsOwn(left) && !IsOwn(right))

@@ -40,12 +40,21 @@ public sealed class PodNameUseAnalyzer : DiagnosticAnalyzer
 
             Lazy<ProjectManifests> written = ManifestFiles.Lazily(start.Options);
             var apps = new ConcurrentDictionary<INamedTypeSymbol, ComposedApp?>(SymbolEqualityComparer.Default);
-            start.RegisterOperationAction(operation => Analyze(operation, apps, written), OperationKind.PropertyReference, OperationKind.Invocation);
+
+            // By the text of each file, as an action for operations makes the compiler bind all bodies.
+            start.RegisterSemanticModelAction(file =>
+            {
+                CodeWords words = CodeWords.Of(file.SemanticModel.SyntaxTree, file.CancellationToken);
+                foreach (IOperation operation in CodeBodies.OperationsAt(words.PodNames, file.SemanticModel, file.CancellationToken))
+                {
+                    Analyze(new CodeOperation(operation, file.SemanticModel, file.Options, file.ReportDiagnostic, file.CancellationToken), apps, written);
+                }
+            });
         });
     }
 
     private static void Analyze(
-        OperationAnalysisContext context,
+        CodeOperation context,
         ConcurrentDictionary<INamedTypeSymbol, ComposedApp?> apps,
         Lazy<ProjectManifests> written)
     {
@@ -70,7 +79,7 @@ public sealed class PodNameUseAnalyzer : DiagnosticAnalyzer
     /// The declaration, if its pods' names do not resolve in some environment; nearly always they do, and then none of its
     /// uses is looked at.
     /// </summary>
-    private static ComposedApp? ReadIfFaulty(INamedTypeSymbol type, ProjectManifests written, Func<ObjectIndex> made, OperationAnalysisContext context)
+    private static ComposedApp? ReadIfFaulty(INamedTypeSymbol type, ProjectManifests written, Func<ObjectIndex> made, CodeOperation context)
     {
         if (AppReader.FindDeclaration(type) is not { } declaration)
         {

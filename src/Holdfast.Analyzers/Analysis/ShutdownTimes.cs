@@ -2,7 +2,6 @@ using Holdfast.Engine.Naming;
 using Holdfast.Engine.Rules.Names;
 using Holdfast.Engine.Wording;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Holdfast.Analyzers.Analysis;
@@ -10,7 +9,7 @@ namespace Holdfast.Analyzers.Analysis;
 /// <summary>HF2022: <c>HostOptions.ShutdownTimeout</c> beyond the grace period of all pods that the code may run in.</summary>
 internal static class ShutdownTimes
 {
-    public static void Analyze(OperationAnalysisContext context, Lazy<KnownSets> known)
+    public static void Analyze(CodeOperation context, Lazy<KnownSets> known)
     {
         if (context.Operation is not ISimpleAssignmentOperation
             {

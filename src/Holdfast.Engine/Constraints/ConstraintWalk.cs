@@ -601,13 +601,19 @@ internal sealed class ConstraintWalk
     /// <summary>A field that some of the versions do not have, or have and drop.</summary>
     private void CheckVersion(MappingEntry entry, FieldType type, FieldVersion version)
     {
+        KubernetesVersions lacking = _target.Without(version.Exists);
+        KubernetesVersions dropping = version.Gate is { } gated ? _target.Without(gated) : KubernetesVersions.None;
+        if (lacking.IsEmpty && dropping.IsEmpty)
+        {
+            return;
+        }
+
         Location? place = entry.KeyLocation ?? entry.Value.Locations().FirstOrDefault();
-        KubernetesVersions lacking = _target.Versions.Except(version.Exists);
         if (!lacking.IsEmpty)
         {
             Add("HF9009", place, $"'{entry.Key}' is a field of {type.Name} in Kubernetes {version.Exists}", InvalidIn(lacking), "leave it out, or set HoldfastKubernetesVersion to the versions that your clusters have", _target.SeverityIn(lacking), null);
         }
-        else if (version.Gate is { } gate && _target.Without(gate) is { IsEmpty: false } dropping)
+        else if (version.Gate is { } gate)
         {
             Add("HF9009", place, $"'{entry.Key}' of {type.Name} needs the feature gate {gate.Name}, which is off by default in Kubernetes {dropping}", "the API server drops it there silently", "leave it out, or suppress this where your clusters have the gate on", DiagnosticSeverity.Warning, null);
         }

@@ -17,6 +17,8 @@ internal sealed record ValueFormat(string Id, Func<string, string?> Problem, str
 
     private const string Words = "HF6008";
 
+    private const string OtherForm = "has another form";
+
     private const string APort = "the name of a port, or its number without quotes";
 
     private const string APercentage = "a number without quotes, or a percentage such as '50%'";
@@ -56,12 +58,15 @@ internal sealed record ValueFormat(string Id, Func<string, string?> Problem, str
         ["searchDomain"] = new(Syntax, SearchProblem, "use lower-case letters, digits, dashes and dots, with a letter or digit at both ends"),
         ["narrowSearchDomain"] = new(Syntax, static text => DnsSubdomain.Problem(text.EndsWith(".", StringComparison.Ordinal) ? text.Substring(0, text.Length - 1) : text), "use lower-case letters, digits, dashes and dots, with a letter or digit at both ends"),
         ["wildcardDomain"] = new(Syntax, static text => DnsSubdomain.Problem(text.StartsWith("*.", StringComparison.Ordinal) ? text.Substring(2) : text) ?? (IpSyntax.AddressProblem(text) is null ? "is an address" : null), "write a DNS name such as 'shop.example.com', or one with a wildcard such as '*.example.com'"),
-        ["fieldPath"] = Matching(@"^(?:metadata\.(?:name|namespace|uid)|spec\.(?:nodeName|serviceAccountName)|status\.(?:hostIPs?|podIPs?))$", "metadata.name, metadata.namespace, metadata.uid, metadata.labels['key'], metadata.annotations['key'], spec.nodeName, spec.serviceAccountName, status.podIP or status.hostIP", IsEntry),
+        ["fieldPath"] = new(
+            Words,
+            static text => text is "metadata.name" or "metadata.namespace" or "metadata.uid" or "spec.nodeName" or "spec.serviceAccountName" or "status.hostIP" or "status.hostIPs" or "status.podIP" or "status.podIPs" || IsEntry(text) ? null : OtherForm,
+            "metadata.name, metadata.namespace, metadata.uid, metadata.labels['key'], metadata.annotations['key'], spec.nodeName, spec.serviceAccountName, status.podIP or status.hostIP"),
         ["fieldPathOfFile"] = Matching(@"^metadata\.(?:name|namespace|uid|labels|annotations)$", "metadata.name, metadata.namespace, metadata.uid, metadata.labels, metadata.annotations, metadata.labels['key'] or metadata.annotations['key']", IsEntry),
         ["resourcePath"] = Matching(@"^(?:limits|requests)\.(?:cpu|memory|ephemeral-storage|hugepages-.+)$", "limits. or requests. with cpu, memory or ephemeral-storage"),
-        ["envName"] = Matching("^[ -<>-~]+$", "a name of printable ASCII characters without '='"),
-        ["narrowEnvName"] = Matching("^[-._a-zA-Z][-._a-zA-Z0-9]*$", "letters, digits, '_', '-' and '.', with no digit at the start"),
-        ["envPrefix"] = Matching("^[ -<>-~]*$", "printable ASCII characters without '='"),
+        ["envName"] = new(Words, static text => text.Length > 0 && IsEnvPrefix(text) ? null : OtherForm, "a name of printable ASCII characters without '='"),
+        ["narrowEnvName"] = new(Words, static text => IsNarrowEnvName(text) ? null : OtherForm, "letters, digits, '_', '-' and '.', with no digit at the start"),
+        ["envPrefix"] = new(Words, static text => IsEnvPrefix(text) ? null : OtherForm, "printable ASCII characters without '='"),
         ["headerName"] = Matching("^[-A-Za-z0-9]+$", "letters, digits and dashes"),
         ["port"] = new(Words, PortName.Problem, APort),
         ["portOrNothing"] = new(Words, static text => text.Length == 0 ? null : PortName.Problem(text), APort),
@@ -93,13 +98,39 @@ internal sealed record ValueFormat(string Id, Func<string, string?> Problem, str
     {
         // Written with \z: in .NET a dollar sign takes one line end at the end of the text, and the API server takes none.
         var regex = new Regex(pattern.EndsWith("$", StringComparison.Ordinal) ? pattern.Substring(0, pattern.Length - 1) + @"\z" : pattern, RegexOptions.CultureInvariant);
-        return new ValueFormat(Words, text => regex.IsMatch(text) || isRightToo?.Invoke(text) == true ? null : "has another form", form);
+        return new ValueFormat(Words, text => regex.IsMatch(text) || isRightToo?.Invoke(text) == true ? null : OtherForm, form);
+    }
+
+    private static bool IsEnvPrefix(string text)
+    {
+        foreach (char character in text)
+        {
+            if (character is < ' ' or > '~' or '=')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsNarrowEnvName(string text)
+    {
+        foreach (char character in text)
+        {
+            if (character is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '.' or '_'))
+            {
+                return false;
+            }
+        }
+
+        return text.Length > 0 && text[0] is not (>= '0' and <= '9');
     }
 
     private static readonly Regex Entry = new(@"^metadata\.(labels|annotations)\['([^']+)'\]\z", RegexOptions.CultureInvariant);
 
     /// <summary>Whether it is a label or annotation by its key; annotations' are compared in lower case.</summary>
-    private static bool IsEntry(string text) => Entry.Match(text) is { Success: true } match
+    private static bool IsEntry(string text) => text.StartsWith("metadata.", StringComparison.Ordinal) && Entry.Match(text) is { Success: true } match
         && LabelSyntax.KeyProblem(match.Groups[1].Value == "labels" ? match.Groups[2].Value : match.Groups[2].Value.ToLowerInvariant()) is null;
 
     private static string Stem(string text) => text.Length > 1 && text[text.Length - 1] == '-' ? text.Substring(0, text.Length - 2) + "a" : text;

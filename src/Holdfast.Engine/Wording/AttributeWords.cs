@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Holdfast.Engine.Model.Fields;
 
 namespace Holdfast.Engine.Wording;
@@ -8,9 +9,12 @@ namespace Holdfast.Engine.Wording;
 /// </summary>
 internal class AttributeWords : FieldWords
 {
+    /// <summary>What says the fields that were asked for. Those that no attribute says may have any name, and are not kept.</summary>
+    private static readonly ConcurrentDictionary<(string Owner, string Name), AttributeField> Known = new();
+
     public override string Of(FieldText field)
     {
-        if (field.Paths().Select(AttributeFields.Find).FirstOrDefault(static found => found is not null) is not { } attribute)
+        if (Find(field) is not { } attribute)
         {
             return Yaml.Of(field);
         }
@@ -22,6 +26,22 @@ internal class AttributeWords : FieldWords
         }
 
         return argument + (value is null ? string.Empty : " = " + value) + (attribute.Name is null ? string.Empty : $" in [{attribute.Name}]");
+    }
+
+    private static AttributeField? Find(FieldText field)
+    {
+        if (Known.TryGetValue((field.Owner, field.Name), out AttributeField? known))
+        {
+            return known;
+        }
+
+        AttributeField? found = field.Paths().Select(AttributeFields.Find).FirstOrDefault(static found => found is not null);
+        if (found is not null)
+        {
+            Known.TryAdd((field.Owner, field.Name), found);
+        }
+
+        return found;
     }
 
     private static string Value(AttributeField attribute, FieldType? type, string value)

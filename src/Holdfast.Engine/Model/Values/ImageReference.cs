@@ -15,6 +15,10 @@ internal sealed class ImageReference
         @"^(?<repository>(?:(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*|\[[a-fA-F0-9:]+\])(?::[0-9]+)?/)?[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*)(?::(?<tag>[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}))?(?:@(?<digest>[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}))?$",
         RegexOptions.CultureInvariant);
 
+    // Several rules ask for one image in turn.
+    [ThreadStatic]
+    private static (string Text, ImageReference? Reference)? _last;
+
     private ImageReference(string repository, string? tag, string? digest)
     {
         Repository = repository;
@@ -33,9 +37,19 @@ internal sealed class ImageReference
 
     public static bool TryParse(string text, [NotNullWhen(true)] out ImageReference? reference)
     {
+        if (_last is not var (last, known) || last != text)
+        {
+            _last = (text, known = Parse(text));
+        }
+
+        reference = known;
+        return reference is not null;
+    }
+
+    private static ImageReference? Parse(string text)
+    {
         Match match = Syntax.Match(text);
-        reference = match.Success ? new(match.Groups["repository"].Value, Value("tag"), Value("digest")) : null;
-        return match.Success;
+        return match.Success ? new(match.Groups["repository"].Value, Value("tag"), Value("digest")) : null;
 
         string? Value(string group) => match.Groups[group].Success ? match.Groups[group].Value : null;
     }

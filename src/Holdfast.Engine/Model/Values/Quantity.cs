@@ -33,6 +33,7 @@ internal readonly struct Quantity : IEquatable<Quantity>
         int i = text.Length > 0 && text[0] is '+' or '-' ? 1 : 0;
         bool negative = i == 1 && text[0] == '-';
         BigInteger digits = BigInteger.Zero;
+        long low = 0;
         int count = 0;
         int fraction = -1;
         for (; i < text.Length && (text[i] is >= '0' and <= '9' || (text[i] == '.' && fraction < 0)); i++)
@@ -43,7 +44,16 @@ internal readonly struct Quantity : IEquatable<Quantity>
                 continue;
             }
 
-            digits = (digits * 10) + (text[i] - '0');
+            // Nearly all have few digits, which need no large number.
+            if (count < 18)
+            {
+                low = (low * 10) + (text[i] - '0');
+            }
+            else
+            {
+                digits = ((count == 18 ? low : digits) * 10) + (text[i] - '0');
+            }
+
             count++;
             fraction += fraction >= 0 ? 1 : 0;
         }
@@ -54,9 +64,10 @@ internal readonly struct Quantity : IEquatable<Quantity>
             return false;
         }
 
-        BigInteger nanos = digits * factor * Nano;
+        BigInteger nanos = (count <= 18 ? low : digits) * factor * Nano;
         exponent -= Math.Max(0, fraction);
-        nanos = exponent >= 0
+        nanos = exponent == 0 ? nanos
+            : exponent > 0
             ? nanos * BigInteger.Pow(10, exponent)
             : RoundUp(nanos, BigInteger.Pow(10, -exponent));
         quantity = new Quantity(negative ? -nanos : nanos);

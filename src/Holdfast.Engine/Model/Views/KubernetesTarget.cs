@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Holdfast.WellKnown;
 using Microsoft.CodeAnalysis;
@@ -9,6 +10,9 @@ namespace Holdfast.Engine.Model.Views;
 /// <param name="IsChosen">Whether the project names them; otherwise they are those that upstream supports.</param>
 internal sealed record KubernetesTarget(KubernetesVersions Versions, bool IsChosen)
 {
+    // What is asked for each field of each object is always the same few facts.
+    private readonly ConcurrentDictionary<KubernetesVersions, (KubernetesVersions With, KubernetesVersions Without)> _split = new();
+
     /// <summary>Of a project that names no version.</summary>
     public static KubernetesTarget Default { get; } = new(KubernetesFacts.Supported, IsChosen: false);
 
@@ -48,10 +52,13 @@ internal sealed record KubernetesTarget(KubernetesVersions Versions, bool IsChos
     }
 
     /// <summary>Those of the versions in which a fact does not hold.</summary>
-    public KubernetesVersions Without(KubernetesFact fact) => Versions.Except(fact.Holds);
+    public KubernetesVersions Without(KubernetesFact fact) => Without(fact.Holds);
+
+    /// <summary>Those of the versions that are not among others, which are some fact's.</summary>
+    public KubernetesVersions Without(KubernetesVersions versions) => Split(versions).Without;
 
     /// <summary>Those of the versions in which a fact holds.</summary>
-    public KubernetesVersions With(KubernetesFact fact) => Versions.And(fact.Holds);
+    public KubernetesVersions With(KubernetesFact fact) => Split(fact.Holds).With;
 
     /// <summary>
     /// How grave it is that some of the versions refuse an object: an error where the project names them or the newest is among them;
@@ -59,4 +66,11 @@ internal sealed record KubernetesTarget(KubernetesVersions Versions, bool IsChos
     /// </summary>
     public DiagnosticSeverity SeverityIn(KubernetesVersions refusing) =>
         IsChosen || refusing.HaveNewestOf(Versions) ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
+
+    public bool Equals(KubernetesTarget? other) => other is not null && IsChosen == other.IsChosen && Versions.Equals(other.Versions);
+
+    public override int GetHashCode() => Versions.GetHashCode();
+
+    private (KubernetesVersions With, KubernetesVersions Without) Split(KubernetesVersions versions) =>
+        _split.TryGetValue(versions, out (KubernetesVersions, KubernetesVersions) known) ? known : _split.GetOrAdd(versions, (Versions.And(versions), Versions.Except(versions)));
 }

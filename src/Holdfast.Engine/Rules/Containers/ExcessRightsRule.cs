@@ -18,6 +18,18 @@ internal sealed class ExcessRightsRule : PodOwnerRule
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF6012"));
 
+    private static readonly Phrase LacksUser = Phrase.Of($"`SecurityContext.runAsNonRoot` (HF6012)");
+
+    private static readonly Phrase LacksBoth = Phrase.Of($"`SecurityContext.runAsNonRoot` with `SecurityContext.readOnlyRootFilesystem` (HF6012)");
+
+    private static readonly Phrase LacksReadOnly = Phrase.Of($"`SecurityContext.readOnlyRootFilesystem` (HF6012)");
+
+    private static readonly Phrase SetUser = Phrase.Of($"set `SecurityContext.runAsNonRoot: true`");
+
+    private static readonly Phrase SetBoth = Phrase.Of($"set `SecurityContext.runAsNonRoot: true` and `SecurityContext.readOnlyRootFilesystem: true`, and mount a volume (`Volume.emptyDir`) at /tmp and wherever else it writes");
+
+    private static readonly Phrase SetReadOnly = Phrase.Of($"set `SecurityContext.readOnlyRootFilesystem: true`, and mount a volume (`Volume.emptyDir`) at /tmp and wherever else it writes");
+
     public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
@@ -51,9 +63,9 @@ internal sealed class ExcessRightsRule : PodOwnerRule
                 AdditionalLocations = ContainerNames.PlacesOf(containers.Skip(1)),
                 Lack = new Lack(owner, (canBeRoot, isReadOnly) switch
                 {
-                    (true, true) => Phrase.Of($"`SecurityContext.runAsNonRoot` (HF6012)"),
-                    (true, false) => Phrase.Of($"`SecurityContext.runAsNonRoot` with `SecurityContext.readOnlyRootFilesystem` (HF6012)"),
-                    _ => Phrase.Of($"`SecurityContext.readOnlyRootFilesystem` (HF6012)"),
+                    (true, true) => LacksUser,
+                    (true, false) => LacksBoth,
+                    _ => LacksReadOnly,
                 }),
             });
         }
@@ -87,8 +99,8 @@ internal sealed class ExcessRightsRule : PodOwnerRule
     /// <summary>A read-only root breaks what writes to /tmp, and .NET does: its diagnostics put a socket there.</summary>
     private static Phrase Advice(bool canBeRoot, bool isReadOnly) => (canBeRoot, isReadOnly) switch
     {
-        (true, true) => Phrase.Of($"set `SecurityContext.runAsNonRoot: true`"),
-        (true, false) => Phrase.Of($"set `SecurityContext.runAsNonRoot: true` and `SecurityContext.readOnlyRootFilesystem: true`, and mount a volume (`Volume.emptyDir`) at /tmp and wherever else it writes"),
-        _ => Phrase.Of($"set `SecurityContext.readOnlyRootFilesystem: true`, and mount a volume (`Volume.emptyDir`) at /tmp and wherever else it writes"),
+        (true, true) => SetUser,
+        (true, false) => SetBoth,
+        _ => SetReadOnly,
     };
 }

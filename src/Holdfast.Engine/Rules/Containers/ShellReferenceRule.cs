@@ -53,7 +53,7 @@ internal sealed class ShellReferenceRule : PodOwnerRule
 
             foreach (MappingNode variable in variables)
             {
-                if (variable["name"].TryGetString(out string? name) && !Evaluated.IsMatch(name))
+                if (ShellUse.TextOf(variable["value"]) is { } value && MayRefer(value) && variable["name"].TryGetString(out string? name) && !Evaluated.IsMatch(name))
                 {
                     Report(variable["value"]);
                 }
@@ -69,7 +69,7 @@ internal sealed class ShellReferenceRule : PodOwnerRule
 
             void Report(ManifestNode? node)
             {
-                if (ShellUse.TextOf(node) is not { } text || Script.IsMatch(text))
+                if (ShellUse.TextOf(node) is not { } text || !MayRefer(text) || Script.IsMatch(text))
                 {
                     return;
                 }
@@ -88,6 +88,8 @@ internal sealed class ShellReferenceRule : PodOwnerRule
         }
     }
 
+    private static bool MayRefer(string text) => text.IndexOf('$') >= 0;
+
     /// <summary>The variables of Services that the kubelet defines in each container.</summary>
     private static IEnumerable<string> LinksOf(PodOwnerView owner, ManifestSet manifests) =>
         owner.PodSpec.At("enableServiceLinks") is not null || !owner.Containers.Any(static container => DeclaredText.OfContainer(container).Any(static text => text.Text.Contains(LinkedHost)))
@@ -96,6 +98,6 @@ internal sealed class ShellReferenceRule : PodOwnerRule
                 .Select(static service => service.DisplayName.ToUpperInvariant().Replace('-', '_'))
                 .SelectMany(static name => (string[])[name + LinkedHost, name + "_SERVICE_PORT"]);
 
-    private static IEnumerable<(string Reference, string Name)> ReferencesIn(string text) => Reference.Matches(text).Cast<Match>()
+    private static IEnumerable<(string Reference, string Name)> ReferencesIn(string text) => !MayRefer(text) ? [] : Reference.Matches(text).Cast<Match>()
         .Select(static match => (match.Value, match.Groups[1].Success ? match.Groups[1].Value : match.Groups[2].Value));
 }

@@ -33,6 +33,11 @@ internal sealed class SrvNameRule : PodOwnerRule
     {
         foreach (ScalarNode text in DeclaredText.Of(owner))
         {
+            if (text.Text.IndexOf("._", StringComparison.Ordinal) < 0)
+            {
+                continue;
+            }
+
             foreach (Match match in Srv.Matches(text.Text))
             {
                 // A Service that is not declared here may be anywhere.
