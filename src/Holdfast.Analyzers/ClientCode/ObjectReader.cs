@@ -65,7 +65,7 @@ internal sealed class ObjectReader
         }
 
         // A set that is made in one branch may be made where its Service is headless, and only there.
-        IEnumerable<PartChange> changes = holding.In is null ? holding.Changes : holding.Changes.Concat(_values.ChangesOf(holding));
+        IEnumerable<PartChange> changes = holding.In is null ? holding.Changes : holding.Changes.Concat(_values.ChangesOf(holding, creation));
         ManifestNode? read = ObjectChanges.Apply(Read(creation, 0), KeepsBranches ? changes : changes.Select(static change => change with { Possible = null }), change => ReadChange(change, 1));
         MappingNode node = read as MappingNode ?? Unknown(_types.FieldsOf(creation.Type!), creation is IObjectCreationOperation made ? TypeName(made) : creation.Syntax.GetLocation());
         if (node["metadata"] is UnknownNode metadata)
@@ -146,7 +146,7 @@ internal sealed class ObjectReader
             case IPropertyReferenceOperation { Property: { IsIndexer: false, GetMethod: { } getter } property } when _types.FieldOf(property) is null:
                 return ReadResults(getter, [], place, depth);
             case IConditionalOperation { WhenFalse: { } otherwise } choice:
-                return NodeChoice.Of(place, [Read(choice.WhenTrue, depth + 1), Read(otherwise, depth + 1)]);
+                return ReadChoice(choice, otherwise, place, depth);
             case ISwitchExpressionOperation choice:
                 return NodeChoice.Of(place, [.. choice.Arms.Where(static arm => arm.Value is not IThrowOperation).Select(arm => Read(arm.Value, depth + 1))]);
             case IInterpolatedStringOperation text:
@@ -158,6 +158,22 @@ internal sealed class ObjectReader
             default:
                 return new UnknownNode(place);
         }
+    }
+
+    /// <summary>One of two values: the one that the caller asks for, or either where callers do not decide it alone.</summary>
+    private ManifestNode? ReadChoice(IConditionalOperation choice, IOperation otherwise, Location place, int depth)
+    {
+        if (!Variables.IsForCaller(choice.Condition))
+        {
+            ImmutableArray<ManifestNode?> both = [Read(choice.WhenTrue, depth + 1), Read(otherwise, depth + 1)];
+            return _start.KeepsBranches ? NodeChoice.Text(place, both) : NodeChoice.Of(place, both);
+        }
+
+        bool isNegated = choice.Condition is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not };
+        IOperation condition = choice.Condition is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } negation ? negation.Operand : choice.Condition;
+        return condition is IParameterReferenceOperation && Read(condition, depth + 1) is ScalarNode { Kind: ScalarKind.Boolean } asked
+            ? Read(asked.Text == "true" != isNegated ? choice.WhenTrue : otherwise, depth + 1)
+            : NodeChoice.Of(place, [Read(choice.WhenTrue, depth + 1), Read(otherwise, depth + 1)]);
     }
 
     /// <summary>What a part becomes; null where it is null.</summary>
