@@ -53,6 +53,9 @@ internal sealed class ClientFiles
     /// <summary>All classes of objects are called <c>V1…</c> or <c>V2…</c>.</summary>
     public static bool IsClass(string name) => name.Length > 1 && IsClass(name[0], name[1]);
 
+    /// <summary>The files that may make an object.</summary>
+    public IEnumerable<SyntaxTree> All => _compilation.SyntaxTrees.Where(MayBeIn);
+
     /// <summary>Whether any file may make an object.</summary>
     public bool AreAny() => _compilation.SyntaxTrees.Any(MayBeIn);
 

@@ -45,6 +45,7 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
             var types = new ModelTypes();
             var targets = new KubernetesTargets(start.Options);
             var bodies = new ConcurrentBag<JudgedBody>();
+            var elsewhere = new ConcurrentBag<Diagnostic>();
             var makers = new ObjectMakers(types, files);
 
             // By syntax: an action for operations makes the compiler bind all bodies, whatever is in them.
@@ -63,15 +64,15 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
                     ImmutableArray<IOperation> operations = [.. code.SelectMany(body => CodeBodies.Operations(body, block.SemanticModel, block.CancellationToken))];
                     if (!operations.IsEmpty)
                     {
-                        JudgeAlone(block, operations, types, targets, bodies, callsMakers);
+                        JudgeAlone(block, operations, types, targets, bodies, elsewhere, callsMakers);
                     }
                 }
             });
-            start.RegisterCompilationEndAction(end => JudgeTogether(end, targets, bodies));
+            start.RegisterCompilationEndAction(end => JudgeTogether(end, targets, bodies, elsewhere));
         });
     }
 
-    private static void JudgeAlone(CodeBlockAnalysisContext context, ImmutableArray<IOperation> operations, ModelTypes types, KubernetesTargets targets, ConcurrentBag<JudgedBody> bodies, bool callsMakers)
+    private static void JudgeAlone(CodeBlockAnalysisContext context, ImmutableArray<IOperation> operations, ModelTypes types, KubernetesTargets targets, ConcurrentBag<JudgedBody> bodies, ConcurrentBag<Diagnostic> elsewhere, bool callsMakers)
     {
         var read = new ObjectBody(operations, types);
         foreach (Diagnostic diagnostic in NullInitializers.Judge(read.Operations, types))
@@ -84,18 +85,12 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
         KubernetesTarget target = targets.Of(context.CodeBlock.SyntaxTree);
         if (objects.IsEmpty)
         {
-            foreach (Diagnostic diagnostic in ObjectFindings.OfSameNames(made, target, context.CancellationToken).Where(IsHere))
-            {
-                context.ReportDiagnostic(diagnostic);
-            }
-
+            ReportNames(ObjectFindings.OfSameNames(made, target, context.CancellationToken), null);
             return;
         }
 
         var body = new JudgedBody(objects);
-        IEnumerable<Diagnostic> found = ObjectFindings.Alone(objects, target, context.CancellationToken)
-            .Concat(ObjectFindings.OfSameNames(objects.AddRange(made), target, context.CancellationToken));
-        foreach (Diagnostic diagnostic in found)
+        foreach (Diagnostic diagnostic in ObjectFindings.Alone(objects, target, context.CancellationToken))
         {
             // What is in other methods is reported once, at the end, however many methods call them.
             if (IsHere(diagnostic) && body.Told.Add((diagnostic.Id, diagnostic.Location)))
@@ -104,15 +99,40 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
             }
         }
 
+        ReportNames(ObjectFindings.OfSameNames(objects.AddRange(made), target, context.CancellationToken), body);
         bodies.Add(body);
+
+        void ReportNames(IEnumerable<Diagnostic> found, JudgedBody? judged)
+        {
+            foreach (Diagnostic diagnostic in found)
+            {
+                if (!IsHere(diagnostic))
+                {
+                    elsewhere.Add(diagnostic);
+                }
+                else if (judged?.Told.Add((diagnostic.Id, diagnostic.Location)) != false)
+                {
+                    context.ReportDiagnostic(diagnostic);
+                }
+            }
+        }
 
         bool IsHere(Diagnostic diagnostic) => operations.Any(operation => IsIn(diagnostic.Location, operation.Syntax));
     }
 
     private static bool IsIn(Location location, SyntaxNode syntax) => location.SourceTree == syntax.SyntaxTree && syntax.Span.Contains(location.SourceSpan);
 
-    private static void JudgeTogether(CompilationAnalysisContext context, KubernetesTargets targets, ConcurrentBag<JudgedBody> found)
+    private static void JudgeTogether(CompilationAnalysisContext context, KubernetesTargets targets, ConcurrentBag<JudgedBody> found, ConcurrentBag<Diagnostic> elsewhere)
     {
+        var told = new HashSet<(string Id, Location Location)>(found.SelectMany(static body => body.Told));
+        foreach (Diagnostic diagnostic in elsewhere.OrderBy(static one => one.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(static one => one.Location.SourceSpan))
+        {
+            if (diagnostic.Location.IsInSource && told.Add((diagnostic.Id, diagnostic.Location)))
+            {
+                context.ReportDiagnostic(diagnostic);
+            }
+        }
+
         if (found.IsEmpty)
         {
             return;
@@ -121,7 +141,6 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
         JudgedBody[] bodies = [.. found.OrderBy(static body => body.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(static body => body.Location.SourceSpan)];
         ProjectManifests manifests = ManifestFiles.Read(context.Options);
         ImmutableArray<MappingNode> outside = manifests.Objects.AddRange(ComposedApps.ObjectsIn(context.Compilation, context.Options, context.CancellationToken));
-        var told = new HashSet<(string Id, Location Location)>(bodies.SelectMany(static body => body.Told));
         foreach (Diagnostic diagnostic in ObjectFindings.Together([.. bodies.Select(static body => body.Objects)], outside, manifests.IsOpen, targets.Of(bodies.Select(static body => body.Location.SourceTree)), new GlobalSeverities(context.Compilation).At, context.CancellationToken))
         {
             // What is wrong with a manifest or a declared type is reported there.

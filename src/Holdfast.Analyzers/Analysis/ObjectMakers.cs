@@ -1,19 +1,22 @@
 using System.Collections.Concurrent;
 using Holdfast.Analyzers.ClientCode;
+using Holdfast.Analyzers.Reading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Holdfast.Analyzers.Analysis;
 
 /// <summary>
-/// Finds bodies that call methods of the same type which make objects. The names of such methods are looked for in the text, which costs
-/// next to nothing in types that have none.
+/// Finds bodies that call methods of one type which make objects: of their own type, or of a factory's. The names of such methods are looked
+/// for in the text, which costs next to nothing where there are none.
 /// </summary>
 /// <param name="types">The classes of KubernetesClient.</param>
 /// <param name="files">The files that name them.</param>
 internal sealed class ObjectMakers(ModelTypes types, ClientFiles files)
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, string[]> _makers = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<Dictionary<string, HashSet<string>>> _factories = new(() => FactoriesIn(files));
 
     /// <summary>Whether the type of a member has several of them.</summary>
     public bool AreIn(ISymbol owner) => owner is IMethodSymbol { ContainingType: { } type } && _makers.GetOrAdd(type, MakersOf).Length > 1;
@@ -26,22 +29,55 @@ internal sealed class ObjectMakers(ModelTypes types, ClientFiles files)
             return false;
         }
 
-        string[] makers = _makers.GetOrAdd(type, MakersOf);
-        return makers.Length > 1
-            && bodies.SelectMany(static body => body.DescendantNodes()).OfType<InvocationExpressionSyntax>()
-                .Select(static call => call.Expression switch
-                {
-                    IdentifierNameSyntax name => name.Identifier.ValueText,
-                    MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: { } name } => name.Identifier.ValueText,
-                    _ => string.Empty,
-                })
-                .Where(makers.Contains)
-                .Distinct()
-                .Take(2)
-                .Count() == 2;
+        string[] own = _makers.GetOrAdd(type, MakersOf);
+        var called = new HashSet<(string Type, string Method)>();
+        foreach (InvocationExpressionSyntax call in bodies.SelectMany(static body => body.DescendantNodes()).OfType<InvocationExpressionSyntax>())
+        {
+            switch (call.Expression)
+            {
+                case IdentifierNameSyntax name when own.Length > 1 && own.Contains(name.Identifier.ValueText):
+                    called.Add((string.Empty, name.Identifier.ValueText));
+                    break;
+                case MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: { } name } when own.Length > 1 && own.Contains(name.Identifier.ValueText):
+                    called.Add((string.Empty, name.Identifier.ValueText));
+                    break;
+                case MemberAccessExpressionSyntax { Expression: SimpleNameSyntax { Identifier.ValueText: [>= 'A' and <= 'Z', ..] factory }, Name: { } name }
+                    when _factories.Value.TryGetValue(factory, out HashSet<string>? makers) && makers.Contains(name.Identifier.ValueText):
+                    called.Add((factory, name.Identifier.ValueText));
+                    break;
+            }
+        }
+
+        return called.Count > 1;
     }
 
     private string[] MakersOf(INamedTypeSymbol type) => !files.MayBeIn(type)
         ? []
         : [.. type.GetMembers().OfType<IMethodSymbol>().Where(method => method.MethodKind == MethodKind.Ordinary && types.EntityOf(method.ReturnType) is not null).Select(static method => method.Name)];
+
+    /// <summary>The static methods that return objects, by the names of their types.</summary>
+    private static Dictionary<string, HashSet<string>> FactoriesIn(ClientFiles files)
+    {
+        var factories = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (SyntaxTree tree in files.All)
+        {
+            foreach (MethodDeclarationSyntax method in tree.GetRoot().DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).OfType<MethodDeclarationSyntax>())
+            {
+                if (method is { Parent: TypeDeclarationSyntax type, ReturnType: NameSyntax returned }
+                    && method.Modifiers.Any(SyntaxKind.StaticKeyword)
+                    && TypeSyntaxNames.NameOf(returned) is { } made
+                    && (ClientFiles.IsClass(made) || files.Aliases.Contains(made)))
+                {
+                    if (!factories.TryGetValue(type.Identifier.ValueText, out HashSet<string>? makers))
+                    {
+                        factories.Add(type.Identifier.ValueText, makers = new(StringComparer.Ordinal));
+                    }
+
+                    makers.Add(method.Identifier.ValueText);
+                }
+            }
+        }
+
+        return factories;
+    }
 }

@@ -90,7 +90,9 @@ internal sealed class BodyVariables
     public IReadOnlyList<PartChange> ChangesOf(ISymbol variable) => _changes.TryGetValue(variable, out List<PartChange>? changes) ? changes : [];
 
     /// <summary>Changes of what is held somewhere, which are uncertain where something else may be held there.</summary>
-    public IEnumerable<PartChange> ChangesOf(Holding holding)
+    /// <param name="holding">Where it is held.</param>
+    /// <param name="value">Where it is made.</param>
+    public IEnumerable<PartChange> ChangesOf(Holding holding, IOperation value)
     {
         if (holding.In is not { } path)
         {
@@ -98,15 +100,34 @@ internal sealed class BodyVariables
         }
 
         bool isCertain = path.Steps.IsEmpty && !holding.IsOneOfSeveral && _values.TryGetValue(path.Root, out List<IOperation>? values) && values.Count == 1;
+        bool isLast = !isCertain && path.Steps.IsEmpty && !holding.IsOneOfSeveral && IsLastOf(path.Root, value);
         foreach (PartChange change in ChangesOf(path.Root))
         {
             if (ObjectPath.IsIn(change.Steps, path.Steps) && (isCertain || change.Steps.Length > path.Steps.Length))
             {
                 ImmutableArray<string> steps = change.Steps.RemoveRange(0, path.Steps.Length);
-                yield return isCertain ? change : new PartChange(steps, change.Location);
+                yield return isCertain || (isLast && IsAfterValues(path.Root, change)) ? change : new PartChange(steps, change.Location);
             }
         }
     }
+
+    /// <summary>
+    /// Whether a variable of several values gets a part that is known after all of them, so that it is the same whichever it holds:
+    /// <c>if (found) set = found; else set = new(); set.Spec = new() { … };</c>.
+    /// </summary>
+    /// <param name="variable">The variable.</param>
+    /// <param name="part">A field of what it holds.</param>
+    /// <param name="value">The value that it gets last.</param>
+    public bool IsGiven(ISymbol variable, string part, IOperation value) =>
+        IsLastOf(variable, value) && ChangesOf(variable).Any(change => change.Steps is [var only] && only == part && !change.IsDefault && IsAfterValues(variable, change));
+
+    /// <summary>Whether a variable gets no other value behind one, in the order of the text.</summary>
+    private bool IsLastOf(ISymbol variable, IOperation value) =>
+        _values.TryGetValue(variable, out List<IOperation>? values) && values.All(other => other.Syntax.SpanStart <= value.Syntax.SpanStart);
+
+    /// <summary>Whether it is certain that a part is changed, and behind all values that a variable gets.</summary>
+    private bool IsAfterValues(ISymbol variable, PartChange change) =>
+        change.Value is not null && _values.TryGetValue(variable, out List<IOperation>? values) && values.All(value => value.Syntax.Span.End <= change.Location.SourceSpan.Start);
 
     private void NoteValue(IOperation operation)
     {
@@ -258,7 +279,9 @@ internal sealed class BodyVariables
             _changes.Add(root, changes = []);
         }
 
-        bool isKnown = isCertain && others.Length == 0 && !change.Steps.Contains(ObjectPath.Any) && Variables.IsCertain(by, root);
+        // What a variable of several values holds is changed, whichever it is.
+        bool isOwn = others.Length == 0 || (_values.TryGetValue(root, out List<IOperation>? several) && several.Count > 1);
+        bool isKnown = isCertain && isOwn && !change.Steps.Contains(ObjectPath.Any) && Variables.IsCertain(by, root);
         bool isInBranch = isCertain && others.Length == 0 && !change.Steps.Contains(ObjectPath.Any) && Variables.IsInBranch(by, root);
         changes.Add(isKnown ? change : change with { Value = null, Possible = isInBranch ? change.Value : null });
     }

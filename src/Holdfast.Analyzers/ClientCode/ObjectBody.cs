@@ -59,7 +59,7 @@ internal sealed class ObjectBody
                 && (holding.In is null || !values.IsPart(holding.In.Root))
                 && reader.ReadObject(creation, holding) is { } node)
             {
-                objects.Add((ManifestObjects.Normalize(node), IsCreated(holding)));
+                objects.Add((ManifestObjects.Normalize(node), IsCreated(holding, creation)));
             }
         }
 
@@ -67,7 +67,7 @@ internal sealed class ObjectBody
         foreach (IInvocationOperation call in calls)
         {
             if (HoldingReader.Of(call, _calls) is var holding
-                && IsCreated(holding)
+                && IsCreated(holding, call)
                 && reader.ReadObject(call, holding) is { } node
                 && ManifestObjects.Normalize(node) is var made
                 && !ManifestObjects.IsComplete(made))
@@ -103,9 +103,12 @@ internal sealed class ObjectBody
     private bool MayMakeWorkload(IInvocationOperation call) =>
         !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty && _types.EntityOf(call.Type) is { Kind: "StatefulSet" or "Deployment" or "DaemonSet" or "ReplicaSet" };
 
-    /// <summary>Whether it is created as it is. A local that gets another object, too, may hold that one then.</summary>
-    private bool IsCreated(Holding holding) => !holding.MayBeCompleted
-        && (holding.IsCreated || (holding.In is { Root: ILocalSymbol local, Steps.IsEmpty: true } && _values.Value.ValueOf(local) is not null && _values.Value.IsCreated(local)));
+    /// <summary>Whether it is created as it is. A local that gets another object, too, may hold that one then, with the same content at best.</summary>
+    private bool IsCreated(Holding holding, IOperation value) => !holding.MayBeCompleted
+        && (holding.IsCreated
+            || (holding.In is { Root: ILocalSymbol local, Steps.IsEmpty: true }
+                && (_values.Value.ValueOf(local) is not null || _values.Value.IsGiven(local, "spec", value))
+                && _values.Value.IsCreated(local)));
 
     private static bool IsInCondition(IOperation operation)
     {

@@ -65,7 +65,7 @@ internal sealed class ObjectReader
         }
 
         // A set that is made in one branch may be made where its Service is headless, and only there.
-        IEnumerable<PartChange> changes = holding.In is null ? holding.Changes : holding.Changes.Concat(_values.ChangesOf(holding));
+        IEnumerable<PartChange> changes = holding.In is null ? holding.Changes : holding.Changes.Concat(_values.ChangesOf(holding, creation));
         ManifestNode? read = ObjectChanges.Apply(Read(creation, 0), KeepsBranches ? changes : changes.Select(static change => change with { Possible = null }), change => ReadChange(change, 1));
         MappingNode node = read as MappingNode ?? Unknown(_types.FieldsOf(creation.Type!), creation is IObjectCreationOperation made ? TypeName(made) : creation.Syntax.GetLocation());
         if (node["metadata"] is UnknownNode metadata)
@@ -146,7 +146,7 @@ internal sealed class ObjectReader
             case IPropertyReferenceOperation { Property: { IsIndexer: false, GetMethod: { } getter } property } when _types.FieldOf(property) is null:
                 return ReadResults(getter, [], place, depth);
             case IConditionalOperation { WhenFalse: { } otherwise } choice:
-                return NodeChoice.Of(place, [Read(choice.WhenTrue, depth + 1), Read(otherwise, depth + 1)]);
+                return ReadChoice(choice, otherwise, place, depth);
             case ISwitchExpressionOperation choice:
                 return NodeChoice.Of(place, [.. choice.Arms.Where(static arm => arm.Value is not IThrowOperation).Select(arm => Read(arm.Value, depth + 1))]);
             case IInterpolatedStringOperation text:
@@ -158,6 +158,22 @@ internal sealed class ObjectReader
             default:
                 return new UnknownNode(place);
         }
+    }
+
+    /// <summary>One of two values: the one that the caller asks for, or either where callers do not decide it alone.</summary>
+    private ManifestNode? ReadChoice(IConditionalOperation choice, IOperation otherwise, Location place, int depth)
+    {
+        if (!Variables.IsForCaller(choice.Condition))
+        {
+            ImmutableArray<ManifestNode?> both = [Read(choice.WhenTrue, depth + 1), Read(otherwise, depth + 1)];
+            return _start.KeepsBranches ? NodeChoice.Text(place, both) : NodeChoice.Of(place, both);
+        }
+
+        bool isNegated = choice.Condition is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not };
+        IOperation condition = choice.Condition is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } negation ? negation.Operand : choice.Condition;
+        return condition is IParameterReferenceOperation && Read(condition, depth + 1) is ScalarNode { Kind: ScalarKind.Boolean } asked
+            ? Read(asked.Text == "true" != isNegated ? choice.WhenTrue : otherwise, depth + 1)
+            : NodeChoice.Of(place, [Read(choice.WhenTrue, depth + 1), Read(otherwise, depth + 1)]);
     }
 
     /// <summary>What a part becomes; null where it is null.</summary>
@@ -282,7 +298,7 @@ internal sealed class ObjectReader
             case ILocalReferenceOperation { Local: { } local } when _values.ValueOf(local) is { } only && ExpressionOf(only, depth + 1) is { } known:
                 return known;
             default:
-                return _caller is null && NameOf(value, depth) is { } name ? "{" + name + "}" : null;
+                return NameOf(value, depth) is { } name ? "{" + name + "}" : null;
         }
     }
 
@@ -292,7 +308,7 @@ internal sealed class ObjectReader
         return texts.Contains(null) ? null : string.Concat(texts);
     }
 
-    /// <summary>What is read at its root and not changed in this body: <c>entity.Metadata.Name</c>.</summary>
+    /// <summary>What is read at its root and not changed in this body: <c>entity.Metadata.Name</c>. In a method that is called, it is in the caller's words.</summary>
     private string? NameOf(IOperation? value, int depth)
     {
         value = value is null ? null : Variables.Unwrap(value);
@@ -301,15 +317,17 @@ internal sealed class ObjectReader
             case null:
             case var _ when depth > MaxParts:
                 return null;
+            case IParameterReferenceOperation { Parameter: { } parameter } when _caller is not null:
+                return _arguments.TryGetValue(parameter, out IOperation? argument) && !_values.IsAssigned(parameter) ? _caller.NameOf(argument, depth + 1) : null;
             case IParameterReferenceOperation { Parameter: { } parameter }:
                 return _values.IsAssigned(parameter) ? null : Own(parameter);
             case ILocalReferenceOperation { Local: { } local }:
-                return _values.ValueOf(local) is null ? null : Own(local);
-            case IFieldReferenceOperation { Field: { IsReadOnly: true } field, Instance: null or IInstanceReferenceOperation }:
+                return _values.ValueOf(local) is not { } only ? null : _caller is null ? Own(local) : NameOf(only, depth + 1);
+            case IFieldReferenceOperation { Field: { IsReadOnly: true } field, Instance: null or IInstanceReferenceOperation } when _caller is null:
                 return Own(field);
-            case IPropertyReferenceOperation { Property: { IsIndexer: false, IsStatic: false } property, Instance: { } instance } when !_values.IsAssignedIn(property):
+            case IPropertyReferenceOperation { Property: { IsIndexer: false, IsStatic: false } property, Instance: { } instance } when !IsAssignedIn(property):
                 return instance is IInstanceReferenceOperation
-                    ? (property.IsReadOnly ? Own(property) : null)
+                    ? (property.IsReadOnly && _caller is null ? Own(property) : null)
                     : NameOf(instance, depth + 1) is { } owner ? owner + "." + property.Name : null;
             case IInvocationOperation { TargetMethod: { Name: "Name" or "Namespace", ContainingType: { } type }, Arguments: [{ Value: { } asked }] } when ModelTypes.IsInNamespace(type):
                 return NameOf(asked, depth + 1) is { } named && !_values.HasChanges(asked, _types) ? named + "." + ((IInvocationOperation)value).TargetMethod.Name + "()" : null;
@@ -317,6 +335,9 @@ internal sealed class ObjectReader
                 return null;
         }
     }
+
+    /// <summary>Whether the body, or one that led here, gives a property of anything another value.</summary>
+    private bool IsAssignedIn(IPropertySymbol property) => _values.IsAssignedIn(property) || _caller?.IsAssignedIn(property) == true;
 
     /// <summary>The name of a variable; null where another one of the body has it too.</summary>
     private string? Own(ISymbol variable)

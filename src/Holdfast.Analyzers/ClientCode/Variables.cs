@@ -64,9 +64,12 @@ internal static class Variables
         }
 
         return parent is IConditionalOperation { WhenFalse: null, Type: null or { SpecialType: SpecialType.System_Void } } branch
-            && !branch.Condition.DescendantsAndSelf().All(static part => part is IParameterReferenceOperation or IUnaryOperation)
+            && !IsForCaller(branch.Condition)
             && IsCertain(branch, variable);
     }
+
+    /// <summary>Whether a condition is a parameter, which callers may always give the one value.</summary>
+    public static bool IsForCaller(IOperation condition) => condition.DescendantsAndSelf().All(static part => part is IParameterReferenceOperation or IUnaryOperation);
 
     /// <summary>Whether a value of a type cannot be changed, only replaced.</summary>
     public static bool IsImmutable(ITypeSymbol? type) =>

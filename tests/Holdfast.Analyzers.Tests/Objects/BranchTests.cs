@@ -43,6 +43,12 @@ public class BranchTests
     [Theory]
     [InlineData("if (Options.IsDirect) service.Spec.ClusterIP = \"None\";", true)]
     [InlineData("if (options.IsHeadless) { service.Spec.ClusterIP = \"None\"; }", true)]
+    [InlineData("service.Spec.ClusterIP = Options.IsDirect ? \"None\" : null;", true)]
+    [InlineData("service.Spec.ClusterIP = kind == Kind.Tool ? null : \"None\";", true)]
+    [InlineData("service.Spec.ClusterIP = headless ? \"None\" : null;", false)]
+    [InlineData("service.Spec.ClusterIP = !headless ? null : \"None\";", false)]
+    [InlineData("service.Spec.ClusterIP = Options.IsDirect ? \"None\" : options.Address;", false)]
+    [InlineData("service.Spec.ClusterIP = Options.IsDirect ? \"None\" : \"None\";", false)]
     [InlineData("service.Spec.ClusterIP = \"None\";", false)]
     [InlineData("if (headless) service.Spec.ClusterIP = \"None\";", false)] // callers may always ask for it
     [InlineData("if (Options.IsDirect) { service.Spec.ClusterIP = \"None\"; } else { service.Spec.ClusterIP = \"None\"; }", false)]
@@ -64,13 +70,32 @@ public class BranchTests
         string.Concat(await ShowAsync(Code("if (Options.IsDirect) service.Spec.ClusterIP = \"None\";", "\"orders\"").Replace("V1StatefulSet set = new()", "V1StatefulSet set = !Options.IsDirect ? null : new()", StringComparison.Ordinal))),
         StringComparison.Ordinal);
 
+    /// <summary>A method that makes both kinds is asked for one of them.</summary>
+    [Theory]
+    [InlineData("true", false)]
+    [InlineData("false", true)]
+    [InlineData("options.IsHeadless", false)]
+    public async Task AParameterThatTheCallerDecides(string asked, bool isFound) => Assert.Equal(
+        isFound,
+        string.Concat(await ShowAsync(Code($"service.Spec = Of({asked});", "\"orders\"").Replace("public static object[] All", """
+            private static V1ServiceSpec Of(bool isDirect) => new()
+                {
+                    ClusterIP = isDirect ? "None" : null,
+                    Selector = new Dictionary<string, string> { ["app"] = "orders" },
+                    Ports = [new() { Name = "http", Port = 8080 }],
+                };
+
+                public static object[] All
+            """, StringComparison.Ordinal))).Contains("HF1003", StringComparison.Ordinal));
+
     private static async Task<ImmutableArray<string>> ShowAsync(string source) => await new ManifestRun().Reference(KubernetesCode.Reference).Source(source).ShowAsync();
 
     private static string Code(string change, string serviceName) => KubernetesCode.Usings + $$"""
+        enum Kind { Tool, Adapter }
         class Options { public static bool IsDirect { get; set; } public bool IsHeadless { get; set; } public string Address { get; set; } public string[] Items { get; set; } }
         static class Made
         {
-            public static object[] All(Options options, bool headless)
+            public static object[] All(Options options, bool headless, Kind kind)
             {
                 V1Service service = new()
                 {

@@ -76,6 +76,52 @@ public class ComputedNameTests
         }
         """);
 
+    /// <summary>An operator's objects come from a factory, which has a type of its own.</summary>
+    [Theory]
+    [InlineData("store.Name", "Factory.ServiceOf(store)", "Factory.SetOf(store)", "{|HF1003:", "|}")]
+    [InlineData("store.Name", "Factory.ServiceOf(store)", "Factory.SetOf(other)")]
+    [InlineData("store.Peers", "Factory.ServiceOf(store)", "Factory.SetOf(store)")]
+    [InlineData("store.Name", "new V1Service()", "Factory.SetOf(store)")]
+    public Task OfObjectsThatAFactoryMakes(string service, string makeService, string makeSet, string begin = "", string end = "") => KubernetesCode.VerifyAsync(KubernetesCode.Usings + $$"""
+        record Store(string Name, string Peers);
+
+        class Shop(IKubernetes client)
+        {
+            public async Task Make(Store store, Store other)
+            {
+                await client.CoreV1.CreateNamespacedServiceAsync({{makeService}}, "shop");
+                await client.AppsV1.CreateNamespacedStatefulSetAsync({{makeSet}}, "shop");
+            }
+        }
+
+        static class Factory
+        {
+            public static V1Service ServiceOf(Store store) => new()
+            {
+                Metadata = new() { Name = {{service}} },
+                Spec = new() { Selector = Labels(store.Name), Ports = [new() { Name = "http", Port = 80 }] },
+            };
+
+            public static V1StatefulSet SetOf(Store store)
+            {
+                var labels = Labels(store.Name);
+                return new()
+                {
+                    Metadata = new() { Name = store.Name },
+                    Spec = new()
+                    {
+                        ServiceName = {{begin}}store.Name{{end}},
+                        Replicas = 1,
+                        Selector = new() { MatchLabels = labels },
+                        Template = new() { Metadata = new() { Labels = labels }, Spec = new() { Containers = [new() { Name = "shop", Image = "shop:1.0" }] } },
+                    },
+                };
+            }
+
+            private static Dictionary<string, string> Labels(string app) => new() { ["app"] = app };
+        }
+        """);
+
     /// <summary>Different expressions may have the same value, so nothing is said because labels differ.</summary>
     [Fact]
     public Task DifferentLabelsMayBeTheSame() => KubernetesCode.VerifyAsync(Code("name", "name", "", "", "ClusterIP", "ClusterIP = \"None\", ", selector: "other"));

@@ -19,6 +19,8 @@ public class CreatedObjectTests
         }
         """;
 
+    private const string Spec = """ ServiceName = "orders", Template = new() { Metadata = new() { Labels = new Dictionary<string, string> { ["app"] = "orders" } }, Spec = new() { Containers = [new() { Name = "orders", Image = "registry.example/orders:1.0" }] } } """;
+
     [Theory]
     [InlineData("await kubernetes.AppsV1.CreateNamespacedStatefulSetAsync({0}, \"shop\");")]
     [InlineData("kubernetes.AppsV1.CreateNamespacedStatefulSet({0}, \"shop\");")]
@@ -57,9 +59,25 @@ public class CreatedObjectTests
     public Task ASetThatAnotherMethodMakesIsJudgedByItsUse(string code, string made) =>
         VerifyAsync(code, made, "static V1StatefulSet Build() => " + Made(made) + ";");
 
+    /// <summary>What is given to a variable in any case is in the object that is created, whichever that is.</summary>
+    [Theory]
+    [InlineData("V1StatefulSet set; if (found.Items.Count > 0) { set = found.Items[0]; } else { set = new V1StatefulSet().Initialize(); set.Metadata.Name = name; } set.Spec = {0}; await client.CreateAsync(set);", true)]
+    [InlineData("V1StatefulSet set = found.Items.FirstOrDefault(); if (set == null) { set = new V1StatefulSet { Metadata = new() { Name = name } }; } set.Spec = {0}; set.Spec.Replicas = 3; await client.CreateAsync(set);", true)]
+    [InlineData("V1StatefulSet set; if (found.Items.Count > 0) { set = new V1StatefulSet { Metadata = new() { Name = name } }; } else { set = found.Items[0]; } set.Spec = {0}; await client.CreateAsync(set);", false)]
+    [InlineData("V1StatefulSet set = new V1StatefulSet { Metadata = new() { Name = name } }; set.Spec = {0}; if (found.Items.Count > 0) set = found.Items[0]; await client.CreateAsync(set);", false)]
+    [InlineData("V1StatefulSet set = null; if (found.Items.Count > 0) set = new V1StatefulSet { Metadata = new() { Name = name } }; if (name == null) set.Spec = {0}; await client.CreateAsync(set);", false)]
+    [InlineData("V1StatefulSet set = null; if (found.Items.Count > 0) set = new V1StatefulSet { Metadata = new() { Name = name } }; set.Spec = {0}; set.Spec.Selector = Select(); await client.CreateAsync(set);", false)]
+    [InlineData("V1StatefulSet set = null; if (found.Items.Count > 0) set = new V1StatefulSet { Metadata = new() { Name = name } }; set.Spec = {0}; Complete(set); await client.CreateAsync(set);", false)]
+    [InlineData("V1StatefulSet set = null; if (found.Items.Count > 0) set = new V1StatefulSet { Metadata = new() { Name = name } }; set.Spec = {0}; await client.UpdateAsync(set);", false)]
+    [InlineData("V1StatefulSet set = null; foreach (var one in found.Items) { set.Spec = {0}; await client.CreateAsync(set); set = new V1StatefulSet { Metadata = new() { Name = name } }; }", false)]
+    public Task ASpecThatIsGivenWhicheverSetItIs(string code, bool isFound) => VerifyAsync(
+        code.Replace("{0}", $"new {(isFound ? "{|HF6007:V1StatefulSetSpec|}" : "V1StatefulSetSpec")} {{{Spec}}}", StringComparison.Ordinal),
+        "new",
+        parameters: "V1StatefulSetList found, string name");
+
     private static string Made(string made) => Set.Replace("    Spec = new()\n    {\n        Serv", $"    Spec = {made}()\n    {{\n        Serv", StringComparison.Ordinal);
 
-    private static Task VerifyAsync(string code, string made, string method = "") => KubernetesCode.VerifyAsync(KubernetesCode.Usings + $$"""
+    private static Task VerifyAsync(string code, string made, string method = "", string parameters = "") => KubernetesCode.VerifyAsync(KubernetesCode.Usings + $$"""
         interface IClient
         {
             Task<T> CreateAsync<T>(T entity);
@@ -72,7 +90,7 @@ public class CreatedObjectTests
         }
         class Operator(IKubernetes kubernetes, IClient client)
         {
-            async Task Reconcile()
+            async Task Reconcile({{parameters}})
             {
                 {{code.Replace("{0}", Made(made), StringComparison.Ordinal)}}
                 await Task.CompletedTask;

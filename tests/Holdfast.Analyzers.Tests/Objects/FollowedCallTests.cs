@@ -111,7 +111,7 @@ public class FollowedCallTests
     [InlineData("var s = new V1Service { Metadata = new() { Name = \"a\" } }.Initialize(); s.Metadata.Name = \"b\";", "name: b")]
     [InlineData("var s = new V1Service { Metadata = new() { Name = \"a\" } }; s.Initialize(); s.Metadata.Name = \"b\";", "name: b")]
     [InlineData("var s = new V1Service { Metadata = new() { Name = \"a\" } }; var t = s.Initialize(); t.Metadata.Name = \"b\";", "name: b")]
-    [InlineData("V1Service s = null; if (flag) s = new V1Service { Metadata = new() { Name = \"a\" } }.Initialize(); s.Metadata.Name = \"b\";", "name: unknown!")]
+    [InlineData("V1Service s = null; if (flag) s = new V1Service { Metadata = new() { Name = \"a\" } }.Initialize(); s.Metadata.Name = \"b\";", "name: b")]
     [InlineData("var s = new V1Service { Metadata = new() { Name = \"a\" } }.With(); s.Metadata.Name = \"b\";", "name: b")]
     [InlineData("Send(new V1Service { Metadata = new() { Name = \"a\" } }.With());", "name: a")]
     [InlineData("Send(new V1Service { Metadata = new() { Name = \"a\" } }.With());", "type: NodePort")]

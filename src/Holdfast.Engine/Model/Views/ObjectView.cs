@@ -11,8 +11,8 @@ internal abstract class ObjectView(MappingNode node)
 
     public ManifestNode? Namespace { get; } = node.At("metadata", "namespace");
 
-    /// <summary>The name for messages.</summary>
-    public string DisplayName => Name.TryGetString(out string? name) ? name : "?";
+    /// <summary>The name for messages; what computes it where code does.</summary>
+    public string DisplayName => Name.TryGetString(out string? name) ? name : Name is UnknownNode { Expression: { } expression } ? expression : "?";
 
     /// <summary>Whether both are known to be in one namespace; those that name none are applied together.</summary>
     public bool IsBeside(ObjectView other) => (Namespace, other.Namespace) switch
