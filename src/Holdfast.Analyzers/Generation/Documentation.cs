@@ -5,121 +5,137 @@ using Holdfast.WellKnown;
 
 namespace Holdfast.Analyzers.Generation;
 
-/// <summary>Writes the documentation of generated members: which names they stand for.</summary>
+/// <summary>
+/// Writes the documentation of generated members: which names they stand for. An element is on one line, and each further line of its text is a
+/// paragraph.
+/// </summary>
 internal static class Documentation
 {
-    /// <summary>An element on one line: the first line of its text, and a paragraph for each further one.</summary>
-    public static void Write(SourceWriter writer, string element, IReadOnlyList<string> lines)
-    {
-        Begin(writer, element, lines[0]);
-        for (int i = 1; i < lines.Count; i++)
-        {
-            writer.Raw("<para>").Raw(lines[i]).Raw("</para>");
-        }
+    /// <summary>The element of what stands for itself.</summary>
+    public const string Summary = "summary";
 
-        End(writer, element);
-    }
+    /// <summary>The element of what has the user's own summary.</summary>
+    public const string Remarks = "remarks";
 
-    public static void Write(SourceWriter writer, string element, string line)
-    {
-        Begin(writer, element, line);
-        End(writer, element);
-    }
+    public static SourceWriter Open(SourceWriter writer, string element = Summary) => writer.Begin("/// <").Raw(element).Raw(">");
+
+    public static void Close(SourceWriter writer, string element = Summary) => writer.Raw("</").Raw(element).Raw(">\n");
 
     /// <summary>The documentation of a member of the library, which an editor shows in its place.</summary>
     public static void Inherit(SourceWriter writer, string member) => writer.Line("/// <inheritdoc cref=\"", CSharpText.Runtime, member, "\"/>");
 
-    public static string Code(string text) => "<c>" + CSharpText.Documentation(text) + "</c>";
+    /// <summary>A name, as code is written.</summary>
+    public static SourceWriter Code(this SourceWriter writer, string text) => writer.Raw("<c>").Raw(CSharpText.Documentation(text)).Raw("</c>");
 
     /// <summary>The pods of a set, from the first to the last.</summary>
-    public static string Pods(AppDeclaration app)
+    public static void Pods(SourceWriter writer, AppDeclaration app)
     {
         int start = DeclaredReplicas.Start(app);
-        return DeclaredReplicas.Count(app) switch
+        int count = DeclaredReplicas.Count(app);
+        Open(writer).Raw("The replicas: ").Raw(count == 0 ? "none at the moment, the first would be " : string.Empty).Code(DeclaredReplicas.Pod(app, start));
+        if (count > 1)
         {
-            0 => "none at the moment, the first would be " + Code(DeclaredReplicas.Pod(app, start)),
-            1 => Code(DeclaredReplicas.Pod(app, start)),
-            int count => Code(DeclaredReplicas.Pod(app, start)) + " to " + Code(DeclaredReplicas.Pod(app, start + count - 1)),
-        };
-    }
-
-    public static IReadOnlyList<string> Port(AppDeclaration app, PortDeclaration port)
-    {
-        string number = CSharpText.Number(port.Number.OrDefault(0));
-        string service = GoverningService.KnownName(app);
-        var lines = new List<string>
-        {
-            $"Port {Code(port.Name.OrDefault(string.Empty))}, number {number}.",
-        };
-        if (port.ServicePort.TryGet(out int serviceNumber))
-        {
-            lines.Add($"Client Services offer it under {CSharpText.Number(serviceNumber)}.");
+            writer.Raw(" to ").Code(DeclaredReplicas.Pod(app, start + count - 1));
         }
 
-        if (service.Length > 0)
+        writer.Raw(".");
+        Close(writer);
+    }
+
+    public static void Port(SourceWriter writer, AppDeclaration app, PortDeclaration port)
+    {
+        string name = port.Name.OrDefault(string.Empty);
+        string number = CSharpText.Number(port.Number.OrDefault(0));
+        writer.Raw("Port ").Code(name).Raw(", number ").Raw(number).Raw(".");
+        if (port.ServicePort.TryGet(out int serviceNumber))
         {
-            string srv = KubernetesNames.Srv(
-                port.Name.OrDefault(string.Empty),
+            writer.Raw("<para>Client Services offer it under ").Raw(CSharpText.Number(serviceNumber)).Raw(".</para>");
+        }
+
+        string service = GoverningService.KnownName(app);
+        if (service.Length == 0)
+        {
+            return;
+        }
+
+        writer.Raw("<para>SRV records: ")
+            .Code(KubernetesNames.Srv(
+                name,
                 port.Protocol.OrDefault(PortProtocol.Default).ToLowerInvariant(),
                 service,
                 GoverningService.Namespace(app),
-                GoverningService.ClusterDomain(app));
-            lines.Add($"SRV records: {Code(srv)}.");
-            if (DeclaredReplicas.Count(app) > 0)
-            {
-                lines.Add($"On the first replica: {Code(DeclaredReplicas.Host(app, DeclaredReplicas.Start(app)) + ":" + number)}.");
-            }
+                GoverningService.ClusterDomain(app)))
+            .Raw(".</para>");
+        if (DeclaredReplicas.Count(app) > 0)
+        {
+            writer.Raw("<para>On the first replica: ").Code(DeclaredReplicas.Host(app, DeclaredReplicas.Start(app)) + ":" + number).Raw(".</para>");
         }
-
-        return lines;
     }
 
-    public static IReadOnlyList<string> Claim(AppDeclaration app, VolumeClaimDeclaration claim)
+    public static void Claim(SourceWriter writer, AppDeclaration app, VolumeClaimDeclaration claim)
     {
         string template = claim.Name.OrDefault(string.Empty);
-        var lines = new List<string> { $"Claim template {Code(template)}, {Code(claim.Size.OrDefault(string.Empty))} for each replica." };
+        writer.Raw("Claim template ").Code(template).Raw(", ").Code(claim.Size.OrDefault(string.Empty)).Raw(" for each replica.");
         int count = DeclaredReplicas.Count(app);
-        if (count > 0)
+        if (count == 0)
         {
-            string first = KubernetesNames.Claim(template, DeclaredReplicas.Name(app), DeclaredReplicas.Start(app));
-            string last = KubernetesNames.Claim(template, DeclaredReplicas.Name(app), DeclaredReplicas.Start(app) + count - 1);
-            lines.Add(count == 1 ? $"The claim is {Code(first)}." : $"The claims are {Code(first)} to {Code(last)}.");
+            return;
         }
 
-        return lines;
+        int start = DeclaredReplicas.Start(app);
+        string set = DeclaredReplicas.Name(app);
+        writer.Raw(count == 1 ? "<para>The claim is " : "<para>The claims are ").Code(KubernetesNames.Claim(template, set, start));
+        if (count > 1)
+        {
+            writer.Raw(" to ").Code(KubernetesNames.Claim(template, set, start + count - 1));
+        }
+
+        writer.Raw(".</para>");
     }
 
-    public static IReadOnlyList<string> ExistingClaim(AppDeclaration app, ExistingClaimDeclaration claim) =>
-        ["The claim " + Code(claim.ClaimName.OrDefault(string.Empty)) + ", mounted by every replica."];
+    public static void ExistingClaim(SourceWriter writer, AppDeclaration app, ExistingClaimDeclaration claim) =>
+        writer.Raw("The claim ").Code(claim.ClaimName.OrDefault(string.Empty)).Raw(", mounted by every replica.");
 
-    public static IReadOnlyList<string> Volume(AppDeclaration app, VolumeDeclaration volume) =>
-        ["The volume " + Code(volume.Name.OrDefault(string.Empty)) + " of each pod."];
+    public static void Volume(SourceWriter writer, AppDeclaration app, VolumeDeclaration volume) =>
+        writer.Raw("The volume ").Code(volume.Name.OrDefault(string.Empty)).Raw(" of each pod.");
 
-    public static IReadOnlyList<string> ClientService(AppDeclaration app, ClientServiceDeclaration service)
+    public static void ClientService(SourceWriter writer, AppDeclaration app, ClientServiceDeclaration service) => writer
+        .Raw("The Service ")
+        .Code(KubernetesNames.ServiceHost(service.Name.OrDefault(string.Empty), GoverningService.Namespace(app), GoverningService.ClusterDomain(app)))
+        .Raw(", which leads to any ready replica.");
+
+    public static void ReplicaServices(SourceWriter writer, AppDeclaration app, ReplicaServiceDeclaration services) => writer
+        .Raw("A Service for each replica; the first one's would be ")
+        .Code(KubernetesNames.Pod(services.Name.OrDefault(string.Empty), DeclaredReplicas.Start(app)))
+        .Raw(".");
+
+    public static void PeerList(SourceWriter writer, PeerListDeclaration list, string text)
     {
-        string host = KubernetesNames.ServiceHost(
-            service.Name.OrDefault(string.Empty),
-            GoverningService.Namespace(app),
-            GoverningService.ClusterDomain(app));
-        return ["The Service " + Code(host) + ", which leads to any ready replica."];
+        writer.Raw("Every replica's address");
+        Text(writer, list.Env, text);
     }
 
-    public static IReadOnlyList<string> ReplicaServices(AppDeclaration app, ReplicaServiceDeclaration services) =>
-        ["A Service for each replica; the first one's would be " + Code(KubernetesNames.Pod(services.Name.OrDefault(string.Empty), DeclaredReplicas.Start(app))) + "."];
+    public static void Address(SourceWriter writer, AddressDeclaration address, string text)
+    {
+        if (address.Target is { } target)
+        {
+            writer.Raw("Made of the names of ").Code(target.Type.Name);
+        }
+        else
+        {
+            writer.Raw("Made of names of another application");
+        }
 
-    public static IReadOnlyList<string> PeerList(AppDeclaration app, PeerListDeclaration list, string text) =>
-        Text("Every replica's address", list.Env, text);
+        Text(writer, address.Env, text);
+    }
 
-    public static IReadOnlyList<string> Address(AppDeclaration app, AddressDeclaration address, string text) => Text(
-        address.Target is { } target ? "Made of the names of " + Code(target.Type.Name) : "Made of names of another application",
-        address.Env,
-        text);
+    private static void Text(SourceWriter writer, Declared<string> env, string text)
+    {
+        if (env.TryGet(out string? variable))
+        {
+            writer.Raw(", also in the environment variable ").Code(variable);
+        }
 
-    private static IReadOnlyList<string> Text(string what, Declared<string> env, string text) => env.TryGet(out string? variable)
-        ? [what + ", also in the environment variable " + Code(variable) + ":", Code(text)]
-        : [what + ":", Code(text)];
-
-    private static void Begin(SourceWriter writer, string element, string line) => writer.Begin("/// <").Raw(element).Raw(">").Raw(line);
-
-    private static void End(SourceWriter writer, string element) => writer.Raw("</").Raw(element).Raw(">\n");
+        writer.Raw(":<para>").Code(text).Raw("</para>");
+    }
 }

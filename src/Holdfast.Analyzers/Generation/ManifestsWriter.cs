@@ -29,12 +29,22 @@ internal static class ManifestsWriter
 
         ImmutableArray<MappingNode> objects = [.. parts.SelectMany(static part => part.Objects)];
         ImmutableArray<Requirement> requirements = Requirements.Of(objects, made);
-        string list = string.Join(", ", objects.Select(static document => Text(document["kind"]) + " " + Text(document.At("metadata", "name"))));
-        Documentation.Write(writer, "summary", "The Kubernetes objects of the application: " + CSharpText.Documentation(list) + ".");
+        Documentation.Open(writer).Raw("The Kubernetes objects of the application: ");
+        for (int i = 0; i < objects.Length; i++)
+        {
+            writer.Raw(i == 0 ? string.Empty : ", ")
+                .Raw(CSharpText.Documentation(Text(objects[i]["kind"])))
+                .Raw(" ")
+                .Raw(CSharpText.Documentation(Text(objects[i].At("metadata", "name"))));
+        }
+
+        writer.Raw(".");
+        Documentation.Close(writer);
         writer.Open(CSharpText.GeneratedCode + "public static class " + GeneratedMemberNames.Manifests);
         string? prerequisites = PrerequisitesWriter.WriteLines(writer, requirements, objects);
         string file = AppWriter.ManifestFile(app);
-        Documentation.Write(writer, "summary", "The text that the build writes to " + Documentation.Code(file) + ".");
+        Documentation.Open(writer).Raw("The text that the build writes to ").Code(file).Raw(".");
+        Documentation.Close(writer);
         writer.Line($"[{CSharpText.Runtime}GeneratedManifest({CSharpText.Literal(file)}{(prerequisites is null ? string.Empty : ", " + prerequisites)})]")
             .Begin("public const string Yaml = @\"")
             .Verbatim(text =>
@@ -64,7 +74,8 @@ internal static class ManifestsWriter
     {
         string name = Text(space.At("metadata", "name"));
         string file = name + ".namespace.yaml";
-        Documentation.Write(writer, "summary", "The text that the build writes to " + Documentation.Code(file) + ", once for all applications of the folder that make the namespace.");
+        Documentation.Open(writer).Raw("The text that the build writes to ").Code(file).Raw(", once for all applications of the folder that make the namespace.");
+        Documentation.Close(writer);
         writer.Line($"[{CSharpText.Runtime}GeneratedManifest({CSharpText.Literal(file)}, {CSharpText.Number(NamespaceComposer.RankOf(space))})]")
             .Begin("public const string NamespaceYaml = @\"")
             .Verbatim(text =>

@@ -1,20 +1,16 @@
 using Holdfast.Engine.Declarations;
+using Holdfast.Engine.Declarations.Names;
 
 namespace Holdfast.Analyzers.Generation;
 
 /// <summary>What the generated half of a type says about the members of one class of declarations.</summary>
 internal sealed class MemberText
 {
-    private MemberText(
-        Func<MemberDeclaration, bool> isOf,
-        string typeName,
-        Func<AppDeclaration, MemberDeclaration, IReadOnlyList<string>> documentation,
-        Func<AppDeclaration, MemberDeclaration, string> value)
+    private MemberText(Func<MemberDeclaration, bool> isOf, string typeName, Func<AppDeclaration, MemberDeclaration, string> text)
     {
         IsOf = isOf;
         Type = CSharpText.TypeOf(typeName);
-        Documentation = documentation;
-        Value = value;
+        Text = text;
     }
 
     /// <summary>Whether a member is declared by that class.</summary>
@@ -23,29 +19,34 @@ internal sealed class MemberText
     /// <summary>The type of the member, as code names it.</summary>
     public string Type { get; }
 
-    /// <summary>What the member is, one paragraph a line.</summary>
-    public Func<AppDeclaration, MemberDeclaration, IReadOnlyList<string>> Documentation { get; }
+    /// <summary>What is known of the value and both of the others need: the whole text, or the arguments of the object.</summary>
+    public Func<AppDeclaration, MemberDeclaration, string> Text { get; }
 
-    /// <summary>What the member gives, as an expression.</summary>
-    public Func<AppDeclaration, MemberDeclaration, string> Value { get; }
+    /// <summary>Writes what the member is.</summary>
+    public required Action<SourceWriter, AppDeclaration, MemberDeclaration, string> Document { get; init; }
+
+    /// <summary>Writes what the member gives, as an expression.</summary>
+    public required Action<SourceWriter, AppDeclaration, string> Give { get; init; }
 
     /// <summary>Members that give an object of the library, which the application's instance makes once.</summary>
     /// <param name="typeName">The object's class.</param>
     /// <param name="method">The method of the application's instance that makes it.</param>
-    /// <param name="documentation">What the member is.</param>
+    /// <param name="document">Writes what the member is.</param>
     /// <param name="arguments">The method's arguments.</param>
-    public static MemberText Instance<T>(string typeName, string method, Func<AppDeclaration, T, IReadOnlyList<string>> documentation, Func<T, string> arguments)
-        where T : MemberDeclaration => new(
-            static member => member is T,
-            typeName,
-            (app, member) => documentation(app, (T)member),
-            (app, member) => $"{InstanceWriter.Reference(app)}.{method}({arguments((T)member)})");
+    public static MemberText Object<T>(string typeName, string method, Action<SourceWriter, AppDeclaration, T> document, Func<T, string> arguments)
+        where T : MemberDeclaration => new(static member => member is T, typeName, (_, member) => arguments((T)member))
+        {
+            Document = (writer, app, member, _) => document(writer, app, (T)member),
+            Give = (writer, app, text) => writer.Raw(InstanceWriter.Reference(app)).Raw(".").Raw(method).Raw("(").Raw(text).Raw(")"),
+        };
 
     /// <summary>Members that give a text which is known already.</summary>
-    public static MemberText Text<T>(string typeName, Func<AppDeclaration, T, string, IReadOnlyList<string>> documentation, Func<AppDeclaration, T, string> text)
-        where T : MemberDeclaration => new(
-            static member => member is T,
-            typeName,
-            (app, member) => documentation(app, (T)member, text(app, (T)member)),
-            (app, member) => CSharpText.Literal(text(app, (T)member)));
+    /// <param name="document">Writes what the member is.</param>
+    /// <param name="text">The text.</param>
+    public static MemberText Known<T>(Action<SourceWriter, T, string> document, Func<AppDeclaration, T, string> text)
+        where T : MemberDeclaration => new(static member => member is T, PropertyTypeNames.String, (app, member) => text(app, (T)member))
+        {
+            Document = (writer, _, member, known) => document(writer, (T)member, known),
+            Give = static (writer, _, known) => writer.Raw(CSharpText.Literal(known)),
+        };
 }

@@ -11,34 +11,34 @@ internal static class MemberTexts
 {
     public static ImmutableArray<MemberText> All { get; } =
     [
-        MemberText.Instance<PortDeclaration>(PropertyTypeNames.ServicePort, "Port", Documentation.Port, Port),
-        MemberText.Instance<VolumeClaimDeclaration>(
+        MemberText.Object<PortDeclaration>(PropertyTypeNames.ServicePort, "Port", Documentation.Port, Port),
+        MemberText.Object<VolumeClaimDeclaration>(
             PropertyTypeNames.ClaimTemplate,
             "Claim",
             Documentation.Claim,
             static claim => $"{Name(claim.Name)}, {Path(claim.MountPath)}"),
-        MemberText.Instance<ExistingClaimDeclaration>(
+        MemberText.Object<ExistingClaimDeclaration>(
             PropertyTypeNames.ExistingClaim,
             PropertyTypeNames.ExistingClaim,
             Documentation.ExistingClaim,
             static claim => $"{Name(claim.ClaimName)}, {Path(claim.MountPath)}"),
-        MemberText.Instance<VolumeDeclaration>(
+        MemberText.Object<VolumeDeclaration>(
             PropertyTypeNames.Volume,
             PropertyTypeNames.Volume,
             Documentation.Volume,
             static volume => $"{Name(volume.Name)}, {Path(volume.MountPath)}"),
-        MemberText.Instance<ClientServiceDeclaration>(
+        MemberText.Object<ClientServiceDeclaration>(
             PropertyTypeNames.Service,
             PropertyTypeNames.Service,
             Documentation.ClientService,
             static service => Name(service.Name)),
-        MemberText.Instance<ReplicaServiceDeclaration>(
+        MemberText.Object<ReplicaServiceDeclaration>(
             PropertyTypeNames.ReplicaServices,
             PropertyTypeNames.ReplicaServices,
             Documentation.ReplicaServices,
             static services => Name(services.Name)),
-        MemberText.Text<PeerListDeclaration>(PropertyTypeNames.String, Documentation.PeerList, PeerListText.Expand),
-        MemberText.Text<AddressDeclaration>(PropertyTypeNames.String, Documentation.Address, AddressText.Expand),
+        MemberText.Known<PeerListDeclaration>(Documentation.PeerList, PeerListText.Expand),
+        MemberText.Known<AddressDeclaration>(Documentation.Address, AddressText.Expand),
     ];
 
     private static string Port(PortDeclaration port)

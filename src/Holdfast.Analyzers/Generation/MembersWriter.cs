@@ -30,7 +30,7 @@ internal static class MembersWriter
         var text = WorkloadText.Of(app.Kind);
         if (app.Kind == WorkloadKind.StatefulSet && !app.Type.OwnMembers.Contains(GeneratedMemberNames.Pods))
         {
-            Documentation.Write(writer, "summary", "The replicas: " + Documentation.Pods(app) + ".");
+            Documentation.Pods(writer, app);
             writer.Line($"public static {CSharpText.Runtime}PodSet {GeneratedMemberNames.Pods} => {instance}.Pods;");
         }
 
@@ -46,12 +46,12 @@ internal static class MembersWriter
             {
                 if (member.Member.CanImplement && text.IsOf(member))
                 {
-                    WriteProperty(
-                        writer,
-                        member.Member,
-                        text.Type,
-                        text.Documentation(app, member),
-                        text.Value(app, member));
+                    string known = text.Text(app, member);
+                    string element = OpenProperty(writer, member.Member);
+                    text.Document(writer, app, member, known);
+                    CloseDocumentation(writer, element, member.Member, text.Type);
+                    text.Give(writer, app, known);
+                    writer.Raw(";\n");
                 }
             }
         }
@@ -62,23 +62,31 @@ internal static class MembersWriter
             if (refused.Member.CanImplement)
             {
                 string problem = $"{refused.Attribute} is for {refused.For} and {app.Type.Name} is a {app.Kind}.";
-                WriteProperty(
-                    writer,
-                    refused.Member,
-                    CSharpText.TypeOf(refused.TypeName),
-                    [CSharpText.Documentation(problem)],
-                    $"throw new global::System.NotSupportedException({CSharpText.Literal(problem)})");
+                string element = OpenProperty(writer, refused.Member);
+                writer.Raw(CSharpText.Documentation(problem));
+                CloseDocumentation(writer, element, refused.Member, CSharpText.TypeOf(refused.TypeName));
+                writer.Raw("throw new global::System.NotSupportedException(").Raw(CSharpText.Literal(problem)).Raw(");\n");
             }
         }
     }
 
-    private static void WriteProperty(SourceWriter writer, MemberShape member, string type, IReadOnlyList<string> documentation, string value)
+    /// <summary>The beginning of a property's documentation.</summary>
+    /// <returns>The element that is open.</returns>
+    private static string OpenProperty(SourceWriter writer, MemberShape member)
     {
         // The compiler shows the documentation of this half, so the user's own words are repeated in it.
         writer.Lines(member.Documentation);
-        Documentation.Write(writer, member.Documentation.Length == 0 ? "summary" : "remarks", documentation);
+        string element = member.Documentation.Length == 0 ? Documentation.Summary : Documentation.Remarks;
+        Documentation.Open(writer, element);
+        return element;
+    }
+
+    /// <summary>The end of the documentation, and the property as far as its value.</summary>
+    private static void CloseDocumentation(SourceWriter writer, string element, MemberShape member, string type)
+    {
+        Documentation.Close(writer, element);
 
         // An analyzer that leaves generated code alone asks the attribute, since the user's half of the property is not generated.
-        writer.Begin(CSharpText.GeneratedCode).Raw(member.Modifiers).Raw(" ").Raw(type).Raw(" ").Raw(TypeShapeReader.Escape(member.Name)).Raw(" => ").Raw(value).Raw(";\n");
+        writer.Begin(CSharpText.GeneratedCode).Raw(member.Modifiers).Raw(" ").Raw(type).Raw(" ").Raw(TypeShapeReader.Escape(member.Name)).Raw(" => ");
     }
 }

@@ -32,13 +32,14 @@ internal static class Requirements
     /// <param name="others">What is made beside them.</param>
     public static ImmutableArray<Requirement> Of(ImmutableArray<MappingNode> objects, IEnumerable<MadeObject> others)
     {
-        // Most applications refer to little, and then nothing is compared.
+        // Most applications refer to little but themselves, as a set does to its Service, and then nothing is sorted.
         List<Requirement>? named = null;
+        MadeObject[]? made = null;
         foreach (MappingNode node in objects)
         {
             foreach (Requirement requirement in In(node))
             {
-                if (IsNamed(requirement))
+                if (IsNamed(requirement) && !IsMet(requirement, made ??= [.. Made(objects)]))
                 {
                     (named ??= []).Add(requirement);
                 }
@@ -50,11 +51,10 @@ internal static class Requirements
             return [];
         }
 
-        MadeObject[] made = [.. Made(objects)];
         return
         [
             .. named
-                .Where(requirement => !made.Any(other => other.Meets(requirement)) && !others.Any(other => other.Meets(requirement)))
+                .Where(requirement => !others.Any(other => other.Meets(requirement)))
                 .GroupBy(static requirement => (requirement.Kind, requirement.Namespace, requirement.Name))
                 .Select(static same => new Requirement(
                     same.Key.Kind,
@@ -66,6 +66,19 @@ internal static class Requirements
                 .ThenBy(static requirement => requirement.Namespace ?? string.Empty, StringComparer.Ordinal)
                 .ThenBy(static requirement => requirement.Name, StringComparer.Ordinal),
         ];
+    }
+
+    private static bool IsMet(Requirement requirement, MadeObject[] made)
+    {
+        foreach (MadeObject other in made)
+        {
+            if (other.Meets(requirement))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsNamed(Requirement requirement)
