@@ -14,10 +14,10 @@ namespace Holdfast.Analyzers.Reading;
 /// </summary>
 internal sealed class TreeTypes
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, TreeTypes> Known = new();
-
     /// <summary>The class of statements without one.</summary>
     private const string Program = "Program";
+
+    private static readonly ConditionalWeakTable<SyntaxTree, TreeTypes> Known = new();
 
     /// <summary>The attributes that make a type an application, as they may be written.</summary>
     private static readonly HashSet<string> AppNames =
@@ -60,6 +60,9 @@ internal sealed class TreeTypes
     public static TreeTypes Of(SyntaxTree tree, CancellationToken cancellationToken) => Known.TryGetValue(tree, out TreeTypes? known)
         ? known
         : Known.GetValue(tree, key => Read(key, cancellationToken));
+
+    /// <summary>Whether an attribute makes a type an application, as it may be written without namespaces.</summary>
+    public static bool IsAppName(string name) => AppNames.Contains(name);
 
     /// <summary>The name of a type that is inside no other, as its parts have it in common.</summary>
     public static string FullName(TypeDeclarationSyntax type)
@@ -133,7 +136,7 @@ internal sealed class TreeTypes
         }
 
         public TreeTypes ToTypes() => new(
-            [.. _attributed.Select(type => new AppCandidate(type, HasAttribute(type, name => AppNames.Contains(name) || _aliases.Contains(name))))],
+            [.. _attributed.Select(type => new AppCandidate(type, HasAttribute(type, name => IsAppName(name) || _aliases.Contains(name))))],
             [.. _unread],
             [.. _names],
             [.. _outerTypes],

@@ -13,7 +13,7 @@ public class FoundTypesTests
     [InlineData("using Holdfast; namespace Shop; [StatefulApp(\"orders\")] [Container(\"o:1\")] partial class Orders { }", Nothing)]
     [InlineData("namespace Shop; [global::Holdfast.StatefulAppAttribute(\"orders\")] [Holdfast.Container(\"o:1\")] partial class Orders { }", Nothing)]
     [InlineData("using H = Holdfast; namespace Shop; [H::StatefulApp(\"orders\")] [H.Container(\"o:1\")] partial class Orders { }", Nothing)]
-    [InlineData("namespace Shop; [Holdfast.@StatefulApp(\"orders\")] [Holdfast.Container(\"o:1\")] partial class Orders { }", Nothing)]
+    [InlineData("namespace Shop; [Holdfast.@StatefulAppAttribute(\"orders\")] [Holdfast.Container(\"o:1\")] partial class Orders { }", Nothing)]
     [InlineData("namespace Shop; [Holdfast.Stateful\\u0041pp(\"orders\")] [Holdfast.Container(\"o:1\")] partial class Orders { }", Nothing)]
     [InlineData("using App = Holdfast.StatefulAppAttribute; namespace Shop; [App(\"orders\")] [Holdfast.Container(\"o:1\")] partial class Orders { }", Nothing)]
     [InlineData("namespace Shop { using App = Holdfast.StatelessAppAttribute; namespace Inner { [App(\"orders\")] [Holdfast.Container(\"o:1\")] partial class Orders { } } }", Nothing)]
