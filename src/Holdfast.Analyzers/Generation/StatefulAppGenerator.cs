@@ -40,21 +40,21 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
         IncrementalValueProvider<ProjectSettings> settings = context.AnalyzerConfigOptionsProvider
             .Select(static (options, _) => ProjectSettings.Read(options.GlobalOptions));
 
+        // By file, so that an edit leaves what is known of the others; the compilation itself is another one at each edit.
         var read = new ReadDeclarations();
-        IncrementalValuesProvider<AppVariants>[] types =
-        [
-            Found(context, AttributeNames.StatefulAppMetadataName, read),
-            Found(context, AttributeNames.StatelessAppMetadataName, read),
-            Found(context, AttributeNames.RunOnceMetadataName, read),
-            Found(context, AttributeNames.ScheduledMetadataName, read),
-        ];
-        IncrementalValuesProvider<AppDeclaration>[] apps = [.. types.Select(found => Declared(found, settings, files))];
+        IncrementalValuesProvider<SyntaxTree> trees = context.CompilationProvider.SelectMany(static (compilation, _) => compilation.SyntaxTrees);
+        IncrementalValuesProvider<AppVariants> types = trees
+            .SelectMany(static (tree, cancellationToken) => TreeTypes.Of(tree, cancellationToken).Candidates)
+            .Combine(context.CompilationProvider)
+            .Select((pair, cancellationToken) => read.Read(pair.Left, pair.Right, cancellationToken))
+            .Where(static app => app is not null)!;
+        IncrementalValuesProvider<AppDeclaration> apps = Declared(types, settings, files);
 
         // Each step's value is of a class: Roslyn's code for one of another struct, tuples of structs included, is compiled
         // to machine code for it alone, in each process that starts, also where nothing is declared.
         IncrementalValueProvider<CompilationFacts> ambiguous = apps
-            .Select(Names)
-            .Aggregate(static (all, more) => all.Combine(more).Select(static (names, _) => names.Left.AddRange(names.Right)))
+            .Select(static (app, _) => app.Type.FullName)
+            .Collect()
             .Select(static (names, _) => CompilationFacts.Of(HintNames.FindAmbiguous(names)));
 
         // Of the references alone, which an edit leaves as they are.
@@ -63,45 +63,27 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
             .Select(static (references, cancellationToken) => ClientModelReader.Read(references, cancellationToken))
             .WithTrackingName(ModelsStep);
         IncrementalValueProvider<OldLanguage?> language = context.ParseOptionsProvider.Select(static (options, _) => OldLanguage.Of(options));
-        IncrementalValuesProvider<ComposedApp>[] composed = [.. apps.Select(static found => found.Select(ComposedApp.Of))];
+        IncrementalValuesProvider<ComposedApp> composed = apps.Select(ComposedApp.Of);
         IncrementalValueProvider<MadeObjects> made = composed
-            .Select(static found => found.Select(static (app, _) => new MadeObjects(app.Made)).Collect())
-            .Aggregate(static (all, more) => all.Combine(more).Select(static (made, _) => made.Left.AddRange(made.Right)))
+            .Select(static (app, _) => new MadeObjects(app.Made))
+            .Collect()
             .Select(static (all, _) => new MadeObjects(all.SelectMany(static one => one.All).ToEquatableArray()));
         IncrementalValueProvider<CompilationFacts> facts = ambiguous
             .Combine(models).Select(static (pair, _) => pair.Left with { Models = pair.Right })
             .Combine(language).Select(static (pair, _) => pair.Left with { Language = pair.Right })
             .Combine(made).Select(static (pair, _) => pair.Left with { Made = pair.Right.All });
 
-        // An output for each kind and one way: putting them together first would make one of all that is cached by itself.
-        foreach (IncrementalValuesProvider<ComposedApp> kind in composed)
-        {
-            context.RegisterSourceOutput(kind.Combine(facts), Write);
-        }
+        context.RegisterSourceOutput(composed.Combine(facts), Write);
 
         // What is wrong, which is nothing in nearly all projects: then there is no item, and none of this runs.
-        foreach (IncrementalValuesProvider<AppVariants> kind in types)
-        {
-            context.RegisterSourceOutput(kind.SelectMany(static (app, _) => app.Stops), Report);
-        }
-
+        context.RegisterSourceOutput(types.SelectMany(static (app, _) => app.Stops), Report);
         context.RegisterSourceOutput(
-            context.SyntaxProvider
-                .CreateSyntaxProvider(static (node, _) => UnreadDeclarations.MayMissMembers(node), FindUnread)
-                .SelectMany(static (stops, _) => stops?.All ?? EquatableArray<StopProblem>.Empty),
+            trees
+                .SelectMany(static (tree, cancellationToken) => TreeTypes.Of(tree, cancellationToken).Unread)
+                .Combine(context.CompilationProvider)
+                .SelectMany(static (pair, cancellationToken) => FindUnread(pair.Left, pair.Right, cancellationToken)?.All ?? EquatableArray<StopProblem>.Empty),
             Report);
     }
-
-    private static IncrementalValuesProvider<AppVariants> Found(
-        IncrementalGeneratorInitializationContext context,
-        string attribute,
-        ReadDeclarations read) =>
-        context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                attribute,
-                static (node, _) => node is TypeDeclarationSyntax,
-                (source, cancellationToken) => Read(source, read, cancellationToken))
-            .Where(static app => app is not null)!;
 
     private static IncrementalValuesProvider<AppDeclaration> Declared(
         IncrementalValuesProvider<AppVariants> found,
@@ -115,19 +97,16 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
             .Select(static (pair, cancellationToken) => FilledTexts.Fill(ConfigTexts.Resolve(pair.Left, () => pair.Right, ReadContext.ForGenerator(cancellationToken))))
             .WithTrackingName(DeclarationStep);
 
-    private static IncrementalValueProvider<ImmutableArray<string>> Names(IncrementalValuesProvider<AppDeclaration> apps) =>
-        apps.Select(static (app, _) => app.Type.FullName).Collect();
-
     private static void Report(SourceProductionContext output, StopProblem problem) => output.ReportDiagnostic(problem.Diagnostic);
 
     /// <summary>Members of a type that nothing reads; of several parts of it the first says it.</summary>
-    private static StopProblems? FindUnread(GeneratorSyntaxContext source, CancellationToken cancellationToken)
+    private static StopProblems? FindUnread(TypeDeclarationSyntax node, Compilation compilation, CancellationToken cancellationToken)
     {
-        if (source.SemanticModel.GetDeclaredSymbol(source.Node, cancellationToken) is not INamedTypeSymbol type
+        if (compilation.GetSemanticModel(node.SyntaxTree).GetDeclaredSymbol(node, cancellationToken) is not INamedTypeSymbol type
             || !type.DeclaringSyntaxReferences
                 .Select(reference => reference.GetSyntax(cancellationToken))
                 .First(UnreadDeclarations.MayMissMembers)
-                .Equals(source.Node))
+                .Equals(node))
         {
             return null;
         }
@@ -153,26 +132,6 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
         output.AddSource(
             HintNames.For(app.Type.FullName, pair.CompilationFacts.Ambiguous),
             AppWriter.Write(app, pair.Composed.TakeParts(output.CancellationToken), pair.CompilationFacts.Models, pair.CompilationFacts.Made));
-    }
-
-    private static AppVariants? Read(GeneratorAttributeSyntaxContext source, ReadDeclarations read, CancellationToken cancellationToken)
-    {
-        if (source.TargetSymbol is not INamedTypeSymbol type || source.Attributes.IsEmpty)
-        {
-            return null;
-        }
-
-        // Attributes can be on two halves of a type; the half with the first one counts. The compiler says about each half
-        // the attributes of all halves in its file.
-        if (AppReader.FindDeclaration(type) is not { } declaration
-            || declaration.ApplicationSyntaxReference is not { } first
-            || !first.Equals(source.Attributes[0].ApplicationSyntaxReference)
-            || !source.TargetNode.Span.Contains(first.Span))
-        {
-            return null;
-        }
-
-        return read.Read(type, source.TargetNode, declaration, source.SemanticModel.Compilation, cancellationToken);
     }
 
     private static AppDeclaration Choose(AppVariants app, ProjectSettings settings, CancellationToken cancellationToken) =>

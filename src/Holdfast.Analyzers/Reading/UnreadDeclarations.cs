@@ -13,16 +13,13 @@ namespace Holdfast.Analyzers.Reading;
 /// </summary>
 internal static class UnreadDeclarations
 {
-    /// <summary>The attributes that make a type something that is read, as they are written.</summary>
-    private static readonly HashSet<string> AppNames = Written([.. AppKinds.All.Select(static row => row.Attribute)]);
-
     private static readonly HashSet<string> ContainerNames = Written(AttributeNames.Container, AttributeNames.Sidecar, AttributeNames.InitContainer);
 
     /// <summary>A part of a type that may have members which nothing implements, by its source alone: nearly never.</summary>
     public static bool MayMissMembers(SyntaxNode node) => node is TypeDeclarationSyntax type
         && type.Members.Any(MayBeMissing)
-        && !Has(type, AppNames)
-        && !(Has(type, ContainerNames) && type.Parent is TypeDeclarationSyntax outer && Has(outer, AppNames));
+        && !TreeTypes.HasAttribute(type, TreeTypes.IsAppName)
+        && !(TreeTypes.HasAttribute(type, ContainerNames.Contains) && type.Parent is TypeDeclarationSyntax outer && TreeTypes.HasAttribute(outer, TreeTypes.IsAppName));
 
     /// <summary>Reports a type, if it is so.</summary>
     /// <param name="type">The type.</param>
@@ -122,22 +119,6 @@ internal static class UnreadDeclarations
         && property.Modifiers.Any(SyntaxKind.PartialKeyword)
         && (TypeSyntaxNames.NameOf(property.Type) is { } type && MemberKinds.OwnTypes.ContainsKey(type)
             || property.AttributeLists.Any(static list => list.Attributes.Any(static attribute => TypeSyntaxNames.NameOf(attribute.Name) is { } name && MemberKinds.IsAttribute(name))));
-
-    private static bool Has(TypeDeclarationSyntax type, HashSet<string> names)
-    {
-        foreach (AttributeListSyntax list in type.AttributeLists)
-        {
-            foreach (AttributeSyntax attribute in list.Attributes)
-            {
-                if (TypeSyntaxNames.NameOf(attribute.Name) is { } name && names.Contains(name))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
 
     private static HashSet<string> Written(params string[] classNames) =>
         new(classNames.SelectMany(static name => new[] { name, AttributeNames.Short(name) }), StringComparer.Ordinal);

@@ -58,6 +58,13 @@ public class ReadAgainTests
         "namespace Shop { partial class Orders { static partial class Side { [Holdfast.Port(7000)] public static partial Holdfast.ServicePort More { get; } } } }",
         "namespace Shop { [Holdfast.StatefulApp(\"orders\", Replicas = 5, Environment = \"staging\")] partial class Orders { } }",
         "namespace Shop { static class Settings { internal const int Members = 5; internal const string Port = \"https\"; } }",
+        "namespace @Shop { partial class @Orders { [Holdfast.Port(7000)] public static partial Holdfast.ServicePort More { get; } } }",
+        "namespace Shop { file class Orders { } }",
+        "namespace Shop { partial class Orders<T> { } }",
+
+        // Every kind of thing that has a name.
+        "System.Console.WriteLine(); namespace Shop { delegate void ServicePort(); }",
+        "namespace Shop { record Label(string Key, string Value); interface ClaimTemplate { } }",
     ];
 
     /// <summary>Declarations whose meaning depends on other files in one way or another.</summary>
@@ -87,6 +94,49 @@ public class ReadAgainTests
             Assert.Contains(from, Plain, StringComparison.Ordinal);
             AssertLikeFromScratch(Plain.Replace(from, to, StringComparison.Ordinal), text);
         }
+    }
+
+    /// <summary>A type of the same name elsewhere becomes a part of this one, so that there are as many of the name as before.</summary>
+    [Fact]
+    public void APartThatTakesThePlaceOfAnotherTypeOfItsNameCounts()
+    {
+        const string Part = "partial class Orders { [Holdfast.Port(7000)] public static partial Holdfast.ServicePort More { get; } }";
+        CSharpCompilation compilation = Compilations.Create(Plain, "namespace Elsewhere { " + Part + " }");
+        GeneratorDriver driver = GeneratorRun.Driver(Compilations.ParseOptions).RunGenerators(compilation, TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("7000", SourcesOf(driver).Single().Text, StringComparison.Ordinal);
+        SyntaxTree old = compilation.SyntaxTrees[1];
+        driver = driver.RunGenerators(
+            compilation.ReplaceSyntaxTree(old, CSharpSyntaxTree.ParseText("namespace Shop { " + Part + " }", Compilations.ParseOptions, old.FilePath, cancellationToken: TestContext.Current.CancellationToken)),
+            TestContext.Current.CancellationToken);
+        Assert.Contains("7000", SourcesOf(driver).Single().Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>What depends on constants, base types or conventions in other files follows them, also where only the value there changes.</summary>
+    [Theory]
+    [InlineData("Replicas = 3", "Replicas = Settings.Members", "Members = 3", "Members = 7", "replicas: 7")]
+    [InlineData("\"a=1\\n\"", "Settings.Port", "\"http\"", "\"other\"", "a: other")]
+    [InlineData("partial class Orders", "partial class Orders : IConvention", "\"by\"", "\"through\"", "through: convention")]
+    [InlineData("partial class Orders", "partial class Orders : Base", "\"base\"", "\"basis\"", "of: basis")]
+    public void AValueInAnotherFileCounts(string from, string to, string value, string changed, string expected)
+    {
+        const string Other = """
+            namespace Shop
+            {
+                static class Settings { internal const int Members = 3; internal const string Port = "http"; }
+                [Holdfast.Label("by", "convention")] interface IConvention { }
+                [Holdfast.Label("of", "base")] public abstract class Base { }
+            }
+            """;
+        Assert.Contains(from, Plain, StringComparison.Ordinal);
+        Assert.Contains(value, Other, StringComparison.Ordinal);
+        CSharpCompilation compilation = Compilations.Create(Plain.Replace(from, to, StringComparison.Ordinal), Other);
+        GeneratorDriver driver = GeneratorRun.Driver(Compilations.ParseOptions).RunGenerators(compilation, TestContext.Current.CancellationToken);
+        Assert.DoesNotContain(expected, SourcesOf(driver).Single().Text, StringComparison.Ordinal);
+        SyntaxTree old = compilation.SyntaxTrees[1];
+        driver = driver.RunGenerators(
+            compilation.ReplaceSyntaxTree(old, CSharpSyntaxTree.ParseText(Other.Replace(value, changed, StringComparison.Ordinal), Compilations.ParseOptions, old.FilePath, cancellationToken: TestContext.Current.CancellationToken)),
+            TestContext.Current.CancellationToken);
+        Assert.Contains(expected, SourcesOf(driver).Single().Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -163,9 +213,8 @@ public class ReadAgainTests
 
         AppVariants Read(CSharpCompilation of)
         {
-            INamedTypeSymbol type = of.GetTypeByMetadataName("Shop.Orders")!;
-            SyntaxNode node = type.DeclaringSyntaxReferences.Single().GetSyntax(TestContext.Current.CancellationToken);
-            return read.Read(type, node, AppReader.FindDeclaration(type)!, of, TestContext.Current.CancellationToken);
+            AppCandidate candidate = TreeTypes.Of(of.SyntaxTrees[0], TestContext.Current.CancellationToken).Candidates.First();
+            return read.Read(candidate, of, TestContext.Current.CancellationToken)!;
         }
     }
 }

@@ -10,6 +10,7 @@ internal static class GrowthWorkloads
 {
     public const string Manifests = "manifests, ten in a folder";
     public const string OneFolder = "manifests in one folder";
+    public const string Ungoverned = "manifests without their Service, one in a folder";
     public const string Types = "declared types: generator and rules";
 
     private static readonly int[] ManifestCounts = [1_000, 3_000, 10_000];
@@ -26,16 +27,17 @@ internal static class GrowthWorkloads
     [
         .. ManifestCounts.Select(static count => Of(Manifests, count, () => Manifest(count, ManifestSources.PathOf))),
         .. ManifestCounts.Select(static count => Of(OneFolder, count, () => Manifest(count, static file => $"/src/k8s/orders-{file}.yaml"))),
+        .. ManifestCounts.Select(static count => Of(Ungoverned, count, () => Manifest(count, static file => $"/src/k8s/area-{file}/orders.yaml", static file => ManifestSources.Text(file).Replace("serviceName: ", "serviceName: lost-", StringComparison.Ordinal)))),
         .. TypeCounts.Select(static count => Of(Types, count, () => Declared(count))),
     ];
 
     private static Workload Of(string scenario, int count, Func<Action> prepare) =>
         new(scenario, FormattableString.Invariant($"{count:N0}"), prepare);
 
-    private static Action Manifest(int count, Func<int, string> path)
+    private static Action Manifest(int count, Func<int, string> path, Func<int, string>? text = null)
     {
         CSharpCompilation compilation = Project.Create([CodeSources.Lines(1).First()]);
-        ManifestText[] files = [.. Enumerable.Range(0, count).Select(file => new ManifestText(path(file), ManifestSources.Text(file)))];
+        ManifestText[] files = [.. Enumerable.Range(0, count).Select(file => new ManifestText(path(file), text?.Invoke(file) ?? ManifestSources.Text(file)))];
         return () => AnalyzerRun.Analyze(AnalyzerRun.Ours, compilation, ManifestText.Options([.. files]));
     }
 
