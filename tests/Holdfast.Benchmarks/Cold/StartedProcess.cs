@@ -8,7 +8,7 @@ internal static class StartedProcess
 {
     private const double BytesInMegabyte = 1024 * 1024;
 
-    private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(10);
 
     /// <summary>Runs <c>dotnet</c> to its end; what it prints is shown only where it fails.</summary>
     public static ProcessCost Run(string directory, params IEnumerable<string> arguments)
