@@ -19,7 +19,9 @@ internal static class StartedProcess
         (double processor, double peak) = (0, 0);
         while (!process.WaitForExit(Often))
         {
-            (processor, peak) = Read(process) ?? (processor, peak);
+            // One that is ending has its times still, and no memory any more.
+            (double Processor, double Peak) now = Read(process) ?? default;
+            (processor, peak) = (Math.Max(processor, now.Processor), Math.Max(peak, now.Peak));
         }
 
         double wall = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
