@@ -1,5 +1,5 @@
+using System.Diagnostics;
 using System.IO.Compression;
-using System.Runtime.CompilerServices;
 using System.Text;
 using Holdfast.Benchmarks.Sources;
 
@@ -9,6 +9,10 @@ namespace Holdfast.Benchmarks.Cold;
 internal sealed class ColdFolder : IDisposable
 {
     private const int Types = 10;
+
+    private static readonly string Dotnet = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", ".."));
+
+    private static readonly string Sdk = ReadSdk();
 
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("holdfast-cold-");
 
@@ -42,7 +46,7 @@ internal sealed class ColdFolder : IDisposable
     public string Root => _root.FullName;
 
     /// <summary>The compiler of the SDK that runs this, in a folder with its server.</summary>
-    public static string Compiler { get; } = Path.Combine(Sdk(), "Roslyn", "bincore");
+    public static string Compiler { get; } = Path.Combine(Sdk, "Roslyn", "bincore");
 
     public IEnumerable<string> Analyzers => Directory.EnumerateFiles(Path.Combine(Root, "package", "analyzers", "dotnet", "cs"), "*.dll").Select(static file => "/analyzer:" + file);
 
@@ -52,11 +56,9 @@ internal sealed class ColdFolder : IDisposable
 
     public void Dispose() => _root.Delete(recursive: true);
 
-    private static string Dotnet { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", ".."));
-
-    private static string Sdk()
+    private static string ReadSdk()
     {
-        using System.Diagnostics.Process process = StartedProcess.Start(AppContext.BaseDirectory, "--version");
+        using Process process = StartedProcess.Start(AppContext.BaseDirectory, "--version");
         return Path.Combine(Dotnet, "sdk", process.StandardOutput.ReadToEnd().Trim());
     }
 
@@ -67,7 +69,7 @@ internal sealed class ColdFolder : IDisposable
     private string Common()
     {
         string pack = Directory.EnumerateDirectories(Path.Combine(Dotnet, "packs", "Microsoft.NETCore.App.Ref"), "10.*").Max(StringComparer.Ordinal)!;
-        string rules = Path.Combine(Sdk(), "Sdks", "Microsoft.NET.Sdk", "analyzers");
+        string rules = Path.Combine(Sdk, "Sdks", "Microsoft.NET.Sdk", "analyzers");
         return string.Join('\n',
         [
             "/nostdlib",
@@ -113,5 +115,15 @@ internal sealed class ColdFolder : IDisposable
         File.WriteAllText(path, text);
     }
 
-    private static string Repository([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
+    /// <summary>The paths that a release's compiler knows are none of this machine, so it is looked for from the program's folder up.</summary>
+    private static string Repository()
+    {
+        string? folder = AppContext.BaseDirectory;
+        while (folder is not null && !File.Exists(Path.Combine(folder, "Analyzers.sln")))
+        {
+            folder = Path.GetDirectoryName(folder);
+        }
+
+        return folder ?? throw new InvalidOperationException("The program is not in the repository.");
+    }
 }

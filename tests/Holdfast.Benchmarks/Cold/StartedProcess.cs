@@ -8,7 +8,7 @@ internal static class StartedProcess
 {
     private const double BytesInMegabyte = 1024 * 1024;
 
-    private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(10);
 
     /// <summary>Runs <c>dotnet</c> to its end; what it prints is shown only where it fails.</summary>
     public static ProcessCost Run(string directory, params IEnumerable<string> arguments)
@@ -19,7 +19,9 @@ internal static class StartedProcess
         (double processor, double peak) = (0, 0);
         while (!process.WaitForExit(Often))
         {
-            (processor, peak) = Read(process) ?? (processor, peak);
+            // One that is ending has its times still, and no memory any more.
+            (double Processor, double Peak) now = Read(process) ?? default;
+            (processor, peak) = (Math.Max(processor, now.Processor), Math.Max(peak, now.Peak));
         }
 
         double wall = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
