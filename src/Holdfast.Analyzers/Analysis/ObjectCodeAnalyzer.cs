@@ -81,7 +81,7 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
         }
 
         ImmutableArray<MappingNode> objects = read.ReadWhole();
-        ImmutableArray<MappingNode> made = callsMakers ? [.. read.ReadMade().Where(static node => ManifestObjects.IsComplete(node))] : [];
+        ImmutableArray<MappingNode> made = callsMakers ? [.. read.ReadMade(objects).Where(static node => ManifestObjects.IsComplete(node))] : [];
         KubernetesTarget target = targets.Of(context.CodeBlock.SyntaxTree);
         if (objects.IsEmpty)
         {

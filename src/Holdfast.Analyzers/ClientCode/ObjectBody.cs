@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Holdfast.Engine.Manifests.Files;
 using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Views;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -80,21 +81,25 @@ internal sealed class ObjectBody
     }
 
     /// <summary>
-    /// The objects that methods make for this one: what is computed here once is handed to several. Rules compare those that have the same
-    /// computed names; each object by itself is judged where it is made.
+    /// The sets and Services that methods make for this one: what is computed here once is handed to several. Rules compare those that have the
+    /// same computed names; each object by itself is judged where it is made.
     /// </summary>
-    public ImmutableArray<MappingNode> ReadMade()
+    /// <param name="own">The objects that are made here, which are compared with them.</param>
+    /// <returns>None where there is no set or no Service to be compared with.</returns>
+    public ImmutableArray<MappingNode> ReadMade(ImmutableArray<MappingNode> own)
     {
         ImmutableArray<IInvocationOperation> made =
         [
             .. Operations
                 .OfType<IInvocationOperation>()
-                .Where(call => !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty && _types.EntityOf(call.Type) is { } entity && !ModelTypes.IsListKind(entity.Kind)),
+                .Where(call => !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty && _types.EntityOf(call.Type) is { Kind: StatefulSetView.Kind or ServiceView.Kind }),
         ];
-        if (made.IsEmpty)
+        if (made.IsEmpty || !Has(StatefulSetView.Kind) || !Has(ServiceView.Kind))
         {
             return [];
         }
+
+        bool Has(string kind) => made.Any(call => _types.EntityOf(call.Type)?.Kind == kind) || own.Any(node => ObjectView.KindOf(node) == kind);
 
         var reader = new ObjectReader(_calls, _values.Value) { KeepsBranches = false };
         return [.. made.Where(static call => !IsInCondition(call)).Select(call => reader.ReadObject(call, HoldingReader.Of(call, _calls))).OfType<MappingNode>().Select(ManifestObjects.Normalize)];

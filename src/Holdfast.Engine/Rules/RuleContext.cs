@@ -22,6 +22,9 @@ internal sealed class RuleContext(Action<Diagnostic> report, Location fallback, 
 
     private List<Lack>? _lacks;
 
+    /// <summary>Whether the objects are those of types with attributes.</summary>
+    public bool IsOfTypes => words is AttributeWords;
+
     /// <summary>What objects lack that has not been reported by itself, by the object, in the order of the rules.</summary>
     public IEnumerable<(PodOwnerView Owner, object[] Lacks)> Lacks => (_lacks ?? [])
         .GroupBy(static lack => lack.Of.Node, static (_, lacks) => lacks.ToArray(), NodeComparer.Instance)
@@ -40,7 +43,7 @@ internal sealed class RuleContext(Action<Diagnostic> report, Location fallback, 
 
         DiagnosticSeverity severity = finding.Severity ?? rule.Descriptor.DefaultSeverity;
         ReportDiagnostic? asked = severityAt?.Invoke(rule.Descriptor.Id, place);
-        if (finding.Lack is { } lack && words is not AttributeWords && asked is null)
+        if (finding.Lack is { } lack && !IsOfTypes && asked is null)
         {
             severity = DiagnosticSeverity.Hidden;
             (_lacks ??= []).Add(lack);

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Holdfast.Engine.Manifests;
+using Holdfast.Engine.Merging;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
+using Holdfast.WellKnown;
 
 namespace Holdfast.Tool.Graphing;
 
@@ -29,7 +31,28 @@ internal static class GraphReader
     }
 
     private static bool IsServed(PodOwnerView owner, ServiceView service) =>
-        !owner.IsApartFrom(service) && Selection.Selects(service.Selector, owner.PodLabels) == true;
+        !owner.IsApartFrom(service) && Selection.Selects(service.Selector, LabelsOf(owner, service)) == true;
+
+    /// <summary>The labels of an owner's pods, with the name that the controller gives the one which a Service asks for.</summary>
+    private static ManifestNode? LabelsOf(PodOwnerView owner, ServiceView service)
+    {
+        if (owner is not StatefulSetView set
+            || set.PodLabels is not MappingNode labels
+            || service.Selector.At(KubernetesLabels.PodName) is not ScalarNode asked
+            || !set.Name.TryGetString(out string? name)
+            || !KubernetesNames.TryParsePod(asked.Text, name, out int ordinal))
+        {
+            return owner.PodLabels;
+        }
+
+        long first = FirstOf(set);
+        return ordinal >= first && (ReplicasOf(set) is not { } replicas || ordinal < first + replicas) ? NodeEdit.Set(labels, KubernetesLabels.PodName, asked) : labels;
+    }
+
+    /// <summary>Where a set leaves the number out, the API server says one.</summary>
+    private static long? ReplicasOf(StatefulSetView set) => set.Node.At("spec", "replicas") is null ? 1 : set.Replicas;
+
+    private static long FirstOf(StatefulSetView set) => set.Node.At("spec", "ordinals", "start").TryGetInteger(out long start) ? start : 0;
 
     private static ImmutableArray<GraphPod> PodsOf(PodOwnerView owner)
     {
@@ -44,9 +67,8 @@ internal static class GraphReader
             return [new GraphPod(Count(owner.KindName is "Pod" or "Job" or "CronJob" ? 1 : owner.Node.At("spec", "replicas") is null && owner.KindName == "Deployment" ? 1 : owner.Replicas), [.. shared])];
         }
 
-        // Where a set leaves the number out, the API server says one.
-        long? replicas = set.Node.At("spec", "replicas") is null ? 1 : set.Replicas;
-        long first = set.Node.At("spec", "ordinals", "start").TryGetInteger(out long start) ? start : 0;
+        long? replicas = ReplicasOf(set);
+        long first = FirstOf(set);
         string[] templates = [.. set.ClaimTemplates.Select(static template => template.At("metadata", "name").TryGetString(out string? name) ? name : "?")];
         if (replicas is null)
         {

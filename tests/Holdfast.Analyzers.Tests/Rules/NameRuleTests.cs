@@ -31,6 +31,13 @@ public class NameRuleTests
         ? RuleTest.SurvivesAsync(Source.App("\"orders\", Replicas = 3, OrdinalStart = " + start))
         : RuleTest.VerifyAsync(Source.App("\"orders\", Replicas = 3, OrdinalStart = " + start));
 
+    [Theory]
+    [InlineData("\"orders\", Namespace = {|HF2003:\"\"|}")]
+    [InlineData("\"orders\", Namespace = {|HF2003:\"Shop\"|}")]
+    [InlineData("\"orders\", Namespace = \"shop\"")]
+    [InlineData("\"orders\", Namespace = null")]
+    public Task ANamespaceIsNotEmpty(string arguments) => RuleTest.VerifyAsync(Source.App(arguments));
+
     [Fact]
     public Task ASetNameThatIsFarTooLong() => RuleTest.VerifyAsync(Source.App($"{{|HF2002:\"{new string('a', 64)}\"|}}"));
 

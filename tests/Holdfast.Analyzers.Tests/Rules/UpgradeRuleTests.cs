@@ -8,12 +8,14 @@ public class UpgradeRuleTests
 {
     [Theory]
     [InlineData("spec: {updateStrategy: {rollingUpdate: {maxUnavailable: {|HF4006:2|}}}}")]
+    [InlineData("spec: {updateStrategy: {rollingUpdate: {maxUnavailable: 1}}}")]
     [InlineData("spec: {updateStrategy: {rollingUpdate: {partition: {|HF9012:1|}}}}")]
     public Task MaxUnavailable(string patch) => RuleTest.VerifyWatchingAsync("HF4006", Source.App(attributes: $"[Patch(\"{patch}\")]"));
 
     [Theory]
     [InlineData("MaxUnavailable = {|HF4006:2|}")]
     [InlineData("MaxUnavailablePercent = {|HF4006:50|}")]
+    [InlineData("MaxUnavailable = 1")]
     [InlineData("UpdatePartition = 1")]
     public Task MaxUnavailableOfAttributes(string argument) => RuleTest.VerifyWatchingAsync("HF4006", Source.App("\"orders\", Replicas = 3, " + argument));
 

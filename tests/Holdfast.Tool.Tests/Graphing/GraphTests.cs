@@ -178,6 +178,23 @@ public class GraphTests
         Assert.StartsWith("<svg ", File.ReadAllText(Path.Combine(run.Folder, "docs/graph.svg")), StringComparison.Ordinal);
     }
 
+    /// <summary>The controller gives each pod its name as a label, which a Service for one pod selects.</summary>
+    [Theory]
+    [InlineData("orders-1", true)]
+    [InlineData("orders-2", false)]
+    [InlineData("carts-0", false)]
+    public void AServiceOfOnePod(string pod, bool isDrawn) => Assert.Equal(
+        isDrawn,
+        Drawn(Manifests + $$"""
+            ---
+            apiVersion: v1
+            kind: Service
+            metadata: {name: second}
+            spec:
+              selector: {app: orders, statefulset.kubernetes.io/pod-name: {{pod}}}
+
+            """).Contains("s2 --> w0", StringComparison.Ordinal));
+
     private static string Drawn(params string[] arguments) => Drawn(arguments, Manifests);
 
     private static string Drawn(string manifests) => Drawn([], manifests);

@@ -13,11 +13,16 @@ internal sealed class NoGracePeriodRule : WorkloadRule
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF5012",
         title: "Pods are killed without time to stop",
-        messageFormat: "The pods of '{0}' are killed without a stop signal when they are deleted, and a replacement may start while the old pod still runs, so two pods have the same identity; remove {1}, or set the time that they need",
+        messageFormat: "The pods of '{0}' are killed without a stop signal when they are deleted, {2}; remove {1}, or set the time that they need",
         category: RuleCategories.Availability,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF5012"));
+
+    private const string Identity = "and a replacement may start while the old pod still runs, so two pods have the same identity";
+
+    /// <summary>Pods of a Deployment have names of their own.</summary>
+    private const string Work = "so what they do at that moment is lost, and they may still run beside their replacements";
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
@@ -35,7 +40,7 @@ internal sealed class NoGracePeriodRule : WorkloadRule
             // The default is too short where a hook takes it all.
             long hook = workload.RunningContainers.Max(static container => HookTime.Of(container.At("lifecycle", "preStop"))) ?? 0;
             string? enough = hook is < PodDefaults.GracePeriodSeconds or > int.MaxValue ? null : HookTime.GracePeriodAfter(hook).ToString(CultureInfo.InvariantCulture);
-            context.Report(this, grace!.Location, new RuleFinding(workload.DisplayName, new FieldText("PodSpec", "terminationGracePeriodSeconds")) { Properties = FixProperties.Replace(enough) });
+            context.Report(this, grace!.Location, new RuleFinding(workload.DisplayName, new FieldText("PodSpec", "terminationGracePeriodSeconds"), workload is StatefulSetView ? Identity : Work) { Properties = FixProperties.Replace(enough) });
         }
     }
 }

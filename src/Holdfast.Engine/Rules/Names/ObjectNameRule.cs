@@ -42,6 +42,15 @@ internal sealed class ObjectNameRule : ConstraintRule
             }
         }
 
+        // YAML may have an empty namespace, which leaves it to kubectl; code that is generated for a type has it as a name.
+        foreach (MappingNode node in context.IsOfTypes ? manifests.Declared : [])
+        {
+            if (node.At("metadata", "namespace") is ScalarNode { Text: "" } empty)
+            {
+                context.Report(this, empty.Location, new RuleFinding("The namespace is empty", "the generated code throws when it is first used", "name a namespace, or leave it out for kubectl to choose"));
+            }
+        }
+
         void Warn(ManifestNode place, string problem, string consequence, string advice, string? suggestion) =>
             context.Report(this, place.Location, new RuleFinding(problem, consequence, advice + Suggestion.Text(suggestion))
             {

@@ -24,7 +24,9 @@ internal sealed class MaxUnavailableRule : StatefulSetRule
     {
         ManifestNode? maxUnavailable = set.Node.At("spec", "updateStrategy", "rollingUpdate", "maxUnavailable");
         KubernetesVersions dropping = manifests.Kubernetes.Without(KubernetesFacts.MaxUnavailableStatefulSet);
-        if (maxUnavailable is not (null or UnknownNode) && !dropping.IsEmpty)
+
+        // One at a time is what happens without it.
+        if (maxUnavailable is not (null or UnknownNode) && !(maxUnavailable.TryGetInteger(out long pods) && pods == 1) && !dropping.IsEmpty)
         {
             context.Report(this, maxUnavailable.Location, new RuleFinding(set.DisplayName, dropping));
         }
