@@ -80,7 +80,8 @@ public class ConsumerTests
     [Fact]
     public void NamesOfTheUsersOwnDoNotGetInTheWay()
     {
-        GeneratorRun run = GeneratorRun.Of("""
+        GeneratorRun run = GeneratorRun.Of(
+            """
             namespace Shop
             {
                 class System { }
@@ -99,7 +100,8 @@ public class ConsumerTests
                     [global::Holdfast.Port(8080)] public static partial global::Holdfast.ServicePort Http { get; }
                 }
             }
-            """);
+            """,
+            "class _H { } class _K { } class _L { } class _Made { }");
         Assert.Empty(run.Problems);
     }
 

@@ -3,7 +3,7 @@
 #pragma warning disable
 #nullable enable annotations
 using _H = global::Holdfast;
-using _G = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
+using _HG = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 namespace Shop;
 partial class Orders : _H::IStatefulApp
 {
@@ -11,28 +11,28 @@ partial class Orders : _H::IStatefulApp
 	public static _H::PodSet Pods => _Made.Set.Pods;
 	static _H::StatefulSetInfo _H::IStatefulApp.StatefulSet => _Made.Set;
 	/// <summary>Port <c>http</c>, number 8080.<para>SRV records: <c>_http._tcp.orders</c>.</para><para>On the first replica: <c>orders-0.orders:8080</c>.</para></summary>
-	[_G("Holdfast", "0.1.0")] public static partial _H::ServicePort Http => _Made.Set.Port("http", 8080);
+	[_HG("Holdfast", "0.1.0")] public static partial _H::ServicePort Http => _Made.Set.Port("http", 8080);
 	/// <summary>Claim template <c>data</c>, <c>1Gi</c> for each replica.<para>The claims are <c>data-orders-0</c> to <c>data-orders-1</c>.</para></summary>
-	[_G("Holdfast", "0.1.0")] public static partial _H::ClaimTemplate Data => _Made.Set.Claim("data", "/data");
+	[_HG("Holdfast", "0.1.0")] public static partial _H::ClaimTemplate Data => _Made.Set.Claim("data", "/data");
 	partial class LogShipper
 	{
 		/// <summary>Its own port.</summary>
 		/// <remarks>Port <c>status</c>, number 9000.<para>SRV records: <c>_status._tcp.orders</c>.</para><para>On the first replica: <c>orders-0.orders:9000</c>.</para></remarks>
-		[_G("Holdfast", "0.1.0")] public static partial _H::ServicePort Status => _Made.Set.Port("status", 9000);
+		[_HG("Holdfast", "0.1.0")] public static partial _H::ServicePort Status => _Made.Set.Port("status", 9000);
 		/// <summary>Claim template <c>buffer</c>, <c>500Mi</c> for each replica.<para>The claims are <c>buffer-orders-0</c> to <c>buffer-orders-1</c>.</para></summary>
-		[_G("Holdfast", "0.1.0")] public static partial _H::ClaimTemplate Buffer => _Made.Set.Claim("buffer", "/buffer");
+		[_HG("Holdfast", "0.1.0")] public static partial _H::ClaimTemplate Buffer => _Made.Set.Claim("buffer", "/buffer");
 	}
 	partial class Exporter
 	{
 		/// <summary>Port <c>scrape</c>, number 9187.<para>SRV records: <c>_scrape._tcp.orders</c>.</para><para>On the first replica: <c>orders-0.orders:9187</c>.</para></summary>
-		[_G("Holdfast", "0.1.0")] internal static partial _H::ServicePort Scrape => _Made.Set.Port("scrape", 9187);
+		[_HG("Holdfast", "0.1.0")] internal static partial _H::ServicePort Scrape => _Made.Set.Port("scrape", 9187);
 		/// <summary>The Service <c>orders-metrics</c>, which leads to any ready replica.</summary>
-		[_G("Holdfast", "0.1.0")] internal static partial _H::Service Metrics => _Made.Set.Service("orders-metrics");
+		[_HG("Holdfast", "0.1.0")] internal static partial _H::Service Metrics => _Made.Set.Service("orders-metrics");
 		/// <summary>Every replica's address, also in the environment variable <c>TARGETS</c>:<para><c>orders-0.orders:8080,orders-1.orders:8080</c></para></summary>
-		[_G("Holdfast", "0.1.0")] internal static partial string Targets => "orders-0.orders:8080,orders-1.orders:8080";
+		[_HG("Holdfast", "0.1.0")] internal static partial string Targets => "orders-0.orders:8080,orders-1.orders:8080";
 	}
 	/// <summary>The Kubernetes objects of the application: Service orders, Service orders-metrics, StatefulSet orders.</summary>
-	[_G("Holdfast", "0.1.0")] public static class Manifests
+	[_HG("Holdfast", "0.1.0")] public static class Manifests
 	{
 		/// <summary>The text that the build writes to <c>orders.yaml</c>.</summary>
 		[_H::GeneratedManifest("orders.yaml", "makes\tPersistentVolumeClaim\tdata-orders-*\t\nmakes\tPersistentVolumeClaim\tbuffer-orders-*\t")]

@@ -3,7 +3,7 @@
 #pragma warning disable
 #nullable enable annotations
 using _H = global::Holdfast;
-using _G = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
+using _HG = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 namespace Shop.Storage;
 partial class Orders : _H::IStatefulApp
 {
@@ -11,15 +11,15 @@ partial class Orders : _H::IStatefulApp
 	public static _H::PodSet Pods => _Made.Set.Pods;
 	static _H::StatefulSetInfo _H::IStatefulApp.StatefulSet => _Made.Set;
 	/// <summary>Port <c>web</c>, number 8080.<para>SRV records: <c>_web._tcp.orders.shop.svc.corp.example</c>.</para><para>On the first replica: <c>orders-5.orders.shop.svc.corp.example:8080</c>.</para></summary>
-	[_G("Holdfast", "0.1.0")] internal static partial _H::ServicePort Http => _Made.Set.Port("web", 8080);
+	[_HG("Holdfast", "0.1.0")] internal static partial _H::ServicePort Http => _Made.Set.Port("web", 8080);
 	/// <summary>Port <c>gossip</c>, number 9000.<para>SRV records: <c>_gossip._udp.orders.shop.svc.corp.example</c>.</para><para>On the first replica: <c>orders-5.orders.shop.svc.corp.example:9000</c>.</para></summary>
-	[_G("Holdfast", "0.1.0")] internal static partial _H::ServicePort Gossip => _Made.Set.Port("gossip", 9000, _H::PortProtocol.Udp);
+	[_HG("Holdfast", "0.1.0")] internal static partial _H::ServicePort Gossip => _Made.Set.Port("gossip", 9000, _H::PortProtocol.Udp);
 	/// <summary>Claim template <c>data</c>, <c>1Ti</c> for each replica.<para>The claims are <c>data-orders-5</c> to <c>data-orders-6</c>.</para></summary>
-	[_G("Holdfast", "0.1.0")] public static partial _H::ClaimTemplate Data => _Made.Set.Claim("data", "/data");
+	[_HG("Holdfast", "0.1.0")] public static partial _H::ClaimTemplate Data => _Made.Set.Claim("data", "/data");
 	/// <summary>Every replica's address:<para><c>0:0:orders-5@orders-5.orders.shop.svc.corp.example:8080{orders},1:1:orders-6@orders-6.orders.shop.svc.corp.example:8080{orders}</c></para></summary>
-	[_G("Holdfast", "0.1.0")] public static partial string Peers => "0:0:orders-5@orders-5.orders.shop.svc.corp.example:8080{orders},1:1:orders-6@orders-6.orders.shop.svc.corp.example:8080{orders}";
+	[_HG("Holdfast", "0.1.0")] public static partial string Peers => "0:0:orders-5@orders-5.orders.shop.svc.corp.example:8080{orders},1:1:orders-6@orders-6.orders.shop.svc.corp.example:8080{orders}";
 	/// <summary>The Kubernetes objects of the application: Service orders, StatefulSet orders.</summary>
-	[_G("Holdfast", "0.1.0")] public static class Manifests
+	[_HG("Holdfast", "0.1.0")] public static class Manifests
 	{
 		const string _Needs = "needs\tNamespace\tshop\t\trequired\t\nmakes\tPersistentVolumeClaim\tdata-orders-*\tshop";
 		/// <summary>The text that the build writes to <c>orders.yaml</c>.</summary>

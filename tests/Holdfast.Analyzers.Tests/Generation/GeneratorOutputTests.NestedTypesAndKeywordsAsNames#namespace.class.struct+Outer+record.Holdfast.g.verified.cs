@@ -3,7 +3,7 @@
 #pragma warning disable
 #nullable enable annotations
 using _H = global::Holdfast;
-using _G = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
+using _HG = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 namespace @namespace.@class;
 partial struct @struct
 {
@@ -15,11 +15,11 @@ partial struct @struct
 			public static _H::PodSet Pods => _Made.Set.Pods;
 			static _H::StatefulSetInfo _H::IStatefulApp.StatefulSet => _Made.Set;
 			/// <summary>Port <c>event</c>, number 80.<para>SRV records: <c>_event._tcp.nested</c>.</para><para>On the first replica: <c>nested-0.nested:80</c>.</para></summary>
-			[_G("Holdfast", "0.1.0")] private static partial _H::ServicePort @event => _Made.Set.Port("event", 80);
+			[_HG("Holdfast", "0.1.0")] private static partial _H::ServicePort @event => _Made.Set.Port("event", 80);
 			/// <summary>Port <c>field</c>, number 81.<para>SRV records: <c>_field._tcp.nested</c>.</para><para>On the first replica: <c>nested-0.nested:81</c>.</para></summary>
-			[_G("Holdfast", "0.1.0")] internal static partial _H::ServicePort @field => _Made.Set.Port("field", 81);
+			[_HG("Holdfast", "0.1.0")] internal static partial _H::ServicePort @field => _Made.Set.Port("field", 81);
 			/// <summary>The Kubernetes objects of the application: Service nested, StatefulSet nested.</summary>
-			[_G("Holdfast", "0.1.0")] public static class Manifests
+			[_HG("Holdfast", "0.1.0")] public static class Manifests
 			{
 				/// <summary>The text that the build writes to <c>nested.yaml</c>.</summary>
 				[_H::GeneratedManifest("nested.yaml")]

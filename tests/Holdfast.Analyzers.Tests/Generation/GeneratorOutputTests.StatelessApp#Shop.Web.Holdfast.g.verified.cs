@@ -3,25 +3,25 @@
 #pragma warning disable
 #nullable enable annotations
 using _H = global::Holdfast;
-using _G = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
+using _HG = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 namespace Shop;
 partial class Web : _H::IStatelessApp
 {
 	static _H::DeploymentInfo _H::IStatelessApp.Deployment => _Made.Workload;
 	/// <summary>For browsers.</summary>
 	/// <remarks>Port <c>http</c>, number 8080.<para>Client Services offer it under 80.</para></remarks>
-	[_G("Holdfast", "0.1.0")] public static partial _H::ServicePort Http => _Made.Workload.Port("http", 8080, serviceNumber: 80);
+	[_HG("Holdfast", "0.1.0")] public static partial _H::ServicePort Http => _Made.Workload.Port("http", 8080, serviceNumber: 80);
 	/// <summary>The Service <c>web-front</c>, which leads to any ready replica.</summary>
-	[_G("Holdfast", "0.1.0")] public static partial _H::Service Front => _Made.Workload.Service("web-front");
+	[_HG("Holdfast", "0.1.0")] public static partial _H::Service Front => _Made.Workload.Service("web-front");
 	/// <summary>[VolumeClaim] is for a StatefulSet and Web is a Deployment.</summary>
-	[_G("Holdfast", "0.1.0")] public static partial _H::ClaimTemplate Refused => throw new global::System.NotSupportedException("[VolumeClaim] is for a StatefulSet and Web is a Deployment.");
+	[_HG("Holdfast", "0.1.0")] public static partial _H::ClaimTemplate Refused => throw new global::System.NotSupportedException("[VolumeClaim] is for a StatefulSet and Web is a Deployment.");
 	partial class Cache
 	{
 		/// <summary>Port <c>redis</c>, number 6379.</summary>
-		[_G("Holdfast", "0.1.0")] public static partial _H::ServicePort Redis => _Made.Workload.Port("redis", 6379);
+		[_HG("Holdfast", "0.1.0")] public static partial _H::ServicePort Redis => _Made.Workload.Port("redis", 6379);
 	}
 	/// <summary>The Kubernetes objects of the application: Service web-front, Deployment web.</summary>
-	[_G("Holdfast", "0.1.0")] public static class Manifests
+	[_HG("Holdfast", "0.1.0")] public static class Manifests
 	{
 		/// <summary>The text that the build writes to <c>web.yaml</c>.</summary>
 		[_H::GeneratedManifest("web.yaml")]

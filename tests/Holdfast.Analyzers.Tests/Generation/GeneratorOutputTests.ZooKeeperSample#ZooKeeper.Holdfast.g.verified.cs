@@ -3,7 +3,7 @@
 #pragma warning disable
 #nullable enable annotations
 using _H = global::Holdfast;
-using _G = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
+using _HG = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 partial class ZooKeeper : _H::IStatefulApp
 {
 	/// <summary>The replicas: <c>zookeeper-0</c> to <c>zookeeper-2</c>.</summary>
@@ -11,27 +11,27 @@ partial class ZooKeeper : _H::IStatefulApp
 	static _H::StatefulSetInfo _H::IStatefulApp.StatefulSet => _Made.Set;
 	/// <summary>Where clients connect.</summary>
 	/// <remarks>Port <c>client</c>, number 2181.<para>SRV records: <c>_client._tcp.zookeeper</c>.</para><para>On the first replica: <c>zookeeper-0.zookeeper:2181</c>.</para></remarks>
-	[_G("Holdfast", "0.1.0")] public static partial _H::ServicePort Client => _Made.Set.Port("client", 2181);
+	[_HG("Holdfast", "0.1.0")] public static partial _H::ServicePort Client => _Made.Set.Port("client", 2181);
 	/// <summary>Where followers connect to the leader.</summary>
 	/// <remarks>Port <c>peer</c>, number 2888.<para>SRV records: <c>_peer._tcp.zookeeper</c>.</para><para>On the first replica: <c>zookeeper-0.zookeeper:2888</c>.</para></remarks>
-	[_G("Holdfast", "0.1.0")] public static partial _H::ServicePort Peer => _Made.Set.Port("peer", 2888);
+	[_HG("Holdfast", "0.1.0")] public static partial _H::ServicePort Peer => _Made.Set.Port("peer", 2888);
 	/// <summary>Where replicas elect the leader.</summary>
 	/// <remarks>Port <c>election</c>, number 3888.<para>SRV records: <c>_election._tcp.zookeeper</c>.</para><para>On the first replica: <c>zookeeper-0.zookeeper:3888</c>.</para></remarks>
-	[_G("Holdfast", "0.1.0")] public static partial _H::ServicePort Election => _Made.Set.Port("election", 3888);
+	[_HG("Holdfast", "0.1.0")] public static partial _H::ServicePort Election => _Made.Set.Port("election", 3888);
 	/// <summary>Snapshots; one volume for each replica.</summary>
 	/// <remarks>Claim template <c>data</c>, <c>10Gi</c> for each replica.<para>The claims are <c>data-zookeeper-0</c> to <c>data-zookeeper-2</c>.</para></remarks>
-	[_G("Holdfast", "0.1.0")] public static partial _H::ClaimTemplate Data => _Made.Set.Claim("data", "/data");
+	[_HG("Holdfast", "0.1.0")] public static partial _H::ClaimTemplate Data => _Made.Set.Claim("data", "/data");
 	/// <summary>The transaction log, on its own volume so that nothing delays its writes.</summary>
 	/// <remarks>Claim template <c>data-log</c>, <c>5Gi</c> for each replica.<para>The claims are <c>data-log-zookeeper-0</c> to <c>data-log-zookeeper-2</c>.</para></remarks>
-	[_G("Holdfast", "0.1.0")] public static partial _H::ClaimTemplate DataLog => _Made.Set.Claim("data-log", "/datalog");
+	[_HG("Holdfast", "0.1.0")] public static partial _H::ClaimTemplate DataLog => _Made.Set.Claim("data-log", "/datalog");
 	/// <summary>One address for clients that leads to any replica that serves.</summary>
 	/// <remarks>The Service <c>zookeeper-client</c>, which leads to any ready replica.</remarks>
-	[_G("Holdfast", "0.1.0")] public static partial _H::Service Clients => _Made.Set.Service("zookeeper-client");
+	[_HG("Holdfast", "0.1.0")] public static partial _H::Service Clients => _Made.Set.Service("zookeeper-client");
 	/// <summary>Every replica as the image wants it: <c>server.1=zookeeper-0.zookeeper:2888:3888;2181</c> and so on.</summary>
 	/// <remarks>Every replica's address, also in the environment variable <c>ZOO_SERVERS</c>:<para><c>server.1=zookeeper-0.zookeeper:2888:3888;2181 server.2=zookeeper-1.zookeeper:2888:3888;2181 server.3=zookeeper-2.zookeeper:2888:3888;2181</c></para></remarks>
-	[_G("Holdfast", "0.1.0")] public static partial string Servers => "server.1=zookeeper-0.zookeeper:2888:3888;2181 server.2=zookeeper-1.zookeeper:2888:3888;2181 server.3=zookeeper-2.zookeeper:2888:3888;2181";
+	[_HG("Holdfast", "0.1.0")] public static partial string Servers => "server.1=zookeeper-0.zookeeper:2888:3888;2181 server.2=zookeeper-1.zookeeper:2888:3888;2181 server.3=zookeeper-2.zookeeper:2888:3888;2181";
 	/// <summary>The Kubernetes objects of the application: Service zookeeper, Service zookeeper-client, PodDisruptionBudget zookeeper, StatefulSet zookeeper.</summary>
-	[_G("Holdfast", "0.1.0")] public static class Manifests
+	[_HG("Holdfast", "0.1.0")] public static class Manifests
 	{
 		/// <summary>The text that the build writes to <c>zookeeper.yaml</c>.</summary>
 		[_H::GeneratedManifest("zookeeper.yaml", "makes\tPersistentVolumeClaim\tdata-zookeeper-*\t\nmakes\tPersistentVolumeClaim\tdata-log-zookeeper-*\t")]

@@ -3,7 +3,7 @@
 #pragma warning disable
 #nullable enable annotations
 using _H = global::Holdfast;
-using _G = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
+using _HG = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 using _K = global::k8s.Models;
 using _L = global::System.Collections.Generic;
 namespace Shop;
@@ -13,13 +13,13 @@ partial class Orders : _H::IStatefulApp
 	public static _H::PodSet Pods => _Made.Set.Pods;
 	static _H::StatefulSetInfo _H::IStatefulApp.StatefulSet => _Made.Set;
 	/// <summary>Port <c>http</c>, number 8080.<para>SRV records: <c>_http._tcp.orders</c>.</para><para>On the first replica: <c>orders-0.orders:8080</c>.</para></summary>
-	[_G("Holdfast", "0.1.0")] public static partial _H::ServicePort Http => _Made.Set.Port("http", 8080);
+	[_HG("Holdfast", "0.1.0")] public static partial _H::ServicePort Http => _Made.Set.Port("http", 8080);
 	/// <summary>Claim template <c>data</c>, <c>10Gi</c> for each replica.<para>The claims are <c>data-orders-0</c> to <c>data-orders-1</c>.</para></summary>
-	[_G("Holdfast", "0.1.0")] public static partial _H::ClaimTemplate Data => _Made.Set.Claim("data", "/data");
+	[_HG("Holdfast", "0.1.0")] public static partial _H::ClaimTemplate Data => _Made.Set.Claim("data", "/data");
 	/// <summary>A Service for each replica; the first one's would be <c>orders-0</c>.</summary>
-	[_G("Holdfast", "0.1.0")] public static partial _H::ReplicaServices Each => _Made.Set.ReplicaServices("orders");
+	[_HG("Holdfast", "0.1.0")] public static partial _H::ReplicaServices Each => _Made.Set.ReplicaServices("orders");
 	/// <summary>The Kubernetes objects of the application: Service orders, Service orders-0, Service orders-1, StatefulSet orders.</summary>
-	[_G("Holdfast", "0.1.0")] public static class Manifests
+	[_HG("Holdfast", "0.1.0")] public static class Manifests
 	{
 		/// <summary>The text that the build writes to <c>orders.yaml</c>.</summary>
 		[_H::GeneratedManifest("orders.yaml", "makes\tPersistentVolumeClaim\tdata-orders-*\t")]
