@@ -244,7 +244,7 @@ public sealed partial class Venues : IHasBudget, ISaysWhenReady, IWritesToVolume
 {
 }
 
-// HF9026: Attributes are on a type that is neither an application nor a container.
+// HF9026: Attributes are on a type that cannot have them.
 [StatefulApp("visits")]
 [Container("visits:1.0")]
 public sealed partial class Visits : IOfTheShop

@@ -2,6 +2,7 @@ using Holdfast.Engine.Arguments;
 using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Declarations.Names;
 using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Reporting;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Reading;
@@ -116,6 +117,25 @@ internal static class ContainerReader
         return MembersReader.Read(container, type, appName, kind, context);
     }
 
+    /// <summary>What only an application can have; <see cref="AppReader"/> reads it.</summary>
+    private static readonly HashSet<string> AppOnly = new(
+        [
+            AttributeNames.After,
+            AttributeNames.Allow,
+            AttributeNames.Annotation,
+            AttributeNames.Autoscaler,
+            AttributeNames.ClaimRetention,
+            AttributeNames.DisruptionBudget,
+            AttributeNames.HeadlessService,
+            AttributeNames.Label,
+            AttributeNames.Manifest,
+            AttributeNames.NetworkPolicy,
+            AttributeNames.Patch,
+            AttributeNames.Quorum,
+            AttributeNames.Selector,
+        ],
+        StringComparer.Ordinal);
+
     /// <summary>The containers that classes inside the application's declare, in source order.</summary>
     public static EquatableArray<ContainerDeclaration> ReadNested(
         INamedTypeSymbol app,
@@ -131,11 +151,32 @@ internal static class ContainerReader
                 var name = Declared<string>.Known(
                     MemberNames.ToKebabCase(nested.Name),
                     context.KeepsLocations ? nested.Locations.FirstOrDefault() : null);
+                ReportAppOnly(nested, app, context);
                 containers.Add(Read(nested, name, appName, kind, context) with { Type = TypeShapeReader.ReadNested(nested, context) });
             }
         }
 
         return containers.ToEquatableArray();
+    }
+
+    /// <summary>What a container has itself; an interface may say the same for applications.</summary>
+    private static void ReportAppOnly(INamedTypeSymbol container, INamedTypeSymbol app, ReadContext context)
+    {
+        foreach (AttributeData attribute in context.KeepsLocations ? container.GetAttributes() : [])
+        {
+            if (attribute.AttributeConstructor is not null
+                && AppReader.IsOurs(attribute, out string name)
+                && (AppOnly.Contains(name) || FieldArguments.ItemOfClass(name)?.Place == FieldPlace.Autoscaler))
+            {
+                context.Report(
+                    ReadingProblems.Unread,
+                    attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).GetLocation(),
+                    container.Name,
+                    $"has {AttributeNames.Written(name)} and is a container of '{app.Name}'",
+                    string.Empty,
+                    $"move the attribute to '{app.Name}'");
+            }
+        }
     }
 
     /// <summary>Whether an attribute declares a container.</summary>

@@ -222,7 +222,7 @@ internal static class ReadingProblems
 
     public static readonly DiagnosticDescriptor Unread = new(
         id: "HF9026",
-        title: "Attributes are on a type that is neither an application nor a container",
+        title: "Attributes are on a type that cannot have them",
         messageFormat: "'{0}' {1}, so Holdfast does not read it, and it is in no manifest{2}; {3}",
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,

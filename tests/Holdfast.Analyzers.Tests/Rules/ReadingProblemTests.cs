@@ -132,6 +132,15 @@ public class ReadingProblemTests
     [InlineData("[Env(\"A\", \"b\")] abstract class Side { } [Sidecar(\"s:1\")] partial class Real : Side { }")]
     public Task ClassesThatAreNoContainers(string nested) => RuleTest.VerifyAsync(Source.App("\"orders\"", members: nested));
 
+    /// <summary>What only an application can have, on a container of it.</summary>
+    [Theory]
+    [InlineData("[Sidecar(\"s:1\")] [{|HF9026:PodsMetric(\"a\", Average = \"1\")|}] partial class Side { }")]
+    [InlineData("[Sidecar(\"s:1\")] [{|HF9026:Autoscaler(3, 9)|}] [{|HF9026:ContainerMetric(\"cpu\", \"side\", Utilization = 50)|}] partial class Side { }")]
+    [InlineData("[InitContainer(\"s:1\")] [{|HF9026:Label(\"a\", \"b\")|}] partial class Side { }")]
+    [InlineData("[Sidecar(\"s:1\")] partial class Side : IShared { } [Label(\"a\", \"b\")] interface IShared { }")]
+    [InlineData("[Sidecar(\"s:1\")] [Env(\"A\", \"b\")] [Resources(MemoryLimit = \"1Gi\")] partial class Side { }")]
+    public Task AttributesOfApplicationsOnContainers(string nested) => RuleTest.VerifyWatchingAsync("HF9026", Source.App("\"orders\"", members: nested));
+
     [Theory]
     [InlineData("[ConfigFile(\"/conf/a\")] static readonly string {|HF9020:A|} = \"a\";")]
     [InlineData("[ConfigFile(\"/conf/a\")] const int {|HF9020:A|} = 1;")]
