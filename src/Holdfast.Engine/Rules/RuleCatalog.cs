@@ -10,6 +10,10 @@ internal static class RuleCatalog
 {
     public static ImmutableArray<Rule> All { get; } = Find();
 
+    private static readonly ImmutableArray<Rule> Alone = [.. All.Where(static rule => !rule.LooksAcross)];
+
+    private static readonly ImmutableArray<Rule> Across = [.. All.Where(static rule => rule.LooksAcross)];
+
     /// <summary>The descriptors of all rules.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
         All.Select(static rule => rule.Descriptor).ToImmutableArray();
@@ -20,11 +24,11 @@ internal static class RuleCatalog
 
     /// <summary>Judges one declaration by itself.</summary>
     public static void CheckAlone(ManifestSet manifests, RuleContext context, CancellationToken cancellationToken) =>
-        Check(All.Where(static rule => !rule.LooksAcross), manifests, context, cancellationToken);
+        Check(Alone, manifests, context, cancellationToken);
 
     /// <summary>Compares declarations with each other, when all of them are there.</summary>
     public static void CheckAcross(ManifestSet manifests, RuleContext context, CancellationToken cancellationToken) =>
-        Check(All.Where(static rule => rule.LooksAcross), manifests, context, cancellationToken);
+        Check(Across, manifests, context, cancellationToken);
 
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The native program keeps this assembly whole: Program.props roots it.")]
     [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "So it keeps the constructors of rules.")]
@@ -34,7 +38,7 @@ internal static class RuleCatalog
         .OrderBy(static rule => rule.Descriptor.Id, StringComparer.Ordinal)
         .ToImmutableArray();
 
-    private static void Check(IEnumerable<Rule> rules, ManifestSet manifests, RuleContext context, CancellationToken cancellationToken)
+    private static void Check(ImmutableArray<Rule> rules, ManifestSet manifests, RuleContext context, CancellationToken cancellationToken)
     {
         foreach (Rule rule in rules)
         {
