@@ -21,7 +21,7 @@ internal static class ApiServerRights
     public static void Analyze(CodeOperation context, Lazy<KnownSets> known, Lazy<string?> image)
     {
         if (NeedOf(context.Operation) is not { } need
-            || (AppOf(context.Operation) is { } own ? Named(known.Value, own) : Candidates(known.Value, image.Value)) is not { Length: > 0 } candidates)
+            || (AppOf(context.Operation) is { } own ? Named(known.Value, own, context.Compilation) : Candidates(known.Value, image.Value)) is not { Length: > 0 } candidates)
         {
             return;
         }
@@ -39,19 +39,24 @@ internal static class ApiServerRights
         }
 
         DeclaredSymbol first = candidates[0];
+        if (first.In(context.Compilation) is not { } declaring)
+        {
+            return;
+        }
+
         string argument = preset is null ? "\"get list watch\", \"pods\"" : "ClientRights." + preset;
         context.ReportDiagnostic(Diagnostic.Create(
             NameDescriptors.NoRights,
             context.Operation.Syntax.GetLocation(),
             preset is null ? DiagnosticSeverity.Info : NameDescriptors.NoRights.DefaultSeverity,
-            AppReader.FindDeclaration(first.Type)?.ApplicationSyntaxReference is { } syntax && preset is not null ? [syntax.SyntaxTree.GetLocation(syntax.Span)] : [],
+            AppReader.FindDeclaration(declaring)?.ApplicationSyntaxReference is { } syntax && preset is not null ? [syntax.SyntaxTree.GetLocation(syntax.Span)] : [],
             FixProperties.Of(FixProperties.Expression, preset),
             what,
             needed is null ? "read or change objects" : $"{And(needed.Verbs)} {needed.Resource}",
-            first.App.Name.OrDefault(first.Type.Name),
+            first.App.Name.OrDefault(declaring.Name),
             lack,
             preset is null ? $"what it asks for, such as [Allow({argument})]," : $"[Allow({argument})]",
-            first.Type.Name));
+            declaring.Name));
     }
 
     /// <summary>What a call or object is, and the preset that has its rights; none for a client that may ask for anything. Null for all else.</summary>
@@ -79,9 +84,9 @@ internal static class ApiServerRights
     private static ITypeSymbol? AppOf(IOperation operation) => operation is IInvocationOperation { TargetMethod: { Name: "OnLeaving", TypeArguments: [var app] } } ? app : null;
 
     /// <summary>That application, unless a volume shows it an annotation, which may be its mark.</summary>
-    private static DeclaredSymbol[] Named(KnownSets known, ITypeSymbol type)
+    private static DeclaredSymbol[] Named(KnownSets known, ITypeSymbol type, Compilation compilation)
     {
-        DeclaredSymbol[] named = [.. known.Workloads.Select(static workload => workload.Declared).OfType<DeclaredSymbol>().Where(app => SymbolEqualityComparer.Default.Equals(app.Type, type))];
+        DeclaredSymbol[] named = [.. known.Workloads.Select(static workload => workload.Declared).OfType<DeclaredSymbol>().Where(app => SymbolEqualityComparer.Default.Equals(app.In(compilation), type))];
         return named.Any(static app => app.App.Patches.Count > 0 || app.App.Volumes.Any(static volume => volume.Sources.Any(static source =>
             source.FieldPath.State != DeclaredState.Absent && source.FieldPath.OrDefault("metadata.annotations").StartsWith("metadata.annotations", StringComparison.Ordinal))))
                 ? []
@@ -99,7 +104,7 @@ internal static class ApiServerRights
         }
 
         return known.Workloads.All(static workload => workload.Declared is not null)
-            && declared.Select(static app => app.Type).Distinct<ISymbol>(SymbolEqualityComparer.Default).Count() == 1
+            && declared.Select(static app => app.TypeName).Distinct(StringComparer.Ordinal).Count() == 1
                 ? declared
                 : [];
     }

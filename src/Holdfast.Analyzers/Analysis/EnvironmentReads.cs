@@ -52,9 +52,10 @@ internal static class EnvironmentReads
             return;
         }
 
+        string? type = declaring is null ? null : DeclaredSymbol.NameOf(declaring);
         KnownWorkload[] asked =
         [
-            .. known.Value.Workloads.Where(workload => declaring is null || SymbolEqualityComparer.Default.Equals((workload.Declared as DeclaredSymbol)?.Type, declaring)),
+            .. known.Value.Workloads.Where(workload => type is null || (workload.Declared as DeclaredSymbol)?.TypeName == type),
         ];
         if (asked.Length == 0 || asked.Any(workload => workload.Variables.IsDefault || workload.Variables.Contains(name)))
         {

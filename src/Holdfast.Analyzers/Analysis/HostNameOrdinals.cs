@@ -37,7 +37,7 @@ internal static class HostNameOrdinals
             return;
         }
 
-        INamedTypeSymbol[] declared = [.. known.Value.Sets.Where(static set => set.Declared is not null).GroupBy(static set => set.Name).Select(static group => group.First().Declared).OfType<DeclaredSymbol>().Select(static app => app.Type)];
+        INamedTypeSymbol[] declared = [.. known.Value.Sets.Where(static set => set.Declared is not null).GroupBy(static set => set.Name).Select(static group => group.First().Declared).OfType<DeclaredSymbol>().Select(app => app.In(context.Compilation)).OfType<INamedTypeSymbol>()];
         string advice = declared.Length == 1 ? $"PodIdentity.Current<{declared[0].Name}>().Ordinal" : "PodIdentity.Current";
         if (!isExact)
         {

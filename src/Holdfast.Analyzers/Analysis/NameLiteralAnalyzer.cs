@@ -144,6 +144,7 @@ public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
         if (MayAddress(whole, context.CancellationToken)
             && !known.Value.IsEmpty
             && MayConcern(whole, known.Value)
+            && MayBeWrong(whole, known.Value)
             && TextUses.Of(whole, context.SemanticModel, context.CancellationToken) is { } use)
         {
             ExpressionText text = ExpressionText.Of(whole, context.SemanticModel, context.CancellationToken);
@@ -219,6 +220,12 @@ public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
     private static bool MayConcern(ExpressionSyntax whole, KnownSets known) =>
         whole is not LiteralExpressionSyntax { Token.ValueText: var text } || HostCheck.MayConcern(text, known);
 
+    /// <summary>Whether anything is wrong with a text, whatever takes it: only then is it bound what does. What constants make of others is not known yet.</summary>
+    private static bool MayBeWrong(ExpressionSyntax whole, KnownSets known) =>
+        whole is not LiteralExpressionSyntax { Token.ValueText: var text }
+        || whole.FirstAncestorOrSelf<AttributeSyntax>() is not null
+        || TextUses.AnyOf(whole).Any(use => !HostCheck.Judge(text, use, known).IsEmpty);
+
     private static void Report(SemanticModelAnalysisContext context, ExpressionSyntax whole, ExpressionText text, NameFinding finding)
     {
         SyntaxTree tree = whole.SyntaxTree;
@@ -270,10 +277,10 @@ public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
         int position = (ExpressionText.FirstLiteral(whole) ?? whole).SpanStart;
         (DeclaredApp App, string Member)? member = finding.Member ?? PodMember(finding);
         return member is ({ } declared, { } path)
-            && declared is DeclaredSymbol app
-            && app.Type.GetMembers(path.Split('.', '[')[0]).Any(static symbol => symbol is IPropertySymbol { IsStatic: true })
-            && context.SemanticModel.IsAccessible(position, app.Type)
-                ? app.Type.ToMinimalDisplayString(context.SemanticModel, position) + "." + path
+            && (declared as DeclaredSymbol)?.In(context.SemanticModel.Compilation) is { } app
+            && app.GetMembers(path.Split('.', '[')[0]).Any(static symbol => symbol is IPropertySymbol { IsStatic: true })
+            && context.SemanticModel.IsAccessible(position, app)
+                ? app.ToMinimalDisplayString(context.SemanticModel, position) + "." + path
                 : null;
     }
 

@@ -23,6 +23,13 @@ internal static class TextUses
             : new TextUse(attribute is null && IsHost(expression, model, cancellationToken), IsSelection(expression), isDeclaration);
     }
 
+    /// <summary>What a text outside of attributes may be for, as far as its surroundings tell without being bound.</summary>
+    public static IEnumerable<TextUse> AnyOf(ExpressionSyntax expression)
+    {
+        bool isSelection = IsSelection(expression);
+        return [new TextUse(IsHost: false, isSelection, IsDeclaration: false), new TextUse(IsHost: true, isSelection, IsDeclaration: false)];
+    }
+
     private static bool IsHoldfast(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellationToken) =>
         (ClassOf(attribute, model, cancellationToken)
             ?? (model.GetSymbolInfo(attribute, cancellationToken) is var info ? info.Symbol ?? info.CandidateSymbols.FirstOrDefault() : null)?.ContainingType) is { } type

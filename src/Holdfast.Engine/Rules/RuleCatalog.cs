@@ -12,6 +12,10 @@ internal static partial class RuleCatalog
 {
     public static ImmutableArray<Rule> All { get; } = Find();
 
+    private static readonly ImmutableArray<Rule> Alone = [.. All.Where(static rule => !rule.LooksAcross)];
+
+    private static readonly ImmutableArray<Rule> Across = [.. All.Where(static rule => rule.LooksAcross)];
+
     /// <summary>The descriptors of all rules.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
         All.Select(static rule => rule.Descriptor).ToImmutableArray();
@@ -22,11 +26,11 @@ internal static partial class RuleCatalog
 
     /// <summary>Judges one declaration by itself.</summary>
     public static void CheckAlone(ManifestSet manifests, RuleContext context, CancellationToken cancellationToken) =>
-        Check(All.Where(static rule => !rule.LooksAcross), manifests, context, cancellationToken);
+        Check(Alone, manifests, context, cancellationToken);
 
     /// <summary>Compares declarations with each other, when all of them are there.</summary>
     public static void CheckAcross(ManifestSet manifests, RuleContext context, CancellationToken cancellationToken) =>
-        Check(All.Where(static rule => rule.LooksAcross), manifests, context, cancellationToken);
+        Check(Across, manifests, context, cancellationToken);
 
     private static ImmutableArray<Rule> Find()
     {
@@ -39,7 +43,7 @@ internal static partial class RuleCatalog
     /// <summary>Adds a rule for each file <c>Rules/*/*Rule.cs</c>; the project file writes it.</summary>
     static partial void AddAll(List<Rule> rules);
 
-    private static void Check(IEnumerable<Rule> rules, ManifestSet manifests, RuleContext context, CancellationToken cancellationToken)
+    private static void Check(ImmutableArray<Rule> rules, ManifestSet manifests, RuleContext context, CancellationToken cancellationToken)
     {
         foreach (Rule rule in rules)
         {

@@ -45,6 +45,23 @@ internal static class CostWork
             CSharpCompilation compilation = Compilation();
             return () => Judge(compilation);
         },
+        ["look through 100 files of code"] = static () =>
+        {
+            CSharpCompilation compilation = Compilation();
+            return () => Assert.Equal(Types, compilation.SyntaxTrees.Count(static tree => !CodeWords.Of(tree, CancellationToken.None).Texts.IsEmpty));
+        },
+        ["names that 100 declared types make known"] = static () =>
+        {
+            CSharpCompilation compilation = Compilation();
+            return () => Read(compilation);
+        },
+        ["names that 100 declared types make known, edit of a body"] = static () =>
+        {
+            CSharpCompilation compilation = Compilation().AddSyntaxTrees(Body(0));
+            Read(compilation);
+            CSharpCompilation edited = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[Types], Body(1));
+            return () => Read(edited);
+        },
         ["100 manifests"] = static () =>
         {
             ImmutableArray<ManifestText> files = Files();
@@ -95,6 +112,14 @@ internal static class CostWork
         CSharpGeneratorDriver.Create([new StatefulAppGenerator().AsSourceGenerator()], parseOptions: Compilations.ParseOptions);
 
     private static void Check(GeneratorDriver driver) => Assert.Equal(Types, driver.GetRunResult().GeneratedTrees.Length);
+
+    private static SyntaxTree Body(int edit) => CSharpSyntaxTree.ParseText(TypeSources.Elsewhere(edit), Compilations.ParseOptions, "Totals.cs");
+
+    private static void Read(CSharpCompilation compilation)
+    {
+        var options = new AnalyzerOptions([], ManifestText.Options([]).AnalyzerConfigOptionsProvider);
+        Assert.Equal(Types, KnownSetsReader.Read(compilation, options).Workloads.Length);
+    }
 
     /// <summary>As <see cref="DeclarationAnalyzer"/> does it, which the compiler would run on other threads.</summary>
     private static void Judge(CSharpCompilation compilation)

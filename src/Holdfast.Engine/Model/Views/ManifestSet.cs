@@ -20,6 +20,9 @@ internal sealed record ManifestSet(
 
     private readonly ObjectIndex _existing = new(Existing);
 
+    // Many rules ask for it, one set after the other.
+    private readonly Dictionary<StatefulSetView, ServiceView?> _governing = [];
+
     private bool? _knowsIdleBudget;
 
     // What is indexed does not change in a copy.
@@ -168,8 +171,15 @@ internal sealed record ManifestSet(
         }
 
         Watch?.LookUp();
+        if (_governing.TryGetValue(set, out ServiceView? known))
+        {
+            return known;
+        }
+
         IEnumerable<ServiceView> named = _declared.ServicesNamed(name).Concat(_existing.ServicesNamed(name).Where(service => !IsUnrelated(service, set)));
-        return named.FirstOrDefault(service => !service.IsApartFrom(set)) ?? named.FirstOrDefault();
+        ServiceView? found = named.FirstOrDefault(service => !service.IsApartFrom(set)) ?? named.FirstOrDefault();
+        _governing.Add(set, found);
+        return found;
     }
 
     /// <summary>

@@ -45,6 +45,11 @@ internal sealed class ShellReferenceRule : PodOwnerRule
 
             // What a tool fills in has the same form, and names what the container does not have, or what is filled in itself.
             ManifestNode?[] texts = [.. variables.Select(static variable => variable["value"]), container["image"], .. ShellUse.Items(container["args"]), .. ShellUse.Items(container["command"])];
+            if (!texts.Any(static node => ShellUse.TextOf(node) is { } text && MayRefer(text)))
+            {
+                continue;
+            }
+
             if (texts.OfType<UnknownNode>().Any(node => node.Text is null || ReferencesIn(node.Text).Any(reference => !names.Contains(reference.Name)))
                 || variables.Any(static variable => ShellUse.TextOf(variable["value"]) is { } value && variable["name"].TryGetString(out string? own) && ReferencesIn(value).Any(reference => reference.Name == own)))
             {

@@ -70,7 +70,7 @@ internal sealed class DanglingReferenceRule : Rule
         }
 
         ObjectReference[] references = [.. manifests.Declared.SelectMany(ObjectReference.In)];
-        if (references.Length == 0)
+        if (references.All(static reference => reference.IsOptional || !reference.Name.TryGetString(out _)))
         {
             return;
         }

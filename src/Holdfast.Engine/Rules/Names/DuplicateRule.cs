@@ -133,7 +133,9 @@ internal sealed class DuplicateRule : ConstraintRule
         DiagnosticSeverity? severity,
         params string[][] keys)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        // Nearly all lists have one item, which is no duplicate.
+        string? only = null;
+        HashSet<string>? seen = null;
         foreach (MappingNode item in items)
         {
             if (item.At(keys[0]) is not ScalarNode first || keys.Any(path => item.At(path) is UnknownNode))
@@ -142,7 +144,11 @@ internal sealed class DuplicateRule : ConstraintRule
             }
 
             string key = string.Join("/", keys.Select(path => item.At(path) is ScalarNode scalar ? scalar.Text : path is ["protocol"] ? PortProtocol.Default : string.Empty));
-            if (!seen.Add(key))
+            if (only is null)
+            {
+                only = key;
+            }
+            else if (!(seen ??= new HashSet<string>(StringComparer.Ordinal) { only }).Add(key))
             {
                 context.Report(this, first.Location, Finding(what, by, first.Text, Quote(owner.DisplayName), consequence, advice, severity));
             }
