@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.WellKnown;
@@ -21,7 +22,7 @@ internal sealed record ManifestSet(
     private readonly ObjectIndex _existing = new(Existing);
 
     // Many rules ask for it, one set after the other.
-    private readonly Dictionary<StatefulSetView, ServiceView?> _governing = [];
+    private readonly ConcurrentDictionary<StatefulSetView, ServiceView?> _governing = new(concurrencyLevel: 1, capacity: 1);
 
     private bool? _knowsIdleBudget;
 
@@ -178,7 +179,7 @@ internal sealed record ManifestSet(
 
         IEnumerable<ServiceView> named = _declared.ServicesNamed(name).Concat(_existing.ServicesNamed(name).Where(service => !IsUnrelated(service, set)));
         ServiceView? found = named.FirstOrDefault(service => !service.IsApartFrom(set)) ?? named.FirstOrDefault();
-        _governing.Add(set, found);
+        _governing.TryAdd(set, found);
         return found;
     }
 
