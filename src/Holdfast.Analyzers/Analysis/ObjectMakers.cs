@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Holdfast.Analyzers.Analysis;
 
 /// <summary>
-/// Finds bodies that call methods of one type which make objects: of their own type, or of a factory's. The names of such methods are looked
+/// Finds bodies that call methods of one type which make objects: of the type they are in, or of a factory. The names of such methods are looked
 /// for in the text, which costs next to nothing where there are none.
 /// </summary>
 /// <param name="types">The classes of KubernetesClient.</param>

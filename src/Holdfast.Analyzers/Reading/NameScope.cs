@@ -75,7 +75,7 @@ internal sealed class NameScope
     /// <summary>Whether the files of a compilation declare a type or namespace that a name could mean.</summary>
     public bool Declares(string name) => _declaredNames.Contains(name);
 
-    /// <summary>Whether usings for all files call something else by a name of their own; nearly never.</summary>
+    /// <summary>Whether usings for all files call something by another name; nearly never.</summary>
     public bool HasGlobalAliases => _globalAliases.Count > 0;
 
     /// <summary>Whether they call something by this name.</summary>

@@ -17,7 +17,7 @@ internal sealed class ReadDeclarations
 
     private readonly ConditionalWeakTable<Compilation, NameScope> _scopes = new();
 
-    /// <summary>What a type declares; null where it is no application, or where another part of it makes it one.</summary>
+    /// <summary>What a type declares; null where it is not an application, or where another part of it makes it one.</summary>
     /// <param name="candidate">The part of a type.</param>
     /// <param name="compilation">What the type is a part of.</param>
     /// <param name="cancellationToken">Ends it.</param>

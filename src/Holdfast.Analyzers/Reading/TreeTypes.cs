@@ -76,7 +76,7 @@ internal sealed class TreeTypes
             }
         }
 
-        // A type of one file is no part of another of the same name.
+        // A type of one file and another of the same name are not parts of one type.
         int arity = type.TypeParameterList?.Parameters.Count ?? 0;
         return (arity == 0 ? name : name + "`" + arity.ToString(CultureInfo.InvariantCulture))
             + (type.Modifiers.Any(SyntaxKind.FileKeyword) ? "@file" : string.Empty);

@@ -26,7 +26,7 @@ internal static class ManifestReader
             string kinds = string.Join(", ", objects.Select(found => $"{found.Text("kind")} {found["metadata"].Text("name")}"));
             throw new LocalClusterException(
                 $"{source} has {(workloads.Length == 0 ? "no StatefulSet or Deployment" : "several StatefulSets or Deployments")} ({kinds}), and a local cluster runs one for "
-                + "each application. Give it the manifest of a [StatefulApp] or [StatelessApp]. Divide a text that has several, and give one that [Manifest] adds to a type a type of its own.");
+                + "each application. Give it the manifest of a [StatefulApp] or [StatelessApp]. Divide a text that has several, and give one that [Manifest] adds to a type its own type.");
         }
 
         Fields workload = workloads[0];

@@ -76,7 +76,7 @@ public class ComputedNameTests
         }
         """);
 
-    /// <summary>An operator's objects come from a factory, which has a type of its own.</summary>
+    /// <summary>An operator's objects come from a factory, which is another type.</summary>
     [Theory]
     [InlineData("store.Name", "Factory.ServiceOf(store)", "Factory.SetOf(store)", "{|HF1003:", "|}")]
     [InlineData("store.Name", "Factory.ServiceOf(store)", "Factory.SetOf(other)")]

@@ -5,7 +5,7 @@ using System.Text;
 namespace Holdfast.Benchmarks.Cold;
 
 /// <summary>
-/// What the package costs a compiler that has just started: <c>--plain cold [--rounds 5]</c>. Each run is a process of its own, without the
+/// What the package costs a compiler that has just started: <c>--plain cold [--rounds 5]</c>. Each run is a new process, without the
 /// package and with it in turns. <c>tools/BuildCost</c> measures <c>dotnet build</c> around it.
 /// </summary>
 internal static class ColdRun

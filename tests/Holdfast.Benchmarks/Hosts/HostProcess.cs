@@ -4,7 +4,7 @@ using Holdfast.Benchmarks.Plain;
 
 namespace Holdfast.Benchmarks.Hosts;
 
-/// <summary>This program in a process of its own, with one compiler. Its measurements come back as text.</summary>
+/// <summary>This program in a new process, with one compiler. Its measurements come back as text.</summary>
 internal static class HostProcess
 {
     /// <summary>What the process is told to do: to measure, and to print the measurements instead of tables.</summary>

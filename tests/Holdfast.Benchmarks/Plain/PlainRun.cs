@@ -54,7 +54,7 @@ internal static class PlainRun
         Console.WriteLine(FormattableString.Invariant($"{Environment.ProcessorCount} cores, .NET SDK {SdkVersion()}, runtime {Environment.Version}, Roslyn {RoslynHost.Oldest.Version}{also}; one thread.\n"));
         foreach (Group group in groups)
         {
-            // Each in a process of its own, so that none finds the machine code or the heap of another.
+            // Each in a new process, so that none finds the machine code or the heap of another.
             RoslynHost?[] hosts = [RoslynHost.Oldest, group.IsOfHost ? newest : null];
             List<Measurement> all = [];
             foreach (RoslynHost host in hosts.OfType<RoslynHost>().Where(host => options.Roslyn is null || host.Version == options.Roslyn))

@@ -21,7 +21,7 @@ internal sealed class NoGracePeriodRule : WorkloadRule
 
     private const string Identity = "and a replacement may start while the old pod still runs, so two pods have the same identity";
 
-    /// <summary>Pods of a Deployment have names of their own.</summary>
+    /// <summary>Pods of a Deployment have random names.</summary>
     private const string Work = "so what they do at that moment is lost, and they may still run beside their replacements";
 
     public override DiagnosticDescriptor Descriptor => Rule;

@@ -133,7 +133,7 @@ internal sealed class DuplicateRule : ConstraintRule
         DiagnosticSeverity? severity,
         params string[][] keys)
     {
-        // Nearly all lists have one item, which is no duplicate.
+        // Nearly all lists have one item, and no duplicate.
         string? only = null;
         HashSet<string>? seen = null;
         foreach (MappingNode item in items)
