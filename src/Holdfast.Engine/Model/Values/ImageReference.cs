@@ -17,7 +17,7 @@ internal sealed class ImageReference
 
     // Several rules ask for one image in turn.
     [ThreadStatic]
-    private static (string Text, ImageReference? Reference)? _last;
+    private static (string Text, ImageReference? Reference)? Last;
 
     private ImageReference(string repository, string? tag, string? digest)
     {
@@ -37,9 +37,9 @@ internal sealed class ImageReference
 
     public static bool TryParse(string text, [NotNullWhen(true)] out ImageReference? reference)
     {
-        if (_last is not var (last, known) || last != text)
+        if (Last is not var (last, known) || last != text)
         {
-            _last = (text, known = Parse(text));
+            Last = (text, known = Parse(text));
         }
 
         reference = known;
