@@ -59,7 +59,7 @@ internal sealed class LedgerClient(LocalSet ledger, HttpClient http)
     /// <summary>Waits until a member has applied as many entries as are acknowledged.</summary>
     public async Task WaitForAppliedAsync(LocalMember member, CancellationToken token)
     {
-        while (await TryAsync(() => StatusAsync(member, token), token) is not { } status || status.Entries < Acknowledged.Count)
+        while (await Attempt.OrNullAsync(() => StatusAsync(member, token), token) is not { } status || status.Entries < Acknowledged.Count)
         {
             await Task.Delay(Pause, token);
         }
@@ -112,7 +112,7 @@ internal sealed class LedgerClient(LocalSet ledger, HttpClient http)
     {
         while (true)
         {
-            if (await TryAsync(() => http.GetFromJsonAsync<Entry[]>(Address(member, path), token), token) is { } entries)
+            if (await Attempt.OrNullAsync(() => http.GetFromJsonAsync<Entry[]>(Address(member, path), token), token) is { } entries)
             {
                 return Lost(Acknowledged, entries);
             }
@@ -122,7 +122,7 @@ internal sealed class LedgerClient(LocalSet ledger, HttpClient http)
     }
 
     private async Task<string?> LeaderOfAsync(LocalMember member, CancellationToken token) =>
-        await TryAsync(
+        await Attempt.OrNullAsync(
             async () =>
             {
                 using HttpResponseMessage ready = await http.GetAsync(Address(member, Routes.Ready), token);
@@ -138,26 +138,12 @@ internal sealed class LedgerClient(LocalSet ledger, HttpClient http)
         for (int turn = 0; ; turn++)
         {
             LocalMember[] running = [.. Running().Where(member => member != except)];
-            if (running.Length > 0 && await TryAsync(async () => await send(running[turn % running.Length]) ? "done" : null, token) is not null)
+            if (running.Length > 0 && await Attempt.OrNullAsync(async () => await send(running[turn % running.Length]) ? "done" : null, token) is not null)
             {
                 return;
             }
 
             await Task.Delay(Pause, token);
-        }
-    }
-
-    // A member that is gone, or does not answer in time, is asked again.
-    private static async Task<T?> TryAsync<T>(Func<Task<T?>> ask, CancellationToken token)
-        where T : class
-    {
-        try
-        {
-            return await ask();
-        }
-        catch (Exception e) when (e is HttpRequestException or OperationCanceledException && !token.IsCancellationRequested)
-        {
-            return null;
         }
     }
 }

@@ -103,6 +103,24 @@ public sealed class LedgerTests : IDisposable
         Assert.Equal(40, client.Acknowledged.Count);
     }
 
+    [Theory]
+    [MemberData(nameof(FailuresOfARequest))]
+    public async Task AClientAsksAgainAfterAFailureUnlessItHasEnded(Exception failure)
+    {
+        using var end = new CancellationTokenSource();
+        Assert.Null(await Attempt.OrNullAsync(() => Task.FromException<string?>(failure), end.Token));
+
+        await end.CancelAsync();
+        await Assert.ThrowsAsync<OperationCanceledException>(() => Attempt.OrNullAsync(() => Task.FromException<string?>(failure), end.Token));
+    }
+
+    public static TheoryData<Exception> FailuresOfARequest() =>
+    [
+        new HttpRequestException("Connection refused"),
+        new HttpIOException(HttpRequestError.ResponseEnded),
+        new TaskCanceledException(),
+    ];
+
     [Fact]
     public void WhatWasAcknowledgedAndIsGoneOrDiffersIsLost()
     {
