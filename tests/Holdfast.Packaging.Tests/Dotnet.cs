@@ -61,7 +61,6 @@ internal static class Dotnet
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
-        start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["UseSharedCompilation"] = CompilerServer is null ? "false" : "true";
         if (CompilerServer is { } pipe)
         {

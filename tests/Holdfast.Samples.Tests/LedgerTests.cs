@@ -86,6 +86,7 @@ public sealed class LedgerTests : IDisposable
             TestContext.Current.TestOutputHelper!.WriteLine, LocalCommand.Of<Ledger.Ledger>().With("Logging__LogLevel__Default", "Error"), Cancellation);
         LocalSet ledger = cluster.Of<Ledger.Ledger>();
         using HttpClient http = cluster.CreateHttpClient();
+        http.Timeout = TimeSpan.FromSeconds(2);
         var client = new LedgerClient(ledger, http);
         string leader = await client.LeaderAsync(Cancellation);
         await client.WriteAsync(20, Cancellation);
