@@ -43,7 +43,7 @@ internal static class ManifestsWriter
         writer.Open(CSharpText.GeneratedCode + "public static class " + GeneratedMemberNames.Manifests);
         string? prerequisites = PrerequisitesWriter.WriteLines(writer, requirements, objects);
         string file = AppWriter.ManifestFile(app);
-        Documentation.Open(writer).Raw("The text that the build writes to ").Code(file).Raw(".");
+        Documentation.Open(writer).Raw("The text that the build writes to ").Name(file).Raw(".");
         Documentation.Close(writer);
         writer.Line($"[{CSharpText.Runtime}GeneratedManifest({CSharpText.Literal(file)}{(prerequisites is null ? string.Empty : ", " + prerequisites)})]")
             .Begin("public const string Yaml = @\"")
@@ -74,7 +74,7 @@ internal static class ManifestsWriter
     {
         string name = Text(space.At("metadata", "name"));
         string file = name + ".namespace.yaml";
-        Documentation.Open(writer).Raw("The text that the build writes to ").Code(file).Raw(", once for all applications of the folder that make the namespace.");
+        Documentation.Open(writer).Raw("The text that the build writes to ").Name(file).Raw(", once for all applications of the folder that make the namespace.");
         Documentation.Close(writer);
         writer.Line($"[{CSharpText.Runtime}GeneratedManifest({CSharpText.Literal(file)}, {CSharpText.Number(NamespaceComposer.RankOf(space))})]")
             .Begin("public const string NamespaceYaml = @\"")

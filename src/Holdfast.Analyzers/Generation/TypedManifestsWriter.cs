@@ -95,12 +95,12 @@ internal static class TypedManifestsWriter
     private static string Documentation(ManifestPart part, string kind) => part.Objects.Length switch
     {
         0 => $"A {kind} for each pod: none, since there are no pods.",
-        1 when !part.IsList => $"The {kind} {Code(part.Objects[0])}.",
-        1 => $"A {kind} for each pod: {Code(part.Objects[0])}.",
-        int count => $"A {kind} for each pod: {Code(part.Objects[0])} to {Code(part.Objects[count - 1])}.",
+        1 when !part.IsList => $"The {kind} {DocumentedName(part.Objects[0])}.",
+        1 => $"A {kind} for each pod: {DocumentedName(part.Objects[0])}.",
+        int count => $"A {kind} for each pod: {DocumentedName(part.Objects[0])} to {DocumentedName(part.Objects[count - 1])}.",
     };
 
-    private static string Code(MappingNode item) => $"<c>{CSharpText.Documentation(Name(item))}</c>";
+    private static string DocumentedName(MappingNode item) => CSharpText.Documentation(Name(item));
 
     private static string Name(MappingNode item) => (item.At("metadata", "name") as ScalarNode)?.Text ?? "?";
 }

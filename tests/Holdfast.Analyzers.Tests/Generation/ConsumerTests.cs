@@ -116,7 +116,7 @@ public class ConsumerTests
         Assert.Empty(run.Problems);
         string text = Assert.Single(run.Sources).SourceText.ToString();
         Assert.Contains(
-            "\t/// <summary>The front; see <see cref=\"Data\"/> &amp; more.</summary>\n\t/// <remarks>Port <c>http</c>, number 8080.<para>",
+            "\t/// <summary>The front; see <see cref=\"Data\"/> &amp; more.</summary>\n\t/// <remarks>Port http, number 8080.<para>",
             text,
             StringComparison.Ordinal);
     }

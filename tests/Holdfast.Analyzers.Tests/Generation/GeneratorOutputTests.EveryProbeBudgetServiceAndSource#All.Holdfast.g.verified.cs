@@ -6,22 +6,22 @@ using _H = global::Holdfast;
 using _HG = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 partial class All : _H::IStatefulApp
 {
-	/// <summary>The replicas: <c>all-0</c> to <c>all-2</c>.</summary>
+	/// <summary>The replicas: all-0 to all-2.</summary>
 	public static _H::PodSet Pods => _Made.Set.Pods;
 	static _H::StatefulSetInfo _H::IStatefulApp.StatefulSet => _Made.Set;
-	/// <summary>Port <c>web</c>, number 80.<para>SRV records: <c>_web._tcp.all-peers</c>.</para><para>On the first replica: <c>all-0.all-peers:80</c>.</para></summary>
+	/// <summary>Port web, number 80.<para>SRV records: _web._tcp.all-peers.</para><para>On the first replica: all-0.all-peers:80.</para></summary>
 	[_HG("Holdfast", "0.1.0")] public static partial _H::ServicePort Web => _Made.Set.Port("web", 80);
-	/// <summary>Port <c>api</c>, number 50051.<para>SRV records: <c>_api._tcp.all-peers</c>.</para><para>On the first replica: <c>all-0.all-peers:50051</c>.</para></summary>
+	/// <summary>Port api, number 50051.<para>SRV records: _api._tcp.all-peers.</para><para>On the first replica: all-0.all-peers:50051.</para></summary>
 	[_HG("Holdfast", "0.1.0")] public static partial _H::ServicePort Api => _Made.Set.Port("api", 50051);
-	/// <summary>The claim <c>models</c>, mounted by every replica.</summary>
+	/// <summary>The claim models, mounted by every replica.</summary>
 	[_HG("Holdfast", "0.1.0")] public static partial _H::ExistingClaim Models => _Made.Set.ExistingClaim("models", "/models");
-	/// <summary>The Service <c>all-everything</c>, which leads to any ready replica.</summary>
+	/// <summary>The Service all-everything, which leads to any ready replica.</summary>
 	[_HG("Holdfast", "0.1.0")] public static partial _H::Service Everything => _Made.Set.Service("all-everything");
 	/// <summary>The Kubernetes objects of the application: Service all-peers, Service all-everything, PodDisruptionBudget all, StatefulSet all.</summary>
 	[_HG("Holdfast", "0.1.0")] public static class Manifests
 	{
 		const string _Needs = "needs\tPersistentVolumeClaim\tmodels\t\trequired\t";
-		/// <summary>The text that the build writes to <c>all.yaml</c>.</summary>
+		/// <summary>The text that the build writes to all.yaml.</summary>
 		[_H::GeneratedManifest("all.yaml", _Needs)]
 		public const string Yaml = @"# Written by Holdfast for All; change the declaration, not this file.
 # It refers to these objects, which must be in the cluster before:

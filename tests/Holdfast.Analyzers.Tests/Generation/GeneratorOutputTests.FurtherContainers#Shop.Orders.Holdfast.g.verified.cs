@@ -7,34 +7,34 @@ using _HG = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 namespace Shop;
 partial class Orders : _H::IStatefulApp
 {
-	/// <summary>The replicas: <c>orders-0</c> to <c>orders-1</c>.</summary>
+	/// <summary>The replicas: orders-0 to orders-1.</summary>
 	public static _H::PodSet Pods => _Made.Set.Pods;
 	static _H::StatefulSetInfo _H::IStatefulApp.StatefulSet => _Made.Set;
-	/// <summary>Port <c>http</c>, number 8080.<para>SRV records: <c>_http._tcp.orders</c>.</para><para>On the first replica: <c>orders-0.orders:8080</c>.</para></summary>
+	/// <summary>Port http, number 8080.<para>SRV records: _http._tcp.orders.</para><para>On the first replica: orders-0.orders:8080.</para></summary>
 	[_HG("Holdfast", "0.1.0")] public static partial _H::ServicePort Http => _Made.Set.Port("http", 8080);
-	/// <summary>Claim template <c>data</c>, <c>1Gi</c> for each replica.<para>The claims are <c>data-orders-0</c> to <c>data-orders-1</c>.</para></summary>
+	/// <summary>Claim template data, 1Gi for each replica.<para>The claims are data-orders-0 to data-orders-1.</para></summary>
 	[_HG("Holdfast", "0.1.0")] public static partial _H::ClaimTemplate Data => _Made.Set.Claim("data", "/data");
 	partial class LogShipper
 	{
 		/// <summary>Its own port.</summary>
-		/// <remarks>Port <c>status</c>, number 9000.<para>SRV records: <c>_status._tcp.orders</c>.</para><para>On the first replica: <c>orders-0.orders:9000</c>.</para></remarks>
+		/// <remarks>Port status, number 9000.<para>SRV records: _status._tcp.orders.</para><para>On the first replica: orders-0.orders:9000.</para></remarks>
 		[_HG("Holdfast", "0.1.0")] public static partial _H::ServicePort Status => _Made.Set.Port("status", 9000);
-		/// <summary>Claim template <c>buffer</c>, <c>500Mi</c> for each replica.<para>The claims are <c>buffer-orders-0</c> to <c>buffer-orders-1</c>.</para></summary>
+		/// <summary>Claim template buffer, 500Mi for each replica.<para>The claims are buffer-orders-0 to buffer-orders-1.</para></summary>
 		[_HG("Holdfast", "0.1.0")] public static partial _H::ClaimTemplate Buffer => _Made.Set.Claim("buffer", "/buffer");
 	}
 	partial class Exporter
 	{
-		/// <summary>Port <c>scrape</c>, number 9187.<para>SRV records: <c>_scrape._tcp.orders</c>.</para><para>On the first replica: <c>orders-0.orders:9187</c>.</para></summary>
+		/// <summary>Port scrape, number 9187.<para>SRV records: _scrape._tcp.orders.</para><para>On the first replica: orders-0.orders:9187.</para></summary>
 		[_HG("Holdfast", "0.1.0")] internal static partial _H::ServicePort Scrape => _Made.Set.Port("scrape", 9187);
-		/// <summary>The Service <c>orders-metrics</c>, which leads to any ready replica.</summary>
+		/// <summary>The Service orders-metrics, which leads to any ready replica.</summary>
 		[_HG("Holdfast", "0.1.0")] internal static partial _H::Service Metrics => _Made.Set.Service("orders-metrics");
-		/// <summary>Every replica's address, also in the environment variable <c>TARGETS</c>:<para><c>orders-0.orders:8080,orders-1.orders:8080</c></para></summary>
+		/// <summary>Every replica's address, also in the environment variable TARGETS:<para>orders-0.orders:8080,orders-1.orders:8080</para></summary>
 		[_HG("Holdfast", "0.1.0")] internal static partial string Targets => "orders-0.orders:8080,orders-1.orders:8080";
 	}
 	/// <summary>The Kubernetes objects of the application: Service orders, Service orders-metrics, StatefulSet orders.</summary>
 	[_HG("Holdfast", "0.1.0")] public static class Manifests
 	{
-		/// <summary>The text that the build writes to <c>orders.yaml</c>.</summary>
+		/// <summary>The text that the build writes to orders.yaml.</summary>
 		[_H::GeneratedManifest("orders.yaml", "makes\tPersistentVolumeClaim\tdata-orders-*\t\nmakes\tPersistentVolumeClaim\tbuffer-orders-*\t")]
 		public const string Yaml = @"# Written by Holdfast for Shop.Orders; change the declaration, not this file.
 apiVersion: v1

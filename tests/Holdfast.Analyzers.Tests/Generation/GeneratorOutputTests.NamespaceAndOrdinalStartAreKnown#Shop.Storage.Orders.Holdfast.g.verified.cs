@@ -7,22 +7,22 @@ using _HG = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 namespace Shop.Storage;
 partial class Orders : _H::IStatefulApp
 {
-	/// <summary>The replicas: <c>orders-5</c> to <c>orders-6</c>.</summary>
+	/// <summary>The replicas: orders-5 to orders-6.</summary>
 	public static _H::PodSet Pods => _Made.Set.Pods;
 	static _H::StatefulSetInfo _H::IStatefulApp.StatefulSet => _Made.Set;
-	/// <summary>Port <c>web</c>, number 8080.<para>SRV records: <c>_web._tcp.orders.shop.svc.corp.example</c>.</para><para>On the first replica: <c>orders-5.orders.shop.svc.corp.example:8080</c>.</para></summary>
+	/// <summary>Port web, number 8080.<para>SRV records: _web._tcp.orders.shop.svc.corp.example.</para><para>On the first replica: orders-5.orders.shop.svc.corp.example:8080.</para></summary>
 	[_HG("Holdfast", "0.1.0")] internal static partial _H::ServicePort Http => _Made.Set.Port("web", 8080);
-	/// <summary>Port <c>gossip</c>, number 9000.<para>SRV records: <c>_gossip._udp.orders.shop.svc.corp.example</c>.</para><para>On the first replica: <c>orders-5.orders.shop.svc.corp.example:9000</c>.</para></summary>
+	/// <summary>Port gossip, number 9000.<para>SRV records: _gossip._udp.orders.shop.svc.corp.example.</para><para>On the first replica: orders-5.orders.shop.svc.corp.example:9000.</para></summary>
 	[_HG("Holdfast", "0.1.0")] internal static partial _H::ServicePort Gossip => _Made.Set.Port("gossip", 9000, _H::PortProtocol.Udp);
-	/// <summary>Claim template <c>data</c>, <c>1Ti</c> for each replica.<para>The claims are <c>data-orders-5</c> to <c>data-orders-6</c>.</para></summary>
+	/// <summary>Claim template data, 1Ti for each replica.<para>The claims are data-orders-5 to data-orders-6.</para></summary>
 	[_HG("Holdfast", "0.1.0")] public static partial _H::ClaimTemplate Data => _Made.Set.Claim("data", "/data");
-	/// <summary>Every replica's address:<para><c>0:0:orders-5@orders-5.orders.shop.svc.corp.example:8080{orders},1:1:orders-6@orders-6.orders.shop.svc.corp.example:8080{orders}</c></para></summary>
+	/// <summary>Every replica's address:<para>0:0:orders-5@orders-5.orders.shop.svc.corp.example:8080{orders},1:1:orders-6@orders-6.orders.shop.svc.corp.example:8080{orders}</para></summary>
 	[_HG("Holdfast", "0.1.0")] public static partial string Peers => "0:0:orders-5@orders-5.orders.shop.svc.corp.example:8080{orders},1:1:orders-6@orders-6.orders.shop.svc.corp.example:8080{orders}";
 	/// <summary>The Kubernetes objects of the application: Service orders, StatefulSet orders.</summary>
 	[_HG("Holdfast", "0.1.0")] public static class Manifests
 	{
 		const string _Needs = "needs\tNamespace\tshop\t\trequired\t\nmakes\tPersistentVolumeClaim\tdata-orders-*\tshop";
-		/// <summary>The text that the build writes to <c>orders.yaml</c>.</summary>
+		/// <summary>The text that the build writes to orders.yaml.</summary>
 		[_H::GeneratedManifest("orders.yaml", _Needs)]
 		public const string Yaml = @"# Written by Holdfast for Shop.Storage.Orders; change the declaration, not this file.
 # It refers to these objects, which must be in the cluster before:

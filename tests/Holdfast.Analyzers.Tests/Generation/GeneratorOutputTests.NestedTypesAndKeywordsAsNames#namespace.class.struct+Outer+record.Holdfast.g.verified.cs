@@ -11,17 +11,17 @@ partial struct @struct
 	{
 		partial record @record : _H::IStatefulApp
 		{
-			/// <summary>The replicas: <c>nested-0</c>.</summary>
+			/// <summary>The replicas: nested-0.</summary>
 			public static _H::PodSet Pods => _Made.Set.Pods;
 			static _H::StatefulSetInfo _H::IStatefulApp.StatefulSet => _Made.Set;
-			/// <summary>Port <c>event</c>, number 80.<para>SRV records: <c>_event._tcp.nested</c>.</para><para>On the first replica: <c>nested-0.nested:80</c>.</para></summary>
+			/// <summary>Port event, number 80.<para>SRV records: _event._tcp.nested.</para><para>On the first replica: nested-0.nested:80.</para></summary>
 			[_HG("Holdfast", "0.1.0")] private static partial _H::ServicePort @event => _Made.Set.Port("event", 80);
-			/// <summary>Port <c>field</c>, number 81.<para>SRV records: <c>_field._tcp.nested</c>.</para><para>On the first replica: <c>nested-0.nested:81</c>.</para></summary>
+			/// <summary>Port field, number 81.<para>SRV records: _field._tcp.nested.</para><para>On the first replica: nested-0.nested:81.</para></summary>
 			[_HG("Holdfast", "0.1.0")] internal static partial _H::ServicePort @field => _Made.Set.Port("field", 81);
 			/// <summary>The Kubernetes objects of the application: Service nested, StatefulSet nested.</summary>
 			[_HG("Holdfast", "0.1.0")] public static class Manifests
 			{
-				/// <summary>The text that the build writes to <c>nested.yaml</c>.</summary>
+				/// <summary>The text that the build writes to nested.yaml.</summary>
 				[_H::GeneratedManifest("nested.yaml")]
 				public const string Yaml = @"# Written by Holdfast for namespace.class.struct+Outer+record; change the declaration, not this file.
 apiVersion: v1

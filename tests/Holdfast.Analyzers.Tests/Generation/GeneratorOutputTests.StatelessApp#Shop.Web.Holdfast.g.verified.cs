@@ -9,21 +9,21 @@ partial class Web : _H::IStatelessApp
 {
 	static _H::DeploymentInfo _H::IStatelessApp.Deployment => _Made.Workload;
 	/// <summary>For browsers.</summary>
-	/// <remarks>Port <c>http</c>, number 8080.<para>Client Services offer it under 80.</para></remarks>
+	/// <remarks>Port http, number 8080.<para>Client Services offer it under 80.</para></remarks>
 	[_HG("Holdfast", "0.1.0")] public static partial _H::ServicePort Http => _Made.Workload.Port("http", 8080, serviceNumber: 80);
-	/// <summary>The Service <c>web-front</c>, which leads to any ready replica.</summary>
+	/// <summary>The Service web-front, which leads to any ready replica.</summary>
 	[_HG("Holdfast", "0.1.0")] public static partial _H::Service Front => _Made.Workload.Service("web-front");
 	/// <summary>[VolumeClaim] is for a StatefulSet and Web is a Deployment.</summary>
 	[_HG("Holdfast", "0.1.0")] public static partial _H::ClaimTemplate Refused => throw new global::System.NotSupportedException("[VolumeClaim] is for a StatefulSet and Web is a Deployment.");
 	partial class Cache
 	{
-		/// <summary>Port <c>redis</c>, number 6379.</summary>
+		/// <summary>Port redis, number 6379.</summary>
 		[_HG("Holdfast", "0.1.0")] public static partial _H::ServicePort Redis => _Made.Workload.Port("redis", 6379);
 	}
 	/// <summary>The Kubernetes objects of the application: Service web-front, Deployment web.</summary>
 	[_HG("Holdfast", "0.1.0")] public static class Manifests
 	{
-		/// <summary>The text that the build writes to <c>web.yaml</c>.</summary>
+		/// <summary>The text that the build writes to web.yaml.</summary>
 		[_H::GeneratedManifest("web.yaml")]
 		public const string Yaml = @"# Written by Holdfast for Shop.Web; change the declaration, not this file.
 apiVersion: v1

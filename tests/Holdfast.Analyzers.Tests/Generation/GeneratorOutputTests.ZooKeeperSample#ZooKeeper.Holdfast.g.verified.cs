@@ -6,34 +6,34 @@ using _H = global::Holdfast;
 using _HG = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 partial class ZooKeeper : _H::IStatefulApp
 {
-	/// <summary>The replicas: <c>zookeeper-0</c> to <c>zookeeper-2</c>.</summary>
+	/// <summary>The replicas: zookeeper-0 to zookeeper-2.</summary>
 	public static _H::PodSet Pods => _Made.Set.Pods;
 	static _H::StatefulSetInfo _H::IStatefulApp.StatefulSet => _Made.Set;
 	/// <summary>Where clients connect.</summary>
-	/// <remarks>Port <c>client</c>, number 2181.<para>SRV records: <c>_client._tcp.zookeeper</c>.</para><para>On the first replica: <c>zookeeper-0.zookeeper:2181</c>.</para></remarks>
+	/// <remarks>Port client, number 2181.<para>SRV records: _client._tcp.zookeeper.</para><para>On the first replica: zookeeper-0.zookeeper:2181.</para></remarks>
 	[_HG("Holdfast", "0.1.0")] public static partial _H::ServicePort Client => _Made.Set.Port("client", 2181);
 	/// <summary>Where followers connect to the leader.</summary>
-	/// <remarks>Port <c>peer</c>, number 2888.<para>SRV records: <c>_peer._tcp.zookeeper</c>.</para><para>On the first replica: <c>zookeeper-0.zookeeper:2888</c>.</para></remarks>
+	/// <remarks>Port peer, number 2888.<para>SRV records: _peer._tcp.zookeeper.</para><para>On the first replica: zookeeper-0.zookeeper:2888.</para></remarks>
 	[_HG("Holdfast", "0.1.0")] public static partial _H::ServicePort Peer => _Made.Set.Port("peer", 2888);
 	/// <summary>Where replicas elect the leader.</summary>
-	/// <remarks>Port <c>election</c>, number 3888.<para>SRV records: <c>_election._tcp.zookeeper</c>.</para><para>On the first replica: <c>zookeeper-0.zookeeper:3888</c>.</para></remarks>
+	/// <remarks>Port election, number 3888.<para>SRV records: _election._tcp.zookeeper.</para><para>On the first replica: zookeeper-0.zookeeper:3888.</para></remarks>
 	[_HG("Holdfast", "0.1.0")] public static partial _H::ServicePort Election => _Made.Set.Port("election", 3888);
 	/// <summary>Snapshots; one volume for each replica.</summary>
-	/// <remarks>Claim template <c>data</c>, <c>10Gi</c> for each replica.<para>The claims are <c>data-zookeeper-0</c> to <c>data-zookeeper-2</c>.</para></remarks>
+	/// <remarks>Claim template data, 10Gi for each replica.<para>The claims are data-zookeeper-0 to data-zookeeper-2.</para></remarks>
 	[_HG("Holdfast", "0.1.0")] public static partial _H::ClaimTemplate Data => _Made.Set.Claim("data", "/data");
 	/// <summary>The transaction log, on its own volume so that nothing delays its writes.</summary>
-	/// <remarks>Claim template <c>data-log</c>, <c>5Gi</c> for each replica.<para>The claims are <c>data-log-zookeeper-0</c> to <c>data-log-zookeeper-2</c>.</para></remarks>
+	/// <remarks>Claim template data-log, 5Gi for each replica.<para>The claims are data-log-zookeeper-0 to data-log-zookeeper-2.</para></remarks>
 	[_HG("Holdfast", "0.1.0")] public static partial _H::ClaimTemplate DataLog => _Made.Set.Claim("data-log", "/datalog");
 	/// <summary>One address for clients that leads to any replica that serves.</summary>
-	/// <remarks>The Service <c>zookeeper-client</c>, which leads to any ready replica.</remarks>
+	/// <remarks>The Service zookeeper-client, which leads to any ready replica.</remarks>
 	[_HG("Holdfast", "0.1.0")] public static partial _H::Service Clients => _Made.Set.Service("zookeeper-client");
 	/// <summary>Every replica as the image wants it: <c>server.1=zookeeper-0.zookeeper:2888:3888;2181</c> and so on.</summary>
-	/// <remarks>Every replica's address, also in the environment variable <c>ZOO_SERVERS</c>:<para><c>server.1=zookeeper-0.zookeeper:2888:3888;2181 server.2=zookeeper-1.zookeeper:2888:3888;2181 server.3=zookeeper-2.zookeeper:2888:3888;2181</c></para></remarks>
+	/// <remarks>Every replica's address, also in the environment variable ZOO_SERVERS:<para>server.1=zookeeper-0.zookeeper:2888:3888;2181 server.2=zookeeper-1.zookeeper:2888:3888;2181 server.3=zookeeper-2.zookeeper:2888:3888;2181</para></remarks>
 	[_HG("Holdfast", "0.1.0")] public static partial string Servers => "server.1=zookeeper-0.zookeeper:2888:3888;2181 server.2=zookeeper-1.zookeeper:2888:3888;2181 server.3=zookeeper-2.zookeeper:2888:3888;2181";
 	/// <summary>The Kubernetes objects of the application: Service zookeeper, Service zookeeper-client, PodDisruptionBudget zookeeper, StatefulSet zookeeper.</summary>
 	[_HG("Holdfast", "0.1.0")] public static class Manifests
 	{
-		/// <summary>The text that the build writes to <c>zookeeper.yaml</c>.</summary>
+		/// <summary>The text that the build writes to zookeeper.yaml.</summary>
 		[_H::GeneratedManifest("zookeeper.yaml", "makes\tPersistentVolumeClaim\tdata-zookeeper-*\t\nmakes\tPersistentVolumeClaim\tdata-log-zookeeper-*\t")]
 		public const string Yaml = @"# Written by Holdfast for ZooKeeper; change the declaration, not this file.
 apiVersion: v1

@@ -9,19 +9,19 @@ using _L = global::System.Collections.Generic;
 namespace Shop;
 partial class Orders : _H::IStatefulApp
 {
-	/// <summary>The replicas: <c>orders-0</c> to <c>orders-1</c>.</summary>
+	/// <summary>The replicas: orders-0 to orders-1.</summary>
 	public static _H::PodSet Pods => _Made.Set.Pods;
 	static _H::StatefulSetInfo _H::IStatefulApp.StatefulSet => _Made.Set;
-	/// <summary>Port <c>http</c>, number 8080.<para>SRV records: <c>_http._tcp.orders</c>.</para><para>On the first replica: <c>orders-0.orders:8080</c>.</para></summary>
+	/// <summary>Port http, number 8080.<para>SRV records: _http._tcp.orders.</para><para>On the first replica: orders-0.orders:8080.</para></summary>
 	[_HG("Holdfast", "0.1.0")] public static partial _H::ServicePort Http => _Made.Set.Port("http", 8080);
-	/// <summary>Claim template <c>data</c>, <c>10Gi</c> for each replica.<para>The claims are <c>data-orders-0</c> to <c>data-orders-1</c>.</para></summary>
+	/// <summary>Claim template data, 10Gi for each replica.<para>The claims are data-orders-0 to data-orders-1.</para></summary>
 	[_HG("Holdfast", "0.1.0")] public static partial _H::ClaimTemplate Data => _Made.Set.Claim("data", "/data");
-	/// <summary>A Service for each replica; the first one's would be <c>orders-0</c>.</summary>
+	/// <summary>A Service for each replica; the first one's would be orders-0.</summary>
 	[_HG("Holdfast", "0.1.0")] public static partial _H::ReplicaServices Each => _Made.Set.ReplicaServices("orders");
 	/// <summary>The Kubernetes objects of the application: Service orders, Service orders-0, Service orders-1, StatefulSet orders.</summary>
 	[_HG("Holdfast", "0.1.0")] public static class Manifests
 	{
-		/// <summary>The text that the build writes to <c>orders.yaml</c>.</summary>
+		/// <summary>The text that the build writes to orders.yaml.</summary>
 		[_H::GeneratedManifest("orders.yaml", "makes\tPersistentVolumeClaim\tdata-orders-*\t")]
 		public const string Yaml = @"# Written by Holdfast for Shop.Orders; change the declaration, not this file.
 apiVersion: v1
@@ -149,7 +149,7 @@ spec:
 ";
 		/// <inheritdoc cref="_H::Prerequisite.Read"/>
 		public static global::System.Collections.Generic.IReadOnlyList<_H::Prerequisite> Prerequisites => _H::Prerequisite.Read();
-		/// <summary>The Service <c>orders</c>. Each call makes a new one.</summary>
+		/// <summary>The Service orders. Each call makes a new one.</summary>
 		public static _K::V1Service HeadlessService => new()
 		{
 			ApiVersion = "v1",
@@ -181,7 +181,7 @@ spec:
 				},
 			},
 		};
-		/// <summary>A Service for each pod: <c>orders-0</c> to <c>orders-1</c>. Each call makes new ones.</summary>
+		/// <summary>A Service for each pod: orders-0 to orders-1. Each call makes new ones.</summary>
 		public static _L::IReadOnlyList<_K::V1Service> EachServices => new _L::List<_K::V1Service>
 		{
 			new()
@@ -243,7 +243,7 @@ spec:
 				},
 			},
 		};
-		/// <summary>The StatefulSet <c>orders</c>. Each call makes a new one.</summary>
+		/// <summary>The StatefulSet orders. Each call makes a new one.</summary>
 		public static _K::V1StatefulSet StatefulSet => new()
 		{
 			ApiVersion = "apps/v1",

@@ -189,8 +189,8 @@ public class TypedObjectTests
                 [ReplicaService] public static partial ReplicaServices Each { get; }
             }
             """).Sources).SourceText.ToString();
-        Assert.Contains("/// <summary>The StatefulSet <c>orders</c>. Each call makes a new one.</summary>", text, StringComparison.Ordinal);
-        Assert.Contains("/// <summary>A Service for each pod: <c>orders-0</c> to <c>orders-2</c>. Each call makes new ones.</summary>", text, StringComparison.Ordinal);
+        Assert.Contains("/// <summary>The StatefulSet orders. Each call makes a new one.</summary>", text, StringComparison.Ordinal);
+        Assert.Contains("/// <summary>A Service for each pod: orders-0 to orders-2. Each call makes new ones.</summary>", text, StringComparison.Ordinal);
     }
 
     [Fact]
