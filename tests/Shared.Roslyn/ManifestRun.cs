@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using Holdfast.Analyzers.Analysis;
@@ -128,22 +129,28 @@ internal sealed class ManifestRun
         CSharpCompilation compilation = Compilations.Create([.. _sources]).AddReferences(_references);
         CSharpGeneratorDriver.Create([.. RuleTest.Generators.Select(static type => ((IIncrementalGenerator)Activator.CreateInstance(type)!).AsSourceGenerator())], parseOptions: Compilations.ParseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out _);
-        var exceptions = new List<Exception>();
+        var exceptions = new ConcurrentQueue<Exception>();
         var analyzers = updated.WithAnalyzers(
             [.. RuleTest.Analyzers],
             new CompilationWithAnalyzersOptions(
                 new AnalyzerOptions([.. _files], new Provider(this)),
-                (exception, _, _) => exceptions.Add(exception),
+                (exception, _, _) => exceptions.Enqueue(exception),
                 concurrentAnalysis: true,
                 logAnalyzerExecutionTime: false));
         ImmutableArray<Diagnostic> found = await analyzers.GetAnalyzerDiagnosticsAsync();
+        // First of all: an analyzer that has thrown has found nothing, and the comparison below would show that alone.
+        if (!exceptions.IsEmpty)
+        {
+            throw new AggregateException(exceptions);
+        }
+
         if (_sources.Count == 0)
         {
             Words.AssertAreYaml(found);
             Found?.Invoke(_files, (path, key) => _settings.GetValueOrDefault(path)?.GetValueOrDefault(key), found);
         }
 
-        return exceptions.Count == 0 ? found : throw new AggregateException(exceptions);
+        return found;
     }
 
     private static bool IsShipped(string path) => path.StartsWith(Root + ShippedFolder, StringComparison.Ordinal);
