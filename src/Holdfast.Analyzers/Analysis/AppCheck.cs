@@ -93,28 +93,28 @@ internal static class AppCheck
     /// <param name="report">Takes the findings.</param>
     public static void ReportTwice(IEnumerable<ManifestSet> applications, Action<Diagnostic> report)
     {
-        var made = new HashSet<(string, string, string)>();
+        var made = new HashSet<Identity>();
         foreach (ManifestSet application in applications)
         {
-            if (!application.Workloads.Any(workload => made.Contains(Identity(workload.Node))))
+            if (!application.Workloads.Any(workload => made.Contains(IdentityOf(workload.Node))))
             {
                 foreach (MappingNode node in application.Declared)
                 {
-                    (string kind, string name, _) = Identity(node);
-                    if (kind != NamespaceComposer.Kind && name.Length > 0 && made.Contains(Identity(node)))
+                    Identity identity = IdentityOf(node);
+                    if (identity.Kind != NamespaceComposer.Kind && identity.Name.Length > 0 && made.Contains(identity))
                     {
-                        report(Diagnostic.Create(ReadingProblems.ObjectOfTwo, node.At("metadata", "name")?.Location ?? Location.None, kind, name));
+                        report(Diagnostic.Create(ReadingProblems.ObjectOfTwo, node.At("metadata", "name")?.Location ?? Location.None, identity.Kind, identity.Name));
                     }
                 }
             }
 
             foreach (MappingNode node in application.Declared)
             {
-                made.Add(Identity(node));
+                made.Add(IdentityOf(node));
             }
         }
 
-        static (string, string, string) Identity(MappingNode node) => (
+        static Identity IdentityOf(MappingNode node) => new(
             ObjectView.KindOf(node),
             node.At("metadata", "name").TryGetString(out string? name) ? name : string.Empty,
             node.At("metadata", "namespace").TryGetString(out string? space) ? space : string.Empty);
@@ -128,4 +128,6 @@ internal static class AppCheck
             .Select(list => new PodNameUse(DeclaredReplicas.Name(app), $"the peer list '{list.Member.Name}'", null)),
         .. app.TextsThatNamePods.Select(text => new PodNameUse(DeclaredReplicas.Name(app), text, null)),
     ];
+
+    private sealed record Identity(string Kind, string Name, string Namespace);
 }

@@ -45,6 +45,9 @@ internal sealed class CodeWords
     /// <summary>One of these is in each piece of code that <see cref="PodNameUseAnalyzer"/> judges.</summary>
     private static readonly string[] PodNameNames = ["HostName", "On", "SrvName"];
 
+    /// <summary>Whether code names Holdfast, once that was asked: 1 where it does, -1 where it does not.</summary>
+    private int _isNamedInCode;
+
     private CodeWords(ReadOnlySpan<char> text)
     {
         NamesHoldfast = text.IndexOf(AttributeNames.Namespace.AsSpan()) >= 0;
@@ -84,6 +87,18 @@ internal sealed class CodeWords
         {
             ArrayPool<char>.Shared.Return(buffer);
         }
+    }
+
+    /// <summary>Whether a file's code, and not a text or a comment of it, names Holdfast's namespace. Syntax is asked once.</summary>
+    public static bool NameHoldfastInCode(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        CodeWords words = Of(tree, cancellationToken);
+        if (words.NamesHoldfast && words._isNamedInCode == 0)
+        {
+            words._isNamedInCode = HoldfastUse.IsNamedIn(tree.GetRoot(cancellationToken)) ? 1 : -1;
+        }
+
+        return words._isNamedInCode > 0;
     }
 
     private static ImmutableArray<int> FindTexts(ReadOnlySpan<char> text)

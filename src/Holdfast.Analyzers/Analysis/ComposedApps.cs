@@ -72,7 +72,10 @@ internal static class ComposedApps
         ImmutableArray<Diagnostic>.Builder problems = ImmutableArray.CreateBuilder<Diagnostic>();
         var context = ReadContext.ForAnalyzer(problems.Add, cancellationToken);
         ImmutableArray<ComposedApp>.Builder apps = ImmutableArray.CreateBuilder<ComposedApp>(1);
-        foreach ((string? environment, AppDeclaration variant) in AppVariants.ReadAll(type, declaration, settings, problems.Add, cancellationToken))
+        AppVariants.ReadAll(type, declaration, settings, problems.Add, Use, cancellationToken);
+        return apps.ToImmutable();
+
+        void Use(string? environment, AppDeclaration variant)
         {
             AppDeclaration resolved = ConfigTexts.Resolve(variant, () => ProjectFile.AllOf(options), context);
             PlaceholderCheck.Report(resolved, () => ProjectFile.AllOf(options), context);
@@ -81,8 +84,6 @@ internal static class ComposedApps
             apps.Add(new ComposedApp(environment, app, objects, problems.ToImmutable()));
             problems.Clear();
         }
-
-        return apps.ToImmutable();
     }
 
     private sealed class Project(AnalyzerOptions options)

@@ -46,7 +46,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
             start.RegisterSymbolAction(symbol => Analyze(symbol, settings, targets, written, shipped, bases, applications), SymbolKind.NamedType);
             start.RegisterCompilationEndAction(end =>
             {
-                ManifestSet[] all = [.. applications.OrderBy(static application => application.Key, StringComparer.Ordinal).Select(static application => application.Value)];
+                ManifestSet[] all = [.. applications.Keys.OrderBy(static name => name, StringComparer.Ordinal).Select(name => applications[name])];
                 AppCheck.RunAcross(all, settings.Namespace is { Length: > 0 }, end.ReportDiagnostic, end.CancellationToken);
                 AppCheck.ReportTwice(all, end.ReportDiagnostic);
             });
@@ -83,8 +83,8 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         }
 
         // What is wrong in several environments is said once.
-        var said = new HashSet<(string Id, Location Location)>();
-        var current = new List<(string Id, Location Location)>();
+        var said = new HashSet<FindingPlace>();
+        var current = new List<FindingPlace>();
         foreach (ComposedApp app in ComposedApps.Of(type, declaration, context.Compilation, context.Options, context.CancellationToken))
         {
             foreach (Diagnostic problem in app.Problems)
@@ -105,7 +105,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
 
             // Types are compared as they are without an environment, which comes first.
             applications.TryAdd(app.App.Type.FullName, manifests);
-            foreach ((string Id, Location Location) finding in current)
+            foreach (FindingPlace finding in current)
             {
                 said.Add(finding);
             }
@@ -125,7 +125,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
 
         void Report(Diagnostic diagnostic)
         {
-            var finding = (diagnostic.Id, diagnostic.Location);
+            var finding = new FindingPlace(diagnostic.Id, diagnostic.Location);
             current.Add(finding);
             if (!said.Contains(finding))
             {

@@ -15,8 +15,6 @@ internal static class HoldfastUse
 {
 #pragma warning disable RS1012 // These only ask of the project, so that their callers know whether to register.
 
-    private static readonly SyntaxTreeValueProvider<bool> NamesHoldfast = new(static tree => CodeWords.Of(tree, CancellationToken.None).NamesHoldfast && Names(tree.GetRoot()));
-
     /// <summary>Whether the project's own sources may have an attribute of Holdfast's: no file can without naming its namespace.</summary>
     public static bool IsInSources(CompilationStartAnalysisContext start)
     {
@@ -27,7 +25,7 @@ internal static class HoldfastUse
 
         foreach (SyntaxTree tree in start.Compilation.SyntaxTrees)
         {
-            if (start.TryGetValue(tree, NamesHoldfast, out bool names) && names)
+            if (CodeWords.NameHoldfastInCode(tree, start.CancellationToken))
             {
                 return true;
             }
@@ -49,7 +47,8 @@ internal static class HoldfastUse
     private static bool RefersTo(IAssemblySymbol assembly, IAssemblySymbol library) =>
         assembly.Modules.Any(module => module.ReferencedAssemblies.Any(identity => identity.Name == library.Name));
 
-    private static bool Names(SyntaxNode root) => root
+    /// <summary>Whether a name in code is that of Holdfast's namespace.</summary>
+    public static bool IsNamedIn(SyntaxNode root) => root
         .DescendantNodes(static node => node
             is CompilationUnitSyntax
             or UsingDirectiveSyntax

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Holdfast.Analyzers.Reading;
 using Holdfast.Analyzers.Settings;
 using Holdfast.Engine.Declarations.Names;
+using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Values;
 using Holdfast.Engine.Model.Views;
 using Holdfast.Engine.Reporting;
@@ -35,7 +36,7 @@ public sealed class ProjectSettingsAnalyzer : DiagnosticAnalyzer
             }
 
             start.RegisterCompilationEndAction(end => ReportVersions(end, settings));
-            if (settings.Environment is null && !settings.PerApplication().Any())
+            if (settings.Environment is null && settings.PerApplication().Count == 0)
             {
                 return;
             }
@@ -52,22 +53,33 @@ public sealed class ProjectSettingsAnalyzer : DiagnosticAnalyzer
     {
         AnalyzerConfigOptionsProvider options = context.Options.AnalyzerConfigOptionsProvider;
         bool isProperty = options.GlobalOptions.TryGetValue(BuildProperties.Prefix + BuildProperties.KubernetesVersion, out string? property) && property.Trim().Length > 0;
-        IEnumerable<(string Setting, string? Text)> settingsOfAll =
-        [
-            (isProperty ? $"The build property {BuildProperties.KubernetesVersion}" : Key(), settings.KubernetesVersion),
-            .. context.Compilation.SyntaxTrees.Select(tree => (Key(), ProjectSettings.KubernetesVersionIn(options.GetOptions(tree)))),
-            .. context.Options.AdditionalFiles.Select(file => (Key(), ProjectSettings.KubernetesVersionIn(options.GetOptions(file)))),
-        ];
-        foreach ((string setting, string? text) in settingsOfAll.Where(static setting => setting.Text is not null).Distinct())
+        var said = new HashSet<TextPair>();
+        Check(isProperty ? $"The build property {BuildProperties.KubernetesVersion}" : Key(), settings.KubernetesVersion);
+        foreach (SyntaxTree tree in context.Compilation.SyntaxTrees)
         {
+            Check(Key(), ProjectSettings.KubernetesVersionIn(options.GetOptions(tree)));
+        }
+
+        foreach (AdditionalText file in context.Options.AdditionalFiles)
+        {
+            Check(Key(), ProjectSettings.KubernetesVersionIn(options.GetOptions(file)));
+        }
+
+        static string Key() => $"The key {BuildProperties.KubernetesVersionKey} of .editorconfig";
+
+        void Check(string setting, string? text)
+        {
+            if (text is null || !said.Add(new TextPair(setting, text)))
+            {
+                return;
+            }
+
             KubernetesTarget target = KubernetesTarget.Read(text, out string? problem);
             if (problem is not null)
             {
                 context.ReportDiagnostic(Diagnostic.Create(ReadingProblems.Version, Location.None, setting, text, problem, target.Versions));
             }
         }
-
-        static string Key() => $"The key {BuildProperties.KubernetesVersionKey} of .editorconfig";
     }
 
     private static void Collect(

@@ -45,8 +45,6 @@ internal static class CSharpText
     /// <summary>What ends a line in C#; behind any of them a comment is over.</summary>
     private static readonly char[] LineEnds = ['\r', '\n', '\u0085', '\u2028', '\u2029'];
 
-    private static readonly char[] Special = ['&', '<', '>', .. LineEnds];
-
     /// <summary>A string literal, or <c>null</c>.</summary>
     public static string Literal(string? value) => value is null ? "null" : SymbolDisplay.FormatLiteral(value, quote: true);
 
@@ -63,7 +61,7 @@ internal static class CSharpText
     /// <summary>Text inside an XML documentation comment, on one line.</summary>
     public static string Documentation(string value)
     {
-        if (value.IndexOfAny(Special) < 0)
+        if (!HasSpecial(value))
         {
             return value;
         }
@@ -75,5 +73,19 @@ internal static class CSharpText
         }
 
         return text;
+    }
+
+    /// <summary>Whether a text has a character that is something else in XML, or ends a line.</summary>
+    private static bool HasSpecial(string value)
+    {
+        foreach (char c in value)
+        {
+            if (c is '&' or '<' or '>' or '\r' or '\n' or '\u0085' or '\u2028' or '\u2029')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

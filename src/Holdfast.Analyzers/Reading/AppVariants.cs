@@ -50,17 +50,24 @@ internal sealed record AppVariants(AppDeclaration Base, EquatableArray<AppVarian
     }
 
     /// <summary>For an analyzer, which judges all of them: a mistake is reported while you type, whatever is chosen.</summary>
-    public static IEnumerable<(string? Environment, AppDeclaration App)> ReadAll(
+    /// <param name="type">The type.</param>
+    /// <param name="declaration">The attribute that makes it an application.</param>
+    /// <param name="settings">Those of the project.</param>
+    /// <param name="report">Takes what is wrong in the environment that is read.</param>
+    /// <param name="use">Takes the declaration as it is without an environment, then as it is in each.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static void ReadAll(
         INamedTypeSymbol type,
         AttributeData declaration,
         ProjectSettings settings,
         Action<Diagnostic> report,
+        Action<string?, AppDeclaration> use,
         CancellationToken cancellationToken)
     {
-        yield return (null, AppReader.Read(type, declaration, ReadContext.ForAnalyzer(report, cancellationToken, settings)));
+        use(null, AppReader.Read(type, declaration, ReadContext.ForAnalyzer(report, cancellationToken, settings)));
         foreach (string environment in Environments.In(type))
         {
-            yield return (environment, AppReader.Read(type, declaration, ReadContext.ForAnalyzer(report, cancellationToken, settings, environment)));
+            use(environment, AppReader.Read(type, declaration, ReadContext.ForAnalyzer(report, cancellationToken, settings, environment)));
         }
     }
 }

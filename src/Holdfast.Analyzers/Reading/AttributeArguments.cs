@@ -11,7 +11,7 @@ namespace Holdfast.Analyzers.Reading;
 /// The arguments of a declared attribute as values. Positional and named arguments are asked for by one name each, the
 /// property's; half-typed ones come out as unknown. An attribute for an environment lies over the one for all of them.
 /// </summary>
-internal readonly struct AttributeArguments
+internal sealed class AttributeArguments
 {
     private readonly ImmutableArray<AttributeLayer> _layers;
     private readonly INamedTypeSymbol _owner;

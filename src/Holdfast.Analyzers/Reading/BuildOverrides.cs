@@ -17,13 +17,11 @@ namespace Holdfast.Analyzers.Reading;
 /// </summary>
 internal static class BuildOverrides
 {
-    public static AppDeclaration Apply(AppDeclaration app, ProjectSettings settings, ReadContext context)
-    {
-        if (settings == ProjectSettings.None)
-        {
-            return app;
-        }
+    public static AppDeclaration Apply(AppDeclaration app, ProjectSettings settings, ReadContext context) =>
+        settings == ProjectSettings.None ? app : Override(app, settings, context);
 
+    private static AppDeclaration Override(AppDeclaration app, ProjectSettings settings, ReadContext context)
+    {
         Location? place = app.Name.Location;
         string name = DeclaredReplicas.Name(app);
         if (For(settings.Replicas, BuildProperties.Replicas, IsCount, "is not a whole number of 0 or more", "one") is { } replicas)

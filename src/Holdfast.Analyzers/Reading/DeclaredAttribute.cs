@@ -5,4 +5,4 @@ namespace Holdfast.Analyzers.Reading;
 /// <summary>One of Holdfast's attributes on a type or member, with its arguments.</summary>
 /// <param name="Name">The name of its class, as <see cref="AttributeNames"/> has it.</param>
 /// <param name="Arguments">Its arguments.</param>
-internal readonly record struct DeclaredAttribute(string Name, AttributeArguments Arguments);
+internal sealed record DeclaredAttribute(string Name, AttributeArguments Arguments);

@@ -7,7 +7,7 @@ namespace Holdfast.Analyzers.Reading;
 /// <param name="Owner">The type that is read.</param>
 /// <param name="Symbol">The user's own member where there is one, else the nearest that is taken over.</param>
 /// <param name="Sources">All members of that name whose attributes count, the farthest first.</param>
-internal readonly record struct DeclaredMember(INamedTypeSymbol Owner, ISymbol Symbol, ImmutableArray<ISymbol> Sources)
+internal sealed record DeclaredMember(INamedTypeSymbol Owner, ISymbol Symbol, ImmutableArray<ISymbol> Sources)
 {
     /// <summary>Its name.</summary>
     public string Name => Symbol.Name;

@@ -74,6 +74,11 @@ internal static class KindRefusals
             return;
         }
 
+        ReportPodsOf(app, context);
+    }
+
+    private static void ReportPodsOf(AppDeclaration app, ReadContext context)
+    {
         foreach (ContainerDeclaration container in app.Containers)
         {
             foreach (EnvDeclaration variable in container.Env)

@@ -25,35 +25,40 @@ internal static class PlaceholderCheck
 
         foreach (ContainerDeclaration container in app.Containers.Where(FilledTexts.HasPlaceholders))
         {
-            foreach (ConfigFileDeclaration file in container.ConfigFiles)
-            {
-                if (file.Placeholders is { } declared && file.Text.TryGet(out string? text))
-                {
-                    string name = $"'{file.Path.OrDefault(file.Member)}'";
-                    Check(app, declared, TextPlace.File, text, name, TextLocations.Of(file.File, file.Text, files, context), context);
-                    CheckCopies(app, declared, text, file, context);
-                }
-            }
-
-            foreach (ConfigMapEntryDeclaration entry in container.ConfigMapEntries)
-            {
-                if (entry.Placeholders is { } declared && entry.Text.TryGet(out string? text))
-                {
-                    Check(app, declared, TextPlace.Entry, text, $"'{entry.Key.OrDefault(string.Empty)}'", TextLocations.Of(entry.File, entry.Text, files, context), context);
-                }
-            }
-
-            foreach (EnvDeclaration variable in container.Env)
-            {
-                if (variable.Placeholders is { } declared && variable.Value.TryGet(out string? text))
-                {
-                    Check(app, declared, TextPlace.Variable, text, $"'{variable.Name.OrDefault(string.Empty)}'", TextLocations.Of(default, variable.Value, files, context), context);
-                }
-            }
-
-            CheckList(app, container, container.Command, "the command", context);
-            CheckList(app, container, container.Args, "the arguments", context);
+            Report(app, container, files, context);
         }
+    }
+
+    private static void Report(AppDeclaration app, ContainerDeclaration container, Func<ImmutableArray<ProjectFile>> files, ReadContext context)
+    {
+        foreach (ConfigFileDeclaration file in container.ConfigFiles)
+        {
+            if (file.Placeholders is { } declared && file.Text.TryGet(out string? text))
+            {
+                string name = $"'{file.Path.OrDefault(file.Member)}'";
+                Check(app, declared, TextPlace.File, text, name, TextLocations.Of(file.File, file.Text, files, context), context);
+                CheckCopies(app, declared, text, file, context);
+            }
+        }
+
+        foreach (ConfigMapEntryDeclaration entry in container.ConfigMapEntries)
+        {
+            if (entry.Placeholders is { } declared && entry.Text.TryGet(out string? text))
+            {
+                Check(app, declared, TextPlace.Entry, text, $"'{entry.Key.OrDefault(string.Empty)}'", TextLocations.Of(entry.File, entry.Text, files, context), context);
+            }
+        }
+
+        foreach (EnvDeclaration variable in container.Env)
+        {
+            if (variable.Placeholders is { } declared && variable.Value.TryGet(out string? text))
+            {
+                Check(app, declared, TextPlace.Variable, text, $"'{variable.Name.OrDefault(string.Empty)}'", TextLocations.Of(default, variable.Value, files, context), context);
+            }
+        }
+
+        CheckList(app, container, container.Command, "the command", context);
+        CheckList(app, container, container.Args, "the arguments", context);
     }
 
     private static void CheckList(AppDeclaration app, ContainerDeclaration container, Declared<EquatableArray<string>> list, string what, ReadContext context)

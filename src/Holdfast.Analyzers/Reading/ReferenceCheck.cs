@@ -39,19 +39,20 @@ internal static class ReferenceCheck
             }
         }
 
-        foreach (Declared<EquatableArray<string>> list in app.ClientServices
-            .Select(static service => service.Spec.Ports)
-            .Concat(app.ReplicaServices.Select(static service => service.Spec.Ports))
-            .Append(app.NetworkPolicy?.PeerPorts ?? default)
-            .Append(app.NetworkPolicy?.ClientPorts ?? default))
+        foreach (ClientServiceDeclaration service in app.ClientServices)
         {
-            if (list.TryGet(out EquatableArray<string> ports))
-            {
-                foreach (string port in ports)
-                {
-                    CheckPort(app, Declared<string>.Known(port, list.Location), context);
-                }
-            }
+            CheckPorts(app, service.Spec.Ports, context);
+        }
+
+        foreach (ReplicaServiceDeclaration service in app.ReplicaServices)
+        {
+            CheckPorts(app, service.Spec.Ports, context);
+        }
+
+        if (app.NetworkPolicy is { } policy)
+        {
+            CheckPorts(app, policy.PeerPorts, context);
+            CheckPorts(app, policy.ClientPorts, context);
         }
 
         foreach (PeerListDeclaration list in app.PeerLists)
@@ -131,6 +132,17 @@ internal static class ReferenceCheck
         foreach (AppReference app in apps.Where(static app => !app.IsApp))
         {
             context.Report(ReadingProblems.AppReference, location, app.TypeName);
+        }
+    }
+
+    private static void CheckPorts(AppDeclaration app, Declared<EquatableArray<string>> list, ReadContext context)
+    {
+        if (list.TryGet(out EquatableArray<string> ports))
+        {
+            foreach (string port in ports)
+            {
+                CheckPort(app, Declared<string>.Known(port, list.Location), context);
+            }
         }
     }
 

@@ -32,11 +32,14 @@ internal static class RouteCheck
                 "set Namespace, or remove CreateNamespace");
         }
 
-        if (!app.ClientServices.Any(static service => service.Ingresses.Count + service.HttpRoutes.Count > 0))
+        if (app.ClientServices.Any(static service => service.Ingresses.Count + service.HttpRoutes.Count > 0))
         {
-            return;
+            ReportRoutes(app, context);
         }
+    }
 
+    private static void ReportRoutes(AppDeclaration app, ReadContext context)
+    {
         foreach ((ContainerDeclaration container, ClientServiceDeclaration service) in RoutePorts.Services(app))
         {
             foreach (RouteDeclaration route in service.Routes)

@@ -98,12 +98,15 @@ internal static class TypeShapeReader
             ? "@" + identifier
             : identifier;
 
-    private static IEnumerable<INamedTypeSymbol> SelfAndContainingTypes(INamedTypeSymbol type)
+    private static List<INamedTypeSymbol> SelfAndContainingTypes(INamedTypeSymbol type)
     {
+        var found = new List<INamedTypeSymbol>();
         for (INamedTypeSymbol? part = type; part is not null; part = part.ContainingType)
         {
-            yield return part;
+            found.Add(part);
         }
+
+        return found;
     }
 
     private static (string What, string ToDo, string? Modifier)? Obstacle(INamedTypeSymbol part, bool isDeclared, ReadContext context)

@@ -50,21 +50,22 @@ internal sealed record ProjectSettings
     };
 
     /// <summary>The settings that can be given for each application, by the property's name.</summary>
-    public IEnumerable<(string Property, string Text)> PerApplication()
+    public List<GivenSetting> PerApplication()
     {
-        foreach ((string property, string? text) in new[]
-        {
-            (BuildProperties.Image, Image),
-            (BuildProperties.ImageRegistry, ImageRegistry),
-            (BuildProperties.ImageTag, ImageTag),
-            (BuildProperties.Replicas, Replicas),
-            (BuildProperties.StorageClass, StorageClass),
-            (BuildProperties.Namespace, Namespace),
-        })
+        var given = new List<GivenSetting>();
+        Add(BuildProperties.Image, Image);
+        Add(BuildProperties.ImageRegistry, ImageRegistry);
+        Add(BuildProperties.ImageTag, ImageTag);
+        Add(BuildProperties.Replicas, Replicas);
+        Add(BuildProperties.StorageClass, StorageClass);
+        Add(BuildProperties.Namespace, Namespace);
+        return given;
+
+        void Add(string property, string? text)
         {
             if (text is not null)
             {
-                yield return (property, text);
+                given.Add(new GivenSetting(property, text));
             }
         }
     }

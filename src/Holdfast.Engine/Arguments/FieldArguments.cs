@@ -6,15 +6,6 @@ namespace Holdfast.Engine.Arguments;
 /// </summary>
 internal static class FieldArguments
 {
-    private const string AverageValue = "AverageValue";
-
-    /// <summary>Attributes whose volumes a container mounts.</summary>
-    private static readonly string[] Mounted =
-    [
-        "ConfigMapVolume", "CsiVolume", "EmptyDir", "EphemeralClaim", "ExistingClaim", "FcVolume", "HostPath", "ImageVolume", "IscsiVolume", "Mount", "NfsVolume",
-        "ProjectedVolume", "SecretVolume", "VolumeClaim",
-    ];
-
     /// <summary>Attributes that are one item of a list each.</summary>
     public static IReadOnlyList<ItemAttribute> Items { get; } =
     [
@@ -26,124 +17,147 @@ internal static class FieldArguments
         new("RestartRule", FieldPlace.Container, "restartPolicyRules"),
     ];
 
+    /// <summary>
+    /// The rows: the attribute, the argument, where the path begins, the path and the form, then what <see cref="FieldArgument"/> has beside
+    /// them. Attributes and places that have a row in common are separated by commas. It is one text, since a table of objects would be code
+    /// that each compiler compiles when it starts.
+    /// </summary>
+    private const string Rows = """
+        # Pods as wholes
+        PodSpec EnableServiceLinks Pod enableServiceLinks Flag
+        PodSpec ShareProcessNamespace Pod shareProcessNamespace Flag
+        PodSpec HostUsers Pod hostUsers Flag
+        PodSpec Hostname Pod hostname Text
+        PodSpec Subdomain Pod subdomain Text
+        PodSpec HostnameOverride Pod hostnameOverride Text
+        PodSpec SetHostnameAsFqdn Pod setHostnameAsFQDN Flag
+        PodSpec Os Pod os.name LowerEnum enum:PodOs
+        PodSpec ReadinessGates Pod readinessGates Names item:conditionType
+        PodSpec SchedulingGates Pod schedulingGates Names
+        PodResources CpuRequest Pod resources.requests.cpu Text
+        PodResources CpuLimit Pod resources.limits.cpu Text
+        PodResources MemoryRequest Pod resources.requests.memory Text
+        PodResources MemoryLimit Pod resources.limits.memory Text
+        ResourceClaim Name Pod name Text first
+        ResourceClaim ClaimName Pod resourceClaimName Text
+        ResourceClaim TemplateName Pod resourceClaimTemplateName Text
+        ServiceAccount ImagePullSecrets ServiceAccount imagePullSecrets Names
+        Spread Labels Spread labelSelector Labels
+        AntiAffinity,PodAffinity NamespaceLabels PodAffinity namespaceSelector Labels
+
+        # Security contexts
+        SecurityContext FsGroupChangePolicy OwnPod securityContext.fsGroupChangePolicy Enum enum:FsGroupChangePolicy
+        SecurityContext SupplementalGroups OwnPod securityContext.supplementalGroups Longs
+        SecurityContext SupplementalGroupsPolicy OwnPod securityContext.supplementalGroupsPolicy Enum enum:SupplementalGroupsPolicy
+        SecurityContext SeLinuxChangePolicy OwnPod securityContext.seLinuxChangePolicy Enum enum:SeLinuxChangePolicy
+        SecurityContext Sysctls OwnPod securityContext.sysctls NamedValues
+        SecurityContext SeccompProfile OwnPod,FurtherContainer securityContext.seccompProfile.type Enum enum:SecurityProfileType
+        SecurityContext SeccompLocalhostProfile OwnPod,FurtherContainer securityContext.seccompProfile.localhostProfile Text also:securityContext.seccompProfile.type=Localhost
+        SecurityContext AppArmorProfile OwnPod,FurtherContainer securityContext.appArmorProfile.type Enum enum:SecurityProfileType
+        SecurityContext AppArmorLocalhostProfile OwnPod,FurtherContainer securityContext.appArmorProfile.localhostProfile Text also:securityContext.appArmorProfile.type=Localhost
+        SecurityContext SeLinuxLevel OwnPod,FurtherContainer securityContext.seLinuxOptions.level Text
+        SecurityContext SeLinuxRole OwnPod,FurtherContainer securityContext.seLinuxOptions.role Text
+        SecurityContext SeLinuxType OwnPod,FurtherContainer securityContext.seLinuxOptions.type Text
+        SecurityContext SeLinuxUser OwnPod,FurtherContainer securityContext.seLinuxOptions.user Text
+        SecurityContext WindowsUserName OwnPod,FurtherContainer securityContext.windowsOptions.runAsUserName Text
+        SecurityContext WindowsGmsaCredentialSpecName OwnPod,FurtherContainer securityContext.windowsOptions.gmsaCredentialSpecName Text
+        SecurityContext WindowsGmsaCredentialSpec OwnPod,FurtherContainer securityContext.windowsOptions.gmsaCredentialSpec Text
+        SecurityContext WindowsHostProcess OwnPod,FurtherContainer securityContext.windowsOptions.hostProcess Flag
+        SecurityContext DropCapabilities Container securityContext.capabilities.drop Texts
+        SecurityContext ProcMount Container securityContext.procMount Enum enum:ProcMountType
+
+        # Containers
+        Container,InitContainer,Sidecar StopSignal Container lifecycle.stopSignal Text
+        Container,InitContainer,Sidecar Stdin Container stdin Flag
+        Container,InitContainer,Sidecar StdinOnce Container stdinOnce Flag
+        Container,InitContainer,Sidecar Tty Container tty Flag
+        Container,InitContainer,Sidecar TerminationMessagePath Container terminationMessagePath Text
+        Container,InitContainer,Sidecar TerminationMessagePolicy Container terminationMessagePolicy Enum enum:TerminationMessagePolicy
+        Container RestartPolicy Container restartPolicy Enum enum:ContainerRestartPolicy
+        InitContainer RestartPolicy Container restartPolicy Enum enum:ContainerRestartPolicy
+        RestartRule ExitCodes Container exitCodes.values Ints first rest
+        RestartRule Operator Container exitCodes.operator Enum enum:ExitCodeOperator otherwise:In
+        RestartRule Action Container action Enum enum:ContainerRestartRuleAction otherwise:Restart
+        Resources Claims Container resources.claims Claims
+        Resources CpuResizePolicy Container resizePolicy ResizePolicy enum:ResizePolicy item:cpu
+        Resources MemoryResizePolicy Container resizePolicy ResizePolicy enum:ResizePolicy item:memory
+        Port HostIp Port hostIP Text
+        Env ContainerName Env valueFrom.resourceFieldRef.containerName Text
+        StartupProbe,ReadinessProbe,LivenessProbe TerminationGracePeriodSeconds Probe terminationGracePeriodSeconds Int
+        PostStart,PreStop Host Hook httpGet.host Text
+        PostStart,PreStop HttpHeaders Hook httpGet.httpHeaders Headers
+
+        # Volumes
+        ConfigMapVolume,CsiVolume,EmptyDir,EphemeralClaim,ExistingClaim,FcVolume,HostPath,ImageVolume,IscsiVolume,Mount,NfsVolume,ProjectedVolume,SecretVolume,VolumeClaim MountPropagation Mount mountPropagation Enum enum:MountPropagation
+        ConfigMapVolume,CsiVolume,EmptyDir,EphemeralClaim,ExistingClaim,FcVolume,HostPath,ImageVolume,IscsiVolume,Mount,NfsVolume,ProjectedVolume,SecretVolume,VolumeClaim RecursiveReadOnly Mount recursiveReadOnly Enum enum:RecursiveReadOnly
+        ConfigMapVolume,CsiVolume,EmptyDir,EphemeralClaim,ExistingClaim,FcVolume,HostPath,ImageVolume,IscsiVolume,Mount,NfsVolume,ProjectedVolume,SecretVolume,VolumeClaim SubPathExpr Mount subPathExpr Text
+        EmptyDir Medium Volume emptyDir.medium Text
+        NfsVolume Server Volume nfs.server Text first
+        NfsVolume Path Volume nfs.path Text first
+        NfsVolume ReadOnly Volume nfs.readOnly Flag
+        ImageVolume Reference Volume image.reference Text first
+        ImageVolume PullPolicy Volume image.pullPolicy Enum enum:ImagePullPolicy
+        IscsiVolume TargetPortal Volume iscsi.targetPortal Text first
+        IscsiVolume Iqn Volume iscsi.iqn Text first
+        IscsiVolume Lun Volume iscsi.lun Int first
+        IscsiVolume Portals Volume iscsi.portals Texts
+        IscsiVolume FsType Volume iscsi.fsType Text
+        IscsiVolume ReadOnly Volume iscsi.readOnly Flag
+        IscsiVolume Interface Volume iscsi.iscsiInterface Text
+        IscsiVolume InitiatorName Volume iscsi.initiatorName Text
+        IscsiVolume ChapAuthDiscovery Volume iscsi.chapAuthDiscovery Flag
+        IscsiVolume ChapAuthSession Volume iscsi.chapAuthSession Flag
+        IscsiVolume Secret Volume iscsi.secretRef.name Text
+        FcVolume TargetWwns Volume fc.targetWWNs Texts
+        FcVolume Lun Volume fc.lun Int
+        FcVolume Wwids Volume fc.wwids Texts
+        FcVolume FsType Volume fc.fsType Text
+        FcVolume ReadOnly Volume fc.readOnly Flag
+        ProjectedTrustBundle Labels ProjectedSource clusterTrustBundle.labelSelector Labels
+        ProjectedPodCertificate SignerName ProjectedSource podCertificate.signerName Text first
+        ProjectedPodCertificate KeyType ProjectedSource podCertificate.keyType Text first
+        ProjectedPodCertificate CredentialBundlePath ProjectedSource podCertificate.credentialBundlePath Text
+        ProjectedPodCertificate KeyPath ProjectedSource podCertificate.keyPath Text
+        ProjectedPodCertificate CertificateChainPath ProjectedSource podCertificate.certificateChainPath Text
+        ProjectedPodCertificate MaxExpirationSeconds ProjectedSource podCertificate.maxExpirationSeconds Int
+        ProjectedPodCertificate UserAnnotations ProjectedSource podCertificate.userAnnotations Pairs
+        EphemeralClaim,VolumeClaim SizeLimit Claim resources.limits.storage Text
+        EphemeralClaim,VolumeClaim VolumeLabels Claim selector Labels
+        EphemeralClaim,VolumeClaim VolumeName Claim volumeName Text
+
+        # Services
+        ClientService,HeadlessService,ReplicaService Selector Service selector Pairs
+
+        # Autoscalers
+        ContainerMetric Resource Autoscaler containerResource.name Text first
+        ContainerMetric Container Autoscaler containerResource.container Text first
+        ContainerMetric Utilization Autoscaler containerResource.target.averageUtilization Int also:containerResource.target.type=Utilization
+        ContainerMetric Average Autoscaler containerResource.target.averageValue Text also:containerResource.target.type=AverageValue
+        ExternalMetric Metric Autoscaler external.metric.name Text first
+        ExternalMetric Average Autoscaler external.target.averageValue Text also:external.target.type=AverageValue
+        ExternalMetric Labels Autoscaler external.metric.selector Labels
+        ExternalMetric Value Autoscaler external.target.value Text also:external.target.type=Value
+        ObjectMetric Metric Autoscaler object.metric.name Text first
+        ObjectMetric Kind Autoscaler object.describedObject.kind Text first
+        ObjectMetric Name Autoscaler object.describedObject.name Text first
+        ObjectMetric ApiVersion Autoscaler object.describedObject.apiVersion Text
+        ObjectMetric Average Autoscaler object.target.averageValue Text also:object.target.type=AverageValue
+        ObjectMetric Labels Autoscaler object.metric.selector Labels
+        ObjectMetric Value Autoscaler object.target.value Text also:object.target.type=Value
+        PodsMetric Metric Autoscaler pods.metric.name Text first
+        PodsMetric Average Autoscaler pods.target.averageValue Text also:pods.target.type=AverageValue
+        PodsMetric Labels Autoscaler pods.metric.selector Labels
+        Autoscaler ScaleDownSelectPolicy Autoscaler behavior.scaleDown.selectPolicy Enum enum:ScalingPolicySelect
+        Autoscaler ScaleDownTolerance Autoscaler behavior.scaleDown.tolerance Text
+        Autoscaler ScaleUpSelectPolicy Autoscaler behavior.scaleUp.selectPolicy Enum enum:ScalingPolicySelect
+        Autoscaler ScaleUpTolerance Autoscaler behavior.scaleUp.tolerance Text
+        """;
+
+    /// <summary>The first word of a row that is an option.</summary>
+    private const int Options = 5;
+
     /// <summary>All rows, in the order in which they are written.</summary>
-    public static IReadOnlyList<FieldArgument> All { get; } =
-    [
-        // Pods as wholes
-        Flag("PodSpec", "EnableServiceLinks", FieldPlace.Pod, "enableServiceLinks"),
-        Flag("PodSpec", "ShareProcessNamespace", FieldPlace.Pod, "shareProcessNamespace"),
-        Flag("PodSpec", "HostUsers", FieldPlace.Pod, "hostUsers"),
-        Text("PodSpec", "Hostname", FieldPlace.Pod, "hostname"),
-        Text("PodSpec", "Subdomain", FieldPlace.Pod, "subdomain"),
-        Text("PodSpec", "HostnameOverride", FieldPlace.Pod, "hostnameOverride"),
-        Flag("PodSpec", "SetHostnameAsFqdn", FieldPlace.Pod, "setHostnameAsFQDN"),
-        Row("PodSpec", "Os", FieldPlace.Pod, "os.name", FieldForm.LowerEnum) with { EnumType = "PodOs" },
-        Names("PodSpec", "ReadinessGates", FieldPlace.Pod, "readinessGates", "conditionType"),
-        Names("PodSpec", "SchedulingGates", FieldPlace.Pod, "schedulingGates"),
-        Text("PodResources", "CpuRequest", FieldPlace.Pod, "resources.requests.cpu"),
-        Text("PodResources", "CpuLimit", FieldPlace.Pod, "resources.limits.cpu"),
-        Text("PodResources", "MemoryRequest", FieldPlace.Pod, "resources.requests.memory"),
-        Text("PodResources", "MemoryLimit", FieldPlace.Pod, "resources.limits.memory"),
-        Text("ResourceClaim", "Name", FieldPlace.Pod, "name") with { IsByPosition = true },
-        Text("ResourceClaim", "ClaimName", FieldPlace.Pod, "resourceClaimName"),
-        Text("ResourceClaim", "TemplateName", FieldPlace.Pod, "resourceClaimTemplateName"),
-        Names("ServiceAccount", "ImagePullSecrets", FieldPlace.ServiceAccount, "imagePullSecrets"),
-        Row("Spread", "Labels", FieldPlace.Spread, "labelSelector", FieldForm.Labels),
-        .. PodAffinity("AntiAffinity"),
-        .. PodAffinity("PodAffinity"),
-
-        // Security contexts
-        Enum("SecurityContext", "FsGroupChangePolicy", FieldPlace.OwnPod, "securityContext.fsGroupChangePolicy"),
-        Row("SecurityContext", "SupplementalGroups", FieldPlace.OwnPod, "securityContext.supplementalGroups", FieldForm.Longs),
-        Enum("SecurityContext", "SupplementalGroupsPolicy", FieldPlace.OwnPod, "securityContext.supplementalGroupsPolicy"),
-        Enum("SecurityContext", "SeLinuxChangePolicy", FieldPlace.OwnPod, "securityContext.seLinuxChangePolicy"),
-        Row("SecurityContext", "Sysctls", FieldPlace.OwnPod, "securityContext.sysctls", FieldForm.NamedValues),
-        .. SecurityContext(FieldPlace.OwnPod),
-        .. SecurityContext(FieldPlace.FurtherContainer),
-        Row("SecurityContext", "DropCapabilities", FieldPlace.Container, "securityContext.capabilities.drop", FieldForm.Texts),
-        Enum("SecurityContext", "ProcMount", FieldPlace.Container, "securityContext.procMount", "ProcMountType"),
-
-        // Containers
-        .. Container("Container"),
-        .. Container("InitContainer"),
-        .. Container("Sidecar"),
-        Enum("Container", "RestartPolicy", FieldPlace.Container, "restartPolicy", "ContainerRestartPolicy"),
-        Enum("InitContainer", "RestartPolicy", FieldPlace.Container, "restartPolicy", "ContainerRestartPolicy"),
-        Row("RestartRule", "ExitCodes", FieldPlace.Container, "exitCodes.values", FieldForm.Ints) with { IsByPosition = true, IsRest = true },
-        Enum("RestartRule", "Operator", FieldPlace.Container, "exitCodes.operator", "ExitCodeOperator") with { Otherwise = "In" },
-        Enum("RestartRule", "Action", FieldPlace.Container, "action", "ContainerRestartRuleAction") with { Otherwise = "Restart" },
-        Row("Resources", "Claims", FieldPlace.Container, "resources.claims", FieldForm.Claims),
-        Row("Resources", "CpuResizePolicy", FieldPlace.Container, "resizePolicy", FieldForm.ResizePolicy) with { EnumType = "ResizePolicy", Item = "cpu" },
-        Row("Resources", "MemoryResizePolicy", FieldPlace.Container, "resizePolicy", FieldForm.ResizePolicy) with { EnumType = "ResizePolicy", Item = "memory" },
-        Text("Port", "HostIp", FieldPlace.Port, "hostIP"),
-        Text("Env", "ContainerName", FieldPlace.Env, "valueFrom.resourceFieldRef.containerName"),
-        .. Probe("StartupProbe"),
-        .. Probe("ReadinessProbe"),
-        .. Probe("LivenessProbe"),
-        .. Hook("PostStart"),
-        .. Hook("PreStop"),
-
-        // Volumes
-        .. Mounted.SelectMany(Mount),
-        Text("EmptyDir", "Medium", FieldPlace.Volume, "emptyDir.medium"),
-        Text("NfsVolume", "Server", FieldPlace.Volume, "nfs.server") with { IsByPosition = true },
-        Text("NfsVolume", "Path", FieldPlace.Volume, "nfs.path") with { IsByPosition = true },
-        Flag("NfsVolume", "ReadOnly", FieldPlace.Volume, "nfs.readOnly"),
-        Text("ImageVolume", "Reference", FieldPlace.Volume, "image.reference") with { IsByPosition = true },
-        Enum("ImageVolume", "PullPolicy", FieldPlace.Volume, "image.pullPolicy", "ImagePullPolicy"),
-        Text("IscsiVolume", "TargetPortal", FieldPlace.Volume, "iscsi.targetPortal") with { IsByPosition = true },
-        Text("IscsiVolume", "Iqn", FieldPlace.Volume, "iscsi.iqn") with { IsByPosition = true },
-        Int("IscsiVolume", "Lun", FieldPlace.Volume, "iscsi.lun") with { IsByPosition = true },
-        Row("IscsiVolume", "Portals", FieldPlace.Volume, "iscsi.portals", FieldForm.Texts),
-        Text("IscsiVolume", "FsType", FieldPlace.Volume, "iscsi.fsType"),
-        Flag("IscsiVolume", "ReadOnly", FieldPlace.Volume, "iscsi.readOnly"),
-        Text("IscsiVolume", "Interface", FieldPlace.Volume, "iscsi.iscsiInterface"),
-        Text("IscsiVolume", "InitiatorName", FieldPlace.Volume, "iscsi.initiatorName"),
-        Flag("IscsiVolume", "ChapAuthDiscovery", FieldPlace.Volume, "iscsi.chapAuthDiscovery"),
-        Flag("IscsiVolume", "ChapAuthSession", FieldPlace.Volume, "iscsi.chapAuthSession"),
-        Text("IscsiVolume", "Secret", FieldPlace.Volume, "iscsi.secretRef.name"),
-        Row("FcVolume", "TargetWwns", FieldPlace.Volume, "fc.targetWWNs", FieldForm.Texts),
-        Int("FcVolume", "Lun", FieldPlace.Volume, "fc.lun"),
-        Row("FcVolume", "Wwids", FieldPlace.Volume, "fc.wwids", FieldForm.Texts),
-        Text("FcVolume", "FsType", FieldPlace.Volume, "fc.fsType"),
-        Flag("FcVolume", "ReadOnly", FieldPlace.Volume, "fc.readOnly"),
-        Row("ProjectedTrustBundle", "Labels", FieldPlace.ProjectedSource, "clusterTrustBundle.labelSelector", FieldForm.Labels),
-        Text("ProjectedPodCertificate", "SignerName", FieldPlace.ProjectedSource, "podCertificate.signerName") with { IsByPosition = true },
-        Text("ProjectedPodCertificate", "KeyType", FieldPlace.ProjectedSource, "podCertificate.keyType") with { IsByPosition = true },
-        Text("ProjectedPodCertificate", "CredentialBundlePath", FieldPlace.ProjectedSource, "podCertificate.credentialBundlePath"),
-        Text("ProjectedPodCertificate", "KeyPath", FieldPlace.ProjectedSource, "podCertificate.keyPath"),
-        Text("ProjectedPodCertificate", "CertificateChainPath", FieldPlace.ProjectedSource, "podCertificate.certificateChainPath"),
-        Int("ProjectedPodCertificate", "MaxExpirationSeconds", FieldPlace.ProjectedSource, "podCertificate.maxExpirationSeconds"),
-        Row("ProjectedPodCertificate", "UserAnnotations", FieldPlace.ProjectedSource, "podCertificate.userAnnotations", FieldForm.Pairs),
-        .. Claim("EphemeralClaim"),
-        .. Claim("VolumeClaim"),
-
-        // Services
-        .. Service("ClientService"),
-        .. Service("HeadlessService"),
-        .. Service("ReplicaService"),
-
-        // Autoscalers
-        Text("ContainerMetric", "Resource", FieldPlace.Autoscaler, "containerResource.name") with { IsByPosition = true },
-        Text("ContainerMetric", "Container", FieldPlace.Autoscaler, "containerResource.container") with { IsByPosition = true },
-        Int("ContainerMetric", "Utilization", FieldPlace.Autoscaler, "containerResource.target.averageUtilization") with { Also = ("containerResource.target.type", "Utilization") },
-        Text("ContainerMetric", "Average", FieldPlace.Autoscaler, "containerResource.target.averageValue") with { Also = ("containerResource.target.type", AverageValue) },
-        Text("ExternalMetric", "Metric", FieldPlace.Autoscaler, "external.metric.name") with { IsByPosition = true },
-        .. Metric("ExternalMetric", "external"),
-        Text("ExternalMetric", "Value", FieldPlace.Autoscaler, "external.target.value") with { Also = ("external.target.type", "Value") },
-        Text("ObjectMetric", "Metric", FieldPlace.Autoscaler, "object.metric.name") with { IsByPosition = true },
-        Text("ObjectMetric", "Kind", FieldPlace.Autoscaler, "object.describedObject.kind") with { IsByPosition = true },
-        Text("ObjectMetric", "Name", FieldPlace.Autoscaler, "object.describedObject.name") with { IsByPosition = true },
-        Text("ObjectMetric", "ApiVersion", FieldPlace.Autoscaler, "object.describedObject.apiVersion"),
-        .. Metric("ObjectMetric", "object"),
-        Text("ObjectMetric", "Value", FieldPlace.Autoscaler, "object.target.value") with { Also = ("object.target.type", "Value") },
-        Text("PodsMetric", "Metric", FieldPlace.Autoscaler, "pods.metric.name") with { IsByPosition = true },
-        .. Metric("PodsMetric", "pods"),
-        Enum("Autoscaler", "ScaleDownSelectPolicy", FieldPlace.Autoscaler, "behavior.scaleDown.selectPolicy", "ScalingPolicySelect"),
-        Text("Autoscaler", "ScaleDownTolerance", FieldPlace.Autoscaler, "behavior.scaleDown.tolerance"),
-        Enum("Autoscaler", "ScaleUpSelectPolicy", FieldPlace.Autoscaler, "behavior.scaleUp.selectPolicy", "ScalingPolicySelect"),
-        Text("Autoscaler", "ScaleUpTolerance", FieldPlace.Autoscaler, "behavior.scaleUp.tolerance"),
-    ];
+    public static IReadOnlyList<FieldArgument> All { get; } = Read();
 
     /// <summary>The members of the enums that arguments take, by the names of their types.</summary>
     public static IReadOnlyDictionary<string, string[]> Enums { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
@@ -183,85 +197,51 @@ internal static class FieldArguments
     /// <summary>The list that an attribute of a class is an item of; null where it is none.</summary>
     public static ItemAttribute? ItemOfClass(string name) => ItemsByClass.TryGetValue(name, out ItemAttribute? item) ? item : null;
 
-    private static FieldArgument Row(string attribute, string name, FieldPlace place, string path, FieldForm form) => new(attribute, name, place, path, form);
+    private static List<FieldArgument> Read()
+    {
+        var rows = new List<FieldArgument>();
+        foreach (string line in Rows.Split('\n'))
+        {
+            if (line.Length > 0 && line[0] != '#')
+            {
+                Add(line.Split(' '), rows);
+            }
+        }
 
-    private static FieldArgument Text(string attribute, string name, FieldPlace place, string path) => Row(attribute, name, place, path, FieldForm.Text);
+        return rows;
+    }
 
-    private static FieldArgument Int(string attribute, string name, FieldPlace place, string path) => Row(attribute, name, place, path, FieldForm.Int);
+    private static void Add(string[] words, List<FieldArgument> rows)
+    {
+        var form = (FieldForm)System.Enum.Parse(typeof(FieldForm), words[4]);
+        foreach (string attribute in words[0].Split(','))
+        {
+            foreach (string place in words[2].Split(','))
+            {
+                var row = new FieldArgument(attribute, words[1], (FieldPlace)System.Enum.Parse(typeof(FieldPlace), place), words[3], form);
+                for (int i = Options; i < words.Length; i++)
+                {
+                    row = With(row, words[i]);
+                }
 
-    private static FieldArgument Flag(string attribute, string name, FieldPlace place, string path) => Row(attribute, name, place, path, FieldForm.Flag);
+                rows.Add(row);
+            }
+        }
+    }
 
-    /// <summary>An argument of an enum, whose type has the argument's name where it is not said.</summary>
-    private static FieldArgument Enum(string attribute, string name, FieldPlace place, string path, string? type = null) =>
-        Row(attribute, name, place, path, FieldForm.Enum) with { EnumType = type ?? name };
-
-    private static FieldArgument Names(string attribute, string name, FieldPlace place, string path, string item = "name") =>
-        Row(attribute, name, place, path, FieldForm.Names) with { Item = item };
-
-    private static FieldArgument[] PodAffinity(string attribute) =>
-    [
-        Row(attribute, "NamespaceLabels", FieldPlace.PodAffinity, "namespaceSelector", FieldForm.Labels),
-    ];
-
-    private static FieldArgument[] SecurityContext(FieldPlace place) =>
-    [
-        Enum("SecurityContext", "SeccompProfile", place, "securityContext.seccompProfile.type", "SecurityProfileType"),
-        Text("SecurityContext", "SeccompLocalhostProfile", place, "securityContext.seccompProfile.localhostProfile") with { Also = ("securityContext.seccompProfile.type", "Localhost") },
-        Enum("SecurityContext", "AppArmorProfile", place, "securityContext.appArmorProfile.type", "SecurityProfileType"),
-        Text("SecurityContext", "AppArmorLocalhostProfile", place, "securityContext.appArmorProfile.localhostProfile") with { Also = ("securityContext.appArmorProfile.type", "Localhost") },
-        Text("SecurityContext", "SeLinuxLevel", place, "securityContext.seLinuxOptions.level"),
-        Text("SecurityContext", "SeLinuxRole", place, "securityContext.seLinuxOptions.role"),
-        Text("SecurityContext", "SeLinuxType", place, "securityContext.seLinuxOptions.type"),
-        Text("SecurityContext", "SeLinuxUser", place, "securityContext.seLinuxOptions.user"),
-        Text("SecurityContext", "WindowsUserName", place, "securityContext.windowsOptions.runAsUserName"),
-        Text("SecurityContext", "WindowsGmsaCredentialSpecName", place, "securityContext.windowsOptions.gmsaCredentialSpecName"),
-        Text("SecurityContext", "WindowsGmsaCredentialSpec", place, "securityContext.windowsOptions.gmsaCredentialSpec"),
-        Flag("SecurityContext", "WindowsHostProcess", place, "securityContext.windowsOptions.hostProcess"),
-    ];
-
-    private static FieldArgument[] Container(string attribute) =>
-    [
-        Text(attribute, "StopSignal", FieldPlace.Container, "lifecycle.stopSignal"),
-        Flag(attribute, "Stdin", FieldPlace.Container, "stdin"),
-        Flag(attribute, "StdinOnce", FieldPlace.Container, "stdinOnce"),
-        Flag(attribute, "Tty", FieldPlace.Container, "tty"),
-        Text(attribute, "TerminationMessagePath", FieldPlace.Container, "terminationMessagePath"),
-        Enum(attribute, "TerminationMessagePolicy", FieldPlace.Container, "terminationMessagePolicy"),
-    ];
-
-    private static FieldArgument[] Probe(string attribute) =>
-    [
-        Int(attribute, "TerminationGracePeriodSeconds", FieldPlace.Probe, "terminationGracePeriodSeconds"),
-    ];
-
-    private static FieldArgument[] Hook(string attribute) =>
-    [
-        Text(attribute, "Host", FieldPlace.Hook, "httpGet.host"),
-        Row(attribute, "HttpHeaders", FieldPlace.Hook, "httpGet.httpHeaders", FieldForm.Headers),
-    ];
-
-    private static FieldArgument[] Mount(string attribute) =>
-    [
-        Enum(attribute, "MountPropagation", FieldPlace.Mount, "mountPropagation"),
-        Enum(attribute, "RecursiveReadOnly", FieldPlace.Mount, "recursiveReadOnly"),
-        Text(attribute, "SubPathExpr", FieldPlace.Mount, "subPathExpr"),
-    ];
-
-    private static FieldArgument[] Claim(string attribute) =>
-    [
-        Text(attribute, "SizeLimit", FieldPlace.Claim, "resources.limits.storage"),
-        Row(attribute, "VolumeLabels", FieldPlace.Claim, "selector", FieldForm.Labels),
-        Text(attribute, "VolumeName", FieldPlace.Claim, "volumeName"),
-    ];
-
-    private static FieldArgument[] Service(string attribute) =>
-    [
-        Row(attribute, "Selector", FieldPlace.Service, "selector", FieldForm.Pairs),
-    ];
-
-    private static FieldArgument[] Metric(string attribute, string source) =>
-    [
-        Text(attribute, "Average", FieldPlace.Autoscaler, source + ".target.averageValue") with { Also = (source + ".target.type", AverageValue) },
-        Row(attribute, "Labels", FieldPlace.Autoscaler, source + ".metric.selector", FieldForm.Labels),
-    ];
+    private static FieldArgument With(FieldArgument row, string option)
+    {
+        int colon = option.IndexOf(':');
+        string value = option.Substring(colon + 1);
+        return (colon < 0 ? option : option.Substring(0, colon)) switch
+        {
+            "first" => row with { IsByPosition = true },
+            "rest" => row with { IsRest = true },
+            "enum" => row with { EnumType = value },
+            "item" => row with { Item = value },
+            "otherwise" => row with { Otherwise = value },
+            "also" => row with { Also = (value.Substring(0, value.IndexOf('=')), value.Substring(value.IndexOf('=') + 1)) },
+            _ => throw new InvalidDataException(option),
+        };
+    }
 }

@@ -59,86 +59,93 @@ internal static class AppManifests
         }
     }
 
-    private static IEnumerable<ManifestPart> Parts(AppDeclaration declared, ManifestMembers members)
+    private static List<ManifestPart> Parts(AppDeclaration declared, ManifestMembers members)
     {
+        var found = new List<ManifestPart>();
         AppDeclaration app = ConfigMaps.WithImmutable(declared);
         if (NamespaceComposer.Compose(app) is { } space)
         {
-            yield return One(ManifestMembers.Namespace, space);
+            found.Add(One(ManifestMembers.Namespace, space));
         }
 
         if (app.Pod.ServiceAccount is { } account && account.Create.OrDefault(false))
         {
-            yield return One(ManifestMembers.ServiceAccount, ServiceAccountComposer.Compose(app, account));
+            found.Add(One(ManifestMembers.ServiceAccount, ServiceAccountComposer.Compose(app, account)));
         }
 
         if (RoleComposer.IsMade(app))
         {
-            yield return One(ManifestMembers.Role, RoleComposer.Role(app));
-            yield return One(ManifestMembers.RoleBinding, RoleComposer.Binding(app));
+            found.Add(One(ManifestMembers.Role, RoleComposer.Role(app)));
+            found.Add(One(ManifestMembers.RoleBinding, RoleComposer.Binding(app)));
         }
 
         foreach (MappingNode map in ConfigMaps.Compose(app))
         {
             string name = map.At("metadata", "name").TryGetString(out string? text) ? text : string.Empty;
-            yield return One(ConfigMaps.IsOwn(app, name) ? ManifestMembers.ConfigMap : members.OfConfigMap(ConfigMaps.DeclaredName(app, name)), map);
+            found.Add(One(ConfigMaps.IsOwn(app, name) ? ManifestMembers.ConfigMap : members.OfConfigMap(ConfigMaps.DeclaredName(app, name)), map));
         }
 
         if (GoverningService.Made(app) is { } headless)
         {
-            yield return One(ManifestMembers.HeadlessService, ServiceComposer.Headless(app, headless));
+            found.Add(One(ManifestMembers.HeadlessService, ServiceComposer.Headless(app, headless)));
         }
 
         foreach (ContainerDeclaration container in app.Containers)
         {
             foreach (ClientServiceDeclaration service in container.ClientServices)
             {
-                yield return One(members.OfClientService(container, service.Member), ServiceComposer.Client(app, container, service));
+                found.Add(One(members.OfClientService(container, service.Member), ServiceComposer.Client(app, container, service)));
             }
 
             foreach (ReplicaServiceDeclaration service in container.ReplicaServices)
             {
-                yield return new ManifestPart(
+                found.Add(new ManifestPart(
                     members.OfReplicaServices(container, service.Member),
                     IsList: true,
-                    [.. ReplicaServiceComposer.Compose(app, container, service)]);
+                    [.. ReplicaServiceComposer.Compose(app, container, service)]));
             }
         }
 
         if (app.DisruptionBudget is { } budget)
         {
-            yield return One(ManifestMembers.DisruptionBudget, DisruptionBudgetComposer.Compose(app, budget));
+            found.Add(One(ManifestMembers.DisruptionBudget, DisruptionBudgetComposer.Compose(app, budget)));
         }
 
         if (app.NetworkPolicy is { } policy)
         {
-            yield return One(ManifestMembers.NetworkPolicy, NetworkPolicyComposer.Compose(app, policy));
+            found.Add(One(ManifestMembers.NetworkPolicy, NetworkPolicyComposer.Compose(app, policy)));
         }
 
-        yield return One(app.Kind.ToString(), Workload(app));
+        found.Add(One(app.Kind.ToString(), Workload(app)));
         if (app.Autoscaler is { } autoscaler)
         {
-            yield return One(ManifestMembers.Autoscaler, AutoscalerComposer.Compose(app, autoscaler));
+            found.Add(One(ManifestMembers.Autoscaler, AutoscalerComposer.Compose(app, autoscaler)));
         }
 
-        if (!app.Containers.Any(static container => container.Members.Any(HasMore)))
+        if (app.Containers.Any(static container => container.Members.Any(HasMore)))
         {
-            yield break;
+            AddRoutes(app, members, found);
         }
 
+        return found;
+    }
+
+    /// <summary>Few applications have any.</summary>
+    private static void AddRoutes(AppDeclaration app, ManifestMembers members, List<ManifestPart> found)
+    {
         foreach ((ContainerDeclaration container, MemberShape member, MappingNode ingress) in IngressComposer.Compose(app))
         {
-            yield return One(members.OfIngress(container, member), ingress);
+            found.Add(One(members.OfIngress(container, member), ingress));
         }
 
         foreach ((ContainerDeclaration container, MemberShape member, MappingNode route) in HttpRouteComposer.Compose(app))
         {
-            yield return One(members.OfHttpRoute(container, member), route);
+            found.Add(One(members.OfHttpRoute(container, member), route));
         }
 
         foreach ((string? name, MappingNode monitor) in MonitorComposer.Compose(app))
         {
-            yield return One(name is null ? ObjectView.KindOf(monitor) : members.OfObject(name, ObjectView.KindOf(monitor)), monitor);
+            found.Add(One(name is null ? ObjectView.KindOf(monitor) : members.OfObject(name, ObjectView.KindOf(monitor)), monitor));
         }
     }
 

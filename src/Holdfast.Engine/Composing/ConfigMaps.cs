@@ -54,12 +54,14 @@ internal static class ConfigMaps
     /// <summary>A declaration in which each ConfigMap that never changes has a hash of its content in its name, wherever it is named.</summary>
     public static AppDeclaration WithImmutable(AppDeclaration app)
     {
-        if (HasNone(app) || !app.Containers.Any(static container =>
-            container.ConfigFiles.Any(static file => file.Immutable.OrDefault(false)) || container.ConfigMapEntries.Any(static entry => entry.Immutable.OrDefault(false))))
-        {
-            return app;
-        }
+        return HasNone(app) || !app.Containers.Any(HasImmutable) ? app : ReplaceImmutable(app);
 
+        static bool HasImmutable(ContainerDeclaration container) =>
+            container.ConfigFiles.Any(static file => file.Immutable.OrDefault(false)) || container.ConfigMapEntries.Any(static entry => entry.Immutable.OrDefault(false));
+    }
+
+    private static AppDeclaration ReplaceImmutable(AppDeclaration app)
+    {
         var immutable = new HashSet<string>(StringComparer.Ordinal);
         foreach (ContainerDeclaration container in app.Containers)
         {
@@ -132,13 +134,10 @@ internal static class ConfigMaps
         static bool HasSome(ContainerDeclaration container) => container.ConfigFiles.Count > 0 || container.ConfigMapEntries.Count > 0;
     }
 
-    private static IEnumerable<ConfigMapContent> Data(AppDeclaration app, bool ofFirstReplica = false)
-    {
-        if (HasNone(app))
-        {
-            return [];
-        }
+    private static IEnumerable<ConfigMapContent> Data(AppDeclaration app, bool ofFirstReplica = false) => HasNone(app) ? [] : Content(app, ofFirstReplica);
 
+    private static IEnumerable<ConfigMapContent> Content(AppDeclaration app, bool ofFirstReplica)
+    {
         Declared<string> own = OwnName(app);
         var maps = new SortedDictionary<string, (Declared<string> Name, List<MappingEntry> Texts, List<MappingEntry> Bytes)>(StringComparer.Ordinal);
         foreach ((string key, ConfigFileDeclaration file) in ConfigFiles.Keys(app))

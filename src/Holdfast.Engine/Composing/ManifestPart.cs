@@ -7,4 +7,4 @@ namespace Holdfast.Engine.Composing;
 /// <param name="Member">The name of the member that gives it as a typed object.</param>
 /// <param name="IsList">Whether the member is a list of Services, which can be empty.</param>
 /// <param name="Objects">The object, or those of the list.</param>
-internal readonly record struct ManifestPart(string Member, bool IsList, ImmutableArray<MappingNode> Objects);
+internal sealed record ManifestPart(string Member, bool IsList, ImmutableArray<MappingNode> Objects);

@@ -26,7 +26,7 @@ internal static class MonitorComposer
         orderby monitors.Key.IsOfService
         select (monitors.Key.Name, Compose(app, monitors.Key.IsOfService, [.. monitors]));
 
-    private static MappingNode Compose(AppDeclaration app, bool isOfService, (PortDeclaration Port, MonitorDeclaration Monitor)[] monitors)
+    private static MappingNode Compose(AppDeclaration app, bool isOfService, MonitoredPort[] monitors)
     {
         Declared<string> name = monitors[0].Monitor.Name;
         return new MappingBuilder()

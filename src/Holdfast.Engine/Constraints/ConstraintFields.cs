@@ -9,9 +9,10 @@ namespace Holdfast.Engine.Constraints;
 internal sealed class ConstraintFields
 {
     /// <summary>By the type's name and what leads there. A type that has itself below it comes to the same place again.</summary>
-    private static readonly ConcurrentDictionary<(string Type, string Nodes), ConstraintFields> Known = new();
+    private static readonly ConcurrentDictionary<TextPair, ConstraintFields> Known = new();
 
-    private static readonly ConcurrentDictionary<(string ApiVersion, string Kind), ConstraintFields> Objects = new();
+    /// <summary>By API version and kind.</summary>
+    private static readonly ConcurrentDictionary<TextPair, ConstraintFields> Objects = new();
 
     private readonly Dictionary<string, ConstraintPlace> _fields = new(StringComparer.Ordinal);
 
@@ -43,13 +44,25 @@ internal sealed class ConstraintFields
         static Constraint OfTable(string path) =>
             new(ConstraintKind.Required, []) { Id = "HF6007", Path = path, IsUnrecorded = !ConstraintTable.RefusedWithout.Contains(path) };
 
-        ConstraintPlace[] Required(Func<Constraint, bool> counts, IReadOnlyList<string> except) =>
-        [
-            .. nodes.SelectMany(static node => node.Fields)
-                .Where(field => _fields.ContainsKey(field.Key) && !except.Contains(field.Key) && field.Value.Constraints.Exists(constraint => constraint.Kind == ConstraintKind.Required && counts(constraint)))
-                .Select(field => _fields[field.Key])
-                .Distinct(),
-        ];
+        ConstraintPlace[] Required(Predicate<Constraint> counts, IReadOnlyList<string> except)
+        {
+            var places = new List<ConstraintPlace>();
+            foreach (ConstraintNode node in nodes)
+            {
+                foreach (KeyValuePair<string, ConstraintNode> field in node.Fields)
+                {
+                    if (_fields.TryGetValue(field.Key, out ConstraintPlace? place)
+                        && !places.Contains(place)
+                        && !except.Contains(field.Key)
+                        && field.Value.Constraints.Exists(constraint => constraint.Kind == ConstraintKind.Required && counts(constraint)))
+                    {
+                        places.Add(place);
+                    }
+                }
+            }
+
+            return [.. places];
+        }
     }
 
     public FieldType Type { get; }
@@ -69,9 +82,9 @@ internal sealed class ConstraintFields
     /// <summary>The fields of an object; null where it is of no type that is known.</summary>
     public static ConstraintFields? Of(MappingNode node)
     {
-        (string ApiVersion, string Kind) key = (ObjectView.ApiVersionOf(node), ObjectView.KindOf(node));
+        var key = new TextPair(ObjectView.ApiVersionOf(node), ObjectView.KindOf(node));
         return Objects.TryGetValue(key, out ConstraintFields? known) ? known
-            : FieldTable.Find(key.ApiVersion, key.Kind) is { } type ? Objects.GetOrAdd(key, Of(type, []))
+            : FieldTable.Find(key.First, key.Second) is { } type ? Objects.GetOrAdd(key, Of(type, []))
             : null;
     }
 
@@ -80,7 +93,7 @@ internal sealed class ConstraintFields
     public static ConstraintFields Of(FieldType type, ConstraintNode[] reached)
     {
         ConstraintNode[] nodes = ConstraintTable.Of(type.Name) is { } own ? [.. reached, own] : reached;
-        return Known.GetOrAdd((type.Name, string.Join(" ", nodes.Select(static node => node.Path))), _ => new ConstraintFields(type, nodes));
+        return Known.GetOrAdd(new TextPair(type.Name, string.Join(" ", nodes.Select(static node => node.Path))), _ => new ConstraintFields(type, nodes));
     }
 
     /// <summary>A field; null where the type has none of that name.</summary>

@@ -33,15 +33,18 @@ internal sealed class ConstraintNode(string path)
 
     /// <summary>Those that count beside each other: what one leaves unchecked is unchecked for shorter paths too.</summary>
     /// <param name="nodes">Nodes, those of the longest path first.</param>
-    public static IEnumerable<ConstraintNode> Counting(IEnumerable<ConstraintNode> nodes)
+    public static List<ConstraintNode> Counting(IEnumerable<ConstraintNode> nodes)
     {
+        var found = new List<ConstraintNode>();
         foreach (ConstraintNode node in nodes)
         {
-            yield return node;
+            found.Add(node);
             if (node.Constraints.Exists(static constraint => constraint.Kind == ConstraintKind.Unchecked))
             {
-                yield break;
+                return found;
             }
         }
+
+        return found;
     }
 }

@@ -97,8 +97,9 @@ internal sealed record ValueFormat(string Id, Func<string, string?> Problem, str
     private static ValueFormat Matching(string pattern, string form, Func<string, bool>? isRightToo = null)
     {
         // Written with \z: in .NET a dollar sign takes one line end at the end of the text, and the API server takes none.
-        var regex = new Regex(pattern.EndsWith("$", StringComparison.Ordinal) ? pattern.Substring(0, pattern.Length - 1) + @"\z" : pattern, RegexOptions.CultureInvariant);
-        return new ValueFormat(Words, text => regex.IsMatch(text) || isRightToo?.Invoke(text) == true ? null : OtherForm, form);
+        // It is read when the first text is compared with it: nearly all projects have texts of few forms.
+        Regex? regex = null;
+        return new ValueFormat(Words, text => (regex ??= new Regex(pattern.EndsWith("$", StringComparison.Ordinal) ? pattern.Substring(0, pattern.Length - 1) + @"\z" : pattern, RegexOptions.CultureInvariant)).IsMatch(text) || isRightToo?.Invoke(text) == true ? null : OtherForm, form);
     }
 
     private static bool IsEnvPrefix(string text)

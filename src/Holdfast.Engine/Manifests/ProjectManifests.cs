@@ -30,7 +30,16 @@ internal sealed class ProjectManifests
     /// <summary>Directories of kustomize that no other one uses, then folders of files that none uses.</summary>
     public ImmutableArray<ManifestUnit> Units { get; }
 
+    /// <summary>Of a project without any.</summary>
+    private static readonly ProjectManifests None = new([], []);
+
     public static ProjectManifests Of(IEnumerable<ManifestFile> files)
+    {
+        ManifestFile[] all = [.. files];
+        return all.Length == 0 ? None : Compose(all);
+    }
+
+    private static ProjectManifests Compose(ManifestFile[] files)
     {
         var byPath = new SortedDictionary<string, ManifestFile>(StringComparer.Ordinal);
         foreach (ManifestFile file in files)

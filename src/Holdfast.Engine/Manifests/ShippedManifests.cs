@@ -16,11 +16,11 @@ internal sealed class ShippedManifests
     /// <summary>The folder of hand-written manifests. <c>Holdfast.targets</c> copies them there.</summary>
     private const string ByHand = "by-hand";
 
-    private readonly ImmutableArray<(string Folder, ShippedObjects Objects)> _folders;
+    private readonly ImmutableArray<ShippedFolder> _folders;
 
     private readonly ConcurrentDictionary<string, ShippedObjects> _byEnvironment = new(EnvironmentNames.Comparer);
 
-    private ShippedManifests(ImmutableArray<ManifestFile> files, ImmutableArray<(string Folder, ShippedObjects Objects)> folders)
+    private ShippedManifests(ImmutableArray<ManifestFile> files, ImmutableArray<ShippedFolder> folders)
     {
         Files = files;
         _folders = folders;
@@ -44,7 +44,7 @@ internal sealed class ShippedManifests
             [
                 .. ProjectManifests.Of(all.Select(static file => file.File)).Units
                     .Where(static unit => !unit.IsUnknown)
-                    .Select(unit => (
+                    .Select(unit => new ShippedFolder(
                         folders[unit.Directory].FirstOrDefault() ?? string.Empty,
                         new ShippedObjects([.. unit.Objects.Where(static node => ManifestObjects.IsComplete(node))]))),
             ]);
@@ -72,4 +72,6 @@ internal sealed class ShippedManifests
 
     private static string Original(string folder) =>
         folder.StartsWith(ByHand + "/", StringComparison.Ordinal) ? folder.Substring(ByHand.Length + 1) : folder == ByHand ? string.Empty : folder;
+
+    private sealed record ShippedFolder(string Folder, ShippedObjects Objects);
 }

@@ -18,14 +18,15 @@ internal static class Requirements
     private const string Account = "ServiceAccount";
 
     /// <summary>What each cluster has.</summary>
-    private static readonly HashSet<(string, string)> AlwaysThere =
-    [
-        ("Namespace", "default"), ("Namespace", "kube-system"), ("Namespace", "kube-public"), ("Namespace", "kube-node-lease"),
-        (Account, "default"),
-        ("PriorityClass", "system-cluster-critical"), ("PriorityClass", "system-node-critical"),
-        ("ClusterRole", "admin"), ("ClusterRole", "cluster-admin"), ("ClusterRole", "edit"), ("ClusterRole", "view"),
-        (ConfigMapView.Kind, "kube-root-ca.crt"),
-    ];
+    private static bool IsAlwaysThere(string kind, string name) => kind switch
+    {
+        "Namespace" => name is "default" or "kube-system" or "kube-public" or "kube-node-lease",
+        Account => name == "default",
+        "PriorityClass" => name is "system-cluster-critical" or "system-node-critical",
+        "ClusterRole" => name is "admin" or "cluster-admin" or "edit" or "view",
+        ConfigMapView.Kind => name == "kube-root-ca.crt",
+        _ => false,
+    };
 
     /// <summary>Sorted by kind, namespace and name.</summary>
     /// <param name="objects">The objects.</param>
@@ -92,43 +93,47 @@ internal static class Requirements
         }
 
         return requirement.Name.Length > 0
-            && !AlwaysThere.Contains((requirement.Kind, requirement.Name))
+            && !IsAlwaysThere(requirement.Kind, requirement.Name)
             && !requirement.Name.StartsWith("system:", StringComparison.Ordinal);
     }
 
     /// <summary>What of objects can be what others refer to.</summary>
-    public static IEnumerable<MadeObject> Made(ImmutableArray<MappingNode> objects)
+    public static List<MadeObject> Made(ImmutableArray<MappingNode> objects)
     {
+        var found = new List<MadeObject>();
         foreach (MappingNode node in objects)
         {
             var view = new PlainView(node);
             if (view.Name.TryGetString(out string? name))
             {
-                yield return new MadeObject(ObjectView.KindOf(node), name, NamespaceOf(view));
+                found.Add(new MadeObject(ObjectView.KindOf(node), name, NamespaceOf(view)));
                 foreach (MappingNode template in node.At("spec", "volumeClaimTemplates").Mappings())
                 {
                     if (template.At("metadata", "name").TryGetString(out string? claim))
                     {
-                        yield return new MadeObject(ClaimView.Kind, $"{claim}-{name}-*", NamespaceOf(view));
+                        found.Add(new MadeObject(ClaimView.Kind, $"{claim}-{name}-*", NamespaceOf(view)));
                     }
                 }
             }
         }
+
+        return found;
     }
 
-    private static IEnumerable<Requirement> In(MappingNode node)
+    private static List<Requirement> In(MappingNode node)
     {
+        var found = new List<Requirement>();
         ObjectView view = PodOwnerView.Of(node) ?? (ObjectView)new PlainView(node);
         string? space = NamespaceOf(view);
         if (space is not null)
         {
-            yield return Of("Namespace", space, null);
+            found.Add(Of("Namespace", space, null));
         }
 
         string group = ApiGroups.Of(ObjectView.ApiVersionOf(node));
         if (ApiGroups.IsCustom(group))
         {
-            yield return Of(Definition, ApiGroups.Plural(ObjectView.KindOf(node)) + "." + group, null);
+            found.Add(Of(Definition, ApiGroups.Plural(ObjectView.KindOf(node)) + "." + group, null));
         }
 
         // A controller for certificates makes it where the Ingress asks for one.
@@ -141,47 +146,52 @@ internal static class Requirements
             if (reference.Name.TryGetString(out string? name) && !(isCertificate && makesCertificates))
             {
                 bool isOfCluster = ClusterKinds.Contains(reference.Kind);
-                yield return new Requirement(
+                found.Add(new Requirement(
                     reference.Kind,
                     name,
                     isOfCluster ? null : space,
                     isCertificate ? Keys("tls.crt", "tls.key") : IsPullSecret(reference, view) ? Keys(".dockerconfigjson") : default,
-                    reference.IsOptional && !isCertificate);
+                    reference.IsOptional && !isCertificate));
             }
         }
 
         foreach (Requirement requirement in view is PodOwnerView owner ? OfPods(owner, space) : OfOthers(node, space))
         {
-            yield return requirement;
+            found.Add(requirement);
         }
+
+        return found;
     }
 
-    private static IEnumerable<Requirement> OfPods(PodOwnerView owner, string? space)
+    private static List<Requirement> OfPods(PodOwnerView owner, string? space)
     {
+        var found = new List<Requirement>();
         foreach (KeyReference key in KeyReference.In(owner))
         {
-            yield return new Requirement(key.Kind, key.Object, space, Keys(key.IsPath ? key.Key.Split('/')[0] : key.Key), key.IsOptional);
+            found.Add(new Requirement(key.Kind, key.Object, space, Keys(key.IsPath ? key.Key.Split('/')[0] : key.Key), key.IsOptional));
         }
 
         ManifestNode? pod = owner.PodSpec;
-        yield return Of("PriorityClass", pod.At("priorityClassName"), null);
-        yield return Of("RuntimeClass", pod.At("runtimeClassName"), null);
+        found.Add(Of("PriorityClass", pod.At("priorityClassName"), null));
+        found.Add(Of("RuntimeClass", pod.At("runtimeClassName"), null));
         foreach (MappingNode volume in owner.Volumes)
         {
-            yield return Of(SecretView.Kind, volume.At("csi", "nodePublishSecretRef", "name"), space);
+            found.Add(Of(SecretView.Kind, volume.At("csi", "nodePublishSecretRef", "name"), space));
         }
 
         if (owner is StatefulSetView set)
         {
-            yield return Of(ServiceView.Kind, set.ServiceName, space);
+            found.Add(Of(ServiceView.Kind, set.ServiceName, space));
         }
 
         IEnumerable<ManifestNode?> claims = owner.ClaimTemplates.Select(static template => template["spec"])
             .Concat(owner.Volumes.Select(static volume => volume.At("ephemeral", "volumeClaimTemplate", "spec")));
         foreach (Requirement requirement in claims.SelectMany(OfClaim))
         {
-            yield return requirement;
+            found.Add(requirement);
         }
+
+        return found;
     }
 
     private static IEnumerable<Requirement> OfClaim(ManifestNode? spec) =>

@@ -18,7 +18,7 @@ namespace Holdfast.Engine.Rules;
 /// </param>
 internal sealed class RuleContext(Action<Diagnostic> report, Location fallback, FieldWords words, Func<string, Location, ReportDiagnostic?>? severityAt = null)
 {
-    private readonly HashSet<(string Id, Location Location)> _seen = [];
+    private readonly HashSet<FindingPlace> _seen = [];
 
     private List<Lack>? _lacks;
 
@@ -26,7 +26,9 @@ internal sealed class RuleContext(Action<Diagnostic> report, Location fallback, 
     public bool IsOfTypes => words is AttributeWords;
 
     /// <summary>What objects lack that has not been reported by itself, by the object, in the order of the rules.</summary>
-    public IEnumerable<(PodOwnerView Owner, object[] Lacks)> Lacks => (_lacks ?? [])
+    public IEnumerable<(PodOwnerView Owner, object[] Lacks)> Lacks => _lacks is null ? [] : Together(_lacks);
+
+    private static IEnumerable<(PodOwnerView Owner, object[] Lacks)> Together(List<Lack> lacks) => lacks
         .GroupBy(static lack => lack.Of.Node, static (_, lacks) => lacks.ToArray(), NodeComparer.Instance)
         .Select(static lacks => (lacks[0].Of, lacks.Select(static lack => lack.What).ToArray()));
 
@@ -36,7 +38,7 @@ internal sealed class RuleContext(Action<Diagnostic> report, Location fallback, 
     public void Report(Rule rule, Location? location, RuleFinding finding)
     {
         Location place = location ?? fallback;
-        if (!_seen.Add((rule.Descriptor.Id, place)))
+        if (!_seen.Add(new FindingPlace(rule.Descriptor.Id, place)))
         {
             return;
         }

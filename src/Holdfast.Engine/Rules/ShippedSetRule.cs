@@ -3,15 +3,10 @@ using Holdfast.Engine.Model.Views;
 namespace Holdfast.Engine.Rules;
 
 /// <summary>A rule that compares each StatefulSet with the one of the last release whose place it takes.</summary>
-internal abstract class ShippedSetRule : Rule
+internal abstract class ShippedSetRule : ShippedRule
 {
-    public sealed override void Check(ManifestSet manifests, RuleContext context)
+    protected sealed override void CheckShipped(ManifestSet manifests, RuleContext context)
     {
-        if (manifests.Shipped.IsEmpty)
-        {
-            return;
-        }
-
         foreach (StatefulSetView set in manifests.StatefulSets)
         {
             if (manifests.Shipped.Before(set, static node => new StatefulSetView(node)) is { } before)

@@ -8,304 +8,300 @@ namespace Holdfast.Engine.Wording;
 /// </summary>
 internal static class AttributeFields
 {
-    private const string StatefulApp = "StatefulApp";
+    /// <summary>The first word of a row that is neither field, attribute nor argument.</summary>
+    private const int Options = 3;
 
-    private const string StatelessApp = "StatelessApp";
+    /// <summary>
+    /// The rows: a field, the attribute and the argument, each a dash where there is none, and what <see cref="AttributeField"/> has beside
+    /// them. It is one text, since a table of objects would be code that each compiler compiles when it starts.
+    /// </summary>
+    private const string Rows = """
 
-    private const string Scheduled = "Scheduled";
+        StatefulSetSpec.replicas StatefulApp Replicas
+        StatefulSetSpec.ordinals.start StatefulApp OrdinalStart
+        StatefulSetSpec.serviceName StatefulApp ServiceName
+        StatefulSetSpec.podManagementPolicy StatefulApp PodManagementPolicy enum:PodManagementPolicy
+        StatefulSetSpec.updateStrategy.type StatefulApp UpdateStrategy enum:UpdateStrategy
+        StatefulSetSpec.updateStrategy.rollingUpdate.partition StatefulApp UpdatePartition
+        RollingUpdateStatefulSetStrategy.partition StatefulApp UpdatePartition
+        RollingUpdateStatefulSetStrategy.maxUnavailable StatefulApp MaxUnavailable
+        StatefulSetSpec.minReadySeconds StatefulApp MinReadySeconds
+        StatefulSetSpec.revisionHistoryLimit StatefulApp RevisionHistoryLimit
+        StatefulSetSpec.volumeClaimTemplates VolumeClaim - whole
+        StatefulSetPersistentVolumeClaimRetentionPolicy.whenDeleted ClaimRetention WhenDeleted enum:ClaimRetention
+        StatefulSetPersistentVolumeClaimRetentionPolicy.whenScaled ClaimRetention WhenScaled enum:ClaimRetention
+        StatefulSetSpec.persistentVolumeClaimRetentionPolicy ClaimRetention - whole
 
-    private const string DisruptionBudget = "DisruptionBudget";
+        DeploymentSpec.replicas StatelessApp Replicas
+        DeploymentSpec.strategy.type StatelessApp Strategy enum:DeploymentStrategy
+        DeploymentSpec.minReadySeconds StatelessApp MinReadySeconds
+        DeploymentSpec.revisionHistoryLimit StatelessApp RevisionHistoryLimit
+        DeploymentSpec.progressDeadlineSeconds StatelessApp ProgressDeadlineSeconds
+        DeploymentSpec.paused StatelessApp Paused
+        RollingUpdateDeployment.maxSurge StatelessApp MaxSurge
+        RollingUpdateDeployment.maxUnavailable StatelessApp MaxUnavailable
 
-    private const string SecurityContext = "SecurityContext";
+        JobSpec.completions - Completions
+        JobSpec.parallelism - Parallelism
+        JobSpec.completionMode - CompletionMode enum:JobCompletionMode
+        JobSpec.backoffLimit - BackoffLimit
+        JobSpec.activeDeadlineSeconds - ActiveDeadlineSeconds
+        JobSpec.ttlSecondsAfterFinished - TtlSecondsAfterFinished
+        JobSpec.suspend - Suspend
+        CronJobSpec.schedule Scheduled Schedule
+        CronJobSpec.timeZone Scheduled TimeZone
+        CronJobSpec.concurrencyPolicy Scheduled ConcurrencyPolicy enum:ConcurrencyPolicy
+        CronJobSpec.startingDeadlineSeconds Scheduled StartingDeadlineSeconds
+        CronJobSpec.successfulJobsHistoryLimit Scheduled SuccessfulJobsHistoryLimit
+        CronJobSpec.failedJobsHistoryLimit Scheduled FailedJobsHistoryLimit
+        CronJobSpec.suspend Scheduled Suspend
+        PodSpec.restartPolicy - RestartPolicy enum:JobRestartPolicy
 
-    private const string Allow = "Allow";
+        ObjectMeta.namespace - Namespace
+        ObjectMeta.labels Label - whole
+        ObjectMeta.annotations Annotation - whole
 
-    private const string Autoscaler = "Autoscaler";
+        PodSpec.terminationGracePeriodSeconds - TerminationGracePeriodSeconds
+        PodSpec.serviceAccountName ServiceAccount - whole
+        PodSpec.automountServiceAccountToken ServiceAccount MountToken
+        PodSpec.priorityClassName Scheduling PriorityClassName
+        PodSpec.schedulerName Scheduling SchedulerName
+        PodSpec.runtimeClassName Scheduling RuntimeClassName
+        PodSpec.nodeName Scheduling NodeName
+        PodSpec.nodeSelector NodeSelector - whole
+        PodSpec.hostNetwork HostNamespaces Network
+        PodSpec.hostPID HostNamespaces Pid
+        PodSpec.hostIPC HostNamespaces Ipc
+        PodSpec.hostAliases HostAlias - whole
+        PodSpec.imagePullSecrets ImagePullSecret - whole
+        PodSpec.dnsPolicy Dns Policy enum:DnsPolicy
+        PodSpec.dnsConfig.nameservers Dns Nameservers
+        PodDNSConfig.nameservers Dns Nameservers
+        PodDNSConfig.searches Dns Searches
+        PodDNSConfig.options Dns Options
+        PodSpec.topologySpreadConstraints Spread - whole
+        Affinity.podAntiAffinity AntiAffinity - whole
+        PodAffinity.preferredDuringSchedulingIgnoredDuringExecution PodAffinity Required value:false
+        PodAntiAffinity.preferredDuringSchedulingIgnoredDuringExecution AntiAffinity Required value:false
+        PodAffinityTerm.topologyKey - TopologyKey
+        PodAffinityTerm.namespaces - Namespaces
+        PodAffinityTerm.matchLabelKeys - MatchLabelKeys
+        PodAffinityTerm.mismatchLabelKeys - MismatchLabelKeys
+        WeightedPodAffinityTerm.weight - Weight
+        PreferredSchedulingTerm.weight NodeAffinity Weight
+        NodeSelectorRequirement.key NodeAffinity - whole
+        NodeSelectorRequirement.operator NodeAffinity - whole
+        NodeSelectorRequirement.values NodeAffinity - whole
+        Toleration.key Toleration Key
+        Toleration.operator Toleration Operator enum:TolerationOperator
+        Toleration.value Toleration Value
+        Toleration.effect Toleration Effect enum:TaintEffect
+        Toleration.tolerationSeconds Toleration TolerationSeconds
+        TopologySpreadConstraint.topologyKey Spread - whole
+        TopologySpreadConstraint.maxSkew Spread MaxSkew
+        TopologySpreadConstraint.minDomains Spread MinDomains
+        TopologySpreadConstraint.whenUnsatisfiable Spread WhenUnsatisfiable enum:UnsatisfiableAction
+        TopologySpreadConstraint.matchLabelKeys Spread MatchLabelKeys
+        TopologySpreadConstraint.nodeAffinityPolicy Spread NodeAffinityPolicy enum:NodeInclusionPolicy
+        TopologySpreadConstraint.nodeTaintsPolicy Spread NodeTaintsPolicy enum:NodeInclusionPolicy
+        HostAlias.ip HostAlias - whole
+        HostAlias.hostnames HostAlias - whole
+        PodSecurityContext.fsGroup SecurityContext FsGroup
+        PodSecurityContext.runAsUser SecurityContext RunAsUser
+        PodSecurityContext.runAsGroup SecurityContext RunAsGroup
+        PodSecurityContext.runAsNonRoot SecurityContext AllowRoot opposite
 
-    private const string Ingress = "Ingress";
+        IngressSpec.ingressClassName Ingress Class
+        IngressRule.host Ingress - whole
+        IngressTLS.hosts Ingress - whole
+        IngressTLS.secretName Ingress TlsSecret
+        HTTPIngressPath.path Ingress Path
+        HTTPIngressPath.pathType Ingress PathType enum:IngressPathType
+        ServiceBackendPort.number Ingress Port
 
-    private static readonly Dictionary<string, AttributeField> Fields = new(StringComparer.Ordinal)
-    {
-        ["StatefulSetSpec.replicas"] = Argument("Replicas", StatefulApp),
-        ["StatefulSetSpec.ordinals.start"] = Argument("OrdinalStart", StatefulApp),
-        ["StatefulSetSpec.serviceName"] = Argument("ServiceName", StatefulApp),
-        ["StatefulSetSpec.podManagementPolicy"] = Enum("PodManagementPolicy", StatefulApp),
-        ["StatefulSetSpec.updateStrategy.type"] = Enum("UpdateStrategy", StatefulApp),
-        ["StatefulSetSpec.updateStrategy.rollingUpdate.partition"] = Argument("UpdatePartition", StatefulApp),
-        ["RollingUpdateStatefulSetStrategy.partition"] = Argument("UpdatePartition", StatefulApp),
-        ["RollingUpdateStatefulSetStrategy.maxUnavailable"] = Argument("MaxUnavailable", StatefulApp),
-        ["StatefulSetSpec.minReadySeconds"] = Argument("MinReadySeconds", StatefulApp),
-        ["StatefulSetSpec.revisionHistoryLimit"] = Argument("RevisionHistoryLimit", StatefulApp),
-        ["StatefulSetSpec.volumeClaimTemplates"] = Whole("VolumeClaim"),
-        ["StatefulSetPersistentVolumeClaimRetentionPolicy.whenDeleted"] = Enum("WhenDeleted", "ClaimRetention", "ClaimRetention"),
-        ["StatefulSetPersistentVolumeClaimRetentionPolicy.whenScaled"] = Enum("WhenScaled", "ClaimRetention", "ClaimRetention"),
-        ["StatefulSetSpec.persistentVolumeClaimRetentionPolicy"] = Whole("ClaimRetention"),
+        Container.name - Name
+        Container.image Container - whole
+        Container.imagePullPolicy - ImagePullPolicy enum:ImagePullPolicy
+        Container.command - Command
+        Container.args - Args
+        Container.workingDir - WorkingDir
+        Container.restartPolicy Sidecar - whole
+        Container.env Env - whole
+        Container.envFrom EnvFrom - whole
+        Container.ports Port - whole
+        Container.resources Resources - whole
+        Container.volumeMounts Mount - whole
+        Container.volumeDevices - DevicePath
+        Container.startupProbe StartupProbe - whole
+        Container.readinessProbe ReadinessProbe - whole
+        Container.livenessProbe LivenessProbe - whole
+        Container.livenessProbe.failureThreshold LivenessProbe FailureThreshold
+        Lifecycle.preStop PreStop - whole
+        Lifecycle.postStart PostStart - whole
+        SecurityContext.runAsUser SecurityContext RunAsUser
+        SecurityContext.runAsGroup SecurityContext RunAsGroup
+        SecurityContext.runAsNonRoot SecurityContext AllowRoot opposite
+        SecurityContext.readOnlyRootFilesystem SecurityContext ReadOnlyRootFilesystem
+        SecurityContext.allowPrivilegeEscalation SecurityContext AllowPrivilegeEscalation
+        SecurityContext.privileged SecurityContext Privileged
+        SecurityContext.capabilities.add SecurityContext AddCapabilities
+        Capabilities.add SecurityContext AddCapabilities
+        ContainerPort.containerPort Port -
+        ContainerPort.name Port Name
+        ContainerPort.hostPort Port HostPort
+        ContainerPort.protocol Port Protocol
+        EnvVar.name Env - whole
+        EnvVar.value Env - whole
+        EnvVarSource.fieldRef Env FieldPath
+        EnvVarSource.fieldRef.fieldPath Env FieldPath
+        EnvVarSource.resourceFieldRef Env Resource
+        EnvVarSource.fileKeyRef Env FileVolume
+        FileKeySelector.path Env FilePath
+        FileKeySelector.key Env Key
+        EnvVarSource.configMapKeyRef Env ConfigMap
+        EnvVarSource.secretKeyRef Env Secret
+        ObjectFieldSelector.fieldPath - FieldPath
+        ResourceFieldSelector.resource - Resource
+        ResourceFieldSelector.divisor - Divisor
+        ConfigMapKeySelector.key Env Key
+        SecretKeySelector.key Env Key
+        ConfigMapKeySelector.name Env ConfigMap
+        SecretKeySelector.name Env Secret
+        ConfigMapEnvSource.name EnvFrom ConfigMap
+        SecretEnvSource.name EnvFrom Secret
+        EnvFromSource.prefix EnvFrom Prefix
+        EnvFromSource.configMapRef EnvFrom ConfigMap
+        EnvFromSource.secretRef EnvFrom Secret
+        Probe.exec - Command
+        Probe.httpGet - HttpPath
+        Probe.tcpSocket - Port
+        Probe.grpc - GrpcPort
+        Probe.initialDelaySeconds - InitialDelaySeconds
+        Probe.periodSeconds - PeriodSeconds
+        Probe.timeoutSeconds - TimeoutSeconds
+        Probe.failureThreshold - FailureThreshold
+        Probe.successThreshold - SuccessThreshold
+        ExecAction.command - Command
+        HTTPGetAction.path - HttpPath
+        HTTPGetAction.host - Host
+        TCPSocketAction.host - Host
+        HTTPGetAction.port - Port
+        HTTPGetAction.httpHeaders - HttpHeaders
+        HTTPHeader.name - HttpHeaders
+        TCPSocketAction.port - Port
+        GRPCAction.port - GrpcPort
+        LifecycleHandler.exec - Command
+        LifecycleHandler.httpGet - HttpPath
+        LifecycleHandler.tcpSocket - Port
+        LifecycleHandler.sleep - SleepSeconds
+        SleepAction.seconds - SleepSeconds
+        ResourceRequirements.requests.cpu Resources CpuRequest
+        ResourceRequirements.requests.memory Resources MemoryRequest
+        ResourceRequirements.limits.cpu Resources CpuLimit
+        ResourceRequirements.limits.memory Resources MemoryLimit
+        ResourceRequirements.requests Resources - whole
+        ResourceRequirements.limits Resources - whole
 
-        ["DeploymentSpec.replicas"] = Argument("Replicas", StatelessApp),
-        ["DeploymentSpec.strategy.type"] = Enum("Strategy", StatelessApp, "DeploymentStrategy"),
-        ["DeploymentSpec.minReadySeconds"] = Argument("MinReadySeconds", StatelessApp),
-        ["DeploymentSpec.revisionHistoryLimit"] = Argument("RevisionHistoryLimit", StatelessApp),
-        ["DeploymentSpec.progressDeadlineSeconds"] = Argument("ProgressDeadlineSeconds", StatelessApp),
-        ["DeploymentSpec.paused"] = Argument("Paused", StatelessApp),
-        ["RollingUpdateDeployment.maxSurge"] = Argument("MaxSurge", StatelessApp),
-        ["RollingUpdateDeployment.maxUnavailable"] = Argument("MaxUnavailable", StatelessApp),
+        VolumeMount.name Mount - whole
+        VolumeMount.mountPath - MountPath
+        VolumeMount.subPath - SubPath
+        VolumeMount.readOnly - ReadOnly
+        VolumeDevice.devicePath - DevicePath
+        Volume.name - Name
+        Volume.emptyDir EmptyDir - whole
+        Volume.persistentVolumeClaim ExistingClaim - whole
+        Volume.ephemeral EphemeralClaim - whole
+        Volume.configMap ConfigMapVolume - whole
+        Volume.secret SecretVolume - whole
+        Volume.hostPath HostPath - whole
+        Volume.csi CsiVolume - whole
+        Volume.projected ProjectedVolume - whole
+        EmptyDirVolumeSource.sizeLimit EmptyDir SizeLimit
+        HostPathVolumeSource.path HostPath - whole
+        HostPathVolumeSource.type HostPath Type enum:HostPathType
+        ConfigMapVolumeSource.name ConfigMapVolume - whole
+        ConfigMapVolumeSource.defaultMode ConfigMapVolume DefaultMode
+        SecretVolumeSource.secretName SecretVolume - whole
+        SecretVolumeSource.defaultMode SecretVolume DefaultMode
+        ProjectedVolumeSource.defaultMode ProjectedVolume DefaultMode
+        DownwardAPIVolumeFile.mode ProjectedField Mode
+        DownwardAPIVolumeFile.path ProjectedField - whole
+        CSIVolumeSource.driver CsiVolume - whole
+        ServiceAccountTokenProjection.expirationSeconds ProjectedToken ExpirationSeconds
+        ServiceAccountTokenProjection.path ProjectedToken - whole
+        PersistentVolumeClaimVolumeSource.claimName ExistingClaim - whole
+        PersistentVolumeClaimSpec.accessModes - AccessMode enum:AccessMode
+        PersistentVolumeClaimSpec.storageClassName - StorageClass
+        PersistentVolumeClaimSpec.volumeAttributesClassName - VolumeAttributesClass
+        PersistentVolumeClaimSpec.resources.requests.storage VolumeClaim -
+        PersistentVolumeClaimSpec.dataSourceRef - DataSourceNamespace
+        PersistentVolumeClaimSpec.dataSource - DataSource
+        TypedLocalObjectReference.apiGroup - DataSourceApiGroup
+        TypedLocalObjectReference.kind - DataSourceKind
+        TypedLocalObjectReference.name - DataSource
 
-        ["JobSpec.completions"] = Argument("Completions"),
-        ["JobSpec.parallelism"] = Argument("Parallelism"),
-        ["JobSpec.completionMode"] = Enum("CompletionMode", null, "JobCompletionMode"),
-        ["JobSpec.backoffLimit"] = Argument("BackoffLimit"),
-        ["JobSpec.activeDeadlineSeconds"] = Argument("ActiveDeadlineSeconds"),
-        ["JobSpec.ttlSecondsAfterFinished"] = Argument("TtlSecondsAfterFinished"),
-        ["JobSpec.suspend"] = Argument("Suspend"),
-        ["CronJobSpec.schedule"] = Argument("Schedule", Scheduled),
-        ["CronJobSpec.timeZone"] = Argument("TimeZone", Scheduled),
-        ["CronJobSpec.concurrencyPolicy"] = Enum("ConcurrencyPolicy", Scheduled),
-        ["CronJobSpec.startingDeadlineSeconds"] = Argument("StartingDeadlineSeconds", Scheduled),
-        ["CronJobSpec.successfulJobsHistoryLimit"] = Argument("SuccessfulJobsHistoryLimit", Scheduled),
-        ["CronJobSpec.failedJobsHistoryLimit"] = Argument("FailedJobsHistoryLimit", Scheduled),
-        ["CronJobSpec.suspend"] = Argument("Suspend", Scheduled),
-        ["PodSpec.restartPolicy"] = Enum("RestartPolicy", null, "JobRestartPolicy"),
+        ServiceSpec.type - Type enum:ServiceType
+        ServiceSpec.externalName ClientService - whole
+        ServiceSpec.clusterIPs - ClusterIps
+        ServiceSpec.externalIPs - ExternalIps
+        ServiceSpec.loadBalancerIP - LoadBalancerIp
+        ServiceSpec.loadBalancerClass - LoadBalancerClass
+        ServiceSpec.loadBalancerSourceRanges - LoadBalancerSourceRanges
+        ServiceSpec.allocateLoadBalancerNodePorts - AllocateLoadBalancerNodePorts
+        ServiceSpec.healthCheckNodePort - HealthCheckNodePort
+        ServiceSpec.externalTrafficPolicy - ExternalTrafficPolicy enum:TrafficPolicy
+        ServiceSpec.internalTrafficPolicy - InternalTrafficPolicy enum:TrafficPolicy
+        ServiceSpec.trafficDistribution - TrafficDistribution enum:TrafficDistribution
+        ServiceSpec.sessionAffinity - SessionAffinity enum:SessionAffinity
+        ServiceSpec.publishNotReadyAddresses - PublishNotReadyAddresses
+        ServiceSpec.ipFamilyPolicy - IpFamilyPolicy enum:IpFamilyPolicy
+        ServiceSpec.ipFamilies - IpFamilies
+        ServiceSpec.ports Port - whole
+        ClientIPConfig.timeoutSeconds - SessionAffinityTimeoutSeconds
+        ServicePort.port Port -
+        ServicePort.name Port Name
+        ServicePort.nodePort Port NodePort
+        ServicePort.appProtocol Port AppProtocol
+        ServicePort.protocol Port Protocol
 
-        ["ObjectMeta.namespace"] = Argument("Namespace"),
-        ["ObjectMeta.labels"] = Whole("Label"),
-        ["ObjectMeta.annotations"] = Whole("Annotation"),
+        PodDisruptionBudgetSpec.maxUnavailable DisruptionBudget MaxUnavailable
+        PodDisruptionBudgetSpec.minAvailable DisruptionBudget MinAvailable
+        PodDisruptionBudgetSpec.unhealthyPodEvictionPolicy DisruptionBudget UnhealthyPodEvictionPolicy enum:UnhealthyPodEvictionPolicy
 
-        ["PodSpec.terminationGracePeriodSeconds"] = Argument("TerminationGracePeriodSeconds"),
-        ["PodSpec.serviceAccountName"] = Whole("ServiceAccount"),
-        ["PodSpec.automountServiceAccountToken"] = Argument("MountToken", "ServiceAccount"),
-        ["PodSpec.priorityClassName"] = Argument("PriorityClassName", "Scheduling"),
-        ["PodSpec.schedulerName"] = Argument("SchedulerName", "Scheduling"),
-        ["PodSpec.runtimeClassName"] = Argument("RuntimeClassName", "Scheduling"),
-        ["PodSpec.nodeName"] = Argument("NodeName", "Scheduling"),
-        ["PodSpec.nodeSelector"] = Whole("NodeSelector"),
-        ["PodSpec.hostNetwork"] = Argument("Network", "HostNamespaces"),
-        ["PodSpec.hostPID"] = Argument("Pid", "HostNamespaces"),
-        ["PodSpec.hostIPC"] = Argument("Ipc", "HostNamespaces"),
-        ["PodSpec.hostAliases"] = Whole("HostAlias"),
-        ["PodSpec.imagePullSecrets"] = Whole("ImagePullSecret"),
-        ["PodSpec.dnsPolicy"] = Enum("Policy", "Dns", "DnsPolicy"),
-        ["PodSpec.dnsConfig.nameservers"] = Argument("Nameservers", "Dns"),
-        ["PodDNSConfig.nameservers"] = Argument("Nameservers", "Dns"),
-        ["PodDNSConfig.searches"] = Argument("Searches", "Dns"),
-        ["PodDNSConfig.options"] = Argument("Options", "Dns"),
-        ["PodSpec.topologySpreadConstraints"] = Whole("Spread"),
-        ["Affinity.podAntiAffinity"] = Whole("AntiAffinity"),
-        ["PodAffinity.preferredDuringSchedulingIgnoredDuringExecution"] = Argument("Required", "PodAffinity") with { Fixed = "false" },
-        ["PodAntiAffinity.preferredDuringSchedulingIgnoredDuringExecution"] = Argument("Required", "AntiAffinity") with { Fixed = "false" },
-        ["PodAffinityTerm.topologyKey"] = Argument("TopologyKey"),
-        ["PodAffinityTerm.namespaces"] = Argument("Namespaces"),
-        ["PodAffinityTerm.matchLabelKeys"] = Argument("MatchLabelKeys"),
-        ["PodAffinityTerm.mismatchLabelKeys"] = Argument("MismatchLabelKeys"),
-        ["WeightedPodAffinityTerm.weight"] = Argument("Weight"),
-        ["PreferredSchedulingTerm.weight"] = Argument("Weight", "NodeAffinity"),
-        ["NodeSelectorRequirement.key"] = Whole("NodeAffinity"),
-        ["NodeSelectorRequirement.operator"] = Whole("NodeAffinity"),
-        ["NodeSelectorRequirement.values"] = Whole("NodeAffinity"),
-        ["Toleration.key"] = Argument("Key", "Toleration"),
-        ["Toleration.operator"] = Enum("Operator", "Toleration", "TolerationOperator"),
-        ["Toleration.value"] = Argument("Value", "Toleration"),
-        ["Toleration.effect"] = Enum("Effect", "Toleration", "TaintEffect"),
-        ["Toleration.tolerationSeconds"] = Argument("TolerationSeconds", "Toleration"),
-        ["TopologySpreadConstraint.topologyKey"] = Whole("Spread"),
-        ["TopologySpreadConstraint.maxSkew"] = Argument("MaxSkew", "Spread"),
-        ["TopologySpreadConstraint.minDomains"] = Argument("MinDomains", "Spread"),
-        ["TopologySpreadConstraint.whenUnsatisfiable"] = Enum("WhenUnsatisfiable", "Spread", "UnsatisfiableAction"),
-        ["TopologySpreadConstraint.matchLabelKeys"] = Argument("MatchLabelKeys", "Spread"),
-        ["TopologySpreadConstraint.nodeAffinityPolicy"] = Enum("NodeAffinityPolicy", "Spread", "NodeInclusionPolicy"),
-        ["TopologySpreadConstraint.nodeTaintsPolicy"] = Enum("NodeTaintsPolicy", "Spread", "NodeInclusionPolicy"),
-        ["HostAlias.ip"] = Whole("HostAlias"),
-        ["HostAlias.hostnames"] = Whole("HostAlias"),
-        ["PodSecurityContext.fsGroup"] = Argument("FsGroup", SecurityContext),
-        ["PodSecurityContext.runAsUser"] = Argument("RunAsUser", SecurityContext),
-        ["PodSecurityContext.runAsGroup"] = Argument("RunAsGroup", SecurityContext),
-        ["PodSecurityContext.runAsNonRoot"] = Argument("AllowRoot", SecurityContext) with { IsOpposite = true },
+        HorizontalPodAutoscalerSpec.minReplicas Autoscaler - whole
+        HorizontalPodAutoscalerSpec.maxReplicas Autoscaler - whole
+        HPAScalingRules.stabilizationWindowSeconds Autoscaler - whole
+        HPAScalingPolicy.value Autoscaler - whole
+        HPAScalingPolicy.periodSeconds Autoscaler - whole
+        MetricTarget.averageUtilization Autoscaler - whole
+        MetricTarget.averageValue Autoscaler - whole
+        PolicyRule.apiGroups Allow Group
+        PolicyRule.resources Allow - whole
+        PolicyRule.resourceNames Allow Names
+        PolicyRule.verbs Allow - whole
+        IPBlock.cidr NetworkPolicy - whole
 
-        ["IngressSpec.ingressClassName"] = Argument("Class", Ingress),
-        ["IngressRule.host"] = Whole(Ingress),
-        ["IngressTLS.hosts"] = Whole(Ingress),
-        ["IngressTLS.secretName"] = Argument("TlsSecret", Ingress),
-        ["HTTPIngressPath.path"] = Argument("Path", Ingress),
-        ["HTTPIngressPath.pathType"] = Enum("PathType", Ingress, "IngressPathType"),
-        ["ServiceBackendPort.number"] = Argument("Port", Ingress),
-
-        ["Container.name"] = Argument("Name"),
-        ["Container.image"] = Whole("Container"),
-        ["Container.imagePullPolicy"] = Enum("ImagePullPolicy", null, "ImagePullPolicy"),
-        ["Container.command"] = Argument("Command"),
-        ["Container.args"] = Argument("Args"),
-        ["Container.workingDir"] = Argument("WorkingDir"),
-        ["Container.restartPolicy"] = Whole("Sidecar"),
-        ["Container.env"] = Whole("Env"),
-        ["Container.envFrom"] = Whole("EnvFrom"),
-        ["Container.ports"] = Whole("Port"),
-        ["Container.resources"] = Whole("Resources"),
-        ["Container.volumeMounts"] = Whole("Mount"),
-        ["Container.volumeDevices"] = Argument("DevicePath"),
-        ["Container.startupProbe"] = Whole("StartupProbe"),
-        ["Container.readinessProbe"] = Whole("ReadinessProbe"),
-        ["Container.livenessProbe"] = Whole("LivenessProbe"),
-        ["Container.livenessProbe.failureThreshold"] = Argument("FailureThreshold", "LivenessProbe"),
-        ["Lifecycle.preStop"] = Whole("PreStop"),
-        ["Lifecycle.postStart"] = Whole("PostStart"),
-        ["SecurityContext.runAsUser"] = Argument("RunAsUser", SecurityContext),
-        ["SecurityContext.runAsGroup"] = Argument("RunAsGroup", SecurityContext),
-        ["SecurityContext.runAsNonRoot"] = Argument("AllowRoot", SecurityContext) with { IsOpposite = true },
-        ["SecurityContext.readOnlyRootFilesystem"] = Argument("ReadOnlyRootFilesystem", SecurityContext),
-        ["SecurityContext.allowPrivilegeEscalation"] = Argument("AllowPrivilegeEscalation", SecurityContext),
-        ["SecurityContext.privileged"] = Argument("Privileged", SecurityContext),
-        ["SecurityContext.capabilities.add"] = Argument("AddCapabilities", SecurityContext),
-        ["Capabilities.add"] = Argument("AddCapabilities", SecurityContext),
-        ["ContainerPort.containerPort"] = ByPosition("Port"),
-        ["ContainerPort.name"] = Argument("Name", "Port"),
-        ["ContainerPort.hostPort"] = Argument("HostPort", "Port"),
-        ["ContainerPort.protocol"] = Argument("Protocol", "Port"),
-        ["EnvVar.name"] = Whole("Env"),
-        ["EnvVar.value"] = Whole("Env"),
-        ["EnvVarSource.fieldRef"] = Argument("FieldPath", "Env"),
-        ["EnvVarSource.fieldRef.fieldPath"] = Argument("FieldPath", "Env"),
-        ["EnvVarSource.resourceFieldRef"] = Argument("Resource", "Env"),
-        ["EnvVarSource.fileKeyRef"] = Argument("FileVolume", "Env"),
-        ["FileKeySelector.path"] = Argument("FilePath", "Env"),
-        ["FileKeySelector.key"] = Argument("Key", "Env"),
-        ["EnvVarSource.configMapKeyRef"] = Argument("ConfigMap", "Env"),
-        ["EnvVarSource.secretKeyRef"] = Argument("Secret", "Env"),
-        ["ObjectFieldSelector.fieldPath"] = Argument("FieldPath"),
-        ["ResourceFieldSelector.resource"] = Argument("Resource"),
-        ["ResourceFieldSelector.divisor"] = Argument("Divisor"),
-        ["ConfigMapKeySelector.key"] = Argument("Key", "Env"),
-        ["SecretKeySelector.key"] = Argument("Key", "Env"),
-        ["ConfigMapKeySelector.name"] = Argument("ConfigMap", "Env"),
-        ["SecretKeySelector.name"] = Argument("Secret", "Env"),
-        ["ConfigMapEnvSource.name"] = Argument("ConfigMap", "EnvFrom"),
-        ["SecretEnvSource.name"] = Argument("Secret", "EnvFrom"),
-        ["EnvFromSource.prefix"] = Argument("Prefix", "EnvFrom"),
-        ["EnvFromSource.configMapRef"] = Argument("ConfigMap", "EnvFrom"),
-        ["EnvFromSource.secretRef"] = Argument("Secret", "EnvFrom"),
-        ["Probe.exec"] = Argument("Command"),
-        ["Probe.httpGet"] = Argument("HttpPath"),
-        ["Probe.tcpSocket"] = Argument("Port"),
-        ["Probe.grpc"] = Argument("GrpcPort"),
-        ["Probe.initialDelaySeconds"] = Argument("InitialDelaySeconds"),
-        ["Probe.periodSeconds"] = Argument("PeriodSeconds"),
-        ["Probe.timeoutSeconds"] = Argument("TimeoutSeconds"),
-        ["Probe.failureThreshold"] = Argument("FailureThreshold"),
-        ["Probe.successThreshold"] = Argument("SuccessThreshold"),
-        ["ExecAction.command"] = Argument("Command"),
-        ["HTTPGetAction.path"] = Argument("HttpPath"),
-        ["HTTPGetAction.host"] = Argument("Host"),
-        ["TCPSocketAction.host"] = Argument("Host"),
-        ["HTTPGetAction.port"] = Argument("Port"),
-        ["HTTPGetAction.httpHeaders"] = Argument("HttpHeaders"),
-        ["HTTPHeader.name"] = Argument("HttpHeaders"),
-        ["TCPSocketAction.port"] = Argument("Port"),
-        ["GRPCAction.port"] = Argument("GrpcPort"),
-        ["LifecycleHandler.exec"] = Argument("Command"),
-        ["LifecycleHandler.httpGet"] = Argument("HttpPath"),
-        ["LifecycleHandler.tcpSocket"] = Argument("Port"),
-        ["LifecycleHandler.sleep"] = Argument("SleepSeconds"),
-        ["SleepAction.seconds"] = Argument("SleepSeconds"),
-        ["ResourceRequirements.requests.cpu"] = Argument("CpuRequest", "Resources"),
-        ["ResourceRequirements.requests.memory"] = Argument("MemoryRequest", "Resources"),
-        ["ResourceRequirements.limits.cpu"] = Argument("CpuLimit", "Resources"),
-        ["ResourceRequirements.limits.memory"] = Argument("MemoryLimit", "Resources"),
-        ["ResourceRequirements.requests"] = Whole("Resources"),
-        ["ResourceRequirements.limits"] = Whole("Resources"),
-
-        ["VolumeMount.name"] = Whole("Mount"),
-        ["VolumeMount.mountPath"] = Argument("MountPath"),
-        ["VolumeMount.subPath"] = Argument("SubPath"),
-        ["VolumeMount.readOnly"] = Argument("ReadOnly"),
-        ["VolumeDevice.devicePath"] = Argument("DevicePath"),
-        ["Volume.name"] = Argument("Name"),
-        ["Volume.emptyDir"] = Whole("EmptyDir"),
-        ["Volume.persistentVolumeClaim"] = Whole("ExistingClaim"),
-        ["Volume.ephemeral"] = Whole("EphemeralClaim"),
-        ["Volume.configMap"] = Whole("ConfigMapVolume"),
-        ["Volume.secret"] = Whole("SecretVolume"),
-        ["Volume.hostPath"] = Whole("HostPath"),
-        ["Volume.csi"] = Whole("CsiVolume"),
-        ["Volume.projected"] = Whole("ProjectedVolume"),
-        ["EmptyDirVolumeSource.sizeLimit"] = Argument("SizeLimit", "EmptyDir"),
-        ["HostPathVolumeSource.path"] = Whole("HostPath"),
-        ["HostPathVolumeSource.type"] = Enum("Type", "HostPath", "HostPathType"),
-        ["ConfigMapVolumeSource.name"] = Whole("ConfigMapVolume"),
-        ["ConfigMapVolumeSource.defaultMode"] = Argument("DefaultMode", "ConfigMapVolume"),
-        ["SecretVolumeSource.secretName"] = Whole("SecretVolume"),
-        ["SecretVolumeSource.defaultMode"] = Argument("DefaultMode", "SecretVolume"),
-        ["ProjectedVolumeSource.defaultMode"] = Argument("DefaultMode", "ProjectedVolume"),
-        ["DownwardAPIVolumeFile.mode"] = Argument("Mode", "ProjectedField"),
-        ["DownwardAPIVolumeFile.path"] = Whole("ProjectedField"),
-        ["CSIVolumeSource.driver"] = Whole("CsiVolume"),
-        ["ServiceAccountTokenProjection.expirationSeconds"] = Argument("ExpirationSeconds", "ProjectedToken"),
-        ["ServiceAccountTokenProjection.path"] = Whole("ProjectedToken"),
-        ["PersistentVolumeClaimVolumeSource.claimName"] = Whole("ExistingClaim"),
-        ["PersistentVolumeClaimSpec.accessModes"] = Enum("AccessMode", null, "AccessMode"),
-        ["PersistentVolumeClaimSpec.storageClassName"] = Argument("StorageClass"),
-        ["PersistentVolumeClaimSpec.volumeAttributesClassName"] = Argument("VolumeAttributesClass"),
-        ["PersistentVolumeClaimSpec.resources.requests.storage"] = ByPosition("VolumeClaim"),
-        ["PersistentVolumeClaimSpec.dataSourceRef"] = Argument("DataSourceNamespace"),
-        ["PersistentVolumeClaimSpec.dataSource"] = Argument("DataSource"),
-        ["TypedLocalObjectReference.apiGroup"] = Argument("DataSourceApiGroup"),
-        ["TypedLocalObjectReference.kind"] = Argument("DataSourceKind"),
-        ["TypedLocalObjectReference.name"] = Argument("DataSource"),
-
-        ["ServiceSpec.type"] = Enum("Type", null, "ServiceType"),
-        ["ServiceSpec.externalName"] = Whole("ClientService"),
-        ["ServiceSpec.clusterIPs"] = Argument("ClusterIps"),
-        ["ServiceSpec.externalIPs"] = Argument("ExternalIps"),
-        ["ServiceSpec.loadBalancerIP"] = Argument("LoadBalancerIp"),
-        ["ServiceSpec.loadBalancerClass"] = Argument("LoadBalancerClass"),
-        ["ServiceSpec.loadBalancerSourceRanges"] = Argument("LoadBalancerSourceRanges"),
-        ["ServiceSpec.allocateLoadBalancerNodePorts"] = Argument("AllocateLoadBalancerNodePorts"),
-        ["ServiceSpec.healthCheckNodePort"] = Argument("HealthCheckNodePort"),
-        ["ServiceSpec.externalTrafficPolicy"] = Enum("ExternalTrafficPolicy", null, "TrafficPolicy"),
-        ["ServiceSpec.internalTrafficPolicy"] = Enum("InternalTrafficPolicy", null, "TrafficPolicy"),
-        ["ServiceSpec.trafficDistribution"] = Enum("TrafficDistribution", null, "TrafficDistribution"),
-        ["ServiceSpec.sessionAffinity"] = Enum("SessionAffinity", null, "SessionAffinity"),
-        ["ServiceSpec.publishNotReadyAddresses"] = Argument("PublishNotReadyAddresses"),
-        ["ServiceSpec.ipFamilyPolicy"] = Enum("IpFamilyPolicy", null, "IpFamilyPolicy"),
-        ["ServiceSpec.ipFamilies"] = Argument("IpFamilies"),
-        ["ServiceSpec.ports"] = Whole("Port"),
-        ["ClientIPConfig.timeoutSeconds"] = Argument("SessionAffinityTimeoutSeconds"),
-        ["ServicePort.port"] = ByPosition("Port"),
-        ["ServicePort.name"] = Argument("Name", "Port"),
-        ["ServicePort.nodePort"] = Argument("NodePort", "Port"),
-        ["ServicePort.appProtocol"] = Argument("AppProtocol", "Port"),
-        ["ServicePort.protocol"] = Argument("Protocol", "Port"),
-
-        ["PodDisruptionBudgetSpec.maxUnavailable"] = Argument("MaxUnavailable", DisruptionBudget),
-        ["PodDisruptionBudgetSpec.minAvailable"] = Argument("MinAvailable", DisruptionBudget),
-        ["PodDisruptionBudgetSpec.unhealthyPodEvictionPolicy"] = Enum("UnhealthyPodEvictionPolicy", DisruptionBudget),
-
-        ["HorizontalPodAutoscalerSpec.minReplicas"] = Whole(Autoscaler),
-        ["HorizontalPodAutoscalerSpec.maxReplicas"] = Whole(Autoscaler),
-        ["HPAScalingRules.stabilizationWindowSeconds"] = Whole(Autoscaler),
-        ["HPAScalingPolicy.value"] = Whole(Autoscaler),
-        ["HPAScalingPolicy.periodSeconds"] = Whole(Autoscaler),
-        ["MetricTarget.averageUtilization"] = Whole(Autoscaler),
-        ["MetricTarget.averageValue"] = Whole(Autoscaler),
-        ["PolicyRule.apiGroups"] = Argument("Group", Allow),
-        ["PolicyRule.resources"] = Whole(Allow),
-        ["PolicyRule.resourceNames"] = Argument("Names", Allow),
-        ["PolicyRule.verbs"] = Whole(Allow),
-        ["IPBlock.cidr"] = Whole("NetworkPolicy"),
-    };
+        """;
 
     private static readonly Lazy<Dictionary<string, AttributeField>> Direct = new(ReadDirect);
 
     /// <summary>What says a field of a type, or of a path below one; null where no attribute does.</summary>
-    public static AttributeField? Find(string path) => Fields.TryGetValue(path, out AttributeField? field) || Direct.Value.TryGetValue(path, out field) ? field : null;
+    public static AttributeField? Find(string path) => Row(path) ?? (Direct.Value.TryGetValue(path, out AttributeField? field) ? field : null);
+
+    /// <summary>The fields of the rows.</summary>
+    private static IEnumerable<string> Paths => Rows.Split('\n').Where(static row => row.Length > 0).Select(static row => row.Substring(0, row.IndexOf(' ')));
 
     /// <summary>All of them, for tests.</summary>
-    public static IEnumerable<string> All => Fields.Keys.Concat(Direct.Value.Keys);
+    public static IEnumerable<string> All => Paths.Concat(Direct.Value.Keys);
 
     /// <summary>Those of the table of arguments that are one field as it is; a field that several attributes have is without one.</summary>
     private static Dictionary<string, AttributeField> ReadDirect()
     {
         var fields = new Dictionary<string, AttributeField>(StringComparer.Ordinal);
+        HashSet<string> paths = [.. Paths];
         foreach (IGrouping<string, FieldArgument> rows in FieldArguments.All
             .Select(static row => (Row: row, Field: row.Owner()))
-            .Where(static item => item.Field is not null && !Fields.ContainsKey(item.Field))
+            .Where(item => item.Field is not null && !paths.Contains(item.Field))
             .GroupBy(static item => item.Field!, static item => item.Row))
         {
             if (rows.Select(static row => row.Name).Distinct(StringComparer.Ordinal).Count() == 1)
@@ -322,14 +318,31 @@ internal static class AttributeFields
         return fields;
     }
 
-    private static AttributeField Argument(string argument, string? attribute = null) => new(attribute, argument);
+    private static AttributeField? Row(string path)
+    {
+        int start = Rows.IndexOf("\n" + path + " ", StringComparison.Ordinal);
+        if (start < 0)
+        {
+            return null;
+        }
 
-    /// <summary>An argument of an enum, whose type has the argument's name where it is not said.</summary>
-    private static AttributeField Enum(string argument, string? attribute, string? type = null) => new(attribute, argument) { Enum = type ?? argument };
+        string[] words = Rows.Substring(start + 1, Rows.IndexOf('\n', start + 1) - start - 1).Split(' ');
+        string? type = null;
+        string? value = null;
+        bool isOpposite = false;
+        bool isWhole = false;
+        for (int i = Options; i < words.Length; i++)
+        {
+            isOpposite |= words[i] == "opposite";
+            isWhole |= words[i] == "whole";
+            type = After("enum:", words[i]) ?? type;
+            value = After("value:", words[i]) ?? value;
+        }
 
-    /// <summary>The first argument of an attribute.</summary>
-    private static AttributeField ByPosition(string attribute) => new(attribute, Argument: null);
+        return new AttributeField(Word(words[1]), Word(words[2])) { Enum = type, Fixed = value, IsOpposite = isOpposite, IsWhole = isWhole };
 
-    /// <summary>An attribute as a whole, whatever the value.</summary>
-    private static AttributeField Whole(string attribute) => new(attribute, Argument: null) { IsWhole = true };
+        static string? Word(string word) => word == "-" ? null : word;
+
+        static string? After(string mark, string word) => word.StartsWith(mark, StringComparison.Ordinal) ? word.Substring(mark.Length) : null;
+    }
 }

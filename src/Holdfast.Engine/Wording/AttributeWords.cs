@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Holdfast.Engine.Model.Fields;
+using Holdfast.Engine.Model.Tree;
 
 namespace Holdfast.Engine.Wording;
 
@@ -9,8 +10,8 @@ namespace Holdfast.Engine.Wording;
 /// </summary>
 internal class AttributeWords : FieldWords
 {
-    /// <summary>What says the fields that were asked for. Those that no attribute says may have any name, and are not kept.</summary>
-    private static readonly ConcurrentDictionary<(string Owner, string Name), AttributeField> Known = new();
+    /// <summary>What says the fields that were asked for, by their owner and name. Those that no attribute says may have any name, and are not kept.</summary>
+    private static readonly ConcurrentDictionary<TextPair, AttributeField> Known = new();
 
     public override string Of(FieldText field)
     {
@@ -30,7 +31,8 @@ internal class AttributeWords : FieldWords
 
     private static AttributeField? Find(FieldText field)
     {
-        if (Known.TryGetValue((field.Owner, field.Name), out AttributeField? known))
+        var key = new TextPair(field.Owner, field.Name);
+        if (Known.TryGetValue(key, out AttributeField? known))
         {
             return known;
         }
@@ -38,7 +40,7 @@ internal class AttributeWords : FieldWords
         AttributeField? found = field.Paths().Select(AttributeFields.Find).FirstOrDefault(static found => found is not null);
         if (found is not null)
         {
-            Known.TryAdd((field.Owner, field.Name), found);
+            Known.TryAdd(key, found);
         }
 
         return found;

@@ -38,23 +38,26 @@ internal sealed record FieldText(string Owner, string Name, string? Value = null
     }
 
     /// <summary>The field below each type on the way to it, the longest path first.</summary>
-    public IEnumerable<string> Paths()
+    public List<string> Paths()
     {
+        var found = new List<string>();
         FieldType? type = FieldTable.Named(Steps[0]);
         for (int i = 1; i < Steps.Length; i++)
         {
             if (ItemOf(type) is not { Kind: FieldKind.Object or FieldKind.Map } current)
             {
-                yield break;
+                return found;
             }
 
             if (current.Kind == FieldKind.Object)
             {
-                yield return string.Join(".", Steps.Skip(i).Prepend(current.Name));
+                found.Add(string.Join(".", Steps.Skip(i).Prepend(current.Name)));
             }
 
             type = FieldTable.FieldOf(current, Steps[i]);
         }
+
+        return found;
     }
 
     private string[] Steps => [.. Owner.Split('.'), Name];

@@ -161,5 +161,5 @@ internal static class KubernetesFacts
     public static KubernetesFact Named(string name) => All.Single(fact => fact.Name == name);
 
     private static KubernetesFact Fact(string holds, string source, string? tried = null, [CallerMemberName] string name = "") =>
-        new(name, KubernetesVersions.Of(holds), source, tried);
+        new(name, holds, source, tried);
 }

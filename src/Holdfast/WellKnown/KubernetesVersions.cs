@@ -16,21 +16,22 @@ internal sealed class KubernetesVersions : IEquatable<KubernetesVersions>
     /// <summary>The end of a range that has none.</summary>
     private const long AllToCome = long.MaxValue - 1;
 
-    private readonly (long First, long Last)[] _ranges;
+    private readonly VersionRange[] _ranges;
 
-    private KubernetesVersions(IEnumerable<(long First, long Last)> ranges)
+    private KubernetesVersions(List<VersionRange> ranges)
     {
-        var merged = new List<(long First, long Last)>();
-        foreach ((long first, long last) in ranges.OrderBy(static range => range.First))
+        ranges.Sort(static (one, other) => one.First.CompareTo(other.First));
+        var merged = new List<VersionRange>();
+        foreach (VersionRange range in ranges)
         {
             // The newest patch of a minor version and the first one of the next are neighbours.
-            if (merged.Count > 0 && first <= merged[merged.Count - 1].Last + 1)
+            if (merged.Count > 0 && range.First <= merged[merged.Count - 1].Last + 1)
             {
-                merged[merged.Count - 1] = (merged[merged.Count - 1].First, Math.Max(last, merged[merged.Count - 1].Last));
+                merged[merged.Count - 1] = new VersionRange(merged[merged.Count - 1].First, Math.Max(range.Last, merged[merged.Count - 1].Last));
             }
             else
             {
-                merged.Add((first, last));
+                merged.Add(range);
             }
         }
 
@@ -61,7 +62,7 @@ internal sealed class KubernetesVersions : IEquatable<KubernetesVersions>
     /// <returns>The versions; null where it is wrong.</returns>
     public static KubernetesVersions? TryParse(string text, out string? problem)
     {
-        var ranges = new List<(long First, long Last)>();
+        var ranges = new List<VersionRange>();
         foreach (string part in text.Split(','))
         {
             string range = part.Trim();
@@ -83,7 +84,7 @@ internal sealed class KubernetesVersions : IEquatable<KubernetesVersions>
                 return null;
             }
 
-            ranges.Add((from.Value, to.Value));
+            ranges.Add(new VersionRange(from.Value, to.Value));
         }
 
         problem = null;
@@ -102,27 +103,38 @@ internal sealed class KubernetesVersions : IEquatable<KubernetesVersions>
     }
 
     /// <summary>Those that are in both.</summary>
-    public KubernetesVersions And(KubernetesVersions other) => new(
-        from one in _ranges
-        from two in other._ranges
-        let first = Math.Max(one.First, two.First)
-        let last = Math.Min(one.Last, two.Last)
-        where first <= last
-        select (first, last));
+    public KubernetesVersions And(KubernetesVersions other)
+    {
+        var both = new List<VersionRange>();
+        foreach (VersionRange one in _ranges)
+        {
+            foreach (VersionRange two in other._ranges)
+            {
+                long first = Math.Max(one.First, two.First);
+                long last = Math.Min(one.Last, two.Last);
+                if (first <= last)
+                {
+                    both.Add(new VersionRange(first, last));
+                }
+            }
+        }
+
+        return new KubernetesVersions(both);
+    }
 
     /// <summary>Those that are in one of the two.</summary>
-    public KubernetesVersions Or(KubernetesVersions other) => new(_ranges.Concat(other._ranges));
+    public KubernetesVersions Or(KubernetesVersions other) => new([.. _ranges, .. other._ranges]);
 
     /// <summary>Those that are not in the other.</summary>
     public KubernetesVersions Except(KubernetesVersions other)
     {
-        var gaps = new List<(long First, long Last)>();
+        var gaps = new List<VersionRange>();
         long next = 0;
         foreach ((long first, long last) in other._ranges)
         {
             if (first > next)
             {
-                gaps.Add((next, first - 1));
+                gaps.Add(new VersionRange(next, first - 1));
             }
 
             next = last + 1;
@@ -130,7 +142,7 @@ internal sealed class KubernetesVersions : IEquatable<KubernetesVersions>
 
         if (next <= AllToCome)
         {
-            gaps.Add((next, AllToCome));
+            gaps.Add(new VersionRange(next, AllToCome));
         }
 
         return And(new KubernetesVersions(gaps));
@@ -208,7 +220,7 @@ internal sealed class KubernetesVersions : IEquatable<KubernetesVersions>
         return parts.Length < 2 ? string.Concat(parts) : string.Join(", ", parts.Take(parts.Length - 1)) + " and " + parts[parts.Length - 1];
     }
 
-    private static string Describe((long First, long Last) range)
+    private static string Describe(VersionRange range)
     {
         (int major, int minor, int patch) = Split(range.First);
         string first = Text(major, minor, patch == 0 ? null : patch);
@@ -251,4 +263,7 @@ internal sealed class KubernetesVersions : IEquatable<KubernetesVersions>
         string text = major.ToString(CultureInfo.InvariantCulture) + "." + minor.ToString(CultureInfo.InvariantCulture);
         return patch is { } number ? text + "." + number.ToString(CultureInfo.InvariantCulture) : text;
     }
+
+    /// <summary>All from one version to another. It is a class, since code for collections of structs is compiled in each compiler that starts.</summary>
+    private sealed record VersionRange(long First, long Last);
 }

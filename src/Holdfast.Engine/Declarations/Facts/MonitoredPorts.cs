@@ -6,8 +6,8 @@ namespace Holdfast.Engine.Declarations.Facts;
 internal static class MonitoredPorts
 {
     /// <summary>Each port once for each of its monitors, in source order.</summary>
-    public static IEnumerable<(PortDeclaration Port, MonitorDeclaration Monitor)> Of(AppDeclaration app) =>
-        app.Ports.SelectMany(static port => port.Monitors.Select(monitor => (port, monitor)));
+    public static IEnumerable<MonitoredPort> Of(AppDeclaration app) =>
+        app.Ports.SelectMany(static port => port.Monitors.Select(monitor => new MonitoredPort(port, monitor)));
 
     /// <summary>
     /// The Service whose pods a ServiceMonitor scrapes: the governing one of a StatefulSet, which offers every port; else the first client

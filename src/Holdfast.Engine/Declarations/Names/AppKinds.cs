@@ -5,22 +5,22 @@ namespace Holdfast.Engine.Declarations.Names;
 /// <summary>The attributes that make a type an application, one row each.</summary>
 internal static class AppKinds
 {
-    public static ImmutableArray<(string Attribute, WorkloadKind Kind)> All { get; } =
+    public static ImmutableArray<AppKind> All { get; } =
     [
-        (AttributeNames.StatefulApp, WorkloadKind.StatefulSet),
-        (AttributeNames.StatelessApp, WorkloadKind.Deployment),
-        (AttributeNames.RunOnce, WorkloadKind.Job),
-        (AttributeNames.Scheduled, WorkloadKind.CronJob),
+        new(AttributeNames.StatefulApp, WorkloadKind.StatefulSet),
+        new(AttributeNames.StatelessApp, WorkloadKind.Deployment),
+        new(AttributeNames.RunOnce, WorkloadKind.Job),
+        new(AttributeNames.Scheduled, WorkloadKind.CronJob),
     ];
 
     /// <summary>What an attribute class makes of a type; null where it makes nothing of it.</summary>
     public static WorkloadKind? Of(string attribute)
     {
-        foreach ((string name, WorkloadKind kind) in All)
+        foreach (AppKind row in All)
         {
-            if (name == attribute)
+            if (row.Attribute == attribute)
             {
-                return kind;
+                return row.Kind;
             }
         }
 

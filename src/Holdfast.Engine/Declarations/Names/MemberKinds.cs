@@ -62,10 +62,10 @@ internal static class MemberKinds
     ];
 
     /// <summary>The types whose values only Holdfast makes, as code names them, with an attribute that a member of the type could have.</summary>
-    public static ImmutableDictionary<string, string> OwnTypes { get; } = All
+    public static IReadOnlyDictionary<string, string> OwnTypes { get; } = All
         .Where(static kind => kind.PropertyType != PropertyTypeNames.String)
         .GroupBy(static kind => kind.PropertyType, StringComparer.Ordinal)
-        .ToImmutableDictionary(static kinds => kinds.Key, static kinds => kinds.First().Example, StringComparer.Ordinal);
+        .ToDictionary(static kinds => kinds.Key, static kinds => kinds.First().Example, StringComparer.Ordinal);
 
     private static readonly Dictionary<string, MemberKind> ByAttribute = All.ToDictionary(static kind => kind.Attribute, StringComparer.Ordinal);
 

@@ -134,11 +134,11 @@ internal sealed class AddressPlaceholder
         }
 
         // Of a referenced project only what is public is there.
-        PeerTextSegment missing = PeerText.Parse(list.Each.OrDefault(string.Empty))
+        PeerTextSegment? missing = PeerText.Parse(list.Each.OrDefault(string.Empty))
             .FirstOrDefault(segment => segment.Kind == PeerTextSegmentKind.Port && FindPort(segment.Text) is null);
-        if (missing.Text is { } port)
+        if (missing is not null)
         {
-            return AddressPart.Wrong($"the text of the peer list '{list.Member.Name}' names '{port}', which is not a port that is visible here");
+            return AddressPart.Wrong($"the text of the peer list '{list.Member.Name}' names '{missing.Text}', which is not a port that is visible here");
         }
 
         return list.Each.State == DeclaredState.Known && list.Separator.State == DeclaredState.Known

@@ -6,4 +6,4 @@ namespace Holdfast.Engine.Declarations.Texts;
 /// <param name="Offset">What is added to an ordinal or an index.</param>
 /// <param name="Position">Where it begins in the text.</param>
 /// <param name="Length">How long it is there, braces included.</param>
-internal readonly record struct PeerTextSegment(PeerTextSegmentKind Kind, string Text, int Offset, int Position, int Length);
+internal sealed record PeerTextSegment(PeerTextSegmentKind Kind, string Text, int Offset, int Position, int Length);

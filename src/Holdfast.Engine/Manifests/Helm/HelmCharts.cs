@@ -11,8 +11,9 @@ internal static class HelmCharts
     private const string Templates = "/templates";
 
     /// <summary>What each chart makes, as far as that is known. There is always more that is not known.</summary>
-    public static IEnumerable<ManifestUnit> Of(IReadOnlyDictionary<string, ManifestFile> files)
+    public static List<ManifestUnit> Of(IReadOnlyDictionary<string, ManifestFile> files)
     {
+        var found = new List<ManifestUnit>();
         IEnumerable<IGrouping<string, ManifestFile>> charts = files.Values
             .Where(static file => file.Kind == ManifestFileKind.Template && !file.Objects.IsEmpty)
             .GroupBy(static file => FolderOf(file), StringComparer.Ordinal);
@@ -30,9 +31,11 @@ internal static class HelmCharts
             IEnumerable<ImmutableArray<MappingNode>> alone = objects[true].Select(static node => ImmutableArray.Create(node));
             foreach (ImmutableArray<MappingNode> layer in FolderLayers.Of(objects[false].Select(static node => ImmutableArray.Create(node))).Concat(alone))
             {
-                yield return new ManifestUnit(chart.Key, layer, IsOpen: true, IsUnknown: false) { IsChart = true };
+                found.Add(new ManifestUnit(chart.Key, layer, IsOpen: true, IsUnknown: false) { IsChart = true });
             }
         }
+
+        return found;
     }
 
     private static bool IsWorkload(MappingNode node) => ObjectView.KindOf(node) is StatefulSetView.Kind or DeploymentView.Kind;

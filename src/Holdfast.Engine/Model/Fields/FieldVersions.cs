@@ -7,18 +7,20 @@ internal static class FieldVersions
 {
     private const string Resource = "Holdfast.FieldVersions.txt";
 
-    private static readonly Lazy<Dictionary<(string Type, string Field), FieldVersion>> Rows = new(Read);
+    /// <summary>By type and field, <c>StatefulSetSpec.ordinals</c>.</summary>
+    private static readonly Lazy<Dictionary<string, FieldVersion>> Rows = new(Read);
 
     /// <summary>Since when a field exists; null where all versions have it.</summary>
-    public static FieldVersion? Of(string type, string field) => Rows.Value.TryGetValue((type, field), out FieldVersion? version) ? version : null;
+    public static FieldVersion? Of(string type, string field) => Rows.Value.TryGetValue(type + "." + field, out FieldVersion? version) ? version : null;
 
     /// <summary>All of them, for tests.</summary>
-    public static IReadOnlyDictionary<(string Type, string Field), FieldVersion> All => Rows.Value;
+    public static IEnumerable<((string Type, string Field) Key, FieldVersion Value)> All =>
+        Rows.Value.Select(static row => ((row.Key.Split('.')[0], row.Key.Split('.')[1]), row.Value));
 
-    private static Dictionary<(string Type, string Field), FieldVersion> Read()
+    private static Dictionary<string, FieldVersion> Read()
     {
         using var reader = new StreamReader(typeof(FieldVersions).Assembly.GetManifestResourceStream(Resource)!);
-        var rows = new Dictionary<(string Type, string Field), FieldVersion>();
+        var rows = new Dictionary<string, FieldVersion>(StringComparer.Ordinal);
         foreach (string line in reader.ReadToEnd().Split('\n').Select(static line => line.Trim()).Where(static line => line.Length > 0 && line[0] != '#'))
         {
             string[] words = line.Split(' ');
@@ -27,8 +29,7 @@ internal static class FieldVersions
                 words.Length > 2 ? KubernetesFacts.Named(words[2]) : null);
             foreach (string field in words[0].Split(','))
             {
-                int dot = field.IndexOf('.');
-                rows.Add((field.Substring(0, dot), field.Substring(dot + 1)), version);
+                rows.Add(field, version);
             }
         }
 

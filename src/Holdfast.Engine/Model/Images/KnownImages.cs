@@ -13,14 +13,15 @@ internal static class KnownImages
     /// <summary>Names of Docker Hub, in front of a repository.</summary>
     private static readonly string[] Hubs = ["docker.io/", "index.docker.io/", "registry-1.docker.io/", "registry.hub.docker.com/"];
 
-    private static readonly Lazy<ILookup<string, KnownImage>> Rows = new(static () => Read().ToLookup(static row => row.Repository, static row => row.Image, StringComparer.Ordinal));
+    /// <summary>The rows by the names of their images. A row is read when its image is asked for, since a project has few of them.</summary>
+    private static readonly Lazy<Dictionary<string, List<Row>>> Rows = new(Read);
 
     /// <summary>The last parts of all names: nearly every image of a project has another one, and needs no further look.</summary>
     private static readonly Lazy<HashSet<string>> LastParts = new(static () =>
-        new(Rows.Value.Select(static rows => rows.Key.Substring(rows.Key.LastIndexOf('/') + 1)), StringComparer.Ordinal));
+        new(Rows.Value.Keys.Select(static name => name.Substring(name.LastIndexOf('/') + 1)), StringComparer.Ordinal));
 
     /// <summary>All rows, for tests.</summary>
-    public static IEnumerable<KnownImage> All => Rows.Value.SelectMany(static rows => rows);
+    public static IEnumerable<KnownImage> All => Rows.Value.Values.SelectMany(static rows => rows).Select(static row => row.Image);
 
     /// <summary>Whether the text may be the name of an image that is known.</summary>
     public static bool MayKnow(string text)
@@ -31,7 +32,9 @@ internal static class KnownImages
     }
 
     /// <summary>The first row for an image and its tag; null where there is none.</summary>
-    public static KnownImage? Find(ImageReference image) => Rows.Value[NameOf(image.Repository)].FirstOrDefault(row => row.Versions.Has(image.Tag));
+    public static KnownImage? Find(ImageReference image) => Rows.Value.TryGetValue(NameOf(image.Repository), out List<Row>? rows)
+        ? rows.Select(static row => row.Image).FirstOrDefault(row => row.Versions.Has(image.Tag))
+        : null;
 
     /// <summary>The name in the table: without Docker Hub, and without what mirrors put before its official images.</summary>
     private static string NameOf(string repository)
@@ -44,18 +47,22 @@ internal static class KnownImages
             : name;
     }
 
-    private static IEnumerable<(string Repository, KnownImage Image)> Read()
+    private static Dictionary<string, List<Row>> Read()
     {
         using var reader = new StreamReader(typeof(KnownImages).Assembly.GetManifestResourceStream(Resource)!);
-        var rows = new List<(string, KnownImage)>();
+        var rows = new Dictionary<string, List<Row>>(StringComparer.Ordinal);
         foreach (string line in reader.ReadToEnd().Split('\n').Select(static line => line.Trim()).Where(static line => line.Length > 0 && line[0] != '#'))
         {
-            string[] words = line.Split(' ');
-            string[] names = words[0].Split(',');
-            KnownImage image = words.Skip(2).Take(words.Length - 3).Aggregate(
-                new KnownImage(names[0], ImageVersions.Parse(words[1]), "https://" + words[words.Length - 1]),
-                With);
-            rows.AddRange(names.Select(name => (name, image)));
+            var row = new Row(line);
+            foreach (string name in line.Substring(0, line.IndexOf(' ')).Split(','))
+            {
+                if (!rows.TryGetValue(name, out List<Row>? known))
+                {
+                    rows.Add(name, known = []);
+                }
+
+                known.Add(row);
+            }
         }
 
         return rows;
@@ -83,4 +90,19 @@ internal static class KnownImages
     }
 
     private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
+
+    private sealed class Row(string line)
+    {
+        private KnownImage? _image;
+
+        public KnownImage Image => _image ??= Read();
+
+        private KnownImage Read()
+        {
+            string[] words = line.Split(' ');
+            return words.Skip(2).Take(words.Length - 3).Aggregate(
+                new KnownImage(words[0].Split(',')[0], ImageVersions.Parse(words[1]), "https://" + words[words.Length - 1]),
+                With);
+        }
+    }
 }

@@ -21,8 +21,9 @@ internal sealed record KeyReference(string Kind, string Object, string Key, Loca
     /// <summary>Whether an entry is the one that is named.</summary>
     public bool IsMetBy(string entry) => entry == Key;
 
-    public static IEnumerable<KeyReference> In(PodOwnerView owner)
+    public static List<KeyReference> In(PodOwnerView owner)
     {
+        var found = new List<KeyReference>();
         foreach (MappingNode container in owner.Containers)
         {
             foreach (MappingNode source in container["env"].Mappings().Select(static variable => variable["valueFrom"]).OfType<MappingNode>())
@@ -31,7 +32,7 @@ internal sealed record KeyReference(string Kind, string Object, string Key, Loca
                 {
                     if (Of(kind, source[field], "name", source[field].At("key"), owner) is { IsOptional: false } reference)
                     {
-                        yield return reference;
+                        found.Add(reference);
                     }
                 }
             }
@@ -48,7 +49,7 @@ internal sealed record KeyReference(string Kind, string Object, string Key, Loca
 
                 foreach (KeyReference reference in Items(kind, source, name, owner).Concat(source["items"] is null ? Paths(kind, source, name, volume, owner) : []))
                 {
-                    yield return reference;
+                    found.Add(reference);
                 }
             }
 
@@ -56,10 +57,12 @@ internal sealed record KeyReference(string Kind, string Object, string Key, Loca
             {
                 foreach (KeyReference reference in Items(ConfigMapView.Kind, source["configMap"], "name", owner).Concat(Items(SecretView.Kind, source["secret"], "name", owner)))
                 {
-                    yield return reference;
+                    found.Add(reference);
                 }
             }
         }
+
+        return found;
     }
 
     private static IEnumerable<KeyReference> Items(string kind, ManifestNode? source, string name, PodOwnerView owner) => source.At("items").Mappings()

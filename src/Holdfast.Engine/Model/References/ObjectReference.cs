@@ -37,41 +37,44 @@ internal sealed record ObjectReference(string Kind, ManifestNode? Name, ObjectVi
         };
     }
 
-    private static IEnumerable<ObjectReference> OfPods(PodOwnerView owner)
+    private static List<ObjectReference> OfPods(PodOwnerView owner)
     {
+        var found = new List<ObjectReference>();
         ManifestNode? pod = owner.PodSpec;
-        yield return new ObjectReference("ServiceAccount", pod.At("serviceAccountName"), owner);
+        found.Add(new ObjectReference("ServiceAccount", pod.At("serviceAccountName"), owner));
         foreach (MappingNode secret in pod.At("imagePullSecrets").Mappings())
         {
-            yield return new ObjectReference(SecretView.Kind, secret["name"], owner) { IsOfImages = true };
+            found.Add(new ObjectReference(SecretView.Kind, secret["name"], owner) { IsOfImages = true });
         }
 
         foreach (MappingNode container in owner.Containers)
         {
             foreach (MappingNode source in container["env"].Mappings().Select(static variable => variable["valueFrom"]).OfType<MappingNode>())
             {
-                yield return Of(ConfigMapView.Kind, source["configMapKeyRef"], "name", owner);
-                yield return Of(SecretView.Kind, source["secretKeyRef"], "name", owner);
+                found.Add(Of(ConfigMapView.Kind, source["configMapKeyRef"], "name", owner));
+                found.Add(Of(SecretView.Kind, source["secretKeyRef"], "name", owner));
             }
 
             foreach (MappingNode source in container["envFrom"].Mappings())
             {
-                yield return Of(ConfigMapView.Kind, source["configMapRef"], "name", owner);
-                yield return Of(SecretView.Kind, source["secretRef"], "name", owner);
+                found.Add(Of(ConfigMapView.Kind, source["configMapRef"], "name", owner));
+                found.Add(Of(SecretView.Kind, source["secretRef"], "name", owner));
             }
         }
 
         foreach (MappingNode volume in owner.Volumes)
         {
-            yield return Of(ConfigMapView.Kind, volume["configMap"], "name", owner);
-            yield return Of(SecretView.Kind, volume["secret"], "secretName", owner);
-            yield return Of(ClaimView.Kind, volume["persistentVolumeClaim"], "claimName", owner);
+            found.Add(Of(ConfigMapView.Kind, volume["configMap"], "name", owner));
+            found.Add(Of(SecretView.Kind, volume["secret"], "secretName", owner));
+            found.Add(Of(ClaimView.Kind, volume["persistentVolumeClaim"], "claimName", owner));
             foreach (MappingNode source in volume.At("projected", "sources").Mappings())
             {
-                yield return Of(ConfigMapView.Kind, source["configMap"], "name", owner);
-                yield return Of(SecretView.Kind, source["secret"], "name", owner);
+                found.Add(Of(ConfigMapView.Kind, source["configMap"], "name", owner));
+                found.Add(Of(SecretView.Kind, source["secret"], "name", owner));
             }
         }
+
+        return found;
     }
 
     private static IEnumerable<ObjectReference> OfIngress(ObjectView ingress)

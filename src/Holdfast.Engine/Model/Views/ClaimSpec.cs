@@ -15,21 +15,24 @@ internal sealed record ClaimSpec(ObjectView Owner, string Name, ManifestNode? Sp
     public static IEnumerable<ClaimSpec> In(ManifestSet manifests) => manifests.PodOwners.SelectMany(In)
         .Concat(manifests.DeclaredClaims.Select(static claim => new ClaimSpec(claim, claim.DisplayName, claim.Node["spec"], claim.Name?.Location, IsTemplate: false)));
 
-    private static IEnumerable<ClaimSpec> In(PodOwnerView owner)
+    private static List<ClaimSpec> In(PodOwnerView owner)
     {
+        var found = new List<ClaimSpec>();
         foreach (MappingNode template in owner.ClaimTemplates)
         {
             ManifestNode? name = template.At("metadata", "name");
-            yield return new ClaimSpec(owner, Text(name), template["spec"], name?.Location ?? template.Location, IsTemplate: true);
+            found.Add(new ClaimSpec(owner, Text(name), template["spec"], name?.Location ?? template.Location, IsTemplate: true));
         }
 
         foreach (MappingNode volume in owner.Volumes)
         {
             if (volume.At("ephemeral", "volumeClaimTemplate") is MappingNode template)
             {
-                yield return new ClaimSpec(owner, Text(volume["name"]), template["spec"], volume["name"]?.Location ?? template.Location, IsTemplate: false);
+                found.Add(new ClaimSpec(owner, Text(volume["name"]), template["spec"], volume["name"]?.Location ?? template.Location, IsTemplate: false));
             }
         }
+
+        return found;
     }
 
     private static string Text(ManifestNode? name) => name.TryGetString(out string? text) ? text : "?";

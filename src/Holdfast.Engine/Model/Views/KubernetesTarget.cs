@@ -11,7 +11,7 @@ namespace Holdfast.Engine.Model.Views;
 internal sealed record KubernetesTarget(KubernetesVersions Versions, bool IsChosen)
 {
     // What is asked for each field of each object is always the same few facts.
-    private readonly ConcurrentDictionary<KubernetesVersions, (KubernetesVersions With, KubernetesVersions Without)> _split = new();
+    private readonly ConcurrentDictionary<KubernetesVersions, Parts> _split = new();
 
     /// <summary>Of a project that names no version.</summary>
     public static KubernetesTarget Default { get; } = new(KubernetesFacts.Supported, IsChosen: false);
@@ -71,6 +71,9 @@ internal sealed record KubernetesTarget(KubernetesVersions Versions, bool IsChos
 
     public override int GetHashCode() => Versions.GetHashCode();
 
-    private (KubernetesVersions With, KubernetesVersions Without) Split(KubernetesVersions versions) =>
-        _split.TryGetValue(versions, out (KubernetesVersions, KubernetesVersions) known) ? known : _split.GetOrAdd(versions, (Versions.And(versions), Versions.Except(versions)));
+    private Parts Split(KubernetesVersions versions) =>
+        _split.TryGetValue(versions, out Parts? known) ? known : _split.GetOrAdd(versions, new Parts(Versions.And(versions), Versions.Except(versions)));
+
+    /// <summary>Those of the versions that are among others, and those that are not.</summary>
+    private sealed record Parts(KubernetesVersions With, KubernetesVersions Without);
 }

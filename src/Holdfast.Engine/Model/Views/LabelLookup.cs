@@ -11,7 +11,7 @@ internal sealed class LabelLookup<T>
 {
     private readonly IReadOnlyList<T> _all;
 
-    private readonly Dictionary<(string Key, string Value), List<T>> _byLabel = [];
+    private readonly Dictionary<TextPair, List<T>> _byLabel = [];
 
     /// <summary>Those of whose labels something is not known.</summary>
     private readonly List<T> _uncertain = [];
@@ -26,7 +26,7 @@ internal sealed class LabelLookup<T>
                 _uncertain.Add(one);
             }
 
-            foreach ((string, string) label in Labels.Of(labels(one)))
+            foreach (TextPair label in Labels.Of(labels(one)))
             {
                 if (!_byLabel.TryGetValue(label, out List<T>? list))
                 {
@@ -51,7 +51,7 @@ internal sealed class LabelLookup<T>
     private List<T>? Rarest(ManifestNode? wanted)
     {
         List<T>? rarest = null;
-        foreach ((string, string) label in Labels.Of(wanted))
+        foreach (TextPair label in Labels.Of(wanted))
         {
             List<T> with = _byLabel.TryGetValue(label, out List<T>? list) ? list : [];
             if (rarest is null || with.Count < rarest.Count)

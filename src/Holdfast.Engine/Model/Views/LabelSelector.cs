@@ -20,18 +20,36 @@ internal static class LabelSelector
             return null;
         }
 
-        bool isKnown = true;
-        foreach (bool? requirement in Requirements(selector, labels))
+        ManifestNode? matchLabels = selector.At("matchLabels");
+        if (matchLabels is not (null or MappingNode))
         {
-            if (requirement == false)
+            return null;
+        }
+
+        bool isKnown = selector.At("matchExpressions") is not UnknownNode;
+        foreach (MappingEntry entry in (matchLabels as MappingNode)?.Entries ?? default)
+        {
+            if (IsUnmet(IsOneOf(labels.At(entry.Key), [entry.Value]), ref isKnown))
             {
                 return false;
             }
+        }
 
-            isKnown &= requirement is not null;
+        foreach (MappingNode expression in selector.At("matchExpressions").Mappings())
+        {
+            if (IsUnmet(Holds(expression, labels), ref isKnown))
+            {
+                return false;
+            }
         }
 
         return isKnown ? true : null;
+    }
+
+    private static bool IsUnmet(bool? requirement, ref bool isKnown)
+    {
+        isKnown &= requirement is not null;
+        return requirement == false;
     }
 
     /// <summary>The first expression that pods with these labels do not meet; null where they meet all, or where that is not known.</summary>
@@ -58,33 +76,6 @@ internal static class LabelSelector
         }
 
         return new MappingNode(entries);
-    }
-
-    private static IEnumerable<bool?> Requirements(ManifestNode selector, ManifestNode? labels)
-    {
-        if (selector.At("matchLabels") is { } matchLabels)
-        {
-            if (matchLabels is not MappingNode mapping)
-            {
-                yield return null;
-                yield break;
-            }
-
-            foreach (MappingEntry entry in mapping.Entries)
-            {
-                yield return IsOneOf(labels.At(entry.Key), [entry.Value]);
-            }
-        }
-
-        if (selector.At("matchExpressions") is UnknownNode)
-        {
-            yield return null;
-        }
-
-        foreach (MappingNode expression in selector.At("matchExpressions").Mappings())
-        {
-            yield return Holds(expression, labels);
-        }
     }
 
     private static bool? Holds(MappingNode expression, ManifestNode? labels) =>

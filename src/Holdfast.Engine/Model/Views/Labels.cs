@@ -24,15 +24,18 @@ internal static class Labels
         return true;
     }
 
-    /// <summary>Those whose values are known.</summary>
-    public static IEnumerable<(string Key, string Value)> Of(ManifestNode? labels)
+    /// <summary>Those whose values are known, key and value.</summary>
+    public static List<TextPair> Of(ManifestNode? labels)
     {
+        var known = new List<TextPair>();
         foreach (MappingEntry entry in (labels as MappingNode)?.Entries ?? default)
         {
             if (entry.Value is ScalarNode scalar)
             {
-                yield return (entry.Key, scalar.Text);
+                known.Add(new TextPair(entry.Key, scalar.Text));
             }
         }
+
+        return known;
     }
 }

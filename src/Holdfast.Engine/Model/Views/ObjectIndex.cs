@@ -90,7 +90,7 @@ internal sealed class ObjectIndex
     public IEnumerable<SecretView> Secrets => Each(static views => views.Secrets);
 
     /// <summary>ConfigMaps or Secrets of a name, of whatever API version.</summary>
-    public IEnumerable<PlainView> EntriesNamed(string kind, string name) => Each(views => views.EntriesByName[(kind, name)]);
+    public IEnumerable<PlainView> EntriesNamed(string kind, string name) => Each(views => views.EntriesByName[new TextPair(kind, name)]);
 
     /// <summary>Services of a name, what is near first.</summary>
     public IEnumerable<ServiceView> ServicesNamed(string name) => Nearest(views => views.ServicesByName[name]);
@@ -115,7 +115,7 @@ internal sealed class ObjectIndex
     public bool HasUnnamedService => Any(static views => views.HasUnnamedService);
 
     /// <summary>Whether any pod has a label of a key and a value, or one of the key whose value is not known.</summary>
-    public bool HasPodLabel(string key, string value) => Any(views => views.PodLabels.Contains((key, value)) || views.PodLabels.Contains((key, string.Empty)));
+    public bool HasPodLabel(string key, string value) => Any(views => views.PodLabels.Contains(new TextPair(key, value)) || views.PodLabels.Contains(new TextPair(key, string.Empty)));
 
     /// <summary>Whether a budget may be for pods of a workload.</summary>
     public bool HasWorkloadFor(DisruptionBudgetView budget) => Any(views => views.WorkloadPods.MayCover(budget));
@@ -148,11 +148,14 @@ internal sealed class ObjectIndex
 
     private bool Any(Func<Views, bool> holds) => _parts.IsEmpty ? holds(Sorted) : _parts.Any(part => part.Any(holds));
 
-    private IEnumerable<T> Nearest<T>(Func<Views, IEnumerable<(ObjectIndex Of, T View)>> find)
+    private IEnumerable<T> Nearest<T>(Func<Views, IEnumerable<Placed<T>>> find)
     {
-        IEnumerable<(ObjectIndex Of, T View)> found = Each(find);
+        IEnumerable<Placed<T>> found = Each(find);
         return (_distance is { } distance ? found.OrderBy(one => distance(one.Of)) : found).Select(static one => one.View);
     }
+
+    /// <summary>A view and the index that it is in.</summary>
+    private sealed record Placed<T>(ObjectIndex Of, T View);
 
     private sealed class Views
     {
@@ -162,11 +165,11 @@ internal sealed class ObjectIndex
 
         // A set of objects that is judged by itself is asked for few of these.
 
-        private ILookup<(string, string), PlainView>? _entriesByName;
+        private ILookup<TextPair, PlainView>? _entriesByName;
 
-        private ILookup<string, (ObjectIndex, ServiceView)>? _servicesByName;
+        private ILookup<string, Placed<ServiceView>>? _servicesByName;
 
-        private ILookup<string, (ObjectIndex, ClaimView)>? _claimsByName;
+        private ILookup<string, Placed<ClaimView>>? _claimsByName;
 
         private ILookup<string, StatefulSetView>? _statefulSetsByName;
 
@@ -180,7 +183,7 @@ internal sealed class ObjectIndex
 
         private PodIndex? _workloadPods;
 
-        private HashSet<(string, string)>? _podLabels;
+        private HashSet<TextPair>? _podLabels;
 
         private PodMakers? _podMakers;
 
@@ -296,14 +299,15 @@ internal sealed class ObjectIndex
 
         public List<SecretView> Secrets { get; } = [];
 
-        public ILookup<(string Kind, string Name), PlainView> EntriesByName => _entriesByName ??= _index.Objects
+        /// <summary>By kind and name.</summary>
+        public ILookup<TextPair, PlainView> EntriesByName => _entriesByName ??= _index.Objects
             .Where(static node => ObjectView.KindOf(node) is ConfigMapView.Kind or SecretView.Kind)
             .Select(static node => new PlainView(node))
-            .ToLookup(static view => (ObjectView.KindOf(view.Node), view.DisplayName));
+            .ToLookup(static view => new TextPair(ObjectView.KindOf(view.Node), view.DisplayName));
 
-        public ILookup<string, (ObjectIndex Of, ServiceView View)> ServicesByName => _servicesByName ??= ByName(static views => views.Services);
+        public ILookup<string, Placed<ServiceView>> ServicesByName => _servicesByName ??= ByName(static views => views.Services);
 
-        public ILookup<string, (ObjectIndex Of, ClaimView View)> ClaimsByName => _claimsByName ??= ByName(static views => views.Claims);
+        public ILookup<string, Placed<ClaimView>> ClaimsByName => _claimsByName ??= ByName(static views => views.Claims);
 
         public ILookup<string, StatefulSetView> StatefulSetsByName =>
             _statefulSetsByName ??= StatefulSets.ToLookup(static set => set.DisplayName, StringComparer.Ordinal);
@@ -325,8 +329,8 @@ internal sealed class ObjectIndex
         public PodIndex WorkloadPods => _workloadPods ??= new PodIndex(Workloads);
 
         /// <summary>The labels of all pods; a value that is not known is empty.</summary>
-        public HashSet<(string, string)> PodLabels => _podLabels ??=
-            [.. PodOwners.SelectMany(static owner => (owner.PodLabels as MappingNode)?.Entries ?? default).Select(static entry => (entry.Key, (entry.Value as ScalarNode)?.Text ?? string.Empty))];
+        public HashSet<TextPair> PodLabels => _podLabels ??=
+            [.. PodOwners.SelectMany(static owner => (owner.PodLabels as MappingNode)?.Entries ?? default).Select(static entry => new TextPair(entry.Key, (entry.Value as ScalarNode)?.Text ?? string.Empty))];
 
         public PodMakers PodMakers => _podMakers ??= new PodMakers(_index.Objects);
 
@@ -336,10 +340,10 @@ internal sealed class ObjectIndex
 
         public DisruptionBudgetView[] IdleBudgets => _idleBudgets ??= [.. DisruptionBudgets.Concat(FormerBudgets).Where(budget => !WorkloadPods.MayCover(budget))];
 
-        private ILookup<string, (ObjectIndex Of, T View)> ByName<T>(Func<Views, List<T>> list)
+        private ILookup<string, Placed<T>> ByName<T>(Func<Views, List<T>> list)
             where T : ObjectView =>
             (_merged.IsEmpty ? [this] : _merged)
-                .SelectMany(views => list(views).Select(view => (views._index, view)))
-                .ToLookup(static one => one.view.DisplayName, StringComparer.Ordinal);
+                .SelectMany(views => list(views).Select(view => new Placed<T>(views._index, view)))
+                .ToLookup(static one => one.View.DisplayName, StringComparer.Ordinal);
     }
 }

@@ -22,14 +22,14 @@ internal class PodOwnerView(MappingNode node, ImmutableArray<string> podPath) : 
     protected static readonly ImmutableArray<string> Template = ["spec", "template"];
 
     /// <summary>The kinds beside the workloads, each with the path of what becomes a pod.</summary>
-    private static readonly (string Kind, string ApiVersion, ImmutableArray<string> Pod)[] Others =
+    private static readonly PodKind[] Others =
     [
-        (DaemonSet, Apps, Template),
-        ("ReplicaSet", Apps, Template),
-        (ReplicationController, Core, Template),
-        ("Job", Batch, Template),
-        ("CronJob", Batch, ["spec", "jobTemplate", "spec", "template"]),
-        ("Pod", Core, []),
+        new(DaemonSet, Apps, Template),
+        new("ReplicaSet", Apps, Template),
+        new(ReplicationController, Core, Template),
+        new("Job", Batch, Template),
+        new("CronJob", Batch, ["spec", "jobTemplate", "spec", "template"]),
+        new("Pod", Core, []),
     ];
 
     // Nearly every rule walks these, so each is found once.
@@ -44,7 +44,7 @@ internal class PodOwnerView(MappingNode node, ImmutableArray<string> podPath) : 
     {
         (StatefulSetView.Kind, StatefulSetView.ApiVersion) => new StatefulSetView(node),
         (DeploymentView.Kind, DeploymentView.ApiVersion) => new DeploymentView(node),
-        var (kind, version) => Others.FirstOrDefault(other => other.Kind == kind && other.ApiVersion == version) is { Kind: not null } found
+        var (kind, version) => Others.FirstOrDefault(other => other.Kind == kind && other.ApiVersion == version) is { } found
             ? new PodOwnerView(node, found.Pod)
             : null,
     };
@@ -128,4 +128,9 @@ internal class PodOwnerView(MappingNode node, ImmutableArray<string> podPath) : 
 
         return node;
     }
+
+    /// <param name="Kind">The kind.</param>
+    /// <param name="ApiVersion">The version of its API.</param>
+    /// <param name="Pod">The path of what becomes a pod.</param>
+    private sealed record PodKind(string Kind, string ApiVersion, ImmutableArray<string> Pod);
 }

@@ -32,11 +32,12 @@ internal sealed record SchedulingTerm(MappingNode Node, SchedulingTermKind Kind,
         owner.Selector is not null && LabelSelector.Selects(owner.Selector, owner.PodLabels) == false ? null : LabelSelector.Selects(Selector, owner.PodLabels);
 
     /// <summary>All terms of an object's pods.</summary>
-    public static IEnumerable<SchedulingTerm> Of(PodOwnerView owner)
+    public static List<SchedulingTerm> Of(PodOwnerView owner)
     {
+        var found = new List<SchedulingTerm>();
         foreach (MappingNode constraint in owner.PodSpec.At("topologySpreadConstraints").Mappings())
         {
-            yield return new SchedulingTerm(constraint, SchedulingTermKind.Spread, constraint["whenUnsatisfiable"].Is("DoNotSchedule"));
+            found.Add(new SchedulingTerm(constraint, SchedulingTermKind.Spread, constraint["whenUnsatisfiable"].Is("DoNotSchedule")));
         }
 
         foreach ((string field, SchedulingTermKind kind) in new[] { ("podAffinity", SchedulingTermKind.Affinity), ("podAntiAffinity", SchedulingTermKind.AntiAffinity) })
@@ -44,7 +45,7 @@ internal sealed record SchedulingTerm(MappingNode Node, SchedulingTermKind Kind,
             ManifestNode? affinity = owner.PodSpec.At("affinity", field);
             foreach (MappingNode term in affinity.At("requiredDuringSchedulingIgnoredDuringExecution").Mappings())
             {
-                yield return new SchedulingTerm(term, kind, IsRequired: true);
+                found.Add(new SchedulingTerm(term, kind, IsRequired: true));
             }
 
             foreach (MappingNode weighted in affinity.At("preferredDuringSchedulingIgnoredDuringExecution").Mappings())
@@ -52,9 +53,11 @@ internal sealed record SchedulingTerm(MappingNode Node, SchedulingTermKind Kind,
                 if (!weighted["podAffinityTerm"].IsAbsent())
                 {
                     // One that is not known may say anything.
-                    yield return new SchedulingTerm(weighted["podAffinityTerm"] as MappingNode ?? new MappingNode([], isOpen: true), kind, IsRequired: false);
+                    found.Add(new SchedulingTerm(weighted["podAffinityTerm"] as MappingNode ?? new MappingNode([], isOpen: true), kind, IsRequired: false));
                 }
             }
         }
+
+        return found;
     }
 }

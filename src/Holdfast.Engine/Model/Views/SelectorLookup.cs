@@ -8,7 +8,7 @@ internal sealed class SelectorLookup<T>
 {
     private readonly IReadOnlyList<T> _all;
 
-    private readonly Dictionary<(string Key, string Value), List<int>> _byLabel = [];
+    private readonly Dictionary<TextPair, List<int>> _byLabel = [];
 
     /// <summary>Those that ask for no label whose value is known.</summary>
     private readonly List<int> _others = [];
@@ -16,31 +16,31 @@ internal sealed class SelectorLookup<T>
     public SelectorLookup(IReadOnlyList<T> all, Func<T, ManifestNode?> wanted)
     {
         _all = all;
-        var count = new Dictionary<(string, string), int>();
-        foreach ((string, string) label in all.SelectMany(one => Labels.Of(wanted(one))))
+        var count = new Dictionary<TextPair, int>();
+        foreach (TextPair label in all.SelectMany(one => Labels.Of(wanted(one))))
         {
             count[label] = count.TryGetValue(label, out int known) ? known + 1 : 1;
         }
 
         for (int i = 0; i < all.Count; i++)
         {
-            (string, string)? rarest = null;
-            foreach ((string, string) label in Labels.Of(wanted(all[i])))
+            TextPair? rarest = null;
+            foreach (TextPair label in Labels.Of(wanted(all[i])))
             {
-                rarest = rarest is { } known && count[known] <= count[label] ? known : label;
+                rarest = rarest is not null && count[rarest] <= count[label] ? rarest : label;
             }
 
-            if (rarest is not { } key)
+            if (rarest is null)
             {
                 _others.Add(i);
             }
-            else if (_byLabel.TryGetValue(key, out List<int>? list))
+            else if (_byLabel.TryGetValue(rarest, out List<int>? list))
             {
                 list.Add(i);
             }
             else
             {
-                _byLabel.Add(key, [i]);
+                _byLabel.Add(rarest, [i]);
             }
         }
     }
@@ -54,7 +54,7 @@ internal sealed class SelectorLookup<T>
         }
 
         List<int> found = [.. _others];
-        foreach ((string, string) label in Labels.Of(labels))
+        foreach (TextPair label in Labels.Of(labels))
         {
             if (_byLabel.TryGetValue(label, out List<int>? list))
             {

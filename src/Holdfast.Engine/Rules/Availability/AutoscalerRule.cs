@@ -24,19 +24,24 @@ internal sealed class AutoscalerRule : Rule
     {
         foreach (AutoscalerView autoscaler in manifests.Autoscalers)
         {
-            foreach (WorkloadView workload in Scaled(autoscaler, manifests))
-            {
-                if (workload.Node.At("spec", "replicas") is ScalarNode { Kind: not ScalarKind.Null } replicas)
-                {
-                    context.Report(this, replicas.Location, new RuleFinding(
-                        Phrase.Of($"Each 'kubectl apply' sets '{workload.DisplayName}' back to {replicas.Text} replicas, and the autoscaler '{autoscaler.DisplayName}' changes the number again; remove {new FieldText(workload.KindName + "Spec", "replicas")}, or remove the autoscaler")));
-                }
+            Check(autoscaler, manifests, context);
+        }
+    }
 
-                if (manifests.NeedsMajority(workload))
-                {
-                    context.Report(this, (autoscaler.MaxReplicas ?? autoscaler.Name)?.Location, new RuleFinding(
-                        $"'{workload.DisplayName}' needs a majority, but the autoscaler '{autoscaler.DisplayName}' deletes replicas before they leave their cluster, and stops at even numbers; scale it by hand"));
-                }
+    private void Check(AutoscalerView autoscaler, ManifestSet manifests, RuleContext context)
+    {
+        foreach (WorkloadView workload in Scaled(autoscaler, manifests))
+        {
+            if (workload.Node.At("spec", "replicas") is ScalarNode { Kind: not ScalarKind.Null } replicas)
+            {
+                context.Report(this, replicas.Location, new RuleFinding(
+                    Phrase.Of($"Each 'kubectl apply' sets '{workload.DisplayName}' back to {replicas.Text} replicas, and the autoscaler '{autoscaler.DisplayName}' changes the number again; remove {new FieldText(workload.KindName + "Spec", "replicas")}, or remove the autoscaler")));
+            }
+
+            if (manifests.NeedsMajority(workload))
+            {
+                context.Report(this, (autoscaler.MaxReplicas ?? autoscaler.Name)?.Location, new RuleFinding(
+                    $"'{workload.DisplayName}' needs a majority, but the autoscaler '{autoscaler.DisplayName}' deletes replicas before they leave their cluster, and stops at even numbers; scale it by hand"));
             }
         }
     }

@@ -34,27 +34,32 @@ internal sealed class BlockingBudgetRule : Rule
     {
         foreach (DisruptionBudgetView budget in manifests.DisruptionBudgets)
         {
-            // Two values at a time are refused, which another rule says.
-            if (budget is { MinAvailable: not null, MaxUnavailable: not null })
-            {
-                continue;
-            }
+            Check(budget, manifests, context);
+        }
+    }
 
-            bool hasNumber = budget.MinAvailable is not null || budget.MaxUnavailable is not null;
-            Phrase advice = hasNumber
-                ? Phrase.Of($"set `PodDisruptionBudgetSpec.maxUnavailable: 1`{(budget.MinAvailable is null ? string.Empty : " instead")}")
-                : Phrase.Of($"a budget without a value allows none, so set `PodDisruptionBudgetSpec.maxUnavailable: 1`");
-            foreach (WorkloadView workload in manifests.WorkloadsOf(budget))
+    private void Check(DisruptionBudgetView budget, ManifestSet manifests, RuleContext context)
+    {
+        // Two values at a time are refused, which another rule says.
+        if (budget is { MinAvailable: not null, MaxUnavailable: not null })
+        {
+            return;
+        }
+
+        bool hasNumber = budget.MinAvailable is not null || budget.MaxUnavailable is not null;
+        Phrase advice = hasNumber
+            ? Phrase.Of($"set `PodDisruptionBudgetSpec.maxUnavailable: 1`{(budget.MinAvailable is null ? string.Empty : " instead")}")
+            : Phrase.Of($"a budget without a value allows none, so set `PodDisruptionBudgetSpec.maxUnavailable: 1`");
+        foreach (WorkloadView workload in manifests.WorkloadsOf(budget))
+        {
+            AutoscalerView? autoscaler = manifests.Autoscalers.FirstOrDefault(candidate => candidate.Scales(workload));
+            if (workload.Replicas is { } replicas ? replicas > 0 && budget.Allowed(replicas) == 0 : !hasNumber && workload.Node.At("spec", "replicas") is not UnknownNode && budget.Allowed(1) == 0)
             {
-                AutoscalerView? autoscaler = manifests.Autoscalers.FirstOrDefault(candidate => candidate.Scales(workload));
-                if (workload.Replicas is { } replicas ? replicas > 0 && budget.Allowed(replicas) == 0 : !hasNumber && workload.Node.At("spec", "replicas") is not UnknownNode && budget.Allowed(1) == 0)
-                {
-                    context.Report(this, budget.Amount?.Location, new RuleFinding(workload.Replicas is { } count ? $"{count} pods" : "pods", workload.DisplayName, string.Empty, advice));
-                }
-                else if (autoscaler is not null && LeastOf(autoscaler) is { } least and > 1 && budget.Allowed(least) == 0)
-                {
-                    context.Report(this, budget.Amount?.Location, new RuleFinding($"{least} pods", workload.DisplayName, $" while the autoscaler '{autoscaler.DisplayName}' keeps its minimum", advice));
-                }
+                context.Report(this, budget.Amount?.Location, new RuleFinding(workload.Replicas is { } count ? $"{count} pods" : "pods", workload.DisplayName, string.Empty, advice));
+            }
+            else if (autoscaler is not null && LeastOf(autoscaler) is { } least and > 1 && budget.Allowed(least) == 0)
+            {
+                context.Report(this, budget.Amount?.Location, new RuleFinding($"{least} pods", workload.DisplayName, $" while the autoscaler '{autoscaler.DisplayName}' keeps its minimum", advice));
             }
         }
     }

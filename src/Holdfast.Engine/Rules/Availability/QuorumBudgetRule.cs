@@ -25,16 +25,21 @@ internal sealed class QuorumBudgetRule : Rule
     {
         foreach (DisruptionBudgetView budget in manifests.DisruptionBudgets)
         {
-            foreach (StatefulSetView set in manifests.WorkloadsOf(budget).OfType<StatefulSetView>())
+            Check(budget, manifests, context);
+        }
+    }
+
+    private void Check(DisruptionBudgetView budget, ManifestSet manifests, RuleContext context)
+    {
+        foreach (StatefulSetView set in manifests.WorkloadsOf(budget).OfType<StatefulSetView>())
+        {
+            // Two replicas lose it with any one, and no budget fixes that.
+            if (set.Replicas is { } replicas and > 2
+                && manifests.NeedsMajority(set)
+                && budget.Allowed(replicas) is { } allowed
+                && allowed > (replicas - 1) / 2)
             {
-                // Two replicas lose it with any one, and no budget fixes that.
-                if (set.Replicas is { } replicas and > 2
-                    && manifests.NeedsMajority(set)
-                    && budget.Allowed(replicas) is { } allowed
-                    && allowed > (replicas - 1) / 2)
-                {
-                    context.Report(this, budget.Amount?.Location, new RuleFinding(allowed, replicas, set.DisplayName, ((replicas - 1) / 2) + 1, new FieldText("PodDisruptionBudgetSpec", "maxUnavailable", "1")));
-                }
+                context.Report(this, budget.Amount?.Location, new RuleFinding(allowed, replicas, set.DisplayName, ((replicas - 1) / 2) + 1, new FieldText("PodDisruptionBudgetSpec", "maxUnavailable", "1")));
             }
         }
     }

@@ -27,16 +27,21 @@ internal sealed class UnhealthyEvictionRule : Rule
     {
         foreach (DisruptionBudgetView budget in manifests.DisruptionBudgets)
         {
-            ManifestNode? policy = budget.Node.At("spec", "unhealthyPodEvictionPolicy");
-            if (budget.Node["spec"] is MappingNode && (policy is null || policy.Is("IfHealthyBudget")))
+            Check(budget, manifests, context);
+        }
+    }
+
+    private void Check(DisruptionBudgetView budget, ManifestSet manifests, RuleContext context)
+    {
+        ManifestNode? policy = budget.Node.At("spec", "unhealthyPodEvictionPolicy");
+        if (budget.Node["spec"] is MappingNode && (policy is null || policy.Is("IfHealthyBudget")))
+        {
+            context.Report(this, (policy ?? budget.Amount)?.Location, new RuleFinding(budget.DisplayName, new FieldText("PodDisruptionBudgetSpec", "unhealthyPodEvictionPolicy", "AlwaysAllow"))
             {
-                context.Report(this, (policy ?? budget.Amount)?.Location, new RuleFinding(budget.DisplayName, new FieldText("PodDisruptionBudgetSpec", "unhealthyPodEvictionPolicy", "AlwaysAllow"))
-                {
-                    Lack = manifests.WorkloadsOf(budget).FirstOrDefault() is { } workload
-                        ? new Lack(workload, Phrase.Of($"`PodDisruptionBudgetSpec.unhealthyPodEvictionPolicy: AlwaysAllow` (HF5008)"))
-                        : null,
-                });
-            }
+                Lack = manifests.WorkloadsOf(budget).FirstOrDefault() is { } workload
+                    ? new Lack(workload, Phrase.Of($"`PodDisruptionBudgetSpec.unhealthyPodEvictionPolicy: AlwaysAllow` (HF5008)"))
+                    : null,
+            });
         }
     }
 }

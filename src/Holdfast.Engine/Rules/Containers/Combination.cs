@@ -8,7 +8,7 @@ namespace Holdfast.Engine.Rules.Containers;
 /// <param name="Location">Where it is said.</param>
 /// <param name="Problem">What is wrong, the first half of a sentence.</param>
 /// <param name="Advice">What to do.</param>
-internal readonly record struct Combination(Location? Location, Phrase Problem, Phrase Advice)
+internal sealed record Combination(Location? Location, Phrase Problem, Phrase Advice)
 {
     public static Combination Of(ManifestNode? place, Phrase problem, Phrase advice) => new(place?.Locations().FirstOrDefault(), problem, advice);
 }

@@ -11,8 +11,9 @@ internal static class ContainerCombinations
 
     public static IEnumerable<Combination> Find(PodOwnerView workload) => InitContainers(workload).Concat(workload.Containers.SelectMany(container => Hooks(workload, container).Concat(Privileges(container))));
 
-    private static IEnumerable<Combination> InitContainers(PodOwnerView workload)
+    private static List<Combination> InitContainers(PodOwnerView workload)
     {
+        var found = new List<Combination>();
         foreach (MappingNode container in workload.PodSpec.At("initContainers").Mappings())
         {
             // Any other policy says how it is tried again, and not that it stays.
@@ -25,17 +26,20 @@ internal static class ContainerCombinations
             {
                 if (container[field] is MappingNode given)
                 {
-                    yield return Combination.Of(
+                    found.Add(Combination.Of(
                         given.Locations().Any() ? given : container["image"],
                         Phrase.Of($"The init container '{NameOf(container, workload)}' has {new FieldText("Container", field)} and ends before the pod starts"),
-                        Phrase.Of($"remove it, or make it a sidecar with `Container.restartPolicy: Always`"));
+                        Phrase.Of($"remove it, or make it a sidecar with `Container.restartPolicy: Always`")));
                 }
             }
         }
+
+        return found;
     }
 
-    private static IEnumerable<Combination> Hooks(PodOwnerView workload, MappingNode container)
+    private static List<Combination> Hooks(PodOwnerView workload, MappingNode container)
     {
+        var found = new List<Combination>();
         ManifestNode? period = workload.PodSpec.At("terminationGracePeriodSeconds");
         foreach (string hook in new[] { "preStop", "postStart" })
         {
@@ -44,17 +48,20 @@ internal static class ContainerCombinations
                 && (period is null || period is ScalarNode)
                 && sleep > (period.TryGetInteger(out long grace) ? grace : Availability.PodDefaults.GracePeriodSeconds))
             {
-                yield return Combination.Of(seconds, $"The {hook} hook of '{NameOf(container, workload)}' sleeps for longer than the grace period", Phrase.Of($"sleep less, or raise `PodSpec.terminationGracePeriodSeconds`"));
+                found.Add(Combination.Of(seconds, $"The {hook} hook of '{NameOf(container, workload)}' sleeps for longer than the grace period", Phrase.Of($"sleep less, or raise `PodSpec.terminationGracePeriodSeconds`")));
             }
         }
+
+        return found;
     }
 
-    private static IEnumerable<Combination> Privileges(MappingNode container)
+    private static List<Combination> Privileges(MappingNode container)
     {
+        var found = new List<Combination>();
         ManifestNode? security = container["securityContext"];
         if (security.At("allowPrivilegeEscalation") is not ScalarNode { Kind: ScalarKind.Boolean, Text: "false" })
         {
-            yield break;
+            return found;
         }
 
         // In this spelling only: the one that runtimes know, SYS_ADMIN, is not looked for (1.36).
@@ -62,9 +69,11 @@ internal static class ContainerCombinations
         {
             if (capability.Is("CAP_SYS_ADMIN"))
             {
-                yield return Combination.Of(capability, "A container with CAP_SYS_ADMIN does not allow privilege escalation", Phrase.Of($"set `SecurityContext.allowPrivilegeEscalation: true`, or remove the capability"));
+                found.Add(Combination.Of(capability, "A container with CAP_SYS_ADMIN does not allow privilege escalation", Phrase.Of($"set `SecurityContext.allowPrivilegeEscalation: true`, or remove the capability")));
             }
         }
+
+        return found;
     }
 
     private static string NameOf(MappingNode container, PodOwnerView workload) => container["name"].TryGetString(out string? name) ? name : workload.DisplayName;

@@ -11,15 +11,16 @@ internal static class ResourceCombinations
 
     private const string Limits = "limits";
 
-    public static IEnumerable<Combination> Find(PodOwnerView workload)
+    public static List<Combination> Find(PodOwnerView workload)
     {
+        var all = new List<Combination>();
         foreach (MappingNode container in workload.Containers)
         {
             if (container["resources"] is MappingNode resources)
             {
                 foreach (Combination found in Amounts(resources).Concat(HugePages(resources)))
                 {
-                    yield return found;
+                    all.Add(found);
                 }
             }
         }
@@ -28,48 +29,54 @@ internal static class ResourceCombinations
         {
             foreach (Combination found in Amounts(whole).Concat(Sums(workload, whole)))
             {
-                yield return found;
+                all.Add(found);
             }
         }
+
+        return all;
     }
 
-    private static IEnumerable<Combination> Amounts(MappingNode resources)
+    private static List<Combination> Amounts(MappingNode resources)
     {
+        var found = new List<Combination>();
         foreach (MappingEntry request in Entries(resources, Requests))
         {
             ManifestNode? limit = resources.At(Limits, request.Key);
             bool isExact = ResourceNames.IsExact(request.Key);
             if (limit is null && isExact && resources[Limits] is not UnknownNode)
             {
-                yield return Combination.Of(request.Value, $"'{request.Key}' is requested without a limit and cannot be shared", "set the same limit");
+                found.Add(Combination.Of(request.Value, $"'{request.Key}' is requested without a limit and cannot be shared", "set the same limit"));
             }
             else if (TryParse(request.Value, out Quantity asked) && TryParse(limit, out Quantity most))
             {
                 if (asked.CompareTo(most) > 0)
                 {
-                    yield return Combination.Of(request.Value, $"The request for {request.Key} is above the limit", "lower the request, or raise the limit");
+                    found.Add(Combination.Of(request.Value, $"The request for {request.Key} is above the limit", "lower the request, or raise the limit"));
                 }
                 else if (isExact && asked.CompareTo(most) < 0)
                 {
-                    yield return Combination.Of(request.Value, $"The request for '{request.Key}' is below the limit, and it cannot be shared", "set both to the same amount");
+                    found.Add(Combination.Of(request.Value, $"The request for '{request.Key}' is below the limit, and it cannot be shared", "set both to the same amount"));
                 }
             }
 
             if (ResourceNames.IsExtended(request.Key) && TryParse(request.Value, out Quantity amount) && !amount.IsWhole)
             {
-                yield return Combination.Of(request.Value, $"The request for '{request.Key}' is a fraction", "request a whole number");
+                found.Add(Combination.Of(request.Value, $"The request for '{request.Key}' is a fraction", "request a whole number"));
             }
         }
+
+        return found;
     }
 
-    private static IEnumerable<Combination> HugePages(MappingNode resources)
+    private static List<Combination> HugePages(MappingNode resources)
     {
+        var found = new List<Combination>();
         MappingEntry[] pages = [.. Entries(resources, Requests).Concat(Entries(resources, Limits)).Where(static entry => ResourceNames.IsHugePages(entry.Key))];
         foreach (MappingEntry entry in pages)
         {
             if (ResourceNames.PageSize(entry.Key) is { } size && TryParse(entry.Value, out Quantity amount) && !amount.IsMultipleOf(size))
             {
-                yield return Combination.Of(entry.Value, $"'{entry.Key}' is not a multiple of its page size", "use a multiple of the page size");
+                found.Add(Combination.Of(entry.Value, $"'{entry.Key}' is not a multiple of its page size", "use a multiple of the page size"));
             }
         }
 
@@ -78,8 +85,10 @@ internal static class ResourceCombinations
             && resources[Limits] is not UnknownNode
             && !Entries(resources, Requests).Concat(Entries(resources, Limits)).Any(static entry => entry.Key is "cpu" or "memory"))
         {
-            yield return new Combination(pages[0].KeyLocation ?? pages[0].Value.Location, $"A container has {pages[0].Key} and neither cpu nor memory", "set one of the two as well");
+            found.Add(new Combination(pages[0].KeyLocation ?? pages[0].Value.Location, $"A container has {pages[0].Key} and neither cpu nor memory", "set one of the two as well"));
         }
+
+        return found;
     }
 
     /// <summary>A pod asks for at least as much as its containers together, and none of them may use more than the pod.</summary>

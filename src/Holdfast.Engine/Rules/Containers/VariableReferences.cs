@@ -23,14 +23,17 @@ internal static class VariableReferences
     /// <summary>Whether the kubelet defines such a variable for a Service, which may be anywhere in the namespace.</summary>
     public static bool IsOfAService(string name) => OfAService.IsMatch(name);
 
-    private static IEnumerable<string> Names(string text, Regex form)
+    private static List<string> Names(string text, Regex form)
     {
+        var found = new List<string>();
         foreach (Match match in Reference.Matches(text))
         {
             if (match.Groups[1].Success && form.IsMatch(match.Groups[1].Value))
             {
-                yield return match.Groups[1].Value;
+                found.Add(match.Groups[1].Value);
             }
         }
+
+        return found;
     }
 }

@@ -57,8 +57,11 @@ internal sealed class DanglingReferenceRule : Rule
             CheckKind(autoscaler, manifests, context);
         }
 
-        CheckAccounts(manifests, context);
-        CheckAccountNamespaces(manifests, context);
+        if (manifests.Declared.Any(static node => ObjectView.KindOf(node) is "RoleBinding" or "ClusterRoleBinding"))
+        {
+            CheckAccounts(manifests, context);
+            CheckAccountNamespaces(manifests, context);
+        }
     }
 
     /// <summary>Names that nothing has, where one that is nearly the same, or for the same thing, is there and nothing uses it.</summary>
@@ -75,11 +78,11 @@ internal sealed class DanglingReferenceRule : Rule
             return;
         }
 
-        HashSet<(string, string)> used = [.. references.Select(static reference => (reference.Kind, Text(reference.Name)))];
+        HashSet<TextPair> used = [.. references.Select(static reference => new TextPair(reference.Kind, Text(reference.Name)))];
         ILookup<string, ObjectView> unused = manifests.Declared.Select(static node => new PlainView(node))
-            .Where(view => view.Name.TryGetString(out string? name) && !used.Contains((ObjectView.KindOf(view.Node), name)))
+            .Where(view => view.Name.TryGetString(out string? name) && !used.Contains(new TextPair(ObjectView.KindOf(view.Node), name)))
             .ToLookup<ObjectView, string>(static view => ObjectView.KindOf(view.Node));
-        HashSet<(string, string)>? known = null;
+        HashSet<TextPair>? known = null;
         foreach (ObjectReference reference in references)
         {
             if (reference.IsOptional || !reference.Name.TryGetString(out string? name) || (reference.Kind == ServiceView.Kind ? manifests.KnownServicesNamed(name).Any() : !unused[reference.Kind].Any()))
@@ -87,22 +90,27 @@ internal sealed class DanglingReferenceRule : Rule
                 continue;
             }
 
-            PlainView[] others = [.. unused[reference.Kind].OfType<PlainView>().Where(view => !view.IsApartFrom(reference.From))];
-            string? near = NearNames.Find(name, others.Select(static view => view.DisplayName));
-            string? meant = near ?? (reference.Kind == ServiceView.Kind ? ServiceOfWorkload(name, reference.From, manifests) : null) ?? Related(reference, name, others);
-            if (meant is not null
-                && !(known ??= NamesIn(manifests)).Contains((reference.Kind, name))
-                && !(reference.Kind == ClaimView.Kind && manifests.KnownPodOwners.Any(owner => IsOfTemplate(name, owner)))
-                && !manifests.Existing.SelectMany(ObjectReference.In).Any(other => other.Kind == reference.Kind && other.Name.Is(meant))
-                && (near is not null || !MayBeMade(name, manifests)))
+            CheckName(reference, name, unused[reference.Kind], ref known, manifests, context);
+        }
+    }
+
+    private void CheckName(ObjectReference reference, string name, IEnumerable<ObjectView> unused, ref HashSet<TextPair>? known, ManifestSet manifests, RuleContext context)
+    {
+        PlainView[] others = [.. unused.OfType<PlainView>().Where(view => !view.IsApartFrom(reference.From))];
+        string? near = NearNames.Find(name, others.Select(static view => view.DisplayName));
+        string? meant = near ?? (reference.Kind == ServiceView.Kind ? ServiceOfWorkload(name, reference.From, manifests) : null) ?? Related(reference, name, others);
+        if (meant is not null
+            && !(known ??= NamesIn(manifests)).Contains(new TextPair(reference.Kind, name))
+            && !(reference.Kind == ClaimView.Kind && manifests.KnownPodOwners.Any(owner => IsOfTemplate(name, owner)))
+            && !manifests.Existing.SelectMany(ObjectReference.In).Any(other => other.Kind == reference.Kind && other.Name.Is(meant))
+            && (near is not null || !MayBeMade(name, manifests)))
+        {
+            bool isUnused = others.Any(view => view.DisplayName == meant);
+            context.Report(this, reference.Name!.Location, new RuleFinding(
+                $"{Describe(reference.From)} names the {reference.Kind} '{name}', which is not declared, so {Consequence(reference)}; did you mean '{meant}'{(isUnused ? ", which nothing uses" : string.Empty)}?")
             {
-                bool isUnused = others.Any(view => view.DisplayName == meant);
-                context.Report(this, reference.Name!.Location, new RuleFinding(
-                    $"{Describe(reference.From)} names the {reference.Kind} '{name}', which is not declared, so {Consequence(reference)}; did you mean '{meant}'{(isUnused ? ", which nothing uses" : string.Empty)}?")
-                {
-                    Properties = FixProperties.Replace(meant),
-                });
-            }
+                Properties = FixProperties.Replace(meant),
+            });
         }
     }
 
@@ -146,8 +154,8 @@ internal sealed class DanglingReferenceRule : Rule
         _ => true,
     };
 
-    private static HashSet<(string, string)> NamesIn(ManifestSet manifests) =>
-        [.. manifests.Declared.Concat(manifests.Existing).Select(static node => (ObjectView.KindOf(node), Text(node.At("metadata", "name"))))];
+    private static HashSet<TextPair> NamesIn(ManifestSet manifests) =>
+        [.. manifests.Declared.Concat(manifests.Existing).Select(static node => new TextPair(ObjectView.KindOf(node), Text(node.At("metadata", "name"))))];
 
     private static bool IsOfTemplate(string claim, PodOwnerView owner) => owner.ClaimTemplates.Any(template =>
         template.At("metadata", "name").TryGetString(out string? name) && claim.StartsWith($"{name}-{owner.DisplayName}-", StringComparison.Ordinal));

@@ -27,19 +27,24 @@ internal sealed class MonitorRule : Rule
     {
         foreach (MappingNode node in manifests.Declared.Where(static node => ObjectView.Is(node, "monitoring.coreos.com/v1", "ServiceMonitor")))
         {
-            if (node.At("spec", "selector") is MappingNode selector)
+            Check(node, manifests, context);
+        }
+    }
+
+    private void Check(MappingNode node, ManifestSet manifests, RuleContext context)
+    {
+        if (node.At("spec", "selector") is MappingNode selector)
+        {
+            var monitor = new PlainView(node);
+            ServiceView[] services = [.. manifests.KnownServices.Where(service => node.At("spec", "namespaceSelector") is not null || !service.IsApartFrom(monitor))];
+            ServiceView[] found = [.. services.Where(service => LabelSelector.Selects(selector, LabelsOf(service)) != false)];
+            if (found.Length > 0)
             {
-                var monitor = new PlainView(node);
-                ServiceView[] services = [.. manifests.KnownServices.Where(service => node.At("spec", "namespaceSelector") is not null || !service.IsApartFrom(monitor))];
-                ServiceView[] found = [.. services.Where(service => LabelSelector.Selects(selector, LabelsOf(service)) != false)];
-                if (found.Length > 0)
-                {
-                    CheckPorts(monitor, found, context);
-                }
-                else if (!manifests.IsOpen)
-                {
-                    CheckSelector(monitor, LabelSelector.AsLabels(selector), services, context);
-                }
+                CheckPorts(monitor, found, context);
+            }
+            else if (!manifests.IsOpen)
+            {
+                CheckSelector(monitor, LabelSelector.AsLabels(selector), services, context);
             }
         }
     }

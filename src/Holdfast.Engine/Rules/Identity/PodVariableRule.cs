@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
 using Holdfast.Engine.Reporting;
@@ -19,11 +18,11 @@ internal sealed class PodVariableRule : WorkloadRule
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF9027"));
 
-    private static readonly ImmutableArray<(string Variable, string What, string Field)> Variables =
+    private static readonly Variable[] Variables =
     [
-        (PodEnvironmentVariables.PodName, "the pod's name", "metadata.name"),
-        (PodEnvironmentVariables.PodNamespace, "the pod's namespace", "metadata.namespace"),
-        (PodEnvironmentVariables.PodOrdinal, "the pod's ordinal", $"metadata.labels['{KubernetesLabels.PodIndex}']"),
+        new(PodEnvironmentVariables.PodName, "the pod's name", "metadata.name"),
+        new(PodEnvironmentVariables.PodNamespace, "the pod's namespace", "metadata.namespace"),
+        new(PodEnvironmentVariables.PodOrdinal, "the pod's ordinal", $"metadata.labels['{KubernetesLabels.PodIndex}']"),
     ];
 
     public override DiagnosticDescriptor Descriptor => Rule;
@@ -73,4 +72,9 @@ internal sealed class PodVariableRule : WorkloadRule
             || !workload.Namespace.TryGetString(out string? own)
             || value != own;
     }
+
+    /// <param name="Name">The variable.</param>
+    /// <param name="What">What PodIdentity reads from it.</param>
+    /// <param name="Field">The field of the pod that it is set from.</param>
+    private sealed record Variable(string Name, string What, string Field);
 }

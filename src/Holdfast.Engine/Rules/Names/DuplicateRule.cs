@@ -59,35 +59,33 @@ internal sealed class DuplicateRule : ConstraintRule
         }
 
         // Two Services of one name: the second takes the place of the first.
-        foreach (IGrouping<(string Name, string Namespace), ServiceView> group in manifests.DeclaredServices
+        foreach (IGrouping<TextPair, ServiceView> group in manifests.DeclaredServices
             .Where(static service => service.Name.TryGetString(out _))
-            .GroupBy(static service => (service.DisplayName, service.Namespace.TryGetString(out string? name) ? name : string.Empty)))
+            .GroupBy(static service => new TextPair(service.DisplayName, service.Namespace.TryGetString(out string? name) ? name : string.Empty)))
         {
             foreach (ServiceView second in group.Skip(1))
             {
-                context.Report(this, second.Name!.Location, Finding("Services", "the name", group.Key.Name, "one namespace", "the second replaces the first", Rename));
+                context.Report(this, second.Name!.Location, Finding("Services", "the name", group.Key.First, "one namespace", "the second replaces the first", Rename));
             }
         }
 
-        CheckAlternatives(manifests, context);
+        if (!manifests.Alternatives.IsEmpty)
+        {
+            CheckAlternatives(manifests, context);
+        }
     }
 
     /// <summary>Two files of a folder that say one object in different ways: once for each two files, at the first such object.</summary>
     private void CheckAlternatives(ManifestSet manifests, RuleContext context)
     {
-        if (manifests.Alternatives.IsEmpty)
-        {
-            return;
-        }
-
         var alternatives = new ObjectIndex(manifests.Alternatives);
         ILookup<string, ObjectView> others = alternatives.Services.Concat<ObjectView>(alternatives.Workloads).ToLookup(static view => view.DisplayName, StringComparer.Ordinal);
-        var told = new HashSet<(string, string)>();
+        var told = new HashSet<TextPair>();
         foreach (ObjectView own in manifests.DeclaredServices.Concat<ObjectView>(manifests.Workloads))
         {
             if (own.Name?.Location is { } place
                 && others[own.DisplayName].FirstOrDefault(own.IsSameObject)?.Name?.Location is { } other
-                && told.Add((FileOf(place), FileOf(other))))
+                && told.Add(new TextPair(FileOf(place), FileOf(other))))
             {
                 context.Report(
                     this,

@@ -24,10 +24,18 @@ internal sealed class ClaimOfSeveralRule : Rule
 
     public override void Check(ManifestSet manifests, RuleContext context)
     {
-        (WorkloadView Workload, ClaimVolume Volume)[] uses =
+        Use[] uses =
         [
-            .. manifests.Workloads.SelectMany(workload => ClaimVolume.WrittenBy(workload, manifests).Select(volume => (workload, volume))),
+            .. manifests.Workloads.SelectMany(workload => ClaimVolume.WrittenBy(workload, manifests).Select(volume => new Use(workload, volume))),
         ];
+        if (uses.Length > 0)
+        {
+            Check(uses, context);
+        }
+    }
+
+    private void Check(Use[] uses, RuleContext context)
+    {
         foreach ((WorkloadView workload, ClaimVolume volume) in uses)
         {
             if (volume.IsMadeForSharing)
@@ -45,7 +53,7 @@ internal sealed class ClaimOfSeveralRule : Rule
             }
 
             WorkloadView? other = uses
-                .FirstOrDefault(use => use.Workload.Node != workload.Node && use.Volume.ClaimName == volume.ClaimName && use.Workload.IsBeside(workload))
+                .FirstOrDefault(use => use.Workload.Node != workload.Node && use.Volume.ClaimName == volume.ClaimName && use.Workload.IsBeside(workload))?
                 .Workload;
             if (other is not null)
             {
@@ -57,4 +65,6 @@ internal sealed class ClaimOfSeveralRule : Rule
             }
         }
     }
+
+    private sealed record Use(WorkloadView Workload, ClaimVolume Volume);
 }

@@ -16,8 +16,9 @@ internal sealed record ClaimVolume(MappingNode Volume, string ClaimName, ClaimVi
     public bool IsMadeForSharing => Claim?.HasAccessMode("ReadWriteMany") == true;
 
     /// <summary>Those of a workload; what is only read, or never looked at, is none.</summary>
-    public static IEnumerable<ClaimVolume> WrittenBy(PodOwnerView workload, ManifestSet manifests)
+    public static List<ClaimVolume> WrittenBy(PodOwnerView workload, ManifestSet manifests)
     {
+        var found = new List<ClaimVolume>();
         foreach (MappingNode volume in workload.Volumes)
         {
             if (volume.At("persistentVolumeClaim", "claimName").TryGetString(out string? name) && !IsShadowed(workload, volume))
@@ -25,10 +26,12 @@ internal sealed record ClaimVolume(MappingNode Volume, string ClaimName, ClaimVi
                 ClaimView? claim = manifests.ClaimOf(workload, name);
                 if (!IsForReading(workload, volume) && claim?.HasAccessMode("ReadOnlyMany") != true)
                 {
-                    yield return new ClaimVolume(volume, name, claim);
+                    found.Add(new ClaimVolume(volume, name, claim));
                 }
             }
         }
+
+        return found;
     }
 
     /// <summary>Whether each pod mounts a directory that is named after something unique to it, such as its name.</summary>

@@ -93,13 +93,14 @@ internal sealed class ImageVolumeRule : PodOwnerRule
 
     private static bool IsAbove(string place, string path) => path.Length > place.Length && path.StartsWith(place + "/", StringComparison.Ordinal);
 
-    private static IEnumerable<string> ClaimNames(PodOwnerView owner)
+    private static List<string> ClaimNames(PodOwnerView owner)
     {
+        var found = new List<string>();
         foreach (MappingNode template in owner.ClaimTemplates)
         {
             if (template.At("metadata", "name").TryGetString(out string? name))
             {
-                yield return name;
+                found.Add(name);
             }
         }
 
@@ -107,8 +108,10 @@ internal sealed class ImageVolumeRule : PodOwnerRule
         {
             if (volume["persistentVolumeClaim"] is MappingNode && volume["name"].TryGetString(out string? name))
             {
-                yield return name;
+                found.Add(name);
             }
         }
+
+        return found;
     }
 }

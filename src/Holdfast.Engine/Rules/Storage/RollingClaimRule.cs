@@ -25,15 +25,20 @@ internal sealed class RollingClaimRule : Rule
     {
         foreach (DeploymentView deployment in manifests.Deployments)
         {
-            if (Scale.Of(deployment, manifests) != 1 || !Surges(deployment.Node.At("spec", "strategy")))
-            {
-                continue;
-            }
+            Check(deployment, manifests, context);
+        }
+    }
 
-            foreach (ClaimVolume volume in ClaimVolume.WrittenBy(deployment, manifests).Where(static volume => !volume.IsMadeForSharing))
-            {
-                context.Report(this, volume.Location, new RuleFinding(deployment.DisplayName, volume.ClaimName, new FieldText("DeploymentSpec.strategy", "type", "Recreate")));
-            }
+    private void Check(DeploymentView deployment, ManifestSet manifests, RuleContext context)
+    {
+        if (Scale.Of(deployment, manifests) != 1 || !Surges(deployment.Node.At("spec", "strategy")))
+        {
+            return;
+        }
+
+        foreach (ClaimVolume volume in ClaimVolume.WrittenBy(deployment, manifests).Where(static volume => !volume.IsMadeForSharing))
+        {
+            context.Report(this, volume.Location, new RuleFinding(deployment.DisplayName, volume.ClaimName, new FieldText("DeploymentSpec.strategy", "type", "Recreate")));
         }
     }
 

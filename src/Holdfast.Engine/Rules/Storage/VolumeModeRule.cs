@@ -23,31 +23,48 @@ internal sealed class VolumeModeRule : PodOwnerRule
 
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
-        foreach ((string what, ManifestNode? claim, ManifestNode? claimMode) in owner.ClaimTemplates
-            .Select(static template => ("claim template", template.At("metadata", "name"), template.At("spec", "volumeMode")))
-            .Concat(owner.Volumes
-                .Where(static volume => volume["ephemeral"] is not null)
-                .Select(static volume => ("volume", volume["name"], volume.At("ephemeral", "volumeClaimTemplate", "spec", "volumeMode")))))
+        foreach (MappingNode template in owner.ClaimTemplates)
         {
-            if (!claim.TryGetString(out string? name) || claimMode is UnknownNode)
-            {
-                continue;
-            }
+            Check("claim template", template.At("metadata", "name"), template.At("spec", "volumeMode"), owner, context);
+        }
 
-            bool isBlock = claimMode.TryGetString(out string? mode) && mode == "Block";
-            foreach (MappingNode container in owner.Containers)
+        foreach (MappingNode volume in owner.Volumes)
+        {
+            if (volume["ephemeral"] is not null)
             {
-                bool isBoth = new[] { "volumeMounts", "volumeDevices" }.All(field => container[field].Mappings().Any(use => use["name"].Is(name)));
-                string consequence = isBoth
-                    ? $"as the container uses it as both, the API server refuses the {owner.KindName}"
-                    : "the API server accepts it, and the pods never start";
-                foreach (MappingNode use in container[isBlock ? "volumeMounts" : "volumeDevices"].Mappings().Where(use => use["name"].Is(name)))
+                Check("volume", volume["name"], volume.At("ephemeral", "volumeClaimTemplate", "spec", "volumeMode"), owner, context);
+            }
+        }
+    }
+
+    private void Check(string what, ManifestNode? claim, ManifestNode? claimMode, PodOwnerView owner, RuleContext context)
+    {
+        if (!claim.TryGetString(out string? name) || claimMode is UnknownNode)
+        {
+            return;
+        }
+
+        bool isBlock = claimMode.TryGetString(out string? mode) && mode == "Block";
+        foreach (MappingNode container in owner.Containers)
+        {
+            foreach (MappingNode use in container[isBlock ? "volumeMounts" : "volumeDevices"].Mappings())
+            {
+                if (use["name"].Is(name))
                 {
-                    context.Report(this, (use["mountPath"] ?? use["devicePath"] ?? use).Location, isBlock
-                        ? new RuleFinding(name, "raw block device", "file system", consequence, Phrase.Of($"use `Container.volumeDevices.devicePath` instead of `Container.volumeMounts.mountPath`, or the other way round"), what)
-                        : new RuleFinding(name, "file system", "raw block device", consequence, Phrase.Of($"use `Container.volumeMounts.mountPath` instead of `Container.volumeDevices.devicePath`, or set `PersistentVolumeClaimSpec.volumeMode: Block`"), what));
+                    Report(use, what, name, isBlock, container, owner, context);
                 }
             }
         }
+    }
+
+    private void Report(MappingNode use, string what, string name, bool isBlock, MappingNode container, PodOwnerView owner, RuleContext context)
+    {
+        bool isBoth = new[] { "volumeMounts", "volumeDevices" }.All(field => container[field].Mappings().Any(use => use["name"].Is(name)));
+        string consequence = isBoth
+            ? $"as the container uses it as both, the API server refuses the {owner.KindName}"
+            : "the API server accepts it, and the pods never start";
+        context.Report(this, (use["mountPath"] ?? use["devicePath"] ?? use).Location, isBlock
+            ? new RuleFinding(name, "raw block device", "file system", consequence, Phrase.Of($"use `Container.volumeDevices.devicePath` instead of `Container.volumeMounts.mountPath`, or the other way round"), what)
+            : new RuleFinding(name, "file system", "raw block device", consequence, Phrase.Of($"use `Container.volumeMounts.mountPath` instead of `Container.volumeDevices.devicePath`, or set `PersistentVolumeClaimSpec.volumeMode: Block`"), what));
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Engine.Rules.Upgrades;
 
 /// <summary>HF4001: a field that cannot change is not what it was in the last release.</summary>
-internal sealed class FixedFieldRule : Rule
+internal sealed class FixedFieldRule : ShippedRule
 {
     public const string Id = "HF4001";
 
@@ -29,13 +29,8 @@ internal sealed class FixedFieldRule : Rule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(ManifestSet manifests, RuleContext context)
+    protected override void CheckShipped(ManifestSet manifests, RuleContext context)
     {
-        if (manifests.Shipped.IsEmpty)
-        {
-            return;
-        }
-
         foreach (StatefulSetView set in manifests.StatefulSets)
         {
             if (manifests.Shipped.Before(set, static node => new StatefulSetView(node)) is { } before)

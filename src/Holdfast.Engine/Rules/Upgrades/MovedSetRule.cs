@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Engine.Rules.Upgrades;
 
 /// <summary>HF4009: a set of the last release is in another namespace now.</summary>
-internal sealed class MovedSetRule : Rule
+internal sealed class MovedSetRule : ShippedRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF4009",
@@ -24,9 +24,9 @@ internal sealed class MovedSetRule : Rule
     /// <summary>Only all declarations together say that no set is left where one was.</summary>
     public override bool LooksAcross => true;
 
-    public override void Check(ManifestSet manifests, RuleContext context)
+    protected override void CheckShipped(ManifestSet manifests, RuleContext context)
     {
-        if (manifests.Shipped.IsEmpty || manifests.IsPutElsewhere)
+        if (manifests.IsPutElsewhere)
         {
             return;
         }

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Engine.Rules.Upgrades;
 
 /// <summary>HF4002: a set of the last release is gone, and a new one that is much like it has come.</summary>
-internal sealed class RenamedSetRule : Rule
+internal sealed class RenamedSetRule : ShippedRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "HF4002",
@@ -25,9 +25,9 @@ internal sealed class RenamedSetRule : Rule
     /// <summary>Only all declarations together say that a set is gone.</summary>
     public override bool LooksAcross => true;
 
-    public override void Check(ManifestSet manifests, RuleContext context)
+    protected override void CheckShipped(ManifestSet manifests, RuleContext context)
     {
-        if (manifests.Shipped.IsEmpty || manifests.KnownWorkloads.Any(static workload => workload is StatefulSetView && !workload.Name.TryGetString(out _)))
+        if (manifests.KnownWorkloads.Any(static workload => workload is StatefulSetView && !workload.Name.TryGetString(out _)))
         {
             return;
         }

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.Engine.Rules.Upgrades;
 
 /// <summary>HF4003: less storage than a claim has already.</summary>
-internal sealed class ShrunkClaimRule : Rule
+internal sealed class ShrunkClaimRule : ShippedRule
 {
     public const string Id = "HF4003";
 
@@ -22,13 +22,8 @@ internal sealed class ShrunkClaimRule : Rule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override void Check(ManifestSet manifests, RuleContext context)
+    protected override void CheckShipped(ManifestSet manifests, RuleContext context)
     {
-        if (manifests.Shipped.IsEmpty)
-        {
-            return;
-        }
-
         foreach (StatefulSetView set in manifests.StatefulSets)
         {
             if (manifests.Shipped.Before(set, static node => new StatefulSetView(node)) is { } before)
