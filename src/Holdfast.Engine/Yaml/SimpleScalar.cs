@@ -13,7 +13,7 @@ internal sealed class SimpleScalar(SimpleCursor at)
     /// <summary>What begins something else than a text, or begins one only where it depends on what is around it.</summary>
     private const string Indicators = "?:,[]{}#&*!|>'\"%@` \t\r\n";
 
-    private readonly StringBuilder _value = new();
+    private StringBuilder? _value;
 
     /// <summary>Whether what was read is a key, with its colon at the cursor.</summary>
     public bool IsKey { get; private set; }
@@ -55,7 +55,7 @@ internal sealed class SimpleScalar(SimpleCursor at)
             if (!isLong)
             {
                 isLong = true;
-                _value.Clear().Append(at.Text, start, end - start);
+                Start().Append(at.Text, start, end - start);
             }
 
             int line = at.Position;
@@ -65,10 +65,10 @@ internal sealed class SimpleScalar(SimpleCursor at)
             }
 
             AppendBreaks(breaks);
-            _value.Append(at.Text, line, end - line);
+            _value!.Append(at.Text, line, end - line);
         }
 
-        scalar = isLong ? new YamlEvent(YamlEventKind.Scalar, TextSpan.FromBounds(start, end), _value.ToString(), IsPlain: true) : Of(start, end);
+        scalar = isLong ? new YamlEvent(YamlEventKind.Scalar, TextSpan.FromBounds(start, end), _value!.ToString(), IsPlain: true) : Of(start, end);
         return breaks >= 0;
     }
 
@@ -209,7 +209,7 @@ internal sealed class SimpleScalar(SimpleCursor at)
             if (c == quote && (c == '"' || i + 1 == text.Length || text[i + 1] != quote))
             {
                 at.Position = i + 1;
-                return isChanged ? _value.Append(text, copied, i - copied).ToString() : SharedTexts.Of(text, copied, i);
+                return isChanged ? _value!.Append(text, copied, i - copied).ToString() : SharedTexts.Of(text, copied, i);
             }
 
             bool isEscape = c == quote || (c == '\\' && quote == '"');
@@ -221,7 +221,7 @@ internal sealed class SimpleScalar(SimpleCursor at)
             if (!isChanged)
             {
                 isChanged = true;
-                _value.Clear();
+                Start();
             }
 
             // Blanks at the end of a line count only before an escape.
@@ -231,7 +231,7 @@ internal sealed class SimpleScalar(SimpleCursor at)
                 end--;
             }
 
-            _value.Append(text, copied, end - copied);
+            _value!.Append(text, copied, end - copied);
             bool isJoined = isEscape && i + 1 < text.Length && text[i + 1] is '\r' or '\n';
             if (isEscape && !isJoined)
             {
@@ -240,7 +240,7 @@ internal sealed class SimpleScalar(SimpleCursor at)
                     return null;
                 }
 
-                _value.Append(meant);
+                _value!.Append(meant);
                 i++;
                 copied = i + 1;
                 continue;
@@ -256,7 +256,7 @@ internal sealed class SimpleScalar(SimpleCursor at)
 
             if (isJoined)
             {
-                _value.Append('\n', breaks - 1);
+                _value!.Append('\n', breaks - 1);
             }
             else
             {
@@ -270,8 +270,11 @@ internal sealed class SimpleScalar(SimpleCursor at)
         return null;
     }
 
+    /// <summary>Begins a text that is not written as it reads.</summary>
+    private StringBuilder Start() => _value = _value?.Clear() ?? new StringBuilder();
+
     /// <summary>One end of a line is a blank, and of several the first means nothing.</summary>
-    private void AppendBreaks(int breaks) => _value.Append(breaks == 1 ? ' ' : '\n', Math.Max(breaks - 1, 1));
+    private void AppendBreaks(int breaks) => _value!.Append(breaks == 1 ? ' ' : '\n', Math.Max(breaks - 1, 1));
 
     /// <summary>What an escape of one character means; null for those that are seldom.</summary>
     private static char? Escaped(char escaped) => escaped switch

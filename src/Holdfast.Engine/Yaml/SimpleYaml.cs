@@ -16,7 +16,7 @@ internal sealed class SimpleYaml
 
     private readonly SimpleCursor _at;
     private readonly SimpleScalar _scalar;
-    private readonly (Kind Kind, int Indent)[] _open = new (Kind, int)[MostOpen];
+    private (Kind Kind, int Indent)[] _open = new (Kind, int)[16];
     private int _depth;
     private int _count;
     private Step _step = Step.FirstDocument;
@@ -235,6 +235,11 @@ internal sealed class SimpleYaml
         if (_depth == MostOpen)
         {
             return false;
+        }
+
+        if (_depth == _open.Length)
+        {
+            Array.Resize(ref _open, MostOpen);
         }
 
         _open[_depth++] = (kind, indent);
