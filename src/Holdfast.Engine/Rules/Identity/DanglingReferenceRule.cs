@@ -87,22 +87,27 @@ internal sealed class DanglingReferenceRule : Rule
                 continue;
             }
 
-            PlainView[] others = [.. unused[reference.Kind].OfType<PlainView>().Where(view => !view.IsApartFrom(reference.From))];
-            string? near = NearNames.Find(name, others.Select(static view => view.DisplayName));
-            string? meant = near ?? (reference.Kind == ServiceView.Kind ? ServiceOfWorkload(name, reference.From, manifests) : null) ?? Related(reference, name, others);
-            if (meant is not null
-                && !(known ??= NamesIn(manifests)).Contains((reference.Kind, name))
-                && !(reference.Kind == ClaimView.Kind && manifests.KnownPodOwners.Any(owner => IsOfTemplate(name, owner)))
-                && !manifests.Existing.SelectMany(ObjectReference.In).Any(other => other.Kind == reference.Kind && other.Name.Is(meant))
-                && (near is not null || !MayBeMade(name, manifests)))
+            CheckName(reference, name, unused, ref known, manifests, context);
+        }
+    }
+
+    private void CheckName(ObjectReference reference, string name, ILookup<string, ObjectView> unused, ref HashSet<(string, string)>? known, ManifestSet manifests, RuleContext context)
+    {
+        PlainView[] others = [.. unused[reference.Kind].OfType<PlainView>().Where(view => !view.IsApartFrom(reference.From))];
+        string? near = NearNames.Find(name, others.Select(static view => view.DisplayName));
+        string? meant = near ?? (reference.Kind == ServiceView.Kind ? ServiceOfWorkload(name, reference.From, manifests) : null) ?? Related(reference, name, others);
+        if (meant is not null
+            && !(known ??= NamesIn(manifests)).Contains((reference.Kind, name))
+            && !(reference.Kind == ClaimView.Kind && manifests.KnownPodOwners.Any(owner => IsOfTemplate(name, owner)))
+            && !manifests.Existing.SelectMany(ObjectReference.In).Any(other => other.Kind == reference.Kind && other.Name.Is(meant))
+            && (near is not null || !MayBeMade(name, manifests)))
+        {
+            bool isUnused = others.Any(view => view.DisplayName == meant);
+            context.Report(this, reference.Name!.Location, new RuleFinding(
+                $"{Describe(reference.From)} names the {reference.Kind} '{name}', which is not declared, so {Consequence(reference)}; did you mean '{meant}'{(isUnused ? ", which nothing uses" : string.Empty)}?")
             {
-                bool isUnused = others.Any(view => view.DisplayName == meant);
-                context.Report(this, reference.Name!.Location, new RuleFinding(
-                    $"{Describe(reference.From)} names the {reference.Kind} '{name}', which is not declared, so {Consequence(reference)}; did you mean '{meant}'{(isUnused ? ", which nothing uses" : string.Empty)}?")
-                {
-                    Properties = FixProperties.Replace(meant),
-                });
-            }
+                Properties = FixProperties.Replace(meant),
+            });
         }
     }
 

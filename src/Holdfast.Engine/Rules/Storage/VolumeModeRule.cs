@@ -37,12 +37,16 @@ internal sealed class VolumeModeRule : PodOwnerRule
             bool isBlock = claimMode.TryGetString(out string? mode) && mode == "Block";
             foreach (MappingNode container in owner.Containers)
             {
-                bool isBoth = new[] { "volumeMounts", "volumeDevices" }.All(field => container[field].Mappings().Any(use => use["name"].Is(name)));
-                string consequence = isBoth
-                    ? $"as the container uses it as both, the API server refuses the {owner.KindName}"
-                    : "the API server accepts it, and the pods never start";
-                foreach (MappingNode use in container[isBlock ? "volumeMounts" : "volumeDevices"].Mappings().Where(use => use["name"].Is(name)))
+                foreach (MappingNode use in container[isBlock ? "volumeMounts" : "volumeDevices"].Mappings())
                 {
+                    if (!use["name"].Is(name))
+                    {
+                        continue;
+                    }
+
+                    string consequence = IsUsedIn(container["volumeMounts"], name) && IsUsedIn(container["volumeDevices"], name)
+                        ? $"as the container uses it as both, the API server refuses the {owner.KindName}"
+                        : "the API server accepts it, and the pods never start";
                     context.Report(this, (use["mountPath"] ?? use["devicePath"] ?? use).Location, isBlock
                         ? new RuleFinding(name, "raw block device", "file system", consequence, Phrase.Of($"use `Container.volumeDevices.devicePath` instead of `Container.volumeMounts.mountPath`, or the other way round"), what)
                         : new RuleFinding(name, "file system", "raw block device", consequence, Phrase.Of($"use `Container.volumeMounts.mountPath` instead of `Container.volumeDevices.devicePath`, or set `PersistentVolumeClaimSpec.volumeMode: Block`"), what));
@@ -50,4 +54,6 @@ internal sealed class VolumeModeRule : PodOwnerRule
             }
         }
     }
+
+    private static bool IsUsedIn(ManifestNode? uses, string name) => uses.Mappings().Any(use => use["name"].Is(name));
 }
