@@ -60,6 +60,7 @@ internal static class PeerListCheck
             }
 
             var listed = new SortedSet<long>();
+            int within = 0;
             foreach (HostName pod in pods)
             {
                 if (!set.IsPod(pod.Labels[0], out int? ordinal) || ordinal is not { } number)
@@ -67,15 +68,16 @@ internal static class PeerListCheck
                     return null;
                 }
 
-                listed.Add(number);
+                within += listed.Add(number) && number >= start && number < start + count ? 1 : 0;
             }
 
-            string[] extra = findsExtra ? [.. listed.Where(number => number < start || number >= start + count).Select(set.Pod)] : [];
-            string[] missing = [.. Range(start, count).Where(number => !listed.Contains(number)).Select(set.Pod)];
-            if (extra.Length == 0 && (missing.Length == 0 || use.IsSelection))
+            // Most lists are right, and need no names.
+            if ((!findsExtra || within == listed.Count) && (within == count || use.IsSelection))
             {
                 return null;
             }
+
+            (string[] extra, string[] missing) = Wrong(listed, set, start, count, findsExtra);
 
             first ??= new NameFinding(NameDescriptors.PeerList, pods[0].Start, pods[0].Length, set.Name, Problem(extra, use.IsSelection ? [] : missing), Advice(set))
             {
@@ -85,6 +87,11 @@ internal static class PeerListCheck
 
         return first;
     }
+
+    /// <summary>The pods of a list that the set does not have, and those that the list lacks.</summary>
+    private static (string[] Extra, string[] Missing) Wrong(SortedSet<long> listed, KnownSet set, long start, long count, bool findsExtra) => (
+        findsExtra ? [.. listed.Where(number => number < start || number >= start + count).Select(set.Pod)] : [],
+        [.. Range(start, count).Where(number => !listed.Contains(number)).Select(set.Pod)]);
 
     private static string Problem(string[] extra, string[] missing)
     {
