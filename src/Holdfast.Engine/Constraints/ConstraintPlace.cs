@@ -105,7 +105,7 @@ internal sealed class ConstraintPlace
             return _item!;
         }
 
-        return _entries.GetOrAdd(key, _ => new ConstraintPlace(Type.Item ?? FieldType.Any, [.. below, .. _nodes]));
+        return _entries.TryGetValue(key, out ConstraintPlace? known) ? known : _entries.GetOrAdd(key, new ConstraintPlace(Type.Item ?? FieldType.Any, [.. below, .. _nodes]));
     }
 
     /// <summary>What asks for the value: the longest row that says so or the field table; null where a row lifts that, or nothing asks.</summary>

@@ -533,6 +533,8 @@ internal sealed class ConstraintWalk
 
     private void CheckUnion(MappingNode mapping, FieldType type, Constraint constraint, ManifestNode around)
     {
+        // Nearly all have one, which takes no memory.
+        string? first = null;
         List<string>? given = null;
         foreach (string field in constraint.Arguments)
         {
@@ -543,23 +545,28 @@ internal sealed class ConstraintWalk
                 case UnknownNode:
                     return;
                 default:
-                    (given ??= []).Add(field);
+                    if (first is not null)
+                    {
+                        (given ??= [first]).Add(field);
+                    }
+
+                    first ??= field;
                     break;
             }
         }
 
-        if (given is { Count: > 1 })
+        if (given is not null)
         {
-            Say(mapping[given[1]]!, Phrase.Of($"{What(constraint, type)} has {Names(given, " and ", type)} at once"));
+            SayUnion(mapping, type, constraint, around, mapping[given[1]]!, Phrase.Of($"{What(constraint, type)} has {Names(given, " and ", type)} at once"));
         }
-        else if (given is null && constraint.Kind == ConstraintKind.OneOf)
+        else if (first is null && constraint.Kind == ConstraintKind.OneOf)
         {
-            Say(mapping, Phrase.Of($"{What(constraint, type)} has none of {Names(constraint.Arguments, ", ", type)}"));
+            SayUnion(mapping, type, constraint, around, mapping, Phrase.Of($"{What(constraint, type)} has none of {Names(constraint.Arguments, ", ", type)}"));
         }
-
-        void Say(ManifestNode place, Phrase problem) =>
-            ReportFields(constraint, type, place.Locations().FirstOrDefault() ?? Near(mapping, around), problem, Phrase.Of($"set one of {Names(constraint.Arguments, ", ", type)}"));
     }
+
+    private void SayUnion(MappingNode mapping, FieldType type, Constraint constraint, ManifestNode around, ManifestNode place, Phrase problem) =>
+        ReportFields(constraint, type, place.Locations().FirstOrDefault() ?? Near(mapping, around), problem, Phrase.Of($"set one of {Names(constraint.Arguments, ", ", type)}"));
 
     private void ReportFields(Constraint constraint, FieldType type, Location? place, Phrase problem, Phrase advice) =>
         Report(constraint, place, Marked(constraint.Problem, type.Name) ?? problem, Marked(constraint.Advice, type.Name) ?? advice);

@@ -21,6 +21,9 @@ internal sealed class ManifestNames(Lazy<KnownSets> known, Func<string, SourceTe
 {
     private static readonly char[] WordEnds = [' ', '\t', '\r', '"', '\'', '\\'];
 
+    /// <summary>What is around the items of a list.</summary>
+    private static readonly char[] ListSigns = [' ', '\t', '\r', ',', ';', '"', '\'', '\\', '[', ']'];
+
     private static readonly Regex Digits = new("[0-9]+", RegexOptions.CultureInvariant);
 
     /// <summary>
@@ -49,23 +52,38 @@ internal sealed class ManifestNames(Lazy<KnownSets> known, Func<string, SourceTe
                 continue;
             }
 
-            foreach (ManifestText text in group)
+            var hosts = new List<HostName>?[group.Count];
+            for (int i = 0; i < hosts.Length; i++)
             {
+                ManifestText text = group[i];
                 JudgeOwnNames(text, context);
-                foreach ((int start, string part) in PartsOf(text.Text))
+                if (!MayHold(text.Text))
                 {
-                    JudgePart(text with { Start = text.Start + start, Text = part });
+                    continue;
+                }
+
+                List<HostName> own = HostText.In(text.Text);
+                hosts[i] = own;
+                if (IsWhole(text.Text, own))
+                {
+                    JudgePart(text, own);
+                    continue;
+                }
+
+                foreach ((int start, string part) in Words(text.Text))
+                {
+                    JudgePart(text with { Start = text.Start + start, Text = part }, HostText.In(part));
                 }
             }
 
-            JudgeLists(group, context);
+            JudgeLists(group, hosts, context);
         }
 
         return uses.ToImmutable();
 
-        void JudgePart(ManifestText text)
+        void JudgePart(ManifestText text, List<HostName> hosts)
         {
-            foreach (NameFinding finding in HostCheck.Judge(text.Text, UseOf(text), known.Value))
+            foreach (NameFinding finding in HostCheck.Judge(text.Text, hosts, UseOf(text), known.Value))
             {
                 // What rules over workloads say about the same texts is left to them.
                 bool isOfRule = text.Workload is not null
@@ -120,19 +138,18 @@ internal sealed class ManifestNames(Lazy<KnownSets> known, Func<string, SourceTe
     }
 
     /// <summary>
-    /// The whole line, or its words where it names several pods and is not a list: a command among whose arguments there is one.
+    /// Whether a line is judged as one, and not by its words: it names several pods and is not a list in a command among whose arguments
+    /// there is one.
     /// </summary>
-    private IEnumerable<(int Start, string Text)> PartsOf(string line)
+    private bool IsWhole(string line, List<HostName> hosts)
     {
-        if (!MayHold(line))
+        int pods = 0;
+        foreach (HostName host in hosts)
         {
-            return [];
+            pods += known.Value.HasPod(host.Labels[0]) ? 1 : 0;
         }
 
-        List<HostName> hosts = HostText.In(line);
-        return hosts.Count(host => known.Value.WithPod(host.Labels[0]).Any()) < 2 || PeerListCheck.IsList(line, hosts, known.Value)
-            ? [(0, line)]
-            : Words(line);
+        return pods < 2 || PeerListCheck.IsList(line, hosts, known.Value);
     }
 
     private static IEnumerable<(int Start, string Text)> Words(string line)
@@ -150,24 +167,27 @@ internal sealed class ManifestNames(Lazy<KnownSets> known, Func<string, SourceTe
     }
 
     /// <summary>Lists with a replica in each line or argument, which are alike but for their numbers.</summary>
-    private void JudgeLists(IReadOnlyList<ManifestText> group, Reporter context)
+    private void JudgeLists(IReadOnlyList<ManifestText> group, List<HostName>?[] hosts, Reporter context)
     {
         var run = new List<(ManifestText Text, HostName Host)>();
         string shape = string.Empty;
-        foreach (ManifestText text in group)
+        for (int i = 0; i < hosts.Length; i++)
         {
-            List<HostName> pods = HostText.MayHold(text.Text) ? PeerListCheck.PodsOf(HostText.In(text.Text), known.Value) : [];
-            string own = Digits.Replace(text.Text, "#").Trim(' ', '\t', '\r', ',', ';', '"', '\'', '\\', '[', ']');
-            if (pods.Count != 1 || own != shape)
+            ManifestText text = group[i];
+            if (hosts[i] is not { } own || !HostText.MayHold(text.Text) || PeerListCheck.PodsOf(own, known.Value) is not [var pod])
             {
                 End();
-                shape = own;
+                continue;
             }
 
-            if (pods.Count == 1)
+            string before = shape;
+            shape = Digits.Replace(text.Text, "#").Trim(ListSigns);
+            if (shape != before)
             {
-                run.Add((text, pods[0]));
+                End();
             }
+
+            run.Add((text, pod));
         }
 
         End();

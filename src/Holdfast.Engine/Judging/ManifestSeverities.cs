@@ -22,10 +22,10 @@ internal sealed class ManifestSeverities(IReadOnlyDictionary<string, ManifestFil
 
         return file.Suppressions.Covers(id, span.StartLinePosition.Line)
             ? ReportDiagnostic.Suppress
-            : _wishes.GetOrAdd((id, span.Path), Read);
+            : _wishes.TryGetValue((id, span.Path), out ReportDiagnostic? known) ? known : _wishes.GetOrAdd((id, span.Path), Read(id, span.Path));
     }
 
-    private ReportDiagnostic? Read((string Id, string Path) key) => options.SeverityOf(key.Path, key.Id)?.ToLowerInvariant() switch
+    private ReportDiagnostic? Read(string id, string path) => options.SeverityOf(path, id)?.ToLowerInvariant() switch
     {
         "none" => ReportDiagnostic.Suppress,
         "silent" => ReportDiagnostic.Hidden,

@@ -72,12 +72,12 @@ internal sealed class ProjectManifests
             HashSet<(string, string)> whole = [.. results[folder.Key].SelectMany(static result => result.Objects).Select(Identity)];
 
             // Beside a kustomization that does not name it, what has the name of one of its objects is a patch that is not in use.
-            ImmutableArray<ImmutableArray<MappingNode>> layers = FolderLayers.Of(folder.Select(file => file.Objects.RemoveAll(node => whole.Contains(Identity(node)))));
+            ImmutableArray<ImmutableArray<MappingNode>> layers = FolderLayers.Of(folder.Select(file => whole.Count == 0 ? file.Objects : file.Objects.RemoveAll(node => whole.Contains(Identity(node)))));
             bool isOpen = folder.Any(static file => !file.Problems.IsEmpty);
             var earlier = new Dictionary<(string, string, string?, string), MappingNode>();
             foreach (ImmutableArray<MappingNode> layer in layers)
             {
-                units.Add(new ManifestUnit(folder.Key, layer, isOpen, IsUnknown: false, hasPatches) { Alternatives = AlternativesOf(layer, earlier) });
+                units.Add(new ManifestUnit(folder.Key, layer, isOpen, IsUnknown: false, hasPatches) { Alternatives = layers.Length == 1 ? [] : AlternativesOf(layer, earlier) });
             }
         }
 

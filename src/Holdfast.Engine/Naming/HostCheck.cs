@@ -20,11 +20,16 @@ internal static class HostCheck
     /// <summary>Whether anything can be found in a text, whatever it is for: it has a name of something that is known.</summary>
     public static bool MayConcern(string text, KnownSets known) =>
         IsZoneAlone(text)
-        || HostText.In(text).Exists(host => host.Labels[0][0] == '_' || known.WithPod(host.Labels[0]).Any() || known.ServiceNames.Contains(host.Labels[0]));
+        || HostText.In(text).Exists(host => host.Labels[0][0] == '_' || known.HasPod(host.Labels[0]) || known.ServiceNames.Contains(host.Labels[0]));
 
-    public static ImmutableArray<NameFinding> Judge(string text, TextUse use, KnownSets known)
+    public static ImmutableArray<NameFinding> Judge(string text, TextUse use, KnownSets known) => Judge(text, HostText.In(text), use, known);
+
+    /// <param name="text">The text.</param>
+    /// <param name="hosts">The names in it.</param>
+    /// <param name="use">What it is for.</param>
+    /// <param name="known">What is known.</param>
+    public static ImmutableArray<NameFinding> Judge(string text, List<HostName> hosts, TextUse use, KnownSets known)
     {
-        List<HostName> hosts = HostText.In(text);
         ImmutableArray<NameFinding>.Builder findings = ImmutableArray.CreateBuilder<NameFinding>();
         if (!known.IsEmpty && IsZoneAlone(text))
         {

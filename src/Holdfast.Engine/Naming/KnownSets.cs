@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Text;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Values;
 using Holdfast.Engine.Model.Views;
+using Holdfast.Engine.Naming.Texts;
 using Holdfast.Engine.Rules.Availability;
 using Holdfast.Engine.Wording;
 using Holdfast.WellKnown;
@@ -18,7 +20,7 @@ internal sealed class KnownSets
 
     private readonly HashSet<string> _names;
 
-    private readonly ILookup<string, KnownSet> _setsByName;
+    private readonly Dictionary<string, KnownSet[]> _setsByName;
 
     private readonly ILookup<string?, KnownSet> _setsByService;
 
@@ -31,7 +33,7 @@ internal sealed class KnownSets
         _bindings = bindings;
         Workloads = workloads;
         Sets = [.. workloads.OfType<KnownSet>()];
-        _setsByName = Sets.ToLookup(static set => set.Name, StringComparer.Ordinal);
+        _setsByName = Sets.GroupBy(static set => set.Name, StringComparer.Ordinal).ToDictionary(static sets => sets.Key, static sets => sets.ToArray(), StringComparer.Ordinal);
         _setsByService = Sets.ToLookup(static set => set.Service, StringComparer.Ordinal);
         Services = services;
         _servicesByName = services.ToLookup(static service => service.Name, StringComparer.Ordinal);
@@ -68,22 +70,45 @@ internal sealed class KnownSets
     public bool IsName(string label) => _names.Contains(label);
 
     /// <summary>The sets that a label names a pod of; none where a Service has this very name.</summary>
-    public IEnumerable<(KnownSet Set, int? Ordinal)> WithPod(string label)
-    {
-        if (ServiceNames.Contains(label))
-        {
-            yield break;
-        }
+    public IEnumerable<(KnownSet Set, int? Ordinal)> WithPod(string label) => NearPod(label) is { Length: > 0 } sets ? WithPod(label, sets) : [];
 
-        // A pod's name is the set's with a dash and the ordinal behind it.
-        int dash = label.LastIndexOf('-');
-        foreach (KnownSet set in dash < 0 ? [] : _setsByName[label.Substring(0, dash)])
+    // Many folders may have sets of one name, and who asks often needs the first one alone.
+    private static IEnumerable<(KnownSet Set, int? Ordinal)> WithPod(string label, KnownSet[] sets)
+    {
+        foreach (KnownSet set in sets)
         {
             if (set.IsPod(label, out int? ordinal))
             {
                 yield return (set, ordinal);
             }
         }
+    }
+
+    /// <summary>Whether a label names a pod of any set.</summary>
+    public bool HasPod(string label)
+    {
+        foreach (KnownSet set in NearPod(label))
+        {
+            if (set.IsPod(label, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The sets of the name that a pod of this name would be of: the set's with a dash and the ordinal behind it.</summary>
+    private KnownSet[] NearPod(string label)
+    {
+        int dash = label.LastIndexOf('-');
+        return dash >= 0
+            && dash + 1 < label.Length
+            && label[dash + 1] is (>= '0' and <= '9') or HostText.Hole
+            && !ServiceNames.Contains(label)
+            && _setsByName.TryGetValue(label.Substring(0, dash), out KnownSet[]? sets)
+                ? sets
+                : [];
     }
 
     /// <param name="sources">Objects and the type that each group is declared by.</param>
@@ -111,24 +136,52 @@ internal sealed class KnownSets
         }
 
         // Many folders may say one set alike, and each name of its pods is compared with all of them.
-        return new KnownSets(First(workloads, static workload => workload.Declared, Key), First(services, static service => service.Declared, static service => (service with { Ports = default }, Key(service.Ports))), bindings.ToImmutable());
+        return new KnownSets(First(workloads, static workload => workload.Name, static workload => workload.Declared, Key), First(services, static service => service.Name, static service => service.Declared, static service => (service with { Ports = default }, Key(service.Ports))), bindings.ToImmutable());
     }
 
-    private static ImmutableArray<T> First<T, TKey>(IEnumerable<T> all, Func<T, DeclaredApp?> declared, Func<T, TKey> key)
+    private static ImmutableArray<T> First<T, TKey>(IReadOnlyCollection<T> all, Func<T, string> name, Func<T, DeclaredApp?> declared, Func<T, TKey> key)
     {
+        // Only what has a name that is there again can be there again.
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var repeated = new HashSet<string>(StringComparer.Ordinal);
+        foreach (T one in all)
+        {
+            if (!names.Add(name(one)))
+            {
+                repeated.Add(name(one));
+            }
+        }
+
         var keys = new HashSet<TKey>();
-        return [.. all.Where(one => declared(one) is not null || keys.Add(key(one)))];
+        return [.. all.Where(one => declared(one) is not null || !repeated.Contains(name(one)) || keys.Add(key(one)))];
     }
 
     private static (KnownWorkload, string, string) Key(KnownWorkload workload) => workload is KnownSet set
         ? (set with { Variables = default, PortNumbers = default, NamedPorts = ImmutableDictionary<string, long>.Empty }, Key(set.Variables), Key(set.PortNumbers) + Key(set.NamedPorts))
         : (workload with { Variables = default }, Key(workload.Variables), string.Empty);
 
-    /// <summary>Arrays are equal by their identity, their texts by what is in them.</summary>
-    private static string Key<T>(ImmutableArray<T> items) => items.IsDefault ? "?" : string.Join(",", items);
+    private static string Key(ImmutableArray<KnownPort> ports)
+    {
+        if (ports.IsDefault)
+        {
+            return "?";
+        }
 
-    private static string Key(ImmutableDictionary<string, long> ports) =>
-        string.Join(",", ports.OrderBy(static port => port.Key, StringComparer.Ordinal).Select(static port => $"{port.Key}={port.Value}"));
+        var text = new StringBuilder();
+        foreach (KnownPort port in ports)
+        {
+            text.Append(port.Name).Append('/').Append(port.Protocol).Append('/').Append(port.Number ?? long.MinValue).Append('/').Append(port.Target ?? long.MinValue).Append('/').Append(port.TargetName ?? "?").Append(',');
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Arrays are equal by their identity, their texts by what is in them.</summary>
+    private static string Key<T>(ImmutableArray<T> items) => items.IsDefault ? "?" : items.IsEmpty ? string.Empty : string.Join(",", items);
+
+    private static string Key(ImmutableDictionary<string, long> ports) => ports.IsEmpty
+        ? string.Empty
+        : string.Join(",", ports.OrderBy(static port => port.Key, StringComparer.Ordinal).Select(static port => $"{port.Key}={port.Value}"));
 
     private static bool HasName(ObjectView view) => view.Name.TryGetString(out string? name) && KubernetesNames.IsDnsSubdomain(name);
 

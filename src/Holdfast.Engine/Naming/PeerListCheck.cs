@@ -30,8 +30,19 @@ internal static class PeerListCheck
     public static bool IsList(string text, List<HostName> hosts, KnownSets known) => PodsOf(hosts, known) is { Count: > 1 } pods && IsList(text, pods);
 
     /// <summary>Those of several names that address a pod of a known set.</summary>
-    public static List<HostName> PodsOf(IEnumerable<HostName> hosts, KnownSets known) =>
-        [.. hosts.Where(host => (host.Labels.Length > 1 || host.IsInUrl || host.Port is not null) && known.WithPod(host.Labels[0]).Any())];
+    public static List<HostName> PodsOf(List<HostName> hosts, KnownSets known)
+    {
+        var pods = new List<HostName>();
+        foreach (HostName host in hosts)
+        {
+            if ((host.Labels.Length > 1 || host.IsInUrl || host.Port is not null) && known.HasPod(host.Labels[0]))
+            {
+                pods.Add(host);
+            }
+        }
+
+        return pods;
+    }
 
     /// <summary>Judges the hosts of a list, wherever they come from.</summary>
     /// <param name="pods">The hosts.</param>
@@ -49,6 +60,7 @@ internal static class PeerListCheck
             }
 
             var listed = new SortedSet<long>();
+            int within = 0;
             foreach (HostName pod in pods)
             {
                 if (!set.IsPod(pod.Labels[0], out int? ordinal) || ordinal is not { } number)
@@ -56,15 +68,16 @@ internal static class PeerListCheck
                     return null;
                 }
 
-                listed.Add(number);
+                within += listed.Add(number) && number >= start && number < start + count ? 1 : 0;
             }
 
-            string[] extra = findsExtra ? [.. listed.Where(number => number < start || number >= start + count).Select(set.Pod)] : [];
-            string[] missing = [.. Range(start, count).Where(number => !listed.Contains(number)).Select(set.Pod)];
-            if (extra.Length == 0 && (missing.Length == 0 || use.IsSelection))
+            // Most lists are right, and need no names.
+            if ((!findsExtra || within == listed.Count) && (within == count || use.IsSelection))
             {
                 return null;
             }
+
+            (string[] extra, string[] missing) = Wrong(listed, set, start, count, findsExtra);
 
             first ??= new NameFinding(NameDescriptors.PeerList, pods[0].Start, pods[0].Length, set.Name, Problem(extra, use.IsSelection ? [] : missing), Advice(set))
             {
@@ -74,6 +87,11 @@ internal static class PeerListCheck
 
         return first;
     }
+
+    /// <summary>The pods of a list that the set does not have, and those that the list lacks.</summary>
+    private static (string[] Extra, string[] Missing) Wrong(SortedSet<long> listed, KnownSet set, long start, long count, bool findsExtra) => (
+        findsExtra ? [.. listed.Where(number => number < start || number >= start + count).Select(set.Pod)] : [],
+        [.. Range(start, count).Where(number => !listed.Contains(number)).Select(set.Pod)]);
 
     private static string Problem(string[] extra, string[] missing)
     {
@@ -93,21 +111,37 @@ internal static class PeerListCheck
     /// <summary>Whether each part of a text between separators holds one host, or no word at all.</summary>
     private static bool IsList(string text, List<HostName> pods)
     {
-        int position = 0;
-        foreach (string part in text.Split(Separators))
+        int end;
+        for (int start = 0; start <= text.Length; start = end + 1)
         {
-            int start = position;
-            int end = position + part.Length;
-            int count = pods.Count(pod => pod.Start >= start && pod.End <= end);
-            if (count > 1 || (count == 0 && part.Any(char.IsLetter)))
+            end = text.IndexOfAny(Separators, start);
+            end = end < 0 ? text.Length : end;
+            int count = 0;
+            foreach (HostName pod in pods)
+            {
+                count += pod.Start >= start && pod.End <= end ? 1 : 0;
+            }
+
+            if (count > 1 || (count == 0 && HasLetter(text, start, end)))
             {
                 return false;
             }
-
-            position = end + 1;
         }
 
         return true;
+    }
+
+    private static bool HasLetter(string text, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (char.IsLetter(text[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -62,13 +62,19 @@ internal sealed class RuleContext(Action<Diagnostic> report, Location fallback, 
         }
 
         FieldWords own = words.At(place);
+        var arguments = new object?[finding.Arguments.Length];
+        for (int i = 0; i < arguments.Length; i++)
+        {
+            arguments[i] = Phrase.In(finding.Arguments[i], own);
+        }
+
         report(Diagnostic.Create(
             rule.Descriptor,
             place,
             severity,
             finding.AdditionalLocations,
             finding.Properties,
-            [.. finding.Arguments.Select(argument => Phrase.In(argument, own))]));
+            arguments));
     }
 
     /// <summary>Objects that are alike are still two.</summary>

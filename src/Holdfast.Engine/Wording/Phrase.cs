@@ -21,6 +21,9 @@ internal sealed class Phrase
 
     private readonly bool _isMarked;
 
+    /// <summary>The text in the words of manifests, which thousands of findings may have, where nothing else is put into it.</summary>
+    private string? _inYaml;
+
     private Phrase(string text, object?[]? arguments, string? owner, bool isMarked) =>
         (_text, _arguments, _owner, _isMarked) = (text, arguments, owner, isMarked);
 
@@ -55,6 +58,12 @@ internal sealed class Phrase
             return _text;
         }
 
+        bool isKept = _arguments is null or [] && ReferenceEquals(words, FieldWords.Yaml);
+        if (isKept && _inYaml is not null)
+        {
+            return _inYaml;
+        }
+
         object?[]? arguments = _arguments is null ? null : [.. _arguments.Select(argument => In(argument, words))];
         string[] parts = _text.Split(Mark);
         for (int i = 0; i < parts.Length; i++)
@@ -63,7 +72,9 @@ internal sealed class Phrase
             parts[i] = i % 2 == 0 ? part : words.Of(FieldText.Read(part, _owner));
         }
 
-        return string.Concat(parts);
+        string text = string.Concat(parts);
+        _inYaml = isKept ? text : null;
+        return text;
     }
 
     /// <summary>An argument of a message in the words of a reader.</summary>

@@ -7,12 +7,16 @@ namespace Holdfast.Engine.Yaml;
 internal sealed class YamlEvents
 {
     private readonly string _text;
+    private readonly SimpleYaml? _simple;
     private YamlParser? _parser;
     private YamlEvent _current;
 
-    public YamlEvents(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="isSimple">Whether it is read only as far as that needs no library.</param>
+    public YamlEvents(string text, bool isSimple)
     {
         _text = text;
+        _simple = isSimple ? new SimpleYaml(text) : null;
         Advance();
     }
 
@@ -25,11 +29,20 @@ internal sealed class YamlEvents
     /// <summary>Why the rest cannot be read; null as long as all can.</summary>
     public (string Message, TextSpan Span)? Failure { get; private set; }
 
+    /// <summary>Whether the text needs the library, and what was read of it without one is void.</summary>
+    public bool IsRefused => _simple is { IsRefused: true };
+
     /// <summary>Whether the library failed, which says nothing about the text.</summary>
     public bool IsFault { get; private set; }
 
     public void Advance()
     {
+        if (_simple is not null)
+        {
+            IsAtEnd = IsAtEnd || !_simple.MoveNext(ref _current);
+            return;
+        }
+
         int read = _current.Span.End;
         try
         {

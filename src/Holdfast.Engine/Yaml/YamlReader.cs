@@ -37,28 +37,39 @@ internal static class YamlReader
             return new YamlReading([], problems.ToImmutable());
         }
 
-        YamlReading reading = ReadOnce(text, place, takesLists, out bool isFault);
+        if (ReadOnce(text, place, takesLists, isSimple: true, out bool isFault) is { } simple)
+        {
+            return simple;
+        }
+
+        YamlReading reading = ReadOnce(text, place, takesLists, isSimple: false, out isFault)!;
         if (isFault && FlowLines.Join(text) is var joined && joined != text)
         {
-            YamlReading second = ReadOnce(joined, place, takesLists, out bool isFaultAgain);
+            YamlReading second = ReadOnce(joined, place, takesLists, isSimple: false, out bool isFaultAgain)!;
             reading = isFaultAgain ? reading : second;
         }
 
         return reading;
     }
 
-    private static YamlReading ReadOnce(string text, Func<TextSpan, NodeLocation>? place, bool takesLists, out bool isFault)
+    /// <returns>Null where a text is not simple and was to be.</returns>
+    private static YamlReading? ReadOnce(string text, Func<TextSpan, NodeLocation>? place, bool takesLists, bool isSimple, out bool isFault)
     {
         var problems = new YamlProblems(text, place);
-        var events = new YamlEvents(text);
+        var events = new YamlEvents(text, isSimple);
         var tree = new YamlTree(text, events, problems, place);
         ImmutableArray<MappingNode> documents = tree.Read(takesLists);
+        isFault = events.IsFault;
+        if (events.IsRefused)
+        {
+            return null;
+        }
+
         if (events.Failure is { } problem)
         {
             problems.Add(problem.Message, problem.Span, isFault: events.IsFault);
         }
 
-        isFault = events.IsFault;
         return new YamlReading(documents, problems.ToImmutable()) { Lists = tree.Lists };
     }
 }

@@ -17,7 +17,7 @@ internal sealed class YamlTree(string text, YamlEvents events, YamlProblems prob
     /// <summary>Up to so many keys it is faster to look at each than to hash them.</summary>
     private const int FewKeys = 16;
 
-    private readonly Dictionary<string, YamlAnchor> _anchors = new(StringComparer.Ordinal);
+    private Dictionary<string, YamlAnchor>? _anchors;
 
     // What is being read of all open collections, innermost last: one list for all of them.
     private readonly List<MappingEntry> _entries = [];
@@ -44,7 +44,7 @@ internal sealed class YamlTree(string text, YamlEvents events, YamlProblems prob
                 continue;
             }
 
-            _anchors.Clear();
+            _anchors?.Clear();
             TextSpan root = events.Current.Span;
             ManifestNode node = ReadNode(shownAt: null, depth: 0, out _);
             switch (node)
@@ -92,7 +92,7 @@ internal sealed class YamlTree(string text, YamlEvents events, YamlProblems prob
         int before = _size++;
         if (current.Anchor.Length > 0)
         {
-            _anchors[current.Anchor] = new YamlAnchor(null, 0, 0);
+            (_anchors ??= new Dictionary<string, YamlAnchor>(StringComparer.Ordinal))[current.Anchor] = new YamlAnchor(null, 0, 0);
         }
 
         ManifestNode node = current.Kind switch
@@ -103,7 +103,7 @@ internal sealed class YamlTree(string text, YamlEvents events, YamlProblems prob
         };
         if (current.Anchor.Length > 0)
         {
-            _anchors[current.Anchor] = new YamlAnchor(node, _size - before, height);
+            _anchors![current.Anchor] = new YamlAnchor(node, _size - before, height);
         }
 
         return node;
@@ -113,7 +113,8 @@ internal sealed class YamlTree(string text, YamlEvents events, YamlProblems prob
     {
         height = 0;
         string? problem = null;
-        if (!_anchors.TryGetValue(alias.Value, out YamlAnchor? anchor))
+        YamlAnchor? anchor = null;
+        if (_anchors?.TryGetValue(alias.Value, out anchor) != true)
         {
             problem = $"there is no anchor '&{alias.Value}' before the alias '*{alias.Value}'";
         }
@@ -236,7 +237,28 @@ internal sealed class YamlTree(string text, YamlEvents events, YamlProblems prob
         }
 
         EndCollection(start);
-        return new SequenceNode(Take(_items, begin), Place(shownAt ?? start.Span));
+        return new SequenceNode(TakeItems(begin), Place(shownAt ?? start.Span));
+    }
+
+    /// <summary>The items of one list; as mappings, if all are, since rules ask lists for those at every turn.</summary>
+    private ImmutableArray<ManifestNode> TakeItems(int begin)
+    {
+        for (int i = begin; i < _items.Count; i++)
+        {
+            if (_items[i] is not MappingNode)
+            {
+                return Take(_items, begin);
+            }
+        }
+
+        var mappings = new MappingNode[_items.Count - begin];
+        for (int i = 0; i < mappings.Length; i++)
+        {
+            mappings[i] = (MappingNode)_items[begin + i];
+        }
+
+        _items.RemoveRange(begin, mappings.Length);
+        return ImmutableArray<ManifestNode>.CastUp(ImmutableCollectionsMarshal.AsImmutableArray(mappings));
     }
 
     private void EndCollection(YamlEvent start)

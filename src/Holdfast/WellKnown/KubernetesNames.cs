@@ -45,39 +45,61 @@ internal static class KubernetesNames
         return podName.Length > set.Length + 1
             && podName.StartsWith(set, StringComparison.Ordinal)
             && podName[set.Length] == '-'
-            && TryParseOrdinal(podName.Substring(set.Length + 1), out ordinal);
+            && TryParseOrdinal(podName, set.Length + 1, out ordinal);
     }
 
     /// <summary>Reads an ordinal as the controller writes it: ASCII digits, no leading zeros.</summary>
-    public static bool TryParseOrdinal(string text, out int ordinal)
+    public static bool TryParseOrdinal(string text, out int ordinal) => TryParseOrdinal(text, 0, out ordinal);
+
+    // Each name in a text may end with an ordinal, so looking at one takes no memory.
+    private static bool TryParseOrdinal(string text, int start, out int ordinal)
     {
         ordinal = 0;
-        // The framework's parser lets trailing zero characters pass, whatever the style.
-        return text.Length > 0
-            && text.All(IsDigit)
-            && (text[0] != '0' || text.Length == 1)
-            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ordinal)
-            && ordinal <= KubernetesLimits.MaxOrdinal;
+        if (start == text.Length || (text[start] == '0' && text.Length - start > 1))
+        {
+            return false;
+        }
+
+        long number = 0;
+        for (int i = start; i < text.Length; i++)
+        {
+            if (!IsDigit(text[i]))
+            {
+                return false;
+            }
+
+            number = (number * 10) + (text[i] - '0');
+            if (number > KubernetesLimits.MaxOrdinal)
+            {
+                return false;
+            }
+        }
+
+        ordinal = (int)number;
+        return true;
     }
 
     /// <summary>
     /// A DNS label as Kubernetes wants it (RFC 1123): at most 63 lower-case letters, digits and dashes, a letter or
     /// digit at both ends.
     /// </summary>
-    public static bool IsDnsLabel(string text) => text.Length <= KubernetesLimits.DnsLabelLength && IsOfLabels(text, hasDots: false);
+    public static bool IsDnsLabel(string text) => text.Length <= KubernetesLimits.DnsLabelLength && IsOfLabels(text, text.Length, hasDots: false);
 
     /// <summary>
     /// A DNS subdomain as Kubernetes wants it for object names (RFC 1123): at most 253 lower-case letters, digits,
     /// dashes and dots, a letter or digit at both ends of each part.
     /// </summary>
-    public static bool IsDnsSubdomain(string text) => text.Length <= KubernetesLimits.DnsSubdomainLength && IsOfLabels(text, hasDots: true);
+    public static bool IsDnsSubdomain(string text) => IsDnsSubdomain(text, text.Length);
+
+    /// <summary>The same of what a text begins with.</summary>
+    public static bool IsDnsSubdomain(string text, int length) => length <= KubernetesLimits.DnsSubdomainLength && IsOfLabels(text, length, hasDots: true);
 
     // Thousands of names are right, so looking at one takes no memory.
-    private static bool IsOfLabels(string text, bool hasDots)
+    private static bool IsOfLabels(string text, int length, bool hasDots)
     {
-        for (int i = 0; i < text.Length; i++)
+        for (int i = 0; i < length; i++)
         {
-            bool isEnd = i == 0 || i == text.Length - 1 || (hasDots && (text[i - 1] == '.' || text[i + 1] == '.'));
+            bool isEnd = i == 0 || i == length - 1 || (hasDots && (text[i - 1] == '.' || text[i + 1] == '.'));
             bool isRight = IsLowerOrDigit(text[i]) || (!isEnd && (text[i] == '-' || (hasDots && text[i] == '.')));
             if (!isRight)
             {
@@ -85,7 +107,7 @@ internal static class KubernetesNames
             }
         }
 
-        return text.Length > 0;
+        return length > 0;
     }
 
     private static string Digits(int ordinal) => ordinal.ToString(CultureInfo.InvariantCulture);

@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Holdfast.Analyzers.Tests.Generation;
 
-/// <summary>The YAML library is loaded where there is YAML, and nothing but that fails where it is missing.</summary>
+/// <summary>The YAML library is loaded where there is YAML that is not simple, and nothing but that fails where it is missing.</summary>
 public class LoadingTests
 {
     private const string Library = "YamlDotNet";
@@ -35,9 +35,18 @@ public class LoadingTests
     }
 
     [Fact]
-    public async Task WithoutTheLibraryAPatchIsLeftOut()
+    public async Task ASimplePatchNeedsNoLibrary()
     {
         (string text, string[] ids, bool isAsked) = await RunAsync("using Holdfast; [Patch(\"spec: {replicas: 7}\")] " + Declaration);
+        Assert.Contains("replicas: 7", text, StringComparison.Ordinal);
+        Assert.Equal(["HF6005", "HF9012"], ids);
+        Assert.False(isAsked);
+    }
+
+    [Fact]
+    public async Task WithoutTheLibraryAnotherPatchIsLeftOut()
+    {
+        (string text, string[] ids, bool isAsked) = await RunAsync("using Holdfast; [Patch(\"spec: {replicas: !!int 7}\")] " + Declaration);
         Assert.Contains("replicas: 1", text, StringComparison.Ordinal);
         Assert.Equal(["HF6005", "HF9008"], ids);
         Assert.True(isAsked);

@@ -23,7 +23,6 @@ internal static class FolderLayers
         {
             // The same said twice harms nothing and is judged once.
             var objects = new List<MappingNode>(file.Length);
-            var names = new List<(string, string, string)>(file.Length);
             var named = new List<((string, string, string) Identity, MappingNode Node)>(file.Length);
             foreach (MappingNode node in file)
             {
@@ -34,13 +33,17 @@ internal static class FolderLayers
                 else if (!known.TryGetValue(identity, out MappingNode? earlier) || !earlier.Equals(node))
                 {
                     objects.Add(node);
-                    names.Add(identity);
                     named.Add((identity, node));
                 }
             }
 
-            int index = names.Count == 0 ? 0 : names.Max(name => free.TryGetValue(name, out int first) ? first : 0);
-            while (index < layers.Count && names.Exists(layers[index].Names.Contains))
+            int index = 0;
+            foreach (((string, string, string) name, _) in named)
+            {
+                index = Math.Max(index, free.TryGetValue(name, out int first) ? first : 0);
+            }
+
+            while (index < layers.Count && HasAny(layers[index].Names, named))
             {
                 index++;
             }
@@ -51,9 +54,16 @@ internal static class FolderLayers
             }
 
             layers[index].Objects.AddRange(objects);
-            layers[index].Names.UnionWith(names);
-            foreach ((string, string, string) name in names)
+            foreach (((string, string, string) name, MappingNode node) in named)
             {
+                layers[index].Names.Add(name);
+                if (!known.ContainsKey(name))
+                {
+                    // Nearly all names are there once, and nothing is looked for.
+                    known.Add(name, node);
+                    continue;
+                }
+
                 int first = free.TryGetValue(name, out int before) ? before : 0;
                 while (first < layers.Count && layers[first].Names.Contains(name))
                 {
@@ -62,17 +72,22 @@ internal static class FolderLayers
 
                 free[name] = first;
             }
-
-            foreach (((string, string, string) identity, MappingNode node) in named)
-            {
-                if (!known.ContainsKey(identity))
-                {
-                    known.Add(identity, node);
-                }
-            }
         }
 
         return [.. layers.Select(static layer => layer.Objects.ToImmutableArray())];
+    }
+
+    private static bool HasAny(HashSet<(string, string, string)> names, List<((string, string, string) Identity, MappingNode Node)> named)
+    {
+        foreach (((string, string, string) name, _) in named)
+        {
+            if (names.Contains(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What an object is to the cluster; null for a part of one, and where that is not known. Namespaces are in many files.</summary>

@@ -8,10 +8,17 @@ namespace Holdfast.Engine.Model.References;
 /// <param name="Kind">The kind of the object that has the entries.</param>
 /// <param name="Object">Its name.</param>
 /// <param name="Key">The entry.</param>
-/// <param name="Place">Where the entry is named.</param>
+/// <param name="At">The value that names the entry.</param>
 /// <param name="From">The object that has the field.</param>
-internal sealed record KeyReference(string Kind, string Object, string Key, Location? Place, ObjectView From)
+internal sealed record KeyReference(string Kind, string Object, string Key, ManifestNode At, ObjectView From)
 {
+    private static readonly (string Kind, string Field)[] OfVariables = [(ConfigMapView.Kind, "configMapKeyRef"), (SecretView.Kind, "secretKeyRef")];
+
+    private static readonly (string Kind, string Field, string Name)[] OfVolumes = [(ConfigMapView.Kind, "configMap", "name"), (SecretView.Kind, "secret", "secretName")];
+
+    /// <summary>Where the entry is named.</summary>
+    public Location? Place => At.Location;
+
     /// <summary>Whether the container starts without the entry.</summary>
     public bool IsOptional { get; init; }
 
@@ -26,9 +33,14 @@ internal sealed record KeyReference(string Kind, string Object, string Key, Loca
         var found = new List<KeyReference>();
         foreach (MappingNode container in owner.Containers)
         {
-            foreach (MappingNode source in container["env"].Mappings().Select(static variable => variable["valueFrom"]).OfType<MappingNode>())
+            foreach (MappingNode variable in container["env"].Mappings())
             {
-                foreach ((string kind, string field) in new[] { (ConfigMapView.Kind, "configMapKeyRef"), (SecretView.Kind, "secretKeyRef") })
+                if (variable["valueFrom"] is not MappingNode source)
+                {
+                    continue;
+                }
+
+                foreach ((string kind, string field) in OfVariables)
                 {
                     if (Of(kind, source[field], "name", source[field].At("key"), owner) is { IsOptional: false } reference)
                     {
@@ -40,7 +52,7 @@ internal sealed record KeyReference(string Kind, string Object, string Key, Loca
 
         foreach (MappingNode volume in owner.Volumes)
         {
-            foreach ((string kind, string field, string name) in new[] { (ConfigMapView.Kind, "configMap", "name"), (SecretView.Kind, "secret", "secretName") })
+            foreach ((string kind, string field, string name) in OfVolumes)
             {
                 if (volume[field] is not MappingNode source)
                 {
@@ -89,6 +101,6 @@ internal sealed record KeyReference(string Kind, string Object, string Key, Loca
 
     private static KeyReference? Of(string kind, ManifestNode? source, string nameField, ManifestNode? key, ObjectView from) =>
         source.At(nameField).TryGetString(out string? name) && key.TryGetString(out string? text) && text.Length > 0
-            ? new KeyReference(kind, name, text, key!.Location, from) { IsOptional = source.At("optional") is not (null or ScalarNode { Kind: ScalarKind.Boolean, Text: "false" }) }
+            ? new KeyReference(kind, name, text, key!, from) { IsOptional = source.At("optional") is not (null or ScalarNode { Kind: ScalarKind.Boolean, Text: "false" }) }
             : null;
 }

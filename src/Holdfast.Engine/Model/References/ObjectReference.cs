@@ -49,8 +49,13 @@ internal sealed record ObjectReference(string Kind, ManifestNode? Name, ObjectVi
 
         foreach (MappingNode container in owner.Containers)
         {
-            foreach (MappingNode source in container["env"].Mappings().Select(static variable => variable["valueFrom"]).OfType<MappingNode>())
+            foreach (MappingNode variable in container["env"].Mappings())
             {
+                if (variable["valueFrom"] is not MappingNode source)
+                {
+                    continue;
+                }
+
                 found.Add(Of(ConfigMapView.Kind, source["configMapKeyRef"], "name", owner));
                 found.Add(Of(SecretView.Kind, source["secretKeyRef"], "name", owner));
             }

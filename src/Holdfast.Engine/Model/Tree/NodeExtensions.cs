@@ -42,7 +42,7 @@ internal static class NodeExtensions
     }
 
     /// <summary>The items of a list that are mappings; none where it is not a list.</summary>
-    public static IEnumerable<MappingNode> Mappings(this ManifestNode? node) => node is SequenceNode sequence ? MappingsIn(sequence) : [];
+    public static IEnumerable<MappingNode> Mappings(this ManifestNode? node) => node is SequenceNode sequence ? sequence.Items.As<MappingNode>() ?? MappingsIn(sequence) : [];
 
     /// <summary>The places of a node and of all that is in it, outermost first.</summary>
     public static IEnumerable<Location> Locations(this ManifestNode node)

@@ -12,7 +12,7 @@ internal sealed class ImageReference
     private const string Latest = "latest";
 
     private static readonly Regex Syntax = new(
-        @"^(?<repository>(?:(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*|\[[a-fA-F0-9:]+\])(?::[0-9]+)?/)?[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*)(?::(?<tag>[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}))?(?:@(?<digest>[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}))?$",
+        @"^(?:(?:(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*|\[[a-fA-F0-9:]+\])(?::[0-9]+)?/)?[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*)(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,})?$",
         RegexOptions.CultureInvariant);
 
     // Several rules ask for one image in turn.
@@ -48,10 +48,22 @@ internal sealed class ImageReference
 
     private static ImageReference? Parse(string text)
     {
-        Match match = Syntax.Match(text);
-        return match.Success ? new(match.Groups["repository"].Value, Value("tag"), Value("digest")) : null;
+        // The groups of a match are a kilobyte for each image; what has the syntax is taken apart by its signs.
+        if (!Syntax.IsMatch(text))
+        {
+            return null;
+        }
 
-        string? Value(string group) => match.Groups[group].Success ? match.Groups[group].Value : null;
+        // The end of a line may be behind it.
+        text = text[text.Length - 1] == '\n' ? text.Substring(0, text.Length - 1) : text;
+        int at = text.IndexOf('@');
+        int end = at < 0 ? text.Length : at;
+        int colon = text.LastIndexOf(':', end - 1);
+        bool hasTag = colon > text.LastIndexOf('/', end - 1);
+        return new ImageReference(
+            text.Substring(0, hasTag ? colon : end),
+            hasTag ? text.Substring(colon + 1, end - colon - 1) : null,
+            at < 0 ? null : text.Substring(at + 1));
     }
 
     /// <summary>What is wrong with a name, in words that follow it; null where it is right.</summary>

@@ -13,7 +13,7 @@ internal static class LabelSyntax
     public static string? KeyProblem(string key)
     {
         int slash = key.IndexOf('/');
-        return slash >= 0 && DnsSubdomain.Problem(key.Substring(0, slash)) is not null
+        return slash >= 0 && !KubernetesNames.IsDnsSubdomain(key, slash)
             ? $"has '{key.Substring(0, slash)}' before the slash, which is not a DNS name"
             : NameProblem(key, slash + 1);
     }

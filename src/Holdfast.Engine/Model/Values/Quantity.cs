@@ -59,7 +59,7 @@ internal readonly struct Quantity : IEquatable<Quantity>
         }
 
         // The API server takes a suffix without digits as zero, which is never meant.
-        if (count == 0 || count > 4 * LargestExponent || !TryScale(text.Substring(i), out BigInteger factor, out int exponent))
+        if (count == 0 || count > 4 * LargestExponent || !TryScale(Suffix(text, i), out BigInteger factor, out int exponent))
         {
             return false;
         }
@@ -144,6 +144,14 @@ internal readonly struct Quantity : IEquatable<Quantity>
         BigInteger result = BigInteger.DivRem(value, divisor, out BigInteger rest);
         return rest.IsZero ? result : result + 1;
     }
+
+    /// <summary>What is behind the digits; the suffixes that nearly all have take no memory.</summary>
+    private static string Suffix(string text, int start) => (text.Length - start) switch
+    {
+        2 when text[start + 1] == 'i' => text[start] switch { 'K' => "Ki", 'M' => "Mi", 'G' => "Gi", 'T' => "Ti", _ => text.Substring(start) },
+        1 => text[start] switch { 'm' => "m", 'k' => "k", 'M' => "M", 'G' => "G", _ => text.Substring(start) },
+        _ => text.Substring(start),
+    };
 
     private static bool TryScale(string suffix, out BigInteger factor, out int exponent)
     {

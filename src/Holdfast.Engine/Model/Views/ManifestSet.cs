@@ -201,8 +201,18 @@ internal sealed record ManifestSet(
         Looked(_declared).ClaimsNamed(name).Concat(_existing.ClaimsNamed(name)).FirstOrDefault(claim => !claim.IsApartFrom(owner));
 
     /// <summary>What is declared of a workload; null where nothing is.</summary>
-    public WorkloadFacts? FactsOf(PodOwnerView owner) => Facts.FirstOrDefault(facts =>
-        facts.Kind == owner.KindName && owner.Name.TryGetString(out string? name) && facts.Name == name);
+    public WorkloadFacts? FactsOf(PodOwnerView owner)
+    {
+        foreach (WorkloadFacts facts in Facts)
+        {
+            if (facts.Kind == owner.KindName && owner.Name.TryGetString(out string? name) && facts.Name == name)
+            {
+                return facts;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Whether a workload works only while more than half of its replicas do: declared so, or said by an annotation.</summary>
     public bool NeedsMajority(WorkloadView workload) =>

@@ -90,7 +90,23 @@ internal sealed class ObjectIndex
     public IEnumerable<SecretView> Secrets => Each(static views => views.Secrets);
 
     /// <summary>ConfigMaps or Secrets of a name, of whatever API version.</summary>
-    public IEnumerable<PlainView> EntriesNamed(string kind, string name) => Each(views => views.EntriesByName[new TextPair(kind, name)]);
+    public IEnumerable<PlainView> EntriesNamed(string kind, string name)
+    {
+        // Asked for each reference, and nearly all parts have none.
+        if (_parts.IsEmpty)
+        {
+            return Sorted.EntriesByName[new TextPair(kind, name)];
+        }
+
+        IEnumerable<PlainView> found = [];
+        foreach (ObjectIndex part in _parts)
+        {
+            IEnumerable<PlainView> own = part.EntriesNamed(kind, name);
+            found = ReferenceEquals(own, Array.Empty<PlainView>()) ? found : ReferenceEquals(found, Array.Empty<PlainView>()) ? own : found.Concat(own);
+        }
+
+        return found;
+    }
 
     /// <summary>Services of a name, what is near first.</summary>
     public IEnumerable<ServiceView> ServicesNamed(string name) => Nearest(views => views.ServicesByName[name]);

@@ -16,7 +16,7 @@ internal sealed class ContainerVariables(MappingNode container, PodOwnerView? ow
 
     private const string PodNamePath = "metadata.name";
 
-    private readonly Dictionary<MappingNode, Dictionary<string, string>> _before = [];
+    private Dictionary<MappingNode, Dictionary<string, string>>? _before;
 
     private Dictionary<string, string>? _all;
 
@@ -29,7 +29,7 @@ internal sealed class ContainerVariables(MappingNode container, PodOwnerView? ow
         }
 
         Read();
-        Dictionary<string, string> values = until is not null && _before.TryGetValue(until, out Dictionary<string, string>? own) ? own : _all!;
+        Dictionary<string, string> values = until is not null && _before!.TryGetValue(until, out Dictionary<string, string>? own) ? own : _all!;
         string? podVariable = Reference.Matches(text.Text).Cast<Match>().Select(static match => match.Groups[1].Value)
             .FirstOrDefault(name => container["env"].Mappings().Any(variable => variable["name"].Is(name) && IsPodName(variable)));
         string written = $"$({podVariable})";
@@ -60,6 +60,7 @@ internal sealed class ContainerVariables(MappingNode container, PodOwnerView? ow
             return;
         }
 
+        _before = [];
         _all = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (MappingNode variable in container["env"].Mappings())
         {

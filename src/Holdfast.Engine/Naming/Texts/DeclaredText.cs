@@ -13,6 +13,26 @@ internal static class DeclaredText
         .Concat(container["env"].Mappings().Select(static variable => variable["value"]).OfType<ScalarNode>())
         .Where(static node => node.Kind == ScalarKind.String);
 
+    /// <summary>Whether one of the texts is such; asked of each container, so it walks without enumerators.</summary>
+    public static bool ExistsIn(MappingNode container, Func<ScalarNode, bool> isSuch) =>
+        ExistsIn(container["command"], isSuch) || ExistsIn(container["args"], isSuch) || ExistsIn(container["env"], isSuch, "value");
+
+    private static bool ExistsIn(ManifestNode? list, Func<ScalarNode, bool> isSuch, string? field = null)
+    {
+        if (list is SequenceNode sequence)
+        {
+            foreach (ManifestNode item in sequence.Items)
+            {
+                if ((field is null ? item : item is MappingNode mapping ? mapping[field] : null) is ScalarNode { Kind: ScalarKind.String } text && isSuch(text))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     private static IEnumerable<ScalarNode> Items(ManifestNode? node) =>
         node is SequenceNode sequence ? sequence.Items.OfType<ScalarNode>() : [];
 }

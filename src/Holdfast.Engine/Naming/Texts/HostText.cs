@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Holdfast.Engine.Naming.Texts;
 
@@ -61,11 +63,10 @@ internal static class HostText
                 length--;
             }
 
-            string[] labels = text.Substring(start, length).ToLowerInvariant().Split('.');
-            if (length > 0 && labels.All(static label => label.Length > 0))
+            if (LabelsOf(text, start, length) is { IsDefault: false } labels)
             {
                 int? port = PortAfter(text, end, out int after);
-                hosts.Add(new HostName(start, length, [.. labels], port, IsInUrl(text, start, end)));
+                hosts.Add(new HostName(start, length, labels, port, IsInUrl(text, start, end)));
                 end = after;
             }
 
@@ -73,6 +74,39 @@ internal static class HostText
         }
 
         return hosts;
+    }
+
+    /// <summary>What is between the dots of a name, in lower case; default where nothing is between two of them.</summary>
+    private static ImmutableArray<string> LabelsOf(string text, int start, int length)
+    {
+        int end = start + length;
+        int count = 1;
+        for (int i = start; i < end; i++)
+        {
+            if (text[i] == '.')
+            {
+                count++;
+                if (i == start || text[i - 1] == '.')
+                {
+                    return default;
+                }
+            }
+        }
+
+        if (length == 0)
+        {
+            return default;
+        }
+
+        var labels = new string[count];
+        for (int label = 0, begin = start; label < count; label++)
+        {
+            int dot = label == count - 1 ? end : text.IndexOf('.', begin);
+            labels[label] = text.Substring(begin, dot - begin).ToLowerInvariant();
+            begin = dot + 1;
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(labels);
     }
 
     /// <summary>The number after a colon; null where there is none, or something else.</summary>

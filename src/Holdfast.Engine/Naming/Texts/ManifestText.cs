@@ -33,7 +33,12 @@ internal sealed record ManifestText(ScalarNode Node, int Start, string Text, str
             return new ConfigMapView(node).Data
                 .Select(static entry => (entry.Key, Value: entry.Value as ScalarNode))
                 .Where(static entry => MayHold(entry.Value))
-                .Select(static entry => Lines(entry.Value!, entry.Key, null).ToArray());
+                .Select(static entry =>
+                {
+                    var lines = new List<ManifestText>();
+                    AddLines(lines, entry.Value!, entry.Key, null);
+                    return lines;
+                });
         }
 
         string workload = node.At("metadata", "name").TryGetString(out string? name) ? name : string.Empty;
@@ -45,7 +50,7 @@ internal sealed record ManifestText(ScalarNode Node, int Start, string Text, str
 
     private static IEnumerable<IReadOnlyList<ManifestText>> GroupsOfContainer(MappingNode container, string workload, PodOwnerView? owner)
     {
-        if (!DeclaredText.OfContainer(container).Any(MayHold))
+        if (!DeclaredText.ExistsIn(container, MayHold))
         {
             yield break;
         }
@@ -58,10 +63,11 @@ internal sealed record ManifestText(ScalarNode Node, int Start, string Text, str
             string before = string.Empty;
             foreach (ScalarNode item in (container[field] as SequenceNode)?.Items.OfType<ScalarNode>() ?? [])
             {
-                items.AddRange(Lines(item, before, workload).Select(text => variables.Expand(text with { HasSearchDomains = hasDomains }, until: null)));
+                AddLines(items, item, before, workload);
                 before = item.Text;
             }
 
+            Expand(items, until: null);
             yield return items;
         }
 
@@ -69,11 +75,18 @@ internal sealed record ManifestText(ScalarNode Node, int Start, string Text, str
         {
             if (variable["value"] is ScalarNode value && MayHold(value))
             {
-                yield return
-                [
-                    .. Lines(value, variable["name"].TryGetString(out string? name) ? name : string.Empty, workload)
-                        .Select(text => variables.Expand(text with { HasSearchDomains = hasDomains }, until: variable)),
-                ];
+                var items = new List<ManifestText>(1);
+                AddLines(items, value, variable["name"].TryGetString(out string? name) ? name : string.Empty, workload);
+                Expand(items, until: variable);
+                yield return items;
+            }
+        }
+
+        void Expand(List<ManifestText> items, MappingNode? until)
+        {
+            for (int i = 0; i < items.Count; i++)
+            {
+                items[i] = variables.Expand(hasDomains ? items[i] with { HasSearchDomains = true } : items[i], until);
             }
         }
     }
@@ -81,18 +94,20 @@ internal sealed record ManifestText(ScalarNode Node, int Start, string Text, str
     private static bool MayHold(ScalarNode? node) => node is { Kind: ScalarKind.String }
         && (HostText.MayHold(node.Text) || HostText.IsUrl(node.Text) || node.Text.IndexOf("$(", StringComparison.Ordinal) >= 0);
 
-    private static IEnumerable<ManifestText> Lines(ScalarNode node, string before, string? workload)
+    private static void AddLines(List<ManifestText> lines, ScalarNode node, string before, string? workload)
     {
-        int start = 0;
-        foreach (string line in node.Text.Split('\n'))
+        string text = node.Text;
+        int end;
+        for (int start = 0; start <= text.Length; start = end + 1)
         {
-            if (line.Trim().Length > 0)
+            end = text.IndexOf('\n', start);
+            end = end < 0 ? text.Length : end;
+            string line = text.Substring(start, end - start);
+            if (!string.IsNullOrWhiteSpace(line))
             {
-                yield return new ManifestText(node, start, line, before, workload);
+                lines.Add(new ManifestText(node, start, line, before, workload));
                 before = line;
             }
-
-            start += line.Length + 1;
         }
     }
 }

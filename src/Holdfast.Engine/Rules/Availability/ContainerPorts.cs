@@ -6,13 +6,13 @@ namespace Holdfast.Engine.Rules.Availability;
 internal static class ContainerPorts
 {
     /// <summary>Whether it has a port of a name; null where that is not known.</summary>
-    public static bool? HasName(MappingNode container, string name) => Has(container, "name", port => port.Is(name), isNeeded: false);
+    public static bool? HasName(MappingNode container, string name) => Has(container, "name", name, number: 0, isNeeded: false);
 
     /// <summary>Whether it has a port of a number; null where that is not known.</summary>
     public static bool? HasNumber(MappingNode container, long number) =>
-        Has(container, "containerPort", port => port.TryGetInteger(out long own) && own == number, isNeeded: true);
+        Has(container, "containerPort", name: null, number, isNeeded: true);
 
-    private static bool? Has(MappingNode container, string field, Func<ManifestNode, bool> isIt, bool isNeeded)
+    private static bool? Has(MappingNode container, string field, string? name, long number, bool isNeeded)
     {
         if (container["ports"] is null)
         {
@@ -28,7 +28,7 @@ internal static class ContainerPorts
         foreach (ManifestNode port in ports.Items)
         {
             ManifestNode? value = port.At(field);
-            if (value is not null && isIt(value))
+            if (name is null ? value.TryGetInteger(out long own) && own == number : value.Is(name))
             {
                 return true;
             }

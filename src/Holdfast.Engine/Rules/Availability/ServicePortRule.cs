@@ -43,17 +43,22 @@ internal sealed class ServicePortRule : Rule
 
             byLabel ??= new LabelLookup<WorkloadView>([.. manifests.Workloads], static workload => workload.PodLabels);
             WorkloadView[] workloads = [.. byLabel.Have(selector).Where(workload => service.IsInNamespaceOf(workload) == true && Selects(selector, workload))];
-            foreach (MappingNode port in ports.Where(_ => workloads.Length > 0 && !workloads.Any(static workload => InjectedContainers.MayBeIn(workload) || workload.PodSpec.At("containers") is UnknownNode)))
+            if (workloads.Length == 0 || workloads.Any(static workload => InjectedContainers.MayBeIn(workload) || workload.PodSpec.At("containers") is UnknownNode))
             {
-                Check(service, port, workloads, context);
+                continue;
+            }
+
+            MappingNode[] containers = [.. workloads.SelectMany(static workload => workload.RunningContainers)];
+            foreach (MappingNode port in ports)
+            {
+                Check(service, port, workloads, containers, context);
             }
         }
     }
 
-    private void Check(ServiceView service, MappingNode port, WorkloadView[] workloads, RuleContext context)
+    private void Check(ServiceView service, MappingNode port, WorkloadView[] workloads, MappingNode[] containers, RuleContext context)
     {
         ManifestNode? target = port["targetPort"] ?? port["port"];
-        MappingNode[] containers = [.. workloads.SelectMany(static workload => workload.RunningContainers)];
         if (target.TryGetString(out string? name) && PortName.Problem(name) is null && containers.All(container => ContainerPorts.HasName(container, name) == false))
         {
             context.Report(this, target!.Location, new RuleFinding(

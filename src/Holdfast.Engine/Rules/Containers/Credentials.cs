@@ -32,7 +32,7 @@ internal static class Credentials
     /// <param name="secrets">Names of Secrets that the workload refers to.</param>
     public static string? Find(string text, ICollection<string> secrets)
     {
-        if (text.IndexOf('=') >= 0)
+        if (MayHavePair(text))
         {
             foreach (Match pair in Pairs.Matches(text))
             {
@@ -48,6 +48,26 @@ internal static class Credentials
         return text.IndexOf("://", StringComparison.Ordinal) >= 0 && UserInfo.Match(text) is { Success: true } url && IsLiteral(url.Groups["value"].Value)
             ? "the password in a URL"
             : null;
+    }
+
+    /// <summary>Whether what is before one of a text's equals signs may be the name of a secret; most texts need no closer look.</summary>
+    private static bool MayHavePair(string text)
+    {
+        for (int sign = text.IndexOf('='); sign >= 0; sign = text.IndexOf('=', sign + 1))
+        {
+            int end = sign;
+            while (end > 0 && char.IsWhiteSpace(text[end - 1]))
+            {
+                end--;
+            }
+
+            if (end > 0 && SecretNames.MayEndWith(text[end - 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether an argument takes the next one for a credential: <c>--password hunter2</c>.</summary>

@@ -23,8 +23,10 @@ internal static class SecretNames
         @"(?:(?:Pull|Tls|TLS|Cert|Certificate|Image|Existing)Secret|(?:Max|Min|Num|Total)Token|(?:Allow|Require|No|Skip|Prompt|With|Without|Use|Enable|Disable)(?:Empty)?Password)$",
         RegexOptions.CultureInvariant);
 
+    private static bool MayBe(string name) => name.Length > 0 && MayEndWith(name[name.Length - 1]);
+
     /// <summary>Each of these names ends with one of a few letters, and most names of variables do not.</summary>
-    private static bool MayBe(string name) => name.Length > 0 && name[name.Length - 1] is 'D' or 'd' or 'E' or 'e' or 'S' or 's' or 'T' or 't' or 'N' or 'n' or 'Y' or 'y' or 'L' or 'l' or 'H' or 'h' or '\n';
+    public static bool MayEndWith(char last) => last is 'D' or 'd' or 'E' or 'e' or 'S' or 's' or 'T' or 't' or 'N' or 'n' or 'Y' or 'y' or 'L' or 'l' or 'H' or 'h' or '\n';
 
     /// <summary>Whether what has this name is probably a secret.</summary>
     public static bool Is(string name) => MayBe(name) && (Name.IsMatch(name) || Camel.IsMatch(name)) && name != "PWD" && !Harmless.IsMatch(name) && !HarmlessCamel.IsMatch(name);

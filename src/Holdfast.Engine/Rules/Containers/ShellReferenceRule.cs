@@ -33,9 +33,15 @@ internal sealed class ShellReferenceRule : PodOwnerRule
 
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
-        string[] links = [.. LinksOf(owner, manifests)];
+        string[]? links = null;
         foreach (MappingNode container in owner.Containers)
         {
+            if (!DeclaredText.ExistsIn(container, static text => MayRefer(text.Text)) && !MayReferUnknown(container))
+            {
+                continue;
+            }
+
+            links ??= [.. LinksOf(owner, manifests)];
             MappingNode[] variables = [.. container["env"].Mappings()];
             string[] names = [.. variables.Select(static variable => variable["name"].TryGetString(out string? name) ? name : string.Empty), .. links];
             if (names.Length == 0)
@@ -95,9 +101,29 @@ internal sealed class ShellReferenceRule : PodOwnerRule
 
     private static bool MayRefer(string text) => text.IndexOf('$') >= 0;
 
+    /// <summary>Whether the image, or a value that a tool fills in, has a dollar sign; the texts of programs are asked before.</summary>
+    private static bool MayReferUnknown(MappingNode container) => (ShellUse.TextOf(container["image"]) is { } image && MayRefer(image))
+        || AnyUnknown(container["command"]) || AnyUnknown(container["args"]) || AnyUnknown(container["env"], "value");
+
+    private static bool AnyUnknown(ManifestNode? list, string? field = null)
+    {
+        if (list is SequenceNode sequence)
+        {
+            foreach (ManifestNode item in sequence.Items)
+            {
+                if ((field is null ? item : item is MappingNode mapping ? mapping[field] : null) is UnknownNode { Text: { } text } && MayRefer(text))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The variables of Services that the kubelet defines in each container.</summary>
     private static IEnumerable<string> LinksOf(PodOwnerView owner, ManifestSet manifests) =>
-        owner.PodSpec.At("enableServiceLinks") is not null || !owner.Containers.Any(static container => DeclaredText.OfContainer(container).Any(static text => text.Text.Contains(LinkedHost)))
+        owner.PodSpec.At("enableServiceLinks") is not null || !owner.Containers.Any(static container => DeclaredText.ExistsIn(container, static text => text.Text.Contains(LinkedHost)))
             ? []
             : manifests.KnownServices.Where(service => service.IsHeadless == false && !service.IsApartFrom(owner))
                 .Select(static service => service.DisplayName.ToUpperInvariant().Replace('-', '_'))

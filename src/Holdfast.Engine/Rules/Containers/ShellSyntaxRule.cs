@@ -29,6 +29,9 @@ internal sealed class ShellSyntaxRule : PodOwnerRule
     /// <summary>The variables that every container has, in the form of a shell. Some programs read the form with braces themselves.</summary>
     private static readonly Regex Variable = new(@"(?<!\$)\$(?:HOSTNAME|HOME)\b", RegexOptions.CultureInvariant);
 
+    /// <summary>Each finding is about a text with one of these.</summary>
+    private static readonly char[] Signs = [' ', '\t', '$', '&', '|', '<', '>'];
+
     private static readonly string[] Operators = ["&&", "||", "|", ">", ">>", "<", "&", "2>&1", ">&2", "2>", "&>"];
 
     /// <summary>Programs that run what they are given as a script, or that have such operators themselves.</summary>
@@ -55,8 +58,8 @@ internal sealed class ShellSyntaxRule : PodOwnerRule
 
     private void Check(ManifestNode? command, ManifestNode? arguments, RuleContext context)
     {
-        // Nearly all containers have neither.
-        if (command is null && arguments is null)
+        // Nearly all containers have neither, or nothing in them that is for a shell.
+        if (!MayBeForShell(command) && !MayBeForShell(arguments))
         {
             return;
         }
@@ -92,6 +95,22 @@ internal sealed class ShellSyntaxRule : PodOwnerRule
                 return;
             }
         }
+    }
+
+    private static bool MayBeForShell(ManifestNode? list)
+    {
+        if (list is SequenceNode sequence)
+        {
+            foreach (ManifestNode item in sequence.Items)
+            {
+                if (item is ScalarNode scalar && scalar.Text.IndexOfAny(Signs) >= 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static string Shorten(string text)

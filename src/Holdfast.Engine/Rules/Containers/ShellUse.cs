@@ -12,10 +12,37 @@ internal static class ShellUse
     private static readonly string[] Shells = ["sh", "shell", "bash", "ash", "dash", "zsh", "ksh", "busybox", "pwsh", "powershell", "cmd"];
 
     /// <summary>Whether a shell may read the arguments: one is started, or a script that is not known.</summary>
-    public static bool MayRead(ManifestNode? command, ManifestNode? arguments) => command is UnknownNode || arguments is UnknownNode || Items(command).Concat(Items(arguments)).Any(static item => TextOf(item) is not { } text
-        || Command.IsMatch(text)
-        || Shells.Contains(text.Substring(text.LastIndexOf('/') + 1))
-        || text.EndsWith(".sh", StringComparison.Ordinal));
+    public static bool MayRead(ManifestNode? command, ManifestNode? arguments) => command is UnknownNode || arguments is UnknownNode || AnyIsOfShell(command) || AnyIsOfShell(arguments);
+
+    private static bool AnyIsOfShell(ManifestNode? list)
+    {
+        if (list is SequenceNode sequence)
+        {
+            foreach (ManifestNode item in sequence.Items)
+            {
+                if (TextOf(item) is not { } text || Command.IsMatch(text) || IsShell(text) || text.EndsWith(".sh", StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsShell(string path)
+    {
+        int start = path.LastIndexOf('/') + 1;
+        foreach (string shell in Shells)
+        {
+            if (path.Length - start == shell.Length && path.EndsWith(shell, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public static IEnumerable<ManifestNode> Items(ManifestNode? node) => node is SequenceNode sequence ? sequence.Items : [];
 

@@ -28,7 +28,7 @@ internal sealed class UnknownReferenceRule : PodOwnerRule
         foreach (MappingNode container in owner.Containers)
         {
             // What a ConfigMap or a Secret defines is not known here.
-            if (container["envFrom"] is not null || container["env"] is not (null or SequenceNode))
+            if (!MayRefer(container) || container["envFrom"] is not null || container["env"] is not (null or SequenceNode))
             {
                 continue;
             }
@@ -65,6 +65,25 @@ internal sealed class UnknownReferenceRule : PodOwnerRule
                 Check(mount["subPathExpr"], all, all, VariableReferences.In, DiagnosticSeverity.Error, context);
             }
         }
+    }
+
+    /// <summary>Whether anything in a container may be a reference; asked of all containers, so it walks without enumerators.</summary>
+    private static bool MayRefer(MappingNode container) => AnyOf(container["env"], "value") || AnyOf(container["command"]) || AnyOf(container["args"]) || AnyOf(container["volumeMounts"], "subPathExpr");
+
+    private static bool AnyOf(ManifestNode? list, string? field = null)
+    {
+        if (list is SequenceNode sequence)
+        {
+            foreach (ManifestNode item in sequence.Items)
+            {
+                if ((field is null ? item : item.At(field)).TryGetString(out string? text) && VariableReferences.MayBeIn(text))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private const string HostName = "HOSTNAME";

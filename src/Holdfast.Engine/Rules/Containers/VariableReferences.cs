@@ -23,7 +23,12 @@ internal static class VariableReferences
     /// <summary>Whether the kubelet defines such a variable for a Service, which may be anywhere in the namespace.</summary>
     public static bool IsOfAService(string name) => OfAService.IsMatch(name);
 
-    private static List<string> Names(string text, Regex form)
+    /// <summary>Whether there may be a reference: nearly all values have none.</summary>
+    public static bool MayBeIn(string text) => text.IndexOf("$(", StringComparison.Ordinal) >= 0;
+
+    private static List<string> Names(string text, Regex form) => MayBeIn(text) ? NamesIn(text, form) : [];
+
+    private static List<string> NamesIn(string text, Regex form)
     {
         var found = new List<string>();
         foreach (Match match in Reference.Matches(text))

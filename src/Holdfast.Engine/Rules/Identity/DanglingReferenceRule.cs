@@ -90,13 +90,13 @@ internal sealed class DanglingReferenceRule : Rule
                 continue;
             }
 
-            CheckName(reference, name, unused[reference.Kind], ref known, manifests, context);
+            CheckName(reference, name, unused, ref known, manifests, context);
         }
     }
 
-    private void CheckName(ObjectReference reference, string name, IEnumerable<ObjectView> unused, ref HashSet<TextPair>? known, ManifestSet manifests, RuleContext context)
+    private void CheckName(ObjectReference reference, string name, ILookup<string, ObjectView> unused, ref HashSet<TextPair>? known, ManifestSet manifests, RuleContext context)
     {
-        PlainView[] others = [.. unused.OfType<PlainView>().Where(view => !view.IsApartFrom(reference.From))];
+        PlainView[] others = [.. unused[reference.Kind].OfType<PlainView>().Where(view => !view.IsApartFrom(reference.From))];
         string? near = NearNames.Find(name, others.Select(static view => view.DisplayName));
         string? meant = near ?? (reference.Kind == ServiceView.Kind ? ServiceOfWorkload(name, reference.From, manifests) : null) ?? Related(reference, name, others);
         if (meant is not null

@@ -13,7 +13,7 @@ internal sealed class KnownEntries
     public KnownEntries(ManifestSet manifests) => _indexes = [manifests.Judged, .. manifests.ExistingParts, new ObjectIndex(manifests.Alternatives)];
 
     /// <summary>Whether an object of this name is known, in whatever namespace.</summary>
-    public bool Has(string kind, string name) => Named(kind, name).Any();
+    public bool Has(string kind, string name) => Named(kind, name).Count > 0;
 
     /// <summary>
     /// The entries of an object, of all forms of it that are known; null where it is not declared, or something else may fill it: one that
@@ -22,8 +22,13 @@ internal sealed class KnownEntries
     public HashSet<string>? Of(string kind, string name, ObjectView from)
     {
         HashSet<string>? entries = null;
-        foreach (PlainView view in Named(kind, name).Where(view => !view.IsApartFrom(from)))
+        foreach (PlainView view in Named(kind, name))
         {
+            if (view.IsApartFrom(from))
+            {
+                continue;
+            }
+
             MappingNode node = view.Node;
             if (node.IsOpen || node["type"] is not (null or ScalarNode { Text: "Opaque" }) || IsFilledIn(node.At("metadata")))
             {
@@ -43,7 +48,16 @@ internal sealed class KnownEntries
         return entries;
     }
 
-    private IEnumerable<PlainView> Named(string kind, string name) => _indexes.SelectMany(index => index.EntriesNamed(kind, name));
+    private List<PlainView> Named(string kind, string name)
+    {
+        var named = new List<PlainView>();
+        foreach (ObjectIndex index in _indexes)
+        {
+            named.AddRange(index.EntriesNamed(kind, name));
+        }
+
+        return named;
+    }
 
     /// <summary>Controllers that copy entries into an object, or make them, are asked by annotations or labels of a domain.</summary>
     private static bool IsFilledIn(ManifestNode? metadata) => new[] { metadata.At("annotations"), metadata.At("labels") }.Any(static marks =>

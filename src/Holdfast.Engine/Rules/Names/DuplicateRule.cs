@@ -26,18 +26,31 @@ internal sealed class DuplicateRule : ConstraintRule
 
     private const string Rename = "change one of the two";
 
+    /// <summary>Up to so many keys it is cheaper to look at each than to hash them.</summary>
+    private const int Few = 16;
+
+    private static readonly string[] Sources = ["configMap", "secret", "downwardAPI"];
+
+    private static readonly string[][] NameOfTemplate = [["metadata", "name"]];
+
+    private static readonly string[][] Name = [["name"]];
+
+    private static readonly string[][] FilePath = [["path"]];
+
+    private static readonly string[][] PortNumber = [["containerPort"], ["protocol"]];
+
     public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void CheckFurther(ManifestSet manifests, RuleContext context)
     {
         foreach (PodOwnerView workload in manifests.PodOwners)
         {
-            Check(workload.ClaimTemplates, "claim templates", "the name", workload, "the last one wins, and the controller never creates the claims of the other", Rename, context, ["metadata", "name"]);
-            Check(workload.Containers, "containers", "the name", workload, Refused, Rename, context, ["name"]);
+            Check(workload.ClaimTemplates, "claim templates", "the name", workload, "the last one wins, and the controller never creates the claims of the other", Rename, context, severity: null, NameOfTemplate);
+            Check(workload.Containers, "containers", "the name", workload, Refused, Rename, context, severity: null, Name);
             foreach (MappingNode volume in workload.Volumes)
             {
-                Check(ProjectedFiles(volume), "projected files", "the path", workload, Invalid, Rename, context, ["path"]);
-                Check(Files(volume), "files", "the path", workload, "the API server accepts it, and one file replaces the other", Rename, context, DiagnosticSeverity.Warning, ["path"]);
+                Check(ProjectedFiles(volume), "projected files", "the path", workload, Invalid, Rename, context, severity: null, FilePath);
+                Check(Files(volume), "files", "the path", workload, "the API server accepts it, and one file replaces the other", Rename, context, DiagnosticSeverity.Warning, FilePath);
             }
         }
 
@@ -45,8 +58,8 @@ internal sealed class DuplicateRule : ConstraintRule
         foreach (PodOwnerView workload in manifests.PodOwners)
         {
             IEnumerable<MappingNode> ports = workload.RunningContainers.SelectMany(static container => container["ports"].Mappings());
-            Check(ports, "ports", "the name", workload, "the API server accepts it, and a reference by name finds the first", Rename, context, DiagnosticSeverity.Warning, ["name"]);
-            Check(ports, "ports", "the number", workload, "the API server accepts it, and only one of the containers can listen", Rename, context, DiagnosticSeverity.Warning, ["containerPort"], ["protocol"]);
+            Check(ports, "ports", "the name", workload, "the API server accepts it, and a reference by name finds the first", Rename, context, DiagnosticSeverity.Warning, Name);
+            Check(ports, "ports", "the number", workload, "the API server accepts it, and only one of the containers can listen", Rename, context, DiagnosticSeverity.Warning, PortNumber);
         }
 
         foreach (ConfigMapView map in manifests.ConfigMaps)
@@ -110,15 +123,24 @@ internal sealed class DuplicateRule : ConstraintRule
     private static string Quote(string name) => "'" + name + "'";
 
     /// <summary>The files of a volume of one source that are named one by one.</summary>
-    private static IEnumerable<MappingNode> Files(MappingNode volume) => new[] { "configMap", "secret", "downwardAPI" }.SelectMany(kind => volume.At(kind, "items").Mappings());
+    private static IEnumerable<MappingNode> Files(MappingNode volume)
+    {
+        foreach (string kind in Sources)
+        {
+            if (volume.At(kind, "items") is SequenceNode items)
+            {
+                foreach (MappingNode item in items.Mappings())
+                {
+                    yield return item;
+                }
+            }
+        }
+    }
 
     /// <summary>The files of a projected volume that are named one by one.</summary>
     private static IEnumerable<MappingNode> ProjectedFiles(MappingNode volume) => volume.At("projected", "sources").Mappings()
         .SelectMany(static source => source.Entries)
         .SelectMany(static entry => entry.Value is MappingNode source && source["path"] is not null ? [source] : entry.Value.At("items").Mappings());
-
-    private void Check(IEnumerable<MappingNode> items, string what, string by, ObjectView owner, string consequence, string advice, RuleContext context, params string[][] keys) =>
-        Check(items, what, by, owner, consequence, advice, context, severity: null, keys);
 
     private void Check(
         IEnumerable<MappingNode> items,
@@ -129,27 +151,50 @@ internal sealed class DuplicateRule : ConstraintRule
         string advice,
         RuleContext context,
         DiagnosticSeverity? severity,
-        params string[][] keys)
+        string[][] keys)
     {
-        // Nearly all lists have one item, and no duplicate.
+        // Nearly all lists have one item or a few, and no duplicate.
         string? only = null;
-        HashSet<string>? seen = null;
+        List<string>? few = null;
+        HashSet<string>? many = null;
         foreach (MappingNode item in items)
         {
-            if (item.At(keys[0]) is not ScalarNode first || keys.Any(path => item.At(path) is UnknownNode))
+            if (item.At(keys[0]) is not ScalarNode first || (keys.Length > 1 && item.At(keys[1]) is UnknownNode))
             {
                 continue;
             }
 
-            string key = string.Join("/", keys.Select(path => item.At(path) is ScalarNode scalar ? scalar.Text : path is ["protocol"] ? PortProtocol.Default : string.Empty));
+            string key = keys.Length == 1 ? first.Text : first.Text + "/" + (item.At(keys[1]) is ScalarNode second ? second.Text : PortProtocol.Default);
             if (only is null)
             {
                 only = key;
             }
-            else if (!(seen ??= new HashSet<string>(StringComparer.Ordinal) { only }).Add(key))
+            else if (!IsNew(key))
             {
                 context.Report(this, first.Location, Finding(what, by, first.Text, Quote(owner.DisplayName), consequence, advice, severity));
             }
+        }
+
+        bool IsNew(string key)
+        {
+            if (many is null && few is { Count: Few })
+            {
+                many = new HashSet<string>(few, StringComparer.Ordinal);
+            }
+
+            if (many is not null)
+            {
+                return many.Add(key);
+            }
+
+            few ??= [only!];
+            bool isNew = !few.Contains(key);
+            if (isNew)
+            {
+                few.Add(key);
+            }
+
+            return isNew;
         }
     }
 }

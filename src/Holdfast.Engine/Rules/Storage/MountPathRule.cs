@@ -26,7 +26,8 @@ internal sealed class MountPathRule : PodOwnerRule
         string[] templates = [.. owner.ClaimTemplates.Select(static template => template.At("metadata", "name").TryGetString(out string? name) ? name : string.Empty)];
         foreach (MappingNode container in owner.Containers)
         {
-            var paths = new Dictionary<string, string>(StringComparer.Ordinal);
+            // A container has a few mounts, and each is compared with those before it.
+            var paths = new List<(string Place, string Path)>();
             foreach (MappingNode mount in container["volumeMounts"].Mappings())
             {
                 if (!mount["mountPath"].TryGetString(out string? path))
@@ -35,7 +36,7 @@ internal sealed class MountPathRule : PodOwnerRule
                 }
 
                 string place = path.TrimEnd('/');
-                if (paths.TryGetValue(place, out string? first) && first != path)
+                if (Before(paths, place) is { } first && first != path)
                 {
                     context.Report(this, mount["mountPath"]!.Location, new RuleFinding(
                         $"'{path}' and '{first}' are one path", "the API server accepts both, and one volume hides the other", "change one of the two paths")
@@ -44,13 +45,26 @@ internal sealed class MountPathRule : PodOwnerRule
                     });
                 }
 
-                paths[place] = path;
+                paths.Add((place, path));
                 if (mount["name"].TryGetString(out string? volume) && templates.Contains(volume))
                 {
                     CheckDatabase(container, mount, path, place, context);
                 }
             }
         }
+    }
+
+    private static string? Before(List<(string Place, string Path)> paths, string place)
+    {
+        for (int i = paths.Count - 1; i >= 0; i--)
+        {
+            if (paths[i].Place == place)
+            {
+                return paths[i].Path;
+            }
+        }
+
+        return null;
     }
 
     private void CheckDatabase(MappingNode container, MappingNode mount, string path, string place, RuleContext context)

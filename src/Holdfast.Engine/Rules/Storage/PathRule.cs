@@ -46,20 +46,34 @@ internal sealed class PathRule : PodOwnerRule
         foreach (MappingNode volume in workload.Volumes)
         {
             Climbs(volume.At("hostPath", "path"), "host path");
-            foreach (ManifestNode? path in FilesOf(volume).Concat(volume.At("projected", "sources").Mappings().SelectMany(FilesOf)))
+            FilesOf(volume);
+            foreach (MappingNode source in volume.At("projected", "sources").Mappings())
             {
-                Relative(path, "path of an item");
-                if (path.TryGetString(out string? text) && text.StartsWith("..", StringComparison.Ordinal) && !text.Split('/').Contains(".."))
-                {
-                    Report(path!, "path of an item", text, "begins with '..'", Refused, "remove the dots");
-                }
+                FilesOf(source);
             }
         }
 
-        static IEnumerable<ManifestNode?> FilesOf(MappingNode source) => ItemsOf
-            .SelectMany(kind => source.At(kind, "items").Mappings())
-            .Select(static item => item["path"])
-            .Append(source.At("serviceAccountToken", "path"));
+        void FilesOf(MappingNode source)
+        {
+            foreach (string kind in ItemsOf)
+            {
+                foreach (MappingNode item in source.At(kind, "items").Mappings())
+                {
+                    File(item["path"]);
+                }
+            }
+
+            File(source.At("serviceAccountToken", "path"));
+        }
+
+        void File(ManifestNode? path)
+        {
+            Relative(path, "path of an item");
+            if (path.TryGetString(out string? text) && text.StartsWith("..", StringComparison.Ordinal) && !text.Split('/').Contains(".."))
+            {
+                Report(path!, "path of an item", text, "begins with '..'", Refused, "remove the dots");
+            }
+        }
 
         void MountPath(ManifestNode? node)
         {

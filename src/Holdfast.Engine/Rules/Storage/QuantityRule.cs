@@ -58,9 +58,18 @@ internal sealed class QuantityRule : ConstraintRule
 
         void CheckResources(ManifestNode? resources)
         {
-            foreach (MappingEntry entry in new[] { resources.At("requests"), resources.At("limits") }.OfType<MappingNode>().SelectMany(static amounts => amounts.Entries))
+            CheckAmounts(resources.At("requests"));
+            CheckAmounts(resources.At("limits"));
+        }
+
+        void CheckAmounts(ManifestNode? amounts)
+        {
+            if (amounts is MappingNode mapping)
             {
-                CheckAmount(entry.Key, entry.Value);
+                foreach (MappingEntry entry in mapping.Entries)
+                {
+                    CheckAmount(entry.Key, entry.Value);
+                }
             }
         }
 

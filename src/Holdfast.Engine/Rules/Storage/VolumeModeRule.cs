@@ -59,12 +59,13 @@ internal sealed class VolumeModeRule : PodOwnerRule
 
     private void Report(MappingNode use, string what, string name, bool isBlock, MappingNode container, PodOwnerView owner, RuleContext context)
     {
-        bool isBoth = new[] { "volumeMounts", "volumeDevices" }.All(field => container[field].Mappings().Any(use => use["name"].Is(name)));
-        string consequence = isBoth
+        string consequence = IsUsedIn(container["volumeMounts"], name) && IsUsedIn(container["volumeDevices"], name)
             ? $"as the container uses it as both, the API server refuses the {owner.KindName}"
             : "the API server accepts it, and the pods never start";
         context.Report(this, (use["mountPath"] ?? use["devicePath"] ?? use).Location, isBlock
             ? new RuleFinding(name, "raw block device", "file system", consequence, Phrase.Of($"use `Container.volumeDevices.devicePath` instead of `Container.volumeMounts.mountPath`, or the other way round"), what)
             : new RuleFinding(name, "file system", "raw block device", consequence, Phrase.Of($"use `Container.volumeMounts.mountPath` instead of `Container.volumeDevices.devicePath`, or set `PersistentVolumeClaimSpec.volumeMode: Block`"), what));
     }
+
+    private static bool IsUsedIn(ManifestNode? uses, string name) => uses.Mappings().Any(use => use["name"].Is(name));
 }
