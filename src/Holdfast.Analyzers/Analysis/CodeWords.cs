@@ -47,14 +47,10 @@ internal sealed class CodeWords
 
     private CodeWords(ReadOnlySpan<char> text)
     {
-        NamesHoldfast = text.IndexOf(AttributeNames.Namespace.AsSpan()) >= 0;
         Texts = FindTexts(text);
         Calls = FindWords(text, CallNames);
         PodNames = FindWords(text, PodNameNames);
     }
-
-    /// <summary>Whether it has the word <c>Holdfast</c>, in whatever place.</summary>
-    public bool NamesHoldfast { get; }
 
     /// <summary>Places where a text, if it is one, may have a name of a cluster.</summary>
     public ImmutableArray<int> Texts { get; }
@@ -72,13 +68,22 @@ internal sealed class CodeWords
             return known;
         }
 
+        CodeWords read = Read(tree, static text => new CodeWords(text), cancellationToken);
+        return Known.GetValue(tree, _ => read);
+    }
+
+    /// <summary>Whether a file has the word <c>Holdfast</c>, in whatever place. A project without it is asked nothing else, so this looks for no more.</summary>
+    public static bool NameHoldfast(SyntaxTree tree, CancellationToken cancellationToken) =>
+        Read(tree, static text => text.IndexOf(AttributeNames.Namespace.AsSpan()) >= 0, cancellationToken);
+
+    private static T Read<T>(SyntaxTree tree, Look<T> look, CancellationToken cancellationToken)
+    {
         Microsoft.CodeAnalysis.Text.SourceText text = tree.GetText(cancellationToken);
         char[] buffer = ArrayPool<char>.Shared.Rent(text.Length);
         try
         {
             text.CopyTo(0, buffer, 0, text.Length);
-            var read = new CodeWords(buffer.AsSpan(0, text.Length));
-            return Known.GetValue(tree, _ => read);
+            return look(buffer.AsSpan(0, text.Length));
         }
         finally
         {
@@ -160,6 +165,8 @@ internal sealed class CodeWords
 
         return found?.ToImmutable() ?? [];
     }
+
+    private delegate T Look<T>(ReadOnlySpan<char> text);
 
     private static bool IsInName(char character) => character == '_' || char.IsLetterOrDigit(character);
 }

@@ -15,7 +15,7 @@ internal static class HoldfastUse
 {
 #pragma warning disable RS1012 // These only ask of the project, so that their callers know whether to register.
 
-    private static readonly SyntaxTreeValueProvider<bool> NamesHoldfast = new(static tree => CodeWords.Of(tree, CancellationToken.None).NamesHoldfast && Names(tree.GetRoot()));
+    private static readonly SyntaxTreeValueProvider<bool> NamesHoldfast = new(static tree => CodeWords.NameHoldfast(tree, CancellationToken.None) && Names(tree.GetRoot()));
 
     /// <summary>Whether the project's own sources may have an attribute of Holdfast's: no file can without naming its namespace.</summary>
     public static bool IsInSources(CompilationStartAnalysisContext start)
