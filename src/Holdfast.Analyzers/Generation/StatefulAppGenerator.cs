@@ -68,10 +68,12 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
             .Select(static (app, _) => new MadeObjects(app.Made))
             .Collect()
             .Select(static (all, _) => new MadeObjects(all.SelectMany(static one => one.All).ToEquatableArray()));
+        IncrementalValueProvider<string> number = context.CompilationProvider.Select(FileAliases.NumberIn);
         IncrementalValueProvider<CompilationFacts> facts = ambiguous
             .Combine(models).Select(static (pair, _) => pair.Left with { Models = pair.Right })
             .Combine(language).Select(static (pair, _) => pair.Left with { Language = pair.Right })
-            .Combine(made).Select(static (pair, _) => pair.Left with { Made = pair.Right.All });
+            .Combine(made).Select(static (pair, _) => pair.Left with { Made = pair.Right.All })
+            .Combine(number).Select(static (pair, _) => pair.Left with { AliasNumber = pair.Right });
 
         context.RegisterSourceOutput(composed.Combine(facts), Write);
 
@@ -131,7 +133,9 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
 
         output.AddSource(
             HintNames.For(app.Type.FullName, pair.CompilationFacts.Ambiguous),
-            AppWriter.Write(app, pair.Composed.TakeParts(output.CancellationToken), pair.CompilationFacts.Models, pair.CompilationFacts.Made));
+            FileAliases.WithNumber(
+                AppWriter.Write(app, pair.Composed.TakeParts(output.CancellationToken), pair.CompilationFacts.Models, pair.CompilationFacts.Made),
+                pair.CompilationFacts.AliasNumber));
     }
 
     private static AppDeclaration Choose(AppVariants app, ProjectSettings settings, CancellationToken cancellationToken) =>
@@ -142,9 +146,10 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
     /// <param name="Models">KubernetesClient's models; null where the project does not reference them.</param>
     /// <param name="Language">The language version where it is too old; null where it is not.</param>
     /// <param name="Made">What the applications of the project make.</param>
-    private sealed record CompilationFacts(EquatableArray<string> Ambiguous, ClientModels? Models, OldLanguage? Language, EquatableArray<MadeObject> Made)
+    /// <param name="AliasNumber">What is behind the names of the files' aliases; empty where the project has no such names.</param>
+    private sealed record CompilationFacts(EquatableArray<string> Ambiguous, ClientModels? Models, OldLanguage? Language, EquatableArray<MadeObject> Made, string AliasNumber)
     {
-        public static CompilationFacts Of(EquatableArray<string> ambiguous) => new(ambiguous, null, null, EquatableArray<MadeObject>.Empty);
+        public static CompilationFacts Of(EquatableArray<string> ambiguous) => new(ambiguous, null, null, EquatableArray<MadeObject>.Empty, string.Empty);
     }
 
     /// <summary>What applications make, as a value of the pipeline.</summary>
