@@ -54,7 +54,9 @@ internal static class AppCheck
             IsOpen = isOpen,
             Shipped = shipped,
         };
-        RuleCatalog.CheckAlone(manifests, new RuleContext(report, fallback, DeclarationWords.Instance), cancellationToken);
+        // Without a patch no finding is in one, and where it is need not be looked up.
+        FieldWords words = app.App.Patches.Count > 0 ? DeclarationWords.Instance : FieldWords.Attributes;
+        RuleCatalog.CheckAlone(manifests, new RuleContext(report, fallback, words), cancellationToken);
         return manifests;
     }
 

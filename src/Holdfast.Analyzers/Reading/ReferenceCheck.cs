@@ -22,15 +22,9 @@ internal static class ReferenceCheck
 
         foreach (ContainerDeclaration container in app.Containers)
         {
-            foreach (ProbeDeclaration? probe in new[] { container.StartupProbe, container.ReadinessProbe, container.LivenessProbe })
-            {
-                if (probe is not null)
-                {
-                    CheckPort(app, probe.Port, context);
-                    CheckPort(app, probe.GrpcPort, context);
-                }
-            }
-
+            CheckProbe(app, container.StartupProbe, context);
+            CheckProbe(app, container.ReadinessProbe, context);
+            CheckProbe(app, container.LivenessProbe, context);
             CheckPort(app, container.PostStart?.Port ?? default, context);
             CheckPort(app, container.PreStop?.Port ?? default, context);
             foreach (MountDeclaration mount in container.Mounts)
@@ -39,21 +33,18 @@ internal static class ReferenceCheck
             }
         }
 
-        foreach (Declared<EquatableArray<string>> list in app.ClientServices
-            .Select(static service => service.Spec.Ports)
-            .Concat(app.ReplicaServices.Select(static service => service.Spec.Ports))
-            .Append(app.NetworkPolicy?.PeerPorts ?? default)
-            .Append(app.NetworkPolicy?.ClientPorts ?? default))
+        foreach (ClientServiceDeclaration service in app.ClientServices)
         {
-            if (list.TryGet(out EquatableArray<string> ports))
-            {
-                foreach (string port in ports)
-                {
-                    CheckPort(app, Declared<string>.Known(port, list.Location), context);
-                }
-            }
+            CheckPorts(app, service.Spec.Ports, context);
         }
 
+        foreach (ReplicaServiceDeclaration service in app.ReplicaServices)
+        {
+            CheckPorts(app, service.Spec.Ports, context);
+        }
+
+        CheckPorts(app, app.NetworkPolicy?.PeerPorts ?? default, context);
+        CheckPorts(app, app.NetworkPolicy?.ClientPorts ?? default, context);
         foreach (PeerListDeclaration list in app.PeerLists)
         {
             CheckPeerText(app, list, context);
@@ -131,6 +122,26 @@ internal static class ReferenceCheck
         foreach (AppReference app in apps.Where(static app => !app.IsApp))
         {
             context.Report(ReadingProblems.AppReference, location, app.TypeName);
+        }
+    }
+
+    private static void CheckProbe(AppDeclaration app, ProbeDeclaration? probe, ReadContext context)
+    {
+        if (probe is not null)
+        {
+            CheckPort(app, probe.Port, context);
+            CheckPort(app, probe.GrpcPort, context);
+        }
+    }
+
+    private static void CheckPorts(AppDeclaration app, Declared<EquatableArray<string>> list, ReadContext context)
+    {
+        if (list.TryGet(out EquatableArray<string> ports))
+        {
+            foreach (string port in ports)
+            {
+                CheckPort(app, Declared<string>.Known(port, list.Location), context);
+            }
         }
     }
 

@@ -66,7 +66,7 @@ internal sealed class RuleContext(Action<Diagnostic> report, Location fallback, 
             severity,
             finding.AdditionalLocations,
             finding.Properties,
-            [.. finding.Arguments.Select(argument => Phrase.In(argument, own))]));
+            Array.ConvertAll(finding.Arguments, argument => Phrase.In(argument, own))));
     }
 
     /// <summary>Objects that are alike are still two.</summary>

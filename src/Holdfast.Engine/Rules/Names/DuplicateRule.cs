@@ -59,7 +59,7 @@ internal sealed class DuplicateRule : ConstraintRule
         }
 
         // Two Services of one name: the second takes the place of the first.
-        foreach (IGrouping<(string Name, string Namespace), ServiceView> group in manifests.DeclaredServices
+        foreach (IGrouping<(string Name, string Namespace), ServiceView> group in (manifests.DeclaredServices.Skip(1).Any() ? manifests.DeclaredServices : [])
             .Where(static service => service.Name.TryGetString(out _))
             .GroupBy(static service => (service.DisplayName, service.Namespace.TryGetString(out string? name) ? name : string.Empty)))
         {
@@ -117,7 +117,7 @@ internal sealed class DuplicateRule : ConstraintRule
     /// <summary>The files of a projected volume that are named one by one.</summary>
     private static IEnumerable<MappingNode> ProjectedFiles(MappingNode volume) => volume.At("projected", "sources").Mappings()
         .SelectMany(static source => source.Entries)
-        .SelectMany(static entry => entry.Value is MappingNode source && source["path"] is not null ? [source] : entry.Value.At("items").Mappings());
+        .SelectMany(static entry => entry.Value is MappingNode source && source["path"] is not null ? (IEnumerable<MappingNode>)[source] : entry.Value.At("items").Mappings());
 
     private void Check(IEnumerable<MappingNode> items, string what, string by, ObjectView owner, string consequence, string advice, RuleContext context, params string[][] keys) =>
         Check(items, what, by, owner, consequence, advice, context, severity: null, keys);
@@ -133,8 +133,8 @@ internal sealed class DuplicateRule : ConstraintRule
         DiagnosticSeverity? severity,
         params string[][] keys)
     {
-        // Nearly all lists have one item, and no duplicate.
-        string? only = null;
+        // Nearly all lists have one item, whose key is not even put together.
+        MappingNode? only = null;
         HashSet<string>? seen = null;
         foreach (MappingNode item in items)
         {
@@ -143,15 +143,17 @@ internal sealed class DuplicateRule : ConstraintRule
                 continue;
             }
 
-            string key = string.Join("/", keys.Select(path => item.At(path) is ScalarNode scalar ? scalar.Text : path is ["protocol"] ? PortProtocol.Default : string.Empty));
             if (only is null)
             {
-                only = key;
+                only = item;
             }
-            else if (!(seen ??= new HashSet<string>(StringComparer.Ordinal) { only }).Add(key))
+            else if (!(seen ??= new HashSet<string>(StringComparer.Ordinal) { KeyOf(only) }).Add(KeyOf(item)))
             {
                 context.Report(this, first.Location, Finding(what, by, first.Text, Quote(owner.DisplayName), consequence, advice, severity));
             }
         }
+
+        string KeyOf(MappingNode item) =>
+            string.Join("/", keys.Select(path => item.At(path) is ScalarNode scalar ? scalar.Text : path is ["protocol"] ? PortProtocol.Default : string.Empty));
     }
 }

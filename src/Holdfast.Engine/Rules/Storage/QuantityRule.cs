@@ -58,7 +58,13 @@ internal sealed class QuantityRule : ConstraintRule
 
         void CheckResources(ManifestNode? resources)
         {
-            foreach (MappingEntry entry in new[] { resources.At("requests"), resources.At("limits") }.OfType<MappingNode>().SelectMany(static amounts => amounts.Entries))
+            CheckAmounts(resources.At("requests"));
+            CheckAmounts(resources.At("limits"));
+        }
+
+        void CheckAmounts(ManifestNode? amounts)
+        {
+            foreach (MappingEntry entry in (amounts as MappingNode)?.Entries ?? default)
             {
                 CheckAmount(entry.Key, entry.Value);
             }
