@@ -11,13 +11,6 @@ namespace Holdfast.Analyzers.Generation;
 /// </summary>
 internal static class FileAliases
 {
-    private static readonly string[] Names = [CSharpText.Library, CSharpText.Attribute, CSharpText.ModelsAlias, CSharpText.CollectionsAlias];
-
-    private static readonly char[] Digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
-
-    /// <summary>Whether a name is that of an alias, with whatever number; nearly none of a user's is.</summary>
-    public static bool Has(string name) => name.Length > 1 && name[0] == '_' && Array.IndexOf(Names, name.TrimEnd(Digits)) >= 0;
-
     /// <summary>What a compilation's files have behind the names of their aliases; nearly always nothing.</summary>
     public static string NumberIn(Compilation compilation, CancellationToken cancellationToken)
     {
@@ -31,7 +24,7 @@ internal static class FileAliases
         }
 
         string number = string.Empty;
-        for (int next = 1; taken is not null && Names.Any(name => taken.Contains(name + number)); next++)
+        for (int next = 1; taken is not null && AliasNames.All.Any(name => taken.Contains(name + number)); next++)
         {
             number = CSharpText.Number(next);
         }
@@ -62,7 +55,7 @@ internal static class FileAliases
     {
         UsingDirectiveSyntax { Alias: { } alias } => alias.Name,
         AliasQualifiedNameSyntax { Alias: { Identifier: var name } alias } when !name.IsKind(SyntaxKind.GlobalKeyword) => alias,
-        AttributeSyntax { Name: IdentifierNameSyntax { Identifier.ValueText: CSharpText.Attribute } name } => name,
+        AttributeSyntax { Name: IdentifierNameSyntax { Identifier.ValueText: AliasNames.Attribute } name } => name,
         _ => null,
     };
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Holdfast.Analyzers.Generation;
 using Holdfast.Engine.Declarations.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -32,7 +31,7 @@ internal sealed class TreeTypes
         ImmutableArray<string> globalAliases,
         string globalUsings)
     {
-        LikeAliases = [.. names.Concat(globalAliases).Where(FileAliases.Has)];
+        LikeAliases = [.. names.Concat(globalAliases).Where(AliasNames.Has)];
         Candidates = candidates;
         Unread = unread;
         Names = names;
