@@ -8,17 +8,43 @@ internal readonly struct MappingItems(SequenceNode? list) : IEnumerable<MappingN
 {
     public Enumerator GetEnumerator() => new(list);
 
-    IEnumerator<MappingNode> IEnumerable<MappingNode>.GetEnumerator() => (list is null ? [] : In(list)).GetEnumerator();
+    // The queries that rules ask most; those of LINQ would first make an object of this.
+
+    public bool Any(Func<MappingNode, bool> holds)
+    {
+        foreach (MappingNode item in this)
+        {
+            if (holds(item))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool All(Func<MappingNode, bool> holds)
+    {
+        foreach (MappingNode item in this)
+        {
+            if (!holds(item))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public IEnumerable<MappingNode> Where(Func<MappingNode, bool> holds) => list is null ? [] : Enumerable.Where(this, holds);
+
+    public IEnumerable<T> Select<T>(Func<MappingNode, T> selector) => list is null ? [] : Enumerable.Select(this, selector);
+
+    public IEnumerable<T> SelectMany<T>(Func<MappingNode, IEnumerable<T>> selector) => list is null ? [] : Enumerable.SelectMany(this, selector);
+
+    IEnumerator<MappingNode> IEnumerable<MappingNode>.GetEnumerator() => list is null ? Enumerable.Empty<MappingNode>().GetEnumerator() : new Boxed(list);
 
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<MappingNode>)this).GetEnumerator();
-
-    private static IEnumerable<MappingNode> In(SequenceNode list)
-    {
-        foreach (MappingNode item in new MappingItems(list))
-        {
-            yield return item;
-        }
-    }
 
     public struct Enumerator(SequenceNode? list)
     {
@@ -40,6 +66,24 @@ internal readonly struct MappingItems(SequenceNode? list) : IEnumerable<MappingN
             }
 
             return false;
+        }
+    }
+
+    /// <summary>For queries.</summary>
+    private sealed class Boxed(SequenceNode list) : IEnumerator<MappingNode>
+    {
+        private Enumerator _items = new(list);
+
+        public MappingNode Current => _items.Current;
+
+        object IEnumerator.Current => Current;
+
+        public bool MoveNext() => _items.MoveNext();
+
+        public void Reset() => throw new NotSupportedException();
+
+        public void Dispose()
+        {
         }
     }
 }
