@@ -24,6 +24,7 @@ internal static class AppCheck
     /// <param name="kubernetes">The versions of Kubernetes that it is for.</param>
     /// <param name="fallback">Where a finding goes that has no place.</param>
     /// <param name="report">Takes the findings.</param>
+    /// <param name="isShown">Whether a finding of a severity may be shown; null where all are.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The objects of the application, to be compared with those of others.</returns>
     public static ManifestSet Run(
@@ -35,6 +36,7 @@ internal static class AppCheck
         KubernetesTarget kubernetes,
         Location fallback,
         Action<Diagnostic> report,
+        Func<DiagnosticDescriptor, DiagnosticSeverity, Location, bool>? isShown,
         CancellationToken cancellationToken)
     {
         ImmutableArray<ObjectIndex> existing = ExistingObjects.Compose(app.App) is { IsEmpty: false } own ? [new ObjectIndex(own), written.Index] : [written.Index];
@@ -54,7 +56,9 @@ internal static class AppCheck
             IsOpen = isOpen,
             Shipped = shipped,
         };
-        RuleCatalog.CheckAlone(manifests, new RuleContext(report, fallback, DeclarationWords.Instance), cancellationToken);
+        // Without a patch no finding is in one, and where it is need not be looked up.
+        FieldWords words = app.App.Patches.Count > 0 ? DeclarationWords.Instance : FieldWords.Attributes;
+        RuleCatalog.CheckAlone(manifests, new RuleContext(report, fallback, words, isShown: isShown), cancellationToken);
         return manifests;
     }
 
@@ -65,11 +69,13 @@ internal static class AppCheck
     /// <param name="applications">The objects of each.</param>
     /// <param name="isPutElsewhere">Whether the build chooses the namespace.</param>
     /// <param name="report">Takes the findings.</param>
+    /// <param name="isShown">Whether a finding of a severity may be shown; null where all are.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static void RunAcross(
         IReadOnlyCollection<ManifestSet> applications,
         bool isPutElsewhere,
         Action<Diagnostic> report,
+        Func<DiagnosticDescriptor, DiagnosticSeverity, Location, bool>? isShown,
         CancellationToken cancellationToken) => RuleCatalog.CheckAcross(
             new ManifestSet(
                 new ObjectIndex([.. applications.SelectMany(static manifests => manifests.Declared)]),
@@ -82,7 +88,7 @@ internal static class AppCheck
                 IsPutElsewhere = isPutElsewhere,
                 Shipped = ShippedObjects.Together(applications.Select(static manifests => manifests.Shipped)),
             },
-            new RuleContext(report, Location.None, DeclarationWords.Instance),
+            new RuleContext(report, Location.None, DeclarationWords.Instance, isShown: isShown),
             cancellationToken);
 
     /// <summary>

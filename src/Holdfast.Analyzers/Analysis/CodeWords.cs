@@ -17,6 +17,11 @@ internal sealed class CodeWords
     // A text is read once, however many compilations have it after edits of other files.
     private static readonly ConditionalWeakTable<SyntaxTree, CodeWords> Known = new();
 
+    // An object for each answer: such a table has only objects.
+    private static readonly object Named = new();
+    private static readonly object NotNamed = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, object> NamedInCode = new();
+
     /// <summary>What only names of a cluster have; <see cref="HostText.MayHold"/> looks for the same, and for a dash before a number.</summary>
     private static readonly string[] Marks = ["." + ClusterDomains.ServiceLabel, "_tcp.", "_udp.", "_sctp.", ClusterDomains.Default];
 
@@ -45,19 +50,12 @@ internal sealed class CodeWords
     /// <summary>One of these is in each piece of code that <see cref="PodNameUseAnalyzer"/> judges.</summary>
     private static readonly string[] PodNameNames = ["HostName", "On", "SrvName"];
 
-    /// <summary>Whether code names Holdfast, once that was asked: 1 where it does, -1 where it does not.</summary>
-    private int _isNamedInCode;
-
     private CodeWords(ReadOnlySpan<char> text)
     {
-        NamesHoldfast = text.IndexOf(AttributeNames.Namespace.AsSpan()) >= 0;
         Texts = FindTexts(text);
         Calls = FindWords(text, CallNames);
         PodNames = FindWords(text, PodNameNames);
     }
-
-    /// <summary>Whether it has the word <c>Holdfast</c>, in whatever place.</summary>
-    public bool NamesHoldfast { get; }
 
     /// <summary>Places where a text, if it is one, may have a name of a cluster.</summary>
     public ImmutableArray<int> Texts { get; }
@@ -75,13 +73,18 @@ internal sealed class CodeWords
             return known;
         }
 
+        CodeWords read = Read(tree, static text => new CodeWords(text), cancellationToken);
+        return Known.GetValue(tree, _ => read);
+    }
+
+    private static T Read<T>(SyntaxTree tree, Look<T> look, CancellationToken cancellationToken)
+    {
         Microsoft.CodeAnalysis.Text.SourceText text = tree.GetText(cancellationToken);
         char[] buffer = ArrayPool<char>.Shared.Rent(text.Length);
         try
         {
             text.CopyTo(0, buffer, 0, text.Length);
-            var read = new CodeWords(buffer.AsSpan(0, text.Length));
-            return Known.GetValue(tree, _ => read);
+            return look(buffer.AsSpan(0, text.Length));
         }
         finally
         {
@@ -89,16 +92,19 @@ internal sealed class CodeWords
         }
     }
 
-    /// <summary>Whether a file's code, and not a text or a comment of it, names Holdfast's namespace. Syntax is asked once.</summary>
+    /// <summary>
+    /// Whether a file's code, and not a text or a comment of it, names Holdfast's namespace. Asked once a file; one without the word is asked nothing else.
+    /// </summary>
     public static bool NameHoldfastInCode(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        CodeWords words = Of(tree, cancellationToken);
-        if (words.NamesHoldfast && words._isNamedInCode == 0)
+        if (!NamedInCode.TryGetValue(tree, out object? known))
         {
-            words._isNamedInCode = HoldfastUse.IsNamedIn(tree.GetRoot(cancellationToken)) ? 1 : -1;
+            bool isNamed = Read(tree, static text => text.IndexOf(AttributeNames.Namespace.AsSpan()) >= 0, cancellationToken)
+                && HoldfastUse.IsNamedIn(tree.GetRoot(cancellationToken));
+            known = NamedInCode.GetValue(tree, _ => isNamed ? Named : NotNamed);
         }
 
-        return words._isNamedInCode > 0;
+        return known == Named;
     }
 
     private static ImmutableArray<int> FindTexts(ReadOnlySpan<char> text)
@@ -175,6 +181,8 @@ internal sealed class CodeWords
 
         return found?.ToImmutable() ?? [];
     }
+
+    private delegate T Look<T>(ReadOnlySpan<char> text);
 
     private static bool IsInName(char character) => character == '_' || char.IsLetterOrDigit(character);
 }

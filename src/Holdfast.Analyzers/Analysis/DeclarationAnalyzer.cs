@@ -29,7 +29,8 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
+        DiagnosticSeverity least = context.MinimumReportedSeverity;
+        context.RegisterCompilationStartAction(start =>
         {
             // A project that does not use Holdfast pays for this look-up and nothing more.
             if (!HoldfastUse.IsInSources(start))
@@ -42,12 +43,13 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
             Lazy<ShippedManifests> shipped = ShippedFiles.Lazily(start.Options);
             var targets = new KubernetesTargets(start.Options);
             Lazy<HashSet<ISymbol>> bases = DeclaredTypes.LazilyBasesIn(start.Compilation);
+            Func<DiagnosticDescriptor, DiagnosticSeverity, Location, bool>? isShown = ShownSeverities.Of(least, start.Compilation, start.Options);
             var applications = new ConcurrentDictionary<string, ManifestSet>(StringComparer.Ordinal);
-            start.RegisterSymbolAction(symbol => Analyze(symbol, settings, targets, written, shipped, bases, applications), SymbolKind.NamedType);
+            start.RegisterSymbolAction(symbol => Analyze(symbol, settings, targets, written, shipped, bases, isShown, applications), SymbolKind.NamedType);
             start.RegisterCompilationEndAction(end =>
             {
                 ManifestSet[] all = [.. applications.Keys.OrderBy(static name => name, StringComparer.Ordinal).Select(name => applications[name])];
-                AppCheck.RunAcross(all, settings.Namespace is { Length: > 0 }, end.ReportDiagnostic, end.CancellationToken);
+                AppCheck.RunAcross(all, settings.Namespace is { Length: > 0 }, end.ReportDiagnostic, isShown, end.CancellationToken);
                 AppCheck.ReportTwice(all, end.ReportDiagnostic);
             });
         });
@@ -60,6 +62,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         Lazy<ProjectManifests> written,
         Lazy<ShippedManifests> shipped,
         Lazy<HashSet<ISymbol>> bases,
+        Func<DiagnosticDescriptor, DiagnosticSeverity, Location, bool>? isShown,
         ConcurrentDictionary<string, ManifestSet> applications)
     {
         var type = (INamedTypeSymbol)context.Symbol;
@@ -101,6 +104,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
                 targets.Of(declaration.ApplicationSyntaxReference?.SyntaxTree),
                 app.App.Name.Location ?? type.Locations[0],
                 Report,
+                isShown,
                 context.CancellationToken);
 
             // Types are compared as they are without an environment, which comes first.

@@ -16,12 +16,11 @@ internal static class ObjectFindings
     /// <summary>What is said about objects whatever others there are.</summary>
     public static IEnumerable<Diagnostic> Alone(ImmutableArray<MappingNode> objects, KubernetesTarget kubernetes, CancellationToken cancellationToken)
     {
-        foreach (ManifestSet round in Rounds([objects], [], isOpen: true))
+        // All rules have one of each: a body has a few objects, and there are more than a hundred rules.
+        var watch = new ComparisonWatch();
+        foreach (ManifestSet round in Rounds([objects], [], isOpen: true, kubernetes, watch))
         {
-            // All rules have one of each: a body has a few objects, and there are more than a hundred rules.
-            var watch = new ComparisonWatch();
             var found = new List<Diagnostic>();
-            ManifestSet watched = round with { Watch = watch, Kubernetes = kubernetes };
             var rules = new RuleContext(found.Add, FallbackOf(round), FieldWords.Client);
             foreach (Rule rule in RuleCatalog.All.Where(static rule => !rule.LooksAcross))
             {
@@ -30,7 +29,7 @@ internal static class ObjectFindings
                 // A rule that compares objects waits for those of other methods.
                 watch.Start();
                 found.Clear();
-                rule.Check(watched, rules);
+                rule.Check(round, rules);
                 foreach (Diagnostic diagnostic in watch.HasCompared ? [] : found)
                 {
                     yield return diagnostic;
@@ -53,12 +52,12 @@ internal static class ObjectFindings
         }
 
         var found = new List<Diagnostic>();
-        foreach (ManifestSet round in Rounds([[.. computed.Select(static node => (MappingNode)ComputedNames.Write(node))]], [], isOpen: true))
+        foreach (ManifestSet round in Rounds([[.. computed.Select(static node => (MappingNode)ComputedNames.Write(node))]], [], isOpen: true, kubernetes))
         {
             foreach (Rule rule in RuleCatalog.All.Where(static rule => rule is GoverningServiceNotHeadlessRule or GoverningServiceTypeRule))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                rule.Check(round with { Kubernetes = kubernetes }, new RuleContext(found.Add, FallbackOf(round), FieldWords.Client));
+                rule.Check(round, new RuleContext(found.Add, FallbackOf(round), FieldWords.Client));
             }
         }
 
@@ -83,9 +82,9 @@ internal static class ObjectFindings
         // Where any object's name is computed, nothing can be said to be missing.
         isOpen |= bodies.SelectMany(static body => body).Any(static node => node.At("metadata", "name") is not ScalarNode);
         var found = new List<Diagnostic>();
-        foreach (ManifestSet round in Rounds(bodies, others, isOpen))
+        foreach (ManifestSet round in Rounds(bodies, others, isOpen, kubernetes))
         {
-            RuleCatalog.Check(round with { Kubernetes = kubernetes }, new RuleContext(found.Add, FallbackOf(round), FieldWords.Client, severityAt), cancellationToken);
+            RuleCatalog.Check(round, new RuleContext(found.Add, FallbackOf(round), FieldWords.Client, severityAt), cancellationToken);
         }
 
         return found;
@@ -95,7 +94,12 @@ internal static class ObjectFindings
     /// Objects of one kind and name are one object, made in several ways: each is judged with all that have other names, and with
     /// those that the same body makes rather than with the same ones of other bodies.
     /// </summary>
-    private static IEnumerable<ManifestSet> Rounds(IEnumerable<ImmutableArray<MappingNode>> bodies, ImmutableArray<MappingNode> others, bool isOpen)
+    private static IEnumerable<ManifestSet> Rounds(
+        IEnumerable<ImmutableArray<MappingNode>> bodies,
+        ImmutableArray<MappingNode> others,
+        bool isOpen,
+        KubernetesTarget kubernetes,
+        ComparisonWatch? watch = null)
     {
         ImmutableArray<ImmutableArray<MappingNode>> all = [.. bodies];
         ImmutableArray<ImmutableArray<MappingNode>> rest = [.. all.Where(static body => !body.IsEmpty)];
@@ -123,7 +127,7 @@ internal static class ObjectFindings
             rest = later.ToImmutable();
             var judged = new HashSet<MappingNode>(round, ReferenceComparer.Instance);
             ImmutableArray<MappingNode> beside = [.. all.SelectMany(static body => body).Where(node => !judged.Contains(node) && (!IdentityOf(node, out var identity) || names.Add(identity)))];
-            yield return new ManifestSet(round.ToImmutable(), [.. beside, .. others], []) { IsOpen = isOpen };
+            yield return new ManifestSet(round.ToImmutable(), [.. beside, .. others], []) { IsOpen = isOpen, Kubernetes = kubernetes, Watch = watch };
         }
     }
 

@@ -108,7 +108,7 @@ public sealed class PodNameUseAnalyzer : DiagnosticAnalyzer
         Action<Diagnostic> report,
         CancellationToken cancellationToken)
     {
-        _ = AppCheck.Run(app, [new PodNameUse(DeclaredReplicas.Name(app.App), $"'{code}'", place)], written, ShippedObjects.None, made, KubernetesTarget.Default, Location.None, Report, cancellationToken);
+        _ = AppCheck.Run(app, [new PodNameUse(DeclaredReplicas.Name(app.App), $"'{code}'", place)], written, ShippedObjects.None, made, KubernetesTarget.Default, Location.None, Report, isShown: null, cancellationToken);
 
         // What is wrong with the declaration as such is said at the declaration.
         void Report(Diagnostic diagnostic)

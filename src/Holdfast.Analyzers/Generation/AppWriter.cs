@@ -20,7 +20,7 @@ internal static class AppWriter
     /// <param name="parts">Its objects.</param>
     /// <param name="models">KubernetesClient's models; null where the project does not reference them, and then there are no typed objects.</param>
     /// <param name="made">What the applications of the project make.</param>
-    public static string Write(AppDeclaration app, ImmutableArray<ManifestPart> parts, ClientModels? models, EquatableArray<MadeObject> made)
+    public static string Write(AppDeclaration app, ImmutableArray<ManifestPart> parts, ClientModels? models, MadeIndex made)
     {
         var writer = new SourceWriter();
         writer.Raw(CSharpText.Head);

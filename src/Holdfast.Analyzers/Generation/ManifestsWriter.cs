@@ -20,7 +20,7 @@ internal static class ManifestsWriter
     /// <param name="parts">Its objects.</param>
     /// <param name="models">KubernetesClient's models; null where the project does not reference them.</param>
     /// <param name="made">What the applications of the project make.</param>
-    public static void Write(SourceWriter writer, AppDeclaration app, ImmutableArray<ManifestPart> parts, ClientModels? models, EquatableArray<MadeObject> made)
+    public static void Write(SourceWriter writer, AppDeclaration app, ImmutableArray<ManifestPart> parts, ClientModels? models, MadeIndex made)
     {
         if (!Writes(app))
         {

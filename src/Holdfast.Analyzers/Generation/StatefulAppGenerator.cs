@@ -64,14 +64,16 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
             .WithTrackingName(ModelsStep);
         IncrementalValueProvider<OldLanguage?> language = context.ParseOptionsProvider.Select(static (options, _) => OldLanguage.Of(options));
         IncrementalValuesProvider<ComposedApp> composed = apps.Select(ComposedApp.Of);
-        IncrementalValueProvider<MadeObjects> made = composed
+        IncrementalValueProvider<MadeIndex> made = composed
             .Select(static (app, _) => new MadeObjects(app.Made))
             .Collect()
-            .Select(static (all, _) => new MadeObjects(all.SelectMany(static one => one.All).ToEquatableArray()));
+            .Select(static (all, _) => new MadeIndex(all.SelectMany(static one => one.All).ToEquatableArray()));
+        IncrementalValueProvider<string> number = context.CompilationProvider.Select(FileAliases.NumberIn);
         IncrementalValueProvider<CompilationFacts> facts = ambiguous
             .Combine(models).Select(static (pair, _) => pair.Left with { Models = pair.Right })
             .Combine(language).Select(static (pair, _) => pair.Left with { Language = pair.Right })
-            .Combine(made).Select(static (pair, _) => pair.Left with { Made = pair.Right.All });
+            .Combine(made).Select(static (pair, _) => pair.Left with { Made = pair.Right })
+            .Combine(number).Select(static (pair, _) => pair.Left with { AliasNumber = pair.Right });
 
         context.RegisterSourceOutput(composed.Combine(facts), Write);
 
@@ -131,7 +133,9 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
 
         output.AddSource(
             HintNames.For(app.Type.FullName, pair.CompilationFacts.Ambiguous),
-            AppWriter.Write(app, pair.Composed.TakeParts(output.CancellationToken), pair.CompilationFacts.Models, pair.CompilationFacts.Made));
+            FileAliases.WithNumber(
+                AppWriter.Write(app, pair.Composed.TakeParts(output.CancellationToken), pair.CompilationFacts.Models, pair.CompilationFacts.Made),
+                pair.CompilationFacts.AliasNumber));
     }
 
     private static AppDeclaration Choose(AppVariants app, ProjectSettings settings, CancellationToken cancellationToken) =>
@@ -142,12 +146,13 @@ public sealed class StatefulAppGenerator : IIncrementalGenerator
     /// <param name="Models">KubernetesClient's models; null where the project does not reference them.</param>
     /// <param name="Language">The language version where it is too old; null where it is not.</param>
     /// <param name="Made">What the applications of the project make.</param>
-    private sealed record CompilationFacts(EquatableArray<string> Ambiguous, ClientModels? Models, OldLanguage? Language, EquatableArray<MadeObject> Made)
+    /// <param name="AliasNumber">What is behind the names of the files' aliases; empty where the project has no such names.</param>
+    private sealed record CompilationFacts(EquatableArray<string> Ambiguous, ClientModels? Models, OldLanguage? Language, MadeIndex Made, string AliasNumber)
     {
-        public static CompilationFacts Of(EquatableArray<string> ambiguous) => new(ambiguous, null, null, EquatableArray<MadeObject>.Empty);
+        public static CompilationFacts Of(EquatableArray<string> ambiguous) => new(ambiguous, null, null, MadeIndex.Empty, string.Empty);
     }
 
-    /// <summary>What applications make, as a value of the pipeline.</summary>
+    /// <summary>What an application makes, as a value of the pipeline.</summary>
     private sealed record MadeObjects(EquatableArray<MadeObject> All);
 
     /// <summary>What is wrong with the members of a type, as a value of the pipeline.</summary>

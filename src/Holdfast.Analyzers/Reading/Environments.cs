@@ -34,34 +34,39 @@ internal static class Environments
     /// <summary>The names in all attributes that count for a type, in ordinal order; nearly always none.</summary>
     public static EquatableArray<string> In(INamedTypeSymbol type)
     {
-        var names = new SortedSet<string>(EnvironmentNames.Comparer);
-        var referred = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
-        CollectAll(type, names, referred);
-
-        // What is made of another application's names depends on its environments; its own references are not followed, but for those of
-        // a Job, whose name depends on all of it.
-        foreach (INamedTypeSymbol other in referred)
+        var found = new Found();
+        CollectAll(type, found);
+        if (found.Referred is { } referred)
         {
-            var further = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
-            CollectAll(other, names, further);
-            foreach (INamedTypeSymbol last in further)
+            // What is made of another application's names depends on its environments; its own references are not followed, but for those of
+            // a Job, whose name depends on all of it.
+            foreach (INamedTypeSymbol other in referred)
             {
-                if (AppReader.FindDeclaration(other) is { } declaration && AppReader.KindOf(declaration) == WorkloadKind.Job)
+                var further = new Found { Names = found.Names };
+                CollectAll(other, further);
+                if (further.Referred is { } lasts && AppReader.FindDeclaration(other) is { } declaration && AppReader.KindOf(declaration) == WorkloadKind.Job)
                 {
-                    CollectAll(last, names, new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default));
+                    foreach (INamedTypeSymbol last in lasts)
+                    {
+                        var end = new Found { Names = further.Names };
+                        CollectAll(last, end);
+                        further.Names = end.Names;
+                    }
                 }
+
+                found.Names = further.Names;
             }
         }
 
-        return names.ToEquatableArray();
+        return found.Names?.ToEquatableArray() ?? EquatableArray<string>.Empty;
     }
 
-    private static void CollectAll(INamedTypeSymbol type, SortedSet<string> names, HashSet<INamedTypeSymbol> referred)
+    private static void CollectAll(INamedTypeSymbol type, Found found)
     {
-        Collect(type, names, referred);
+        Collect(type, found);
         foreach (INamedTypeSymbol nested in type.GetTypeMembers())
         {
-            Collect(nested, names, referred);
+            Collect(nested, found);
         }
     }
 
@@ -82,7 +87,7 @@ internal static class Environments
                     static _ => true,
                     context,
                     "code that uses it is compiled in every environment",
-                    () => !Conventions.Of(type).Any(convention => convention.GetMembers(member.Name).Any(static taken => Ours(taken).Any())));
+                    static member => !Conventions.Of(member.ContainingType).Any(convention => convention.GetMembers(member.Name).Any(static taken => Ours(taken).Any())));
             }
         }
 
@@ -90,47 +95,58 @@ internal static class Environments
             type,
             AppKinds.IsAttribute,
             context,
-            "code that names it is compiled in every environment");
-        if (type.GetMembers().Any(static member => member is IPropertySymbol && Ours(member).Any()))
-        {
-            ReportMissing(
-                type,
-                static name => name is AttributeNames.Container or AttributeNames.Sidecar or AttributeNames.InitContainer,
-                context,
-                "its members are compiled in every environment",
-                () => type.ContainingType is not null && !Conventions.Of(type).Any(static convention => Ours(convention).Any(ContainerReader.IsContainer)));
-        }
+            "code that names it is compiled in every environment",
+            static _ => true);
+        ReportMissing(
+            type,
+            static name => name is AttributeNames.Container or AttributeNames.Sidecar or AttributeNames.InitContainer,
+            context,
+            "its members are compiled in every environment",
+            static symbol => symbol is INamedTypeSymbol { ContainingType: not null } type
+                && type.GetMembers().Any(static member => member is IPropertySymbol && Ours(member).Any())
+                && !Conventions.Of(type).Any(static convention => Ours(convention).Any(ContainerReader.IsContainer)));
     }
 
-    private static void Collect(INamedTypeSymbol type, SortedSet<string> names, HashSet<INamedTypeSymbol> referred)
+    private static void Collect(INamedTypeSymbol type, Found found)
     {
-        foreach (INamedTypeSymbol source in Conventions.Of(type).Add(type))
+        foreach (INamedTypeSymbol convention in Conventions.Of(type))
         {
-            CollectFrom(source, names, referred);
-            foreach (ISymbol member in source.GetMembers())
+            CollectOwn(convention, found);
+        }
+
+        CollectOwn(type, found);
+    }
+
+    private static void CollectOwn(INamedTypeSymbol source, Found found)
+    {
+        CollectFrom(source, found);
+        foreach (ISymbol member in source.GetMembers())
+        {
+            if (member is IPropertySymbol or IFieldSymbol)
             {
-                if (member is IPropertySymbol or IFieldSymbol)
-                {
-                    CollectFrom(member, names, referred);
-                }
+                CollectFrom(member, found);
             }
         }
     }
 
-    private static void CollectFrom(ISymbol symbol, SortedSet<string> names, HashSet<INamedTypeSymbol> referred)
+    private static void CollectFrom(ISymbol symbol, Found found)
     {
         foreach (AttributeData attribute in symbol.GetAttributes())
         {
-            if (!AppReader.IsOurs(attribute, out _))
+            // Whose it is takes longer to find out than whether it matters.
+            string? environment = Of(attribute);
+            if ((environment is null && !attribute.ConstructorArguments.Any(NamesType) && !attribute.NamedArguments.Any(static argument => NamesType(argument.Value)))
+                || !AppReader.IsOurs(attribute, out _))
             {
                 continue;
             }
 
-            if (Of(attribute) is { } name)
+            if (environment is not null)
             {
-                names.Add(name);
+                (found.Names ??= new(EnvironmentNames.Comparer)).Add(environment);
             }
 
+            HashSet<INamedTypeSymbol> referred = found.Referred ??= new(SymbolEqualityComparer.Default);
             foreach (TypedConstant argument in attribute.ConstructorArguments)
             {
                 AddTypes(argument, referred);
@@ -142,6 +158,13 @@ internal static class Environments
             }
         }
     }
+
+    private static bool NamesType(TypedConstant argument) => argument.Kind switch
+    {
+        TypedConstantKind.Type => true,
+        TypedConstantKind.Array => !argument.IsNull && argument.Values.Any(NamesType),
+        _ => false,
+    };
 
     private static void AddTypes(TypedConstant argument, HashSet<INamedTypeSymbol> types)
     {
@@ -169,6 +192,11 @@ internal static class Environments
             return;
         }
 
+        if (!HaveDouble(all))
+        {
+            return;
+        }
+
         var seen = new HashSet<string>(EnvironmentNames.Comparer);
         foreach (AttributeData attribute in all)
         {
@@ -189,22 +217,48 @@ internal static class Environments
         }
     }
 
-    private static void ReportMissing(ISymbol symbol, Func<string, bool> concerns, ReadContext context, string reason, Func<bool>? isNeeded = null)
+    /// <summary>Whether two attributes are of classes of one name, as two have to be that say the same.</summary>
+    private static bool HaveDouble(ImmutableArray<AttributeData> attributes)
     {
-        if (symbol.GetAttributes().IsEmpty)
+        for (int i = 1; i < attributes.Length; i++)
         {
-            return;
+            string? name = attributes[i].AttributeClass?.Name;
+            for (int other = 0; other < i; other++)
+            {
+                if (attributes[other].AttributeClass?.Name == name)
+                {
+                    return true;
+                }
+            }
         }
 
-        AttributeData[] attributes = [.. Ours(symbol).Where(attribute => AppReader.IsOurs(attribute, out string name) && concerns(name))];
-        if (attributes.Length > 0 && attributes.All(static attribute => Of(attribute) is not null) && isNeeded?.Invoke() != false)
+        return false;
+    }
+
+    private static void ReportMissing(ISymbol symbol, Func<string, bool> concerns, ReadContext context, string reason, Func<ISymbol, bool> isNeeded)
+    {
+        AttributeData? first = null;
+        foreach (AttributeData attribute in symbol.GetAttributes())
         {
-            AppReader.IsOurs(attributes[0], out string name);
+            if (AppReader.IsOurs(attribute, out string name) && concerns(name))
+            {
+                if (Of(attribute) is null)
+                {
+                    return;
+                }
+
+                first ??= attribute;
+            }
+        }
+
+        if (first is not null && isNeeded(symbol))
+        {
+            AppReader.IsOurs(first, out string name);
             context.Report(
                 ReadingProblems.Environment,
-                Place(attributes[0], context),
+                Place(first, context),
                 symbol.Name,
-                $"has [{ShortName(name)}] for the environment '{Of(attributes[0])}' only",
+                $"has [{ShortName(name)}] for the environment '{Of(first)}' only",
                 reason,
                 $"add a [{ShortName(name)}] without Environment");
         }
@@ -219,4 +273,12 @@ internal static class Environments
         attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).GetLocation();
 
     private static string ShortName(string name) => name.Substring(0, name.Length - nameof(Attribute).Length);
+
+    /// <summary>What was found in attributes so far; nearly always nothing.</summary>
+    private sealed class Found
+    {
+        public SortedSet<string>? Names { get; set; }
+
+        public HashSet<INamedTypeSymbol>? Referred { get; set; }
+    }
 }

@@ -22,15 +22,9 @@ internal static class ReferenceCheck
 
         foreach (ContainerDeclaration container in app.Containers)
         {
-            foreach (ProbeDeclaration? probe in new[] { container.StartupProbe, container.ReadinessProbe, container.LivenessProbe })
-            {
-                if (probe is not null)
-                {
-                    CheckPort(app, probe.Port, context);
-                    CheckPort(app, probe.GrpcPort, context);
-                }
-            }
-
+            CheckProbe(app, container.StartupProbe, context);
+            CheckProbe(app, container.ReadinessProbe, context);
+            CheckProbe(app, container.LivenessProbe, context);
             CheckPort(app, container.PostStart?.Port ?? default, context);
             CheckPort(app, container.PreStop?.Port ?? default, context);
             foreach (MountDeclaration mount in container.Mounts)
@@ -132,6 +126,15 @@ internal static class ReferenceCheck
         foreach (AppReference app in apps.Where(static app => !app.IsApp))
         {
             context.Report(ReadingProblems.AppReference, location, app.TypeName);
+        }
+    }
+
+    private static void CheckProbe(AppDeclaration app, ProbeDeclaration? probe, ReadContext context)
+    {
+        if (probe is not null)
+        {
+            CheckPort(app, probe.Port, context);
+            CheckPort(app, probe.GrpcPort, context);
         }
     }
 

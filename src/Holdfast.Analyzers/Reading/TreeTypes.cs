@@ -31,6 +31,7 @@ internal sealed class TreeTypes
         ImmutableArray<string> globalAliases,
         string globalUsings)
     {
+        LikeAliases = [.. names.Concat(globalAliases).Where(AliasNames.Has)];
         Candidates = candidates;
         Unread = unread;
         Names = names;
@@ -53,6 +54,9 @@ internal sealed class TreeTypes
 
     /// <summary>What usings for all files call something else.</summary>
     public ImmutableArray<string> GlobalAliases { get; }
+
+    /// <summary>What has a name of an alias that generated files have; nearly always nothing.</summary>
+    public ImmutableArray<string> LikeAliases { get; }
 
     /// <summary>The usings for all files; nearly always none.</summary>
     public string GlobalUsings { get; }

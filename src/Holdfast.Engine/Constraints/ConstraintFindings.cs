@@ -29,7 +29,7 @@ internal static class ConstraintFindings
             lock (this)
             {
                 // An index of files outlives a compilation, and the next one may be for other versions.
-                if (_last is not { } last || last.Target != target)
+                if (_last is not { } last || !last.Target.Equals(target))
                 {
                     _last = last = (target, [.. index.Objects.SelectMany(node => ConstraintWalk.Find(node, target))]);
                 }

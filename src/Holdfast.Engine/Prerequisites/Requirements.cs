@@ -31,7 +31,7 @@ internal static class Requirements
     /// <summary>Sorted by kind, namespace and name.</summary>
     /// <param name="objects">The objects.</param>
     /// <param name="others">What is made beside them.</param>
-    public static ImmutableArray<Requirement> Of(ImmutableArray<MappingNode> objects, IEnumerable<MadeObject> others)
+    public static ImmutableArray<Requirement> Of(ImmutableArray<MappingNode> objects, MadeIndex others)
     {
         // Most applications refer to little but themselves, as a set does to its Service, and then nothing is sorted.
         List<Requirement>? named = null;
@@ -55,7 +55,7 @@ internal static class Requirements
         return
         [
             .. named
-                .Where(requirement => !others.Any(other => other.Meets(requirement)))
+                .Where(requirement => !others.Meets(requirement))
                 .GroupBy(static requirement => (requirement.Kind, requirement.Namespace, requirement.Name))
                 .Select(static same => new Requirement(
                     same.Key.Kind,

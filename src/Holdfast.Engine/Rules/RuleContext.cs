@@ -16,7 +16,13 @@ namespace Holdfast.Engine.Rules;
 /// What the user asks for at a place that the compiler's own settings do not reach, which is every file that is not a source;
 /// null where there is no such wish.
 /// </param>
-internal sealed class RuleContext(Action<Diagnostic> report, Location fallback, FieldWords words, Func<string, Location, ReportDiagnostic?>? severityAt = null)
+/// <param name="isShown">Whether a finding of a severity may be shown; what is not is not even put into words. Null where all are.</param>
+internal sealed class RuleContext(
+    Action<Diagnostic> report,
+    Location fallback,
+    FieldWords words,
+    Func<string, Location, ReportDiagnostic?>? severityAt = null,
+    Func<DiagnosticDescriptor, DiagnosticSeverity, Location, bool>? isShown = null)
 {
     private readonly HashSet<FindingPlace> _seen = [];
 
@@ -59,6 +65,11 @@ internal sealed class RuleContext(Action<Diagnostic> report, Location fallback, 
             }
 
             severity = wish.ToSeverity() ?? severity;
+        }
+
+        if (isShown?.Invoke(rule.Descriptor, severity, place) == false)
+        {
+            return;
         }
 
         FieldWords own = words.At(place);

@@ -131,9 +131,9 @@ internal static class CostWork
         ManifestSet[] judged =
         [
             .. ComposedApps.In(compilation, options, CancellationToken.None).SelectMany(static declared => declared.Apps).Select(app => AppCheck.Run(
-                app, AppCheck.OwnUses(app.App), none, ShippedObjects.None, () => noCode, KubernetesTarget.Default, Location.None, found.Add, CancellationToken.None)),
+                app, AppCheck.OwnUses(app.App), none, ShippedObjects.None, () => noCode, KubernetesTarget.Default, Location.None, found.Add, isShown: null, CancellationToken.None)),
         ];
-        AppCheck.RunAcross(judged, isPutElsewhere: false, found.Add, CancellationToken.None);
+        AppCheck.RunAcross(judged, isPutElsewhere: false, found.Add, isShown: null, CancellationToken.None);
         Assert.Equal(Types, judged.Length);
     }
 }

@@ -105,6 +105,39 @@ public class ConsumerTests
         Assert.Empty(run.Problems);
     }
 
+    /// <summary>What files call the library is taken there; the same names with a number are not, or the next number is not.</summary>
+    [Theory]
+    [InlineData("class _HG { }")]
+    [InlineData("namespace _HG { class A { } }")]
+    [InlineData("namespace Shop { class _HG { } }")]
+    [InlineData("namespace Shop { partial class Orders { class _HG { } } }")]
+    [InlineData("global using _H = System.Text;")]
+    [InlineData("global using _HG = System.Int32;")]
+    [InlineData("global using _HG = System.Int32; namespace Shop { class _HG1 { } delegate void _H2(); }")]
+    public void NamesOfTheUsersThatGeneratedFilesHaveAsWellAreLeftToTheUser(string taken)
+    {
+        GeneratorRun run = GeneratorRun.Of(
+            """
+            namespace Shop
+            {
+                /// <summary>Says "_H::" and _HG.</summary>
+                [global::Holdfast.StatefulApp("orders")]
+                [global::Holdfast.Container("orders:1.0")]
+                [global::Holdfast.Env("_H::", "[_HG(1)] _H::X")]
+                partial class Orders
+                {
+                    [global::Holdfast.Port(8080)] public static partial global::Holdfast.ServicePort Http { get; }
+                    [global::Holdfast.PeerList(Env = "_H")] public static partial string _H { get; }
+                }
+            }
+            """,
+            taken);
+        Assert.Empty(run.Problems);
+        string text = Assert.Single(run.Sources).SourceText.ToString();
+        Assert.Contains("[_HG(1)] _H::X", text, StringComparison.Ordinal);
+        Assert.Contains("partial string _H =>", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(DocumentationMode.None)]
     [InlineData(DocumentationMode.Parse)]

@@ -109,10 +109,21 @@ public class PrerequisiteTests
                 [ExistingClaim("data-a-0", MountPath = "/d")] public static partial ExistingClaim Data { get; }
             }
 
+            [StatelessApp("d", Namespace = "shop")]
+            [Container("d:1")]
+            public sealed partial class D
+            {
+                [ExistingClaim("data-a-12", MountPath = "/a")] public static partial ExistingClaim Twelfth { get; }
+                [ExistingClaim("data-a-1x", MountPath = "/b")] public static partial ExistingClaim NoNumber { get; }
+                [ExistingClaim("data-a", MountPath = "/c")] public static partial ExistingClaim NoSet { get; }
+                [ExistingClaim("data-aa-1", MountPath = "/d")] public static partial ExistingClaim OtherSet { get; }
+            }
+
             [StatelessApp("c", Namespace = "other")] [Container("c:1")] [Env("P", Secret = "db", Key = "p")] public sealed partial class C { }
             """);
         Assert.Empty(texts.Prerequisites("A"));
         Assert.Equal(["Secret bd/shop [p]"], texts.Prerequisites("B").Select(Show));
+        Assert.Equal(["PersistentVolumeClaim data-a-1x/shop []", "PersistentVolumeClaim data-a/shop []", "PersistentVolumeClaim data-aa-1/shop []"], texts.Prerequisites("D").Select(Show).Order(StringComparer.Ordinal));
         Assert.Equal(["Namespace other/ []", "Secret db/other [p]"], texts.Prerequisites("C").Select(Show));
     }
 

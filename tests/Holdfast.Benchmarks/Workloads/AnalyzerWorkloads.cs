@@ -1,7 +1,5 @@
-using Holdfast.Analyzers.Generation;
 using Holdfast.Benchmarks.Peers;
 using Holdfast.Benchmarks.Sources;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -21,13 +19,13 @@ internal static class AnalyzerWorkloads
         string[] many = [.. CodeSources.Lines(ManyLines)];
         return
         [
-            Compiling(Declared, () => Generated(declared)),
+            Compiling(Declared, () => OurGenerator.AddTo(Project.Create(declared))),
             new Workload(Declared, Contender.Idle, () =>
             {
-                CSharpCompilation compilation = Generated(declared);
+                CSharpCompilation compilation = OurGenerator.AddTo(Project.Create(declared));
                 return () => AnalyzerRun.Analyze([new IdleAnalyzer()], compilation);
             }),
-            Analyzing(Declared, () => (Generated(declared), null)),
+            Analyzing(Declared, () => (OurGenerator.AddTo(Project.Create(declared)), null)),
             Compiling(Nothing, () => Project.Create(many)) with { IsLong = true },
             Analyzing(Nothing, () => (Project.Create(many), null)),
         ];
@@ -45,12 +43,4 @@ internal static class AnalyzerWorkloads
         CSharpCompilation compilation = prepare();
         return () => AnalyzerRun.Compile(compilation);
     });
-
-    /// <summary>With what the generator makes of them, as the compiler has it: nothing of it is bound yet.</summary>
-    private static CSharpCompilation Generated(string[] types)
-    {
-        CSharpGeneratorDriver.Create([new StatefulAppGenerator().AsSourceGenerator()], parseOptions: Project.ParseOptions)
-            .RunGeneratorsAndUpdateCompilation(Project.Create(types), out Compilation updated, out _);
-        return (CSharpCompilation)updated;
-    }
 }

@@ -1,4 +1,3 @@
-using Holdfast.Analyzers.Generation;
 using Holdfast.Benchmarks.Peers;
 using Holdfast.Benchmarks.Sources;
 using Microsoft.CodeAnalysis;
@@ -41,7 +40,7 @@ internal static class EditorWorkloads
 
         private readonly EditedProject _project = new(TypeSources.Holdfast);
 
-        private GeneratorDriver _driver = CSharpGeneratorDriver.Create([new StatefulAppGenerator().AsSourceGenerator()], parseOptions: Project.ParseOptions);
+        private GeneratorDriver _driver = OurGenerator.Driver();
 
         public Editor(DiagnosticAnalyzer[] analyzers, Func<EditedProject, CSharpCompilation> edit)
         {

@@ -1,4 +1,3 @@
-using Holdfast.Analyzers.Generation;
 using Holdfast.Benchmarks.Sources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -44,11 +43,6 @@ internal static class GrowthWorkloads
     private static Action Declared(int count)
     {
         CSharpCompilation compilation = Project.Create(Enumerable.Range(0, count).Select(static type => TypeSources.Holdfast(type, 0)));
-        return () =>
-        {
-            CSharpGeneratorDriver.Create([new StatefulAppGenerator().AsSourceGenerator()], parseOptions: Project.ParseOptions)
-                .RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out _);
-            AnalyzerRun.Analyze(AnalyzerRun.Ours, (CSharpCompilation)updated);
-        };
+        return () => AnalyzerRun.Analyze(AnalyzerRun.Ours, OurGenerator.AddTo(compilation));
     }
 }

@@ -42,7 +42,7 @@ internal static class NodeExtensions
     }
 
     /// <summary>The items of a list that are mappings; none where it is not a list.</summary>
-    public static IEnumerable<MappingNode> Mappings(this ManifestNode? node) => node is SequenceNode sequence ? sequence.Items.As<MappingNode>() ?? MappingsIn(sequence) : [];
+    public static MappingItems Mappings(this ManifestNode? node) => new(node as SequenceNode);
 
     /// <summary>The places of a node and of all that is in it, outermost first.</summary>
     public static IEnumerable<Location> Locations(this ManifestNode node)
@@ -107,15 +107,4 @@ internal static class NodeExtensions
 
     /// <summary>Whether it is the boolean false.</summary>
     public static bool IsFalse(this ManifestNode? node) => node is ScalarNode { Kind: ScalarKind.Boolean, Text: "false" };
-
-    private static IEnumerable<MappingNode> MappingsIn(SequenceNode sequence)
-    {
-        foreach (ManifestNode item in sequence.Items)
-        {
-            if (item is MappingNode mapping)
-            {
-                yield return mapping;
-            }
-        }
-    }
 }

@@ -5,16 +5,21 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Model.Views;
 
-/// <summary>The versions of Kubernetes that objects are for.</summary>
-/// <param name="Versions">The versions.</param>
-/// <param name="IsChosen">Whether the project names them; otherwise they are those that upstream supports.</param>
-internal sealed record KubernetesTarget(KubernetesVersions Versions, bool IsChosen)
+/// <summary>The versions of Kubernetes that objects are for. It keeps what it worked out of them, so it is not a record, which could be copied with others.</summary>
+/// <param name="versions">The versions.</param>
+/// <param name="isChosen">Whether the project names them; otherwise they are those that upstream supports.</param>
+internal sealed class KubernetesTarget(KubernetesVersions versions, bool isChosen) : IEquatable<KubernetesTarget>
 {
     // What is asked for each field of each object is always the same few facts.
     private readonly ConcurrentDictionary<KubernetesVersions, Parts> _split = new();
 
     /// <summary>Of a project that names no version.</summary>
-    public static KubernetesTarget Default { get; } = new(KubernetesFacts.Supported, IsChosen: false);
+    public static KubernetesTarget Default { get; } = new(KubernetesFacts.Supported, isChosen: false);
+
+    public KubernetesVersions Versions { get; } = versions;
+
+    /// <summary>Whether the project names the versions.</summary>
+    public bool IsChosen { get; } = isChosen;
 
     /// <summary>The version that a plan is made for, as arguments of a call: the newest that the project names; null where it names none.</summary>
     public string? PlannedVersion
@@ -48,7 +53,7 @@ internal sealed record KubernetesTarget(KubernetesVersions Versions, bool IsChos
             problem = $"begins before the oldest version that Holdfast knows, {KubernetesFacts.Known}";
         }
 
-        return versions.And(KubernetesFacts.Known) is { IsEmpty: false } known ? new KubernetesTarget(known, IsChosen: true) : Default;
+        return versions.And(KubernetesFacts.Known) is { IsEmpty: false } known ? new KubernetesTarget(known, isChosen: true) : Default;
     }
 
     /// <summary>Those of the versions in which a fact does not hold.</summary>
@@ -68,6 +73,8 @@ internal sealed record KubernetesTarget(KubernetesVersions Versions, bool IsChos
         IsChosen || refusing.HaveNewestOf(Versions) ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
 
     public bool Equals(KubernetesTarget? other) => other is not null && IsChosen == other.IsChosen && Versions.Equals(other.Versions);
+
+    public override bool Equals(object? obj) => Equals(obj as KubernetesTarget);
 
     public override int GetHashCode() => Versions.GetHashCode();
 

@@ -7,49 +7,41 @@ namespace Holdfast.Engine.Model.Views;
 
 /// <summary>
 /// All objects that a reader knows, as rules look at them. Properties named <c>Known…</c> have what is judged and what is merely
-/// known; all others have what rules judge. What is judged may be among what is known, and then is there twice.
+/// known; all others have what rules judge. What is judged may be among what is known, and then is there twice. A set keeps what was looked
+/// up in it, so it is not a record, which could be copied with other objects.
 /// </summary>
-/// <param name="Declared">Objects that the user declares: what rules judge.</param>
-/// <param name="Existing">Objects that are said to exist already: rules refer to them but do not judge them.</param>
-/// <param name="PodNameUses">Where names of pods are used.</param>
-internal sealed record ManifestSet(
-    ImmutableArray<MappingNode> Declared,
-    ImmutableArray<MappingNode> Existing,
-    ImmutableArray<PodNameUse> PodNameUses)
+/// <param name="declared">Objects that the user declares: what rules judge.</param>
+/// <param name="existing">Objects that are said to exist already, and maybe those that are declared: rules refer to them but do not judge them.</param>
+/// <param name="podNameUses">Where names of pods are used.</param>
+internal sealed class ManifestSet(ObjectIndex declared, ObjectIndex existing, ImmutableArray<PodNameUse> podNameUses)
 {
-    private readonly ObjectIndex _declared = new(Declared);
-
-    private readonly ObjectIndex _existing = new(Existing);
 
     // Many rules ask for it, one set after the other.
     private readonly ConcurrentDictionary<StatefulSetView, ServiceView?> _governing = new(concurrencyLevel: 1, capacity: 1);
 
     private bool? _knowsIdleBudget;
 
-    // What is indexed does not change in a copy.
+    /// <summary>Objects that are not sorted yet.</summary>
+    /// <inheritdoc cref="ManifestSet(ObjectIndex, ObjectIndex, ImmutableArray{PodNameUse})" path="/param"/>
+    public ManifestSet(ImmutableArray<MappingNode> declared, ImmutableArray<MappingNode> existing, ImmutableArray<PodNameUse> podNameUses)
+        : this(new ObjectIndex(declared), new ObjectIndex(existing), podNameUses)
+    {
+    }
 
     /// <summary>The index of what rules judge, which outlives this set.</summary>
-    public ObjectIndex Judged => _declared;
+    public ObjectIndex Judged => declared;
 
-    /// <inheritdoc cref="ManifestSet(ImmutableArray{MappingNode}, ImmutableArray{MappingNode}, ImmutableArray{PodNameUse})" path="/param[@name='Declared']"/>
-    public ImmutableArray<MappingNode> Declared { get; } = Declared;
+    /// <inheritdoc cref="ManifestSet(ObjectIndex, ObjectIndex, ImmutableArray{PodNameUse})" path="/param[@name='declared']"/>
+    public ImmutableArray<MappingNode> Declared => declared.Objects;
 
-    /// <inheritdoc cref="ManifestSet(ImmutableArray{MappingNode}, ImmutableArray{MappingNode}, ImmutableArray{PodNameUse})" path="/param[@name='Existing']"/>
-    public ImmutableArray<MappingNode> Existing => _existing.Objects;
+    /// <inheritdoc cref="ManifestSet(ObjectIndex, ObjectIndex, ImmutableArray{PodNameUse})" path="/param[@name='existing']"/>
+    public ImmutableArray<MappingNode> Existing => existing.Objects;
+
+    /// <inheritdoc cref="ManifestSet(ObjectIndex, ObjectIndex, ImmutableArray{PodNameUse})" path="/param[@name='podNameUses']"/>
+    public ImmutableArray<PodNameUse> PodNameUses { get; } = podNameUses;
 
     /// <summary>The indexes of what exists already, many of which are those of other sets, too.</summary>
-    public ImmutableArray<ObjectIndex> ExistingParts => _existing.Parts;
-
-    /// <summary>Objects that are sorted already.</summary>
-    /// <param name="declared">Objects that the user declares.</param>
-    /// <param name="existing">Objects that are said to exist already, and maybe those that are declared.</param>
-    /// <param name="podNameUses">Where names of pods are used.</param>
-    public ManifestSet(ObjectIndex declared, ObjectIndex existing, ImmutableArray<PodNameUse> podNameUses)
-        : this(declared.Objects, [], podNameUses)
-    {
-        _declared = declared;
-        _existing = existing;
-    }
+    public ImmutableArray<ObjectIndex> ExistingParts => existing.Parts;
 
     /// <summary>What is declared of workloads beside their objects.</summary>
     public ImmutableArray<WorkloadFacts> Facts { get; init; } = [];
@@ -72,90 +64,90 @@ internal sealed record ManifestSet(
     /// <summary>Notices whether a rule compares objects; null where it does not matter.</summary>
     public ComparisonWatch? Watch { get; init; }
 
-    public IEnumerable<StatefulSetView> StatefulSets => Watched(_declared.StatefulSets);
+    public IEnumerable<StatefulSetView> StatefulSets => Watched(declared.StatefulSets);
 
-    public IEnumerable<DeploymentView> Deployments => Watched(_declared.Deployments);
+    public IEnumerable<DeploymentView> Deployments => Watched(declared.Deployments);
 
     /// <summary>The workloads that rules judge: StatefulSets, then Deployments.</summary>
-    public IEnumerable<WorkloadView> Workloads => Watched(_declared.Workloads);
+    public IEnumerable<WorkloadView> Workloads => Watched(declared.Workloads);
 
     /// <summary>The workloads that are judged and those that are merely known.</summary>
-    public IEnumerable<WorkloadView> KnownWorkloads => Watched(_declared.Workloads.Concat(_existing.Workloads));
+    public IEnumerable<WorkloadView> KnownWorkloads => Watched(declared.Workloads.Concat(existing.Workloads));
 
     /// <summary>What pods are made of, of all kinds, as rules judge it: StatefulSets, Deployments, then the others.</summary>
-    public IEnumerable<PodOwnerView> PodOwners => Watched(_declared.PodOwners);
+    public IEnumerable<PodOwnerView> PodOwners => Watched(declared.PodOwners);
 
     /// <summary>What pods are made of, judged and merely known.</summary>
-    public IEnumerable<PodOwnerView> KnownPodOwners => Watched(_declared.PodOwners.Concat(_existing.PodOwners));
+    public IEnumerable<PodOwnerView> KnownPodOwners => Watched(declared.PodOwners.Concat(existing.PodOwners));
 
     /// <summary>Whether a pod that is known has a label, or one of its key whose value is not known.</summary>
-    public bool KnowsPodLabel(string key, string value) => Looked(_declared).HasPodLabel(key, value) || _existing.HasPodLabel(key, value);
+    public bool KnowsPodLabel(string key, string value) => Looked(declared).HasPodLabel(key, value) || existing.HasPodLabel(key, value);
 
-    public IEnumerable<NetworkPolicyView> NetworkPolicies => Watched(_declared.NetworkPolicies);
+    public IEnumerable<NetworkPolicyView> NetworkPolicies => Watched(declared.NetworkPolicies);
 
     /// <summary>The network policies that are judged and those that are merely known.</summary>
-    public IEnumerable<NetworkPolicyView> KnownNetworkPolicies => Watched(_declared.NetworkPolicies.Concat(_existing.NetworkPolicies));
+    public IEnumerable<NetworkPolicyView> KnownNetworkPolicies => Watched(declared.NetworkPolicies.Concat(existing.NetworkPolicies));
 
-    public IEnumerable<AutoscalerView> Autoscalers => Watched(_declared.Autoscalers);
+    public IEnumerable<AutoscalerView> Autoscalers => Watched(declared.Autoscalers);
 
     /// <summary>The Services that rules judge.</summary>
-    public IEnumerable<ServiceView> DeclaredServices => Watched(_declared.Services);
+    public IEnumerable<ServiceView> DeclaredServices => Watched(declared.Services);
 
     /// <summary>The Services that are judged and those that are merely known.</summary>
-    public IEnumerable<ServiceView> KnownServices => Watched(_declared.Services.Concat(_existing.Services));
+    public IEnumerable<ServiceView> KnownServices => Watched(declared.Services.Concat(existing.Services));
 
     /// <summary>The Services of a name that are judged, then those that are merely known, what is near first.</summary>
-    public IEnumerable<ServiceView> KnownServicesNamed(string name) => Looked(_declared).ServicesNamed(name).Concat(_existing.ServicesNamed(name));
+    public IEnumerable<ServiceView> KnownServicesNamed(string name) => Looked(declared).ServicesNamed(name).Concat(existing.ServicesNamed(name));
 
     /// <summary>The Services that a set may mean under whatever name: those that are judged, and those that are known and are not of other manifests.</summary>
     public IEnumerable<ServiceView> KnownServicesFor(StatefulSetView set) =>
-        Looked(_declared).Services.Concat(_existing.ServicesFor(ObjectIndex.FolderOf(set), set.PodLabels).Where(service => !IsUnrelated(service, set)));
+        Looked(declared).Services.Concat(existing.ServicesFor(ObjectIndex.FolderOf(set), set.PodLabels).Where(service => !IsUnrelated(service, set)));
 
     /// <summary>Whether there is a Service whose name is not known.</summary>
-    public bool KnowsUnnamedService => Looked(_declared).HasUnnamedService || _existing.HasUnnamedService;
+    public bool KnowsUnnamedService => Looked(declared).HasUnnamedService || existing.HasUnnamedService;
 
-    public IEnumerable<ConfigMapView> ConfigMaps => Watched(_declared.ConfigMaps);
+    public IEnumerable<ConfigMapView> ConfigMaps => Watched(declared.ConfigMaps);
 
-    public IEnumerable<SecretView> Secrets => Watched(_declared.Secrets);
+    public IEnumerable<SecretView> Secrets => Watched(declared.Secrets);
 
     /// <summary>The claims that rules judge.</summary>
-    public IEnumerable<ClaimView> DeclaredClaims => Watched(_declared.Claims);
+    public IEnumerable<ClaimView> DeclaredClaims => Watched(declared.Claims);
 
     /// <summary>The budgets that rules judge.</summary>
-    public IEnumerable<DisruptionBudgetView> DisruptionBudgets => Watched(_declared.DisruptionBudgets);
+    public IEnumerable<DisruptionBudgetView> DisruptionBudgets => Watched(declared.DisruptionBudgets);
 
     /// <summary>The budgets that are for the pods of a workload for certain, of those that rules judge.</summary>
-    public IEnumerable<DisruptionBudgetView> DisruptionBudgetsOf(WorkloadView workload) => Watched(_declared.BudgetsOf(workload));
+    public IEnumerable<DisruptionBudgetView> DisruptionBudgetsOf(WorkloadView workload) => Watched(declared.BudgetsOf(workload));
 
     /// <summary>The workloads whose pods a budget is for for certain, of those that rules judge.</summary>
-    public IEnumerable<WorkloadView> WorkloadsOf(DisruptionBudgetView budget) => Watched(_declared.WorkloadsOf(budget));
+    public IEnumerable<WorkloadView> WorkloadsOf(DisruptionBudgetView budget) => Watched(declared.WorkloadsOf(budget));
 
     /// <summary>The workloads of a name that rules judge.</summary>
-    public IEnumerable<WorkloadView> WorkloadsNamed(string name) => Watched(_declared.WorkloadsNamed(name));
+    public IEnumerable<WorkloadView> WorkloadsNamed(string name) => Watched(declared.WorkloadsNamed(name));
 
     /// <summary>The workloads of a name that are judged, then those that are merely known.</summary>
-    public IEnumerable<WorkloadView> KnownWorkloadsNamed(string name) => Looked(_declared).WorkloadsNamed(name).Concat(_existing.WorkloadsNamed(name));
+    public IEnumerable<WorkloadView> KnownWorkloadsNamed(string name) => Looked(declared).WorkloadsNamed(name).Concat(existing.WorkloadsNamed(name));
 
     /// <summary>The StatefulSets that rules judge and whose names are not DNS labels.</summary>
-    public IEnumerable<StatefulSetView> MisnamedStatefulSets => Watched(_declared.MisnamedStatefulSets);
+    public IEnumerable<StatefulSetView> MisnamedStatefulSets => Watched(declared.MisnamedStatefulSets);
 
     /// <summary>Whether any workload is known.</summary>
-    public bool KnowsWorkloads => Looked(_declared).Workloads.Any() || _existing.Workloads.Any();
+    public bool KnowsWorkloads => Looked(declared).Workloads.Any() || existing.Workloads.Any();
 
     /// <summary>Whether a budget may be for the pods of a workload that is known.</summary>
-    public bool KnowsWorkloadFor(DisruptionBudgetView budget) => Looked(_declared).HasWorkloadFor(budget) || _existing.HasWorkloadFor(budget);
+    public bool KnowsWorkloadFor(DisruptionBudgetView budget) => Looked(declared).HasWorkloadFor(budget) || existing.HasWorkloadFor(budget);
 
     /// <summary>Whether any object that is known may make pods of a budget, in whatever way.</summary>
-    public bool KnowsPodMakerFor(DisruptionBudgetView budget) => Looked(_declared).MayMakePodsFor(budget) || _existing.MayMakePodsFor(budget);
+    public bool KnowsPodMakerFor(DisruptionBudgetView budget) => Looked(declared).MayMakePodsFor(budget) || existing.MayMakePodsFor(budget);
 
     /// <summary>Whether an object that is known makes pods in a way that cannot be seen, as operators do for custom resources.</summary>
-    public bool KnowsUnseenPodMaker => Looked(_declared).HasUnseenPodMaker || _existing.HasUnseenPodMaker;
+    public bool KnowsUnseenPodMaker => Looked(declared).HasUnseenPodMaker || existing.HasUnseenPodMaker;
 
     /// <summary>Whether a budget that is known may be for the pods of a workload; budgets of removed API versions count.</summary>
-    public bool KnowsBudgetFor(WorkloadView workload) => Looked(_declared).HasBudgetFor(workload) || _existing.HasBudgetFor(workload);
+    public bool KnowsBudgetFor(WorkloadView workload) => Looked(declared).HasBudgetFor(workload) || existing.HasBudgetFor(workload);
 
     /// <summary>Whether a budget that is known is for the pods of no workload that is known.</summary>
-    public bool KnowsIdleBudget => _knowsIdleBudget ??= Looked(_declared).IdleBudgets.Concat(_existing.IdleBudgets).Any(budget => !KnowsWorkloadFor(budget));
+    public bool KnowsIdleBudget => _knowsIdleBudget ??= Looked(declared).IdleBudgets.Concat(existing.IdleBudgets).Any(budget => !KnowsWorkloadFor(budget));
 
     /// <summary>Parts of objects that something else completes: their fields are judged, and nothing that may still come.</summary>
     public ImmutableArray<MappingNode> Parts { get; init; } = [];
@@ -177,7 +169,7 @@ internal sealed record ManifestSet(
             return known;
         }
 
-        IEnumerable<ServiceView> named = _declared.ServicesNamed(name).Concat(_existing.ServicesNamed(name).Where(service => !IsUnrelated(service, set)));
+        IEnumerable<ServiceView> named = declared.ServicesNamed(name).Concat(existing.ServicesNamed(name).Where(service => !IsUnrelated(service, set)));
         ServiceView? found = named.FirstOrDefault(service => !service.IsApartFrom(set)) ?? named.FirstOrDefault();
         _governing.TryAdd(set, found);
         return found;
@@ -194,11 +186,11 @@ internal sealed record ManifestSet(
         && folder != own;
 
     /// <summary>Whether a claim of a name is known, in whatever namespace.</summary>
-    public bool KnowsClaim(string name) => Looked(_declared).ClaimsNamed(name).Concat(_existing.ClaimsNamed(name)).Any();
+    public bool KnowsClaim(string name) => Looked(declared).ClaimsNamed(name).Concat(existing.ClaimsNamed(name)).Any();
 
     /// <summary>A claim by its name, as far as one is known beside an object that mounts it.</summary>
     public ClaimView? ClaimOf(PodOwnerView owner, string name) =>
-        Looked(_declared).ClaimsNamed(name).Concat(_existing.ClaimsNamed(name)).FirstOrDefault(claim => !claim.IsApartFrom(owner));
+        Looked(declared).ClaimsNamed(name).Concat(existing.ClaimsNamed(name)).FirstOrDefault(claim => !claim.IsApartFrom(owner));
 
     /// <summary>What is declared of a workload; null where nothing is.</summary>
     public WorkloadFacts? FactsOf(PodOwnerView owner)
@@ -220,7 +212,7 @@ internal sealed record ManifestSet(
         || (workload.Node.At("metadata", "annotations", HoldfastAnnotations.Quorum).TryGetString(out string? text) && text == "true");
 
     /// <summary>The StatefulSets of a name, judged and merely known.</summary>
-    public IEnumerable<StatefulSetView> KnownStatefulSetsNamed(string name) => Looked(_declared).StatefulSetsNamed(name).Concat(_existing.StatefulSetsNamed(name));
+    public IEnumerable<StatefulSetView> KnownStatefulSetsNamed(string name) => Looked(declared).StatefulSetsNamed(name).Concat(existing.StatefulSetsNamed(name));
 
     private ObjectIndex Looked(ObjectIndex index)
     {

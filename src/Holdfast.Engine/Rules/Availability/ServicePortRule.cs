@@ -23,6 +23,7 @@ internal sealed class ServicePortRule : Rule
 
     public override void Check(ManifestSet manifests, RuleContext context)
     {
+        WorkloadView[]? all = null;
         LabelLookup<WorkloadView>? byLabel = null;
         foreach (ServiceView service in manifests.DeclaredServices)
         {
@@ -41,8 +42,10 @@ internal sealed class ServicePortRule : Rule
                 continue;
             }
 
-            byLabel ??= new LabelLookup<WorkloadView>([.. manifests.Workloads], static workload => workload.PodLabels);
-            WorkloadView[] workloads = [.. byLabel.Have(selector).Where(workload => service.IsInNamespaceOf(workload) == true && Selects(selector, workload))];
+            // Of one nothing is looked up.
+            all ??= [.. manifests.Workloads];
+            IEnumerable<WorkloadView> near = all.Length > 1 ? (byLabel ??= new LabelLookup<WorkloadView>(all, static workload => workload.PodLabels)).Have(selector) : all;
+            WorkloadView[] workloads = [.. near.Where(workload => service.IsInNamespaceOf(workload) == true && Selects(selector, workload))];
             if (workloads.Length == 0 || workloads.Any(static workload => InjectedContainers.MayBeIn(workload) || workload.PodSpec.At("containers") is UnknownNode))
             {
                 continue;

@@ -23,11 +23,11 @@ internal sealed class CombinationRule : ConstraintRule
     {
         foreach (PodOwnerView workload in manifests.PodOwners)
         {
-            Report(context, workload, ContainerCombinations.Find(workload)
-                .Concat(ResourceCombinations.Find(workload))
-                .Concat(PodCombinations.Find(workload))
-                .Concat(SystemCombinations.Find(workload))
-                .Concat(VolumeCombinations.Find(workload)));
+            Report(context, workload, ContainerCombinations.Find(workload));
+            Report(context, workload, ResourceCombinations.Find(workload));
+            Report(context, workload, PodCombinations.Find(workload));
+            Report(context, workload, SystemCombinations.Find(workload));
+            Report(context, workload, VolumeCombinations.Find(workload));
         }
 
         foreach (NetworkPolicyView policy in manifests.NetworkPolicies)

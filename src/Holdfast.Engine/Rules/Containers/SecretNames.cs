@@ -23,7 +23,30 @@ internal static class SecretNames
         @"(?:(?:Pull|Tls|TLS|Cert|Certificate|Image|Existing)Secret|(?:Max|Min|Num|Total)Token|(?:Allow|Require|No|Skip|Prompt|With|Without|Use|Enable|Disable)(?:Empty)?Password)$",
         RegexOptions.CultureInvariant);
 
-    private static bool MayBe(string name) => name.Length > 0 && MayEndWith(name[name.Length - 1]);
+    /// <summary>What each of these names ends with; most names of variables do not.</summary>
+    private static readonly string[] Ends = ["PASS", "PASSWORD", "PASSWD", "PASSPHRASE", "PWD", "SECRET", "TOKEN", "KEY", "CREDENTIAL", "CREDENTIALS", "COOKIE", "MASTERAUTH", "SIGNATURE"];
+
+    /// <summary>Whether a name ends so. Letters that are like those of others, and the end of a line, are left to the expressions.</summary>
+    private static bool MayBe(string name)
+    {
+        foreach (char character in name)
+        {
+            if (character is < ' ' or > '~')
+            {
+                return true;
+            }
+        }
+
+        foreach (string end in Ends)
+        {
+            if (name.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Each of these names ends with one of a few letters, and most names of variables do not.</summary>
     public static bool MayEndWith(char last) => last is 'D' or 'd' or 'E' or 'e' or 'S' or 's' or 'T' or 't' or 'N' or 'n' or 'Y' or 'y' or 'L' or 'l' or 'H' or 'h' or '\n';

@@ -57,12 +57,27 @@ internal sealed class DanglingReferenceRule : Rule
             CheckKind(autoscaler, manifests, context);
         }
 
-        if (manifests.Declared.Any(static node => ObjectView.KindOf(node) is "RoleBinding" or "ClusterRoleBinding"))
+        if (!manifests.IsOpen && HasBinding(manifests))
         {
             CheckAccounts(manifests, context);
             CheckAccountNamespaces(manifests, context);
         }
     }
+
+    private static bool HasBinding(ManifestSet manifests)
+    {
+        foreach (MappingNode node in manifests.Declared)
+        {
+            if (IsBinding(node))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBinding(MappingNode node) => ObjectView.KindOf(node) is "RoleBinding" or "ClusterRoleBinding";
 
     /// <summary>Names that nothing has, where one that is nearly the same, or for the same thing, is there and nothing uses it.</summary>
     private void CheckNames(ManifestSet manifests, RuleContext context)
@@ -72,8 +87,18 @@ internal sealed class DanglingReferenceRule : Rule
             return;
         }
 
-        ObjectReference[] references = [.. manifests.Declared.SelectMany(ObjectReference.In)];
-        if (references.All(static reference => reference.IsOptional || !reference.Name.TryGetString(out _)))
+        List<ObjectReference>? references = null;
+        bool isAnyNamed = false;
+        foreach (MappingNode node in manifests.Declared)
+        {
+            foreach (ObjectReference reference in ObjectReference.In(node))
+            {
+                (references ??= []).Add(reference);
+                isAnyNamed |= !reference.IsOptional && reference.Name.TryGetString(out _);
+            }
+        }
+
+        if (references is null || !isAnyNamed)
         {
             return;
         }
@@ -282,17 +307,7 @@ internal sealed class DanglingReferenceRule : Rule
     /// </summary>
     private void CheckAccounts(ManifestSet manifests, RuleContext context)
     {
-        if (manifests.IsOpen)
-        {
-            return;
-        }
-
-        ObjectView[] bindings = [.. manifests.Declared.Where(static node => ObjectView.KindOf(node) is "RoleBinding" or "ClusterRoleBinding").Select(static node => new PlainView(node))];
-        if (bindings.Length == 0)
-        {
-            return;
-        }
-
+        ObjectView[] bindings = [.. manifests.Declared.Where(IsBinding).Select(static node => new PlainView(node))];
         HashSet<string> used = [.. manifests.PodOwners.Select(AccountOf)];
         if (bindings.All(binding => binding.Node["subjects"].Mappings().Where(static subject => subject["kind"].Is("ServiceAccount")).All(subject => used.Contains(Text(subject["name"])))))
         {
@@ -300,7 +315,7 @@ internal sealed class DanglingReferenceRule : Rule
         }
 
         MappingNode[] known = [.. manifests.Declared.Concat(manifests.Existing)];
-        HashSet<string> bound = [.. known.Where(static node => ObjectView.KindOf(node) is "RoleBinding" or "ClusterRoleBinding")
+        HashSet<string> bound = [.. known.Where(IsBinding)
             .SelectMany(static node => node["subjects"].Mappings()).Where(static subject => subject["kind"].Is("ServiceAccount")).Select(static subject => Text(subject["name"]))];
         HashSet<string> accounts = [.. known.Where(static node => ObjectView.KindOf(node) == "ServiceAccount").Select(static node => Text(node.At("metadata", "name")))];
         PodOwnerView[] owners = [.. manifests.KnownPodOwners];
@@ -340,14 +355,9 @@ internal sealed class DanglingReferenceRule : Rule
     /// <summary>A binding for an account in a namespace that has none of this name, where pods use one of this name in another.</summary>
     private void CheckAccountNamespaces(ManifestSet manifests, RuleContext context)
     {
-        if (manifests.IsOpen)
-        {
-            return;
-        }
-
         (ObjectView Binding, MappingNode Subject)[] subjects =
         [
-            .. manifests.Declared.Where(static node => ObjectView.KindOf(node) is "RoleBinding" or "ClusterRoleBinding").Select(static node => new PlainView(node))
+            .. manifests.Declared.Where(IsBinding).Select(static node => new PlainView(node))
                 .SelectMany(static binding => binding.Node["subjects"].Mappings().Where(static subject => subject["kind"].Is("ServiceAccount")).Select(subject => ((ObjectView)binding, subject))),
         ];
         PlainView[]? accounts = null;

@@ -72,7 +72,7 @@ internal sealed class DuplicateRule : ConstraintRule
         }
 
         // Two Services of one name: the second takes the place of the first.
-        foreach (IGrouping<TextPair, ServiceView> group in manifests.DeclaredServices
+        foreach (IGrouping<TextPair, ServiceView> group in (manifests.DeclaredServices.Skip(1).Any() ? manifests.DeclaredServices : [])
             .Where(static service => service.Name.TryGetString(out _))
             .GroupBy(static service => new TextPair(service.DisplayName, service.Namespace.TryGetString(out string? name) ? name : string.Empty)))
         {
@@ -140,7 +140,7 @@ internal sealed class DuplicateRule : ConstraintRule
     /// <summary>The files of a projected volume that are named one by one.</summary>
     private static IEnumerable<MappingNode> ProjectedFiles(MappingNode volume) => volume.At("projected", "sources").Mappings()
         .SelectMany(static source => source.Entries)
-        .SelectMany(static entry => entry.Value is MappingNode source && source["path"] is not null ? [source] : entry.Value.At("items").Mappings());
+        .SelectMany(static entry => entry.Value is MappingNode source && source["path"] is not null ? (IEnumerable<MappingNode>)[source] : entry.Value.At("items").Mappings());
 
     private void Check(
         IEnumerable<MappingNode> items,
@@ -153,8 +153,8 @@ internal sealed class DuplicateRule : ConstraintRule
         DiagnosticSeverity? severity,
         string[][] keys)
     {
-        // Nearly all lists have one item or a few, and no duplicate.
-        string? only = null;
+        // Nearly all lists have one item, whose key is not even put together, or a few, and no duplicate.
+        MappingNode? only = null;
         List<string>? few = null;
         HashSet<string>? many = null;
         foreach (MappingNode item in items)
@@ -164,12 +164,11 @@ internal sealed class DuplicateRule : ConstraintRule
                 continue;
             }
 
-            string key = keys.Length == 1 ? first.Text : first.Text + "/" + (item.At(keys[1]) is ScalarNode second ? second.Text : PortProtocol.Default);
             if (only is null)
             {
-                only = key;
+                only = item;
             }
-            else if (!IsNew(key))
+            else if (!IsNew(KeyOf(item, first)))
             {
                 context.Report(this, first.Location, Finding(what, by, first.Text, Quote(owner.DisplayName), consequence, advice, severity));
             }
@@ -187,7 +186,7 @@ internal sealed class DuplicateRule : ConstraintRule
                 return many.Add(key);
             }
 
-            few ??= [only!];
+            few ??= [KeyOf(only!, (ScalarNode)only!.At(keys[0])!)];
             bool isNew = !few.Contains(key);
             if (isNew)
             {
@@ -196,5 +195,8 @@ internal sealed class DuplicateRule : ConstraintRule
 
             return isNew;
         }
+
+        string KeyOf(MappingNode item, ScalarNode first) =>
+            keys.Length == 1 ? first.Text : first.Text + "/" + (item.At(keys[1]) is ScalarNode second ? second.Text : PortProtocol.Default);
     }
 }
