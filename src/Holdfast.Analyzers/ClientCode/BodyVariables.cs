@@ -22,11 +22,13 @@ internal sealed class BodyVariables
     private readonly HashSet<ISymbol> _patches = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _created = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _completed = new(SymbolEqualityComparer.Default);
+    private readonly ImmutableArray<IOperation> _operations;
 
     /// <param name="operations">All of the body, with what is in them.</param>
     /// <param name="calls">Follows the calls in it.</param>
     public BodyVariables(ImmutableArray<IOperation> operations, CallFollower calls)
     {
+        _operations = operations;
         var uses = new List<VariableUse>();
         foreach (IOperation operation in operations)
         {
@@ -49,8 +51,16 @@ internal sealed class BodyVariables
     }
 
     /// <summary>The only value that a local gets; null where it gets several, or none that can be followed.</summary>
-    public IOperation? ValueOf(ILocalSymbol local) =>
-        _values.TryGetValue(local, out List<IOperation>? values) && values.Count == 1 ? values[0] : null;
+    public IOperation? ValueOf(ILocalSymbol local) => OnlyValueOf(local);
+
+    /// <summary>The only value that a variable gets in this body; null where it gets several, or none that can be followed.</summary>
+    public IOperation? OnlyValueOf(ISymbol variable) =>
+        _values.TryGetValue(variable, out List<IOperation>? values) && values.Count == 1 ? values[0] : null;
+
+    /// <summary>Where a local is named, in the order of the text.</summary>
+    public IEnumerable<IOperation> ReferencesTo(ILocalSymbol local) => _operations
+        .Where(operation => operation is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local))
+        .OrderBy(static operation => operation.Syntax.SpanStart);
 
     /// <summary>Whether what a variable holds is part of an object, or of one that is merged.</summary>
     public bool IsPart(ISymbol variable) => _parts.Contains(variable) || _patches.Contains(variable);
