@@ -39,6 +39,27 @@ internal static class ObjectFindings
         }
     }
 
+    /// <summary>What is said about parts whatever they are added to.</summary>
+    public static IEnumerable<Diagnostic> OfParts(ImmutableArray<MappingNode> parts, KubernetesTarget kubernetes, CancellationToken cancellationToken)
+    {
+        var found = new List<Diagnostic>();
+        if (parts.IsEmpty)
+        {
+            return found;
+        }
+
+        var context = new RuleContext(found.Add, parts[0].Location ?? Location.None, FieldWords.Client);
+        var values = new ManifestSet([], [], []) { Parts = parts, KeepsValuesOfParts = true, Kubernetes = kubernetes, IsOpen = true };
+        var objects = new ManifestSet(parts, [], []) { Kubernetes = kubernetes, IsOpen = true };
+        foreach (Rule rule in RuleCatalog.All.Where(static rule => rule.JudgesParts))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            rule.Check(rule is ConstraintRule ? values : objects, context);
+        }
+
+        return found;
+    }
+
     /// <summary>
     /// What is said because computed names are the same: only rules that find something where names match, and nothing where they
     /// differ, since different expressions may well have the same value.

@@ -65,6 +65,10 @@ internal sealed class BodyVariables
     /// <summary>Whether what a variable holds is part of an object, or of one that is merged.</summary>
     public bool IsPart(ISymbol variable) => _parts.Contains(variable) || _patches.Contains(variable);
 
+    /// <summary>Whether a variable is another name for a part of something: <c>var volumes = pod.Spec.Volumes;</c>.</summary>
+    public bool IsNameOfPart(ISymbol variable) =>
+        _names.TryGetValue(variable, out List<(ImmutableArray<string> Steps, ObjectPath Is, bool IsCertain)>? names) && names.Any(static name => !name.Is.Steps.IsEmpty);
+
     /// <summary>Whether what a variable holds is sent to the API server as a whole, and nothing is known to complete it before.</summary>
     public bool IsCreated(ISymbol variable) => _created.Any(other => IsSame(other, variable, MaxNames)) && !_completed.Any(other => MayBe(other, variable));
 
@@ -113,7 +117,7 @@ internal sealed class BodyVariables
         bool isLast = !isCertain && path.Steps.IsEmpty && !holding.IsOneOfSeveral && IsLastOf(path.Root, value);
         foreach (PartChange change in ChangesOf(path.Root))
         {
-            if (ObjectPath.IsIn(change.Steps, path.Steps) && (isCertain || change.Steps.Length > path.Steps.Length))
+            if (isCertain ? ObjectPath.IsIn(change.Steps, path.Steps) : change.IsInside(path.Steps))
             {
                 ImmutableArray<string> steps = change.Steps.RemoveRange(0, path.Steps.Length);
                 yield return isCertain || (isLast && IsAfterValues(path.Root, change)) ? change : new PartChange(steps, change.Location);
@@ -271,7 +275,7 @@ internal sealed class BodyVariables
     {
         (ImmutableArray<string> Steps, ObjectPath Is, bool IsCertain)[] others = names == 0 || !_names.TryGetValue(root, out List<(ImmutableArray<string> Steps, ObjectPath Is, bool IsCertain)>? known)
             ? []
-            : [.. known.Where(name => change.Steps.Length > name.Steps.Length && ObjectPath.IsIn(change.Steps, name.Steps))];
+            : [.. known.Where(name => change.IsInside(name.Steps))];
         bool isOnly = others.Length == 1 && others[0].IsCertain && (!others[0].Steps.IsEmpty || (_values.TryGetValue(root, out List<IOperation>? values) && values.Count == 1));
         foreach ((ImmutableArray<string> steps, ObjectPath other, _) in others)
         {

@@ -75,7 +75,7 @@ internal sealed class MethodSummary
         }
 
         IReadOnlyList<PartChange> changes = Values.ChangesOf(member);
-        return changes.Any(static change => change.Steps.IsEmpty)
+        return changes.Any(static change => change.Steps.IsEmpty && !change.IsAddition)
             ? null
             : [.. changes.Select(change => MayEndEarly ? change with { Value = null, Possible = null } : change)];
     }
@@ -90,7 +90,7 @@ internal sealed class MethodSummary
 
         // Behind a return that may come first, nothing is certain.
         IReadOnlyList<PartChange> changes = Values.ChangesOf(parameter);
-        return changes.Any(static change => change.Steps.IsEmpty)
+        return changes.Any(static change => change.Steps.IsEmpty && !change.IsAddition)
             ? null
             : [.. changes.Select(change => MayEndEarly ? change with { Value = null, Possible = null } : change)];
     }

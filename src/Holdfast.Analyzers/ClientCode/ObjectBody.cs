@@ -33,6 +33,13 @@ internal sealed class ObjectBody
     /// <summary>All of them, also those that may be parts.</summary>
     public ImmutableArray<MappingNode> Read() => [.. ReadAll().Select(static read => read.Node)];
 
+    /// <summary>Parts that are added to objects which are not known.</summary>
+    /// <param name="objects">The objects that are known.</param>
+    public ImmutableArray<MappingNode> ReadParts(ImmutableArray<MappingNode> objects) =>
+        Operations.Any(static operation => operation is IObjectCreationOperation { Type: { } type } && LooseParts.MayBe(type))
+            ? new LooseParts(_calls, _values.Value).Read(Operations, objects, new ObjectReader(_calls, _values.Value))
+            : [];
+
     private ImmutableArray<(MappingNode Node, bool IsCreated)> ReadAll()
     {
         ImmutableArray<IObjectCreationOperation> creations =

@@ -90,6 +90,12 @@ internal sealed class ObjectReader
             node.Location);
     }
 
+    /// <summary>A part of an object with what becomes of it; null where nothing is known of it.</summary>
+    /// <param name="creation">Where it is made.</param>
+    /// <param name="holding">Where it goes.</param>
+    public ManifestNode? ReadPart(IObjectCreationOperation creation, Holding holding) =>
+        ObjectChanges.Apply(Read(creation, 0), holding.Changes.Concat(_values.ChangesOf(holding, creation)), change => ReadChange(change, 1));
+
     private static MappingNode Unknown(IEnumerable<string> fields, Location? place) =>
         new(fields.Select(field => new MappingEntry(field, new UnknownNode(place), place)), place);
 
@@ -149,6 +155,8 @@ internal sealed class ObjectReader
                     UnknownNode { Choices: { IsDefault: false } choices } => new UnknownNode(place, choices: [.. choices.Select(static choice => choice?.ToLowerInvariant())]),
                     _ => new UnknownNode(place),
                 };
+            case IInvocationOperation { TargetMethod: { } joined, Arguments: { Length: > 0 } parts } when LibraryMethods.KeepsItems(joined):
+                return ReadJoined(joined.Name, parts, place, depth);
             case IInvocationOperation call:
                 return ReadCall(call, place, depth);
             case IAwaitOperation { Operation: IInvocationOperation { TargetMethod.IsAsync: true } call }:
@@ -222,6 +230,18 @@ internal sealed class ObjectReader
             ? ObjectChanges.Apply(read, _values.ChangesOf(parameter), change => ReadChange(change, depth + 1))
             : read;
     }
+
+    /// <summary>A list that LINQ makes of others whose items are all known.</summary>
+    private ManifestNode ReadJoined(string method, ImmutableArray<IArgumentOperation> parts, Location place, int depth) =>
+        Read(parts[0].Value, depth + 1) is SequenceNode list
+            ? (method, parts.Length == 2 ? Read(parts[1].Value, depth + 1) : null) switch
+            {
+                ("Append", not (null or UnknownNode) and var item) => new SequenceNode(list.Items.Append(item), place),
+                ("Concat", SequenceNode more) => new SequenceNode(list.Items.Concat(more.Items), place),
+                ("Append" or "Concat", _) => new UnknownNode(place),
+                _ => list,
+            }
+            : new UnknownNode(place);
 
     private ManifestNode? ReadCall(IInvocationOperation call, Location place, int depth)
     {
@@ -463,6 +483,12 @@ internal sealed class ObjectReader
         var nodes = new List<ManifestNode>();
         foreach (IOperation item in items)
         {
+            if (item is ISpreadOperation spread && Read(spread.Operand, depth + 1) is SequenceNode several)
+            {
+                nodes.AddRange(several.Items);
+                continue;
+            }
+
             if (Read(item, depth + 1) is not { } node || node is UnknownNode)
             {
                 return new UnknownNode(place);

@@ -160,6 +160,9 @@ internal sealed record ManifestSet(
     /// <summary>Parts of objects that something else completes: their fields are judged, and nothing that may still come.</summary>
     public ImmutableArray<MappingNode> Parts { get; init; } = [];
 
+    /// <summary>Whether parts keep the values that they have, whatever completes them; what merges parts may replace them.</summary>
+    public bool KeepsValuesOfParts { get; init; }
+
     /// <summary>
     /// The Service that a set names as its governing one, if it is known; where several have the name, the one that is
     /// not in another namespace.
