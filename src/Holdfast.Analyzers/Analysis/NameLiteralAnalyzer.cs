@@ -65,23 +65,12 @@ public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
     {
         switch (operation.Operation.Kind)
         {
-            case OperationKind.ArrayElementReference:
-            case OperationKind.ImplicitIndexerReference:
-                HostNameOrdinals.Analyze(operation, known);
-                break;
-            case OperationKind.PropertyReference:
-                HostNameOrdinals.Analyze(operation, known);
-                ApiServerRights.Analyze(operation, known, image);
-                break;
-            case OperationKind.Invocation:
+            // Each of them asks what it is.
+            case OperationKind.ArrayElementReference or OperationKind.ImplicitIndexerReference or OperationKind.PropertyReference or OperationKind.Invocation or OperationKind.ObjectCreation:
                 HostNameOrdinals.Analyze(operation, known);
                 EnvironmentReads.Analyze(operation, known);
                 KeptAddresses.Analyze(operation, known);
                 ApiServerCalls.Analyze(operation, known);
-                ApiServerRights.Analyze(operation, known, image);
-                break;
-            case OperationKind.ObjectCreation:
-                KeptAddresses.Analyze(operation, known);
                 ApiServerRights.Analyze(operation, known, image);
                 break;
             case OperationKind.SimpleAssignment:
