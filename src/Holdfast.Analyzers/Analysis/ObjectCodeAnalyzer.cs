@@ -104,7 +104,19 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
 
         ReportNames(ObjectFindings.OfSameNames(objects.AddRange(made), target, context.CancellationToken), body);
         ReportNames(ofParts, body);
+        ReportNames(ObjectFindings.OfOneBody(objects, target, Others, context.CancellationToken).Where(IsHere), body);
         bodies.Add(body);
+
+        (ImmutableArray<MappingNode> Code, ImmutableArray<MappingNode> Outside, bool IsOpen) Others()
+        {
+            Compilation compilation = context.SemanticModel.Compilation;
+            ProjectManifests manifests = ManifestFiles.Read(context.Options);
+            ImmutableArray<MappingNode> all = CodeObjects.In(compilation);
+            return (
+                [.. all.Where(node => node.Location is not { } place || !operations.Any(operation => IsIn(place, operation.Syntax)))],
+                manifests.Objects.AddRange(ComposedApps.ObjectsIn(compilation, context.Options, context.CancellationToken)),
+                manifests.IsOpen || CodeObjects.AreOpen(all));
+        }
 
         void ReportNames(IEnumerable<Diagnostic> found, JudgedBody? judged)
         {

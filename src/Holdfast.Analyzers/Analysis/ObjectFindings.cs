@@ -4,6 +4,7 @@ using Holdfast.Analyzers.ClientCode;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
 using Holdfast.Engine.Rules;
+using Holdfast.Engine.Rules.Availability;
 using Holdfast.Engine.Rules.Identity;
 using Holdfast.Engine.Wording;
 using Microsoft.CodeAnalysis;
@@ -36,6 +37,43 @@ internal static class ObjectFindings
                     yield return diagnostic;
                 }
             }
+        }
+    }
+
+    /// <summary>
+    /// What is said because of objects that one body makes, if all others of the project leave it true. They are asked for only where there
+    /// is something to say.
+    /// </summary>
+    /// <param name="objects">The objects of the body.</param>
+    /// <param name="kubernetes">The versions of Kubernetes that they are for.</param>
+    /// <param name="others">The objects of all other code, those that are declared otherwise, and whether more are applied than are known.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static IEnumerable<Diagnostic> OfOneBody(
+        ImmutableArray<MappingNode> objects,
+        KubernetesTarget kubernetes,
+        Func<(ImmutableArray<MappingNode> Code, ImmutableArray<MappingNode> Outside, bool IsOpen)> others,
+        CancellationToken cancellationToken)
+    {
+        if (!objects.Any(static node => ObjectView.KindOf(node) is ServiceView.Kind or "NetworkPolicy")
+            || !objects.Any(static node => PodOwnerView.Of(node) is not null)
+            || !Check(new ManifestSet(objects, [], [])).Any())
+        {
+            return [];
+        }
+
+        (ImmutableArray<MappingNode> code, ImmutableArray<MappingNode> outside, bool isOpen) = others();
+        return Check(new ManifestSet([.. objects, .. code], outside, []) { IsOpen = isOpen });
+
+        List<Diagnostic> Check(ManifestSet manifests)
+        {
+            var found = new List<Diagnostic>();
+            foreach (Rule rule in RuleCatalog.All.Where(static rule => rule is IdleSelectorRule or PolicyPortRule))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                rule.Check(manifests with { Kubernetes = kubernetes }, new RuleContext(found.Add, FallbackOf(manifests), FieldWords.Client));
+            }
+
+            return found;
         }
     }
 
