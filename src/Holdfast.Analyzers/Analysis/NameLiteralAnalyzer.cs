@@ -48,7 +48,7 @@ public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
             {
                 CodeWords words = CodeWords.Of(file.SemanticModel.SyntaxTree, file.CancellationToken);
                 AnalyzeTexts(file, words.Texts, known);
-                foreach (IOperation operation in CodeBodies.OperationsAt(words.Calls, file.SemanticModel, file.CancellationToken))
+                foreach (IOperation operation in CodeBodies.OperationsAt(words.Calls.AddRange(NamelessCreations.In(file.SemanticModel.SyntaxTree, compilation, file.CancellationToken)), file.SemanticModel, file.CancellationToken))
                 {
                     AnalyzeOperation(new CodeOperation(operation, file.SemanticModel, file.Options, file.ReportDiagnostic, file.CancellationToken), known, image);
                 }
