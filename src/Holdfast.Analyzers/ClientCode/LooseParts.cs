@@ -28,8 +28,8 @@ internal sealed class LooseParts(CallFollower calls, BodyVariables values)
         ["V1VolumeMount"] = [Containers, "volumeMounts"],
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
-    /// <summary>Whether a class is one of such parts.</summary>
-    public static bool MayBe(ITypeSymbol type) => ModelTypes.IsModel(type) && Places.ContainsKey(type.Name);
+    /// <summary>Whether an operation makes such a part, and not inside of an object.</summary>
+    public static bool MayBe(IOperation operation) => operation is IObjectCreationOperation { Type: { } type } && Places.ContainsKey(type.Name) && ModelTypes.IsModel(type) && !IsWritten(operation);
 
     /// <summary>The parts of a body that no object has which is known.</summary>
     /// <param name="operations">All that is in the body.</param>
@@ -41,10 +41,8 @@ internal sealed class LooseParts(CallFollower calls, BodyVariables values)
         HashSet<Location>? known = null;
         foreach (IObjectCreationOperation creation in operations.OfType<IObjectCreationOperation>())
         {
-            if (creation.Type is { } type
-                && MayBe(type)
-                && Places.TryGetValue(type.Name, out string[]? place)
-                && !IsWritten(creation)
+            if (MayBe(creation)
+                && Places.TryGetValue(creation.Type!.Name, out string[]? place)
                 && HoldingReader.Of(creation, calls) is { IsPatch: false, IsHandedOn: false } holding
                 && (holding.IsPart || (holding.In is not null && (values.IsPart(holding.In.Root) || values.IsNameOfPart(holding.In.Root))) || IsItemOfLinq(creation))
                 && reader.ReadPart(creation, holding) is MappingNode part

@@ -36,7 +36,7 @@ internal sealed class ObjectBody
     /// <summary>Parts that are added to objects which are not known.</summary>
     /// <param name="objects">The objects that are known.</param>
     public ImmutableArray<MappingNode> ReadParts(ImmutableArray<MappingNode> objects) =>
-        Operations.Any(static operation => operation is IObjectCreationOperation { Type: { } type } && LooseParts.MayBe(type))
+        Operations.Any(LooseParts.MayBe)
             ? new LooseParts(_calls, _values.Value).Read(Operations, objects, new ObjectReader(_calls, _values.Value))
             : [];
 
