@@ -54,9 +54,11 @@ internal static class ObjectFindings
         Func<(ImmutableArray<MappingNode> Code, ImmutableArray<MappingNode> Outside, bool IsOpen)> others,
         CancellationToken cancellationToken)
     {
-        if (!objects.Any(static node => ObjectView.KindOf(node) is ServiceView.Kind or "NetworkPolicy")
-            || !objects.Any(static node => PodOwnerView.Of(node) is not null)
-            || !Check(new ManifestSet(objects, [], [])).Any())
+        // Nearly all bodies have nothing to look at, and need no index of their objects to see it.
+        PodOwnerView[] owners = [.. objects.Select(PodOwnerView.Of).OfType<PodOwnerView>()];
+        if (owners.Length == 0
+            || !objects.Any(node => ObjectView.KindOf(node) == "NetworkPolicy" || (ObjectView.KindOf(node) == ServiceView.Kind && node.At("spec", "selector") is MappingNode selector && !owners.Any(owner => Selection.Selects(selector, owner.PodLabels) == true)))
+            || Check(new ManifestSet(objects, [], [])).Count == 0)
         {
             return [];
         }
