@@ -48,7 +48,7 @@ public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
             {
                 CodeWords words = CodeWords.Of(file.SemanticModel.SyntaxTree, file.CancellationToken);
                 AnalyzeTexts(file, words.Texts, known);
-                foreach (IOperation operation in CodeBodies.OperationsAt(words.Calls, file.SemanticModel, file.CancellationToken))
+                foreach (IOperation operation in CodeBodies.OperationsAt(words.Calls.AddRange(NamelessCreations.In(file.SemanticModel.SyntaxTree, compilation, file.CancellationToken)), file.SemanticModel, file.CancellationToken))
                 {
                     AnalyzeOperation(new CodeOperation(operation, file.SemanticModel, file.Options, file.ReportDiagnostic, file.CancellationToken), known, image);
                 }
@@ -65,23 +65,12 @@ public sealed class NameLiteralAnalyzer : DiagnosticAnalyzer
     {
         switch (operation.Operation.Kind)
         {
-            case OperationKind.ArrayElementReference:
-            case OperationKind.ImplicitIndexerReference:
-                HostNameOrdinals.Analyze(operation, known);
-                break;
-            case OperationKind.PropertyReference:
-                HostNameOrdinals.Analyze(operation, known);
-                ApiServerRights.Analyze(operation, known, image);
-                break;
-            case OperationKind.Invocation:
+            // Each of them asks what it is.
+            case OperationKind.ArrayElementReference or OperationKind.ImplicitIndexerReference or OperationKind.PropertyReference or OperationKind.Invocation or OperationKind.ObjectCreation:
                 HostNameOrdinals.Analyze(operation, known);
                 EnvironmentReads.Analyze(operation, known);
                 KeptAddresses.Analyze(operation, known);
                 ApiServerCalls.Analyze(operation, known);
-                ApiServerRights.Analyze(operation, known, image);
-                break;
-            case OperationKind.ObjectCreation:
-                KeptAddresses.Analyze(operation, known);
                 ApiServerRights.Analyze(operation, known, image);
                 break;
             case OperationKind.SimpleAssignment:

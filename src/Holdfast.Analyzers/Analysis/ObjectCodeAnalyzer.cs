@@ -46,6 +46,7 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
             var targets = new KubernetesTargets(start.Options);
             var bodies = new ConcurrentBag<JudgedBody>();
             var elsewhere = new ConcurrentBag<Diagnostic>();
+            var told = new ConcurrentBag<(string Id, Location Location)>();
             var makers = new ObjectMakers(types, files);
 
             // By syntax: an action for operations makes the compiler bind all bodies, whatever is in them.
@@ -64,15 +65,15 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
                     ImmutableArray<IOperation> operations = [.. code.SelectMany(body => CodeBodies.Operations(body, block.SemanticModel, block.CancellationToken))];
                     if (!operations.IsEmpty)
                     {
-                        JudgeAlone(block, operations, types, targets, bodies, elsewhere, callsMakers);
+                        JudgeAlone(block, operations, types, targets, bodies, elsewhere, told, callsMakers);
                     }
                 }
             });
-            start.RegisterCompilationEndAction(end => JudgeTogether(end, targets, bodies, elsewhere));
+            start.RegisterCompilationEndAction(end => JudgeTogether(end, targets, bodies, elsewhere, told));
         });
     }
 
-    private static void JudgeAlone(CodeBlockAnalysisContext context, ImmutableArray<IOperation> operations, ModelTypes types, KubernetesTargets targets, ConcurrentBag<JudgedBody> bodies, ConcurrentBag<Diagnostic> elsewhere, bool callsMakers)
+    private static void JudgeAlone(CodeBlockAnalysisContext context, ImmutableArray<IOperation> operations, ModelTypes types, KubernetesTargets targets, ConcurrentBag<JudgedBody> bodies, ConcurrentBag<Diagnostic> elsewhere, ConcurrentBag<(string Id, Location Location)> told, bool callsMakers)
     {
         var read = new ObjectBody(operations, types);
         foreach (Diagnostic diagnostic in NullInitializers.Judge(read.Operations, types))
@@ -83,9 +84,11 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
         ImmutableArray<MappingNode> objects = read.ReadWhole();
         ImmutableArray<MappingNode> made = callsMakers ? [.. read.ReadMade(objects).Where(static node => ManifestObjects.IsComplete(node))] : [];
         KubernetesTarget target = targets.Of(context.CodeBlock.SyntaxTree);
+        IEnumerable<Diagnostic> ofParts = ObjectFindings.OfParts(read.ReadParts(objects), target, context.CancellationToken);
         if (objects.IsEmpty)
         {
             ReportNames(ObjectFindings.OfSameNames(made, target, context.CancellationToken), null);
+            ReportNames(ofParts, null);
             return;
         }
 
@@ -100,7 +103,20 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
         }
 
         ReportNames(ObjectFindings.OfSameNames(objects.AddRange(made), target, context.CancellationToken), body);
+        ReportNames(ofParts, body);
+        ReportNames(ObjectFindings.OfOneBody(objects, target, Others, context.CancellationToken).Where(IsHere), body);
         bodies.Add(body);
+
+        (ImmutableArray<MappingNode> Code, ImmutableArray<MappingNode> Outside, bool IsOpen) Others()
+        {
+            Compilation compilation = context.SemanticModel.Compilation;
+            ProjectManifests manifests = ManifestFiles.Read(context.Options);
+            ImmutableArray<MappingNode> all = CodeObjects.In(compilation);
+            return (
+                [.. all.Where(node => node.Location is not { } place || !operations.Any(operation => IsIn(place, operation.Syntax)))],
+                manifests.Objects.AddRange(ComposedApps.ObjectsIn(compilation, context.Options, context.CancellationToken)),
+                manifests.IsOpen || CodeObjects.AreOpen(all));
+        }
 
         void ReportNames(IEnumerable<Diagnostic> found, JudgedBody? judged)
         {
@@ -112,6 +128,7 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
                 }
                 else if (judged?.Told.Add((diagnostic.Id, diagnostic.Location)) != false)
                 {
+                    told.Add((diagnostic.Id, diagnostic.Location));
                     context.ReportDiagnostic(diagnostic);
                 }
             }
@@ -122,9 +139,9 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
 
     private static bool IsIn(Location location, SyntaxNode syntax) => location.SourceTree == syntax.SyntaxTree && syntax.Span.Contains(location.SourceSpan);
 
-    private static void JudgeTogether(CompilationAnalysisContext context, KubernetesTargets targets, ConcurrentBag<JudgedBody> found, ConcurrentBag<Diagnostic> elsewhere)
+    private static void JudgeTogether(CompilationAnalysisContext context, KubernetesTargets targets, ConcurrentBag<JudgedBody> found, ConcurrentBag<Diagnostic> elsewhere, ConcurrentBag<(string Id, Location Location)> alone)
     {
-        var told = new HashSet<(string Id, Location Location)>(found.SelectMany(static body => body.Told));
+        var told = new HashSet<(string Id, Location Location)>(found.SelectMany(static body => body.Told).Concat(alone));
         foreach (Diagnostic diagnostic in elsewhere.OrderBy(static one => one.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(static one => one.Location.SourceSpan))
         {
             if (diagnostic.Location.IsInSource && told.Add((diagnostic.Id, diagnostic.Location)))

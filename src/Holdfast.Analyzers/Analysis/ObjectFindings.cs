@@ -4,6 +4,7 @@ using Holdfast.Analyzers.ClientCode;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
 using Holdfast.Engine.Rules;
+using Holdfast.Engine.Rules.Availability;
 using Holdfast.Engine.Rules.Identity;
 using Holdfast.Engine.Wording;
 using Microsoft.CodeAnalysis;
@@ -36,6 +37,66 @@ internal static class ObjectFindings
                 }
             }
         }
+    }
+
+    /// <summary>
+    /// What is said because of objects that one body makes, if all others of the project leave it true. They are asked for only where there
+    /// is something to say.
+    /// </summary>
+    /// <param name="objects">The objects of the body.</param>
+    /// <param name="kubernetes">The versions of Kubernetes that they are for.</param>
+    /// <param name="others">The objects of all other code, those that are declared otherwise, and whether more are applied than are known.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static IEnumerable<Diagnostic> OfOneBody(
+        ImmutableArray<MappingNode> objects,
+        KubernetesTarget kubernetes,
+        Func<(ImmutableArray<MappingNode> Code, ImmutableArray<MappingNode> Outside, bool IsOpen)> others,
+        CancellationToken cancellationToken)
+    {
+        // Nearly all bodies have nothing to look at, and need no index of their objects to see it.
+        PodOwnerView[] owners = [.. objects.Select(PodOwnerView.Of).OfType<PodOwnerView>()];
+        if (owners.Length == 0
+            || !objects.Any(node => ObjectView.KindOf(node) == "NetworkPolicy" || (ObjectView.KindOf(node) == ServiceView.Kind && node.At("spec", "selector") is MappingNode selector && !owners.Any(owner => Selection.Selects(selector, owner.PodLabels) == true)))
+            || Check(new ManifestSet(objects, [], []) { Kubernetes = kubernetes }).Count == 0)
+        {
+            return [];
+        }
+
+        (ImmutableArray<MappingNode> code, ImmutableArray<MappingNode> outside, bool isOpen) = others();
+        return Check(new ManifestSet([.. objects, .. code], outside, []) { IsOpen = isOpen, Kubernetes = kubernetes });
+
+        List<Diagnostic> Check(ManifestSet manifests)
+        {
+            var found = new List<Diagnostic>();
+            foreach (Rule rule in RuleCatalog.All.Where(static rule => rule is IdleSelectorRule or PolicyPortRule))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                rule.Check(manifests, new RuleContext(found.Add, FallbackOf(manifests), FieldWords.Client));
+            }
+
+            return found;
+        }
+    }
+
+    /// <summary>What is said about parts whatever they are added to.</summary>
+    public static IEnumerable<Diagnostic> OfParts(ImmutableArray<MappingNode> parts, KubernetesTarget kubernetes, CancellationToken cancellationToken)
+    {
+        var found = new List<Diagnostic>();
+        if (parts.IsEmpty)
+        {
+            return found;
+        }
+
+        var context = new RuleContext(found.Add, parts[0].Location ?? Location.None, FieldWords.Client);
+        var values = new ManifestSet([], [], []) { Parts = parts, KeepsValuesOfParts = true, Kubernetes = kubernetes, IsOpen = true };
+        var objects = new ManifestSet(parts, [], []) { Kubernetes = kubernetes, IsOpen = true };
+        foreach (Rule rule in RuleCatalog.All.Where(static rule => rule.JudgesParts))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            rule.Check(rule is ConstraintRule ? values : objects, context);
+        }
+
+        return found;
     }
 
     /// <summary>

@@ -12,6 +12,15 @@ internal static class ArgumentMutation
     public static bool MayChange(IMethodSymbol method, IParameterSymbol parameter) =>
         (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.Any(reference => MayChange(reference.GetSyntax(), parameter.Name));
 
+    /// <summary>Whether code beside an object may change what a member of its type holds.</summary>
+    /// <param name="member">A field or a property.</param>
+    /// <param name="made">What it is made by, which is left out.</param>
+    public static bool MayChangeElsewhere(ISymbol member, SyntaxNode made) => member.ContainingType is { } type && type.GetMembers()
+        .Where(other => !other.IsImplicitlyDeclared && !SymbolEqualityComparer.Default.Equals(other, member))
+        .SelectMany(static other => other.DeclaringSyntaxReferences)
+        .Select(static reference => reference.GetSyntax())
+        .Any(syntax => !(syntax.SyntaxTree == made.SyntaxTree && syntax.Span.Contains(made.Span)) && MayChange(syntax, member.Name));
+
     private static bool MayChange(SyntaxNode method, string parameter)
     {
         foreach (IdentifierNameSyntax name in method.DescendantNodes().OfType<IdentifierNameSyntax>())
@@ -27,7 +36,7 @@ internal static class ArgumentMutation
 
     private static bool IsRead(IdentifierNameSyntax name)
     {
-        ExpressionSyntax part = name;
+        ExpressionSyntax part = name.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } own ? own : name;
         while (part.Parent is MemberAccessExpressionSyntax access && access.Expression == part)
         {
             part = access;

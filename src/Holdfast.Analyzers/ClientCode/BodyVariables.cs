@@ -22,11 +22,13 @@ internal sealed class BodyVariables
     private readonly HashSet<ISymbol> _patches = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _created = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _completed = new(SymbolEqualityComparer.Default);
+    private readonly ImmutableArray<IOperation> _operations;
 
     /// <param name="operations">All of the body, with what is in them.</param>
     /// <param name="calls">Follows the calls in it.</param>
     public BodyVariables(ImmutableArray<IOperation> operations, CallFollower calls)
     {
+        _operations = operations;
         var uses = new List<VariableUse>();
         foreach (IOperation operation in operations)
         {
@@ -49,11 +51,23 @@ internal sealed class BodyVariables
     }
 
     /// <summary>The only value that a local gets; null where it gets several, or none that can be followed.</summary>
-    public IOperation? ValueOf(ILocalSymbol local) =>
-        _values.TryGetValue(local, out List<IOperation>? values) && values.Count == 1 ? values[0] : null;
+    public IOperation? ValueOf(ILocalSymbol local) => OnlyValueOf(local);
+
+    /// <summary>The only value that a variable gets in this body; null where it gets several, or none that can be followed.</summary>
+    public IOperation? OnlyValueOf(ISymbol variable) =>
+        _values.TryGetValue(variable, out List<IOperation>? values) && values.Count == 1 ? values[0] : null;
+
+    /// <summary>Where a local is named, in the order of the text.</summary>
+    public IEnumerable<IOperation> ReferencesTo(ILocalSymbol local) => _operations
+        .Where(operation => operation is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local))
+        .OrderBy(static operation => operation.Syntax.SpanStart);
 
     /// <summary>Whether what a variable holds is part of an object, or of one that is merged.</summary>
     public bool IsPart(ISymbol variable) => _parts.Contains(variable) || _patches.Contains(variable);
+
+    /// <summary>Whether a variable is another name for a part of something: <c>var volumes = pod.Spec.Volumes;</c>.</summary>
+    public bool IsNameOfPart(ISymbol variable) =>
+        _names.TryGetValue(variable, out List<(ImmutableArray<string> Steps, ObjectPath Is, bool IsCertain)>? names) && names.Any(static name => !name.Is.Steps.IsEmpty);
 
     /// <summary>Whether what a variable holds is sent to the API server as a whole, and nothing is known to complete it before.</summary>
     public bool IsCreated(ISymbol variable) => _created.Any(other => IsSame(other, variable, MaxNames)) && !_completed.Any(other => MayBe(other, variable));
@@ -103,7 +117,7 @@ internal sealed class BodyVariables
         bool isLast = !isCertain && path.Steps.IsEmpty && !holding.IsOneOfSeveral && IsLastOf(path.Root, value);
         foreach (PartChange change in ChangesOf(path.Root))
         {
-            if (ObjectPath.IsIn(change.Steps, path.Steps) && (isCertain || change.Steps.Length > path.Steps.Length))
+            if (isCertain ? ObjectPath.IsIn(change.Steps, path.Steps) : change.IsInside(path.Steps))
             {
                 ImmutableArray<string> steps = change.Steps.RemoveRange(0, path.Steps.Length);
                 yield return isCertain || (isLast && IsAfterValues(path.Root, change)) ? change : new PartChange(steps, change.Location);
@@ -261,7 +275,7 @@ internal sealed class BodyVariables
     {
         (ImmutableArray<string> Steps, ObjectPath Is, bool IsCertain)[] others = names == 0 || !_names.TryGetValue(root, out List<(ImmutableArray<string> Steps, ObjectPath Is, bool IsCertain)>? known)
             ? []
-            : [.. known.Where(name => change.Steps.Length > name.Steps.Length && ObjectPath.IsIn(change.Steps, name.Steps))];
+            : [.. known.Where(name => change.IsInside(name.Steps))];
         bool isOnly = others.Length == 1 && others[0].IsCertain && (!others[0].Steps.IsEmpty || (_values.TryGetValue(root, out List<IOperation>? values) && values.Count == 1));
         foreach ((ImmutableArray<string> steps, ObjectPath other, _) in others)
         {

@@ -59,6 +59,9 @@ internal sealed class CallFollower
     /// <summary>The only method of the compilation that a call runs; null where it is not known, or has no body here.</summary>
     public MethodSummary? OnlyOf(IMethodSymbol method) => _summaries is not null && BodiesOf(method) is [var only] ? _summaries.Of(only, this) : null;
 
+    /// <inheritdoc cref="MethodSummaries.InitializerOf"/>
+    public IOperation? InitializerOf(ISymbol member) => _summaries?.InitializerOf(member);
+
     /// <summary>What a call does to an argument.</summary>
     public ArgumentEffect EffectOf(IArgumentOperation argument)
     {

@@ -113,7 +113,7 @@ internal static class HoldingReader
     /// <summary>What a change of an object is for a part of it.</summary>
     private static IEnumerable<PartChange> ChangesOf(ImmutableArray<string> part, PartChange change)
     {
-        if (ObjectPath.IsIn(change.Steps, part) && (part.IsEmpty || change.Steps.Length > part.Length))
+        if (part.IsEmpty || change.IsInside(part))
         {
             return [change with { Steps = change.Steps.RemoveRange(0, part.Length) }];
         }
@@ -170,6 +170,9 @@ internal static class HoldingReader
                     steps.Insert(0, Constant(index));
                     operation = element.ArrayReference;
                     break;
+                case ISimpleAssignmentOperation or ICoalesceAssignmentOperation:
+                    operation = ((IAssignmentOperation)operation).Target;
+                    break;
                 default:
                     return Variables.NamedBy(operation) is { } root ? new ObjectPath(root, [.. steps]) : null;
             }
@@ -194,7 +197,7 @@ internal static class HoldingReader
 
     /// <summary>Whether what is assigned to an expression, or added to it, is part of an object.</summary>
     private static bool IsPartOf(IOperation target, ModelTypes types) =>
-        Variables.Unwrap(target) is IPropertyReferenceOperation { Property: { } property } && types.FieldOf(property) is not null && !IsItems(property, types);
+        (Variables.Unwrap(target) is ICoalesceAssignmentOperation given ? given.Target : Variables.Unwrap(target)) is IPropertyReferenceOperation { Property: { } property } && types.FieldOf(property) is not null && !IsItems(property, types);
 
     /// <summary>Whether a property is the list of a list of objects, which are not parts of it.</summary>
     private static bool IsItems(IPropertySymbol property, ModelTypes types) =>

@@ -8,6 +8,14 @@ internal static class LibraryMethods
     /// <summary>Extension methods that hand out the object itself, with what the reader fills in anyway, or with its owner.</summary>
     private static readonly string[] Passing = ["Initialize", "WithOwnerReference"];
 
+    /// <summary>Methods of LINQ that hand out the items that they get, all of them and in order.</summary>
+    private static readonly string[] Keeping = ["Append", "AsEnumerable", "Concat", "ToArray", "ToList"];
+
+    public static bool IsLinq(IMethodSymbol method) => method.ContainingNamespace is { Name: "Linq", ContainingNamespace.Name: "System" };
+
+    /// <summary>Whether a method makes a list of all that it gets.</summary>
+    public static bool KeepsItems(IMethodSymbol method) => IsLinq(method) && Keeping.Contains(method.Name);
+
     public static ArgumentEffect EffectOf(IMethodSymbol method, int ordinal)
     {
         if (!method.IsExtensionMethod || ordinal != 0 || !SymbolEqualityComparer.Default.Equals(method.ReturnType, method.Parameters[0].Type))

@@ -22,6 +22,18 @@ internal sealed class MethodSummaries(Compilation compilation)
 
     public static MethodSummaries Of(Compilation compilation) => Known.GetValue(compilation, static key => new MethodSummaries(key));
 
+    /// <summary>What a field or a property starts with, as its declaration says it; null where it says nothing.</summary>
+    public IOperation? InitializerOf(ISymbol member)
+    {
+        SyntaxNode? value = member.DeclaringSyntaxReferences is not [var reference] ? null : reference.GetSyntax() switch
+        {
+            VariableDeclaratorSyntax { Initializer: { } initializer } => initializer,
+            PropertyDeclarationSyntax { Initializer: { } initializer } => initializer,
+            _ => null,
+        };
+        return value is null ? null : _models.GetOrAdd(value.SyntaxTree, tree => compilation.GetSemanticModel(tree)).GetOperation(value);
+    }
+
     /// <param name="method">Any method.</param>
     /// <param name="calls">The way that leads to it.</param>
     /// <returns>Null where it has no body here, or none that is followed.</returns>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Holdfast.Analyzers.ClientCode;
@@ -8,7 +9,9 @@ namespace Holdfast.Analyzers.ClientCode;
 internal sealed class MethodSummary
 {
     private readonly ImmutableArray<IOperation> _bodies;
-    private readonly bool _mayEndEarly;
+
+    // What methods do with members of their own object is asked for few of them.
+    private readonly Lazy<ImmutableArray<ISymbol>> _called;
 
     /// <param name="method">The method, as its body knows it.</param>
     /// <param name="bodies">Its body.</param>
@@ -25,13 +28,19 @@ internal sealed class MethodSummary
                 .OfType<IReturnOperation>()
                 .Where(operation => !IsOfInnerFunction(operation)),
         ];
-        _mayEndEarly = returns.Any(operation => !Variables.IsCertain(operation, method));
+        MayEndEarly = returns.Any(operation => !Variables.IsCertain(operation, method));
 
         // An iterator yields items; it has no return value.
         Results = returns.Any(static operation => operation.Kind is OperationKind.YieldReturn or OperationKind.YieldBreak)
             ? []
             : [.. returns.Select(static operation => operation.ReturnedValue).OfType<IOperation>()];
         IsTruncated = calls.IsTruncated;
+        _called = new(() => [.. operations.Select(static operation => operation switch
+        {
+            IInvocationOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } } call => call.TargetMethod,
+            IPropertyReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } } asked => asked.Property,
+            _ => (ISymbol?)null,
+        }).OfType<ISymbol>().Where(called => SymbolEqualityComparer.Default.Equals(called.ContainingType, method.ContainingType))]);
     }
 
     public IMethodSymbol Method { get; }
@@ -45,6 +54,32 @@ internal sealed class MethodSummary
     /// <summary>Whether calls in it are not followed only because of the way that led here.</summary>
     public bool IsTruncated { get; }
 
+    /// <summary>Whether it may return before its end.</summary>
+    public bool MayEndEarly { get; }
+
+    /// <summary>Whether it returns the object that it is called of, whatever it does.</summary>
+    public bool ReturnsItself => !Results.IsEmpty && Results.All(static result => Variables.Unwrap(result) is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance });
+
+    /// <summary>Whether it is a constructor that runs another one of its type.</summary>
+    public bool CallsAnotherConstructor => _called.Value.OfType<IMethodSymbol>().Any(static called => called.MethodKind == MethodKind.Constructor);
+
+    /// <summary>Whether it may change a member of its own object, by its text and by that of the members of its type that it uses.</summary>
+    public bool MayChange(ISymbol member) => Names(Method, member.Name) || AreCalledBy(member);
+
+    /// <summary>What becomes of the parts of what a member of its own object holds; null where that is not known.</summary>
+    public ImmutableArray<PartChange>? ChangesOfMember(ISymbol member)
+    {
+        if (Values.IsLost(member) || AreCalledBy(member))
+        {
+            return null;
+        }
+
+        IReadOnlyList<PartChange> changes = Values.ChangesOf(member);
+        return changes.Any(static change => change.Steps.IsEmpty && !change.IsAddition)
+            ? null
+            : [.. changes.Select(change => MayEndEarly ? change with { Value = null, Possible = null } : change)];
+    }
+
     /// <summary>What becomes of the parts of an argument; null where that is not known.</summary>
     public ImmutableArray<PartChange>? ChangesOf(IParameterSymbol parameter)
     {
@@ -55,9 +90,9 @@ internal sealed class MethodSummary
 
         // Behind a return that may come first, nothing is certain.
         IReadOnlyList<PartChange> changes = Values.ChangesOf(parameter);
-        return changes.Any(static change => change.Steps.IsEmpty)
+        return changes.Any(static change => change.Steps.IsEmpty && !change.IsAddition)
             ? null
-            : [.. changes.Select(change => _mayEndEarly ? change with { Value = null, Possible = null } : change)];
+            : [.. changes.Select(change => MayEndEarly ? change with { Value = null, Possible = null } : change)];
     }
 
     /// <summary>Whether it may hand out an argument again.</summary>
@@ -66,6 +101,43 @@ internal sealed class MethodSummary
             && !Variables.IsImmutable(operation.Type)
             && Variables.NamedBy(operation) is { } variable
             && Values.MayBe(variable, parameter)));
+
+    /// <summary>Whether other methods of the type that it uses, or those that they use, name a member.</summary>
+    private bool AreCalledBy(ISymbol member)
+    {
+        if (_called.Value.All(called => SymbolEqualityComparer.Default.Equals(called, member)))
+        {
+            return false;
+        }
+
+        // By names alone: overloads are not told from each other.
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var next = new Queue<string>(_called.Value.Where(called => !SymbolEqualityComparer.Default.Equals(called, member)).Select(static called => called.Name));
+        while (next.Count > 0)
+        {
+            string name = next.Dequeue();
+            foreach (ISymbol other in seen.Add(name) ? member.ContainingType.GetMembers(name) : [])
+            {
+                if (Names(other, member.Name))
+                {
+                    return true;
+                }
+
+                foreach (string used in NamesIn(other))
+                {
+                    next.Enqueue(used);
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Names(ISymbol member, string name) => NamesIn(member).Contains(name);
+
+    private static IEnumerable<string> NamesIn(ISymbol member) => member.DeclaringSyntaxReferences
+        .SelectMany(static reference => reference.GetSyntax().DescendantNodes().OfType<IdentifierNameSyntax>())
+        .Select(static name => name.Identifier.ValueText);
 
     private bool IsOfInnerFunction(IOperation operation)
     {

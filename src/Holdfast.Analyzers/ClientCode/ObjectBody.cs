@@ -33,6 +33,13 @@ internal sealed class ObjectBody
     /// <summary>All of them, also those that may be parts.</summary>
     public ImmutableArray<MappingNode> Read() => [.. ReadAll().Select(static read => read.Node)];
 
+    /// <summary>Parts that are added to objects which are not known.</summary>
+    /// <param name="objects">The objects that are known.</param>
+    public ImmutableArray<MappingNode> ReadParts(ImmutableArray<MappingNode> objects) =>
+        Operations.Any(LooseParts.MayBe)
+            ? new LooseParts(_calls, _values.Value).Read(Operations, objects, new ObjectReader(_calls, _values.Value))
+            : [];
+
     private ImmutableArray<(MappingNode Node, bool IsCreated)> ReadAll()
     {
         ImmutableArray<IObjectCreationOperation> creations =
@@ -41,7 +48,7 @@ internal sealed class ObjectBody
                 .OfType<IObjectCreationOperation>()
                 .Where(creation => _types.EntityOf(creation.Type) is { } entity && !ModelTypes.IsListKind(entity.Kind)),
         ];
-        IInvocationOperation[] calls = [.. Operations.OfType<IInvocationOperation>().Where(MayMakeWorkload)];
+        IInvocationOperation[] calls = [.. Operations.OfType<IInvocationOperation>().Where(call => MayMakeWorkload(call) || MayBuild(call))];
         if (creations.IsEmpty && calls.Length == 0)
         {
             return [];
@@ -58,22 +65,30 @@ internal sealed class ObjectBody
             Holding holding = HoldingReader.Of(creation, _calls);
             if (holding is { IsPart: false, IsPatch: false, IsHandedOn: false }
                 && (holding.In is null || !values.IsPart(holding.In.Root))
+                && !(holding.In is { Root: IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false } } member && ArgumentMutation.MayChangeElsewhere(member.Root, creation.Syntax))
                 && reader.ReadObject(creation, holding) is { } node)
             {
                 objects.Add((ManifestObjects.Normalize(node), IsCreated(holding, creation)));
             }
         }
 
-        // What another method makes is judged there, unless only what becomes of it here shows that it is whole.
+        // What another method makes is judged there, unless only what becomes of it here shows that it is whole. What is asked of an object
+        // is made by all calls of that.
         foreach (IInvocationOperation call in calls)
         {
-            if (HoldingReader.Of(call, _calls) is var holding
-                && IsCreated(holding, call)
+            if (HoldingReader.Of(call, _calls) is not { IsPatch: false } holding || (holding.In is not null && values.IsPart(holding.In.Root)))
+            {
+                continue;
+            }
+
+            bool isCreated = IsCreated(holding, call);
+            bool isBuilt = holding is { IsPart: false, IsHandedOn: false } && call.Instance is { } asked && BuilderCalls.Of(asked, values, _calls) is not null;
+            if ((isCreated || isBuilt)
                 && reader.ReadObject(call, holding) is { } node
                 && ManifestObjects.Normalize(node) is var made
-                && !ManifestObjects.IsComplete(made))
+                && (isBuilt || !ManifestObjects.IsComplete(made)))
             {
-                objects.Add((made, true));
+                objects.Add((made, isCreated));
             }
         }
 
@@ -107,6 +122,14 @@ internal sealed class ObjectBody
 
     private bool MayMakeWorkload(IInvocationOperation call) =>
         !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty && _types.EntityOf(call.Type) is { Kind: "StatefulSet" or "Deployment" or "DaemonSet" or "ReplicaSet" };
+
+    /// <summary>Whether a call asks an object of the compilation's own for one of Kubernetes: <c>new SetBuilder().WithReplicas(3).Build()</c>.</summary>
+    private bool MayBuild(IInvocationOperation call) =>
+        call.Instance is { } asked and not IInstanceReferenceOperation
+        && Variables.Unwrap(asked) is IInvocationOperation or IObjectCreationOperation or ILocalReferenceOperation
+        && _types.EntityOf(call.Type) is { } entity
+        && !ModelTypes.IsListKind(entity.Kind)
+        && !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty;
 
     /// <summary>Whether it is created as it is. A local that gets another object, too, may hold that one then, with the same content at best.</summary>
     private bool IsCreated(Holding holding, IOperation value) => !holding.MayBeCompleted

@@ -31,6 +31,10 @@ internal sealed class ObjectReader
     private readonly ImmutableDictionary<IParameterSymbol, IOperation> _arguments;
     private readonly ObjectReader? _caller;
     private readonly ObjectReader _start;
+    private readonly IOperation? _receiver;
+    private readonly FollowedCall? _call;
+    private BuilderState? _state;
+    private int _step;
     private readonly Dictionary<string, ISymbol> _named = new(StringComparer.Ordinal);
     private int _callsRead;
 
@@ -41,8 +45,10 @@ internal sealed class ObjectReader
     {
     }
 
-    private ObjectReader(CallFollower calls, BodyVariables values, ImmutableDictionary<IParameterSymbol, IOperation> arguments, ObjectReader? caller)
+    private ObjectReader(CallFollower calls, BodyVariables values, ImmutableDictionary<IParameterSymbol, IOperation> arguments, ObjectReader? caller, IOperation? receiver = null, FollowedCall? call = null)
     {
+        _receiver = receiver;
+        _call = call;
         _calls = calls;
         _types = calls.Types;
         _values = values;
@@ -83,6 +89,12 @@ internal sealed class ObjectReader
             ],
             node.Location);
     }
+
+    /// <summary>A part of an object with what becomes of it; null where nothing is known of it.</summary>
+    /// <param name="creation">Where it is made.</param>
+    /// <param name="holding">Where it goes.</param>
+    public ManifestNode? ReadPart(IObjectCreationOperation creation, Holding holding) =>
+        ObjectChanges.Apply(Read(creation, 0), holding.Changes.Concat(_values.ChangesOf(holding, creation)), change => ReadChange(change, 1));
 
     private static MappingNode Unknown(IEnumerable<string> fields, Location? place) =>
         new(fields.Select(field => new MappingEntry(field, new UnknownNode(place), place)), place);
@@ -126,8 +138,12 @@ internal sealed class ObjectReader
                 return List(collection.Elements, place, depth);
             case ILocalReferenceOperation { Local: { } local }:
                 return _values.ValueOf(local) is { } only ? ReadHeld(local, only, depth) : new UnknownNode(place);
+            case IParameterReferenceOperation { Parameter: { } parameter } when !_arguments.ContainsKey(parameter) && IsOfOwnObject(parameter):
+                return ReadMember(parameter, place, depth);
             case IParameterReferenceOperation { Parameter: { } parameter }:
                 return ReadArgument(parameter, place, depth);
+            case IFieldReferenceOperation { Field: { IsStatic: false } field, Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } } when _caller is not null:
+                return ReadMember(field, place, depth);
             case IInvocationOperation { Instance: { Type.SpecialType: SpecialType.System_Boolean } flag, TargetMethod.Name: nameof(ToString) }:
                 return Read(flag, depth + 1) is ScalarNode { Kind: ScalarKind.Boolean } shown
                     ? ScalarNode.String(shown.Text == "true" ? bool.TrueString : bool.FalseString, place)
@@ -139,12 +155,17 @@ internal sealed class ObjectReader
                     UnknownNode { Choices: { IsDefault: false } choices } => new UnknownNode(place, choices: [.. choices.Select(static choice => choice?.ToLowerInvariant())]),
                     _ => new UnknownNode(place),
                 };
+            case IInvocationOperation { TargetMethod: { } joined, Arguments: { Length: > 0 } parts } when LibraryMethods.KeepsItems(joined):
+                return ReadJoined(joined.Name, parts, place, depth);
             case IInvocationOperation call:
                 return ReadCall(call, place, depth);
             case IAwaitOperation { Operation: IInvocationOperation { TargetMethod.IsAsync: true } call }:
-                return ReadResults(call.TargetMethod, call.Arguments, place, depth);
-            case IPropertyReferenceOperation { Property: { IsIndexer: false, GetMethod: { } getter } property } when _types.FieldOf(property) is null:
-                return ReadResults(getter, [], place, depth);
+                return ReadResults(call.TargetMethod, call.Arguments, call.Instance, place, depth);
+            case IPropertyReferenceOperation { Property: { IsStatic: false } property, Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } }
+                when _caller is not null && IsWithoutCode(property):
+                return ReadMember(property, place, depth);
+            case IPropertyReferenceOperation { Property: { IsIndexer: false, GetMethod: { } getter } property, Instance: var asked } when _types.FieldOf(property) is null:
+                return ReadResults(getter, [], asked, place, depth);
             case IConditionalOperation { WhenFalse: { } otherwise } choice:
                 return ReadChoice(choice, otherwise, place, depth);
             case ISwitchExpressionOperation choice:
@@ -177,7 +198,7 @@ internal sealed class ObjectReader
     }
 
     /// <summary>What a part becomes; null where it is null.</summary>
-    private ManifestNode? ReadChange(PartChange change, int depth)
+    public ManifestNode? ReadChange(PartChange change, int depth)
     {
         if (change.Value is null)
         {
@@ -204,30 +225,42 @@ internal sealed class ObjectReader
             return new UnknownNode(place);
         }
 
-        ManifestNode? read = _caller.Read(argument, depth + 1);
+        ManifestNode? read = _state is null ? _caller.Read(argument, depth + 1) : _caller.ReadHandedOn(argument, depth + 1);
         return HoldingReader.PathOf(argument, _types) is null
             ? ObjectChanges.Apply(read, _values.ChangesOf(parameter), change => ReadChange(change, depth + 1))
             : read;
     }
 
+    /// <summary>A list that LINQ makes of others whose items are all known.</summary>
+    private ManifestNode ReadJoined(string method, ImmutableArray<IArgumentOperation> parts, Location place, int depth) =>
+        Read(parts[0].Value, depth + 1) is SequenceNode list
+            ? (method, parts.Length == 2 ? Read(parts[1].Value, depth + 1) : null) switch
+            {
+                ("Append", not (null or UnknownNode) and var item) => new SequenceNode(list.Items.Append(item), place),
+                ("Concat", SequenceNode more) => new SequenceNode(list.Items.Concat(more.Items), place),
+                ("Append" or "Concat", _) => new UnknownNode(place),
+                _ => list,
+            }
+            : new UnknownNode(place);
+
     private ManifestNode? ReadCall(IInvocationOperation call, Location place, int depth)
     {
         if (call.TargetMethod.IsAsync || !LibraryMethods.Passes(call.TargetMethod))
         {
-            return call.TargetMethod.IsAsync ? new UnknownNode(place) : ReadResults(call.TargetMethod, call.Arguments, place, depth);
+            return call.TargetMethod.IsAsync ? new UnknownNode(place) : ReadResults(call.TargetMethod, call.Arguments, call.Instance, place, depth);
         }
 
         return ObjectChanges.Apply(Read(call.Arguments[0].Value, depth + 1), _calls.EffectOf(call.Arguments[0]).Changes, change => ReadChange(change, depth + 1));
     }
 
     /// <summary>What a method of the compilation makes of what it gets.</summary>
-    private ManifestNode? ReadResults(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, Location place, int depth) =>
-        _calls.OnlyOf(method) is { Results.IsEmpty: false } summary && Within(new FollowedCall(arguments, summary)) is { } reader
+    private ManifestNode? ReadResults(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, IOperation? receiver, Location place, int depth) =>
+        _calls.OnlyOf(method) is { Results.IsEmpty: false } summary && Within(new FollowedCall(arguments, summary), receiver) is { } reader
             ? NodeChoice.Of(place, [.. summary.Results.Select(result => reader.Read(result, depth + 1))])
             : new UnknownNode(place);
 
     /// <summary>Reads what is in a method that is called; null where the way is too long.</summary>
-    private ObjectReader? Within(FollowedCall call)
+    private ObjectReader? Within(FollowedCall call, IOperation? receiver = null)
     {
         if (++_start._callsRead > MaxCalls || _calls.Into(call.Summary.Method) is not { } inner)
         {
@@ -243,8 +276,70 @@ internal sealed class ObjectReader
             }
         }
 
-        return new ObjectReader(inner, call.Summary.Values, arguments.ToImmutable(), this);
+        var reader = new ObjectReader(inner, call.Summary.Values, arguments.ToImmutable(), this, receiver, call);
+        if (receiver is IInstanceReferenceOperation)
+        {
+            (reader._state, reader._step) = (State(), _step);
+        }
+
+        return reader;
     }
+
+    /// <summary>Reads what is in a call of an object whose other calls are known.</summary>
+    public ObjectReader? Within(FollowedCall call, BuilderState state, int step)
+    {
+        ObjectReader? reader = Within(call);
+        if (reader is not null)
+        {
+            (reader._state, reader._step) = (state, step);
+        }
+
+        return reader;
+    }
+
+    /// <summary>What the object is that a method is called of; null where that is not known.</summary>
+    private BuilderState? State()
+    {
+        if (_state is null && _receiver is not null && _call is not null && _caller is not null && BuilderCalls.Of(_receiver, _caller._values, _caller._calls) is { } calls)
+        {
+            // The method that is called last may change members itself.
+            _state = new BuilderState(calls with { Steps = calls.Steps.Add(new BuilderStep(_call, IsCertain: true)) }, _caller);
+            _step = _state.Last;
+        }
+
+        return _state;
+    }
+
+    private ManifestNode? ReadMember(ISymbol member, Location place, int depth) =>
+        State() is { } state && ++_start._callsRead <= MaxCalls ? state.Read(member, _step, place, depth) : new UnknownNode(place);
+
+    /// <summary>What a member starts with, as its declaration says it; null where it says nothing.</summary>
+    public (ManifestNode? Value, bool IsKnown)? ReadInitializer(ISymbol member, BuilderState state, int depth)
+    {
+        if (_calls.InitializerOf(member) is not { } initializer)
+        {
+            return null;
+        }
+
+        var reader = new ObjectReader(_calls, new BodyVariables([.. initializer.DescendantsAndSelf()], _calls), _arguments.Clear(), this) { _state = state, _step = -1 };
+        return (reader.Read((initializer as ISymbolInitializerOperation)?.Value ?? initializer, depth + 1), true);
+    }
+
+    /// <summary>What is handed to a call that keeps it, whatever that does with it: the call is looked at, too.</summary>
+    public ManifestNode? ReadHandedOn(IOperation argument, int depth) =>
+        Unwrap(argument) is ILocalReferenceOperation { Local: { } local } reference && _values.ValueOf(local) is { } only
+            ? ObjectChanges.Apply(Read(only, depth + 1), _values.ChangesOf(local).Where(change => !(change.Steps.IsEmpty && change.Location == reference.Syntax.GetLocation())), changed => ReadChange(changed, depth + 1))
+            : Read(argument, depth);
+
+    /// <summary>Whether a parameter is one of a primary constructor, which methods use as a field.</summary>
+    private static bool IsOfOwnObject(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
+        && constructor.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax() is TypeDeclarationSyntax;
+
+    /// <summary>Whether a property holds what it was given, and nothing else.</summary>
+    private static bool IsWithoutCode(IPropertySymbol property) =>
+        !property.IsIndexer && property.DeclaringSyntaxReferences is [var reference]
+        && reference.GetSyntax() is PropertyDeclarationSyntax { AccessorList.Accessors: { } accessors } && accessors.All(static accessor => accessor.Body is null && accessor.ExpressionBody is null);
 
     /// <summary>A text of parts that are all known.</summary>
     private ManifestNode ReadText(IEnumerable<IOperation> parts, Location place, int depth)
@@ -388,6 +483,12 @@ internal sealed class ObjectReader
         var nodes = new List<ManifestNode>();
         foreach (IOperation item in items)
         {
+            if (item is ISpreadOperation spread && Read(spread.Operand, depth + 1) is SequenceNode several)
+            {
+                nodes.AddRange(several.Items);
+                continue;
+            }
+
             if (Read(item, depth + 1) is not { } node || node is UnknownNode)
             {
                 return new UnknownNode(place);

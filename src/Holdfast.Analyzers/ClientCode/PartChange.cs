@@ -19,4 +19,17 @@ internal sealed record PartChange(ImmutableArray<string> Steps, Location Locatio
 
     /// <summary>Whether it is left as it is where it is there already.</summary>
     public bool IsDefault { get; init; }
+
+    /// <summary>Whether it is a list that gets one more item, which is the value.</summary>
+    public bool IsItem { get; init; }
+
+    /// <summary>Whether it is a list that gets more items, which are those of the value.</summary>
+    public bool IsItems { get; init; }
+
+    /// <summary>Whether what is there stays there and gets more: all other names of it have that, too.</summary>
+    public bool IsAddition => IsItem || IsItems;
+
+    /// <summary>Whether it changes what is at a place, which may have other names, and not only what the place holds.</summary>
+    /// <param name="place">The way to the place.</param>
+    public bool IsInside(ImmutableArray<string> place) => ObjectPath.IsIn(Steps, place) && (IsAddition || Steps.Length > place.Length);
 }

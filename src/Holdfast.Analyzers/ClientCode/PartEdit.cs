@@ -12,6 +12,9 @@ internal sealed class PartEdit(PartChange change, ManifestNode? value) : TreeEdi
     protected override ManifestNode? Change(ManifestNode? node) => change switch
     {
         { IsDefault: true } when node is not null => node,
+        { Value: not null, IsItem: true } when node is SequenceNode list && value is not (null or UnknownNode) => new SequenceNode(list.Items.Append(value), list.Place),
+        { Value: not null, IsItems: true } when node is SequenceNode list && value is SequenceNode more => new SequenceNode(list.Items.Concat(more.Items), list.Place),
+        { IsAddition: true } => new UnknownNode(change.Location),
         { Value: null, Possible: not null } => NodeChoice.Text(change.Location, [node, value]),
         _ => value,
     };

@@ -11,7 +11,7 @@ internal sealed record VariableUse(IOperation Operation, ObjectPath Path)
 {
     /// <summary>Methods of collections that leave them as they are.</summary>
     private static readonly string[] Questions =
-        ["Contains", "ContainsKey", "ContainsValue", "TryGetValue", "IndexOf", "Exists", "CopyTo", "ToArray", "GetHashCode", "Equals", "ToString", "GetType"];
+        ["Contains", "ContainsKey", "ContainsValue", "TryGetValue", "IndexOf", "Exists", "CopyTo", "GetHashCode", "Equals", "ToString", "GetType"];
 
     /// <summary>What becomes of it here.</summary>
     public ImmutableArray<PartChange> Changes { get; private init; } = [];
@@ -75,9 +75,9 @@ internal sealed record VariableUse(IOperation Operation, ObjectPath Path)
         switch (operation.Parent)
         {
             case ISimpleAssignmentOperation assignment when ReferenceEquals(assignment.Target, operation):
-                return path.Steps.IsEmpty ? use : use with { Changes = [use.Becomes(assignment.Value)] };
+                return use.Assigned(assignment, path.Steps.IsEmpty ? [] : [use.Becomes(assignment.Value)], calls);
             case ICoalesceAssignmentOperation assignment when ReferenceEquals(assignment.Target, operation):
-                return path.Steps.IsEmpty ? use : use with { Changes = [use.Becomes(assignment.Value) with { IsDefault = true }] };
+                return use.Assigned(assignment, path.Steps.IsEmpty ? [] : [use.Becomes(assignment.Value) with { IsDefault = true }], calls);
             case IAssignmentOperation assignment when ReferenceEquals(assignment.Target, operation):
             case IIncrementOrDecrementOperation:
             case ITupleOperation when IsTarget(operation):
@@ -92,8 +92,10 @@ internal sealed record VariableUse(IOperation Operation, ObjectPath Path)
 
         switch (operation.Parent)
         {
+            case IInvocationOperation { Instance: { } instance, TargetMethod.Name: "ToArray" } call when ReferenceEquals(instance, operation):
+                return use.Joined(call, calls);
             case IInvocationOperation { Instance: { } instance } call when ReferenceEquals(instance, operation):
-                return ModelTypes.IsModel(operation.Type) || Questions.Contains(call.TargetMethod.Name) ? use : use.Unknown();
+                return ModelTypes.IsModel(operation.Type) || Questions.Contains(call.TargetMethod.Name) ? use : use with { Changes = [use.Called(call)] };
             case IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation item }:
                 return use with { KnownAs = new ObjectPath(item.Symbol, []), IsOneOfSeveral = true, Path = path.Then(ObjectPath.Any) };
             case IConditionalAccessOperation access when ReferenceEquals(access.Operation, operation):
@@ -104,8 +106,12 @@ internal sealed record VariableUse(IOperation Operation, ObjectPath Path)
                     : use;
             case IArgumentOperation { Parent: IInvocationOperation call } when IsOfModels(call.TargetMethod):
                 return ChangedBy(call.TargetMethod.Name) is not { } changed ? use : use.Unknown(operation.Type is { Name: "V1ObjectMeta" } ? [.. changed.Skip(1)] : changed);
-            case IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ContainingNamespace: { Name: "Linq" } } call }:
-                return Variables.IsImmutable(call.Type) ? use : use.Unknown();
+            case IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Append", Arguments: [var list, _] } } item when !ReferenceEquals(item, list):
+                return use.Unknown();
+            case IArgumentOperation { Parent: IInvocationOperation call } when LibraryMethods.IsLinq(call.TargetMethod):
+                return Variables.IsImmutable(call.Type) ? use : LibraryMethods.KeepsItems(call.TargetMethod) ? use.Joined(call, calls) : use.Unknown();
+            case ISpreadOperation spread:
+                return use.Joined(spread, calls);
         }
 
         Holding holding = HoldingReader.Of(operation, calls);
@@ -126,6 +132,76 @@ internal sealed record VariableUse(IOperation Operation, ObjectPath Path)
             IsLost = holding.IsLost || (holding.In is not null && holding.In.Root is not ILocalSymbol),
         };
     }
+
+    /// <summary>An assignment, whose value may be used at once: <c>(pod.Volumes ??= []).Add(volume)</c>, <c>var volumes = pod.Volumes ??= [];</c>.</summary>
+    private VariableUse Assigned(IAssignmentOperation assignment, ImmutableArray<PartChange> changes, CallFollower calls)
+    {
+        VariableUse use = this with { Changes = changes };
+        switch (assignment.Parent)
+        {
+            case null or IExpressionStatementOperation or IObjectOrCollectionInitializerOperation or IReturnOperation:
+            case var _ when Variables.IsImmutable(assignment.Type):
+                return use;
+            case IInvocationOperation { Instance: { } instance } call when ReferenceEquals(instance, assignment):
+                return ModelTypes.IsModel(assignment.Type) || Questions.Contains(call.TargetMethod.Name) ? use : use with { Changes = changes.Add(Called(call)) };
+            default:
+                Holding holding = HoldingReader.Of(assignment, calls);
+                return holding.IsHandedOn || holding.IsLost
+                    ? Unknown() with { IsLost = true }
+                    : use with
+                    {
+                        Changes = [.. changes, .. holding.Changes.Select(change => change with { Steps = Path.Steps.AddRange(change.Steps) })],
+                        KnownAs = holding.In,
+                        IsOneOfSeveral = holding.IsOneOfSeveral,
+                        IsPart = holding.IsPart,
+                    };
+        }
+    }
+
+    /// <summary>A list whose items are those of another one from here on: <c>list.ToList()</c>, <c>[.. list]</c>.</summary>
+    private VariableUse Joined(IOperation join, CallFollower calls)
+    {
+        if (Operation.Type is IArrayTypeSymbol { ElementType: var element } ? Variables.IsImmutable(element) : Operation.Type is INamedTypeSymbol { TypeArguments: [var only] } && Variables.IsImmutable(only))
+        {
+            return this;
+        }
+
+        IOperation? around = join.Parent;
+        while (around is IConversionOperation || (around is IArgumentOperation { Parent: IInvocationOperation next } && LibraryMethods.KeepsItems(next.TargetMethod)))
+        {
+            join = around is IConversionOperation ? around : around.Parent!;
+            around = join.Parent;
+        }
+
+        if (around is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { } asked } call } && LibraryMethods.IsLinq(asked))
+        {
+            return Variables.IsImmutable(call.Type) ? this : Unknown();
+        }
+
+        Holding holding = HoldingReader.Of(join, calls);
+        return holding.IsHandedOn || holding.IsLost || !holding.Changes.IsEmpty
+            ? Unknown()
+            : this with { Path = Path.Then(ObjectPath.Any), KnownAs = join is ISpreadOperation || around is ISpreadOperation ? holding.In : holding.In?.Then(ObjectPath.Any), IsOneOfSeveral = true };
+    }
+
+    /// <summary>What a method of a collection does to it: it gets an item, several of them, or an entry of a known key; all else is not known.</summary>
+    private PartChange Called(IInvocationOperation call)
+    {
+        var change = new PartChange(Path.Steps, call.Syntax.GetLocation());
+        ITypeSymbol? collection = call.Instance?.Type;
+        return (call.TargetMethod.Name, call.Arguments) switch
+        {
+            ("Add", [{ Value: { } item }]) when IsGeneric(collection, 1) => change with { Value = item, IsItem = true },
+            ("AddRange", [{ Value: { } items }]) when IsGeneric(collection, 1) => change with { Value = items, IsItems = true },
+            ("Add", [{ Value: { } key }, { Value: { } value }]) when IsGeneric(collection, 2) && HoldingReader.Constant(key) is not ObjectPath.Any and var known =>
+                change with { Steps = Path.Steps.Add(known), Value = value },
+            _ => change,
+        };
+    }
+
+    /// <summary>Whether a type is one of .NET's lists, or of its dictionaries.</summary>
+    private static bool IsGeneric(ITypeSymbol? type, int arguments) =>
+        type is INamedTypeSymbol { Name: "List" or "IList" or "ICollection" or "Dictionary" or "IDictionary", TypeArguments.Length: var own, ContainingNamespace: { Name: "Generic", ContainingNamespace.Name: "Collections" } } && own == arguments;
 
     private PartChange Becomes(IOperation value) => new(Path.Steps, Operation.Syntax.GetLocation()) { Value = value };
 

@@ -16,7 +16,7 @@ internal static class ConstraintFindings
         ImmutableArray<ConstraintFinding> findings = found.For(manifests.Judged, manifests.Kubernetes);
         return manifests.Parts.IsEmpty
             ? findings
-            : findings.Concat(manifests.Parts.SelectMany(part => ConstraintWalk.Find(part, manifests.Kubernetes, isPart: true)));
+            : findings.Concat(manifests.Parts.SelectMany(part => ConstraintWalk.Find(part, manifests.Kubernetes, isPart: true, manifests.KeepsValuesOfParts)));
     }
 
     /// <summary>The findings for the versions of Kubernetes that were last asked for, which are mostly the same each time.</summary>

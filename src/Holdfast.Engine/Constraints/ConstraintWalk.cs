@@ -23,6 +23,8 @@ internal sealed class ConstraintWalk
 
     private readonly bool _isPart;
 
+    private readonly bool _keepsValues;
+
     /// <summary>The fields that lead to what is looked at; more than there mostly are.</summary>
     private readonly List<string> _path = new(capacity: 16);
 
@@ -34,20 +36,22 @@ internal sealed class ConstraintWalk
     /// <summary>For the items of a list that are compared.</summary>
     private HashSet<string>? _seen;
 
-    private ConstraintWalk(MappingNode node, KubernetesTarget target, bool isPart)
+    private ConstraintWalk(MappingNode node, KubernetesTarget target, bool isPart, bool keepsValues)
     {
         _target = target;
         _object = node;
         _kind = ObjectView.KindOf(node);
         _isPart = isPart;
+        _keepsValues = keepsValues;
     }
 
     /// <param name="node">An object, of whatever kind.</param>
     /// <param name="target">The versions of Kubernetes that it is for.</param>
     /// <param name="isPart">Whether something else completes it, so that only its fields and their types can be judged.</param>
-    public static List<ConstraintFinding> Find(MappingNode node, KubernetesTarget target, bool isPart = false)
+    /// <param name="keepsValues">Whether what completes it leaves its values, so that they can be judged, too.</param>
+    public static List<ConstraintFinding> Find(MappingNode node, KubernetesTarget target, bool isPart = false, bool keepsValues = false)
     {
-        var walk = new ConstraintWalk(node, target, isPart);
+        var walk = new ConstraintWalk(node, target, isPart, keepsValues);
         if (ConstraintFields.Of(node) is { } fields)
         {
             walk.VisitMapping(node, fields, node);
@@ -650,7 +654,7 @@ internal sealed class ConstraintWalk
     private void Add(string id, Location? place, Phrase problem, string consequence, Phrase advice, DiagnosticSeverity severity, string? replacement, Constraint? constraint = null)
     {
         // Of a part, only what no completion fixes is known.
-        if (!_isPart || id is "HF9009" or "HF9010")
+        if (!_isPart || _keepsValues || id is "HF9009" or "HF9010")
         {
             _found.Add(new ConstraintFinding(id, _object, place, problem, consequence, advice) { Severity = severity, Replacement = replacement, Constraint = constraint });
         }

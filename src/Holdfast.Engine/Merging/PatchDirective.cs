@@ -30,32 +30,18 @@ internal static class PatchDirective
         field.Length > 0 && field[0] == '$' && (field is Key or RetainKeys || field.StartsWith(DeleteFromList, StringComparison.Ordinal) || field.StartsWith(SetOrder, StringComparison.Ordinal));
 
     /// <summary>Whether there are such orders anywhere in a tree, which therefore is a patch and no object.</summary>
-    public static bool AreIn(ManifestNode node)
+    public static bool AreIn(ManifestNode node) => OpenParts.Any(node, static mapping =>
     {
-        // Asked of every object of every file, so it walks without enumerators.
-        if (node is MappingNode mapping)
+        foreach (MappingEntry entry in mapping.Entries)
         {
-            foreach (MappingEntry entry in mapping.Entries)
+            if (IsDirective(entry.Key))
             {
-                if (IsDirective(entry.Key) || AreIn(entry.Value))
-                {
-                    return true;
-                }
-            }
-        }
-        else if (node is SequenceNode sequence)
-        {
-            foreach (ManifestNode item in sequence.Items)
-            {
-                if (AreIn(item))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
         return false;
-    }
+    });
 
     /// <summary>Whether an item of a list is nothing but a directive, which then is the list's own.</summary>
     public static bool IsAlone(ManifestNode item) => item is MappingNode { Entries.Count: 1 } mapping && mapping[Key] is not null;

@@ -12,6 +12,8 @@ internal abstract class ConstraintRule : Rule
 {
     protected const string Message = "{0}, so {1}; {2}";
 
+    public sealed override bool JudgesParts => true;
+
     public sealed override void Check(ManifestSet manifests, RuleContext context)
     {
         foreach (ConstraintFinding finding in ConstraintFindings.In(manifests))

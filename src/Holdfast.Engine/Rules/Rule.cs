@@ -16,6 +16,9 @@ internal abstract class Rule
     /// <summary>Whether it compares what several declarations make, so that it has to wait until all of them are read.</summary>
     public virtual bool LooksAcross => false;
 
+    /// <summary>Whether it looks at one value after the other, so that it can judge a part of an object of which nothing else is known.</summary>
+    public virtual bool JudgesParts => false;
+
     /// <summary>The argument of an attribute that fixes what it reports; null where another fix does, or none. See <see cref="Fixes"/>.</summary>
     public virtual ArgumentChange? ArgumentFix => null;
 

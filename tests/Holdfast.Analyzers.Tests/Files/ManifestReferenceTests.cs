@@ -142,6 +142,61 @@ public class ManifestReferenceTests
         """);
 
     [Theory]
+    [InlineData("{|HF1017:orders|}", "")]
+    [InlineData("{|HF1017:orders-role|}", "")]
+    [InlineData("{|HF1017:pod-reader-orders|}", "")]
+    [InlineData("pod-reader", "")] // for whom is not said
+    [InlineData("orders", "automountServiceAccountToken: false")]
+    [InlineData("orders", "", "roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: orders}, subjects: [{kind: User, name: jane}]")]
+    [InlineData("orders", "", "roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view}, subjects: [{kind: ServiceAccount, name: orders}]")]
+    [InlineData("orders", "", "roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view}, subjects: [{kind: Group, name: 'system:serviceaccounts'}]")]
+    [InlineData("orders", "", "roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: '{{ .Values.role }}'}, subjects: [{kind: User, name: jane}]")]
+    [InlineData("orders", "", "roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view}, subjects: '{{ .Values.subjects }}'")]
+    [InlineData("{|HF1017:orders|}", "", "roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view}, subjects: [{kind: User, name: jane}]")]
+    public Task RolesThatNothingBinds(string role, string account, string? binding = null) => Verify(Manifest.StatefulSet("orders", podSpec: "\n      serviceAccountName: orders") + "---\n" + Manifest.Service("orders", "orders") + $$$"""
+
+        ---
+        {apiVersion: v1, kind: ServiceAccount, metadata: {name: orders}, {{{account}}}}
+        ---
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: Role
+        metadata: {name: {{{role}}}}
+        rules: [{apiGroups: [''], resources: [pods], verbs: [get]}]
+        {{{(binding is null ? string.Empty : "---\n{apiVersion: rbac.authorization.k8s.io/v1, kind: RoleBinding, metadata: {name: readers}, " + binding + "}")}}}
+        """);
+
+    [Theory]
+    [InlineData("{|HF1017:order-role|}")]
+    [InlineData("orders-role")]
+    [InlineData("auditor")]
+    public Task RolesOfABinding(string role) => Verify($$"""
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: Role
+        metadata: {name: orders-role}
+        rules: [{apiGroups: [''], resources: [pods], verbs: [get]}]
+        ---
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: RoleBinding
+        metadata: {name: orders}
+        roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: {{role}}}
+        subjects: [{kind: User, name: jane}]
+        """);
+
+    [Fact]
+    public Task ARoleThatACustomResourceNamesMayBeBound() => Verify(Manifest.StatefulSet("orders", podSpec: "\n      serviceAccountName: orders") + "---\n" + Manifest.Service("orders", "orders") + """
+
+        ---
+        {apiVersion: v1, kind: ServiceAccount, metadata: {name: orders}}
+        ---
+        {apiVersion: example.com/v1, kind: Grant, metadata: {name: a}, spec: {role: orders}}
+        ---
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: Role
+        metadata: {name: orders}
+        rules: [{apiGroups: [''], resources: [pods], verbs: [get]}]
+        """);
+
+    [Theory]
     [InlineData("[''], resources: [{|HF1018:statefulsets|}, pods]")]
     [InlineData("[apps], resources: [{|HF1018:pods|}]")]
     [InlineData("[apps], resources: [deployments/scale]")]

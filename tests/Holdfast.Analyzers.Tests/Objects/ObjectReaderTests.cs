@@ -200,12 +200,39 @@ public class ObjectReaderTests
     [Theory]
     [InlineData("set.Metadata.Labels[\"a\"] = \"b\";", "a: b")]
     [InlineData("set.Metadata.Labels[text] = \"b\";", "labels: unknown!")]
-    [InlineData("set.Metadata.Labels.Add(\"a\", \"b\");", "labels: unknown!")]
+    [InlineData("set.Metadata.Labels.Add(\"a\", \"b\");", "a: b")]
+    [InlineData("set.Metadata.Labels.Add(text, \"b\");", "labels: unknown!")]
+    [InlineData("if (flag) set.Metadata.Labels.Add(\"a\", \"b\");", "a: unknown!")]
     [InlineData("set.SetLabel(\"a\", \"b\");", "labels: unknown!")]
     [InlineData("set.Labels()[\"a\"] = \"b\";", "labels: unknown!")]
     [InlineData("if (set.Metadata.Labels.Remove(\"app\")) { }", "labels: unknown!")]
     [InlineData("if (set.Metadata.Labels.ContainsKey(\"app\")) { }", "app: orders")]
-    [InlineData("set.Spec.Template.Spec.Containers.Add(new V1Container());", "containers: unknown!")]
+    [InlineData("set.Spec.Template.Spec.Containers.Add(new V1Container { Image = \"b\" });", "image: b")]
+    [InlineData("set.Spec.Template.Spec.Containers.Add(new V1Container { Image = \"b\" });", "image: a")]
+    [InlineData("var more = new V1Container(); set.Spec.Template.Spec.Containers.Add(more); more.Image = \"b\";", "image: b")]
+    [InlineData("set.Spec.Template.Spec.Containers.Add(new V1Container()); set.Spec.Template.Spec.Containers[1].Image = \"b\";", "image: b")]
+    [InlineData("set.Spec.Template.Spec.Containers.Add(More(text));", "containers: unknown!")]
+    [InlineData("set.Spec.Template.Spec.Containers.Insert(0, new V1Container());", "containers: unknown!")]
+    [InlineData("if (flag) set.Spec.Template.Spec.Containers.Add(new V1Container());", "containers: unknown!")]
+    [InlineData("foreach (var c in text) set.Spec.Template.Spec.Containers.Add(new V1Container());", "containers: unknown!")]
+    [InlineData("((List<V1Container>)set.Spec.Template.Spec.Containers).AddRange([new V1Container { Image = \"b\" }]);", "image: b")]
+    [InlineData("((List<V1Container>)set.Spec.Template.Spec.Containers).AddRange(new[] { More(text) });", "containers: unknown!")]
+    [InlineData("var list = new List<V1Container> { container }; list.Add(new V1Container { Image = \"b\" }); set.Spec.Template.Spec.Containers = list;", "image: b")]
+    [InlineData("var list = new List<V1Container> { container }; var all = list.ToList(); set.Spec.Template.Spec.Containers = all;", "image: a")]
+    [InlineData("var list = new List<V1Container> { container }; set.Spec.Template.Spec.Containers = [.. list, new V1Container { Image = \"b\" }];", "image: b")]
+    [InlineData("var list = new List<V1Container> { container }; set.Spec.Template.Spec.Containers = [.. list.Append(new V1Container { Image = \"b\" })];", "image: b")]
+    [InlineData("var list = new List<V1Container> { container }; set.Spec.Template.Spec.Containers = list.Concat(new[] { new V1Container { Image = \"b\" } }).ToList();", "image: b")]
+    [InlineData("var list = new List<V1Container> { container }; set.Spec.Template.Spec.Containers = list.Where(c => c.Name == text).ToList();", "containers: unknown!")]
+    [InlineData("var list = new List<V1Container> { container }; list.ToList().First().Image = text; set.Spec.Template.Spec.Containers = list;", "containers: unknown!")]
+    [InlineData("var list = new List<V1Container> { new() { Image = \"b\" } }; var all = list.ToList(); all[0].Image = text; set.Spec.Template.Spec.Containers = list;", "image: unknown!")]
+    [InlineData("var list = new List<V1Container> { new() { Image = \"b\" } }; foreach (var one in list.ToArray()) one.Image = text; set.Spec.Template.Spec.Containers = list;", "containers: unknown!")]
+    [InlineData("(set.Spec.Template.Spec.Volumes ??= []).Add(new V1Volume { Name = \"v\" });", "name: v")]
+    [InlineData("var volumes = set.Spec.Template.Spec.Volumes ??= []; volumes.Add(new V1Volume { Name = \"v\" });", "name: v")]
+    [InlineData("if (flag) (set.Spec.Template.Spec.Volumes ??= []).Add(new V1Volume { Name = \"v\" });", "volumes: unknown!")]
+    [InlineData("Fill(set.Spec.Template.Spec.Volumes ??= []);", "name: v")]
+    [InlineData("var spec = set.Spec = new V1StatefulSetSpec { Replicas = 1 }; spec.Replicas = 7;", "replicas: 7")]
+    [InlineData("Keep(set.Spec = new V1StatefulSetSpec { Replicas = 1 });", "spec: unknown!")]
+    [InlineData("set.Spec.Template.Spec.Volumes.Add(new V1Volume { Name = \"v\" });", "volumes: unknown!")]
     [InlineData("set.Spec.Template.Spec.Containers[0].Image = \"b\";", "image: b")]
     [InlineData("set.Spec.Template.Spec.Containers[1].Image = \"b\";", "containers: unknown!")]
     [InlineData("foreach (var c in set.Spec.Template.Spec.Containers) c.Image = \"b\";", "image: unknown!")]
@@ -315,6 +342,8 @@ public class ObjectReaderTests
             static void Keep(V1StatefulSetSpec spec) => _kept = spec;
             static V1StatefulSetSpec _kept;
             static void Send(V1StatefulSet set) => Console.Write(set.Spec.Replicas);
+            static V1Container More(string text) => KubernetesYaml.Deserialize<V1Container>(text);
+            static void Fill(IList<V1Volume> volumes) => volumes.Add(new() { Name = "v" });
         }
         """);
 

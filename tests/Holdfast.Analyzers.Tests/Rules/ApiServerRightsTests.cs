@@ -26,6 +26,19 @@ public class ApiServerRightsTests
     [InlineData("new Proto.Cluster.Kubernetes.KubernetesProvider()")]
     public Task LibrariesThatNeedRights(string call) => VerifyAsync("{|HF9034:" + call + "|}");
 
+    /// <summary>The type is named in another file alone.</summary>
+    [Theory]
+    [InlineData("public static Proto.Cluster.Kubernetes.KubernetesProvider Provider { get; set; }", "Cluster.Provider = {|HF9034:new()|}")]
+    [InlineData("public static Akka.Coordination.KubernetesApi.KubernetesLeaseOption Lease;", "Cluster.Lease = {|HF9034:new()|}")]
+    [InlineData("public static object Start(Proto.Cluster.Kubernetes.KubernetesProvider p) => p;", "Cluster.Start({|HF9034:new()|})")]
+    [InlineData("public Cluster(Proto.Cluster.Kubernetes.KubernetesProvider p) { }", "new Cluster({|HF9034:new()|})")]
+    [InlineData("public static Own.KubernetesProvider Provider { get; set; }", "Cluster.Provider = new()")]
+    [InlineData("public static Other Provider { get; set; } public static Proto.Cluster.Kubernetes.KubernetesProvider More;", "Cluster.Provider = new()")]
+    public Task TypesThatAreNotWritten(string member, string call)
+    {
+        return RuleTest.VerifyAsync(Text(call, "", "class Other { }").Replace(Stubs, string.Empty, StringComparison.Ordinal), Stubs, $"class Cluster {{ {member} }}");
+    }
+
     [Theory]
     [InlineData("Orleans.Hosting.KubernetesHostingExtensions.UseOther()")]
     [InlineData("Own.KubernetesHostingExtensions.UseKubernetesHosting()")]

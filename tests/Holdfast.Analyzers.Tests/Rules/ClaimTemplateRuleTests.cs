@@ -11,6 +11,8 @@ public class ClaimTemplateRuleTests
     private const string Mounted = "volumeMounts: [{name: data, mountPath: /data}]";
 
     [Theory]
+    [InlineData("{{|HF3007:spec|}: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}}")]
+    [InlineData("{{|HF3007:metadata|}: {labels: {a: b}}, spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}}")]
     [InlineData("{metadata: {name: {|HF3007:data|}}, spec: {resources: {requests: {storage: 1Gi}}}}")]
     [InlineData("{metadata: {name: {|HF3007:data|}}, spec: {accessModes: [], resources: {requests: {storage: 1Gi}}}}")]
     [InlineData("{metadata: {name: {|HF3007:data|}}, spec: {accessModes: [ReadWriteOnce]}}")]

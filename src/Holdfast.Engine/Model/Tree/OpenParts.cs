@@ -12,19 +12,24 @@ internal static class OpenParts
     /// <summary>What stands for fields that may be there; no field has the name.</summary>
     private const string Rest = "\uE000";
 
-    public static bool AreIn(ManifestNode node)
+    public static bool AreIn(ManifestNode node) => Any(node, static mapping => mapping.IsOpen);
+
+    /// <summary>Whether any mapping of a tree is one that is looked for.</summary>
+    /// <param name="node">The tree.</param>
+    /// <param name="isOne">Whether a mapping is one, by its own fields.</param>
+    public static bool Any(ManifestNode node, Func<MappingNode, bool> isOne)
     {
         // Asked of every object of every file, so it walks without enumerators.
         if (node is MappingNode mapping)
         {
-            if (mapping.IsOpen)
+            if (isOne(mapping))
             {
                 return true;
             }
 
             foreach (MappingEntry entry in mapping.Entries)
             {
-                if (AreIn(entry.Value))
+                if (Any(entry.Value, isOne))
                 {
                     return true;
                 }
@@ -34,7 +39,7 @@ internal static class OpenParts
         {
             foreach (ManifestNode item in sequence.Items)
             {
-                if (AreIn(item))
+                if (Any(item, isOne))
                 {
                     return true;
                 }

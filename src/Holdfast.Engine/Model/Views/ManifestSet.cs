@@ -15,7 +15,6 @@ namespace Holdfast.Engine.Model.Views;
 /// <param name="podNameUses">Where names of pods are used.</param>
 internal sealed class ManifestSet(ObjectIndex declared, ObjectIndex existing, ImmutableArray<PodNameUse> podNameUses)
 {
-
     // Many rules ask for it, one set after the other.
     private readonly ConcurrentDictionary<StatefulSetView, ServiceView?> _governing = new(concurrencyLevel: 1, capacity: 1);
 
@@ -151,6 +150,9 @@ internal sealed class ManifestSet(ObjectIndex declared, ObjectIndex existing, Im
 
     /// <summary>Parts of objects that something else completes: their fields are judged, and nothing that may still come.</summary>
     public ImmutableArray<MappingNode> Parts { get; init; } = [];
+
+    /// <summary>Whether parts keep the values that they have, whatever completes them; what merges parts may replace them.</summary>
+    public bool KeepsValuesOfParts { get; init; }
 
     /// <summary>
     /// The Service that a set names as its governing one, if it is known; where several have the name, the one that is

@@ -23,22 +23,44 @@ internal sealed class FileModeRule : PodOwnerRule
     /// <summary>Usual permissions in octal, of whose digits the decimal number is one that is never meant: its group could write.</summary>
     private static readonly long[] Usual = [400, 440, 444, 500];
 
+    /// <summary>The largest permissions.</summary>
+    private const long Most = 511;
+
     private static readonly string[] Sources = ["secret", "configMap", "downwardAPI", "projected"];
 
     public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override bool JudgesParts => true;
 
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
         foreach (ManifestNode mode in owner.Volumes.SelectMany(ModesOf))
         {
-            if (mode.TryGetInteger(out long number) && Usual.Contains(number))
+            if (mode.TryGetInteger(out long number) && (Usual.Contains(number) || IsMeantInOctal(number)))
             {
                 string digits = number.ToString(CultureInfo.InvariantCulture);
+                string octal = Convert.ToString(number, 8).PadLeft(3, '0');
+                string result = MayWrite(octal[1]) ? "let their group write" : MayWrite(octal[2]) ? "let all users write" : "give all users more rights than their owner";
                 context.Report(this, mode.Location, new RuleFinding(Phrase.Of(
-                    $"The mode {digits} is a decimal number, so files get the permissions 0{Convert.ToString(number, 8)}, which let their group write, and not 0{digits}; write {new Permissions(Convert.ToInt64(digits, 8))}")));
+                    $"The mode {digits} is a decimal number, so files get the permissions 0{octal}, which {result}, and not 0{digits}; write {new Permissions(Convert.ToInt64(digits, 8))}")));
             }
         }
     }
+
+    /// <summary>
+    /// Whether a number makes sense in octal alone: each of owner, group and others may do no more than the one before, and the decimal number
+    /// gives one of them more, as 111 does, which is 0157.
+    /// </summary>
+    private static bool IsMeantInOctal(long number) =>
+        number is >= 100 and <= Most
+        && number.ToString(CultureInfo.InvariantCulture) is var digits
+        && digits.All(static digit => digit <= '7')
+        && IsNarrowing(digits)
+        && !IsNarrowing(Convert.ToString(number, 8).PadLeft(3, '0'));
+
+    private static bool IsNarrowing(string octal) => (octal[1] & ~octal[0] & 7) == 0 && (octal[2] & ~octal[1] & 7) == 0;
+
+    private static bool MayWrite(char digit) => (digit & 2) != 0;
 
     private static IEnumerable<ManifestNode> ModesOf(MappingNode volume)
     {

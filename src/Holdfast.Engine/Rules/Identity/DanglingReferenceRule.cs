@@ -62,6 +62,17 @@ internal sealed class DanglingReferenceRule : Rule
             CheckAccounts(manifests, context);
             CheckAccountNamespaces(manifests, context);
         }
+
+        CheckRoles(manifests, context);
+    }
+
+    private void CheckRoles(ManifestSet manifests, RuleContext context)
+    {
+        foreach ((ObjectView role, PodOwnerView owner, string account) in UnusedRoles.In(manifests))
+        {
+            context.Report(this, role.Name!.Location, new RuleFinding(
+                $"No RoleBinding names the Role '{role.DisplayName}', and none names the ServiceAccount '{account}' of the pods of '{owner.DisplayName}', so the API server forbids their requests (403); bind the Role to the ServiceAccount"));
+        }
     }
 
     private static bool HasBinding(ManifestSet manifests)
@@ -163,21 +174,7 @@ internal sealed class DanglingReferenceRule : Rule
         return RelatedNames.Find(name, unused.Select(static view => view.DisplayName), ignoresWords: reference.Kind == "ServiceAccount");
     }
 
-    /// <summary>Whether a custom resource says the name: its controller may make the object.</summary>
-    private static bool MayBeMade(string name, ManifestSet manifests) => manifests.Declared.Concat(manifests.Existing)
-        .Any(node => ObjectView.ApiVersionOf(node) is { } version
-            && version.IndexOf('.') is >= 0 and var dot
-            && dot < version.IndexOf('/')
-            && version.IndexOf(".k8s.io/", StringComparison.Ordinal) < 0
-            && Says(node, name));
-
-    private static bool Says(ManifestNode node, string name) => node switch
-    {
-        ScalarNode scalar => scalar.Text == name,
-        SequenceNode sequence => sequence.Items.Any(item => Says(item, name)),
-        MappingNode mapping => mapping.IsOpen || mapping.Entries.Any(entry => Says(entry.Value, name)),
-        _ => true,
-    };
+    private static bool MayBeMade(string name, ManifestSet manifests) => manifests.Declared.Concat(manifests.Existing).Any(node => CustomResources.MayMake(node, name));
 
     private static HashSet<TextPair> NamesIn(ManifestSet manifests) =>
         [.. manifests.Declared.Concat(manifests.Existing).Select(static node => new TextPair(ObjectView.KindOf(node), Text(node.At("metadata", "name"))))];
