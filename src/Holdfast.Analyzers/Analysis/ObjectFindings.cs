@@ -40,7 +40,7 @@ internal static class ObjectFindings
     }
 
     /// <summary>
-    /// What is said because of objects that one body makes, if all others of the project leave it true. They are asked for only where there
+    /// The findings in objects that one body makes, if all others of the project leave it true. They are asked for only where there
     /// is something to say.
     /// </summary>
     /// <param name="objects">The objects of the body.</param>

@@ -24,7 +24,7 @@ internal sealed class BuilderState(BuilderCalls calls, ObjectReader reader)
     {
         if (!_asked.Add(member))
         {
-            // What is made of its own value before is not followed.
+            // What is computed from the value before is not followed.
             return new UnknownNode(place);
         }
 

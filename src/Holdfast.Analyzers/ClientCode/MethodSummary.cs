@@ -10,7 +10,7 @@ internal sealed class MethodSummary
 {
     private readonly ImmutableArray<IOperation> _bodies;
 
-    // What methods do with members of their own object is asked for few of them.
+    // What methods do with members of this object is asked for few of them.
     private readonly Lazy<ImmutableArray<ISymbol>> _called;
 
     /// <param name="method">The method, as its body knows it.</param>
@@ -63,10 +63,10 @@ internal sealed class MethodSummary
     /// <summary>Whether it is a constructor that runs another one of its type.</summary>
     public bool CallsAnotherConstructor => _called.Value.OfType<IMethodSymbol>().Any(static called => called.MethodKind == MethodKind.Constructor);
 
-    /// <summary>Whether it may change a member of its own object, by its text and by that of the members of its type that it uses.</summary>
+    /// <summary>Whether it may change a member of <c>this</c>, by its text and by that of the members of its type that it uses.</summary>
     public bool MayChange(ISymbol member) => Names(Method, member.Name) || AreCalledBy(member);
 
-    /// <summary>What becomes of the parts of what a member of its own object holds; null where that is not known.</summary>
+    /// <summary>What becomes of the parts of what a member of <c>this</c> holds; null where that is not known.</summary>
     public ImmutableArray<PartChange>? ChangesOfMember(ISymbol member)
     {
         if (Values.IsLost(member) || AreCalledBy(member))

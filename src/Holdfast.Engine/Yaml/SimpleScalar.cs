@@ -7,7 +7,7 @@ namespace Holdfast.Engine.Yaml;
 /// <param name="at">The place in the text.</param>
 internal sealed class SimpleScalar(SimpleCursor at)
 {
-    /// <summary>A longer text is no key.</summary>
+    /// <summary>A longer text is not a key.</summary>
     private const int LongestKey = 1000;
 
     /// <summary>What begins something else than a text, or begins one only where it depends on what is around it.</summary>
