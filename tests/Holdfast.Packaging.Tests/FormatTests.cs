@@ -10,12 +10,16 @@ public partial class FormatTests(PackedHoldfast packed)
     /// <summary>Mistakes that have a fix in other places, but none where the sample makes them: there is more than one fix, or a value is missing.</summary>
     private static readonly string[] Left = ["HF2006", "HF2009", "HF2010", "HF2011", "HF2013", "HF3006", "HF5009", "HF6001", "HF6008", "HF9008"];
 
+    private static string Sample => Path.Combine(RepositoryPaths.Root, "samples/Mistakes");
+
     /// <summary>Whitespace, style and analyzers, at the severity at which suggestions are fixed too.</summary>
     [Fact]
     public async Task WhatHasAMend_IsMended()
     {
         var consumer = Mistakes();
-        HashSet<string> before = Ids(await consumer.BuildAsync());
+        // The sample's README shows what a build finds, and MistakesSampleTests compares the two.
+        HashSet<string> before = Ids(File.ReadAllText(Path.Combine(Sample, "README.md")));
+        await consumer.DotnetAsync("restore");
         Assert.Contains("HF9001", before);
         Assert.Contains("HF9004", before);
 
@@ -36,10 +40,9 @@ public partial class FormatTests(PackedHoldfast packed)
     private Consumer Mistakes()
     {
         var consumer = packed.NewConsumer();
-        string sample = Path.Combine(RepositoryPaths.Root, "samples/Mistakes");
-        foreach (string file in Directory.EnumerateFiles(sample, "*", SearchOption.AllDirectories))
+        foreach (string file in Directory.EnumerateFiles(Sample, "*", SearchOption.AllDirectories))
         {
-            string relative = Path.GetRelativePath(sample, file).Replace('\\', '/');
+            string relative = Path.GetRelativePath(Sample, file).Replace('\\', '/');
             if (!relative.StartsWith("bin/", StringComparison.Ordinal) && !relative.StartsWith("obj/", StringComparison.Ordinal) && !relative.EndsWith(".md", StringComparison.Ordinal))
             {
                 consumer.Add(relative, File.ReadAllText(file));

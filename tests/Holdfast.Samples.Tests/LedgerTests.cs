@@ -32,7 +32,7 @@ public sealed class LedgerTests : IDisposable
     [Trait("Category", Thorough.Category)]
     public async Task NothingAcknowledgedIsLostWhenMembersAreKilledAgainAndAgainUnderLoad()
     {
-        int kills = Thorough.IsWanted ? 20 : 6;
+        int kills = Thorough.IsWanted ? 20 : 3;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         limit.CancelAfter(TimeSpan.FromMinutes(4));
         await using LocalCluster cluster = await TestCluster.StartAsync<Ledger.Ledger>(

@@ -183,7 +183,8 @@ public class HelmPartTests
         foreach ((int first, int last, int depth) in PartsOf(lines))
         {
             string[] changed = [.. lines[..first], new string(' ', depth) + begin, .. lines[first..last], new string(' ', depth) + end, .. lines[last..]];
-            Assert.True((await ShowAsync(string.Join('\n', changed))) is [], "line " + first + ": " + lines[first] + "\n" + string.Join('\n', await ShowAsync(string.Join('\n', changed))));
+            string[] shown = await ShowAsync(string.Join('\n', changed));
+            Assert.True(shown is [], "line " + first + ": " + lines[first] + "\n" + string.Join('\n', shown));
         }
     }
 
@@ -194,7 +195,8 @@ public class HelmPartTests
         foreach ((int first, int last, int depth) in PartsOf(lines))
         {
             string[] changed = [.. lines[..first], $"{new string(' ', depth)}{{{{- include \"orders.a.part.with.quite.a.long.name\" . | nindent {depth} }}}}", .. lines[last..]];
-            Assert.True((await ShowAsync(string.Join('\n', changed))) is [], "line " + first + ": " + lines[first] + "\n" + string.Join('\n', await ShowAsync(string.Join('\n', changed))));
+            string[] shown = await ShowAsync(string.Join('\n', changed));
+            Assert.True(shown is [], "line " + first + ": " + lines[first] + "\n" + string.Join('\n', shown));
         }
     }
 

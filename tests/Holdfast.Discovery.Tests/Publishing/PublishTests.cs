@@ -89,8 +89,10 @@ public sealed class PublishTests : IDisposable
                 <DefineConstants Condition="'$(Control)' == 'true'">$(DefineConstants);CONTROL</DefineConstants>
               </PropertyGroup>
               <ItemGroup>
-                <ProjectReference Include="{Path.Combine(RepositoryPaths.Root, "src", "Holdfast", "Holdfast.csproj")}" />
-                <ProjectReference Include="{Path.Combine(RepositoryPaths.Root, "src", "Holdfast.Discovery", "Holdfast.Discovery.csproj")}" />
+                <Reference Include="{Path.Combine(AppContext.BaseDirectory, "Holdfast.dll")}" />
+                <Reference Include="{Path.Combine(AppContext.BaseDirectory, "Holdfast.Discovery.dll")}" />
+                <PackageReference Include="DnsClient" Version="{Version("DnsClient")}" />
+                <PackageReference Include="Microsoft.Extensions.Diagnostics.HealthChecks" Version="{Version("Microsoft.Extensions.Diagnostics.HealthChecks")}" />
                 <PackageReference Include="Microsoft.Extensions.Hosting" Version="{Version("Microsoft.Extensions.Hosting")}" />
                 <PackageReference Include="Microsoft.Extensions.ServiceDiscovery" Version="{Version("Microsoft.Extensions.ServiceDiscovery")}" />
               </ItemGroup>
