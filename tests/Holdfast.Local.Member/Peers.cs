@@ -7,7 +7,7 @@ namespace Holdfast.Local.Member;
 internal static class Peers
 {
     private static readonly IPeerDirectory Directory = PeerDirectory.Create(
-        Shop.Set, PodIdentity.Current(Shop.Set), new DiscoveryOptions { QueryTimeout = TimeSpan.FromMilliseconds(400), Retries = 0 });
+        Shop.Set, PodIdentity.Current(Shop.Set), new DiscoveryOptions { QueryTimeout = TimeSpan.FromSeconds(2), Retries = 0 });
 
     /// <summary>Who is in DNS: by name, and by SRV with address and port.</summary>
     public static async Task<string> FindAsync()
@@ -33,7 +33,7 @@ internal static class Peers
 
         IEnumerable<Task<string?>> asked = found.Peers.Select(async peer =>
         {
-            using var limit = new CancellationTokenSource(500);
+            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(2));
             try
             {
                 using var client = new TcpClient();

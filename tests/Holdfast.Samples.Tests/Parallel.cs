@@ -1,5 +1,5 @@
 using Xunit.Sdk;
 using Xunit.v3;
 
-// Nearly all of these tests wait for processes, so more of them than there are processors run at once, also those of one class.
-[assembly: Parallelization(Mode = ParallelMode.All, MaxThreads = 4)]
+// Nearly all of these tests wait for processes, and a class has many of them, so those of one class do not wait for each other.
+[assembly: Parallelization(Mode = ParallelMode.All)]
