@@ -237,28 +237,7 @@ internal sealed class YamlTree(string text, YamlEvents events, YamlProblems prob
         }
 
         EndCollection(start);
-        return new SequenceNode(TakeItems(begin), Place(shownAt ?? start.Span));
-    }
-
-    /// <summary>The items of one list; as mappings, if all are, since rules ask lists for those at every turn.</summary>
-    private ImmutableArray<ManifestNode> TakeItems(int begin)
-    {
-        for (int i = begin; i < _items.Count; i++)
-        {
-            if (_items[i] is not MappingNode)
-            {
-                return Take(_items, begin);
-            }
-        }
-
-        var mappings = new MappingNode[_items.Count - begin];
-        for (int i = 0; i < mappings.Length; i++)
-        {
-            mappings[i] = (MappingNode)_items[begin + i];
-        }
-
-        _items.RemoveRange(begin, mappings.Length);
-        return ImmutableArray<ManifestNode>.CastUp(ImmutableCollectionsMarshal.AsImmutableArray(mappings));
+        return new SequenceNode(Take(_items, begin), Place(shownAt ?? start.Span));
     }
 
     private void EndCollection(YamlEvent start)

@@ -18,10 +18,6 @@ internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IRea
 
     public T this[int index] => _items[index];
 
-    /// <summary>The items, if they were put together as such of a narrower type, to be walked without another enumerator.</summary>
-    public TNarrow[]? As<TNarrow>()
-        where TNarrow : class, T => ImmutableCollectionsMarshal.AsArray(_items) as TNarrow[];
-
     public bool Equals(EquatableArray<T> other)
     {
         if (Count != other.Count)
