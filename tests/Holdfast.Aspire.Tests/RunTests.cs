@@ -97,7 +97,7 @@ public class RunTests(RunningShop shop)
     {
         // The orchestrator writes to the log under the process's own name.
         ResourceEvent client = await shop.App.ResourceNotifications.WaitForResourceAsync("client", _ => true, Cancellation);
-        string log = await ShopApp.LogAsync(shop.App, client.ResourceId, "services__shop__http__0=", Cancellation);
+        string log = await ShopApp.LogAsync(shop.App, client.ResourceId, "no more variables", Cancellation);
         string[] variables = [.. log.Split('\n').Select(line => line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..])];
         string[] replicas = [.. shop.Set.Set.Pods.Select(pod => shop.Set[pod.Ordinal].EndPoint(ShopApp.Http).ToString())];
 

@@ -25,7 +25,8 @@ public sealed class RunningShop : IAsyncLifetime
         IResourceBuilder<StatefulAppResource> shop = builder
             .AddStatefulApp(ShopApp.App())
             .WithEnvironment("FLAVOUR", "vanilla");
-        builder.AddExecutable("client", "env", ".")
+        LocalCommand client = ShopApp.Command("env");
+        builder.AddExecutable("client", client.FileName, ".", [.. client.Arguments])
             .WithReference(shop)
             .WithDeclaredAddresses(typeof(ShopApp.Front), shop)
             .WithPeerList("SHOP_PEERS", shop, ShopApp.Http)

@@ -8,11 +8,19 @@ using Holdfast.Local.Member;
 // A member for tests: answers HTTP on its port http, as simply as can be. Files in its claim say how it behaves.
 string data = Environment.GetEnvironmentVariable("HOLDFAST_PATH_DATA") ?? "";
 string Name(string variable) => Environment.GetEnvironmentVariable(variable) ?? "-";
+string Variables() => string.Join('\n', Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>().Select(entry => $"{entry.Key}={entry.Value}"));
 bool Has(string file) => data.Length > 0 && File.Exists(Path.Combine(data, file));
 
 if (args is ["run", var yaml])
 {
     await Runner.RunAsync(yaml);
+}
+
+if (args is ["env"])
+{
+    Console.WriteLine(Variables());
+    Console.WriteLine("no more variables");
+    return 0;
 }
 
 Console.WriteLine($"{Name("POD_NAME")} begins with {string.Join(' ', args)}");
@@ -110,7 +118,7 @@ async Task AnswerAsync(NetworkStream stream)
     {
         "/live" => Has("dead") ? (500, "dead") : (200, "live"),
         "/ready" => Has("unready") || Name("BROKEN") == "1" ? (503, "unready") : (200, "ready"),
-        "/env" => (200, string.Join('\n', Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>().Select(entry => $"{entry.Key}={entry.Value}"))),
+        "/env" => (200, Variables()),
         "/args" => (200, string.Join('\n', args)),
         "/name" => (200, Name("POD_NAME")),
         "/reach" => (200, await Peers.ReachAsync()),
