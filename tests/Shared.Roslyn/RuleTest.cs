@@ -122,7 +122,8 @@ internal sealed class RuleTest : CSharpAnalyzerTest<DeclarationAnalyzer, Default
         test.ReferenceAssemblies = new ReferenceAssemblies("net10.0");
         test.TestState.AdditionalReferences.AddRange(Compilations.References);
         test.MarkupOptions |= MarkupOptions.UseFirstDescriptor;
-        test.TestBehaviors |= TestBehaviors.SkipGeneratedSourcesCheck;
+        // SuppressionTests has what "#pragma warning disable" does; here it would run all analyzers once more for each test.
+        test.TestBehaviors |= TestBehaviors.SkipGeneratedSourcesCheck | TestBehaviors.SkipSuppressionCheck;
         test.SolutionTransforms.Add(static (solution, project) => solution.WithProjectParseOptions(project, Compilations.ParseOptions));
     }
 
