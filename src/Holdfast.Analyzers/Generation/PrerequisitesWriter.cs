@@ -75,7 +75,7 @@ internal static class PrerequisitesWriter
         return Lines;
     }
 
-    /// <summary>What is made. Most of it are claims, which have a word of their own.</summary>
+    /// <summary>What is made. Most of it are claims, so they have a short form.</summary>
     private static string Made(MadeObject made) => made.Kind == ClaimView.Kind
         ? "claim\t" + made.Name + (made.Namespace is null ? string.Empty : "\t" + made.Namespace)
         : string.Join("\t", "makes", made.Kind, made.Name, made.Namespace ?? string.Empty);
