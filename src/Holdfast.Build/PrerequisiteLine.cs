@@ -29,6 +29,8 @@ internal sealed record PrerequisiteLine(bool IsMade, string Kind, string Name, s
         ["needs", var kind, var name, var space, var optional, var keys] =>
             new(IsMade: false, kind, name, space, optional == "optional", keys.Length == 0 ? [] : keys.Split(',')),
         ["makes", var kind, var name, var space] => new(IsMade: true, kind, name, space, IsOptional: false, []),
+        ["claim", var name, var space] => new(IsMade: true, "PersistentVolumeClaim", name, space, IsOptional: false, []),
+        ["claim", var name] => new(IsMade: true, "PersistentVolumeClaim", name, string.Empty, IsOptional: false, []),
         _ => null,
     };
 }

@@ -90,7 +90,14 @@ public class ReadmeTests
     [InlineData("data-zk-", false)]
     [InlineData("data-zk-x", false)]
     public void ClaimsOfASet_AreMadeForEachOrdinal(string claim, bool isMet) =>
-        Assert.Equal(isMet, Prerequisites.Of([Assembly($"needs	PersistentVolumeClaim	{claim}		required	"), Assembly("makes	PersistentVolumeClaim	data-zk-*	")]).Count == 0);
+        Assert.Equal(isMet, Prerequisites.Of([Assembly($"needs	PersistentVolumeClaim	{claim}		required	"), Assembly("claim	data-zk-*")]).Count == 0);
+
+    [Theory]
+    [InlineData("claim	data-zk-*	shop", true)]
+    [InlineData("claim	data-zk-*	other", false)]
+    [InlineData("makes	PersistentVolumeClaim	data-zk-*	shop", true)]
+    public void ClaimsOfASet_AreMadeInItsNamespace(string made, bool isMet) =>
+        Assert.Equal(isMet, Prerequisites.Of([Assembly("needs	PersistentVolumeClaim	data-zk-0	shop	required	"), Assembly(made)]).Count == 0);
 
     private static AssemblyManifests Assembly(params string[] texts) => new("Shop", []) { Prerequisites = [.. texts.Select(t => t.ReplaceLineEndings("\n"))] };
 

@@ -69,15 +69,15 @@ internal static class KnownSetsReader
     private static KnownSets Gather(Compilation compilation, AnalyzerOptions options, ImmutableArray<MappingNode> code, CancellationToken cancellationToken) =>
         KnownSets.Of(Declared(compilation, options, cancellationToken)
             .Concat(ManifestSets.Of(ManifestFiles.Read(options)))
-            .Append((code, null)));
+            .Append(new(code, null)));
 
     /// <summary>Declared types, each as it is in each environment.</summary>
-    private static IEnumerable<(ImmutableArray<MappingNode> Objects, DeclaredApp? Declared)> Declared(
+    private static IEnumerable<GivenObjects> Declared(
         Compilation compilation,
         AnalyzerOptions options,
         CancellationToken cancellationToken) =>
         ComposedApps.In(compilation, options, cancellationToken)
-            .SelectMany(static declared => declared.Apps.Select(app => (app.Objects, (DeclaredApp?)new DeclaredSymbol(DeclaredSymbol.NameOf(declared.Type), app.App))));
+            .SelectMany(static declared => declared.Apps.Select(app => new GivenObjects(app.Objects, new DeclaredSymbol(DeclaredSymbol.NameOf(declared.Type), app.App))));
 
     private sealed record Gathered(Sources Sources, KnownSets Sets);
 

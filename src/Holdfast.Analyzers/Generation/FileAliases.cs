@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Holdfast.Analyzers.Generation;
 
 /// <summary>
-/// The aliases of generated files. A project that has one of their names for something else, as an alias for all files or as a type, gets all
+/// The aliases of generated files with objects of KubernetesClient. A project that has one of their names for something else, as an alias for all files or as a type, gets all
 /// of them with a number.
 /// </summary>
 internal static class FileAliases
@@ -55,7 +55,6 @@ internal static class FileAliases
     {
         UsingDirectiveSyntax { Alias: { } alias } => alias.Name,
         AliasQualifiedNameSyntax { Alias: { Identifier: var name } alias } when !name.IsKind(SyntaxKind.GlobalKeyword) => alias,
-        AttributeSyntax { Name: IdentifierNameSyntax { Identifier.ValueText: AliasNames.Attribute } name } => name,
         _ => null,
     };
 }

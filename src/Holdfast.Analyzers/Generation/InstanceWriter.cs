@@ -14,11 +14,10 @@ namespace Holdfast.Analyzers.Generation;
 /// </summary>
 internal static class InstanceWriter
 {
-    /// <summary>The instance of a StatefulSet.</summary>
-    private const string Set = "Set";
+    /// <summary>The instance of the application itself, as its members name it.</summary>
+    public const string Reference = GeneratedMemberNames.Instances + "." + Instance;
 
-    /// <summary>The instance of every other kind.</summary>
-    private const string Other = "Workload";
+    private const string Instance = "It";
 
     public static void Write(SourceWriter writer, AppDeclaration app, ImmutableArray<ManifestPart> parts)
     {
@@ -29,14 +28,9 @@ internal static class InstanceWriter
             WorkloadKind.Deployment => OfDeployment(app, values),
             _ => OfJob(app, values),
         };
-        writer.Begin($"static class {GeneratedMemberNames.Instances} {{ internal static readonly {CSharpText.Runtime}{WorkloadText.Of(app.Kind).Type} {NameOf(app)} = new({arguments})")
+        writer.Begin($"class {GeneratedMemberNames.Instances} {{ public static readonly {CSharpText.Runtime}{WorkloadText.Of(app.Kind).Type} {Instance} = new({arguments})")
             .Raw(values.Count == 0 ? "; }\n" : $" {{ {string.Join(", ", values)} }}; }}\n");
     }
-
-    /// <summary>The instance of the application itself, as its members name it.</summary>
-    public static string Reference(AppDeclaration app) => GeneratedMemberNames.Instances + "." + NameOf(app);
-
-    private static string NameOf(AppDeclaration app) => app.Kind == WorkloadKind.StatefulSet ? Set : Other;
 
     private static string OfDeployment(AppDeclaration app, List<string> values)
     {

@@ -40,7 +40,14 @@ internal static class ManifestsWriter
 
         writer.Raw(".");
         Documentation.Close(writer);
-        writer.Open(CSharpText.GeneratedCode + "public static class " + GeneratedMemberNames.Manifests);
+
+        if (models is not null)
+        {
+            // Without typed objects there is one line of code in it, and no analyzer asks, since all of it is in a generated file.
+            writer.Line(CSharpText.GeneratedCode);
+        }
+
+        writer.Open("public static class " + GeneratedMemberNames.Manifests);
         string? prerequisites = PrerequisitesWriter.WriteLines(writer, requirements, objects);
         string file = AppWriter.ManifestFile(app);
         Documentation.Open(writer).Raw("The text that the build writes to ").Name(file).Raw(".");

@@ -37,7 +37,7 @@ internal sealed class MemberText
         where T : MemberDeclaration => new(static member => member is T, typeName, (_, member) => arguments((T)member))
         {
             Document = (writer, app, member, _) => document(writer, app, (T)member),
-            Give = (writer, app, text) => writer.Raw(InstanceWriter.Reference(app)).Raw(".").Raw(method).Raw("(").Raw(text).Raw(")"),
+            Give = (writer, _, text) => writer.Raw(InstanceWriter.Reference).Raw(".").Raw(method).Raw("(").Raw(text).Raw(")"),
         };
 
     /// <summary>Members that give a text which is known already.</summary>

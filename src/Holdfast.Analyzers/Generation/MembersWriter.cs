@@ -26,7 +26,7 @@ internal static class MembersWriter
 
     private static void WriteWorkload(SourceWriter writer, AppDeclaration app)
     {
-        string instance = InstanceWriter.Reference(app);
+        const string instance = InstanceWriter.Reference;
         var text = WorkloadText.Of(app.Kind);
         if (app.Kind == WorkloadKind.StatefulSet && !app.Type.OwnMembers.Contains(GeneratedMemberNames.Pods))
         {
@@ -87,6 +87,6 @@ internal static class MembersWriter
         Documentation.Close(writer, element);
 
         // An analyzer that leaves generated code alone asks the attribute, since the user's half of the property is not generated.
-        writer.Begin(CSharpText.GeneratedCode).Raw(member.Modifiers).Raw(" ").Raw(type).Raw(" ").Raw(TypeShapeReader.Escape(member.Name)).Raw(" => ");
+        writer.Begin(CSharpText.GeneratedCode).Raw(" ").Raw(member.Modifiers).Raw(" ").Raw(type).Raw(" ").Raw(TypeShapeReader.Escape(member.Name)).Raw(" => ");
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Holdfast.Engine.Composing;
 using Holdfast.Engine.Model.Tree;
+using Holdfast.Engine.Model.Views;
 using Holdfast.Engine.Prerequisites;
 
 namespace Holdfast.Analyzers.Generation;
@@ -57,7 +58,7 @@ internal static class PrerequisitesWriter
             .. Requirements.Made(objects)
                 .Where(static made => made.Kind is "Secret" or "ConfigMap" or "Namespace" or "ServiceAccount" or "PersistentVolumeClaim" or "CustomResourceDefinition"
                     || made.Kind.EndsWith("Class", StringComparison.Ordinal))
-                .Select(static made => string.Join("\t", "makes", made.Kind, made.Name, made.Namespace ?? string.Empty)),
+                .Select(Made),
         ];
         if (lines.Length == 0)
         {
@@ -73,4 +74,9 @@ internal static class PrerequisitesWriter
         writer.Line("const string " + Lines + " = ", text, ";");
         return Lines;
     }
+
+    /// <summary>What is made. Most of it are claims, so they have a short form.</summary>
+    private static string Made(MadeObject made) => made.Kind == ClaimView.Kind
+        ? "claim\t" + made.Name + (made.Namespace is null ? string.Empty : "\t" + made.Namespace)
+        : string.Join("\t", "makes", made.Kind, made.Name, made.Namespace ?? string.Empty);
 }

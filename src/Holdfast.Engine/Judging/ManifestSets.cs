@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Holdfast.Engine.Manifests;
-using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Naming;
 
 namespace Holdfast.Engine.Judging;
@@ -9,7 +7,7 @@ namespace Holdfast.Engine.Judging;
 internal static class ManifestSets
 {
     /// <summary>All but those that something changes which is not understood, and those of charts, which may be installed under any name.</summary>
-    public static IEnumerable<(ImmutableArray<MappingNode> Objects, DeclaredApp? Declared)> Of(ProjectManifests manifests) => manifests.Units
+    public static IEnumerable<GivenObjects> Of(ProjectManifests manifests) => manifests.Units
         .Where(static unit => !unit.IsUnknown && !unit.IsChart)
-        .Select(static unit => (unit.Complete, (DeclaredApp?)null));
+        .Select(static unit => new GivenObjects(unit.Complete, null));
 }

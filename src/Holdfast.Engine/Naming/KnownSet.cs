@@ -31,11 +31,25 @@ internal sealed record KnownSet(
     /// <summary>The numbers of the ports of its containers.</summary>
     public ImmutableArray<long> PortNumbers { get; init; } = [];
 
-    /// <summary>The ports of its containers by their names; empty names are left out.</summary>
-    public ImmutableDictionary<string, long> NamedPorts { get; init; } = ImmutableDictionary<string, long>.Empty;
+    /// <summary>The ports of its containers that have names, each name once.</summary>
+    public ImmutableArray<NamedPort> NamedPorts { get; init; } = [];
 
     /// <summary>The ordinal after the last one; null where it is not known.</summary>
     public long? End => Start + Replicas;
+
+    /// <summary>The number of the containers' port of a name; null where there is none, or its number is not known.</summary>
+    public long? NumberOf(string port)
+    {
+        foreach (NamedPort named in NamedPorts)
+        {
+            if (named.Name == port)
+            {
+                return named.Number;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Whether a label is the name of a pod of this set.</summary>
     /// <param name="label">The label.</param>

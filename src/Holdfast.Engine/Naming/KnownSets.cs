@@ -112,7 +112,7 @@ internal sealed class KnownSets
     }
 
     /// <param name="sources">Objects and the type that each group is declared by.</param>
-    public static KnownSets Of(IEnumerable<(ImmutableArray<MappingNode> Objects, DeclaredApp? Declared)> sources)
+    public static KnownSets Of(IEnumerable<GivenObjects> sources)
     {
         ImmutableArray<KnownWorkload>.Builder workloads = ImmutableArray.CreateBuilder<KnownWorkload>();
         ImmutableArray<KnownService>.Builder services = ImmutableArray.CreateBuilder<KnownService>();
@@ -136,10 +136,10 @@ internal sealed class KnownSets
         }
 
         // Many folders may say one set alike, and each name of its pods is compared with all of them.
-        return new KnownSets(First(workloads, static workload => workload.Name, static workload => workload.Declared, Key), First(services, static service => service.Name, static service => service.Declared, static service => (service with { Ports = default }, Key(service.Ports))), bindings.ToImmutable());
+        return new KnownSets(First(workloads, static workload => workload.Name, static workload => workload.Declared, Key), First(services, static service => service.Name, static service => service.Declared, static service => new Identity(service with { Ports = default }, Key(service.Ports), string.Empty)), bindings.ToImmutable());
     }
 
-    private static ImmutableArray<T> First<T, TKey>(IReadOnlyCollection<T> all, Func<T, string> name, Func<T, DeclaredApp?> declared, Func<T, TKey> key)
+    private static ImmutableArray<T> First<T>(IReadOnlyCollection<T> all, Func<T, string> name, Func<T, DeclaredApp?> declared, Func<T, Identity> key)
     {
         // Only what has a name that is there again can be there again.
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -152,13 +152,13 @@ internal sealed class KnownSets
             }
         }
 
-        var keys = new HashSet<TKey>();
+        var keys = new HashSet<Identity>();
         return [.. all.Where(one => declared(one) is not null || !repeated.Contains(name(one)) || keys.Add(key(one)))];
     }
 
-    private static (KnownWorkload, string, string) Key(KnownWorkload workload) => workload is KnownSet set
-        ? (set with { Variables = default, PortNumbers = default, NamedPorts = ImmutableDictionary<string, long>.Empty }, Key(set.Variables), Key(set.PortNumbers) + Key(set.NamedPorts))
-        : (workload with { Variables = default }, Key(workload.Variables), string.Empty);
+    private static Identity Key(KnownWorkload workload) => workload is KnownSet set
+        ? new(set with { Variables = default, PortNumbers = default, NamedPorts = default }, Key(set.Variables), Key(set.PortNumbers) + Key(set.NamedPorts))
+        : new(workload with { Variables = default }, Key(workload.Variables), string.Empty);
 
     private static string Key(ImmutableArray<KnownPort> ports)
     {
@@ -178,10 +178,6 @@ internal sealed class KnownSets
 
     /// <summary>Arrays are equal by their identity, their texts by what is in them.</summary>
     private static string Key<T>(ImmutableArray<T> items) => items.IsDefault ? "?" : items.IsEmpty ? string.Empty : string.Join(",", items);
-
-    private static string Key(ImmutableDictionary<string, long> ports) => ports.IsEmpty
-        ? string.Empty
-        : string.Join(",", ports.OrderBy(static port => port.Key, StringComparer.Ordinal).Select(static port => $"{port.Key}={port.Value}"));
 
     private static bool HasName(ObjectView view) => view.Name.TryGetString(out string? name) && KubernetesNames.IsDnsSubdomain(name);
 
@@ -214,18 +210,20 @@ internal sealed class KnownSets
         NamedPorts = NamedPorts(set),
     };
 
-    private static ImmutableDictionary<string, long> NamedPorts(StatefulSetView set)
+    /// <summary>Of several ports of a name the last one counts.</summary>
+    private static ImmutableArray<NamedPort> NamedPorts(StatefulSetView set)
     {
-        ImmutableDictionary<string, long>.Builder ports = ImmutableDictionary.CreateBuilder<string, long>(StringComparer.Ordinal);
+        var ports = new List<NamedPort>();
         foreach (MappingNode port in set.Containers.SelectMany(static container => container["ports"].Mappings()))
         {
             if (Text(port["name"]) is { } name && port["containerPort"].TryGetInteger(out long number))
             {
-                ports[name] = number;
+                ports.RemoveAll(port => port.Name == name);
+                ports.Add(new NamedPort(name, number));
             }
         }
 
-        return ports.ToImmutable();
+        return [.. ports];
     }
 
     /// <summary>Not known where a whole ConfigMap or Secret is in the environment, or a name is not known.</summary>
@@ -291,4 +289,10 @@ internal sealed class KnownSets
     private static long? Number(ManifestNode? node) => node.TryGetInteger(out long number) ? number : null;
 
     private static string? Text(ManifestNode? node) => node.TryGetString(out string? text) ? text : null;
+
+    /// <summary>What one is known by: two that are equal in it are said twice.</summary>
+    /// <param name="Value">The value without its arrays, which are equal by their identity.</param>
+    /// <param name="First">What is in one of them.</param>
+    /// <param name="Second">What is in another.</param>
+    private sealed record Identity(object Value, string First, string Second);
 }

@@ -109,7 +109,7 @@ internal static class PortCheck
         foreach (KnownService candidate in named)
         {
             KnownPort? mapped = candidate.IsHeadless == true && !candidate.Ports.IsDefault ? candidate.Ports.FirstOrDefault(own => own.Number == port) : null;
-            long? number = mapped?.TargetName is { } name ? set.NamedPorts.TryGetValue(name, out long found) ? found : null : mapped?.Target;
+            long? number = mapped?.TargetName is { } name ? set.NumberOf(name) : mapped?.Target;
             if (number is null || number == port || !set.PortNumbers.Contains(number.Value))
             {
                 return null;

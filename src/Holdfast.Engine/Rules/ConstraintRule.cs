@@ -1,6 +1,7 @@
 using Holdfast.Engine.Constraints;
 using Holdfast.Engine.Model.Views;
 using Holdfast.Engine.Reporting;
+using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules;
 
@@ -8,9 +9,9 @@ namespace Holdfast.Engine.Rules;
 /// A rule that reports what <see cref="ConstraintWalk"/> finds under its id. Its message is "{0}, so {1}; {2}": what is wrong, what
 /// happens, what to do.
 /// </summary>
-internal abstract class ConstraintRule : Rule
+internal abstract class ConstraintRule(DiagnosticDescriptor descriptor) : Rule(descriptor)
 {
-    protected const string Message = "{0}, so {1}; {2}";
+    public const string Message = "{0}, so {1}; {2}";
 
     public sealed override bool JudgesParts => true;
 

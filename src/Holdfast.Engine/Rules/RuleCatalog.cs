@@ -16,9 +16,8 @@ internal static partial class RuleCatalog
 
     private static readonly ImmutableArray<Rule> Across = [.. All.Where(static rule => rule.LooksAcross)];
 
-    /// <summary>The descriptors of all rules.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
-        All.Select(static rule => rule.Descriptor).ToImmutableArray();
+    /// <summary>The descriptors of all rules, in the order of their ids: a compiler asks for them in every project, and for the rules only where they judge.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> Descriptors => RuleDescriptorCatalog.All;
 
     /// <summary>Judges all that there is.</summary>
     public static void Check(ManifestSet manifests, RuleContext context, CancellationToken cancellationToken) =>

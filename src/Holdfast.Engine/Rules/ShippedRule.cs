@@ -1,9 +1,10 @@
 using Holdfast.Engine.Model.Views;
+using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules;
 
 /// <summary>A rule that compares with what was released last, which most projects keep nothing of.</summary>
-internal abstract class ShippedRule : Rule
+internal abstract class ShippedRule(DiagnosticDescriptor descriptor) : Rule(descriptor)
 {
     public sealed override void Check(ManifestSet manifests, RuleContext context)
     {

@@ -1,9 +1,10 @@
 using Holdfast.Engine.Model.Views;
+using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules;
 
 /// <summary>A rule that compares each StatefulSet with the one of the last release whose place it takes.</summary>
-internal abstract class ShippedSetRule : ShippedRule
+internal abstract class ShippedSetRule(DiagnosticDescriptor descriptor) : ShippedRule(descriptor)
 {
     protected sealed override void CheckShipped(ManifestSet manifests, RuleContext context)
     {

@@ -1,9 +1,10 @@
 using Holdfast.Engine.Model.Views;
+using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules;
 
 /// <summary>A rule that looks at one StatefulSet after the other.</summary>
-internal abstract class StatefulSetRule : Rule
+internal abstract class StatefulSetRule(DiagnosticDescriptor descriptor) : Rule(descriptor)
 {
     public sealed override void Check(ManifestSet manifests, RuleContext context)
     {

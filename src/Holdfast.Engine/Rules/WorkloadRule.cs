@@ -1,9 +1,10 @@
 using Holdfast.Engine.Model.Views;
+using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules;
 
 /// <summary>A rule that looks at one workload after the other, StatefulSets and Deployments alike.</summary>
-internal abstract class WorkloadRule : Rule
+internal abstract class WorkloadRule(DiagnosticDescriptor descriptor) : Rule(descriptor)
 {
     public sealed override void Check(ManifestSet manifests, RuleContext context)
     {

@@ -16,7 +16,7 @@ internal static class TalkReader
 
     public static ImmutableArray<GraphTalk> Read(MappingNode[] objects, PodOwnerView[] owners, ServiceView[] services)
     {
-        var known = KnownSets.Of([([.. objects], null)]);
+        var known = KnownSets.Of([new([.. objects], null)]);
         ILookup<string, MappingNode> maps = objects
             .Where(static node => ObjectView.Is(node, ConfigMapView.ApiVersion, ConfigMapView.Kind))
             .ToLookup(static node => node.At("metadata", "name").TryGetString(out string? name) ? name : string.Empty, StringComparer.Ordinal);

@@ -68,6 +68,14 @@ public abstract class WorkloadInfo
     /// <returns>The workload's name.</returns>
     public sealed override string ToString() => Name;
 
+    /// <summary>A port of the application that all offer by its own number over TCP, for generated code: the same object at each call.</summary>
+    /// <param name="name">The port's name.</param>
+    /// <param name="number">The port number of the replicas and of Services.</param>
+    /// <returns>The port.</returns>
+    /// <remarks>The other overload would need a local variable for its absent number, for which a compiler that has just started compiles 50 methods.</remarks>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ServicePort Port(string name, int number) => Port(name, number, PortProtocol.Tcp);
+
     /// <summary>A port of the application, for generated code: the same object at each call.</summary>
     /// <param name="name">The port's name.</param>
     /// <param name="number">The port number of the replicas.</param>

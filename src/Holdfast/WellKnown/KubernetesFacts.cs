@@ -13,6 +13,12 @@ namespace Holdfast.WellKnown;
 /// </remarks>
 internal static class KubernetesFacts
 {
+    /// <summary>
+    /// Takes each fact as it is made, so it stands before them. A list of their names would be another place to write them down, and a compiler that
+    /// starts would compile a method for each.
+    /// </summary>
+    private static readonly List<KubernetesFact> Made = [];
+
     /// <summary>The version that API server and controller were observed on; one of those that are <see cref="Supported"/>.</summary>
     public const string Observed = "1.36";
 
@@ -102,57 +108,7 @@ internal static class KubernetesFacts
     public static KubernetesFact HPAScaleToZero { get; } = Fact("1.37..", "KEP-2021", "1.36");
 
     /// <summary>All of them, in the order of the page.</summary>
-    public static IReadOnlyList<KubernetesFact> All { get; } =
-    [
-        MaxUnavailableStatefulSet,
-        StatefulSetStartOrdinal,
-        StatefulSetAutoDeletePVC,
-        PodIndexLabel,
-        StatefulSetServiceNameValidation,
-        SidecarContainers,
-        PodLifecycleSleepAction,
-        PodLifecycleSleepActionAllowZero,
-        AppArmorFields,
-        MatchLabelKeysInPodAffinity,
-        RecursiveReadOnlyMounts,
-        UserNamespacesSupport,
-        ProcMountType,
-        SupplementalGroupsPolicy,
-        SELinuxChangePolicy,
-        InPlacePodVerticalScaling,
-        RelaxedEnvironmentVariableValidation,
-        RelaxedDNSSearchValidation,
-        PodLevelResources,
-        ContainerRestartRules,
-        RestartAllContainersOnContainerExits,
-        EnvFiles,
-        HostnameOverride,
-        ImageVolume,
-        PodTopologyLabelsAdmission,
-        PodCertificateRequest,
-        ContainerStopSignals,
-        TaintTolerationComparisonOperators,
-        GenericWorkload,
-        AtomicWriteVolumeUserFields,
-        EmptyDirVolumeMode,
-        VolumeBindMountOptions,
-        EvictionRequestAPI,
-        H2CContainerProbe,
-        GRPCContainerProbeTLS,
-        ServiceTrafficDistribution,
-        PreferSameTrafficDistribution,
-        MultiCIDRServiceAllocator,
-        StrictIPCIDRValidation,
-        PDBUnhealthyPodEvictionPolicy,
-        RecoverVolumeExpansionFailure,
-        HonorPVReclaimPolicy,
-        VolumeAttributesClass,
-        RelaxedServiceNameValidation,
-        JobSuccessPolicy,
-        JobManagedBy,
-        WorkloadWithJob,
-        HPAScaleToZero,
-    ];
+    public static IReadOnlyList<KubernetesFact> All => Made;
 
     /// <summary>A fact by its name.</summary>
     /// <param name="name">The name.</param>
@@ -160,6 +116,10 @@ internal static class KubernetesFacts
     /// <exception cref="InvalidOperationException">There is none of that name.</exception>
     public static KubernetesFact Named(string name) => All.Single(fact => fact.Name == name);
 
-    private static KubernetesFact Fact(string holds, string source, string? tried = null, [CallerMemberName] string name = "") =>
-        new(name, holds, source, tried);
+    private static KubernetesFact Fact(string holds, string source, string? tried = null, [CallerMemberName] string name = "")
+    {
+        var fact = new KubernetesFact(name, holds, source, tried);
+        Made.Add(fact);
+        return fact;
+    }
 }

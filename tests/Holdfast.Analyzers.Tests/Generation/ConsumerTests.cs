@@ -1,4 +1,5 @@
 using System.Globalization;
+using Holdfast.Analyzers.Tests.Typed;
 using Holdfast.Tests.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -105,37 +106,38 @@ public class ConsumerTests
         Assert.Empty(run.Problems);
     }
 
-    /// <summary>What files call the library is taken there; the same names with a number are not, or the next number is not.</summary>
+    /// <summary>What files with objects of KubernetesClient call namespaces is taken there; the same names with a number are not, or the next number is not.</summary>
     [Theory]
-    [InlineData("class _HG { }")]
-    [InlineData("namespace _HG { class A { } }")]
-    [InlineData("namespace Shop { class _HG { } }")]
-    [InlineData("namespace Shop { partial class Orders { class _HG { } } }")]
-    [InlineData("global using _H = System.Text;")]
-    [InlineData("global using _HG = System.Int32;")]
-    [InlineData("global using _HG = System.Int32; namespace Shop { class _HG1 { } delegate void _H2(); }")]
+    [InlineData("class _L { }")]
+    [InlineData("namespace _L { class A { } }")]
+    [InlineData("namespace Shop { class _L { } }")]
+    [InlineData("namespace Shop { partial class Orders { class _L { } } }")]
+    [InlineData("global using _K = System.Text;")]
+    [InlineData("global using _L = System.Int32;")]
+    [InlineData("global using _L = System.Int32; namespace Shop { class _L1 { } delegate void _K2(); }")]
     public void NamesOfTheUsersThatGeneratedFilesHaveAsWellAreLeftToTheUser(string taken)
     {
-        GeneratorRun run = GeneratorRun.Of(
+        GeneratorRun run = ClientReference.Run(
             """
             namespace Shop
             {
-                /// <summary>Says "_H::" and _HG.</summary>
+                /// <summary>Says "_K::" and _L.</summary>
                 [global::Holdfast.StatefulApp("orders")]
                 [global::Holdfast.Container("orders:1.0")]
-                [global::Holdfast.Env("_H::", "[_HG(1)] _H::X")]
+                [global::Holdfast.Env("_K::", "_K::X _L::Y")]
                 partial class Orders
                 {
                     [global::Holdfast.Port(8080)] public static partial global::Holdfast.ServicePort Http { get; }
-                    [global::Holdfast.PeerList(Env = "_H")] public static partial string _H { get; }
+                    [global::Holdfast.PeerList(Env = "_K")] public static partial string _K { get; }
                 }
             }
             """,
             taken);
         Assert.Empty(run.Problems);
         string text = Assert.Single(run.Sources).SourceText.ToString();
-        Assert.Contains("[_HG(1)] _H::X", text, StringComparison.Ordinal);
-        Assert.Contains("partial string _H =>", text, StringComparison.Ordinal);
+        Assert.Contains("V1Service HeadlessService", text, StringComparison.Ordinal);
+        Assert.Contains("_K::X _L::Y", text, StringComparison.Ordinal);
+        Assert.Contains("partial string _K =>", text, StringComparison.Ordinal);
     }
 
     [Theory]

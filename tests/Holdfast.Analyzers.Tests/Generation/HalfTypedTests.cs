@@ -145,7 +145,7 @@ public class HalfTypedTests
         Assert.Null(run.Result.Exception);
         Assert.All(run.Result.Diagnostics, static diagnostic => Assert.Equal("HF9002", diagnostic.Id));
         string text = Assert.Single(run.Sources).SourceText.ToString();
-        Assert.Contains("public static partial _H::ServicePort Http =>", text, StringComparison.Ordinal);
+        Assert.Contains("public static partial global::Holdfast.ServicePort Http =>", text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -41,7 +41,7 @@ public class MemberKindTests
         MemberKind kind = MemberKinds.Of(attribute)!;
         GeneratorRun run = GeneratorRun.Of(Source.App(members: $"{kind.Example} public static partial {kind.PropertyType} It {{ get; }}"));
         Assert.Empty(run.Problems);
-        string type = kind.PropertyType == PropertyTypeNames.String ? kind.PropertyType : "_H::" + kind.PropertyType;
+        string type = kind.PropertyType == PropertyTypeNames.String ? kind.PropertyType : "global::Holdfast." + kind.PropertyType;
         Assert.Contains($"public static partial {type} It => ", Assert.Single(run.Sources).SourceText.ToString(), StringComparison.Ordinal);
     }
 

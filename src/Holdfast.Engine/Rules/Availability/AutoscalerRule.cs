@@ -6,10 +6,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Availability;
 
-/// <summary>HF5011: an autoscaler that changes a number which is set elsewhere, or which a majority depends on.</summary>
-internal sealed class AutoscalerRule : Rule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor AutoscalerRule = new(
         id: "HF5011",
         title: "An autoscaler changes a replica count that is set elsewhere",
         messageFormat: "{0}",
@@ -17,9 +16,11 @@ internal sealed class AutoscalerRule : Rule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF5011"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF5011: an autoscaler that changes a number which is set elsewhere, or which a majority depends on.</summary>
+internal sealed class AutoscalerRule() : Rule(RuleDescriptors.AutoscalerRule)
+{
     public override void Check(ManifestSet manifests, RuleContext context)
     {
         foreach (AutoscalerView autoscaler in manifests.Autoscalers)

@@ -7,10 +7,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Availability;
 
-/// <summary>HF5005: a disruption budget that forbids every eviction.</summary>
-internal sealed class BlockingBudgetRule : Rule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor BlockingBudgetRule = new(
         id: "HF5005",
         title: "A PodDisruptionBudget forbids every eviction",
         messageFormat: "The PodDisruptionBudget lets none of the {0} of '{1}' be evicted{2}, so a drain of their nodes never ends; {3}",
@@ -18,15 +17,17 @@ internal sealed class BlockingBudgetRule : Rule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF5005"));
+}
 
+/// <summary>HF5005: a disruption budget that forbids every eviction.</summary>
+internal sealed class BlockingBudgetRule() : Rule(RuleDescriptors.BlockingBudgetRule)
+{
     /// <summary>What gives a budget that a drain can go on with.</summary>
     internal static readonly ArgumentChange OneAtATime = new(AttributeNames.DisruptionBudget, "MaxUnavailable", "Let one replica be down at a time")
     {
         Value = "1",
         Others = ["MinAvailable", "MinAvailablePercent", "MaxUnavailablePercent"],
     };
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     public override ArgumentChange ArgumentFix => OneAtATime;
 

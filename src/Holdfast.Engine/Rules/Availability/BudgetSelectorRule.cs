@@ -5,10 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Availability;
 
-/// <summary>HF5007: a disruption budget that covers no pods, all of them, or pods that another one covers.</summary>
-internal sealed class BudgetSelectorRule : Rule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor BudgetSelectorRule = new(
         id: "HF5007",
         title: "A PodDisruptionBudget covers the wrong pods",
         messageFormat: "The PodDisruptionBudget '{0}' {1}; {2}",
@@ -16,9 +15,11 @@ internal sealed class BudgetSelectorRule : Rule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF5007"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF5007: a disruption budget that covers no pods, all of them, or pods that another one covers.</summary>
+internal sealed class BudgetSelectorRule() : Rule(RuleDescriptors.BudgetSelectorRule)
+{
     public override void Check(ManifestSet manifests, RuleContext context)
     {
         foreach (DisruptionBudgetView budget in manifests.DisruptionBudgets)

@@ -8,10 +8,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Availability;
 
-/// <summary>HF5003: an even number of replicas where a majority is needed.</summary>
-internal sealed class EvenQuorumRule : StatefulSetRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor EvenQuorumRule = new(
         id: "HF5003",
         title: "A quorum has an even number of replicas",
         messageFormat: "'{0}' needs a majority, and with {1} replicas it survives the loss of {2}, no more than with {3}, although one more can fail; set {4}",
@@ -19,9 +18,11 @@ internal sealed class EvenQuorumRule : StatefulSetRule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF5003"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF5003: an even number of replicas where a majority is needed.</summary>
+internal sealed class EvenQuorumRule() : StatefulSetRule(RuleDescriptors.EvenQuorumRule)
+{
     public override ArgumentChange ArgumentFix { get; } = new(AttributeNames.StatefulApp, "Replicas", "Make it {0} replicas");
 
     protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)

@@ -9,10 +9,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Availability;
 
-/// <summary>HF5026: port 80, where ASP.NET Core listens on 8080 since .NET 8.</summary>
-internal sealed class HttpPortRule : PodOwnerRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor HttpPortRule = new(
         id: "HF5026",
         title: "ASP.NET Core does not listen on port 80",
         messageFormat: "'{0}' declares port 80, but ASP.NET Core listens on {1} ({2}), so probes and clients get no connection; use port {1}, or set ASPNETCORE_HTTP_PORTS to 80",
@@ -20,10 +19,12 @@ internal sealed class HttpPortRule : PodOwnerRule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF5026"));
+}
 
+/// <summary>HF5026: port 80, where ASP.NET Core listens on 8080 since .NET 8.</summary>
+internal sealed class HttpPortRule() : PodOwnerRule(RuleDescriptors.HttpPortRule)
+{
     private const string Ports = "ASPNETCORE_HTTP_PORTS";
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {

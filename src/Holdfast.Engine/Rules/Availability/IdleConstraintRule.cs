@@ -6,10 +6,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Availability;
 
-/// <summary>HF5020: a constraint for the scheduler that counts no pods, or nodes by a label that none has.</summary>
-internal sealed class IdleConstraintRule : PodOwnerRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor IdleConstraintRule = new(
         id: "HF5020",
         title: "A scheduling constraint counts no pods or no nodes",
         messageFormat: "{0}",
@@ -18,9 +17,11 @@ internal sealed class IdleConstraintRule : PodOwnerRule
         isEnabledByDefault: true,
         description: "The API server accepts any label selector and any topology key. A spread constraint or an anti-affinity that matches nothing separates nothing.",
         helpLinkUri: HelpLink.For("HF5020"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF5020: a constraint for the scheduler that counts no pods, or nodes by a label that none has.</summary>
+internal sealed class IdleConstraintRule() : PodOwnerRule(RuleDescriptors.IdleConstraintRule)
+{
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
         foreach (SchedulingTerm term in SchedulingTerm.Of(owner))

@@ -10,10 +10,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Availability;
 
-/// <summary>HF5025: a StatefulSet for pods that find each other without names, and keep nothing.</summary>
-internal sealed class NeedlessSetRule : StatefulSetRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor NeedlessSetRule = new(
         id: "HF5025",
         title: "A Deployment would do",
         messageFormat: "'{0}' has no claims, uses no names of its pods and {1}, so a StatefulSet only makes it slower to roll out and to recover from the loss of a node; consider a Deployment",
@@ -21,7 +20,11 @@ internal sealed class NeedlessSetRule : StatefulSetRule
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF5025"));
+}
 
+/// <summary>HF5025: a StatefulSet for pods that find each other without names, and keep nothing.</summary>
+internal sealed class NeedlessSetRule() : StatefulSetRule(RuleDescriptors.NeedlessSetRule)
+{
     /// <summary>Sources of volumes whose data belongs to the pod or to all of them.</summary>
     private static readonly string[] Stateless = ["name", "emptyDir", "configMap", "secret", "projected", "downwardAPI"];
 
@@ -30,8 +33,6 @@ internal sealed class NeedlessSetRule : StatefulSetRule
 
     /// <summary>What programs and scripts use who ask for their own name or number.</summary>
     private static readonly Regex OwnName = new(@"hostname|ordinal|\$\(?POD_?NAME|pod-index|HOST\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
     {

@@ -5,10 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Availability;
 
-/// <summary>HF5004: several pods without a disruption budget.</summary>
-internal sealed class NoDisruptionBudgetRule : WorkloadRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor NoDisruptionBudgetRule = new(
         id: "HF5004",
         title: "No PodDisruptionBudget covers several pods",
         messageFormat: "No PodDisruptionBudget covers the {0} pods of '{1}', so a drain of several nodes may evict all of them at once; add one with {2}",
@@ -17,9 +16,11 @@ internal sealed class NoDisruptionBudgetRule : WorkloadRule
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF5004"),
         customTags: Fixes.AddBudget);
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF5004: several pods without a disruption budget.</summary>
+internal sealed class NoDisruptionBudgetRule() : WorkloadRule(RuleDescriptors.NoDisruptionBudgetRule)
+{
     protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
     {
         // A budget of a removed API version is HF4007's. One that covers no pod is HF5007's, and a second budget would not help.

@@ -7,10 +7,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Availability;
 
-/// <summary>HF5021: network policies that let pods send, and not ask DNS for the names that they send to.</summary>
-internal sealed class NoDnsEgressRule : Rule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor NoDnsEgressRule = new(
         id: "HF5021",
         title: "A network policy lets no DNS queries out",
         messageFormat: "The NetworkPolicy '{0}' lets {1} out of the pods of '{2}', which use names such as '{3}', so no name resolves in them; allow port 53 with UDP and TCP in a rule of its egress",
@@ -19,9 +18,11 @@ internal sealed class NoDnsEgressRule : Rule
         isEnabledByDefault: true,
         description: "A policy that restricts egress allows nothing but its rules. Queries to the cluster's DNS are traffic as all other.",
         helpLinkUri: HelpLink.For("HF5021"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF5021: network policies that let pods send, and not ask DNS for the names that they send to.</summary>
+internal sealed class NoDnsEgressRule() : Rule(RuleDescriptors.NoDnsEgressRule)
+{
     public override void Check(ManifestSet manifests, RuleContext context)
     {
         // A policy that is elsewhere may allow what this one does not; so may those of other controllers.

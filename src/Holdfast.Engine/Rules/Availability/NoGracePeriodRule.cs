@@ -7,10 +7,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Availability;
 
-/// <summary>HF5012: pods that are killed at once.</summary>
-internal sealed class NoGracePeriodRule : WorkloadRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor NoGracePeriodRule = new(
         id: "HF5012",
         title: "Pods are killed without time to stop",
         messageFormat: "The pods of '{0}' are killed without a stop signal when they are deleted, {2}; remove {1}, or set the time that they need",
@@ -18,13 +17,15 @@ internal sealed class NoGracePeriodRule : WorkloadRule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF5012"));
+}
 
+/// <summary>HF5012: pods that are killed at once.</summary>
+internal sealed class NoGracePeriodRule() : WorkloadRule(RuleDescriptors.NoGracePeriodRule)
+{
     private const string Identity = "and a replacement may start while the old pod still runs, so two pods have the same identity";
 
     /// <summary>Pods of a Deployment have random names.</summary>
     private const string Work = "so what they do at that moment is lost, and they may still run beside their replacements";
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     public override ArgumentChange ArgumentFix { get; } = new(PreStopTimeRule.TimeToStop.Attribute, PreStopTimeRule.TimeToStop.Argument, "Give replicas the default time to stop")
     {

@@ -6,10 +6,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Availability;
 
-/// <summary>HF5015: replicas that start one after the other, without a readiness probe.</summary>
-internal sealed class NoReadinessProbeRule : StatefulSetRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor NoReadinessProbeRule = new(
         id: "HF5015",
         title: "Replicas start in order, but have no readiness probe",
         messageFormat: "The {0} replicas of '{1}' start and are updated one by one, but without a readiness probe each counts as ready as soon as its process runs, so the order has no effect; add {2}",
@@ -18,9 +17,11 @@ internal sealed class NoReadinessProbeRule : StatefulSetRule
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF5015"),
         customTags: Fixes.AddReadinessProbe);
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF5015: replicas that start one after the other, without a readiness probe.</summary>
+internal sealed class NoReadinessProbeRule() : StatefulSetRule(RuleDescriptors.NoReadinessProbeRule)
+{
     protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
     {
         if (set.Replicas is > 1

@@ -6,10 +6,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Availability;
 
-/// <summary>HF5009: several pods that nothing keeps apart.</summary>
-internal sealed class NoSpreadRule : WorkloadRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor NoSpreadRule = new(
         id: "HF5009",
         title: "Nothing keeps the pods apart",
         messageFormat: "Nothing keeps the {0} pods of '{1}' on different nodes, so the loss of one node may take all of them; add {2}",
@@ -18,9 +17,11 @@ internal sealed class NoSpreadRule : WorkloadRule
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF5009"),
         customTags: Fixes.RemoveNoSpread);
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF5009: several pods that nothing keeps apart.</summary>
+internal sealed class NoSpreadRule() : WorkloadRule(RuleDescriptors.NoSpreadRule)
+{
     protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
     {
         if (workload.Replicas is > 1

@@ -7,10 +7,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Availability;
 
-/// <summary>HF5002: replicas that start together though the first one founds the cluster.</summary>
-internal sealed class ParallelBootstrapRule : StatefulSetRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor ParallelBootstrapRule = new(
         id: "HF5002",
         title: "Replicas start together although the first bootstraps the cluster",
         messageFormat: "The first replica of '{0}' bootstraps the cluster that the others join, but all {1} start at the same time: replicas that find no cluster may bootstrap another one (split brain); set {2}",
@@ -18,9 +17,11 @@ internal sealed class ParallelBootstrapRule : StatefulSetRule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF5002"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF5002: replicas that start together though the first one founds the cluster.</summary>
+internal sealed class ParallelBootstrapRule() : StatefulSetRule(RuleDescriptors.ParallelBootstrapRule)
+{
     public override ArgumentChange ArgumentFix { get; } = new(AttributeNames.StatefulApp, "PodManagementPolicy", "Start replicas one after the other") { Value = "PodManagementPolicy.OrderedReady" };
 
     protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)

@@ -7,10 +7,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Availability;
 
-/// <summary>HF5022: network policies that allow the port of a Service, where pods listen on another.</summary>
-internal sealed class PolicyPortRule : Rule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor PolicyPortRule = new(
         id: "HF5022",
         title: "A network policy allows the port of a Service and not that of its pods",
         messageFormat: "The NetworkPolicy '{0}' allows port {1}, which is the port of the Service '{2}', but a policy applies to the pods behind it, and those of '{3}' listen on {4}, so connections to the Service time out; write {4}",
@@ -20,9 +19,11 @@ internal sealed class PolicyPortRule : Rule
         description: "A network policy looks at packets that have the address and the port of a pod: those of a Service are replaced before.",
         helpLinkUri: HelpLink.For("HF5022"),
         customTags: Fixes.ReplaceText);
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF5022: network policies that allow the port of a Service, where pods listen on another.</summary>
+internal sealed class PolicyPortRule() : Rule(RuleDescriptors.PolicyPortRule)
+{
     public override void Check(ManifestSet manifests, RuleContext context)
     {
         foreach (NetworkPolicyView policy in manifests.NetworkPolicies)

@@ -8,10 +8,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Availability;
 
-/// <summary>HF5013: a hook before the stop that takes all the time there is.</summary>
-internal sealed class PreStopTimeRule : PodOwnerRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor PreStopTimeRule = new(
         id: "HF5013",
         title: "The preStop hook uses up the grace period",
         messageFormat: "The preStop hook of '{0}' takes {1} of the {2} seconds until the container is killed, so no time is left for the process to stop; set {3} or more",
@@ -19,11 +18,13 @@ internal sealed class PreStopTimeRule : PodOwnerRule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF5013"));
+}
 
+/// <summary>HF5013: a hook before the stop that takes all the time there is.</summary>
+internal sealed class PreStopTimeRule() : PodOwnerRule(RuleDescriptors.PreStopTimeRule)
+{
     /// <summary>What gives replicas more time to stop.</summary>
     internal static readonly ArgumentChange TimeToStop = new(AttributeNames.StatefulApp, "TerminationGracePeriodSeconds", "Give replicas {0} seconds to stop");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     public override ArgumentChange ArgumentFix => TimeToStop;
 

@@ -6,10 +6,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Availability;
 
-/// <summary>HF5016: a probe or hook whose port's name its container does not have.</summary>
-internal sealed class ProbePortRule : PodOwnerRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor ProbePortRule = new(
         id: "HF5016",
         title: "A probe names a port that its container does not have",
         messageFormat: "The {0} of '{1}' names the port '{2}', but {3}, so it fails every time; {4}",
@@ -17,9 +16,11 @@ internal sealed class ProbePortRule : PodOwnerRule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF5016"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF5016: a probe or hook whose port's name its container does not have.</summary>
+internal sealed class ProbePortRule() : PodOwnerRule(RuleDescriptors.ProbePortRule)
+{
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
         foreach (MappingNode container in owner.RunningContainers)

@@ -5,10 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Availability;
 
-/// <summary>HF5006: a disruption budget that lets a drain take the majority.</summary>
-internal sealed class QuorumBudgetRule : Rule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor QuorumBudgetRule = new(
         id: "HF5006",
         title: "A PodDisruptionBudget lets a drain take the majority",
         messageFormat: "The PodDisruptionBudget lets {0} of the {1} replicas of '{2}' be evicted at once, and the majority is lost with {3}; set {4}",
@@ -16,9 +15,11 @@ internal sealed class QuorumBudgetRule : Rule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF5006"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF5006: a disruption budget that lets a drain take the majority.</summary>
+internal sealed class QuorumBudgetRule() : Rule(RuleDescriptors.QuorumBudgetRule)
+{
     public override ArgumentChange ArgumentFix => BlockingBudgetRule.OneAtATime;
 
     public override void Check(ManifestSet manifests, RuleContext context)

@@ -7,10 +7,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Availability;
 
-/// <summary>HF5001: replicas that are ready only once they see others, and start one after the other.</summary>
-internal sealed class ReadinessNeedsPeersRule : StatefulSetRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor ReadinessNeedsPeersRule = new(
         id: "HF5001",
         title: "Replicas that need each other to be ready start one by one",
         messageFormat: "The replicas of '{0}' are ready only when they see each other, but start one by one: the first never becomes ready, so the second never starts; set {1}",
@@ -18,9 +17,11 @@ internal sealed class ReadinessNeedsPeersRule : StatefulSetRule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF5001"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF5001: replicas that are ready only once they see others, and start one after the other.</summary>
+internal sealed class ReadinessNeedsPeersRule() : StatefulSetRule(RuleDescriptors.ReadinessNeedsPeersRule)
+{
     public override ArgumentChange ArgumentFix { get; } = new(AttributeNames.StatefulApp, "PodManagementPolicy", "Start all replicas together") { Value = "PodManagementPolicy.Parallel" };
 
     protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)

@@ -7,10 +7,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Availability;
 
-/// <summary>HF5010: pods that need as many hosts as there are of them.</summary>
-internal sealed class RequiredAntiAffinityRule : WorkloadRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor RequiredAntiAffinityRule = new(
         id: "HF5010",
         title: "A required anti-affinity needs a node or zone for each pod",
         messageFormat: "Each of the {0} pods of '{1}' needs a node with another '{2}', so some pods stay Pending when there are fewer, for example after the loss of one; use {3} instead",
@@ -18,9 +17,11 @@ internal sealed class RequiredAntiAffinityRule : WorkloadRule
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF5010"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF5010: pods that need as many hosts as there are of them.</summary>
+internal sealed class RequiredAntiAffinityRule() : WorkloadRule(RuleDescriptors.RequiredAntiAffinityRule)
+{
     public override ArgumentChange ArgumentFix { get; } = new(AttributeNames.AntiAffinity, "Required", "Prefer it instead of requiring it") { IsRemoved = true };
 
     protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)

@@ -6,10 +6,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Availability;
 
-/// <summary>HF5014: a liveness probe that kills a container when its readiness probe would only take it out.</summary>
-internal sealed class SameProbesRule : PodOwnerRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor SameProbesRule = new(
         id: "HF5014",
         title: "The liveness probe repeats the readiness probe and fails no later",
         messageFormat: "The liveness probe of '{0}' checks the same as the readiness probe {1}, so a failure that should take the pod out of service restarts it, often together with all others; {2}",
@@ -17,9 +16,11 @@ internal sealed class SameProbesRule : PodOwnerRule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF5014"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF5014: a liveness probe that kills a container when its readiness probe would only take it out.</summary>
+internal sealed class SameProbesRule() : PodOwnerRule(RuleDescriptors.SameProbesRule)
+{
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
         // What ends by itself serves nothing, so there is nothing to take it out of.

@@ -7,10 +7,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Availability;
 
-/// <summary>HF5017: a Service's port that leads to no port of the pods, or has no name beside others.</summary>
-internal sealed class ServicePortRule : Rule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor ServicePortRule = new(
         id: "HF5017",
         title: "A Service's port matches no container port",
         messageFormat: "{0}",
@@ -18,9 +17,11 @@ internal sealed class ServicePortRule : Rule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF5017"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF5017: a Service's port that leads to no port of the pods, or has no name beside others.</summary>
+internal sealed class ServicePortRule() : Rule(RuleDescriptors.ServicePortRule)
+{
     public override void Check(ManifestSet manifests, RuleContext context)
     {
         WorkloadView[]? all = null;

@@ -6,10 +6,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Availability;
 
-/// <summary>HF5018: replicas that are given too little time to start, or a roll-out too much time to wait.</summary>
-internal sealed class SlowStartRule : WorkloadRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor SlowStartRule = new(
         id: "HF5018",
         title: "Replicas get too little time to start, or a rollout waits very long",
         messageFormat: "{0}",
@@ -18,9 +17,11 @@ internal sealed class SlowStartRule : WorkloadRule
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF5018"),
         customTags: Fixes.AddStartupProbe);
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF5018: replicas that are given too little time to start, or a roll-out too much time to wait.</summary>
+internal sealed class SlowStartRule() : WorkloadRule(RuleDescriptors.SlowStartRule)
+{
     protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
     {
         ManifestNode? minReady = workload.Node.At("spec", "minReadySeconds");

@@ -7,10 +7,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Availability;
 
-/// <summary>HF5008: a disruption budget under which broken pods block the drain that would fix them.</summary>
-internal sealed class UnhealthyEvictionRule : Rule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor UnhealthyEvictionRule = new(
         id: "HF5008",
         title: "A PodDisruptionBudget lets broken pods block a drain",
         messageFormat: "The PodDisruptionBudget '{0}' does not let unready pods be evicted while too few are healthy, so a drain hangs at a pod that never becomes ready; set {1}",
@@ -18,9 +17,11 @@ internal sealed class UnhealthyEvictionRule : Rule
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF5008"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF5008: a disruption budget under which broken pods block the drain that would fix them.</summary>
+internal sealed class UnhealthyEvictionRule() : Rule(RuleDescriptors.UnhealthyEvictionRule)
+{
     public override ArgumentChange ArgumentFix { get; } = new(AttributeNames.DisruptionBudget, "UnhealthyPodEvictionPolicy", "Let broken replicas be evicted") { IsRemoved = true };
 
     public override void Check(ManifestSet manifests, RuleContext context)

@@ -7,10 +7,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Availability;
 
-/// <summary>HF5019: demands on nodes that no node, or one alone, can meet.</summary>
-internal sealed class UnschedulableRule : PodOwnerRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor UnschedulableRule = new(
         id: "HF5019",
         title: "Pods cannot be scheduled as specified",
         messageFormat: "{0}, so the pods of '{1}' {2}; {3}",
@@ -18,9 +17,11 @@ internal sealed class UnschedulableRule : PodOwnerRule
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF5019"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF5019: demands on nodes that no node, or one alone, can meet.</summary>
+internal sealed class UnschedulableRule() : PodOwnerRule(RuleDescriptors.UnschedulableRule)
+{
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
         // The controller of DaemonSets looks at nodes before it makes pods.

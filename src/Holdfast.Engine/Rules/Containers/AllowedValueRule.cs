@@ -5,21 +5,22 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Containers;
 
-/// <summary>HF6008: a word or text in whose place the API server takes others only.</summary>
-internal sealed class AllowedValueRule : ConstraintRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor AllowedValueRule = new(
         id: "HF6008",
         title: "A value is not one that Kubernetes accepts",
-        messageFormat: Message,
+        messageFormat: ConstraintRule.Message,
         category: RuleCategories.Containers,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF6008"),
         customTags: Fixes.ReplaceText);
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF6008: a word or text in whose place the API server takes others only.</summary>
+internal sealed class AllowedValueRule() : ConstraintRule(RuleDescriptors.AllowedValueRule)
+{
     protected override void CheckFurther(ManifestSet manifests, RuleContext context)
     {
         foreach (MappingNode node in manifests.Declared)

@@ -5,20 +5,21 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Containers;
 
-/// <summary>HF6007: a field that the API server refuses beside another, or an object without it.</summary>
-internal sealed class CombinationRule : ConstraintRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor CombinationRule = new(
         id: "HF6007",
         title: "Fields do not go together",
-        messageFormat: Message,
+        messageFormat: ConstraintRule.Message,
         category: RuleCategories.Containers,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF6007"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF6007: a field that the API server refuses beside another, or an object without it.</summary>
+internal sealed class CombinationRule() : ConstraintRule(RuleDescriptors.CombinationRule)
+{
     protected override void CheckFurther(ManifestSet manifests, RuleContext context)
     {
         foreach (PodOwnerView workload in manifests.PodOwners)

@@ -6,10 +6,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Containers;
 
-/// <summary>HF6012: a container that may do more than it needs.</summary>
-internal sealed class ExcessRightsRule : PodOwnerRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor ExcessRightsRule = new(
         id: "HF6012",
         title: "A container may run as root or write to its root file system",
         messageFormat: "{0} can {1}, which helps an attacker who gets in; {2}",
@@ -17,7 +16,11 @@ internal sealed class ExcessRightsRule : PodOwnerRule
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF6012"));
+}
 
+/// <summary>HF6012: a container that may do more than it needs.</summary>
+internal sealed class ExcessRightsRule() : PodOwnerRule(RuleDescriptors.ExcessRightsRule)
+{
     private static readonly Phrase LacksUser = Phrase.Of($"`SecurityContext.runAsNonRoot` (HF6012)");
 
     private static readonly Phrase LacksBoth = Phrase.Of($"`SecurityContext.runAsNonRoot` with `SecurityContext.readOnlyRootFilesystem` (HF6012)");
@@ -29,8 +32,6 @@ internal sealed class ExcessRightsRule : PodOwnerRule
     private static readonly Phrase SetBoth = Phrase.Of($"set `SecurityContext.runAsNonRoot: true` and `SecurityContext.readOnlyRootFilesystem: true`, and mount a volume (`Volume.emptyDir`) at /tmp and wherever else it writes");
 
     private static readonly Phrase SetReadOnly = Phrase.Of($"set `SecurityContext.readOnlyRootFilesystem: true`, and mount a volume (`Volume.emptyDir`) at /tmp and wherever else it writes");
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {

@@ -7,10 +7,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Containers;
 
-/// <summary>HF6015: permissions of files that are meant in octal and written in decimal.</summary>
-internal sealed class FileModeRule : PodOwnerRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor FileModeRule = new(
         id: "HF6015",
         title: "Permissions of files are decimal and look octal",
         messageFormat: "{0}",
@@ -19,7 +18,11 @@ internal sealed class FileModeRule : PodOwnerRule
         isEnabledByDefault: true,
         description: "The permissions of a volume's files are a number up to 0777 in octal, which is 511. Larger ones are refused, and smaller ones mean something else.",
         helpLinkUri: HelpLink.For("HF6015"));
+}
 
+/// <summary>HF6015: permissions of files that are meant in octal and written in decimal.</summary>
+internal sealed class FileModeRule() : PodOwnerRule(RuleDescriptors.FileModeRule)
+{
     /// <summary>Usual permissions in octal, of whose digits the decimal number is one that is never meant: its group could write.</summary>
     private static readonly long[] Usual = [400, 440, 444, 500];
 
@@ -27,8 +30,6 @@ internal sealed class FileModeRule : PodOwnerRule
     private const long Most = 511;
 
     private static readonly string[] Sources = ["secret", "configMap", "downwardAPI", "projected"];
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     public override bool JudgesParts => true;
 

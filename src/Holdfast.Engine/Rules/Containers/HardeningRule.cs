@@ -5,10 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Containers;
 
-/// <summary>HF6016: all that would make the pods of an object more robust. Rules with smaller ids have found it before.</summary>
-internal sealed class HardeningRule : Rule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor HardeningRule = new(
         id: "HF6016",
         title: "Pods can be made more robust",
         messageFormat: "The {0} '{1}' lacks {2}, and that would protect its pods when a node fails, is drained or is full, or an attacker gets in; add what applies",
@@ -16,9 +15,11 @@ internal sealed class HardeningRule : Rule
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF6016"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF6016: all that would make the pods of an object more robust. Rules with smaller ids have found it before.</summary>
+internal sealed class HardeningRule() : Rule(RuleDescriptors.HardeningRule)
+{
     public override void Check(ManifestSet manifests, RuleContext context)
     {
         // What an object lacks is known when all objects are.

@@ -9,10 +9,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Containers;
 
-/// <summary>HF6019: a Java heap that fills the memory of its container.</summary>
-internal sealed class HeapLimitRule : PodOwnerRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor HeapLimitRule = new(
         id: "HF6019",
         title: "A Java heap is as large as the memory limit",
         messageFormat: "'{0}' lets the Java heap grow with '{1}' up to the memory limit {2} or beyond, and Java needs more than its heap, so the container is killed under load (OOMKilled); {3}",
@@ -20,9 +19,11 @@ internal sealed class HeapLimitRule : PodOwnerRule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF6019"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF6019: a Java heap that fills the memory of its container.</summary>
+internal sealed class HeapLimitRule() : PodOwnerRule(RuleDescriptors.HeapLimitRule)
+{
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
         foreach (MappingNode container in owner.Containers)

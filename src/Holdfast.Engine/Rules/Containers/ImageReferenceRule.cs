@@ -6,10 +6,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Containers;
 
-/// <summary>HF6011: an image's name that no runtime can pull.</summary>
-internal sealed class ImageReferenceRule : PodOwnerRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor ImageReferenceRule = new(
         id: "HF6011",
         title: "An image name is invalid",
         messageFormat: "'{0}' {1}, so no container starts with it; {2}",
@@ -18,9 +17,11 @@ internal sealed class ImageReferenceRule : PodOwnerRule
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF6011"),
         customTags: Fixes.ReplaceText);
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF6011: an image's name that no runtime can pull.</summary>
+internal sealed class ImageReferenceRule() : PodOwnerRule(RuleDescriptors.ImageReferenceRule)
+{
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
         foreach (MappingNode container in owner.Containers)

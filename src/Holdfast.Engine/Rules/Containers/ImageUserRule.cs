@@ -7,10 +7,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Containers;
 
-/// <summary>HF6017: an image's own user, which the kubelet does not start where root is forbidden.</summary>
-internal sealed class ImageUserRule : PodOwnerRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor ImageUserRule = new(
         id: "HF6017",
         title: "The user of an image does not pass runAsNonRoot",
         messageFormat: "'{0}' must not run as root, and the image '{1}' {2}, so the container never starts (CreateContainerConfigError); {3}",
@@ -18,9 +17,11 @@ internal sealed class ImageUserRule : PodOwnerRule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF6017"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF6017: an image's own user, which the kubelet does not start where root is forbidden.</summary>
+internal sealed class ImageUserRule() : PodOwnerRule(RuleDescriptors.ImageUserRule)
+{
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
         ManifestNode? pod = owner.PodSpec.At("securityContext");

@@ -6,10 +6,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Containers;
 
-/// <summary>HF6002: a container that asks for nothing.</summary>
-internal sealed class NoRequestsRule : PodOwnerRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor NoRequestsRule = new(
         id: "HF6002",
         title: "A container requests no memory or cpu",
         messageFormat: "{0} no {1}, so the scheduler may put the pod on a node that has none left, and it is among the first to be evicted there; set {2}",
@@ -17,9 +16,11 @@ internal sealed class NoRequestsRule : PodOwnerRule
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF6002"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF6002: a container that asks for nothing.</summary>
+internal sealed class NoRequestsRule() : PodOwnerRule(RuleDescriptors.NoRequestsRule)
+{
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
         IReadOnlyList<MappingNode> all = owner.RunningContainers;

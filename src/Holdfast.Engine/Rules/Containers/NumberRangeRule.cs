@@ -3,17 +3,19 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Containers;
 
-/// <summary>HF6005: a number that the API server refuses, wherever in an object it stands.</summary>
-internal sealed class NumberRangeRule : ConstraintRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor NumberRangeRule = new(
         id: "HF6005",
         title: "A number is outside of its range",
-        messageFormat: Message,
+        messageFormat: ConstraintRule.Message,
         category: RuleCategories.Containers,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF6005"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
+/// <summary>HF6005: a number that the API server refuses, wherever in an object it stands.</summary>
+internal sealed class NumberRangeRule() : ConstraintRule(RuleDescriptors.NumberRangeRule)
+{
 }

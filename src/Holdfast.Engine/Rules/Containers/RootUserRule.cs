@@ -6,10 +6,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Containers;
 
-/// <summary>HF6006: a container that must not run as root, and does.</summary>
-internal sealed class RootUserRule : PodOwnerRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor RootUserRule = new(
         id: "HF6006",
         title: "A container runs as root although its security context forbids it",
         messageFormat: "'{0}' runs as user 0 and must not run as root, so the container never starts (CreateContainerConfigError); {1}",
@@ -17,9 +16,11 @@ internal sealed class RootUserRule : PodOwnerRule
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF6006"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF6006: a container that must not run as root, and does.</summary>
+internal sealed class RootUserRule() : PodOwnerRule(RuleDescriptors.RootUserRule)
+{
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
         ManifestNode? pod = owner.PodSpec.At("securityContext");

@@ -6,14 +6,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Containers;
 
-/// <summary>HF6004: a secret in plain text, in the environment or on the command line.</summary>
-internal sealed class SecretInEnvironmentRule : PodOwnerRule
+internal static partial class RuleDescriptors
 {
-    private static readonly Phrase ByReference = Phrase.Of($"take it from a Secret (`EnvVarSource.secretKeyRef`)");
-
-    private static readonly Phrase ByVariable = Phrase.Of($"take a variable from a Secret (`EnvVarSource.secretKeyRef`), and write $(NAME) here");
-
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor SecretInEnvironmentRule = new(
         id: "HF6004",
         title: "A secret is in the manifest in plain text",
         messageFormat: "'{0}' looks like a secret, and everyone with access to the repository or the manifest can read its value; {1}",
@@ -21,8 +16,14 @@ internal sealed class SecretInEnvironmentRule : PodOwnerRule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF6004"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
+/// <summary>HF6004: a secret in plain text, in the environment or on the command line.</summary>
+internal sealed class SecretInEnvironmentRule() : PodOwnerRule(RuleDescriptors.SecretInEnvironmentRule)
+{
+    private static readonly Phrase ByReference = Phrase.Of($"take it from a Secret (`EnvVarSource.secretKeyRef`)");
+
+    private static readonly Phrase ByVariable = Phrase.Of($"take a variable from a Secret (`EnvVarSource.secretKeyRef`), and write $(NAME) here");
 
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {

@@ -9,10 +9,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Containers;
 
-/// <summary>HF6020: a variable that Kubernetes makes of a Service, and that an image takes for a setting.</summary>
-internal sealed class ServiceLinkRule : PodOwnerRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor ServiceLinkRule = new(
         id: "HF6020",
         title: "A Service's variable is a setting to the image",
         messageFormat: "Kubernetes sets {0} for the Service '{1}', and the image '{2}' reads it as a setting and exits, so '{3}' does not start; {4}",
@@ -20,9 +19,11 @@ internal sealed class ServiceLinkRule : PodOwnerRule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF6020"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF6020: a variable that Kubernetes makes of a Service, and that an image takes for a setting.</summary>
+internal sealed class ServiceLinkRule() : PodOwnerRule(RuleDescriptors.ServiceLinkRule)
+{
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
         ManifestNode? links = owner.PodSpec.At("enableServiceLinks");

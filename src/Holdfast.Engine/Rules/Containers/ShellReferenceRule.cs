@@ -7,10 +7,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Containers;
 
-/// <summary>HF6013: a variable of the container in a form that a shell replaces, where no shell reads it.</summary>
-internal sealed class ShellReferenceRule : PodOwnerRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor ShellReferenceRule = new(
         id: "HF6013",
         title: "A variable is written as only a shell reads it",
         messageFormat: "'{0}' is the form of a shell, and no shell reads it here, so the container gets the text as it is; write '$({1})'",
@@ -18,7 +17,11 @@ internal sealed class ShellReferenceRule : PodOwnerRule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF6013"));
+}
 
+/// <summary>HF6013: a variable of the container in a form that a shell replaces, where no shell reads it.</summary>
+internal sealed class ShellReferenceRule() : PodOwnerRule(RuleDescriptors.ShellReferenceRule)
+{
     private static readonly Regex Reference = new(@"(?<!\$)\$(?:\{([A-Za-z_][A-Za-z0-9_]*)\}|([A-Za-z_][A-Za-z0-9_]*))", RegexOptions.CultureInvariant);
 
     private const string LinkedHost = "_SERVICE_HOST";
@@ -28,8 +31,6 @@ internal sealed class ShellReferenceRule : PodOwnerRule
 
     /// <summary>Variables that start scripts evaluate, or that programs with placeholders like these read.</summary>
     private static readonly Regex Evaluated = new(@"OPTS?$|OPTIONS$|ARGS$|FLAGS$|CMD|COMMAND|SCRIPT|TEMPLATE|FORMAT|PATTERN|PROMPT|^PS1$|^SPRING_|^QUARKUS_|^MICRONAUT_|^KC_|^GF_|^ES_|^LOGSTASH|[.]|CONFIG|^PATH$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {

@@ -7,10 +7,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Containers;
 
-/// <summary>HF6014: a command line as only a shell splits and reads it, where none does.</summary>
-internal sealed class ShellSyntaxRule : PodOwnerRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor ShellSyntaxRule = new(
         id: "HF6014",
         title: "A command is written as only a shell reads it",
         messageFormat: "{0}; {1}",
@@ -19,7 +18,11 @@ internal sealed class ShellSyntaxRule : PodOwnerRule
         isEnabledByDefault: true,
         description: "Kubernetes starts the first item of a command as a program, with the other items as its arguments. No shell reads them.",
         helpLinkUri: HelpLink.For("HF6014"));
+}
 
+/// <summary>HF6014: a command line as only a shell splits and reads it, where none does.</summary>
+internal sealed class ShellSyntaxRule() : PodOwnerRule(RuleDescriptors.ShellSyntaxRule)
+{
     /// <summary>A program and arguments in one text. Paths of Windows may have spaces.</summary>
     private static readonly Regex Line = new(@"^[A-Za-z0-9_./-]+[ \t]+[^\s\\]", RegexOptions.CultureInvariant);
 
@@ -38,8 +41,6 @@ internal sealed class ShellSyntaxRule : PodOwnerRule
     private static readonly Regex Interpreter = new("(?:^|/)(?:python|perl|ruby|node|php|awk|gawk|lua|jq|yq|test|expr|find|su|ssh|env|watch|xargs|timeout|\\[)[0-9.]*$", RegexOptions.CultureInvariant);
 
     private static readonly string[] Probes = ["livenessProbe", "readinessProbe", "startupProbe"];
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {

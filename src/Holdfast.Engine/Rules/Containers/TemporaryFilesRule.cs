@@ -9,10 +9,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Containers;
 
-/// <summary>HF6018: .NET on a file system that it cannot write to.</summary>
-internal sealed class TemporaryFilesRule : PodOwnerRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor TemporaryFilesRule = new(
         id: "HF6018",
         title: ".NET has no directory for temporary files",
         messageFormat: "'{0}' runs .NET on a read-only root file system without a volume at '/tmp', so {1}; {2}",
@@ -20,13 +19,15 @@ internal sealed class TemporaryFilesRule : PodOwnerRule
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF6018"));
+}
 
+/// <summary>HF6018: .NET on a file system that it cannot write to.</summary>
+internal sealed class TemporaryFilesRule() : PodOwnerRule(RuleDescriptors.TemporaryFilesRule)
+{
     private const string Temporary = "/tmp";
 
     /// <summary>The switch of the debugger and the profilers, whose files are the first that .NET makes; in the forms of all versions.</summary>
     private static readonly string[] Switches = ["DOTNET_EnableDiagnostics", "COMPlus_EnableDiagnostics"];
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {

@@ -9,10 +9,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Containers;
 
-/// <summary>HF6010: a reference to an environment variable that is not defined.</summary>
-internal sealed class UnknownReferenceRule : PodOwnerRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor UnknownReferenceRule = new(
         id: "HF6010",
         title: "A reference names no environment variable",
         messageFormat: "'$({0})' {1}, so the container gets the text as it is; {2}",
@@ -20,9 +19,11 @@ internal sealed class UnknownReferenceRule : PodOwnerRule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF6010"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF6010: a reference to an environment variable that is not defined.</summary>
+internal sealed class UnknownReferenceRule() : PodOwnerRule(RuleDescriptors.UnknownReferenceRule)
+{
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
         foreach (MappingNode container in owner.Containers)

@@ -6,10 +6,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Containers;
 
-/// <summary>HF6001: an image that may be another one tomorrow.</summary>
-internal sealed class UnpinnedImageRule : PodOwnerRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor UnpinnedImageRule = new(
         id: "HF6001",
         title: "An image has no tag, or the tag latest",
         messageFormat: "'{0}' {1}, so pods that start at different times may run different versions, and there is no way back to the previous one; use a version as the tag",
@@ -18,9 +17,11 @@ internal sealed class UnpinnedImageRule : PodOwnerRule
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF6001"),
         customTags: Fixes.ReplaceText);
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF6001: an image that may be another one tomorrow.</summary>
+internal sealed class UnpinnedImageRule() : PodOwnerRule(RuleDescriptors.UnpinnedImageRule)
+{
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
         foreach (MappingNode container in owner.Containers)

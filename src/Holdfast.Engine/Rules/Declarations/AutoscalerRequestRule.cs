@@ -6,10 +6,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Declarations;
 
-/// <summary>HF9025: an autoscaler that measures a share of what containers request, and a container that requests nothing.</summary>
-internal sealed class AutoscalerRequestRule : WorkloadRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor AutoscalerRequestRule = new(
         id: "HF9025",
         title: "An autoscaler has no resource request to measure against",
         messageFormat: "The autoscaler aims at a share of the requested {0}, but '{1}' requests none, so it never scales (FailedGetResourceMetric); set {2}, or aim at an amount instead of a share",
@@ -17,9 +16,11 @@ internal sealed class AutoscalerRequestRule : WorkloadRule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF9025"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF9025: an autoscaler that measures a share of what containers request, and a container that requests nothing.</summary>
+internal sealed class AutoscalerRequestRule() : WorkloadRule(RuleDescriptors.AutoscalerRequestRule)
+{
     protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
     {
         foreach (MappingNode metric in manifests.Autoscalers.Where(autoscaler => autoscaler.Scales(workload)).SelectMany(static autoscaler => autoscaler.Resources))

@@ -5,23 +5,24 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Declarations;
 
-/// <summary>HF9009: a field that Kubernetes does not have.</summary>
-internal sealed class FieldRule : ConstraintRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor FieldRule = new(
         id: "HF9009",
         title: "A patch or manifest names a field that does not exist",
-        messageFormat: Message,
+        messageFormat: ConstraintRule.Message,
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF9009"),
         customTags: Fixes.ReplaceText);
+}
 
+/// <summary>HF9009: a field that Kubernetes does not have.</summary>
+internal sealed class FieldRule() : ConstraintRule(RuleDescriptors.FieldRule)
+{
     /// <summary>The fields of an autoscaler that its first version does not have; clusters serve both, and the field table has the second.</summary>
     private static readonly string[] SinceTheSecond = ["metrics", "behavior"];
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void CheckFurther(ManifestSet manifests, RuleContext context)
     {

@@ -7,13 +7,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Identity;
 
-/// <summary>
-/// HF1017: a field names an object, or a part of one, that is not there. An object may be made elsewhere, so its name is wrong only where
-/// nothing names one of nearly the same name; what a known object has is known.
-/// </summary>
-internal sealed class DanglingReferenceRule : Rule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor DanglingReferenceRule = new(
         id: "HF1017",
         title: "A reference names something that does not exist",
         messageFormat: "{0}",
@@ -23,9 +19,14 @@ internal sealed class DanglingReferenceRule : Rule
         description: "The API server does not check that a ConfigMap, Secret, claim, account, role, Service or workload that another object names exists, nor that it has the key or port.",
         helpLinkUri: HelpLink.For("HF1017"),
         customTags: Fixes.ReplaceText);
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>
+/// HF1017: a field names an object, or a part of one, that is not there. An object may be made elsewhere, so its name is wrong only where
+/// nothing names one of nearly the same name; what a known object has is known.
+/// </summary>
+internal sealed class DanglingReferenceRule() : Rule(RuleDescriptors.DanglingReferenceRule)
+{
     public override void Check(ManifestSet manifests, RuleContext context)
     {
         manifests.Watch?.LookUpAll();

@@ -5,10 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Identity;
 
-/// <summary>HF1004: the Service that governs the set is in another namespace.</summary>
-internal sealed class GoverningServiceElsewhereRule : StatefulSetRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor GoverningServiceElsewhereRule = new(
         id: "HF1004",
         title: "The governing Service is in another namespace",
         messageFormat: "'{0}' is in the namespace '{1}' and its governing Service '{2}' is in '{3}', where Kubernetes does not look for it, so {4} will not resolve; put both in one namespace",
@@ -17,9 +16,11 @@ internal sealed class GoverningServiceElsewhereRule : StatefulSetRule
         isEnabledByDefault: true,
         description: "spec.serviceName names a Service in the namespace of the StatefulSet. A Service finds only pods of its namespace.",
         helpLinkUri: HelpLink.For("HF1004"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF1004: the Service that governs the set is in another namespace.</summary>
+internal sealed class GoverningServiceElsewhereRule() : StatefulSetRule(RuleDescriptors.GoverningServiceElsewhereRule)
+{
     protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
     {
         if (manifests.GoverningServiceOf(set) is { } governing && governing.IsApartFrom(set))

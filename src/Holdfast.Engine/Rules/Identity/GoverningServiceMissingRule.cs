@@ -6,10 +6,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Identity;
 
-/// <summary>HF1002: the Service that should govern the set is nowhere.</summary>
-internal sealed class GoverningServiceMissingRule : StatefulSetRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor GoverningServiceMissingRule = new(
         id: "HF1002",
         title: "The governing Service is not declared",
         messageFormat: "'{0}' is governed by the Service '{1}', which is not declared, so its pods get no DNS names and {2} will not resolve; {3}",
@@ -19,9 +18,11 @@ internal sealed class GoverningServiceMissingRule : StatefulSetRule
         description: "The API server never checks that the Service named by spec.serviceName exists. Without it the pods run, but their names do not resolve.",
         helpLinkUri: HelpLink.For("HF1002"),
         customTags: [Fixes.GovernByOwnService, Fixes.DeclareService, Fixes.ReplaceText]);
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF1002: the Service that should govern the set is nowhere.</summary>
+internal sealed class GoverningServiceMissingRule() : StatefulSetRule(RuleDescriptors.GoverningServiceMissingRule)
+{
     protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
     {
         if (!set.ServiceName.TryGetString(out string? name)

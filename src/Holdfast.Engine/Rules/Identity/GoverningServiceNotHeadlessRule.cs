@@ -5,10 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Identity;
 
-/// <summary>HF1003: the Service that governs the set has its own address.</summary>
-internal sealed class GoverningServiceNotHeadlessRule : StatefulSetRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor GoverningServiceNotHeadlessRule = new(
         id: "HF1003",
         title: "The governing Service is not headless",
         messageFormat: "'{0}' is governed by the Service '{1}', which is not {4}headless, so '{1}' and its SRV records give the cluster IP instead of the replicas, and {2} resolves only where the cluster's DNS knows pods of such a Service, as CoreDNS does; {3}",
@@ -18,9 +17,11 @@ internal sealed class GoverningServiceNotHeadlessRule : StatefulSetRule
         description: "Kubernetes' DNS specification promises records for each pod of a Service with clusterIP None only.",
         helpLinkUri: HelpLink.For("HF1003"),
         customTags: Fixes.GovernByOwnService);
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF1003: the Service that governs the set has its own address.</summary>
+internal sealed class GoverningServiceNotHeadlessRule() : StatefulSetRule(RuleDescriptors.GoverningServiceNotHeadlessRule)
+{
     protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
     {
         // Types that can never be headless are HF1009's.

@@ -4,10 +4,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Identity;
 
-/// <summary>HF1005: the governing Service asks for labels that the set's pods do not have.</summary>
-internal sealed class GoverningServiceSelectorRule : StatefulSetRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor GoverningServiceSelectorRule = new(
         id: "HF1005",
         title: "The governing Service selects other pods",
         messageFormat: "The Service '{0}' governs '{1}' and selects pods with '{2}', which its pods do not have, so it selects none of them and they get no DNS names; select labels that the pods have",
@@ -16,9 +15,11 @@ internal sealed class GoverningServiceSelectorRule : StatefulSetRule
         isEnabledByDefault: true,
         description: "Kubernetes never compares the selector of a governing Service with the labels of the pods that it governs.",
         helpLinkUri: HelpLink.For("HF1005"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF1005: the governing Service asks for labels that the set's pods do not have.</summary>
+internal sealed class GoverningServiceSelectorRule() : StatefulSetRule(RuleDescriptors.GoverningServiceSelectorRule)
+{
     protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
     {
         // Something else writes the endpoints of a Service without a selector; a StatefulSet that misses its own pods is HF1006's.

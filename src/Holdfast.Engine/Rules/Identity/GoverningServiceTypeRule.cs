@@ -5,10 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Identity;
 
-/// <summary>HF1009: a Service of a type that can give no pod a name governs the set.</summary>
-internal sealed class GoverningServiceTypeRule : StatefulSetRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor GoverningServiceTypeRule = new(
         id: "HF1009",
         title: "A Service of this type cannot govern a StatefulSet",
         messageFormat: "'{0}' is governed by the Service '{1}' of type {2}, which {3}; {4}",
@@ -18,9 +17,11 @@ internal sealed class GoverningServiceTypeRule : StatefulSetRule
         description: "Kubernetes' DNS specification promises records for each pod of a headless Service only, and these types cannot be headless.",
         helpLinkUri: HelpLink.For("HF1009"),
         customTags: Fixes.GovernByOwnService);
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF1009: a Service of a type that can give no pod a name governs the set.</summary>
+internal sealed class GoverningServiceTypeRule() : StatefulSetRule(RuleDescriptors.GoverningServiceTypeRule)
+{
     protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
     {
         if (manifests.GoverningServiceOf(set) is not { IsHeadless: false, Type: "ExternalName" or "LoadBalancer" } governing || governing.IsApartFrom(set))

@@ -6,10 +6,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Identity;
 
-/// <summary>HF1008: a headless Service with fields that need an address.</summary>
-internal sealed class HeadlessServiceFieldRule : Rule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor HeadlessServiceFieldRule = new(
         id: "HF1008",
         title: "A headless Service has settings that need a cluster IP",
         messageFormat: "The Service '{0}' is headless and has {1}, so {2}; declare a second Service for clients",
@@ -18,11 +17,13 @@ internal sealed class HeadlessServiceFieldRule : Rule
         isEnabledByDefault: true,
         description: "A headless Service is DNS records only: there is no address that could balance, keep a client with one pod, or be reached from outside.",
         helpLinkUri: HelpLink.For("HF1008"));
+}
 
+/// <summary>HF1008: a headless Service with fields that need an address.</summary>
+internal sealed class HeadlessServiceFieldRule() : Rule(RuleDescriptors.HeadlessServiceFieldRule)
+{
     /// <summary>Fields that the API server accepts with a warning, and that have no effect (1.36).</summary>
     private static readonly string[] Ignored = ["externalIPs", "loadBalancerIP"];
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     public override void Check(ManifestSet manifests, RuleContext context)
     {

@@ -7,13 +7,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Identity;
 
-/// <summary>
-/// HF1016: a Service or a NetworkPolicy that selects no pods. Pods may be made elsewhere, so it is one only where those of a known object are
-/// meant: by a label that is nearly one of theirs, by one more than they have, or by the name of the Service.
-/// </summary>
-internal sealed class IdleSelectorRule : Rule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor IdleSelectorRule = new(
         id: "HF1016",
         title: "A selector matches no pods",
         messageFormat: "{0} selects pods with '{1}', which no pod has, so {2}; {3}",
@@ -23,9 +19,14 @@ internal sealed class IdleSelectorRule : Rule
         description: "The API server accepts a selector that matches nothing. A Service has no endpoints then, and a network policy protects or admits no pod.",
         helpLinkUri: HelpLink.For("HF1016"),
         customTags: Fixes.ReplaceText);
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>
+/// HF1016: a Service or a NetworkPolicy that selects no pods. Pods may be made elsewhere, so it is one only where those of a known object are
+/// meant: by a label that is nearly one of theirs, by one more than they have, or by the name of the Service.
+/// </summary>
+internal sealed class IdleSelectorRule() : Rule(RuleDescriptors.IdleSelectorRule)
+{
     public override void Check(ManifestSet manifests, RuleContext context)
     {
         foreach (ServiceView service in manifests.DeclaredServices)

@@ -5,13 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Identity;
 
-/// <summary>
-/// HF1021: a ServiceMonitor that finds no Service, or no port of the Services that it finds. It looks at the labels of Services, which are
-/// easily confused with those of pods.
-/// </summary>
-internal sealed class MonitorRule : Rule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor MonitorRule = new(
         id: "HF1021",
         title: "A ServiceMonitor finds no Service or no port",
         messageFormat: "The ServiceMonitor '{0}' {1}, so Prometheus has no target; {2}",
@@ -20,9 +16,14 @@ internal sealed class MonitorRule : Rule
         isEnabledByDefault: true,
         description: "A ServiceMonitor selects Services by the labels in their metadata, and names a port by the name that the Service gives it.",
         helpLinkUri: HelpLink.For("HF1021"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>
+/// HF1021: a ServiceMonitor that finds no Service, or no port of the Services that it finds. It looks at the labels of Services, which are
+/// easily confused with those of pods.
+/// </summary>
+internal sealed class MonitorRule() : Rule(RuleDescriptors.MonitorRule)
+{
     public override void Check(ManifestSet manifests, RuleContext context)
     {
         foreach (MappingNode node in manifests.Declared.Where(static node => ObjectView.Is(node, "monitoring.coreos.com/v1", "ServiceMonitor")))

@@ -8,10 +8,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Identity;
 
-/// <summary>HF1012: replicas that look for each other are not in DNS before they are ready.</summary>
-internal sealed class NotReadyAddressesRule : StatefulSetRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor NotReadyAddressesRule = new(
         id: "HF1012",
         title: "Replicas are not in DNS before they are ready",
         messageFormat: "The Service '{0}' lists replicas of '{1}' only when they are ready, {2}: replicas that become ready only after finding each other wait forever; {3}",
@@ -21,9 +20,11 @@ internal sealed class NotReadyAddressesRule : StatefulSetRule
         description: "A headless Service without publishNotReadyAddresses has no DNS record of a pod whose readiness probe does not succeed yet.",
         helpLinkUri: HelpLink.For("HF1012"),
         customTags: Fixes.ReplaceText);
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF1012: replicas that look for each other are not in DNS before they are ready.</summary>
+internal sealed class NotReadyAddressesRule() : StatefulSetRule(RuleDescriptors.NotReadyAddressesRule)
+{
     protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
     {
         if (set.Replicas is not > 1

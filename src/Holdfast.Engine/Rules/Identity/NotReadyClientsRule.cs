@@ -7,10 +7,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Identity;
 
-/// <summary>HF1013: clients are led to replicas that are not ready.</summary>
-internal sealed class NotReadyClientsRule : Rule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor NotReadyClientsRule = new(
         id: "HF1013",
         title: "Clients connect to replicas that are not ready",
         messageFormat: "The Service '{0}' has a cluster IP and lists replicas that are not ready, so requests fail while a replica starts; {1}",
@@ -19,9 +18,11 @@ internal sealed class NotReadyClientsRule : Rule
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF1013"),
         customTags: Fixes.ReplaceText);
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF1013: clients are led to replicas that are not ready.</summary>
+internal sealed class NotReadyClientsRule() : Rule(RuleDescriptors.NotReadyClientsRule)
+{
     public override void Check(ManifestSet manifests, RuleContext context)
     {
         foreach (ServiceView service in manifests.DeclaredServices)

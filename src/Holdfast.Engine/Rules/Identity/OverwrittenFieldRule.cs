@@ -7,10 +7,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Identity;
 
-/// <summary>HF1011: a template says what the controller says about each pod.</summary>
-internal sealed class OverwrittenFieldRule : StatefulSetRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor OverwrittenFieldRule = new(
         id: "HF1011",
         title: "The controller overwrites a value of the pod template",
         messageFormat: "The StatefulSet controller sets the {0} {1} of each pod of '{2}', so this value has no effect; remove it",
@@ -19,12 +18,14 @@ internal sealed class OverwrittenFieldRule : StatefulSetRule
         isEnabledByDefault: true,
         description: "A pod's host name is its own name, its subdomain the governing Service, and three labels identify it.",
         helpLinkUri: HelpLink.For("HF1011"));
+}
 
+/// <summary>HF1011: a template says what the controller says about each pod.</summary>
+internal sealed class OverwrittenFieldRule() : StatefulSetRule(RuleDescriptors.OverwrittenFieldRule)
+{
     private static readonly string[] Fields = ["hostname", "subdomain"];
 
     private static readonly string[] Labels = [KubernetesLabels.PodName, KubernetesLabels.PodIndex, KubernetesLabels.RevisionHash];
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
     {

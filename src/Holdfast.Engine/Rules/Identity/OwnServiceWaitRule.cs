@@ -8,10 +8,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Identity;
 
-/// <summary>HF1019: an init container that waits for the Service of the pods that it is in.</summary>
-internal sealed class OwnServiceWaitRule : PodOwnerRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor OwnServiceWaitRule = new(
         id: "HF1019",
         title: "An init container waits for its own pods",
         messageFormat: "The init container '{0}' waits for '{1}', {2}, so the first pod never starts; wait for it in the container itself, or not at all",
@@ -20,7 +19,11 @@ internal sealed class OwnServiceWaitRule : PodOwnerRule
         isEnabledByDefault: true,
         description: "The containers of a pod start after its init containers, and a pod whose init containers run is not ready.",
         helpLinkUri: HelpLink.For("HF1019"));
+}
 
+/// <summary>HF1019: an init container that waits for the Service of the pods that it is in.</summary>
+internal sealed class OwnServiceWaitRule() : PodOwnerRule(RuleDescriptors.OwnServiceWaitRule)
+{
     /// <summary>Scripts that wait as long as it takes: nothing in them counts, and nothing tells one replica from another.</summary>
     private static readonly Regex Loop = new(@"\b(?:until|while)\b", RegexOptions.CultureInvariant);
 
@@ -36,8 +39,6 @@ internal sealed class OwnServiceWaitRule : PodOwnerRule
         + @"|\b(?:pg_isready|psql|mysqladmin|mysql|mariadb|mariadb-admin|redis-cli|mongo|mongosh)\b[^;|&\n]*?(?:\s-h\s*|\s--host[=\s]|://(?:[^/\s]*@)?))"
         + @"['""]?(?<name>[a-z][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)*)(?=[\s:/'"";)]|$)",
         RegexOptions.CultureInvariant);
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {

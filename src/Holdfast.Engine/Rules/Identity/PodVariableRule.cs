@@ -6,10 +6,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Identity;
 
-/// <summary>HF9027: a variable by which running code learns who its pod is says something else.</summary>
-internal sealed class PodVariableRule : WorkloadRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor PodVariableRule = new(
         id: "HF9027",
         title: "A variable that PodIdentity reads has another value",
         messageFormat: "PodIdentity reads {1} from the variable '{0}', but here it has another value, so the code of '{2}' fails or gets the identity of another pod; rename the variable, or set it from the field {3}",
@@ -17,15 +16,17 @@ internal sealed class PodVariableRule : WorkloadRule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF9027"));
+}
 
+/// <summary>HF9027: a variable by which running code learns who its pod is says something else.</summary>
+internal sealed class PodVariableRule() : WorkloadRule(RuleDescriptors.PodVariableRule)
+{
     private static readonly Variable[] Variables =
     [
         new(PodEnvironmentVariables.PodName, "the pod's name", "metadata.name"),
         new(PodEnvironmentVariables.PodNamespace, "the pod's namespace", "metadata.namespace"),
         new(PodEnvironmentVariables.PodOrdinal, "the pod's ordinal", $"metadata.labels['{KubernetesLabels.PodIndex}']"),
     ];
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
     {

@@ -5,10 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Identity;
 
-/// <summary>HF1015: a Service with an address and nothing behind it.</summary>
-internal sealed class PortlessServiceRule : Rule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor PortlessServiceRule = new(
         id: "HF1015",
         title: "A Service has no port",
         messageFormat: "The Service '{0}' has a cluster IP and no port, so the API server refuses it; {1}",
@@ -17,9 +16,11 @@ internal sealed class PortlessServiceRule : Rule
         isEnabledByDefault: true,
         description: "Only a headless or an ExternalName Service may have no port.",
         helpLinkUri: HelpLink.For("HF1015"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF1015: a Service with an address and nothing behind it.</summary>
+internal sealed class PortlessServiceRule() : Rule(RuleDescriptors.PortlessServiceRule)
+{
     public override void Check(ManifestSet manifests, RuleContext context)
     {
         foreach (ServiceView service in manifests.DeclaredServices)

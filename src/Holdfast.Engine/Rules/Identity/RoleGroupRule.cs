@@ -6,10 +6,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Identity;
 
-/// <summary>HF1018: a role grants resources that its groups do not have, or verbs that no request has.</summary>
-internal sealed class RoleGroupRule : Rule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor RoleGroupRule = new(
         id: "HF1018",
         title: "A role grants nothing for a resource or verb that it names",
         messageFormat: "{0}, so '{1}' grants nothing for {2} (403); {3}",
@@ -17,9 +16,11 @@ internal sealed class RoleGroupRule : Rule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF1018"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF1018: a role grants resources that its groups do not have, or verbs that no request has.</summary>
+internal sealed class RoleGroupRule() : Rule(RuleDescriptors.RoleGroupRule)
+{
     public override void Check(ManifestSet manifests, RuleContext context)
     {
         foreach (MappingNode role in manifests.Declared.Where(static node => ObjectView.KindOf(node) is "Role" or "ClusterRole"))

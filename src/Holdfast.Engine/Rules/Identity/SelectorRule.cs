@@ -5,10 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Identity;
 
-/// <summary>HF1006: a workload that does not select its own pods.</summary>
-internal sealed class SelectorRule : PodOwnerRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor SelectorRule = new(
         id: "HF1006",
         title: "A workload does not select its own pods",
         messageFormat: "'{0}' selects pods with '{1}', and its own have {2}, so the API server refuses the {3}; select labels that the pod template has",
@@ -16,9 +15,11 @@ internal sealed class SelectorRule : PodOwnerRule
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF1006"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF1006: a workload that does not select its own pods.</summary>
+internal sealed class SelectorRule() : PodOwnerRule(RuleDescriptors.SelectorRule)
+{
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
         // A template without labels has none of those that are selected.

@@ -5,10 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Identity;
 
-/// <summary>HF1007: pods of one workload are taken for those of another.</summary>
-internal sealed class SharedSelectorRule : Rule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor SharedSelectorRule = new(
         id: "HF1007",
         title: "Two workloads select the same pods",
         messageFormat: "{0} of {1} also {2} the pods of {3}: {4}; {5}",
@@ -18,9 +17,11 @@ internal sealed class SharedSelectorRule : Rule
         description: "Selectors find pods by their labels, whichever workload created them. Two workloads in one namespace need different labels.",
         helpLinkUri: HelpLink.For("HF1007"),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF1007: pods of one workload are taken for those of another.</summary>
+internal sealed class SharedSelectorRule() : Rule(RuleDescriptors.SharedSelectorRule)
+{
     public override bool LooksAcross => true;
 
     public override void Check(ManifestSet manifests, RuleContext context)

@@ -6,12 +6,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Identity;
 
-/// <summary>HF1014: an annotation that Kubernetes no longer looks at.</summary>
-internal sealed class TolerateUnreadyRule : Rule
+internal static partial class RuleDescriptors
 {
-    private const string Annotation = "service.alpha.kubernetes.io/tolerate-unready-endpoints";
-
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor TolerateUnreadyRule = new(
         id: "HF1014",
         title: "An annotation that publishes unready addresses has no effect",
         messageFormat: "Kubernetes ignores the annotation '{0}' of the Service '{1}', so replicas that are not ready are not in DNS; {2}",
@@ -20,8 +17,12 @@ internal sealed class TolerateUnreadyRule : Rule
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF1014"),
         customTags: Fixes.SetReadyField);
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
+/// <summary>HF1014: an annotation that Kubernetes no longer looks at.</summary>
+internal sealed class TolerateUnreadyRule() : Rule(RuleDescriptors.TolerateUnreadyRule)
+{
+    private const string Annotation = "service.alpha.kubernetes.io/tolerate-unready-endpoints";
 
     public override void Check(ManifestSet manifests, RuleContext context)
     {

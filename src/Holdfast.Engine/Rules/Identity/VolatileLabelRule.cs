@@ -5,10 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Identity;
 
-/// <summary>HF1010: what changes with every release is where nothing can ever change.</summary>
-internal sealed class VolatileLabelRule : PodOwnerRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor VolatileLabelRule = new(
         id: "HF1010",
         title: "A label that changes is in a field that cannot change",
         messageFormat: "The label '{0}' of {1} '{2}' changes with releases and settings, but {3} cannot be changed, so a later apply fails (Forbidden); set it only on the pods and on the object itself",
@@ -18,14 +17,16 @@ internal sealed class VolatileLabelRule : PodOwnerRule
         description: "A workload's selector and all of a claim template, its labels included, are immutable.",
         helpLinkUri: HelpLink.For("HF1010"),
         customTags: Fixes.RemoveClaimLabel);
+}
 
+/// <summary>HF1010: what changes with every release is where nothing can ever change.</summary>
+internal sealed class VolatileLabelRule() : PodOwnerRule(RuleDescriptors.VolatileLabelRule)
+{
     /// <summary>Names of labels, without their prefix, that say which build or setting it is.</summary>
     private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
         "version", "chart", "release-version", "app-version", "chart-version", "commit", "commit-sha", "git-commit", "git-sha", "sha", "build", "build-id", "build-number", "tag", "image-tag",
     };
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {

@@ -8,13 +8,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Identity;
 
-/// <summary>
-/// HF1020: a host that no Service has as its name. Services may be made elsewhere, so it is one only where it is the name of a workload whose
-/// Services have other names, nearly the name of a Service with this port, or that of a Service in another namespace.
-/// </summary>
-internal sealed class WorkloadHostRule : Rule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor WorkloadHostRule = new(
         id: "HF1020",
         title: "A host name is not that of a Service",
         messageFormat: "'{0}' does not resolve: {1}; write '{2}'",
@@ -24,13 +20,18 @@ internal sealed class WorkloadHostRule : Rule
         description: "The names of StatefulSets, Deployments and containers are not in DNS: a host without dots is a Service of the pod's own namespace.",
         helpLinkUri: HelpLink.For("HF1020"),
         customTags: Fixes.ReplaceText);
+}
 
+/// <summary>
+/// HF1020: a host that no Service has as its name. Services may be made elsewhere, so it is one only where it is the name of a workload whose
+/// Services have other names, nearly the name of a Service with this port, or that of a Service in another namespace.
+/// </summary>
+internal sealed class WorkloadHostRule() : Rule(RuleDescriptors.WorkloadHostRule)
+{
     /// <summary>A variable that is a host alone, or one with a port.</summary>
     private static readonly Regex HostVariable = new("(?:^|_)(?:HOST|HOSTNAME|SERVER|ADDR|ADDRESS|ENDPOINT)S?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex SingleHost = new(@"^(?<name>[a-z][a-z0-9-]*)(?::(?<port>[0-9]{1,5}))?$", RegexOptions.CultureInvariant);
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     public override void Check(ManifestSet manifests, RuleContext context)
     {

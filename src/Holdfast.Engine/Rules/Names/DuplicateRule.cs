@@ -6,19 +6,22 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Names;
 
-/// <summary>HF2015: two of a kind under one name, or at one place, within a set or a Service.</summary>
-internal sealed class DuplicateRule : ConstraintRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor DuplicateRule = new(
         id: "HF2015",
         title: "Two items have the same name",
-        messageFormat: Message,
+        messageFormat: ConstraintRule.Message,
         category: RuleCategories.Names,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF2015"),
         customTags: Fixes.NameByMember);
+}
 
+/// <summary>HF2015: two of a kind under one name, or at one place, within a set or a Service.</summary>
+internal sealed class DuplicateRule() : ConstraintRule(RuleDescriptors.DuplicateRule)
+{
     private const string Refused = "the API server refuses the object";
 
     /// <summary>Read in Kubernetes' source; no server was asked.</summary>
@@ -38,8 +41,6 @@ internal sealed class DuplicateRule : ConstraintRule
     private static readonly string[][] FilePath = [["path"]];
 
     private static readonly string[][] PortNumber = [["containerPort"], ["protocol"]];
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void CheckFurther(ManifestSet manifests, RuleContext context)
     {

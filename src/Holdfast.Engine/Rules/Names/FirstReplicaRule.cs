@@ -9,11 +9,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Names;
 
-/// <summary>HF2011: replica 0 of a set that does not begin at 0.</summary>
-internal sealed class FirstReplicaRule : StatefulSetRule
+internal static partial class RuleDescriptors
 {
-    /// <summary>Reported for code, too.</summary>
-    internal static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor FirstReplicaRule = new(
         id: "HF2011",
         title: "A pod name comes before the first ordinal",
         messageFormat: "The ordinals of '{0}' begin at {1} and '{2}' {3}, so it matches no pod; the first one is '{4}'",
@@ -22,13 +20,18 @@ internal sealed class FirstReplicaRule : StatefulSetRule
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF2011"),
         customTags: Fixes.NameInCode);
+}
+
+/// <summary>HF2011: replica 0 of a set that does not begin at 0.</summary>
+internal sealed class FirstReplicaRule() : StatefulSetRule(RuleDescriptors.FirstReplicaRule)
+{
+    /// <summary>Reported for code, too.</summary>
+    internal static DiagnosticDescriptor Rule => RuleDescriptors.FirstReplicaRule;
 
     /// <summary>A comparison of the ordinal with 0, as a shell writes it.</summary>
     private static readonly Regex IsZero = new(
         @"ordinal\b[""'})\]]*\s*(?:-eq|==|=)\s*[""']?0\b(?![.])",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
     {

@@ -8,11 +8,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Names;
 
-/// <summary>HF2010: a pod on its node's network that asks its host name who it is.</summary>
-internal sealed class HostNetworkNameRule : WorkloadRule
+internal static partial class RuleDescriptors
 {
-    /// <summary>Reported for code, too.</summary>
-    internal static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor HostNetworkNameRule = new(
         id: "HF2010",
         title: "With host networking the host name is that of the node",
         messageFormat: "'{0}' uses the host network, where the host name is that of the node, but '{1}' reads it as the pod's name; {2}",
@@ -21,13 +19,18 @@ internal sealed class HostNetworkNameRule : WorkloadRule
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF2010"),
         customTags: Fixes.NameOfParsed);
+}
+
+/// <summary>HF2010: a pod on its node's network that asks its host name who it is.</summary>
+internal sealed class HostNetworkNameRule() : WorkloadRule(RuleDescriptors.HostNetworkNameRule)
+{
+    /// <summary>Reported for code, too.</summary>
+    internal static DiagnosticDescriptor Rule => RuleDescriptors.HostNetworkNameRule;
 
     /// <summary>The variable in a shell's and in Kubernetes' form, and the command.</summary>
     private static readonly Regex HostName = new(
         @"\$\{?HOSTNAME\b|\$\(HOSTNAME\)|\$\(\s*hostname(\s+-s)?\s*\)|`\s*hostname(\s+-s)?\s*`",
         RegexOptions.CultureInvariant);
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
     {

@@ -3,19 +3,21 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Names;
 
-/// <summary>HF2020: a word where Kubernetes knows a few words only.</summary>
-internal sealed class KnownValueRule : ConstraintRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor KnownValueRule = new(
         id: "HF2020",
         title: "A value is not one that Kubernetes knows",
-        messageFormat: Message,
+        messageFormat: ConstraintRule.Message,
         category: RuleCategories.Names,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "Values are compared letter by letter, capitals included.",
         helpLinkUri: HelpLink.For("HF2020"),
         customTags: Fixes.ReplaceText);
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
+/// <summary>HF2020: a word where Kubernetes knows a few words only.</summary>
+internal sealed class KnownValueRule() : ConstraintRule(RuleDescriptors.KnownValueRule)
+{
 }

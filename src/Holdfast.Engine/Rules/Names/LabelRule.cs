@@ -3,18 +3,20 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Names;
 
-/// <summary>HF2016: labels and annotations that Kubernetes refuses, or on claim templates takes and then makes no claim of.</summary>
-internal sealed class LabelRule : ConstraintRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor LabelRule = new(
         id: "HF2016",
         title: "A label or annotation has a form that Kubernetes refuses",
-        messageFormat: Message,
+        messageFormat: ConstraintRule.Message,
         category: RuleCategories.Names,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF2016"),
         customTags: Fixes.ReplaceText);
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
+/// <summary>HF2016: labels and annotations that Kubernetes refuses, or on claim templates takes and then makes no claim of.</summary>
+internal sealed class LabelRule() : ConstraintRule(RuleDescriptors.LabelRule)
+{
 }

@@ -8,21 +8,22 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Names;
 
-/// <summary>HF2003: a name of an object, or of a part of one, that the API server refuses or that can name nothing.</summary>
-internal sealed class ObjectNameRule : ConstraintRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor ObjectNameRule = new(
         id: "HF2003",
         title: "A name has a form that Kubernetes refuses",
-        messageFormat: Message,
+        messageFormat: ConstraintRule.Message,
         category: RuleCategories.Names,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF2003"),
         customTags: Fixes.ReplaceText);
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF2003: a name of an object, or of a part of one, that the API server refuses or that can name nothing.</summary>
+internal sealed class ObjectNameRule() : ConstraintRule(RuleDescriptors.ObjectNameRule)
+{
     /// <summary>
     /// A wrong name of a set is reported as such (HF2002); its Service and its containers may have been given the same text. That a name
     /// begins with a digit is wrong for the Service alone.

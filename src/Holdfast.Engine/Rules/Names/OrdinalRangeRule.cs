@@ -7,10 +7,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Names;
 
-/// <summary>HF2019: ordinals that begin so high that the last ones are not numbers any more.</summary>
-internal sealed class OrdinalRangeRule : StatefulSetRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor OrdinalRangeRule = new(
         id: "HF2019",
         title: "The last ordinals exceed 32 bits",
         messageFormat: "The ordinals of the {0} replicas of '{1}' begin at {2}, so the last would be {3}, above the maximum of {4}: the API server accepts it, but the controller never creates those replicas; lower {5}",
@@ -18,9 +17,11 @@ internal sealed class OrdinalRangeRule : StatefulSetRule
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF2019"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF2019: ordinals that begin so high that the last ones are not numbers any more.</summary>
+internal sealed class OrdinalRangeRule() : StatefulSetRule(RuleDescriptors.OrdinalRangeRule)
+{
     protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
     {
         ManifestNode? start = set.Node.At("spec", "ordinals", "start");

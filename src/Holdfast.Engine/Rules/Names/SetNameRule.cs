@@ -8,10 +8,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Names;
 
-/// <summary>HF2002: a set name that is not a DNS label.</summary>
-internal sealed class SetNameRule : StatefulSetRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor SetNameRule = new(
         id: "HF2002",
         title: "The StatefulSet's name is not a DNS label",
         messageFormat: "The name '{0}' {1}, so the API server refuses the StatefulSet; use at most {2} lower-case letters, digits and dashes, with a letter or digit at both ends{3}",
@@ -20,9 +19,11 @@ internal sealed class SetNameRule : StatefulSetRule
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF2002"),
         customTags: Fixes.ReplaceText);
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF2002: a set name that is not a DNS label.</summary>
+internal sealed class SetNameRule() : StatefulSetRule(RuleDescriptors.SetNameRule)
+{
     protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
     {
         if (set.Name.TryGetString(out string? name) && DnsLabel.Problem(name) is { } problem)

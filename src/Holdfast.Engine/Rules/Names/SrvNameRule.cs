@@ -8,11 +8,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Names;
 
-/// <summary>HF2012: the DNS name of a Service's port that the Service does not have.</summary>
-internal sealed class SrvNameRule : PodOwnerRule
+internal static partial class RuleDescriptors
 {
-    /// <summary>Reported for code, too.</summary>
-    internal static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor SrvNameRule = new(
         id: "HF2012",
         title: "An SRV name matches no port of its Service",
         messageFormat: "'{0}' does not resolve (NXDOMAIN): the Service '{1}' {2}; {3}",
@@ -22,12 +20,17 @@ internal sealed class SrvNameRule : PodOwnerRule
         description: "DNS has an SRV record for each named port of a Service: _name._protocol.service.",
         helpLinkUri: HelpLink.For("HF2012"),
         customTags: [Fixes.NameInCode, Fixes.ReplaceText]);
+}
+
+/// <summary>HF2012: the DNS name of a Service's port that the Service does not have.</summary>
+internal sealed class SrvNameRule() : PodOwnerRule(RuleDescriptors.SrvNameRule)
+{
+    /// <summary>Reported for code, too.</summary>
+    internal static DiagnosticDescriptor Rule => RuleDescriptors.SrvNameRule;
 
     private static readonly Regex Srv = new(
         @"(?<![A-Za-z0-9._-])_([a-z0-9-]+)\._(tcp|udp|sctp)\.([a-z0-9-]+)(?![a-z0-9-])",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {

@@ -6,20 +6,21 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Names;
 
-/// <summary>HF2017: an address, network, label key or name of another form.</summary>
-internal sealed class ValueSyntaxRule : ConstraintRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor ValueSyntaxRule = new(
         id: "HF2017",
         title: "A value has the wrong form",
-        messageFormat: Message,
+        messageFormat: ConstraintRule.Message,
         category: RuleCategories.Names,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF2017"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF2017: an address, network, label key or name of another form.</summary>
+internal sealed class ValueSyntaxRule() : ConstraintRule(RuleDescriptors.ValueSyntaxRule)
+{
     protected override void CheckFurther(ManifestSet manifests, RuleContext context)
     {
         foreach (NetworkPolicyView policy in manifests.NetworkPolicies)

@@ -5,14 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Storage;
 
-/// <summary>HF3009: an access mode that the storage does not have, or that allows more than is wanted.</summary>
-internal sealed class AccessModeRule : StatefulSetRule
+internal static partial class RuleDescriptors
 {
-    private const string Many = "ReadWriteMany";
-
-    private const string Once = "ReadWriteOnce";
-
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor AccessModeRule = new(
         id: "HF3009",
         title: "Another access mode fits better",
         messageFormat: "The claim template '{0}' is {1}: {2}; consider {3}",
@@ -22,6 +17,14 @@ internal sealed class AccessModeRule : StatefulSetRule
         description: "A claim from a template belongs to one replica. ReadWriteOnce allows every pod of one node to write to it; ReadWriteOncePod allows one pod.",
         helpLinkUri: HelpLink.For("HF3009"),
         customTags: Fixes.ReplaceEnumMember);
+}
+
+/// <summary>HF3009: an access mode that the storage does not have, or that allows more than is wanted.</summary>
+internal sealed class AccessModeRule() : StatefulSetRule(RuleDescriptors.AccessModeRule)
+{
+    private const string Many = "ReadWriteMany";
+
+    private const string Once = "ReadWriteOnce";
 
     /// <summary>Classes of block storage that clouds and distributions set up by these names.</summary>
     private static readonly HashSet<string> BlockClasses = new(StringComparer.Ordinal)
@@ -31,8 +34,6 @@ internal sealed class AccessModeRule : StatefulSetRule
         "managed", "managed-csi", "managed-csi-premium", "managed-premium", "default",
         "do-block-storage", "linode-block-storage", "hcloud-volumes", "cinder-csi", "local-path", "local-storage", "microk8s-hostpath",
     };
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
     {

@@ -7,10 +7,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Storage;
 
-/// <summary>HF3017: annotations that are longer than the API server takes.</summary>
-internal sealed class AnnotationSizeRule : Rule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor AnnotationSizeRule = new(
         id: "HF3017",
         title: "Annotations are too long for the API server",
         messageFormat: "The {0} of the {1} '{2}' have {3} bytes, above the limit of {4}, so the API server refuses it; put long texts in a ConfigMap",
@@ -18,9 +17,11 @@ internal sealed class AnnotationSizeRule : Rule
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF3017"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF3017: annotations that are longer than the API server takes.</summary>
+internal sealed class AnnotationSizeRule() : Rule(RuleDescriptors.AnnotationSizeRule)
+{
     public override void Check(ManifestSet manifests, RuleContext context)
     {
         foreach (MappingNode node in manifests.Declared)

@@ -4,10 +4,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Storage;
 
-/// <summary>HF3004: one volume, divided into directories, in the place of several volumes.</summary>
-internal sealed class ClaimOfSeveralRule : Rule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor ClaimOfSeveralRule = new(
         id: "HF3004",
         title: "Several workloads or replicas share one PersistentVolumeClaim",
         messageFormat: "The PersistentVolumeClaim '{0}' that '{1}' writes to is {2}: {3}; give each its own claim",
@@ -17,9 +16,11 @@ internal sealed class ClaimOfSeveralRule : Rule
         description: "Directories of one volume share its space, its throughput, its node and its loss.",
         helpLinkUri: HelpLink.For("HF3004"),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF3004: one volume, divided into directories, in the place of several volumes.</summary>
+internal sealed class ClaimOfSeveralRule() : Rule(RuleDescriptors.ClaimOfSeveralRule)
+{
     public override bool LooksAcross => true;
 
     public override void Check(ManifestSet manifests, RuleContext context)

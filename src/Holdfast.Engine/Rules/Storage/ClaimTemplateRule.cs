@@ -6,10 +6,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Storage;
 
-/// <summary>HF3007: a claim template that is refused, or whose claims cannot all be bound.</summary>
-internal sealed class ClaimTemplateRule : StatefulSetRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor ClaimTemplateRule = new(
         id: "HF3007",
         title: "A claim template cannot give each replica a volume",
         messageFormat: "The claim template '{0}' of '{1}' {2}, so {3}; {4}",
@@ -17,10 +16,12 @@ internal sealed class ClaimTemplateRule : StatefulSetRule
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF3007"));
+}
 
+/// <summary>HF3007: a claim template that is refused, or whose claims cannot all be bound.</summary>
+internal sealed class ClaimTemplateRule() : StatefulSetRule(RuleDescriptors.ClaimTemplateRule)
+{
     private const string Refused = "the API server refuses the StatefulSet";
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
     {

@@ -8,10 +8,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Storage;
 
-/// <summary>HF9022: a ConfigMap or Secret that is larger than the API server takes.</summary>
-internal sealed class DataSizeRule : Rule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor DataSizeRule = new(
         id: "HF9022",
         title: "A ConfigMap or Secret is too large",
         messageFormat: "The {3} '{0}' has {1} bytes of text, above the limit of {2}, so the API server refuses it; move part of it to another {3}, the image or a volume",
@@ -19,9 +18,11 @@ internal sealed class DataSizeRule : Rule
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF9022"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF9022: a ConfigMap or Secret that is larger than the API server takes.</summary>
+internal sealed class DataSizeRule() : Rule(RuleDescriptors.DataSizeRule)
+{
     public override void Check(ManifestSet manifests, RuleContext context)
     {
         foreach (ConfigMapView map in manifests.ConfigMaps)

@@ -6,10 +6,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Storage;
 
-/// <summary>HF3019: a volume that begins as a copy of something that cannot be found.</summary>
-internal sealed class DataSourceRule : Rule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor DataSourceRule = new(
         id: "HF3019",
         title: "A data source has no API group",
         messageFormat: "The {0} '{1}' copies an object of kind {2} without an API group, so the API server refuses the {3}; {4}",
@@ -18,9 +17,11 @@ internal sealed class DataSourceRule : Rule
         isEnabledByDefault: true,
         description: "Without an API group, a data source can only be a PersistentVolumeClaim.",
         helpLinkUri: HelpLink.For("HF3019"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF3019: a volume that begins as a copy of something that cannot be found.</summary>
+internal sealed class DataSourceRule() : Rule(RuleDescriptors.DataSourceRule)
+{
     public override void Check(ManifestSet manifests, RuleContext context)
     {
         foreach (ClaimSpec claim in ClaimSpec.In(manifests))

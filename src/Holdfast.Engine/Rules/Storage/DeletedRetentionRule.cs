@@ -6,10 +6,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Storage;
 
-/// <summary>HF3012: deleting the set deletes claims.</summary>
-internal sealed class DeletedRetentionRule : StatefulSetRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor DeletedRetentionRule = new(
         id: "HF3012",
         title: "Deleting the StatefulSet destroys data",
         messageFormat: "Deleting '{0}' deletes all of its PersistentVolumeClaims, even if it is deleted only to be recreated; set {1}, and delete claims by hand",
@@ -18,9 +17,11 @@ internal sealed class DeletedRetentionRule : StatefulSetRule
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF3012"),
         customTags: Fixes.ReplaceEnumMember);
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF3012: deleting the set deletes claims.</summary>
+internal sealed class DeletedRetentionRule() : StatefulSetRule(RuleDescriptors.DeletedRetentionRule)
+{
     protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
     {
         ManifestNode? when = set.Node.At("spec", "persistentVolumeClaimRetentionPolicy", "whenDeleted");

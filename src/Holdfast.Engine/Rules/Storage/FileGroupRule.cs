@@ -8,10 +8,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Storage;
 
-/// <summary>HF3013: a new volume belongs to root, and the containers do not run as root.</summary>
-internal sealed class FileGroupRule : StatefulSetRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor FileGroupRule = new(
         id: "HF3013",
         title: "A new volume may belong to root",
         messageFormat: "'{0}' runs as a non-root user and has claim templates but no file group, so on most storage it cannot write to a new volume (permission denied); set {1}",
@@ -19,9 +18,11 @@ internal sealed class FileGroupRule : StatefulSetRule
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF3013"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF3013: a new volume belongs to root, and the containers do not run as root.</summary>
+internal sealed class FileGroupRule() : StatefulSetRule(RuleDescriptors.FileGroupRule)
+{
     protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
     {
         ManifestNode? pod = set.PodSpec.At("securityContext");

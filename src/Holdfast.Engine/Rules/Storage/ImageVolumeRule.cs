@@ -8,10 +8,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Storage;
 
-/// <summary>HF3020: a claim that the image's own volume hides, so that the data is somewhere else.</summary>
-internal sealed class ImageVolumeRule : PodOwnerRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor ImageVolumeRule = new(
         id: "HF3020",
         title: "A claim is mounted where the image does not keep its data",
         messageFormat: "'{0}' keeps its data in '{1}', {2}, and not in the claim that is mounted at '{3}', so {4}; mount the claim at '{5}'",
@@ -19,9 +18,11 @@ internal sealed class ImageVolumeRule : PodOwnerRule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF3020"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF3020: a claim that the image's own volume hides, so that the data is somewhere else.</summary>
+internal sealed class ImageVolumeRule() : PodOwnerRule(RuleDescriptors.ImageVolumeRule)
+{
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
         string[] claims = [.. ClaimNames(owner)];

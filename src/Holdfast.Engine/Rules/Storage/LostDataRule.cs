@@ -6,10 +6,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Storage;
 
-/// <summary>HF3010: data that is meant to last, on what ends with the pod.</summary>
-internal sealed class LostDataRule : PodOwnerRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor LostDataRule = new(
         id: "HF3010",
         title: "Persistent data is lost with the pod",
         messageFormat: "{0} of '{1}' {2}, so data is lost when a pod is replaced; {3}",
@@ -17,9 +16,11 @@ internal sealed class LostDataRule : PodOwnerRule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF3010"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF3010: data that is meant to last, on what ends with the pod.</summary>
+internal sealed class LostDataRule() : PodOwnerRule(RuleDescriptors.LostDataRule)
+{
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
         foreach (MappingNode volume in owner.Volumes)

@@ -7,10 +7,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Storage;
 
-/// <summary>HF3015: mounts that are in each other's way, or in a database's.</summary>
-internal sealed class MountPathRule : PodOwnerRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor MountPathRule = new(
         id: "HF3015",
         title: "A mount hides another one or breaks a database",
         messageFormat: "{0}: {1}; {2}",
@@ -18,9 +17,11 @@ internal sealed class MountPathRule : PodOwnerRule
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF3015"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF3015: mounts that are in each other's way, or in a database's.</summary>
+internal sealed class MountPathRule() : PodOwnerRule(RuleDescriptors.MountPathRule)
+{
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
         string[] templates = [.. owner.ClaimTemplates.Select(static template => template.At("metadata", "name").TryGetString(out string? name) ? name : string.Empty)];

@@ -6,10 +6,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Storage;
 
-/// <summary>HF3006: a mount of a volume that is nowhere.</summary>
-internal sealed class MountRule : PodOwnerRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor MountRule = new(
         id: "HF3006",
         title: "A mount names no volume",
         messageFormat: "'{0}' is {4} of '{1}', so the API server refuses the {2}; {3}",
@@ -18,9 +17,11 @@ internal sealed class MountRule : PodOwnerRule
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF3006"),
         customTags: Fixes.ReplaceText);
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF3006: a mount of a volume that is nowhere.</summary>
+internal sealed class MountRule() : PodOwnerRule(RuleDescriptors.MountRule)
+{
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
         ManifestNode?[] names =

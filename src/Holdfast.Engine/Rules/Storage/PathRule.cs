@@ -5,10 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Storage;
 
-/// <summary>HF3018: a path of a volume that is refused, or at which nothing can be mounted.</summary>
-internal sealed class PathRule : PodOwnerRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor PathRule = new(
         id: "HF3018",
         title: "A path of a volume has a form that Kubernetes refuses",
         messageFormat: "The {0} '{1}' {2}, so {3}; {4}",
@@ -17,14 +16,16 @@ internal sealed class PathRule : PodOwnerRule
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF3018"),
         customTags: Fixes.ReplaceText);
+}
 
+/// <summary>HF3018: a path of a volume that is refused, or at which nothing can be mounted.</summary>
+internal sealed class PathRule() : PodOwnerRule(RuleDescriptors.PathRule)
+{
     private static readonly string[] ItemsOf = ["configMap", "secret", "downwardAPI"];
 
     private const string Refused = "the API server refuses the object";
 
     private const string NeverStarts = "the API server accepts it, but the container never starts";
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(PodOwnerView workload, ManifestSet manifests, RuleContext context)
     {

@@ -6,25 +6,26 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Storage;
 
-/// <summary>HF3008: an amount of storage, memory or cpu that does not parse, or cannot be meant.</summary>
-internal sealed class QuantityRule : ConstraintRule
+internal static partial class RuleDescriptors
 {
-    private const string Cpu = "cpu";
-
-    private const string Storage = "storage";
-
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor QuantityRule = new(
         id: "HF3008",
         title: "A quantity is invalid or cannot be intended",
-        messageFormat: Message,
+        messageFormat: ConstraintRule.Message,
         category: RuleCategories.Storage,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "Kubernetes' quantities are digits and one of the suffixes Ki Mi Gi Ti Pi Ei (powers of 1024), k M G T P E (powers of 1000) or, for cpu, m (thousandths).",
         helpLinkUri: HelpLink.For("HF3008"),
         customTags: Fixes.ReplaceText);
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
+/// <summary>HF3008: an amount of storage, memory or cpu that does not parse, or cannot be meant.</summary>
+internal sealed class QuantityRule() : ConstraintRule(RuleDescriptors.QuantityRule)
+{
+    private const string Cpu = "cpu";
+
+    private const string Storage = "storage";
 
     /// <summary>Bytes cannot be split; the API server takes a fraction and rounds it up (1.36).</summary>
     protected override void CheckFurther(ManifestSet manifests, RuleContext context)

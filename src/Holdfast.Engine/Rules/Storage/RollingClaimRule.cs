@@ -6,10 +6,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Storage;
 
-/// <summary>HF3003: an update starts the new pod while the old one still holds the volume.</summary>
-internal sealed class RollingClaimRule : Rule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor RollingClaimRule = new(
         id: "HF3003",
         title: "An update waits for the volume of the pod that it replaces",
         messageFormat: "The Deployment '{0}' starts a new pod before it stops the old one, and both mount the PersistentVolumeClaim '{1}': on another node the new one never starts (Multi-Attach error) and the old one never stops; set {2}",
@@ -18,9 +17,11 @@ internal sealed class RollingClaimRule : Rule
         isEnabledByDefault: true,
         description: "RollingUpdate, the default, surges by 25 %, which is one pod where there is one.",
         helpLinkUri: HelpLink.For("HF3003"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF3003: an update starts the new pod while the old one still holds the volume.</summary>
+internal sealed class RollingClaimRule() : Rule(RuleDescriptors.RollingClaimRule)
+{
     public override void Check(ManifestSet manifests, RuleContext context)
     {
         foreach (DeploymentView deployment in manifests.Deployments)

@@ -6,10 +6,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Storage;
 
-/// <summary>HF3011: scaling down deletes claims.</summary>
-internal sealed class ScaledRetentionRule : StatefulSetRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor ScaledRetentionRule = new(
         id: "HF3011",
         title: "Scaling down destroys data",
         messageFormat: "Scaling '{0}' down deletes the PersistentVolumeClaims of the removed replicas: their data is lost even if it is scaled up again at once, and a replica that returns is empty; set {1}, and delete claims by hand",
@@ -18,9 +17,11 @@ internal sealed class ScaledRetentionRule : StatefulSetRule
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF3011"),
         customTags: Fixes.ReplaceEnumMember);
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF3011: scaling down deletes claims.</summary>
+internal sealed class ScaledRetentionRule() : StatefulSetRule(RuleDescriptors.ScaledRetentionRule)
+{
     protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
     {
         ManifestNode? when = set.Node.At("spec", "persistentVolumeClaimRetentionPolicy", "whenScaled");

@@ -5,10 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Storage;
 
-/// <summary>HF3001: every replica of a set mounts one and the same claim.</summary>
-internal sealed class SharedClaimRule : StatefulSetRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor SharedClaimRule = new(
         id: "HF3001",
         title: "All replicas of a StatefulSet share one PersistentVolumeClaim",
         messageFormat: "All {0} replicas of '{1}' mount the one PersistentVolumeClaim '{2}': {3}; give each replica its own claim with {4}",
@@ -18,9 +17,11 @@ internal sealed class SharedClaimRule : StatefulSetRule
         description: "A claim that the pod template names is the same for every pod. Only volumeClaimTemplates gives each replica of a StatefulSet its own volume, and the same one after a restart.",
         helpLinkUri: HelpLink.For("HF3001"),
         customTags: Fixes.MakeClaimTemplate);
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF3001: every replica of a set mounts one and the same claim.</summary>
+internal sealed class SharedClaimRule() : StatefulSetRule(RuleDescriptors.SharedClaimRule)
+{
     protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
     {
         if (set.Replicas is not > 1)

@@ -6,12 +6,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Storage;
 
-/// <summary>HF3014: a storage class that is not the one that was probably meant.</summary>
-internal sealed class StorageClassRule : StatefulSetRule
+internal static partial class RuleDescriptors
 {
-    private const string OldAnnotation = "volume.beta.kubernetes.io/storage-class";
-
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor StorageClassRule = new(
         id: "HF3014",
         title: "A storage class may mean something else",
         messageFormat: "The claim template '{0}' {1}; {2}",
@@ -19,8 +16,12 @@ internal sealed class StorageClassRule : StatefulSetRule
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF3014"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
+/// <summary>HF3014: a storage class that is not the one that was probably meant.</summary>
+internal sealed class StorageClassRule() : StatefulSetRule(RuleDescriptors.StorageClassRule)
+{
+    private const string OldAnnotation = "volume.beta.kubernetes.io/storage-class";
 
     protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
     {

@@ -6,10 +6,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Storage;
 
-/// <summary>HF3005: a claim for each replica, and no container that sees it.</summary>
-internal sealed class UnmountedClaimRule : StatefulSetRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor UnmountedClaimRule = new(
         id: "HF3005",
         title: "A claim template is mounted by no container",
         messageFormat: "No container of '{0}' mounts the claim template '{1}': each replica gets a volume that costs money and stays empty, and its data is lost with the container; {2}",
@@ -18,9 +17,11 @@ internal sealed class UnmountedClaimRule : StatefulSetRule
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF3005"),
         customTags: Fixes.Mount);
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF3005: a claim for each replica, and no container that sees it.</summary>
+internal sealed class UnmountedClaimRule() : StatefulSetRule(RuleDescriptors.UnmountedClaimRule)
+{
     protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
     {
         ManifestNode?[] uses =

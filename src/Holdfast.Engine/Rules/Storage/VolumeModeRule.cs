@@ -6,10 +6,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Storage;
 
-/// <summary>HF3016: a raw block volume that is mounted as a file system, or a file system that is used as a device.</summary>
-internal sealed class VolumeModeRule : PodOwnerRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor VolumeModeRule = new(
         id: "HF3016",
         title: "A volume is used in a way that its mode does not allow",
         messageFormat: "The {5} '{0}' is a {1} but is used as a {2}: {3}; {4}",
@@ -18,9 +17,11 @@ internal sealed class VolumeModeRule : PodOwnerRule
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF3016"),
         customTags: Fixes.UseVolumeAsMounted);
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF3016: a raw block volume that is mounted as a file system, or a file system that is used as a device.</summary>
+internal sealed class VolumeModeRule() : PodOwnerRule(RuleDescriptors.VolumeModeRule)
+{
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
         foreach (MappingNode template in owner.ClaimTemplates)

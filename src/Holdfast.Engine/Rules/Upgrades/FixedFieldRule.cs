@@ -7,27 +7,28 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Upgrades;
 
-/// <summary>HF4001: a field that cannot change is not what it was in the last release.</summary>
-internal sealed class FixedFieldRule : ShippedRule
+internal static partial class RuleDescriptors
 {
-    public const string Id = "HF4001";
-
-    private static readonly DiagnosticDescriptor Rule = new(
-        id: Id,
+    public static readonly DiagnosticDescriptor FixedFieldRule = new(
+        id: Upgrades.FixedFieldRule.Id,
         title: "A field that cannot change has changed",
         messageFormat: "{0} {1} in the last release and {2} now, and the API server {3}; {4}",
         category: RuleCategories.Upgrades,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.For(Id),
+        helpLinkUri: HelpLink.For(Upgrades.FixedFieldRule.Id),
         customTags: Fixes.ReplaceEnumMember);
+}
+
+/// <summary>HF4001: a field that cannot change is not what it was in the last release.</summary>
+internal sealed class FixedFieldRule() : ShippedRule(RuleDescriptors.FixedFieldRule)
+{
+    public const string Id = "HF4001";
 
     private const string Refuses = "refuses the change (422 Forbidden)";
 
     /// <summary>What the server fills in, or what is not part of what is asked for.</summary>
     private static readonly string[] Ignored = ["apiVersion", "kind", "status", "metadata.name", "metadata.creationTimestamp"];
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void CheckShipped(ManifestSet manifests, RuleContext context)
     {

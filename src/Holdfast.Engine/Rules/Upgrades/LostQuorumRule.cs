@@ -7,10 +7,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Upgrades;
 
-/// <summary>HF4004: fewer replicas than the majority of those of the last release.</summary>
-internal sealed class LostQuorumRule : ShippedSetRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor LostQuorumRule = new(
         id: "HF4004",
         title: "Fewer replicas are left than the last release's majority",
         messageFormat: "'{0}' had {1} replicas in the last release and has {2} now, but its majority stays {3} until the others leave its cluster: applying this loses the quorum; keep {3} or more until then",
@@ -18,9 +17,11 @@ internal sealed class LostQuorumRule : ShippedSetRule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF4004"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF4004: fewer replicas than the majority of those of the last release.</summary>
+internal sealed class LostQuorumRule() : ShippedSetRule(RuleDescriptors.LostQuorumRule)
+{
     public override ArgumentChange ArgumentFix { get; } = new(AttributeNames.StatefulApp, "Replicas", "Keep {0} replicas");
 
     protected override void Check(StatefulSetView set, StatefulSetView before, ManifestSet manifests, RuleContext context)

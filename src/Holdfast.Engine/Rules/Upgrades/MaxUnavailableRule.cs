@@ -6,10 +6,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Upgrades;
 
-/// <summary>HF4006: maxUnavailable of a StatefulSet, in versions of Kubernetes that drop it.</summary>
-internal sealed class MaxUnavailableRule : StatefulSetRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor MaxUnavailableRule = new(
         id: "HF4006",
         title: "A StatefulSet's maxUnavailable has no effect",
         messageFormat: "'{0}' lets several replicas be updated together, and Kubernetes {1} drops maxUnavailable of StatefulSets (its feature gate is off by default), so replicas are updated one at a time there; leave it out",
@@ -17,9 +16,11 @@ internal sealed class MaxUnavailableRule : StatefulSetRule
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF4006"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF4006: maxUnavailable of a StatefulSet, in versions of Kubernetes that drop it.</summary>
+internal sealed class MaxUnavailableRule() : StatefulSetRule(RuleDescriptors.MaxUnavailableRule)
+{
     protected override void Check(StatefulSetView set, ManifestSet manifests, RuleContext context)
     {
         ManifestNode? maxUnavailable = set.Node.At("spec", "updateStrategy", "rollingUpdate", "maxUnavailable");

@@ -5,10 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Upgrades;
 
-/// <summary>HF4009: a set of the last release is in another namespace now.</summary>
-internal sealed class MovedSetRule : ShippedRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor MovedSetRule = new(
         id: "HF4009",
         title: "A StatefulSet is in another namespace than in the last release",
         messageFormat: "'{0}' was in the namespace '{1}' in the last release and is in '{2}' now, and Kubernetes moves nothing between namespaces: {3} and those in '{1}' stay until you delete them; keep the namespace, or move the data and ship that",
@@ -18,9 +17,11 @@ internal sealed class MovedSetRule : ShippedRule
         description: "Pods, claims and Services belong to their namespace, and Kubernetes moves none of them.",
         helpLinkUri: HelpLink.For("HF4009"),
         customTags: [WellKnownDiagnosticTags.CompilationEnd, Fixes.ReplaceText]);
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF4009: a set of the last release is in another namespace now.</summary>
+internal sealed class MovedSetRule() : ShippedRule(RuleDescriptors.MovedSetRule)
+{
     /// <summary>Only all declarations together say that no set is left where one was.</summary>
     public override bool LooksAcross => true;
 

@@ -8,10 +8,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Upgrades;
 
-/// <summary>HF4008: replicas get other numbers than those of the last release.</summary>
-internal sealed class OrdinalStartRule : ShippedSetRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor OrdinalStartRule = new(
         id: "HF4008",
         title: "Ordinals of existing replicas change",
         messageFormat: "The ordinals of '{0}' began at {1} in the last release and begin at {2} now, so the controller {3}; {4}, or move the data first and ship that",
@@ -19,9 +18,11 @@ internal sealed class OrdinalStartRule : ShippedSetRule
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF4008"));
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF4008: replicas get other numbers than those of the last release.</summary>
+internal sealed class OrdinalStartRule() : ShippedSetRule(RuleDescriptors.OrdinalStartRule)
+{
     public override ArgumentChange ArgumentFix { get; } = new(AttributeNames.StatefulApp, "OrdinalStart", "Begin at {0} as before");
 
     protected override void Check(StatefulSetView set, StatefulSetView before, ManifestSet manifests, RuleContext context)

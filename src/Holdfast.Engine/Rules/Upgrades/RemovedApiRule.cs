@@ -5,10 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Upgrades;
 
-/// <summary>HF4007: an API version that clusters do not have any more.</summary>
-internal sealed class RemovedApiRule : Rule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor RemovedApiRule = new(
         id: "HF4007",
         title: "An API version has been removed from Kubernetes",
         messageFormat: "'{0}' of {1} has been removed from Kubernetes, so the API server does not know the object (404); write '{2}'",
@@ -17,9 +16,11 @@ internal sealed class RemovedApiRule : Rule
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF4007"),
         customTags: Fixes.ReplaceText);
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF4007: an API version that clusters do not have any more.</summary>
+internal sealed class RemovedApiRule() : Rule(RuleDescriptors.RemovedApiRule)
+{
     public override void Check(ManifestSet manifests, RuleContext context)
     {
         foreach (MappingNode node in manifests.Declared)

@@ -6,10 +6,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Upgrades;
 
-/// <summary>HF4002: a set of the last release is gone, and a new one that is much like it has come.</summary>
-internal sealed class RenamedSetRule : ShippedRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor RenamedSetRule = new(
         id: "HF4002",
         title: "A StatefulSet has another name than in the last release",
         messageFormat: "'{0}' seems to be '{1}' of the last release: it gets new pods{2}, and those of '{1}' stay until you delete them; keep the name, or move the data and ship that",
@@ -19,9 +18,11 @@ internal sealed class RenamedSetRule : ShippedRule
         description: "Pods and claims are named after their StatefulSet, and neither can be renamed.",
         helpLinkUri: HelpLink.For("HF4002"),
         customTags: [WellKnownDiagnosticTags.CompilationEnd, Fixes.ReplaceText]);
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
-
+/// <summary>HF4002: a set of the last release is gone, and a new one that is much like it has come.</summary>
+internal sealed class RenamedSetRule() : ShippedRule(RuleDescriptors.RenamedSetRule)
+{
     /// <summary>Only all declarations together say that a set is gone.</summary>
     public override bool LooksAcross => true;
 

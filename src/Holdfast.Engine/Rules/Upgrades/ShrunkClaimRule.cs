@@ -5,22 +5,23 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Upgrades;
 
-/// <summary>HF4003: less storage than a claim has already.</summary>
-internal sealed class ShrunkClaimRule : ShippedRule
+internal static partial class RuleDescriptors
 {
-    public const string Id = "HF4003";
-
-    private static readonly DiagnosticDescriptor Rule = new(
-        id: Id,
+    public static readonly DiagnosticDescriptor ShrunkClaimRule = new(
+        id: Upgrades.ShrunkClaimRule.Id,
         title: "A PersistentVolumeClaim cannot shrink",
         messageFormat: "{0} requested {1} in the last release and requests {2} now: the API server refuses that (422 Forbidden), and an existing claim never gets smaller; request {1}, or move the data to claims with another name",
         category: RuleCategories.Upgrades,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.For(Id),
+        helpLinkUri: HelpLink.For(Upgrades.ShrunkClaimRule.Id),
         customTags: Fixes.ReplaceText);
+}
 
-    public override DiagnosticDescriptor Descriptor => Rule;
+/// <summary>HF4003: less storage than a claim has already.</summary>
+internal sealed class ShrunkClaimRule() : ShippedRule(RuleDescriptors.ShrunkClaimRule)
+{
+    public const string Id = "HF4003";
 
     protected override void CheckShipped(ManifestSet manifests, RuleContext context)
     {

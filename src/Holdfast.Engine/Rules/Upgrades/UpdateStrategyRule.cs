@@ -6,10 +6,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Rules.Upgrades;
 
-/// <summary>HF4005: settings of a rolling update that are refused, or that keep every replica at the old template.</summary>
-internal sealed class UpdateStrategyRule : WorkloadRule
+internal static partial class RuleDescriptors
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor UpdateStrategyRule = new(
         id: "HF4005",
         title: "The update strategy is contradictory or updates no replica",
         messageFormat: "{0}",
@@ -17,10 +16,12 @@ internal sealed class UpdateStrategyRule : WorkloadRule
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF4005"));
+}
 
+/// <summary>HF4005: settings of a rolling update that are refused, or that keep every replica at the old template.</summary>
+internal sealed class UpdateStrategyRule() : WorkloadRule(RuleDescriptors.UpdateStrategyRule)
+{
     private const long DefaultDeadlineSeconds = 600;
-
-    public override DiagnosticDescriptor Descriptor => Rule;
 
     protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
     {
