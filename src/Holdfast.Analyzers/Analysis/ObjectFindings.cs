@@ -14,6 +14,10 @@ namespace Holdfast.Analyzers.Analysis;
 /// <summary>What rules say about objects that code makes.</summary>
 internal static class ObjectFindings
 {
+    private static readonly ImmutableArray<Rule> OfSelectors = [.. RuleCatalog.All.Where(static rule => rule is IdleSelectorRule or PolicyPortRule)];
+
+    private static readonly ImmutableArray<Rule> OfNames = [.. RuleCatalog.All.Where(static rule => rule is GoverningServiceNotHeadlessRule or GoverningServiceTypeRule)];
+
     /// <summary>What is said about objects whatever others there are.</summary>
     public static IEnumerable<Diagnostic> Alone(ImmutableArray<MappingNode> objects, KubernetesTarget kubernetes, CancellationToken cancellationToken)
     {
@@ -23,7 +27,7 @@ internal static class ObjectFindings
         {
             var found = new List<Diagnostic>();
             var rules = new RuleContext(found.Add, FallbackOf(round), FieldWords.Client);
-            foreach (Rule rule in RuleCatalog.All.Where(static rule => !rule.LooksAcross))
+            foreach (Rule rule in RuleCatalog.AloneFor(round.Declared))
             {
                 cancellationToken.ThrowIfCancellationRequested();
 
@@ -68,7 +72,7 @@ internal static class ObjectFindings
         List<Diagnostic> Check(ManifestSet manifests)
         {
             var found = new List<Diagnostic>();
-            foreach (Rule rule in RuleCatalog.All.Where(static rule => rule is IdleSelectorRule or PolicyPortRule))
+            foreach (Rule rule in OfSelectors)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 rule.Check(manifests, new RuleContext(found.Add, FallbackOf(manifests), FieldWords.Client));
@@ -90,7 +94,7 @@ internal static class ObjectFindings
         var context = new RuleContext(found.Add, parts[0].Location ?? Location.None, FieldWords.Client);
         var values = new ManifestSet([], [], []) { Parts = parts, KeepsValuesOfParts = true, Kubernetes = kubernetes, IsOpen = true };
         var objects = new ManifestSet(parts, [], []) { Kubernetes = kubernetes, IsOpen = true };
-        foreach (Rule rule in RuleCatalog.All.Where(static rule => rule.JudgesParts))
+        foreach (Rule rule in RuleCatalog.OfParts)
         {
             cancellationToken.ThrowIfCancellationRequested();
             rule.Check(rule is ConstraintRule ? values : objects, context);
@@ -105,6 +109,12 @@ internal static class ObjectFindings
     /// </summary>
     public static IEnumerable<Diagnostic> OfSameNames(ImmutableArray<MappingNode> objects, KubernetesTarget kubernetes, CancellationToken cancellationToken)
     {
+        // A set is compared with its Service: most bodies have one of them at the most, and nothing is written as its expression for these.
+        if (!objects.Any(static node => ObjectView.KindOf(node) == ServiceView.Kind))
+        {
+            return [];
+        }
+
         // A set whose Service is known is compared when those of other methods are there, too.
         ImmutableArray<MappingNode> computed = [.. objects.Where(static node => ObjectView.KindOf(node) != StatefulSetView.Kind || node.At("spec", "serviceName") is UnknownNode { Expression: not null })];
         if (computed.All(static node => ObjectView.KindOf(node) != StatefulSetView.Kind))
@@ -115,7 +125,7 @@ internal static class ObjectFindings
         var found = new List<Diagnostic>();
         foreach (ManifestSet round in Rounds([[.. computed.Select(static node => (MappingNode)ComputedNames.Write(node))]], [], isOpen: true, kubernetes))
         {
-            foreach (Rule rule in RuleCatalog.All.Where(static rule => rule is GoverningServiceNotHeadlessRule or GoverningServiceTypeRule))
+            foreach (Rule rule in OfNames)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 rule.Check(round, new RuleContext(found.Add, FallbackOf(round), FieldWords.Client));
@@ -163,6 +173,12 @@ internal static class ObjectFindings
         ComparisonWatch? watch = null)
     {
         ImmutableArray<ImmutableArray<MappingNode>> all = [.. bodies];
+        if (all is [[_] only])
+        {
+            yield return new ManifestSet(only, others, []) { IsOpen = isOpen, Kubernetes = kubernetes, Watch = watch };
+            yield break;
+        }
+
         ImmutableArray<ImmutableArray<MappingNode>> rest = [.. all.Where(static body => !body.IsEmpty)];
         while (!rest.IsEmpty)
         {
