@@ -142,7 +142,7 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
     private static void JudgeTogether(CompilationAnalysisContext context, KubernetesTargets targets, ConcurrentBag<JudgedBody> found, ConcurrentBag<Diagnostic> elsewhere, ConcurrentBag<(string Id, Location Location)> alone)
     {
         var told = new HashSet<(string Id, Location Location)>(found.SelectMany(static body => body.Told).Concat(alone));
-        foreach (Diagnostic diagnostic in elsewhere.OrderBy(static one => one.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(static one => one.Location.SourceSpan))
+        foreach (Diagnostic diagnostic in elsewhere.OrderBy(static one => one.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(static one => one.Location.SourceSpan))
         {
             if (diagnostic.Location.IsInSource && told.Add((diagnostic.Id, diagnostic.Location)))
             {
@@ -155,7 +155,7 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        JudgedBody[] bodies = [.. found.OrderBy(static body => body.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(static body => body.Location.SourceSpan)];
+        JudgedBody[] bodies = [.. found.OrderBy(static body => body.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(static body => body.Location.SourceSpan)];
         ProjectManifests manifests = ManifestFiles.Read(context.Options);
         ImmutableArray<MappingNode> outside = manifests.Objects.AddRange(ComposedApps.ObjectsIn(context.Compilation, context.Options, context.CancellationToken));
         foreach (Diagnostic diagnostic in ObjectFindings.Together([.. bodies.Select(static body => body.Objects)], outside, manifests.IsOpen, targets.Of(bodies.Select(static body => body.Location.SourceTree)), new GlobalSeverities(context.Compilation).At, context.CancellationToken))

@@ -30,6 +30,11 @@ internal sealed class ObjectMakers(ModelTypes types, ClientFiles files)
         }
 
         string[] own = _makers.GetOrAdd(type, MakersOf);
+        if (!bodies.Any(body => MayName(body, own)))
+        {
+            return false;
+        }
+
         var called = new HashSet<(string Type, string Method)>();
         foreach (InvocationExpressionSyntax call in bodies.SelectMany(static body => body.DescendantNodes()).OfType<InvocationExpressionSyntax>())
         {
@@ -50,6 +55,29 @@ internal sealed class ObjectMakers(ModelTypes types, ClientFiles files)
 
         return called.Count > 1;
     }
+
+    /// <summary>Whether a body names several of these methods, one of which may be itself, or a type with others; by its text alone.</summary>
+    private bool MayName(SyntaxNode body, string[] own) => CodeWords.Look(body, text =>
+    {
+        int found = 0;
+        foreach (string name in own)
+        {
+            if (CodeWords.Has(text, name) && ++found > 1)
+            {
+                return true;
+            }
+        }
+
+        foreach (string type in _factories.Value.Keys)
+        {
+            if (CodeWords.Has(text, type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    });
 
     private string[] MakersOf(INamedTypeSymbol type) => !files.MayBeIn(type)
         ? []
