@@ -17,7 +17,7 @@ internal sealed class LooseParts(CallFollower calls, BodyVariables values)
     private const string Containers = "containers";
 
     /// <summary>Where the items of a pod's lists are.</summary>
-    private static readonly ImmutableDictionary<string, string[]> Places = new Dictionary<string, string[]>
+    private static readonly Dictionary<string, string[]> Places = new(StringComparer.Ordinal)
     {
         ["V1Container"] = [Containers],
         ["V1ContainerPort"] = [Containers, "ports"],
@@ -26,7 +26,7 @@ internal sealed class LooseParts(CallFollower calls, BodyVariables values)
         ["V1Toleration"] = ["tolerations"],
         ["V1Volume"] = ["volumes"],
         ["V1VolumeMount"] = [Containers, "volumeMounts"],
-    }.ToImmutableDictionary(StringComparer.Ordinal);
+    };
 
     /// <summary>Whether an operation makes such a part, and not inside of an object.</summary>
     public static bool MayBe(IOperation operation) => operation is IObjectCreationOperation { Type: { } type } && Places.ContainsKey(type.Name) && ModelTypes.IsModel(type) && !IsWritten(operation);

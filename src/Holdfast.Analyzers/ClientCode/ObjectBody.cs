@@ -19,9 +19,11 @@ internal sealed class ObjectBody
     public ObjectBody(ImmutableArray<IOperation> bodies, ModelTypes types)
     {
         _types = types;
-        Operations = [.. bodies.SelectMany(static body => body.DescendantsAndSelf())];
         _calls = new CallFollower(types, bodies[0].SemanticModel?.Compilation);
-        _values = new(() => new BodyVariables(Operations, _calls));
+
+        // What callers have asked for was gone through.
+        Operations = _calls.KnownOf(bodies[0].Parent)?.Values.Operations ?? [.. bodies.SelectMany(static body => body.DescendantsAndSelf())];
+        _values = new(() => _calls.ValuesOf(bodies[0].Parent) ?? new BodyVariables(Operations, _calls));
     }
 
     /// <summary>All that is in the code, which is gone through once.</summary>
@@ -116,7 +118,7 @@ internal sealed class ObjectBody
 
         bool Has(string kind) => made.Any(call => _types.EntityOf(call.Type)?.Kind == kind) || own.Any(node => ObjectView.KindOf(node) == kind);
 
-        var reader = new ObjectReader(_calls, _values.Value) { KeepsBranches = false };
+        var reader = new ObjectReader(_calls, _values.Value) { KeepsBranches = false, LeavesOutPods = true };
         return [.. made.Where(static call => !IsInCondition(call)).Select(call => reader.ReadObject(call, HoldingReader.Of(call, _calls))).OfType<MappingNode>().Select(ManifestObjects.Normalize)];
     }
 
