@@ -87,7 +87,7 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
         IEnumerable<Diagnostic> ofParts = ObjectFindings.OfParts(read.ReadParts(objects), target, context.CancellationToken);
         if (objects.IsEmpty)
         {
-            ReportNames(ObjectFindings.OfSameNames(made, target, context.CancellationToken), null);
+            ReportNames(ObjectFindings.OfSameNames(made, target, AreAllServices, context.CancellationToken), null);
             ReportNames(ofParts, null);
             return;
         }
@@ -102,7 +102,7 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        ReportNames(ObjectFindings.OfSameNames(objects.AddRange(made), target, context.CancellationToken), body);
+        ReportNames(ObjectFindings.OfSameNames(objects.AddRange(made), target, AreAllServices, context.CancellationToken), body);
         ReportNames(ofParts, body);
         ReportNames(ObjectFindings.OfOneBody(objects, target, Others, context.CancellationToken).Where(IsHere), body);
         bodies.Add(body);
@@ -133,6 +133,9 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
                 }
             }
         }
+
+        bool AreAllServices(ImmutableArray<MappingNode> known) =>
+            !ManifestFiles.Read(context.Options).IsOpen && CodeObjects.AreAllServices(context.SemanticModel.Compilation, known, context.CancellationToken);
 
         bool IsHere(Diagnostic diagnostic) => operations.Any(operation => IsIn(diagnostic.Location, operation.Syntax));
     }

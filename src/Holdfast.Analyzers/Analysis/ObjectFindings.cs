@@ -16,6 +16,8 @@ internal static class ObjectFindings
 {
     private static readonly ImmutableArray<Rule> OfSelectors = [.. RuleCatalog.All.Where(static rule => rule is IdleSelectorRule or PolicyPortRule)];
 
+    private static readonly ImmutableArray<Rule> OfMissingNames = [.. RuleCatalog.All.Where(static rule => rule is GoverningServiceMissingRule)];
+
     private static readonly ImmutableArray<Rule> OfNames = [.. RuleCatalog.All.Where(static rule => rule is GoverningServiceNotHeadlessRule or GoverningServiceTypeRule)];
 
     /// <summary>What is said about objects whatever others there are.</summary>
@@ -105,9 +107,14 @@ internal static class ObjectFindings
 
     /// <summary>
     /// What is said because computed names are the same: only rules that find something where names match, and nothing where they
-    /// differ, since different expressions may well have the same value.
+    /// differ, since different expressions may well have the same value. The one exception is a set beside a headless Service for its pods, of nearly
+    /// the name that the set has for it, where no other Service is made at all.
     /// </summary>
-    public static IEnumerable<Diagnostic> OfSameNames(ImmutableArray<MappingNode> objects, KubernetesTarget kubernetes, CancellationToken cancellationToken)
+    /// <param name="objects">The objects of the body and of the methods that it calls.</param>
+    /// <param name="kubernetes">The versions of Kubernetes that they are for.</param>
+    /// <param name="areAllServices">Whether the Services among objects are all that code makes and that may have such a name.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static IEnumerable<Diagnostic> OfSameNames(ImmutableArray<MappingNode> objects, KubernetesTarget kubernetes, Func<ImmutableArray<MappingNode>, bool> areAllServices, CancellationToken cancellationToken)
     {
         // A set is compared with its Service: most bodies have one of them at the most, and nothing is written as its expression for these.
         if (!objects.Any(static node => ObjectView.KindOf(node) == ServiceView.Kind))
@@ -122,17 +129,24 @@ internal static class ObjectFindings
             return [];
         }
 
+        ImmutableArray<MappingNode> written = [.. computed.Select(static node => (MappingNode)ComputedNames.Write(node))];
         var found = new List<Diagnostic>();
-        foreach (ManifestSet round in Rounds([[.. computed.Select(static node => (MappingNode)ComputedNames.Write(node))]], [], isOpen: true, kubernetes))
+        Check(OfNames, isOpen: true, found);
+        var missing = new List<Diagnostic>();
+        Check(OfMissingNames, isOpen: false, missing);
+        return missing.Count > 0 && areAllServices(objects) ? [.. found, .. missing] : found;
+
+        void Check(ImmutableArray<Rule> rules, bool isOpen, List<Diagnostic> into)
         {
-            foreach (Rule rule in OfNames)
+            foreach (ManifestSet round in Rounds([written], [], isOpen, kubernetes))
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                rule.Check(round, new RuleContext(found.Add, FallbackOf(round), FieldWords.Client));
+                foreach (Rule rule in rules)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    rule.Check(round, new RuleContext(into.Add, FallbackOf(round), FieldWords.Client));
+                }
             }
         }
-
-        return found;
     }
 
     /// <summary>What is said about all objects.</summary>

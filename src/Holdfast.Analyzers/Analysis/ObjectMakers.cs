@@ -81,7 +81,11 @@ internal sealed class ObjectMakers(ModelTypes types, ClientFiles files)
 
     private string[] MakersOf(INamedTypeSymbol type) => !files.MayBeIn(type)
         ? []
-        : [.. type.GetMembers().OfType<IMethodSymbol>().Where(method => method.MethodKind == MethodKind.Ordinary && types.EntityOf(method.ReturnType) is not null).Select(static method => method.Name)];
+        : [.. type.GetMembers().OfType<IMethodSymbol>().Where(method => method.MethodKind == MethodKind.Ordinary && (types.EntityOf(method.ReturnType) is not null || (CreatingMethods.ReturnsNothing(method) && MayMakeOne(method)))).Select(static method => method.Name)];
+
+    /// <summary>Whether a method may make a set or a Service for itself, by its text alone.</summary>
+    private static bool MayMakeOne(IMethodSymbol method) => method.DeclaringSyntaxReferences.Any(static reference =>
+        CodeWords.Look(reference.GetSyntax(), static text => CodeWords.Has(text, "V1StatefulSet") || CodeWords.Has(text, "V1StatefulSetSpec") || CodeWords.Has(text, "V1Service")));
 
     /// <summary>The static methods that return objects, by the names of their types.</summary>
     private static Dictionary<string, HashSet<string>> FactoriesIn(ClientFiles files)

@@ -18,6 +18,9 @@ internal static class CreatingMethods
         IsName(method.Name)
         && (IsTask(method.ReturnType) || IsOfLibrary(method));
 
+    /// <summary>Whether a method returns no value, at once or later.</summary>
+    public static bool ReturnsNothing(IMethodSymbol method) => method.ReturnsVoid || (method.ReturnType is INamedTypeSymbol { IsGenericType: false } task && IsTask(task));
+
     /// <summary>Whether a body may call one, by its text alone.</summary>
     public static bool MayBeCalled(SyntaxNode body) =>
         body.DescendantNodesAndSelf().Any(static node => node is SimpleNameSyntax { Parent: InvocationExpressionSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax } name && IsName(name.Identifier.ValueText));

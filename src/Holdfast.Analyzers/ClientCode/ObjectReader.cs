@@ -93,6 +93,15 @@ internal sealed class ObjectReader
             node.Location);
     }
 
+    /// <summary>Reads what a method that is called makes and sends itself, with what it gets; null where the call is not followed.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="read">Gets the reader, what is known of the method, and what follows its calls.</param>
+    public T? Inside<T>(IInvocationOperation call, Func<ObjectReader, BodyVariables, CallFollower, T> read)
+        where T : class =>
+        _calls.OnlyOf(call.TargetMethod) is { } summary && Within(new FollowedCall(call.Arguments, summary), call.Instance) is { } inner
+            ? read(inner, inner._values, inner._calls)
+            : null;
+
     /// <summary>A part of an object with what becomes of it; null where nothing is known of it.</summary>
     /// <param name="creation">Where it is made.</param>
     /// <param name="holding">Where it goes.</param>
