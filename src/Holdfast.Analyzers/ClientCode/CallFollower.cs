@@ -7,6 +7,8 @@ namespace Holdfast.Analyzers.ClientCode;
 /// <summary>Follows objects through the calls of one body.</summary>
 internal sealed class CallFollower
 {
+    private const string ClaimTemplates = "volumeClaimTemplates";
+
     /// <summary>Methods that call methods.</summary>
     private const int MaxDepth = 6;
 
@@ -73,6 +75,26 @@ internal sealed class CallFollower
 
     /// <inheritdoc cref="MethodSummaries.InitializerOf"/>
     public IOperation? InitializerOf(ISymbol member) => _summaries?.InitializerOf(member);
+
+    /// <summary>Whether a claim is made a template of a set: here, or by those that get it in a list from the method around.</summary>
+    public bool IsClaimTemplate(IOperation claim, Holding holding) =>
+        holding.In?.Steps.Contains(ClaimTemplates) == true
+        || (holding.IsInResult
+            && claim.SemanticModel is { } model
+            && model.GetEnclosingSymbol(claim.Syntax.SpanStart) is { } around
+            && MethodAround(around) is { } method
+            && ClaimTemplateMakers.Have(model.Compilation, method));
+
+    private static IMethodSymbol? MethodAround(ISymbol symbol)
+    {
+        ISymbol? around = symbol;
+        while (around is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
+        {
+            around = around.ContainingSymbol;
+        }
+
+        return around as IMethodSymbol;
+    }
 
     /// <summary>What a call does to an argument.</summary>
     public ArgumentEffect EffectOf(IArgumentOperation argument)

@@ -67,6 +67,7 @@ internal sealed class ObjectBody
             Holding holding = HoldingReader.Of(creation, _calls);
             if (holding is { IsPart: false, IsPatch: false, IsHandedOn: false }
                 && (holding.In is null || !values.IsPart(holding.In.Root))
+                && !_calls.IsClaimTemplate(creation, holding)
                 && !(holding.In is { Root: IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false } } member && ArgumentMutation.MayChangeElsewhere(member.Root, creation.Syntax))
                 && reader.ReadObject(creation, holding) is { } node)
             {
