@@ -79,7 +79,7 @@ internal sealed class DanglingReferenceRule : Rule
     {
         foreach (MappingNode node in manifests.Declared)
         {
-            if (IsBinding(node))
+            if (RoleBindings.Include(node))
             {
                 return true;
             }
@@ -87,8 +87,6 @@ internal sealed class DanglingReferenceRule : Rule
 
         return false;
     }
-
-    private static bool IsBinding(MappingNode node) => ObjectView.KindOf(node) is "RoleBinding" or "ClusterRoleBinding";
 
     /// <summary>Names that nothing has, where one that is nearly the same, or for the same thing, is there and nothing uses it.</summary>
     private void CheckNames(ManifestSet manifests, RuleContext context)
@@ -304,7 +302,7 @@ internal sealed class DanglingReferenceRule : Rule
     /// </summary>
     private void CheckAccounts(ManifestSet manifests, RuleContext context)
     {
-        ObjectView[] bindings = [.. manifests.Declared.Where(IsBinding).Select(static node => new PlainView(node))];
+        ObjectView[] bindings = [.. manifests.Declared.Where(RoleBindings.Include).Select(static node => new PlainView(node))];
         HashSet<string> used = [.. manifests.PodOwners.Select(AccountOf)];
         if (bindings.All(binding => binding.Node["subjects"].Mappings().Where(static subject => subject["kind"].Is("ServiceAccount")).All(subject => used.Contains(Text(subject["name"])))))
         {
@@ -312,7 +310,7 @@ internal sealed class DanglingReferenceRule : Rule
         }
 
         MappingNode[] known = [.. manifests.Declared.Concat(manifests.Existing)];
-        HashSet<string> bound = [.. known.Where(IsBinding)
+        HashSet<string> bound = [.. known.Where(RoleBindings.Include)
             .SelectMany(static node => node["subjects"].Mappings()).Where(static subject => subject["kind"].Is("ServiceAccount")).Select(static subject => Text(subject["name"]))];
         HashSet<string> accounts = [.. known.Where(static node => ObjectView.KindOf(node) == "ServiceAccount").Select(static node => Text(node.At("metadata", "name")))];
         PodOwnerView[] owners = [.. manifests.KnownPodOwners];
@@ -354,7 +352,7 @@ internal sealed class DanglingReferenceRule : Rule
     {
         (ObjectView Binding, MappingNode Subject)[] subjects =
         [
-            .. manifests.Declared.Where(IsBinding).Select(static node => new PlainView(node))
+            .. manifests.Declared.Where(RoleBindings.Include).Select(static node => new PlainView(node))
                 .SelectMany(static binding => binding.Node["subjects"].Mappings().Where(static subject => subject["kind"].Is("ServiceAccount")).Select(subject => ((ObjectView)binding, subject))),
         ];
         PlainView[]? accounts = null;

@@ -22,7 +22,7 @@ internal static class UnusedRoles
         }
 
         MappingNode[] known = [.. manifests.Declared.Concat(manifests.Existing)];
-        MappingNode[] bindings = [.. known.Where(static node => ObjectView.KindOf(node) is "RoleBinding" or "ClusterRoleBinding")];
+        MappingNode[] bindings = [.. known.Where(RoleBindings.Include)];
         if (bindings.Any(static binding => binding.At("roleRef", "name") is not ScalarNode || !IsKnown(binding["subjects"])))
         {
             yield break;
