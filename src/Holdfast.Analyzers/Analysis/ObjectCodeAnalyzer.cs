@@ -46,7 +46,7 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
             var targets = new KubernetesTargets(start.Options);
             var bodies = new ConcurrentBag<JudgedBody>();
             var elsewhere = new ConcurrentBag<Diagnostic>();
-            var told = new ConcurrentBag<(string Id, Location Location)>();
+            var told = new ConcurrentDictionary<FindingPlace, bool>();
             var makers = new ObjectMakers(types, files);
 
             // By syntax: an action for operations makes the compiler bind all bodies, whatever is in them.
@@ -73,7 +73,7 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void JudgeAlone(CodeBlockAnalysisContext context, ImmutableArray<IOperation> operations, ModelTypes types, KubernetesTargets targets, ConcurrentBag<JudgedBody> bodies, ConcurrentBag<Diagnostic> elsewhere, ConcurrentBag<(string Id, Location Location)> told, bool callsMakers)
+    private static void JudgeAlone(CodeBlockAnalysisContext context, ImmutableArray<IOperation> operations, ModelTypes types, KubernetesTargets targets, ConcurrentBag<JudgedBody> bodies, ConcurrentBag<Diagnostic> elsewhere, ConcurrentDictionary<FindingPlace, bool> told, bool callsMakers)
     {
         var read = new ObjectBody(operations, types);
         foreach (Diagnostic diagnostic in NullInitializers.Judge(read.Operations, types))
@@ -87,25 +87,24 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
         IEnumerable<Diagnostic> ofParts = ObjectFindings.OfParts(read.ReadParts(objects), target, context.CancellationToken);
         if (objects.IsEmpty)
         {
-            ReportNames(ObjectFindings.OfSameNames(made, target, AreAllServices, context.CancellationToken), null);
-            ReportNames(ofParts, null);
+            ReportNames(ObjectFindings.OfSameNames(made, target, AreAllServices, context.CancellationToken));
+            ReportNames(ofParts);
             return;
         }
 
-        var body = new JudgedBody(objects);
         foreach (Diagnostic diagnostic in ObjectFindings.Alone(objects, target, context.CancellationToken))
         {
             // What is in other methods is reported once, at the end, however many methods call them.
-            if (IsHere(diagnostic) && body.Told.Add((diagnostic.Id, diagnostic.Location)))
+            if (IsHere(diagnostic) && told.TryAdd(new FindingPlace(diagnostic.Id, diagnostic.Location), true))
             {
                 context.ReportDiagnostic(diagnostic);
             }
         }
 
-        ReportNames(ObjectFindings.OfSameNames(objects.AddRange(made), target, AreAllServices, context.CancellationToken), body);
-        ReportNames(ofParts, body);
-        ReportNames(ObjectFindings.OfOneBody(objects, target, Others, context.CancellationToken).Where(IsHere), body);
-        bodies.Add(body);
+        ReportNames(ObjectFindings.OfSameNames(objects.AddRange(made), target, AreAllServices, context.CancellationToken));
+        ReportNames(ofParts);
+        ReportNames(ObjectFindings.OfOneBody(objects, target, Others, context.CancellationToken).Where(IsHere));
+        bodies.Add(new JudgedBody(objects));
 
         (ImmutableArray<MappingNode> Code, ImmutableArray<MappingNode> Outside, bool IsOpen) Others()
         {
@@ -118,7 +117,7 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
                 manifests.IsOpen || CodeObjects.AreOpen(all));
         }
 
-        void ReportNames(IEnumerable<Diagnostic> found, JudgedBody? judged)
+        void ReportNames(IEnumerable<Diagnostic> found)
         {
             foreach (Diagnostic diagnostic in found)
             {
@@ -126,9 +125,8 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
                 {
                     elsewhere.Add(diagnostic);
                 }
-                else if (judged?.Told.Add((diagnostic.Id, diagnostic.Location)) != false)
+                else if (told.TryAdd(new FindingPlace(diagnostic.Id, diagnostic.Location), true))
                 {
-                    told.Add((diagnostic.Id, diagnostic.Location));
                     context.ReportDiagnostic(diagnostic);
                 }
             }
@@ -142,12 +140,11 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
 
     private static bool IsIn(Location location, SyntaxNode syntax) => location.SourceTree == syntax.SyntaxTree && syntax.Span.Contains(location.SourceSpan);
 
-    private static void JudgeTogether(CompilationAnalysisContext context, KubernetesTargets targets, ConcurrentBag<JudgedBody> found, ConcurrentBag<Diagnostic> elsewhere, ConcurrentBag<(string Id, Location Location)> alone)
+    private static void JudgeTogether(CompilationAnalysisContext context, KubernetesTargets targets, ConcurrentBag<JudgedBody> found, ConcurrentBag<Diagnostic> elsewhere, ConcurrentDictionary<FindingPlace, bool> told)
     {
-        var told = new HashSet<(string Id, Location Location)>(found.SelectMany(static body => body.Told).Concat(alone));
         foreach (Diagnostic diagnostic in elsewhere.OrderBy(static one => one.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(static one => one.Location.SourceSpan))
         {
-            if (diagnostic.Location.IsInSource && told.Add((diagnostic.Id, diagnostic.Location)))
+            if (diagnostic.Location.IsInSource && told.TryAdd(new FindingPlace(diagnostic.Id, diagnostic.Location), true))
             {
                 context.ReportDiagnostic(diagnostic);
             }
@@ -164,7 +161,7 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
         foreach (Diagnostic diagnostic in ObjectFindings.Together([.. bodies.Select(static body => body.Objects)], outside, manifests.IsOpen, targets.Of(bodies.Select(static body => body.Location.SourceTree)), new GlobalSeverities(context.Compilation).At, context.CancellationToken))
         {
             // What is wrong with a manifest or a declared type is reported there.
-            if (diagnostic.Location.IsInSource && told.Add((diagnostic.Id, diagnostic.Location)))
+            if (diagnostic.Location.IsInSource && told.TryAdd(new FindingPlace(diagnostic.Id, diagnostic.Location), true))
             {
                 context.ReportDiagnostic(diagnostic);
             }
