@@ -53,14 +53,15 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
             start.RegisterCodeBlockAction(block =>
             {
                 bool mayBeIn = files.MayBeIn(block.CodeBlock.SyntaxTree);
-                if (!mayBeIn && !makers.AreIn(block.OwningSymbol))
+                bool mayBeSent = mayBeIn || makers.MayBeSentIn(block.CodeBlock.SyntaxTree);
+                if (!mayBeSent && !makers.AreIn(block.OwningSymbol))
                 {
                     return;
                 }
 
                 SyntaxNode[] code = [.. CodeBodies.Of(block.CodeBlock)];
                 bool callsMakers = makers.MayBeCalled(block.OwningSymbol, code);
-                if (callsMakers || (mayBeIn && code.Any(body => CodeObjects.MayMakeOne(body, files.Aliases) || CreatingMethods.MayBeCalled(body))))
+                if (callsMakers || (mayBeSent && code.Any(body => (mayBeIn && CodeObjects.MayMakeOne(body, files.Aliases)) || CreatingMethods.MayBeCalled(body))))
                 {
                     ImmutableArray<IOperation> operations = [.. code.SelectMany(body => CodeBodies.Operations(body, block.SemanticModel, block.CancellationToken))];
                     if (!operations.IsEmpty)
