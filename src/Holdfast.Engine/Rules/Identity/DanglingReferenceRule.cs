@@ -71,7 +71,7 @@ internal sealed class DanglingReferenceRule : Rule
         foreach ((ObjectView role, PodOwnerView owner, string account) in UnusedRoles.In(manifests))
         {
             context.Report(this, role.Name!.Location, new RuleFinding(
-                $"No RoleBinding names the Role '{role.DisplayName}', and none names the ServiceAccount '{account}' of the pods of '{owner.DisplayName}', so the API server forbids their requests (403); bind the Role to the ServiceAccount"));
+                $"No {(ObjectView.KindOf(role.Node) == "Role" ? "RoleBinding" : "binding")} names the {ObjectView.KindOf(role.Node)} '{role.DisplayName}', and none names the ServiceAccount '{account}' of the pods of '{owner.DisplayName}', so the API server forbids their requests (403); bind the {ObjectView.KindOf(role.Node)} to the ServiceAccount"));
         }
     }
 
