@@ -65,18 +65,18 @@ internal static class ApiServerRights
         IInvocationOperation { TargetMethod: { } method } => (method.Name, method.ContainingType.Name) switch
         {
             ("UseKubernetesHosting", "KubernetesHostingExtensions") when IsIn(method.ContainingType, "Orleans") => (method.Name, GrantedRights.Orleans),
-            ("WithKubernetesDiscovery", _) when IsIn(method.ContainingType, "Akka") => (method.Name, GrantedRights.AkkaManagement),
+            ("WithKubernetesDiscovery", _) when IsIn(method.ContainingType, ClusterOptions.Akka) => (method.Name, GrantedRights.AkkaManagement),
             ("OnLeaving", "HoldfastHostApplicationBuilderExtensions") when IsIn(method.ContainingType, "Microsoft", "Extensions", "Hosting") => (method.Name, GrantedRights.ScaleIn),
             ("InClusterConfig", "KubernetesClientConfiguration") when IsIn(method.ContainingType, "k8s") => (method.Name, null),
             _ => null,
         },
         IObjectCreationOperation { Constructor.ContainingType: { } type } => type.Name switch
         {
-            "KubernetesProvider" when IsIn(type, "Proto", "Cluster", "Kubernetes") => (type.Name, GrantedRights.ProtoActor),
-            "KubernetesLeaseOption" when IsIn(type, "Akka") => (type.Name, GrantedRights.AkkaLease),
+            ClusterOptions.ProtoActor when IsIn(type, ClusterOptions.ProtoActorNamespace.Split('.')) => (type.Name, GrantedRights.ProtoActor),
+            ClusterOptions.AkkaLease when IsIn(type, ClusterOptions.Akka) => (type.Name, GrantedRights.AkkaLease),
             _ => null,
         },
-        IPropertyReferenceOperation { Property: { Name: "Instance", ContainingType: { Name: "KubernetesLeaseOption" } type } } when IsIn(type, "Akka") => (type.Name, GrantedRights.AkkaLease),
+        IPropertyReferenceOperation { Property: { Name: "Instance", ContainingType: { Name: ClusterOptions.AkkaLease } type } } when IsIn(type, ClusterOptions.Akka) => (type.Name, GrantedRights.AkkaLease),
         _ => null,
     };
 

@@ -1,10 +1,8 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Holdfast.Analyzers.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Holdfast.Analyzers.Analysis;
 
@@ -14,10 +12,10 @@ namespace Holdfast.Analyzers.Analysis;
 /// </summary>
 internal sealed class ClientFiles
 {
-    private const int Chunk = 4096;
-
     /// <summary><c>Metadata</c>, or <c>metadata</c> as constructors of earlier versions have it.</summary>
     private const string FieldName = "etadata";
+
+    private const string Library = "k8s";
 
     private static readonly ConditionalWeakTable<Compilation, ClientFiles> Known = new();
 
@@ -105,50 +103,25 @@ internal sealed class ClientFiles
         return aliases;
     }
 
-    private static Words WordsOf(SyntaxTree tree) => Texts.GetValue(tree, static key => new StrongBox<Words>(Read(key.GetText()))).Value;
+    private static Words WordsOf(SyntaxTree tree) => Texts.GetValue(tree, static key => new StrongBox<Words>(CodeWords.Look(key, Read))).Value;
 
-    private static Words Read(SourceText text)
-    {
-        char[] buffer = ArrayPool<char>.Shared.Rent(Chunk);
-        try
-        {
-            return Read(text, buffer);
-        }
-        finally
-        {
-            ArrayPool<char>.Shared.Return(buffer);
-        }
-    }
+    private static Words Read(ReadOnlySpan<char> text) =>
+        HasClass(text, '1') || HasClass(text, '2') ? Words.Class
+        : text.IndexOf(FieldName.AsSpan()) >= 0 || text.IndexOf(Library.AsSpan()) >= 0 ? Words.Field
+        : Words.None;
 
-    private static Words Read(SourceText text, char[] buffer)
+    private static bool HasClass(ReadOnlySpan<char> text, char version)
     {
-        var words = Words.None;
-        int matched = 0;
-        (char last, char before) = (' ', ' ');
-        for (int start = 0; start < text.Length; start += Chunk)
+        ReadOnlySpan<char> word = ['V', version];
+        for (int at = 0; text.Slice(at).IndexOf(word) is >= 0 and var next; at += next + 1)
         {
-            int length = Math.Min(Chunk, text.Length - start);
-            text.CopyTo(start, buffer, 0, length);
-            for (int at = 0; at < length; at++)
+            int start = at + next;
+            if (start == 0 || !(char.IsLetterOrDigit(text[start - 1]) || text[start - 1] == '_'))
             {
-                char current = buffer[at];
-                if (IsClass(last, current) && !(char.IsLetterOrDigit(before) || before == '_'))
-                {
-                    return Words.Class;
-                }
-
-                // Its first letter is in it only once, so what does not fit can only be the beginning.
-                matched = current == FieldName[matched] ? matched + 1 : current == FieldName[0] ? 1 : 0;
-                if (matched == FieldName.Length || (current == 's' && last == '8' && before == 'k'))
-                {
-                    words = Words.Field;
-                    matched = 0;
-                }
-
-                (last, before) = (current, last);
+                return true;
             }
         }
 
-        return words;
+        return false;
     }
 }

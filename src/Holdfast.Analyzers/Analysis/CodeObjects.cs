@@ -7,6 +7,7 @@ using Holdfast.Engine.Model.Views;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Holdfast.Analyzers.Analysis;
 
@@ -28,6 +29,30 @@ internal static class CodeObjects
 
     /// <summary>Whether the name of any object is computed, so that nothing can be said to be missing.</summary>
     public static bool AreOpen(ImmutableArray<MappingNode> objects) => objects.Any(static node => node.At("metadata", "name") is not ScalarNode);
+
+    /// <summary>Whether code makes no Service beside those that are known and those of constant names, which are no names of computed ones.</summary>
+    /// <param name="compilation">All code.</param>
+    /// <param name="known">Objects that are known.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static bool AreAllServices(Compilation compilation, ImmutableArray<MappingNode> known, CancellationToken cancellationToken)
+    {
+        var places = new HashSet<Location>(known.Concat(In(compilation).Where(static node => node.At("metadata", "name") is ScalarNode)).Select(static node => node.Location).OfType<Location>());
+        var types = new ModelTypes();
+        ClientFiles files = ClientFiles.Of(compilation);
+        return files.All.All(tree => BodiesOf(tree.GetRoot(cancellationToken), files.Aliases)
+            .SelectMany(body => CodeBodies.Operations(body, compilation.GetSemanticModel(tree), cancellationToken))
+            .SelectMany(static operation => operation.DescendantsAndSelf())
+            .OfType<IObjectCreationOperation>()
+            .All(creation => types.EntityOf(creation.Type)?.Kind != ServiceView.Kind
+                || places.Any(place => place.SourceTree == tree && creation.Syntax.Span.Contains(place.SourceSpan))
+                || IsOfUnusedType(creation.Syntax, compilation)));
+    }
+
+    /// <summary>Whether an object is made for a type that no other file names, as builders are which are left over.</summary>
+    private static bool IsOfUnusedType(SyntaxNode creation, Compilation compilation) =>
+        creation.FirstAncestorOrSelf<EqualsValueClauseSyntax>()?.Parent is PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax }
+        && creation.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { Parent: BaseNamespaceDeclarationSyntax or CompilationUnitSyntax } type
+        && compilation.SyntaxTrees.All(tree => tree == creation.SyntaxTree || !CodeWords.Look(tree, text => CodeWords.Has(text, type.Identifier.ValueText)));
 
     private static ImmutableArray<MappingNode> ReadAll(Compilation compilation)
     {

@@ -10,7 +10,9 @@ internal static class DeclaredTypes
 {
     public static IEnumerable<(INamedTypeSymbol Type, AttributeData Declaration)> In(Compilation compilation, CancellationToken cancellationToken)
     {
-        if (compilation.GetTypeByMetadataName(AttributeNames.StatefulAppMetadataName) is null)
+        // The texts are looked through once for all analyzers, and the types for each that asks.
+        if (compilation.GetTypeByMetadataName(AttributeNames.StatefulAppMetadataName) is null
+            || !compilation.SyntaxTrees.Any(tree => CodeWords.NameHoldfastInCode(tree, cancellationToken)))
         {
             yield break;
         }

@@ -4,10 +4,8 @@ using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.Analysis;
 
-/// <summary>The objects of one body of code, and what was said about them already.</summary>
+/// <summary>The objects of one body of code.</summary>
 internal sealed record JudgedBody(ImmutableArray<MappingNode> Objects)
 {
-    public HashSet<(string Id, Location Location)> Told { get; } = [];
-
     public Location Location => Objects[0].Location ?? Location.None;
 }

@@ -12,14 +12,12 @@ namespace Holdfast.Analyzers.Analysis;
 /// </summary>
 internal static class NamelessCreations
 {
-    private static readonly string[] Types = ["Akka.Coordination.KubernetesApi.KubernetesLeaseOption", "Proto.Cluster.Kubernetes.KubernetesProvider"];
-
-    private static readonly ConditionalWeakTable<Compilation, Lazy<HashSet<string>>> Known = new();
+    private static readonly ConditionalWeakTable<Compilation, HashSet<string>> Known = new();
 
     /// <summary>The places in a file where one may be made.</summary>
     public static ImmutableArray<int> In(SyntaxTree tree, Compilation compilation, CancellationToken cancellationToken)
     {
-        HashSet<string> members = Known.GetValue(compilation, static key => new(() => MembersOf(key))).Value;
+        HashSet<string> members = Known.TryGetValue(compilation, out HashSet<string>? known) ? known : Read(compilation, cancellationToken);
         return members.Count == 0
             ? []
             : [.. tree.GetRoot(cancellationToken).DescendantNodes().OfType<ImplicitObjectCreationExpressionSyntax>().Where(creation => TargetOf(creation) is { } name && members.Contains(name)).Select(static creation => creation.SpanStart)];
@@ -42,14 +40,21 @@ internal static class NamelessCreations
         _ => null,
     };
 
-    private static HashSet<string> MembersOf(Compilation compilation)
+    private static HashSet<string> Read(Compilation compilation, CancellationToken cancellationToken)
+    {
+        // What is cancelled is not kept.
+        HashSet<string> read = MembersOf(compilation, cancellationToken);
+        return Known.GetValue(compilation, _ => read);
+    }
+
+    private static HashSet<string> MembersOf(Compilation compilation, CancellationToken cancellationToken)
     {
         var members = new HashSet<string>(StringComparer.Ordinal);
-        string[] names = [.. Types.Where(type => compilation.GetTypeByMetadataName(type) is not null).Select(static type => type.Substring(type.LastIndexOf('.') + 1))];
+        string[] names = [.. ClusterOptions.FullNames.Where(type => compilation.GetTypeByMetadataName(type) is not null).Select(static type => type.Substring(type.LastIndexOf('.') + 1))];
         foreach (SyntaxTree tree in names.Length == 0 ? [] : compilation.SyntaxTrees)
         {
-            ImmutableArray<int> places = CodeWords.Of(tree, CancellationToken.None).Calls;
-            foreach (SyntaxToken token in places.IsEmpty ? [] : places.Select(place => tree.GetRoot().FindToken(place)).Where(token => names.Contains(token.ValueText)))
+            ImmutableArray<int> places = CodeWords.Of(tree, cancellationToken).Calls;
+            foreach (SyntaxToken token in places.IsEmpty ? [] : places.Select(place => tree.GetRoot(cancellationToken).FindToken(place)).Where(token => names.Contains(token.ValueText)))
             {
                 switch (token.Parent?.AncestorsAndSelf().FirstOrDefault(static node => node is ParameterSyntax or PropertyDeclarationSyntax or FieldDeclarationSyntax or StatementSyntax or MemberDeclarationSyntax))
                 {

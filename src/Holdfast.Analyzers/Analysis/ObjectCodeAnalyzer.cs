@@ -46,21 +46,22 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
             var targets = new KubernetesTargets(start.Options);
             var bodies = new ConcurrentBag<JudgedBody>();
             var elsewhere = new ConcurrentBag<Diagnostic>();
-            var told = new ConcurrentBag<(string Id, Location Location)>();
+            var told = new ConcurrentDictionary<FindingPlace, bool>();
             var makers = new ObjectMakers(types, files);
 
             // By syntax: an action for operations makes the compiler bind all bodies, whatever is in them.
             start.RegisterCodeBlockAction(block =>
             {
                 bool mayBeIn = files.MayBeIn(block.CodeBlock.SyntaxTree);
-                if (!mayBeIn && !makers.AreIn(block.OwningSymbol))
+                bool mayBeSent = mayBeIn || makers.MayBeSentIn(block.CodeBlock.SyntaxTree);
+                if (!mayBeSent && !makers.AreIn(block.OwningSymbol))
                 {
                     return;
                 }
 
                 SyntaxNode[] code = [.. CodeBodies.Of(block.CodeBlock)];
                 bool callsMakers = makers.MayBeCalled(block.OwningSymbol, code);
-                if (callsMakers || (mayBeIn && code.Any(body => CodeObjects.MayMakeOne(body, files.Aliases) || CreatingMethods.MayBeCalled(body))))
+                if (callsMakers || (mayBeSent && code.Any(body => (mayBeIn && CodeObjects.MayMakeOne(body, files.Aliases)) || CreatingMethods.MayBeCalled(body))))
                 {
                     ImmutableArray<IOperation> operations = [.. code.SelectMany(body => CodeBodies.Operations(body, block.SemanticModel, block.CancellationToken))];
                     if (!operations.IsEmpty)
@@ -73,7 +74,7 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void JudgeAlone(CodeBlockAnalysisContext context, ImmutableArray<IOperation> operations, ModelTypes types, KubernetesTargets targets, ConcurrentBag<JudgedBody> bodies, ConcurrentBag<Diagnostic> elsewhere, ConcurrentBag<(string Id, Location Location)> told, bool callsMakers)
+    private static void JudgeAlone(CodeBlockAnalysisContext context, ImmutableArray<IOperation> operations, ModelTypes types, KubernetesTargets targets, ConcurrentBag<JudgedBody> bodies, ConcurrentBag<Diagnostic> elsewhere, ConcurrentDictionary<FindingPlace, bool> told, bool callsMakers)
     {
         var read = new ObjectBody(operations, types);
         foreach (Diagnostic diagnostic in NullInitializers.Judge(read.Operations, types))
@@ -87,25 +88,24 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
         IEnumerable<Diagnostic> ofParts = ObjectFindings.OfParts(read.ReadParts(objects), target, context.CancellationToken);
         if (objects.IsEmpty)
         {
-            ReportNames(ObjectFindings.OfSameNames(made, target, context.CancellationToken), null);
-            ReportNames(ofParts, null);
+            ReportNames(ObjectFindings.OfSameNames(made, target, AreAllServices, context.CancellationToken));
+            ReportNames(ofParts);
             return;
         }
 
-        var body = new JudgedBody(objects);
         foreach (Diagnostic diagnostic in ObjectFindings.Alone(objects, target, context.CancellationToken))
         {
             // What is in other methods is reported once, at the end, however many methods call them.
-            if (IsHere(diagnostic) && body.Told.Add((diagnostic.Id, diagnostic.Location)))
+            if (IsHere(diagnostic) && told.TryAdd(new FindingPlace(diagnostic.Id, diagnostic.Location), true))
             {
                 context.ReportDiagnostic(diagnostic);
             }
         }
 
-        ReportNames(ObjectFindings.OfSameNames(objects.AddRange(made), target, context.CancellationToken), body);
-        ReportNames(ofParts, body);
-        ReportNames(ObjectFindings.OfOneBody(objects, target, Others, context.CancellationToken).Where(IsHere), body);
-        bodies.Add(body);
+        ReportNames(ObjectFindings.OfSameNames(objects.AddRange(made), target, AreAllServices, context.CancellationToken));
+        ReportNames(ofParts);
+        ReportNames(ObjectFindings.OfOneBody(objects, target, Others, context.CancellationToken).Where(IsHere));
+        bodies.Add(new JudgedBody(objects));
 
         (ImmutableArray<MappingNode> Code, ImmutableArray<MappingNode> Outside, bool IsOpen) Others()
         {
@@ -118,7 +118,7 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
                 manifests.IsOpen || CodeObjects.AreOpen(all));
         }
 
-        void ReportNames(IEnumerable<Diagnostic> found, JudgedBody? judged)
+        void ReportNames(IEnumerable<Diagnostic> found)
         {
             foreach (Diagnostic diagnostic in found)
             {
@@ -126,25 +126,26 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
                 {
                     elsewhere.Add(diagnostic);
                 }
-                else if (judged?.Told.Add((diagnostic.Id, diagnostic.Location)) != false)
+                else if (told.TryAdd(new FindingPlace(diagnostic.Id, diagnostic.Location), true))
                 {
-                    told.Add((diagnostic.Id, diagnostic.Location));
                     context.ReportDiagnostic(diagnostic);
                 }
             }
         }
+
+        bool AreAllServices(ImmutableArray<MappingNode> known) =>
+            !ManifestFiles.Read(context.Options).IsOpen && CodeObjects.AreAllServices(context.SemanticModel.Compilation, known, context.CancellationToken);
 
         bool IsHere(Diagnostic diagnostic) => operations.Any(operation => IsIn(diagnostic.Location, operation.Syntax));
     }
 
     private static bool IsIn(Location location, SyntaxNode syntax) => location.SourceTree == syntax.SyntaxTree && syntax.Span.Contains(location.SourceSpan);
 
-    private static void JudgeTogether(CompilationAnalysisContext context, KubernetesTargets targets, ConcurrentBag<JudgedBody> found, ConcurrentBag<Diagnostic> elsewhere, ConcurrentBag<(string Id, Location Location)> alone)
+    private static void JudgeTogether(CompilationAnalysisContext context, KubernetesTargets targets, ConcurrentBag<JudgedBody> found, ConcurrentBag<Diagnostic> elsewhere, ConcurrentDictionary<FindingPlace, bool> told)
     {
-        var told = new HashSet<(string Id, Location Location)>(found.SelectMany(static body => body.Told).Concat(alone));
-        foreach (Diagnostic diagnostic in elsewhere.OrderBy(static one => one.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(static one => one.Location.SourceSpan))
+        foreach (Diagnostic diagnostic in elsewhere.OrderBy(static one => one.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(static one => one.Location.SourceSpan))
         {
-            if (diagnostic.Location.IsInSource && told.Add((diagnostic.Id, diagnostic.Location)))
+            if (diagnostic.Location.IsInSource && told.TryAdd(new FindingPlace(diagnostic.Id, diagnostic.Location), true))
             {
                 context.ReportDiagnostic(diagnostic);
             }
@@ -155,13 +156,13 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        JudgedBody[] bodies = [.. found.OrderBy(static body => body.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(static body => body.Location.SourceSpan)];
+        JudgedBody[] bodies = [.. found.OrderBy(static body => body.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(static body => body.Location.SourceSpan)];
         ProjectManifests manifests = ManifestFiles.Read(context.Options);
         ImmutableArray<MappingNode> outside = manifests.Objects.AddRange(ComposedApps.ObjectsIn(context.Compilation, context.Options, context.CancellationToken));
         foreach (Diagnostic diagnostic in ObjectFindings.Together([.. bodies.Select(static body => body.Objects)], outside, manifests.IsOpen, targets.Of(bodies.Select(static body => body.Location.SourceTree)), new GlobalSeverities(context.Compilation).At, context.CancellationToken))
         {
             // What is wrong with a manifest or a declared type is reported there.
-            if (diagnostic.Location.IsInSource && told.Add((diagnostic.Id, diagnostic.Location)))
+            if (diagnostic.Location.IsInSource && told.TryAdd(new FindingPlace(diagnostic.Id, diagnostic.Location), true))
             {
                 context.ReportDiagnostic(diagnostic);
             }

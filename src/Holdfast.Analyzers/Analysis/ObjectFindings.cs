@@ -14,6 +14,12 @@ namespace Holdfast.Analyzers.Analysis;
 /// <summary>What rules say about objects that code makes.</summary>
 internal static class ObjectFindings
 {
+    private static readonly ImmutableArray<Rule> OfSelectors = [.. RuleCatalog.All.Where(static rule => rule is IdleSelectorRule or PolicyPortRule)];
+
+    private static readonly ImmutableArray<Rule> OfMissingNames = [.. RuleCatalog.All.Where(static rule => rule is GoverningServiceMissingRule)];
+
+    private static readonly ImmutableArray<Rule> OfNames = [.. RuleCatalog.All.Where(static rule => rule is GoverningServiceNotHeadlessRule or GoverningServiceTypeRule)];
+
     /// <summary>What is said about objects whatever others there are.</summary>
     public static IEnumerable<Diagnostic> Alone(ImmutableArray<MappingNode> objects, KubernetesTarget kubernetes, CancellationToken cancellationToken)
     {
@@ -23,7 +29,7 @@ internal static class ObjectFindings
         {
             var found = new List<Diagnostic>();
             var rules = new RuleContext(found.Add, FallbackOf(round), FieldWords.Client);
-            foreach (Rule rule in RuleCatalog.All.Where(static rule => !rule.LooksAcross))
+            foreach (Rule rule in RuleCatalog.AloneFor(round.Declared))
             {
                 cancellationToken.ThrowIfCancellationRequested();
 
@@ -68,7 +74,7 @@ internal static class ObjectFindings
         List<Diagnostic> Check(ManifestSet manifests)
         {
             var found = new List<Diagnostic>();
-            foreach (Rule rule in RuleCatalog.All.Where(static rule => rule is IdleSelectorRule or PolicyPortRule))
+            foreach (Rule rule in OfSelectors)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 rule.Check(manifests, new RuleContext(found.Add, FallbackOf(manifests), FieldWords.Client));
@@ -90,7 +96,7 @@ internal static class ObjectFindings
         var context = new RuleContext(found.Add, parts[0].Location ?? Location.None, FieldWords.Client);
         var values = new ManifestSet([], [], []) { Parts = parts, KeepsValuesOfParts = true, Kubernetes = kubernetes, IsOpen = true };
         var objects = new ManifestSet(parts, [], []) { Kubernetes = kubernetes, IsOpen = true };
-        foreach (Rule rule in RuleCatalog.All.Where(static rule => rule.JudgesParts))
+        foreach (Rule rule in RuleCatalog.OfParts)
         {
             cancellationToken.ThrowIfCancellationRequested();
             rule.Check(rule is ConstraintRule ? values : objects, context);
@@ -101,10 +107,21 @@ internal static class ObjectFindings
 
     /// <summary>
     /// What is said because computed names are the same: only rules that find something where names match, and nothing where they
-    /// differ, since different expressions may well have the same value.
+    /// differ, since different expressions may well have the same value. The one exception is a set beside a headless Service for its pods, of nearly
+    /// the name that the set has for it, where no other Service is made at all.
     /// </summary>
-    public static IEnumerable<Diagnostic> OfSameNames(ImmutableArray<MappingNode> objects, KubernetesTarget kubernetes, CancellationToken cancellationToken)
+    /// <param name="objects">The objects of the body and of the methods that it calls.</param>
+    /// <param name="kubernetes">The versions of Kubernetes that they are for.</param>
+    /// <param name="areAllServices">Whether the Services among objects are all that code makes and that may have such a name.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static IEnumerable<Diagnostic> OfSameNames(ImmutableArray<MappingNode> objects, KubernetesTarget kubernetes, Func<ImmutableArray<MappingNode>, bool> areAllServices, CancellationToken cancellationToken)
     {
+        // A set is compared with its Service: most bodies have one of them at the most, and nothing is written as its expression for these.
+        if (!objects.Any(static node => ObjectView.KindOf(node) == ServiceView.Kind))
+        {
+            return [];
+        }
+
         // A set whose Service is known is compared when those of other methods are there, too.
         ImmutableArray<MappingNode> computed = [.. objects.Where(static node => ObjectView.KindOf(node) != StatefulSetView.Kind || node.At("spec", "serviceName") is UnknownNode { Expression: not null })];
         if (computed.All(static node => ObjectView.KindOf(node) != StatefulSetView.Kind))
@@ -112,17 +129,24 @@ internal static class ObjectFindings
             return [];
         }
 
+        ImmutableArray<MappingNode> written = [.. computed.Select(static node => (MappingNode)ComputedNames.Write(node))];
         var found = new List<Diagnostic>();
-        foreach (ManifestSet round in Rounds([[.. computed.Select(static node => (MappingNode)ComputedNames.Write(node))]], [], isOpen: true, kubernetes))
+        Check(OfNames, isOpen: true, found);
+        var missing = new List<Diagnostic>();
+        Check(OfMissingNames, isOpen: false, missing);
+        return missing.Count > 0 && areAllServices(objects) ? [.. found, .. missing] : found;
+
+        void Check(ImmutableArray<Rule> rules, bool isOpen, List<Diagnostic> into)
         {
-            foreach (Rule rule in RuleCatalog.All.Where(static rule => rule is GoverningServiceNotHeadlessRule or GoverningServiceTypeRule))
+            foreach (ManifestSet round in Rounds([written], [], isOpen, kubernetes))
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                rule.Check(round, new RuleContext(found.Add, FallbackOf(round), FieldWords.Client));
+                foreach (Rule rule in rules)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    rule.Check(round, new RuleContext(into.Add, FallbackOf(round), FieldWords.Client));
+                }
             }
         }
-
-        return found;
     }
 
     /// <summary>What is said about all objects.</summary>
@@ -163,6 +187,12 @@ internal static class ObjectFindings
         ComparisonWatch? watch = null)
     {
         ImmutableArray<ImmutableArray<MappingNode>> all = [.. bodies];
+        if (all is [[_] only])
+        {
+            yield return new ManifestSet(only, others, []) { IsOpen = isOpen, Kubernetes = kubernetes, Watch = watch };
+            yield break;
+        }
+
         ImmutableArray<ImmutableArray<MappingNode>> rest = [.. all.Where(static body => !body.IsEmpty)];
         while (!rest.IsEmpty)
         {

@@ -16,7 +16,11 @@ namespace Holdfast.Analyzers.Analysis;
 internal sealed class ObjectMakers(ModelTypes types, ClientFiles files)
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, string[]> _makers = new(SymbolEqualityComparer.Default);
-    private readonly Lazy<Dictionary<string, HashSet<string>>> _factories = new(() => FactoriesIn(files));
+    private readonly ConcurrentDictionary<SyntaxTree, bool> _senders = new();
+    private readonly Lazy<(Dictionary<string, HashSet<string>> Factories, HashSet<string> Methods)> _declared = new(() => DeclaredIn(files));
+
+    /// <summary>Whether a file may send what such methods make, though it names no class of objects itself: <c>client.CreateAsync(Sets.Of(store))</c>.</summary>
+    public bool MayBeSentIn(SyntaxTree tree) => _senders.GetOrAdd(tree, Look);
 
     /// <summary>Whether the type of a member has several of them.</summary>
     public bool AreIn(ISymbol owner) => owner is IMethodSymbol { ContainingType: { } type } && _makers.GetOrAdd(type, MakersOf).Length > 1;
@@ -30,6 +34,11 @@ internal sealed class ObjectMakers(ModelTypes types, ClientFiles files)
         }
 
         string[] own = _makers.GetOrAdd(type, MakersOf);
+        if (!bodies.Any(body => MayName(body, own)))
+        {
+            return false;
+        }
+
         var called = new HashSet<(string Type, string Method)>();
         foreach (InvocationExpressionSyntax call in bodies.SelectMany(static body => body.DescendantNodes()).OfType<InvocationExpressionSyntax>())
         {
@@ -42,7 +51,7 @@ internal sealed class ObjectMakers(ModelTypes types, ClientFiles files)
                     called.Add((string.Empty, name.Identifier.ValueText));
                     break;
                 case MemberAccessExpressionSyntax { Expression: SimpleNameSyntax { Identifier.ValueText: [>= 'A' and <= 'Z', ..] factory }, Name: { } name }
-                    when _factories.Value.TryGetValue(factory, out HashSet<string>? makers) && makers.Contains(name.Identifier.ValueText):
+                    when _declared.Value.Factories.TryGetValue(factory, out HashSet<string>? makers) && makers.Contains(name.Identifier.ValueText):
                     called.Add((factory, name.Identifier.ValueText));
                     break;
             }
@@ -51,22 +60,68 @@ internal sealed class ObjectMakers(ModelTypes types, ClientFiles files)
         return called.Count > 1;
     }
 
+    /// <summary>Whether a body names several of these methods, one of which may be itself, or a type with others; by its text alone.</summary>
+    private bool MayName(SyntaxNode body, string[] own) => CodeWords.Look(body, text =>
+    {
+        int found = 0;
+        foreach (string name in own)
+        {
+            if (CodeWords.Has(text, name) && ++found > 1)
+            {
+                return true;
+            }
+        }
+
+        foreach (string type in _declared.Value.Factories.Keys)
+        {
+            if (CodeWords.Has(text, type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    });
+
     private string[] MakersOf(INamedTypeSymbol type) => !files.MayBeIn(type)
         ? []
-        : [.. type.GetMembers().OfType<IMethodSymbol>().Where(method => method.MethodKind == MethodKind.Ordinary && types.EntityOf(method.ReturnType) is not null).Select(static method => method.Name)];
+        : [.. type.GetMembers().OfType<IMethodSymbol>().Where(method => method.MethodKind == MethodKind.Ordinary && (types.EntityOf(method.ReturnType) is not null || (CreatingMethods.ReturnsNothing(method) && MayMakeOne(method)))).Select(static method => method.Name)];
 
-    /// <summary>The static methods that return objects, by the names of their types.</summary>
-    private static Dictionary<string, HashSet<string>> FactoriesIn(ClientFiles files)
+    /// <summary>Whether a method may make a set or a Service for itself, by its text alone.</summary>
+    private static bool MayMakeOne(IMethodSymbol method) => method.DeclaringSyntaxReferences.Any(static reference =>
+        CodeWords.Look(reference.GetSyntax(), static text => CodeWords.Has(text, "V1StatefulSet") || CodeWords.Has(text, "V1StatefulSetSpec") || CodeWords.Has(text, "V1Service")));
+
+    private bool Look(SyntaxTree tree) => CodeWords.Look(tree, text =>
     {
+        foreach (string method in CreatingMethods.MayBeIn(text) ? _declared.Value.Methods : [])
+        {
+            if (CodeWords.Has(text, method))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    });
+
+    /// <summary>The static methods that return objects, by the names of their types, and the names of all that do.</summary>
+    private static (Dictionary<string, HashSet<string>> Factories, HashSet<string> Methods) DeclaredIn(ClientFiles files)
+    {
+        var methods = new HashSet<string>(StringComparer.Ordinal);
         var factories = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         foreach (SyntaxTree tree in files.All)
         {
             foreach (MethodDeclarationSyntax method in tree.GetRoot().DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).OfType<MethodDeclarationSyntax>())
             {
-                if (method is { Parent: TypeDeclarationSyntax type, ReturnType: NameSyntax returned }
-                    && method.Modifiers.Any(SyntaxKind.StaticKeyword)
-                    && TypeSyntaxNames.NameOf(returned) is { } made
-                    && (ClientFiles.IsClass(made) || files.Aliases.Contains(made)))
+                if (method is not { Parent: TypeDeclarationSyntax type, ReturnType: NameSyntax returned }
+                    || TypeSyntaxNames.NameOf(returned) is not { } made
+                    || !(ClientFiles.IsClass(made) || files.Aliases.Contains(made)))
+                {
+                    continue;
+                }
+
+                methods.Add(method.Identifier.ValueText);
+                if (method.Modifiers.Any(SyntaxKind.StaticKeyword))
                 {
                     if (!factories.TryGetValue(type.Identifier.ValueText, out HashSet<string>? makers))
                     {
@@ -78,6 +133,6 @@ internal sealed class ObjectMakers(ModelTypes types, ClientFiles files)
             }
         }
 
-        return factories;
+        return (factories, methods);
     }
 }

@@ -22,13 +22,11 @@ internal sealed class BodyVariables
     private readonly HashSet<ISymbol> _patches = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _created = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _completed = new(SymbolEqualityComparer.Default);
-    private readonly ImmutableArray<IOperation> _operations;
-
     /// <param name="operations">All of the body, with what is in them.</param>
     /// <param name="calls">Follows the calls in it.</param>
     public BodyVariables(ImmutableArray<IOperation> operations, CallFollower calls)
     {
-        _operations = operations;
+        Operations = operations;
         var uses = new List<VariableUse>();
         foreach (IOperation operation in operations)
         {
@@ -50,6 +48,9 @@ internal sealed class BodyVariables
         }
     }
 
+    /// <summary>All of the body.</summary>
+    public ImmutableArray<IOperation> Operations { get; }
+
     /// <summary>The only value that a local gets; null where it gets several, or none that can be followed.</summary>
     public IOperation? ValueOf(ILocalSymbol local) => OnlyValueOf(local);
 
@@ -58,7 +59,7 @@ internal sealed class BodyVariables
         _values.TryGetValue(variable, out List<IOperation>? values) && values.Count == 1 ? values[0] : null;
 
     /// <summary>Where a local is named, in the order of the text.</summary>
-    public IEnumerable<IOperation> ReferencesTo(ILocalSymbol local) => _operations
+    public IEnumerable<IOperation> ReferencesTo(ILocalSymbol local) => Operations
         .Where(operation => operation is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local))
         .OrderBy(static operation => operation.Syntax.SpanStart);
 

@@ -7,6 +7,8 @@ namespace Holdfast.Analyzers.ClientCode;
 /// <summary>Follows objects through the calls of one body.</summary>
 internal sealed class CallFollower
 {
+    private const string ClaimTemplates = "volumeClaimTemplates";
+
     /// <summary>Methods that call methods.</summary>
     private const int MaxDepth = 6;
 
@@ -59,8 +61,40 @@ internal sealed class CallFollower
     /// <summary>The only method of the compilation that a call runs; null where it is not known, or has no body here.</summary>
     public MethodSummary? OnlyOf(IMethodSymbol method) => _summaries is not null && BodiesOf(method) is [var only] ? _summaries.Of(only, this) : null;
 
+    /// <summary>What is known of a method that callers have asked for; null where nothing is.</summary>
+    /// <param name="method">The method as a whole, with its body.</param>
+    public MethodSummary? KnownOf(IOperation? method) => SymbolOf(method) is { } symbol && _summaries?.KnownOf(symbol) is { } summary && summary.IsOf(method!) ? summary : null;
+
+    /// <summary>What is known of the variables of a method, which its callers ask for, too; null where that is seen otherwise from here.</summary>
+    /// <inheritdoc cref="KnownOf" path="/param"/>
+    public BodyVariables? ValuesOf(IOperation? method) =>
+        SymbolOf(method) is { } symbol && _summaries?.Of(symbol, this) is { IsTruncated: false } summary && summary.IsOf(method!) ? summary.Values : null;
+
+    private static IMethodSymbol? SymbolOf(IOperation? method) =>
+        method is IMethodBodyOperation { SemanticModel: { } model, Syntax: { } syntax } ? model.GetDeclaredSymbol(syntax) as IMethodSymbol : null;
+
     /// <inheritdoc cref="MethodSummaries.InitializerOf"/>
     public IOperation? InitializerOf(ISymbol member) => _summaries?.InitializerOf(member);
+
+    /// <summary>Whether a claim is made a template of a set: here, or by those that get it in a list from the method around.</summary>
+    public bool IsClaimTemplate(IOperation claim, Holding holding) =>
+        holding.In?.Steps.Contains(ClaimTemplates) == true
+        || (holding.IsInResult
+            && claim.SemanticModel is { } model
+            && model.GetEnclosingSymbol(claim.Syntax.SpanStart) is { } around
+            && MethodAround(around) is { } method
+            && ClaimTemplateMakers.Have(model.Compilation, method));
+
+    private static IMethodSymbol? MethodAround(ISymbol symbol)
+    {
+        ISymbol? around = symbol;
+        while (around is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
+        {
+            around = around.ContainingSymbol;
+        }
+
+        return around as IMethodSymbol;
+    }
 
     /// <summary>What a call does to an argument.</summary>
     public ArgumentEffect EffectOf(IArgumentOperation argument)

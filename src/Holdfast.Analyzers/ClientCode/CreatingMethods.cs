@@ -5,18 +5,21 @@ namespace Holdfast.Analyzers.ClientCode;
 
 /// <summary>
 /// Methods that send an object as a whole, so that the API server refuses it where a required field is missing: those of
-/// KubernetesClient and of operators' clients, <c>CreateNamespacedStatefulSetAsync</c>, <c>CreateAsync</c>, <c>SaveAsync</c>.
+/// KubernetesClient and of operators' clients, <c>CreateNamespacedStatefulSetAsync</c>, <c>CreateAsync</c>, <c>SaveAsync</c>, <c>ReplaceNamespacedServiceAsync</c>.
 /// </summary>
 internal static class CreatingMethods
 {
-    private static readonly string[] Verbs = ["Create", "Save"];
+    private static readonly string[] Verbs = ["Create", "Replace", "Save"];
 
     /// <summary>Words in the names of methods that send a part of an object, or make another one of it.</summary>
-    private static readonly string[] Partial = ["Apply", "Diff", "Merge", "Patch"];
+    private static readonly string[] Partial = ["Apply", "Diff", "Merge", "Patch", "Scale", "Status"];
 
     public static bool Sends(IMethodSymbol method) =>
         IsName(method.Name)
         && (IsTask(method.ReturnType) || IsOfLibrary(method));
+
+    /// <summary>Whether a method returns no value, at once or later.</summary>
+    public static bool ReturnsNothing(IMethodSymbol method) => method.ReturnsVoid || (method.ReturnType is INamedTypeSymbol { IsGenericType: false } task && IsTask(task));
 
     /// <summary>Whether a body may call one, by its text alone.</summary>
     public static bool MayBeCalled(SyntaxNode body) =>
@@ -26,8 +29,24 @@ internal static class CreatingMethods
     public static bool MayComplete(IMethodSymbol method) =>
         method.DeclaringSyntaxReferences.IsEmpty && RootOf(method.ContainingNamespace) is not ("System" or "Microsoft" or "k8s");
 
+    /// <summary>Whether a text may have a call of one.</summary>
+    public static bool MayBeIn(ReadOnlySpan<char> text)
+    {
+        foreach (string verb in Verbs)
+        {
+            if (text.IndexOf(verb.AsSpan()) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Texts are replaced, too.
     private static bool IsName(string name) =>
-        Verbs.Any(verb => name.StartsWith(verb, StringComparison.Ordinal) && (name.Length == verb.Length || char.IsUpper(name[verb.Length])))
+        name != nameof(string.Replace)
+        && Verbs.Any(verb => name.StartsWith(verb, StringComparison.Ordinal) && (name.Length == verb.Length || char.IsUpper(name[verb.Length])))
         && !Partial.Any(name.Contains);
 
     private static bool IsTask(ITypeSymbol type) =>

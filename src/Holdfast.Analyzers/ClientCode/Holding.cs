@@ -18,6 +18,9 @@ internal sealed record Holding(ObjectPath? In)
     /// <summary>Whether a method goes on with it that is not followed.</summary>
     public bool IsHandedOn { get; init; }
 
+    /// <summary>Whether it is an item of a list that the method returns.</summary>
+    public bool IsInResult { get; init; }
+
     /// <summary>Whether something else keeps it, or may hand it out again.</summary>
     public bool IsLost { get; init; }
 

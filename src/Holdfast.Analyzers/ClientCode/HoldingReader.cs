@@ -51,6 +51,14 @@ internal static class HoldingReader
 
                     isPart |= IsPartOf(list, types);
                     return Held(PathOf(list, types)?.Then(steps));
+                case IReturnOperation { Kind: OperationKind.Return } when LibraryMethods.MakerOfItems(current) is { } select:
+                    steps.Insert(0, ObjectPath.Any);
+                    isOneOfSeveral = true;
+                    parent = select;
+                    break;
+                case IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { } kept } next } when steps.Count > 0 && kept.Name is nameof(Enumerable.ToArray) or nameof(Enumerable.ToList) && LibraryMethods.IsLinq(kept):
+                    parent = next;
+                    break;
                 case IArgumentOperation { Parent: IObjectCreationOperation { Type.Name: "V1Patch" } patch }:
                     return Held(null) with { IsPatch = !IsApply(patch) };
                 case IArgumentOperation argument:
@@ -99,7 +107,7 @@ internal static class HoldingReader
                 case IPropertyInitializerOperation { InitializedProperties: [var initialized, ..] }:
                     return Held(new ObjectPath(initialized, [.. steps]));
                 default:
-                    return Held(null) with { IsLost = !IsHarmless(parent, current) };
+                    return Held(null) with { IsLost = !IsHarmless(parent, current), IsInResult = steps.Count > 0 && parent is IReturnOperation && !IsInFunction(current) };
             }
 
             current = parent;

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Holdfast.Analyzers.ClientCode;
 
@@ -12,6 +13,22 @@ internal static class LibraryMethods
     private static readonly string[] Keeping = ["Append", "AsEnumerable", "Concat", "ToArray", "ToList"];
 
     public static bool IsLinq(IMethodSymbol method) => method.ContainingNamespace is { Name: "Linq", ContainingNamespace.Name: "System" };
+
+    /// <summary>The call that makes items of what a lambda returns, <c>ports.Select(port => new V1ContainerPort { … })</c>; null where an operation is not that.</summary>
+    public static IInvocationOperation? MakerOfItems(IOperation item)
+    {
+        IOperation? around = item.Parent;
+        while (around is IConversionOperation)
+        {
+            around = around.Parent;
+        }
+
+        return around is IReturnOperation { Parent: IBlockOperation { Parent: IAnonymousFunctionOperation { Parent: IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } } } } }
+            && IsLinq(call.TargetMethod)
+            && call.TargetMethod.Name == nameof(Enumerable.Select)
+                ? call
+                : null;
+    }
 
     /// <summary>Whether a method makes a list of all that it gets.</summary>
     public static bool KeepsItems(IMethodSymbol method) => IsLinq(method) && Keeping.Contains(method.Name);

@@ -14,19 +14,22 @@ namespace Holdfast.Analyzers.ClientCode;
 /// <param name="values">What is known of its variables.</param>
 internal sealed class LooseParts(CallFollower calls, BodyVariables values)
 {
+    private const string Claim = "V1PersistentVolumeClaim";
+
     private const string Containers = "containers";
 
     /// <summary>Where the items of a pod's lists are.</summary>
-    private static readonly ImmutableDictionary<string, string[]> Places = new Dictionary<string, string[]>
+    private static readonly Dictionary<string, string[]> Places = new(StringComparer.Ordinal)
     {
         ["V1Container"] = [Containers],
         ["V1ContainerPort"] = [Containers, "ports"],
         ["V1EnvFromSource"] = [Containers, "envFrom"],
         ["V1EnvVar"] = [Containers, "env"],
+        [Claim] = ["volumeClaimTemplates"],
         ["V1Toleration"] = ["tolerations"],
         ["V1Volume"] = ["volumes"],
         ["V1VolumeMount"] = [Containers, "volumeMounts"],
-    }.ToImmutableDictionary(StringComparer.Ordinal);
+    };
 
     /// <summary>Whether an operation makes such a part, and not inside of an object.</summary>
     public static bool MayBe(IOperation operation) => operation is IObjectCreationOperation { Type: { } type } && Places.ContainsKey(type.Name) && ModelTypes.IsModel(type) && !IsWritten(operation);
@@ -44,7 +47,7 @@ internal sealed class LooseParts(CallFollower calls, BodyVariables values)
             if (MayBe(creation)
                 && Places.TryGetValue(creation.Type!.Name, out string[]? place)
                 && HoldingReader.Of(creation, calls) is { IsPatch: false, IsHandedOn: false } holding
-                && (holding.IsPart || (holding.In is not null && (values.IsPart(holding.In.Root) || values.IsNameOfPart(holding.In.Root))) || IsItemOfLinq(creation))
+                && IsAdded(creation, holding)
                 && reader.ReadPart(creation, holding) is MappingNode part
                 && (known ??= LocationsIn(objects)).Add(part.Location ?? Location.None))
             {
@@ -77,19 +80,10 @@ internal sealed class LooseParts(CallFollower calls, BodyVariables values)
         return false;
     }
 
-    /// <summary>Whether it is what a lambda makes of each item: <c>ports.Select(port => new V1ContainerPort { … })</c>.</summary>
-    private static bool IsItemOfLinq(IObjectCreationOperation creation)
-    {
-        IOperation? around = creation.Parent;
-        while (around is IConversionOperation)
-        {
-            around = around.Parent;
-        }
-
-        return around is IReturnOperation { Parent: IBlockOperation { Parent: IAnonymousFunctionOperation { Parent: IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } } } } }
-            && LibraryMethods.IsLinq(call.TargetMethod)
-            && call.TargetMethod.Name == nameof(Enumerable.Select);
-    }
+    /// <summary>Whether it goes, or may go, where such a part belongs: a claim is an object by itself elsewhere.</summary>
+    private bool IsAdded(IObjectCreationOperation creation, Holding holding) => creation.Type!.Name == Claim
+        ? LibraryMethods.MakerOfItems(creation) is not null && calls.IsClaimTemplate(creation, holding)
+        : holding.IsPart || (holding.In is not null && (values.IsPart(holding.In.Root) || values.IsNameOfPart(holding.In.Root))) || LibraryMethods.MakerOfItems(creation) is not null;
 
     private static HashSet<Location> LocationsIn(IEnumerable<MappingNode> objects)
     {
@@ -136,12 +130,17 @@ internal sealed class LooseParts(CallFollower calls, BodyVariables values)
             inner = new MappingNode([new MappingEntry(field, new SequenceNode([inner], part.Location), part.Location)], part.Location);
         }
 
-        if (place[0] != Containers)
+        if (place == Places[Claim])
+        {
+            owner = ("apps/v1", StatefulSetView.Kind);
+            inner = ((MappingNode)inner).With("template", new UnknownNode(part.Location));
+        }
+        else if (place[0] != Containers)
         {
             inner = ((MappingNode)inner).With(Containers, new UnknownNode(part.Location));
         }
 
-        foreach (string field in owner.Kind == "Pod" ? ["spec"] : new[] { "spec", "template", "spec" })
+        foreach (string field in owner.Kind == "Pod" || place == Places[Claim] ? ["spec"] : new[] { "spec", "template", "spec" })
         {
             inner = new MappingNode([new MappingEntry(field, inner, part.Location)], part.Location);
         }

@@ -34,6 +34,10 @@ internal sealed class MethodSummaries(Compilation compilation)
         return value is null ? null : _models.GetOrAdd(value.SyntaxTree, tree => compilation.GetSemanticModel(tree)).GetOperation(value);
     }
 
+    /// <summary>What is known of a method that was asked for; null where nothing is.</summary>
+    public MethodSummary? KnownOf(IMethodSymbol method) =>
+        _summaries.TryGetValue((method.PartialImplementationPart ?? method).OriginalDefinition, out MethodSummary? known) ? known : null;
+
     /// <param name="method">Any method.</param>
     /// <param name="calls">The way that leads to it.</param>
     /// <returns>Null where it has no body here, or none that is followed.</returns>

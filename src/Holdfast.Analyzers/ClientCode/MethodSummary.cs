@@ -63,6 +63,9 @@ internal sealed class MethodSummary
     /// <summary>Whether it is a constructor that runs another one of its type.</summary>
     public bool CallsAnotherConstructor => _called.Value.OfType<IMethodSymbol>().Any(static called => called.MethodKind == MethodKind.Constructor);
 
+    /// <summary>Whether it is of this very body, and not of another compilation's.</summary>
+    public bool IsOf(IOperation method) => _bodies is [var only] && ReferenceEquals(only, method);
+
     /// <summary>Whether it may change a member of <c>this</c>, by its text and by that of the members of its type that it uses.</summary>
     public bool MayChange(ISymbol member) => Names(Method, member.Name) || AreCalledBy(member);
 

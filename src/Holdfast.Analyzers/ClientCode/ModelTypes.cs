@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Analyzers.ClientCode;
@@ -16,7 +15,8 @@ internal sealed class ModelTypes
 
     private const string FieldAttribute = "JsonPropertyNameAttribute";
 
-    private readonly ConcurrentDictionary<INamedTypeSymbol, IReadOnlyDictionary<string, string>> _fields = new(SymbolEqualityComparer.Default);
+    // Attributes are decoded when they are read, and code names few of the properties of a class.
+    private readonly ConcurrentDictionary<IPropertySymbol, string?> _fields = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, (string ApiVersion, string Kind)?> _entities = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether a project has the library at all.</summary>
@@ -35,9 +35,7 @@ internal sealed class ModelTypes
     public string? FieldOf(IPropertySymbol property)
     {
         IPropertySymbol original = property.OriginalDefinition;
-        return IsModel(original.ContainingType) && _fields.GetOrAdd(original.ContainingType, ReadFields).TryGetValue(original.Name, out string? field)
-            ? field
-            : null;
+        return IsModel(original.ContainingType) ? _fields.GetOrAdd(original, ReadField) : null;
     }
 
     /// <summary>The fields of a type, in the order of its properties; the two that every object has are left out.</summary>
@@ -81,21 +79,17 @@ internal sealed class ModelTypes
     private static string Argument(AttributeData attribute, string name) =>
         attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : string.Empty;
 
-    private static IReadOnlyDictionary<string, string> ReadFields(INamedTypeSymbol type)
+    private static string? ReadField(IPropertySymbol property)
     {
-        ImmutableDictionary<string, string>.Builder fields = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (ISymbol member in type.GetMembers())
+        foreach (AttributeData attribute in property.GetAttributes())
         {
-            foreach (AttributeData attribute in member is IPropertySymbol ? member.GetAttributes() : [])
+            if (attribute.AttributeClass?.Name == FieldAttribute
+                && attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive, Value: string name }])
             {
-                if (attribute.AttributeClass?.Name == FieldAttribute
-                    && attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive, Value: string name }])
-                {
-                    fields[member.Name] = name;
-                }
+                return name;
             }
         }
 
-        return fields.ToImmutable();
+        return null;
     }
 }

@@ -19,9 +19,11 @@ internal sealed class ObjectBody
     public ObjectBody(ImmutableArray<IOperation> bodies, ModelTypes types)
     {
         _types = types;
-        Operations = [.. bodies.SelectMany(static body => body.DescendantsAndSelf())];
         _calls = new CallFollower(types, bodies[0].SemanticModel?.Compilation);
-        _values = new(() => new BodyVariables(Operations, _calls));
+
+        // What callers have asked for was gone through.
+        Operations = _calls.KnownOf(bodies[0].Parent)?.Values.Operations ?? [.. bodies.SelectMany(static body => body.DescendantsAndSelf())];
+        _values = new(() => _calls.ValuesOf(bodies[0].Parent) ?? new BodyVariables(Operations, _calls));
     }
 
     /// <summary>All that is in the code, which is gone through once.</summary>
@@ -65,6 +67,7 @@ internal sealed class ObjectBody
             Holding holding = HoldingReader.Of(creation, _calls);
             if (holding is { IsPart: false, IsPatch: false, IsHandedOn: false }
                 && (holding.In is null || !values.IsPart(holding.In.Root))
+                && !_calls.IsClaimTemplate(creation, holding)
                 && !(holding.In is { Root: IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false } } member && ArgumentMutation.MayChangeElsewhere(member.Root, creation.Syntax))
                 && reader.ReadObject(creation, holding) is { } node)
             {
@@ -96,29 +99,63 @@ internal sealed class ObjectBody
     }
 
     /// <summary>
-    /// The sets and Services that methods make for this one: what is computed here once is handed to several. Rules compare those that have the
-    /// same computed names; each object by itself is judged where it is made.
+    /// The sets and Services that methods make for this one, or make and send for it: what is computed here once is handed to several. Rules compare
+    /// those that have the same computed names; each object by itself is judged where it is made.
     /// </summary>
     /// <param name="own">The objects that are made here, which are compared with them.</param>
     /// <returns>None where there is no set or no Service to be compared with.</returns>
     public ImmutableArray<MappingNode> ReadMade(ImmutableArray<MappingNode> own)
     {
-        ImmutableArray<IInvocationOperation> made =
+        ImmutableArray<IInvocationOperation> calls =
         [
             .. Operations
                 .OfType<IInvocationOperation>()
-                .Where(call => !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty && _types.EntityOf(call.Type) is { Kind: StatefulSetView.Kind or ServiceView.Kind }),
+                .Where(call => !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty && (IsOfNames(call.Type) || SendsItself(call)) && !IsInCondition(call)),
         ];
-        if (made.IsEmpty || !Has(StatefulSetView.Kind) || !Has(ServiceView.Kind))
+        if (calls.IsEmpty || (calls.All(call => IsOfNames(call.Type)) && !(MayHave(StatefulSetView.Kind) && MayHave(ServiceView.Kind))))
         {
             return [];
         }
 
-        bool Has(string kind) => made.Any(call => _types.EntityOf(call.Type)?.Kind == kind) || own.Any(node => ObjectView.KindOf(node) == kind);
+        var reader = new ObjectReader(_calls, _values.Value) { KeepsBranches = false, LeavesOutPods = true };
+        ImmutableArray<MappingNode> made =
+        [
+            .. calls.SelectMany(call => IsOfNames(call.Type)
+                ? [reader.ReadObject(call, HoldingReader.Of(call, _calls))]
+                : reader.Inside(call, ReadSent) ?? []).OfType<MappingNode>().Select(ManifestObjects.Normalize),
+        ];
+        return Has(StatefulSetView.Kind) && Has(ServiceView.Kind) ? made : [];
 
-        var reader = new ObjectReader(_calls, _values.Value) { KeepsBranches = false };
-        return [.. made.Where(static call => !IsInCondition(call)).Select(call => reader.ReadObject(call, HoldingReader.Of(call, _calls))).OfType<MappingNode>().Select(ManifestObjects.Normalize)];
+        bool MayHave(string kind) => calls.Any(call => _types.EntityOf(call.Type)?.Kind == kind) || own.Any(node => ObjectView.KindOf(node) == kind);
+
+        bool Has(string kind) => made.Concat(own).Any(node => ObjectView.KindOf(node) == kind);
     }
+
+    /// <summary>What a method makes and keeps to itself, which it can only send then.</summary>
+    private List<MappingNode?> ReadSent(ObjectReader reader, BodyVariables values, CallFollower calls)
+    {
+        var sent = new List<MappingNode?>();
+        foreach (IOperation made in values.Operations)
+        {
+            if (made is IObjectCreationOperation or IInvocationOperation
+                && IsOfNames(made.Type)
+                && (made is not IInvocationOperation call || (MayBuild(call) && BuilderCalls.Of(call.Instance!, values, calls) is not null))
+                && !IsInCondition(made)
+                && HoldingReader.Of(made, calls) is { IsPart: false, IsPatch: false, IsHandedOn: false } holding
+                && (holding.In is null || !values.IsPart(holding.In.Root)))
+            {
+                sent.Add(reader.ReadObject(made, holding));
+            }
+        }
+
+        return sent;
+    }
+
+    private bool IsOfNames(ITypeSymbol? type) => _types.EntityOf(type) is { Kind: StatefulSetView.Kind or ServiceView.Kind };
+
+    /// <summary>Whether a call runs a method around, which returns nothing: <c>await EnsureServiceAsync(entity)</c>.</summary>
+    private static bool SendsItself(IInvocationOperation call) =>
+        call.Instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } && CreatingMethods.ReturnsNothing(call.TargetMethod);
 
     private bool MayMakeWorkload(IInvocationOperation call) =>
         !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty && _types.EntityOf(call.Type) is { Kind: "StatefulSet" or "Deployment" or "DaemonSet" or "ReplicaSet" };

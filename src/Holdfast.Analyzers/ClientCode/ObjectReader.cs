@@ -60,6 +60,9 @@ internal sealed class ObjectReader
     /// <summary>Whether a part that one branch changes is known to have one of two values.</summary>
     public bool KeepsBranches { get; init; } = true;
 
+    /// <summary>Whether what pods and claims are made of is left unknown, since only names are compared.</summary>
+    public bool LeavesOutPods { get; init; }
+
     /// <summary>An object with what becomes of it; null where nothing is known of it.</summary>
     /// <param name="creation">Where it is made, or the call of the method that does.</param>
     /// <param name="holding">Where it goes.</param>
@@ -90,6 +93,15 @@ internal sealed class ObjectReader
             node.Location);
     }
 
+    /// <summary>Reads what a method that is called makes and sends itself, with what it gets; null where the call is not followed.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="read">Gets the reader, what is known of the method, and what follows its calls.</param>
+    public T? Inside<T>(IInvocationOperation call, Func<ObjectReader, BodyVariables, CallFollower, T> read)
+        where T : class =>
+        _calls.OnlyOf(call.TargetMethod) is { } summary && Within(new FollowedCall(call.Arguments, summary), call.Instance) is { } inner
+            ? read(inner, inner._values, inner._calls)
+            : null;
+
     /// <summary>A part of an object with what becomes of it; null where nothing is known of it.</summary>
     /// <param name="creation">Where it is made.</param>
     /// <param name="holding">Where it goes.</param>
@@ -111,7 +123,7 @@ internal sealed class ObjectReader
 
     private ManifestNode? ReadNode(IOperation? value, int depth)
     {
-        if (value is null || depth > Depth)
+        if (value is null || depth > Depth || (_start.LeavesOutPods && value.Type is { Name: "V1Container" or "V1PersistentVolumeClaim" or "V1Volume" }))
         {
             return new UnknownNode(value?.Syntax.GetLocation());
         }

@@ -119,7 +119,7 @@ internal sealed class KnownSets
         ImmutableArray<MappingNode>.Builder bindings = ImmutableArray.CreateBuilder<MappingNode>();
         foreach ((ImmutableArray<MappingNode> objects, DeclaredApp? declared) in sources)
         {
-            bindings.AddRange(declared is null ? objects.Where(static node => ObjectView.KindOf(node) is "RoleBinding" or "ClusterRoleBinding") : []);
+            bindings.AddRange(declared is null ? objects.Where(RoleBindings.Include) : []);
             var manifests = new ManifestSet(objects, [], []);
             workloads.AddRange(manifests.StatefulSets.Where(HasName).Select(set => Set(set, declared)));
             workloads.AddRange(manifests.Deployments.Where(HasName).Select(deployment => new KnownWorkload(

@@ -20,6 +20,9 @@ internal abstract class Rule(DiagnosticDescriptor descriptor)
     /// <summary>Whether it looks at one value after the other, so that it can judge a part of an object of which nothing else is known.</summary>
     public virtual bool JudgesParts => false;
 
+    /// <summary>What it goes through: without one of these it finds nothing.</summary>
+    public virtual RuleSubject Subject => RuleSubject.Any;
+
     /// <summary>The argument of an attribute that fixes what it reports; null where another fix does, or none. See <see cref="Fixes"/>.</summary>
     public virtual ArgumentChange? ArgumentFix => null;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Views;
 using Microsoft.CodeAnalysis;
 
@@ -14,7 +15,13 @@ internal static partial class RuleCatalog
 
     private static readonly ImmutableArray<Rule> Alone = [.. All.Where(static rule => !rule.LooksAcross)];
 
+    /// <summary>Those of <see cref="Alone"/> that find something only in one of a kind of objects are left out, by the widest kind that there is.</summary>
+    private static readonly ImmutableArray<Rule>[] AloneBySubject = [.. new[] { RuleSubject.Any, RuleSubject.PodOwner, RuleSubject.Workload, RuleSubject.StatefulSet }.Select(static widest => Alone.Where(rule => rule.Subject <= widest).ToImmutableArray())];
+
     private static readonly ImmutableArray<Rule> Across = [.. All.Where(static rule => rule.LooksAcross)];
+
+    /// <summary>The rules that look at one value after the other.</summary>
+    public static ImmutableArray<Rule> OfParts { get; } = [.. All.Where(static rule => rule.JudgesParts)];
 
     /// <summary>The descriptors of all rules, in the order of their ids: a compiler asks for them in every project, and for the rules only where they judge.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors => RuleDescriptorCatalog.All;
@@ -26,6 +33,25 @@ internal static partial class RuleCatalog
     /// <summary>Judges one declaration by itself.</summary>
     public static void CheckAlone(ManifestSet manifests, RuleContext context, CancellationToken cancellationToken) =>
         Check(Alone, manifests, context, cancellationToken);
+
+    /// <summary>The rules that judge one declaration by itself and have something to go through: code makes objects one by one, and most rules are for sets.</summary>
+    public static ImmutableArray<Rule> AloneFor(ImmutableArray<MappingNode> objects)
+    {
+        var widest = RuleSubject.Any;
+        foreach (MappingNode node in objects)
+        {
+            RuleSubject own = PodOwnerView.Of(node) switch
+            {
+                StatefulSetView => RuleSubject.StatefulSet,
+                WorkloadView => RuleSubject.Workload,
+                not null => RuleSubject.PodOwner,
+                null => RuleSubject.Any,
+            };
+            widest = own > widest ? own : widest;
+        }
+
+        return AloneBySubject[(int)widest];
+    }
 
     /// <summary>Compares declarations with each other, when all of them are there.</summary>
     public static void CheckAcross(ManifestSet manifests, RuleContext context, CancellationToken cancellationToken) =>

@@ -6,6 +6,8 @@ namespace Holdfast.Engine.Rules;
 /// <summary>A rule that looks at one StatefulSet after the other.</summary>
 internal abstract class StatefulSetRule(DiagnosticDescriptor descriptor) : Rule(descriptor)
 {
+    public sealed override RuleSubject Subject => RuleSubject.StatefulSet;
+
     public sealed override void Check(ManifestSet manifests, RuleContext context)
     {
         foreach (StatefulSetView set in manifests.StatefulSets)

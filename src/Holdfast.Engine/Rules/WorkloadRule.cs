@@ -6,6 +6,8 @@ namespace Holdfast.Engine.Rules;
 /// <summary>A rule that looks at one workload after the other, StatefulSets and Deployments alike.</summary>
 internal abstract class WorkloadRule(DiagnosticDescriptor descriptor) : Rule(descriptor)
 {
+    public sealed override RuleSubject Subject => RuleSubject.Workload;
+
     public sealed override void Check(ManifestSet manifests, RuleContext context)
     {
         foreach (WorkloadView workload in manifests.Workloads)

@@ -343,6 +343,18 @@ public class ManifestAnalyzerTests
         Assert.Equal(isWarned, ids.Any(static id => id.Contains("HF1003", StringComparison.Ordinal)));
     }
 
+    /// <summary>A headless Service has no use but the names of the pods that it selects.</summary>
+    [Theory]
+    [InlineData("{|HF1002:orders|}", "orders-headless")]
+    [InlineData("{|HF1002:orders-headless|}", "orders")]
+    [InlineData("orders", "orders-headless", "others")]
+    [InlineData("orders", "orders-headless", "orders", "10.0.0.7")]
+    [InlineData("orders", "ordersheadless")]
+    [InlineData("orders-headless", "orders-headless")]
+    public Task AHeadlessServiceForTheSamePodsIsMeant(string serviceName, string service, string selector = "orders", string clusterIp = "None") => new ManifestRun()
+        .File("k8s/orders.yaml", Manifest.StatefulSet("orders", serviceName: serviceName) + "---\n" + Manifest.Service(service, selector, clusterIp))
+        .VerifyAsync();
+
     [Fact]
     public async Task ADeclaredServiceGovernsASetInYaml()
     {

@@ -165,6 +165,33 @@ public class ManifestReferenceTests
         {{{(binding is null ? string.Empty : "---\n{apiVersion: rbac.authorization.k8s.io/v1, kind: RoleBinding, metadata: {name: readers}, " + binding + "}")}}}
         """);
 
+    /// <summary>A ClusterRole may be bound elsewhere, unless bindings are here and none is for the account of the pods that it is named for.</summary>
+    [Theory]
+    [InlineData("name: {|HF1017:orders|}")]
+    [InlineData("name: {|HF1017:orders-role|}\n  labels: {app: orders}")]
+    [InlineData("name: reader")]
+    [InlineData("name: orders", "")]
+    [InlineData("name: orders", "{apiVersion: rbac.authorization.k8s.io/v1, kind: ClusterRoleBinding, metadata: {name: orders}, roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: orders}, subjects: [{kind: User, name: jane}]}")]
+    [InlineData("name: orders", "{apiVersion: rbac.authorization.k8s.io/v1, kind: ClusterRoleBinding, metadata: {name: orders}, roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view}, subjects: [{kind: ServiceAccount, name: orders, namespace: shop}]}")]
+    [InlineData("name: orders\n  labels: {rbac.authorization.k8s.io/aggregate-to-view: 'true'}")]
+    [InlineData("name: orders\n  labels: {example.com/part: 'true'}", Unrelated + "\n---\n{apiVersion: rbac.authorization.k8s.io/v1, kind: ClusterRole, metadata: {name: whole}, aggregationRule: {clusterRoleSelectors: [{matchLabels: {example.com/part: 'true'}}]}, rules: []}")]
+    [InlineData("name: orders", Unrelated, "aggregationRule: {clusterRoleSelectors: [{matchLabels: {a: b}}]}\n")]
+    public Task ClusterRolesThatNothingBinds(string metadata, string others = Unrelated, string more = "") => Verify(Manifest.StatefulSet("orders", podSpec: "\n      serviceAccountName: orders") + "---\n" + Manifest.Service("orders", "orders") + $$$"""
+
+        ---
+        {apiVersion: v1, kind: ServiceAccount, metadata: {name: orders}}
+        ---
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: ClusterRole
+        metadata:
+          {{{metadata}}}
+        {{{more}}}rules: [{apiGroups: [''], resources: [pods], verbs: [get]}]
+        ---
+        {{{others}}}
+        """);
+
+    private const string Unrelated = "{apiVersion: rbac.authorization.k8s.io/v1, kind: RoleBinding, metadata: {name: readers}, roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view}, subjects: [{kind: User, name: jane}]}";
+
     [Theory]
     [InlineData("{|HF1017:order-role|}")]
     [InlineData("orders-role")]

@@ -122,6 +122,75 @@ public class ComputedNameTests
         }
         """);
 
+    /// <summary>An operator makes and sends each object in a method of its own, and the names are the same expression of the same variables.</summary>
+    [Theory]
+    [InlineData("store.Name", "{store.Name}-headless", "{|HF1002:", "|}")]
+    [InlineData("$\"{app}-set\"", "{store.Name}-set-headless", "{|HF1002:", "|}")]
+    [InlineData("store.Name", "{app}-headless", "{|HF1002:", "|}")]
+    [InlineData("$\"{store.Name}-headless\"", "{store.Name}-headless")]
+    [InlineData("$\"{store.Name}-headless\"", "{app}-headless")]
+    [InlineData("store.Name", "{store.Other}-headless")]
+    [InlineData("store.Other", "{store.Name}-headless")]
+    [InlineData("store.Name", "{store.Name}headless")]
+    [InlineData("store.Name", "{store.Name}-headless", "", "", "ClusterIP = \"None\", ", "other")]
+    [InlineData("store.Name", "{store.Name}-headless", "", "", "")]
+    [InlineData("store.Name", "{store.Name}", "{|HF1003:", "|}", "")]
+    [InlineData("store.Name", "{store.Name}-headless", "", "", "ClusterIP = \"None\", ", "store.Name", "other")]
+    [InlineData("store.Name", "{store.Name}-headless", "", "", "ClusterIP = \"None\", ", "store.Name", "store", "V1Service Further(string name) => new() { Metadata = new() { Name = name } };")]
+    [InlineData("store.Name", "{store.Name}-headless", "{|HF1002:", "|}", "ClusterIP = \"None\", ", "store.Name", "store", "V1Service Further() => new() { Metadata = new() { Name = \"webhook\" }, Spec = new() { Ports = [new() { Port = 443 }], Selector = new Dictionary<string, string> { [\"app\"] = \"operator\" } } };")]
+    public Task OfObjectsThatMethodsSend(string serviceName, string service, string begin = "", string end = "", string address = "ClusterIP = \"None\", ", string selector = "app", string forService = "store", string member = "") => KubernetesCode.VerifyAsync(KubernetesCode.Usings + $$"""
+        record Store(string Name, string Other);
+
+        class Shop(IKubernetes client)
+        {
+            public async Task Reconcile(Store store, Store other)
+            {
+                await EnsureSetAsync(store);
+                await EnsureServiceAsync({{forService}});
+            }
+
+            private async Task EnsureSetAsync(Store store)
+            {
+                var app = store.Name;
+                var labels = new Dictionary<string, string> { ["app"] = store.Name };
+                var set = new V1StatefulSet
+                {
+                    Metadata = new() { Name = $"{store.Name}-store" },
+                    Spec = new()
+                    {
+                        ServiceName = {{begin}}{{serviceName}}{{end}},
+                        Replicas = 1,
+                        Selector = new() { MatchLabels = labels },
+                        Template = new() { Metadata = new() { Labels = labels }, Spec = new() { Containers = [new() { Name = "shop", Image = "shop:1.0" }] } },
+                    },
+                };
+                await client.AppsV1.CreateNamespacedStatefulSetAsync(set, "shop");
+            }
+
+            private async Task EnsureServiceAsync(Store store)
+            {
+                var app = store.Name;
+                var other = store.Other;
+                await client.CoreV1.CreateNamespacedServiceAsync(new V1Service
+                {
+                    Metadata = new() { Name = $"{{service}}" },
+                    Spec = new() { {{address}}Selector = new Dictionary<string, string> { ["app"] = {{selector}} }, Ports = [new() { Name = "http", Port = 80 }] },
+                }, "shop");
+            }
+
+            {{member}}
+        }
+        """);
+
+    /// <summary>A builder of Services that is left over makes none.</summary>
+    [Theory]
+    [InlineData("", "{|HF1002:", "|}")]
+    [InlineData("static class Use { public static ServiceBuilder Of() => new(); }")]
+    public Task OfAnUnusedBuilder(string use, string begin = "", string end = "") => KubernetesCode.VerifyAsync(
+        KubernetesCode.Usings + "class ServiceBuilder { private readonly V1Service _service = new(); public ServiceBuilder Named(string name) { _service.Metadata = new() { Name = name }; return this; } public V1Service Build() => _service; }",
+        use,
+        Code("$\"{name}-headless\"", begin + "name" + end, "", "", "ClusterIP", "ClusterIP = \"None\", "));
+
     /// <summary>Different expressions may have the same value, so nothing is said because labels differ.</summary>
     [Fact]
     public Task DifferentLabelsMayBeTheSame() => KubernetesCode.VerifyAsync(Code("name", "name", "", "", "ClusterIP", "ClusterIP = \"None\", ", selector: "other"));

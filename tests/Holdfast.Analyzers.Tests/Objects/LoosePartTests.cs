@@ -60,4 +60,27 @@ public class LoosePartTests
             static void Listen(V1Container container) => container.Ports.Add(new V1ContainerPort { ContainerPort = {|HF6005:-1|} });
         }
         """);
+
+    /// <summary>A claim is part of a set where it becomes a template, and an object by itself elsewhere.</summary>
+    [Theory]
+    [InlineData("set.Spec.VolumeClaimTemplates = names.Select(name => new V1PersistentVolumeClaim { Metadata = new() { Name = name }, Spec = new() { AccessModes = [{|HF2020:\"ReadWriteonce\"|}] } }).ToList();")]
+    [InlineData("set.Spec.VolumeClaimTemplates = Templates(names);", "{|HF2020:\"ReadWriteonce\"|}")]
+    [InlineData("var templates = Templates(names); Console.WriteLine(templates.Count);", "{|HF2020:\"ReadWriteonce\"|}")]
+    [InlineData("set.Spec.VolumeClaimTemplates = names.Select(name => new V1PersistentVolumeClaim { Metadata = new() { Name = name }, Spec = new() { AccessModes = [\"ReadWriteOnce\"], Resources = new() { Requests = new Dictionary<string, ResourceQuantity> { [\"storage\"] = new(\"1Gi\") } } } }).ToList();")]
+    public Task ClaimTemplatesOfLinqAreJudged(string body, string mode = "\"ReadWriteOnce\"") => KubernetesCode.VerifyAsync(KubernetesCode.Usings + $$"""
+        class Operator
+        {
+            void Add(V1StatefulSet set, List<string> names)
+            {
+                {{body}}
+            }
+
+            static IList<V1PersistentVolumeClaim> Templates(List<string> names) =>
+                names.Select(name => new V1PersistentVolumeClaim
+                {
+                    Metadata = new() { Name = name },
+                    Spec = new() { AccessModes = [{{mode}}], Resources = new() { Requests = new Dictionary<string, ResourceQuantity> { ["storage"] = new("1Gi") } } },
+                }).ToList();
+        }
+        """);
 }

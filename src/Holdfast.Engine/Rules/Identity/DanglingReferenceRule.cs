@@ -72,7 +72,7 @@ internal sealed class DanglingReferenceRule() : Rule(RuleDescriptors.DanglingRef
         foreach ((ObjectView role, PodOwnerView owner, string account) in UnusedRoles.In(manifests))
         {
             context.Report(this, role.Name!.Location, new RuleFinding(
-                $"No RoleBinding names the Role '{role.DisplayName}', and none names the ServiceAccount '{account}' of the pods of '{owner.DisplayName}', so the API server forbids their requests (403); bind the Role to the ServiceAccount"));
+                $"No {(ObjectView.KindOf(role.Node) == "Role" ? "RoleBinding" : "binding")} names the {ObjectView.KindOf(role.Node)} '{role.DisplayName}', and none names the ServiceAccount '{account}' of the pods of '{owner.DisplayName}', so the API server forbids their requests (403); bind the {ObjectView.KindOf(role.Node)} to the ServiceAccount"));
         }
     }
 
@@ -80,7 +80,7 @@ internal sealed class DanglingReferenceRule() : Rule(RuleDescriptors.DanglingRef
     {
         foreach (MappingNode node in manifests.Declared)
         {
-            if (IsBinding(node))
+            if (RoleBindings.Include(node))
             {
                 return true;
             }
@@ -88,8 +88,6 @@ internal sealed class DanglingReferenceRule() : Rule(RuleDescriptors.DanglingRef
 
         return false;
     }
-
-    private static bool IsBinding(MappingNode node) => ObjectView.KindOf(node) is "RoleBinding" or "ClusterRoleBinding";
 
     /// <summary>Names that nothing has, where one that is nearly the same, or for the same thing, is there and nothing uses it.</summary>
     private void CheckNames(ManifestSet manifests, RuleContext context)
@@ -305,7 +303,7 @@ internal sealed class DanglingReferenceRule() : Rule(RuleDescriptors.DanglingRef
     /// </summary>
     private void CheckAccounts(ManifestSet manifests, RuleContext context)
     {
-        ObjectView[] bindings = [.. manifests.Declared.Where(IsBinding).Select(static node => new PlainView(node))];
+        ObjectView[] bindings = [.. manifests.Declared.Where(RoleBindings.Include).Select(static node => new PlainView(node))];
         HashSet<string> used = [.. manifests.PodOwners.Select(AccountOf)];
         if (bindings.All(binding => binding.Node["subjects"].Mappings().Where(static subject => subject["kind"].Is("ServiceAccount")).All(subject => used.Contains(Text(subject["name"])))))
         {
@@ -313,7 +311,7 @@ internal sealed class DanglingReferenceRule() : Rule(RuleDescriptors.DanglingRef
         }
 
         MappingNode[] known = [.. manifests.Declared.Concat(manifests.Existing)];
-        HashSet<string> bound = [.. known.Where(IsBinding)
+        HashSet<string> bound = [.. known.Where(RoleBindings.Include)
             .SelectMany(static node => node["subjects"].Mappings()).Where(static subject => subject["kind"].Is("ServiceAccount")).Select(static subject => Text(subject["name"]))];
         HashSet<string> accounts = [.. known.Where(static node => ObjectView.KindOf(node) == "ServiceAccount").Select(static node => Text(node.At("metadata", "name")))];
         PodOwnerView[] owners = [.. manifests.KnownPodOwners];
@@ -355,7 +353,7 @@ internal sealed class DanglingReferenceRule() : Rule(RuleDescriptors.DanglingRef
     {
         (ObjectView Binding, MappingNode Subject)[] subjects =
         [
-            .. manifests.Declared.Where(IsBinding).Select(static node => new PlainView(node))
+            .. manifests.Declared.Where(RoleBindings.Include).Select(static node => new PlainView(node))
                 .SelectMany(static binding => binding.Node["subjects"].Mappings().Where(static subject => subject["kind"].Is("ServiceAccount")).Select(subject => ((ObjectView)binding, subject))),
         ];
         PlainView[]? accounts = null;

@@ -34,7 +34,9 @@ internal sealed class GoverningServiceMissingRule() : StatefulSetRule(RuleDescri
             return;
         }
 
-        string? nearest = NearestName.Find(name, manifests.KnownServicesFor(set).Where(static service => service.IsHeadless == true).Select(static service => service.DisplayName));
+        ServiceView[] headless = [.. manifests.KnownServicesFor(set).Where(static service => service.IsHeadless == true)];
+        string? nearest = NearestName.Find(name, headless.Select(static service => service.DisplayName))
+            ?? headless.FirstOrDefault(service => IsForPodsOf(service, set, name))?.DisplayName;
         string advice = nearest is null ? $"declare a headless Service '{name}'" : $"did you mean '{nearest}'?";
 
         // The Service may well be made elsewhere; but not where one of nearly the same name is made here.
@@ -45,8 +47,15 @@ internal sealed class GoverningServiceMissingRule() : StatefulSetRule(RuleDescri
             context,
             use => new RuleFinding(set.DisplayName, name, use, advice)
             {
-                Properties = FixProperties.Replace(nearest).Add(FixProperties.ServiceName, name),
+                // A name that code computes is shown as its expression, which cannot be written in its place.
+                Properties = FixProperties.Replace(name.Contains('{') ? null : nearest).Add(FixProperties.ServiceName, name),
             },
             isNeverMeant: nearest is not null);
     }
+
+    /// <summary>Whether a Service has the pods of a set, and a name that only goes on: <c>orders-headless</c> for <c>orders</c>.</summary>
+    private static bool IsForPodsOf(ServiceView service, StatefulSetView set, string name) =>
+        !service.IsApartFrom(set)
+        && (service.DisplayName.StartsWith(name + "-", StringComparison.Ordinal) || name.StartsWith(service.DisplayName + "-", StringComparison.Ordinal))
+        && Selection.Selects(service.Selector, set.PodLabels) == true;
 }
