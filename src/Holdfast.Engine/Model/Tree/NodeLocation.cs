@@ -22,6 +22,9 @@ internal readonly struct NodeLocation
 
     public Location? Location => _source is FileLocations places ? places.At(_span) : (Location?)_source;
 
+    /// <summary>Whether it is in a file that is no source, without making it.</summary>
+    public bool IsInFile => _source is FileLocations or Location { Kind: LocationKind.ExternalFile };
+
     /// <summary>Whether there is one, without making it.</summary>
     public bool IsKnown => _source is not null;
 

@@ -90,18 +90,19 @@ internal sealed class ObjectIndex
     public IEnumerable<SecretView> Secrets => Each(static views => views.Secrets);
 
     /// <summary>ConfigMaps or Secrets of a name, of whatever API version.</summary>
-    public IEnumerable<PlainView> EntriesNamed(string kind, string name)
+    /// <param name="name">The kind, and the name.</param>
+    public IEnumerable<PlainView> EntriesNamed(TextPair name)
     {
         // Asked for each reference, and nearly all parts have none.
         if (_parts.IsEmpty)
         {
-            return Sorted.EntriesByName[new TextPair(kind, name)];
+            return Sorted.EntriesByName[name];
         }
 
         IEnumerable<PlainView> found = [];
         foreach (ObjectIndex part in _parts)
         {
-            IEnumerable<PlainView> own = part.EntriesNamed(kind, name);
+            IEnumerable<PlainView> own = part.EntriesNamed(name);
             found = ReferenceEquals(own, Array.Empty<PlainView>()) ? found : ReferenceEquals(found, Array.Empty<PlainView>()) ? own : found.Concat(own);
         }
 

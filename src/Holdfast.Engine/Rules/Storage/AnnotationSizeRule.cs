@@ -42,7 +42,7 @@ internal sealed class AnnotationSizeRule : Rule
             if (bytes > KubernetesLimits.AnnotationBytes)
             {
                 string name = node.At("metadata", "name").TryGetString(out string? text) ? text : "?";
-                context.Report(this, last!.KeyLocation ?? last.Value.Location, new RuleFinding(what, ObjectView.KindOf(node), name, bytes, KubernetesLimits.AnnotationBytes));
+                context.Report(this, last?.KeyLocation ?? last?.Value.Location, new RuleFinding(what, ObjectView.KindOf(node), name, bytes, KubernetesLimits.AnnotationBytes));
             }
         }
     }
