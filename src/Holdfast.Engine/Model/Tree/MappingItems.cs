@@ -36,6 +36,35 @@ internal readonly struct MappingItems(SequenceNode? list) : IEnumerable<MappingN
         return true;
     }
 
+    /// <summary>The items of this list, then those of another one.</summary>
+    public MappingNode[] ToArray(MappingItems then = default)
+    {
+        var items = new MappingNode[Count() + then.Count()];
+        int index = 0;
+        foreach (MappingNode item in this)
+        {
+            items[index++] = item;
+        }
+
+        foreach (MappingNode item in then)
+        {
+            items[index++] = item;
+        }
+
+        return items;
+    }
+
+    public int Count()
+    {
+        int count = 0;
+        foreach (MappingNode _ in this)
+        {
+            count++;
+        }
+
+        return count;
+    }
+
     public IEnumerable<MappingNode> Where(Func<MappingNode, bool> holds) => list is null ? [] : Enumerable.Where(new Items(list), holds);
 
     public IEnumerable<T> Select<T>(Func<MappingNode, T> selector) => list is null ? [] : Enumerable.Select(new Items(list), selector);

@@ -13,11 +13,7 @@ internal sealed class MappingNode : ManifestNode
     }
 
     public MappingNode(ImmutableArray<MappingEntry> entries, NodeLocation location = default, bool isOpen = false)
-        : base(location)
-    {
-        _entries = entries;
-        IsOpen = isOpen;
-    }
+        : base(location, isOpen ? 1 : 0) => _entries = entries;
 
     public EquatableArray<MappingEntry> Entries => new(_entries);
 
@@ -25,7 +21,7 @@ internal sealed class MappingNode : ManifestNode
     /// Whether there may be more fields than are known. Each that is asked for and not known is unknown then, so that what looks
     /// for a missing field does not find it missing.
     /// </summary>
-    public bool IsOpen { get; }
+    public bool IsOpen => Tag != 0;
 
     /// <summary>The value of a field; null where there is none.</summary>
     public ManifestNode? this[string key]
