@@ -107,6 +107,10 @@ internal sealed class CodeWords
         return known == Named;
     }
 
+    /// <summary>Whether a word is anywhere in a file.</summary>
+    public static bool HaveWord(SyntaxTree tree, string word, CancellationToken cancellationToken) =>
+        Read(tree, text => text.IndexOf(word.AsSpan()) >= 0, cancellationToken);
+
     private static ImmutableArray<int> FindTexts(ReadOnlySpan<char> text)
     {
         ImmutableArray<int>.Builder? found = null;
