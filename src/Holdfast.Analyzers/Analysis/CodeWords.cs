@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Holdfast.Analyzers.ClientCode;
 using Holdfast.Engine.Declarations.Names;
 using Holdfast.Engine.Naming.Texts;
 using Holdfast.WellKnown;
@@ -21,6 +22,8 @@ internal sealed class CodeWords
     private static readonly object Named = new();
     private static readonly object NotNamed = new();
     private static readonly ConditionalWeakTable<SyntaxTree, object> NamedInCode = new();
+
+    private static readonly ConditionalWeakTable<SyntaxTree, object> NamedModel = new();
 
     /// <summary>What only names of a cluster have; <see cref="HostText.MayHold"/> looks for the same, and for a dash before a number.</summary>
     private static readonly string[] Marks = ["." + ClusterDomains.ServiceLabel, "_tcp.", "_udp.", "_sctp.", ClusterDomains.Default];
@@ -107,9 +110,17 @@ internal sealed class CodeWords
         return known == Named;
     }
 
-    /// <summary>Whether a word is anywhere in a file.</summary>
-    public static bool HaveWord(SyntaxTree tree, string word, CancellationToken cancellationToken) =>
-        Read(tree, text => text.IndexOf(word.AsSpan()) >= 0, cancellationToken);
+    /// <summary>Whether a file has the name of KubernetesClient's best-known model, and so may declare it. Asked once a file.</summary>
+    public static bool NameClientModel(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        if (!NamedModel.TryGetValue(tree, out object? known))
+        {
+            bool isNamed = Read(tree, static text => text.IndexOf(ModelTypes.StatefulSet.AsSpan()) >= 0, cancellationToken);
+            known = NamedModel.GetValue(tree, _ => isNamed ? Named : NotNamed);
+        }
+
+        return known == Named;
+    }
 
     private static ImmutableArray<int> FindTexts(ReadOnlySpan<char> text)
     {

@@ -53,8 +53,8 @@ internal static class HoldfastUse
         compilation,
         static compilation => new StrongBox<bool>(ReferencedTypes.Exists(
             compilation,
-            ModelTypes.StatefulSet,
-            word => compilation.SyntaxTrees.Any(tree => CodeWords.HaveWord(tree, word, CancellationToken.None))))).Value;
+            ModelTypes.StatefulSetMetadataName,
+            () => compilation.SyntaxTrees.Any(static tree => CodeWords.NameClientModel(tree, CancellationToken.None))))).Value;
 
     /// <summary>Whether a project knows Holdfast's attributes.</summary>
     public static bool IsReferenced(Compilation compilation) => LibraryOf(compilation) is not null;

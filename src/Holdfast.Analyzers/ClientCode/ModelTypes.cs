@@ -20,7 +20,9 @@ internal sealed class ModelTypes
     private readonly ConcurrentDictionary<INamedTypeSymbol, (string ApiVersion, string Kind)?> _entities = new(SymbolEqualityComparer.Default);
 
     /// <summary>A type that a project has if it has the library at all.</summary>
-    public const string StatefulSet = Namespace + ".V1StatefulSet";
+    public const string StatefulSet = "V1StatefulSet";
+
+    public const string StatefulSetMetadataName = Namespace + "." + StatefulSet;
 
     public static bool IsModel(ITypeSymbol? type) => type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } && IsInNamespace(type);
 

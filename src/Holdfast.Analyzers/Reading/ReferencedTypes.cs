@@ -29,7 +29,7 @@ internal static class ReferencedTypes
     /// <param name="compilation">The project.</param>
     /// <param name="name">The type's full name.</param>
     /// <param name="mayDeclare">Whether the sources have the type's own name at all.</param>
-    public static bool Exists(Compilation compilation, string name, Func<string, bool> mayDeclare)
+    public static bool Exists(Compilation compilation, string name, Func<bool> mayDeclare)
     {
         int count = 0;
         foreach (IAssemblySymbol assembly in compilation.SourceModule.ReferencedAssemblySymbols)
@@ -38,6 +38,6 @@ internal static class ReferencedTypes
         }
 
         // Of two the compiler takes none.
-        return count == 1 || ((count > 1 || mayDeclare(name.Substring(name.LastIndexOf('.') + 1))) && compilation.GetTypeByMetadataName(name) is not null);
+        return count == 1 || ((count > 1 || mayDeclare()) && compilation.GetTypeByMetadataName(name) is not null);
     }
 }
