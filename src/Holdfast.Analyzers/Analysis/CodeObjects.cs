@@ -25,7 +25,7 @@ internal static class CodeObjects
     public static ObjectIndex IndexOf(Compilation compilation) => Indexes.GetValue(compilation, static key => new ObjectIndex(In(key)));
 
     public static ImmutableArray<MappingNode> In(Compilation compilation) =>
-        ModelTypes.AreIn(compilation) ? Known.GetValue(compilation, static key => new(() => ReadAll(key))).Value : [];
+        HoldfastUse.HasClientModels(compilation) ? Known.GetValue(compilation, static key => new(() => ReadAll(key))).Value : [];
 
     /// <summary>Whether the name of any object is computed, so that nothing can be said to be missing.</summary>
     public static bool AreOpen(ImmutableArray<MappingNode> objects) => objects.Any(static node => node.At("metadata", "name") is not ScalarNode);

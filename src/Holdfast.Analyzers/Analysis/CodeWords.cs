@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Holdfast.Analyzers.ClientCode;
 using Holdfast.Engine.Declarations.Names;
 using Holdfast.Engine.Naming.Texts;
 using Holdfast.WellKnown;
@@ -22,6 +23,8 @@ internal sealed class CodeWords
     private static readonly object Named = new();
     private static readonly object NotNamed = new();
     private static readonly ConditionalWeakTable<SyntaxTree, object> NamedInCode = new();
+
+    private static readonly ConditionalWeakTable<SyntaxTree, object> NamedModel = new();
 
     /// <summary>What only names of a cluster have; <see cref="HostText.MayHold"/> looks for the same, and for a dash before a number.</summary>
     private static readonly string[] Marks = ["." + ClusterDomains.ServiceLabel, "_tcp.", "_udp.", "_sctp.", ClusterDomains.Default];
@@ -129,6 +132,18 @@ internal sealed class CodeWords
             bool isNamed = Look(tree, static text => text.IndexOf(AttributeNames.Namespace.AsSpan()) >= 0, cancellationToken)
                 && HoldfastUse.IsNamedIn(tree.GetRoot(cancellationToken));
             known = NamedInCode.GetValue(tree, _ => isNamed ? Named : NotNamed);
+        }
+
+        return known == Named;
+    }
+
+    /// <summary>Whether a file has the name of KubernetesClient's best-known model, and so may declare it. Asked once a file.</summary>
+    public static bool NameClientModel(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        if (!NamedModel.TryGetValue(tree, out object? known))
+        {
+            bool isNamed = Look(tree, static text => text.IndexOf(ModelTypes.StatefulSet.AsSpan()) >= 0, cancellationToken);
+            known = NamedModel.GetValue(tree, _ => isNamed ? Named : NotNamed);
         }
 
         return known == Named;

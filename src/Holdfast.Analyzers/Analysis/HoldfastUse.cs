@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using Holdfast.Analyzers.ClientCode;
+using Holdfast.Analyzers.Reading;
 using Holdfast.Engine.Declarations.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -13,12 +15,14 @@ namespace Holdfast.Analyzers.Analysis;
 /// </summary>
 internal static class HoldfastUse
 {
+    private static readonly ConditionalWeakTable<Compilation, StrongBox<bool>> WithClientModels = new();
+
 #pragma warning disable RS1012 // These only ask of the project, so that their callers know whether to register.
 
     /// <summary>Whether the project's own sources may have an attribute of Holdfast's: no file can without naming its namespace.</summary>
     public static bool IsInSources(CompilationStartAnalysisContext start)
     {
-        if (start.Compilation.GetTypeByMetadataName(AttributeNames.StatefulAppMetadataName) is null)
+        if (!IsReferenced(start.Compilation))
         {
             return false;
         }
@@ -36,13 +40,27 @@ internal static class HoldfastUse
 
     /// <summary>Whether there may be declared types in the sources or in what they refer to.</summary>
     public static bool MayKnowDeclarations(CompilationStartAnalysisContext start) =>
-        start.Compilation.GetTypeByMetadataName(AttributeNames.StatefulAppMetadataName) is { ContainingAssembly: { } library }
+        LibraryOf(start.Compilation) is { } library
         && (IsInSources(start) || start.Compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly => RefersTo(assembly, library)));
 
     /// <summary>Whether there may be sets of any origin: declared types, manifests, or objects of KubernetesClient.</summary>
     public static bool MayKnowSets(CompilationStartAnalysisContext start) =>
-        start.Compilation.GetTypeByMetadataName(AttributeNames.StatefulAppMetadataName) is not null
-        && (!ManifestFiles.Of(start.Options).IsEmpty || ModelTypes.AreIn(start.Compilation) || MayKnowDeclarations(start));
+        IsReferenced(start.Compilation)
+        && (!ManifestFiles.Of(start.Options).IsEmpty || MayKnowDeclarations(start) || HasClientModels(start.Compilation));
+
+    /// <summary>Whether a project has KubernetesClient's models.</summary>
+    public static bool HasClientModels(Compilation compilation) => WithClientModels.GetValue(
+        compilation,
+        static compilation => new StrongBox<bool>(ReferencedTypes.Exists(
+            compilation,
+            ModelTypes.StatefulSetMetadataName,
+            () => compilation.SyntaxTrees.Any(static tree => CodeWords.NameClientModel(tree, CancellationToken.None))))).Value;
+
+    /// <summary>Whether a project knows Holdfast's attributes.</summary>
+    public static bool IsReferenced(Compilation compilation) => LibraryOf(compilation) is not null;
+
+    private static IAssemblySymbol? LibraryOf(Compilation compilation) =>
+        ReferencedTypes.Find(compilation, AttributeNames.Namespace, AttributeNames.StatefulAppMetadataName)?.ContainingAssembly;
 
     private static bool RefersTo(IAssemblySymbol assembly, IAssemblySymbol library) =>
         assembly.Modules.Any(module => module.ReferencedAssemblies.Any(identity => identity.Name == library.Name));

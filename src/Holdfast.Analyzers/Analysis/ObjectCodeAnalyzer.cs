@@ -30,7 +30,7 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             // A project without the library pays for this look-up and nothing more.
-            if (!ModelTypes.AreIn(start.Compilation))
+            if (!HoldfastUse.HasClientModels(start.Compilation))
             {
                 return;
             }

@@ -30,7 +30,7 @@ public sealed class ProjectSettingsAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             ProjectSettings settings = ProjectSettings.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-            if (start.Compilation.GetTypeByMetadataName(AttributeNames.StatefulAppMetadataName) is null)
+            if (!HoldfastUse.IsReferenced(start.Compilation))
             {
                 return;
             }

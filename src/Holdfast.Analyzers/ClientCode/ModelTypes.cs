@@ -19,8 +19,10 @@ internal sealed class ModelTypes
     private readonly ConcurrentDictionary<IPropertySymbol, string?> _fields = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, (string ApiVersion, string Kind)?> _entities = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Whether a project has the library at all.</summary>
-    public static bool AreIn(Compilation compilation) => compilation.GetTypeByMetadataName(Namespace + ".V1StatefulSet") is not null;
+    /// <summary>A type that a project has if it has the library at all.</summary>
+    public const string StatefulSet = "V1StatefulSet";
+
+    public const string StatefulSetMetadataName = Namespace + "." + StatefulSet;
 
     public static bool IsModel(ITypeSymbol? type) => type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } && IsInNamespace(type);
 

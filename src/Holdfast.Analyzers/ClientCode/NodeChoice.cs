@@ -55,7 +55,7 @@ internal static class NodeChoice
         (MappingNode first, MappingNode second) => new MappingNode(
             first.Entries.Select(static entry => entry.Key).Union(second.Entries.Select(static entry => entry.Key)).Select(key =>
             {
-                MappingEntry known = first.Entries.FirstOrDefault(entry => entry.Key == key) ?? second.Entries.First(entry => entry.Key == key);
+                MappingEntry known = first.Entry(key) ?? second.Entry(key)!.Value;
                 return new MappingEntry(key, Of(place, first[key], second[key]) ?? new UnknownNode(place), known.KeyLocation);
             }),
             first.Location),

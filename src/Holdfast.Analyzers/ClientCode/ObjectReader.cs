@@ -476,8 +476,7 @@ internal sealed class ObjectReader
 
     private static MappingEntry Entry(MappingNode node, string key, string value)
     {
-        MappingEntry? written = node.Entries.FirstOrDefault(entry => entry.Key == key && entry.Value is ScalarNode);
-        return written ?? new MappingEntry(key, ScalarNode.String(value, node.Location), node.Location);
+        return node.Entry(key) is { Value: ScalarNode } written ? written : new MappingEntry(key, ScalarNode.String(value, node.Location), node.Location);
     }
 
     private static ManifestNode? Scalar(object? constant, Location place) => constant switch

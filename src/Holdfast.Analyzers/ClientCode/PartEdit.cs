@@ -45,5 +45,5 @@ internal sealed class PartEdit(PartChange change, ManifestNode? value) : TreeEdi
     protected override ManifestNode Removed(ManifestNode item) => new UnknownNode(item.Location);
 
     protected override NodeLocation KeyLocation(MappingEntry? existing, ManifestNode value, bool isLast) =>
-        existing is null || (isLast && !change.IsDefault) ? change.Location : existing.KeyLocation;
+        existing is { } known && (!isLast || change.IsDefault) ? known.KeyLocation : change.Location;
 }

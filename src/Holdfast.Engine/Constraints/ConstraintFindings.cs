@@ -16,7 +16,7 @@ internal static class ConstraintFindings
         ImmutableArray<ConstraintFinding> findings = found.For(manifests.Judged, manifests.Kubernetes);
         return manifests.Parts.IsEmpty
             ? findings
-            : findings.Concat(manifests.Parts.SelectMany(part => ConstraintWalk.Find(part, manifests.Kubernetes, isPart: true, manifests.KeepsValuesOfParts)));
+            : findings.Concat(ConstraintWalk.Find(manifests.Parts, manifests.Kubernetes, isPart: true, manifests.KeepsValuesOfParts));
     }
 
     /// <summary>The findings for the versions of Kubernetes that were last asked for, which are mostly the same each time.</summary>
@@ -31,7 +31,7 @@ internal static class ConstraintFindings
                 // An index of files outlives a compilation, and the next one may be for other versions.
                 if (_last is not { } last || !last.Target.Equals(target))
                 {
-                    _last = last = (target, [.. index.Objects.SelectMany(node => ConstraintWalk.Find(node, target))]);
+                    _last = last = (target, [.. ConstraintWalk.Find(index.Objects, target)]);
                 }
 
                 return last.Findings;

@@ -38,16 +38,37 @@ internal sealed class ConstraintPlace
             return;
         }
 
-        Enums = [.. Rows(ConstraintKind.Enum).SelectMany(static row => row)];
+        Enums = Rows(ConstraintKind.Enum) is { Length: > 0 } enums ? [.. enums.SelectMany(static row => row)] : [];
         Formats = Rows(ConstraintKind.Format);
         Keys = Rows(ConstraintKind.Keys).FirstOrDefault() ?? [];
         Values = First(ConstraintKind.Values);
         Minimum = First(ConstraintKind.Minimum);
         Maximum = First(ConstraintKind.Maximum);
         MaxPercent = First(ConstraintKind.MaxPercent);
-        OfList = [.. nodes.SelectMany(static node => node.Constraints).Where(static constraint => constraint.Kind is ConstraintKind.Unique or ConstraintKind.MinItems or ConstraintKind.MaxItems)];
-        OfVersions = [.. nodes.SelectMany(static node => node.OfVersions)];
-        Presence = nodes.SelectMany(static node => node.Constraints).FirstOrDefault(static constraint => constraint.Kind is ConstraintKind.Required or ConstraintKind.Optional or ConstraintKind.Unchecked);
+        List<Constraint>? ofList = null;
+        List<Constraint>? ofVersions = null;
+        foreach (ConstraintNode node in nodes)
+        {
+            foreach (Constraint constraint in node.Constraints)
+            {
+                if (constraint.Kind is ConstraintKind.Unique or ConstraintKind.MinItems or ConstraintKind.MaxItems)
+                {
+                    (ofList ??= []).Add(constraint);
+                }
+                else if (constraint.Kind is ConstraintKind.Required or ConstraintKind.Optional or ConstraintKind.Unchecked)
+                {
+                    Presence ??= constraint;
+                }
+            }
+
+            if (node.OfVersions.Length > 0)
+            {
+                (ofVersions ??= []).AddRange(node.OfVersions);
+            }
+        }
+
+        OfList = ofList?.ToArray() ?? [];
+        OfVersions = ofVersions?.ToArray() ?? [];
     }
 
     public FieldType Type { get; }
@@ -130,16 +151,55 @@ internal sealed class ConstraintPlace
         return below is null ? [] : [.. below];
     }
 
-    private Constraint? First(ConstraintKind kind) => Rows(kind).SelectMany(static row => row).FirstOrDefault(static constraint => constraint.When is null);
+    private Constraint? First(ConstraintKind kind)
+    {
+        foreach (Constraint[] row in Rows(kind))
+        {
+            foreach (Constraint constraint in row)
+            {
+                if (constraint.When is null)
+                {
+                    return constraint;
+                }
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The constraints of a kind in all versions, by the paths of their rows, up to a row that lifts what shorter ones say.</summary>
-    private Constraint[][] Rows(ConstraintKind kind) =>
-    [
-        .. ConstraintNode.Counting(_nodes)
-            .Select(node => node.Constraints
-                .TakeWhile(static constraint => constraint.Kind != ConstraintKind.Unchecked)
-                .Where(constraint => constraint.Kind == kind && constraint.Fact is null)
-                .ToArray())
-            .Where(static row => row.Length > 0),
-    ];
+    private Constraint[][] Rows(ConstraintKind kind)
+    {
+        List<Constraint[]>? rows = null;
+        foreach (ConstraintNode node in _nodes)
+        {
+            List<Constraint>? row = null;
+            bool isUnchecked = false;
+            foreach (Constraint constraint in node.Constraints)
+            {
+                isUnchecked = constraint.Kind == ConstraintKind.Unchecked;
+                if (isUnchecked)
+                {
+                    break;
+                }
+
+                if (constraint.Kind == kind && constraint.Fact is null)
+                {
+                    (row ??= []).Add(constraint);
+                }
+            }
+
+            if (row is not null)
+            {
+                (rows ??= []).Add([.. row]);
+            }
+
+            if (isUnchecked)
+            {
+                break;
+            }
+        }
+
+        return rows is null ? [] : [.. rows];
+    }
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
-using System.Text.RegularExpressions;
 using Holdfast.Engine.Model.Fields;
 using Holdfast.WellKnown;
 using Microsoft.CodeAnalysis;
@@ -19,18 +18,18 @@ internal static class ConstraintTable
 
     private const string Resource = "Holdfast.Constraints.txt";
 
-    private static readonly Regex Words = new(@"""[^""]*""|[^\s""(]+(?:\([^)]*\))?", RegexOptions.CultureInvariant);
+    private static readonly Lazy<string[]> Lines = new(ReadLines);
 
     private static readonly Lazy<ImmutableArray<Constraint>> Read = new(static () => [.. Rows.SelectMany(ReadRow)]);
 
     private static readonly Lazy<Dictionary<string, ConstraintNode>> Types = new(Sort);
 
-    private static readonly Lazy<Dictionary<string, string>> Phrases = new(static () => Lines()
+    private static readonly Lazy<Dictionary<string, string>> Phrases = new(static () => Lines.Value
         .Where(static line => line[0] == ':')
         .Select(static line => line.Substring(1).Trim())
         .ToDictionary(static line => line.Substring(0, line.IndexOf(' ')), static line => line.Substring(line.IndexOf(' ') + 1).Trim(), StringComparer.Ordinal));
 
-    private static readonly Lazy<ImmutableHashSet<string>> Seen = new(static () => Lines()
+    private static readonly Lazy<ImmutableHashSet<string>> Seen = new(static () => Lines.Value
         .Where(static line => line[0] == '!')
         .SelectMany(static line => line.Substring(1).Trim().Split(' '))
         .ToImmutableHashSet(StringComparer.Ordinal));
@@ -42,7 +41,7 @@ internal static class ConstraintTable
     public static ImmutableHashSet<string> RefusedWithout => Seen.Value;
 
     /// <summary>The rows, as the file has them.</summary>
-    public static IEnumerable<string> Rows => Lines().Where(static line => line[0] is not (':' or '!'));
+    public static IEnumerable<string> Rows => Lines.Value.Where(static line => line[0] is not (':' or '!'));
 
     /// <summary>The constraints of all rows, in their order.</summary>
     public static ImmutableArray<Constraint> Constraints => Read.Value;
@@ -77,10 +76,19 @@ internal static class ConstraintTable
         return (words.Length > 0 && "aeio".IndexOf(words[0]) >= 0 ? "An " : "A ") + words;
     }
 
-    private static IEnumerable<string> Lines()
+    private static string[] ReadLines()
     {
         using var reader = new StreamReader(typeof(ConstraintTable).Assembly.GetManifestResourceStream(Resource)!);
-        return reader.ReadToEnd().Split('\n').Select(static line => line.Trim()).Where(static line => line.Length > 0 && line[0] != '#').ToArray();
+        var lines = new List<string>(1024);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && line[0] != '#' && line.Trim() is { Length: > 0 } trimmed && trimmed[0] != '#')
+            {
+                lines.Add(trimmed);
+            }
+        }
+
+        return [.. lines];
     }
 
     private static Dictionary<string, ConstraintNode> Sort()
@@ -102,14 +110,49 @@ internal static class ConstraintTable
 
     private static IEnumerable<Constraint> ReadRow(string row)
     {
-        string[] words = [.. Words.Matches(row).Cast<Match>().Select(static match => match.Value)];
-        ImmutableArray<Constraint> constraints = ReadWords(words.Skip(1));
+        List<string> words = Words(row);
+        ImmutableArray<Constraint> constraints = ReadWords(words);
 
         // Rows about several fields or types share their words: "A.b,C.d required".
-        return words[0].Split(',').SelectMany(path => constraints.Select(constraint => constraint with { Path = path }));
+        string[] paths = words[0].Split(',');
+        return paths.SelectMany(path => constraints.Select(constraint => constraint with { Path = path }));
     }
 
-    private static ImmutableArray<Constraint> ReadWords(IEnumerable<string> words)
+    /// <summary>Texts in quotes, and words with what is in parentheses behind them.</summary>
+    private static List<string> Words(string row)
+    {
+        var words = new List<string>();
+        for (int i = 0; i < row.Length; i++)
+        {
+            if (char.IsWhiteSpace(row[i]))
+            {
+                continue;
+            }
+
+            int end = i + 1;
+            if (row[i] == '"')
+            {
+                end = row.IndexOf('"', end) + 1;
+            }
+            else
+            {
+                while (end < row.Length && !char.IsWhiteSpace(row[end]) && row[end] is not ('"' or '('))
+                {
+                    end++;
+                }
+
+                end = end < row.Length && row[end] == '(' ? row.IndexOf(')', end) + 1 : end;
+            }
+
+            words.Add(row.Substring(i, end - i));
+            i = end - 1;
+        }
+
+        return words;
+    }
+
+    /// <param name="words">The words of a row, of which the first says what it is about.</param>
+    private static ImmutableArray<Constraint> ReadWords(List<string> words)
     {
         var read = ImmutableArray.CreateBuilder<Constraint>();
         Condition? when = null;
@@ -125,7 +168,7 @@ internal static class ConstraintTable
         bool isUnrecorded = false;
         KubernetesFact? fact = null;
         bool isWithoutFact = false;
-        foreach (string word in words)
+        foreach (string word in words.Skip(1))
         {
             int open = word.IndexOf('(');
             string name = open < 0 || word[0] == '"' ? word : word.Substring(0, open);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Holdfast.Engine.Model.Fields;
 using Holdfast.Engine.Model.Tree;
@@ -15,10 +16,6 @@ namespace Holdfast.Engine.Constraints;
 /// </summary>
 internal sealed class ConstraintWalk
 {
-    private readonly MappingNode _object;
-
-    private readonly string _kind;
-
     private readonly KubernetesTarget _target;
 
     private readonly bool _isPart;
@@ -32,6 +29,10 @@ internal sealed class ConstraintWalk
     private string _owner = string.Empty;
 
     private readonly List<ConstraintFinding> _found = [];
+
+    private MappingNode _object;
+
+    private string _kind;
 
     /// <summary>For the items of a list that are compared.</summary>
     private HashSet<string>? _seen;
@@ -49,12 +50,27 @@ internal sealed class ConstraintWalk
     /// <param name="target">The versions of Kubernetes that it is for.</param>
     /// <param name="isPart">Whether something else completes it, so that only its fields and their types can be judged.</param>
     /// <param name="keepsValues">Whether what completes it leaves its values, so that they can be judged, too.</param>
-    public static List<ConstraintFinding> Find(MappingNode node, KubernetesTarget target, bool isPart = false, bool keepsValues = false)
+    public static List<ConstraintFinding> Find(MappingNode node, KubernetesTarget target, bool isPart = false, bool keepsValues = false) =>
+        Find([node], target, isPart, keepsValues);
+
+    /// <param name="nodes">Objects, of whatever kinds.</param>
+    /// <inheritdoc cref="Find(MappingNode, KubernetesTarget, bool, bool)"/>
+    public static List<ConstraintFinding> Find(ImmutableArray<MappingNode> nodes, KubernetesTarget target, bool isPart = false, bool keepsValues = false)
     {
-        var walk = new ConstraintWalk(node, target, isPart, keepsValues);
-        if (ConstraintFields.Of(node) is { } fields)
+        if (nodes.IsEmpty)
         {
-            walk.VisitMapping(node, fields, node);
+            return [];
+        }
+
+        var walk = new ConstraintWalk(nodes[0], target, isPart, keepsValues);
+        foreach (MappingNode node in nodes)
+        {
+            if (ConstraintFields.Of(node) is { } fields)
+            {
+                walk._object = node;
+                walk._kind = ObjectView.KindOf(node);
+                walk.VisitMapping(node, fields, node);
+            }
         }
 
         return walk._found;
@@ -393,7 +409,7 @@ internal sealed class ConstraintWalk
     private void CheckQuantity(ScalarNode scalar, ConstraintPlace place, MappingNode around)
     {
         // The API server leaves blanks around it out, and takes a suffix without digits for 0.
-        string text = scalar.Text.Trim(' ');
+        string text = scalar.Text is { Length: > 0 } written && (written[0] == ' ' || written[written.Length - 1] == ' ') ? written.Trim(' ') : scalar.Text;
         if (!Quantity.TryParse(text, out Quantity quantity))
         {
             bool isZero = Quantity.IsSuffix(text);

@@ -121,7 +121,7 @@ internal sealed class VolumeImport
     private VolumeDeclaration Volume(VolumeKind kind, MappingNode volume, string name)
     {
         MappingNode? mount = MountOf(name);
-        ManifestNode? source = volume.Entries.FirstOrDefault(static entry => entry.Key != "name")?.Value;
+        ManifestNode? source = volume.Entries.Where(static entry => entry.Key != "name").Select(static entry => entry.Value).FirstOrDefault();
         MemberShape member = Take(name);
         return new VolumeDeclaration
         {

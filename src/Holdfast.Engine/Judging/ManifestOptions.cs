@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Holdfast.Engine.Judging;
 
 /// <summary>What sections of <c>.editorconfig</c> say for files of manifests. Each host reads those sections itself.</summary>
@@ -7,6 +9,8 @@ internal sealed class ManifestOptions(Func<string, string, string?> valueOf)
     /// <summary>The key of the versions of Kubernetes that a file is for.</summary>
     public const string KubernetesVersionKey = "holdfast_kubernetes_version";
 
+    private readonly ConcurrentDictionary<string, string> _keys = new(StringComparer.Ordinal);
+
     /// <summary>The versions of Kubernetes that a file is for, as the setting says them; null where none does.</summary>
     public string? KubernetesVersionOf(string path) => valueOf(path, KubernetesVersionKey)?.Trim() is { Length: > 0 } text ? text : null;
 
@@ -15,5 +19,5 @@ internal sealed class ManifestOptions(Func<string, string, string?> valueOf)
     /// only and does not even show it to analyzers for other files, so sections for manifests say
     /// <c>holdfast_diagnostic.HF3001.severity</c>.
     /// </summary>
-    public string? SeverityOf(string path, string id) => valueOf(path, $"holdfast_diagnostic.{id}.severity")?.Trim();
+    public string? SeverityOf(string path, string id) => valueOf(path, _keys.GetOrAdd(id, static id => $"holdfast_diagnostic.{id}.severity"))?.Trim();
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Holdfast.Engine.Manifests.Files;
 using Microsoft.CodeAnalysis;
 
@@ -9,8 +8,6 @@ namespace Holdfast.Engine.Judging;
 /// <param name="options">What <c>.editorconfig</c> says.</param>
 internal sealed class ManifestSeverities(IReadOnlyDictionary<string, ManifestFile> files, ManifestOptions options)
 {
-    private readonly ConcurrentDictionary<(string Id, string Path), ReportDiagnostic?> _wishes = new();
-
     /// <summary>The wish for a rule at a place; null where there is none.</summary>
     public ReportDiagnostic? At(string id, Location place)
     {
@@ -22,7 +19,7 @@ internal sealed class ManifestSeverities(IReadOnlyDictionary<string, ManifestFil
 
         return file.Suppressions.Covers(id, span.StartLinePosition.Line)
             ? ReportDiagnostic.Suppress
-            : _wishes.TryGetValue((id, span.Path), out ReportDiagnostic? known) ? known : _wishes.GetOrAdd((id, span.Path), Read(id, span.Path));
+            : Read(id, span.Path);
     }
 
     private ReportDiagnostic? Read(string id, string path) => options.SeverityOf(path, id)?.ToLowerInvariant() switch

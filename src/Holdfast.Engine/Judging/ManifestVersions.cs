@@ -14,7 +14,7 @@ internal sealed class ManifestVersions(KubernetesTarget all, ManifestOptions opt
     /// <summary>That of objects that are applied together; where their files say different versions, all of them.</summary>
     public KubernetesTarget Of(IEnumerable<MappingNode> objects) => Together(
         objects
-            .Select(static node => node.Location?.GetLineSpan().Path)
+            .Select(static node => node.Place.Path)
             .Distinct(StringComparer.Ordinal)
             .Select(path => path is not null && options.KubernetesVersionOf(path) is { } text ? KubernetesTarget.Read(text, out _) : all),
         all);

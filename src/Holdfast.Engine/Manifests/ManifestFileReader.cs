@@ -32,7 +32,7 @@ internal static class ManifestFileReader
     public static ManifestFile Read(string path, SourceText text)
     {
         string normalized = ManifestPaths.Normalize(path);
-        ConcurrentDictionary<string, ManifestFile> files = Files.GetValue(text, static _ => new ConcurrentDictionary<string, ManifestFile>(StringComparer.Ordinal));
+        ConcurrentDictionary<string, ManifestFile> files = Files.GetValue(text, static _ => new ConcurrentDictionary<string, ManifestFile>(concurrencyLevel: 1, capacity: 1, StringComparer.Ordinal));
         return files.TryGetValue(normalized, out ManifestFile? known) ? known : files.GetOrAdd(normalized, ReadAnew(normalized, path, text, takesPlaceholders: true));
     }
 

@@ -15,7 +15,7 @@ internal static class NodeEdit
         new FieldEdit(change, create).Apply(node, path.Split('/')) as MappingNode ?? node;
 
     public static MappingNode Set(MappingNode node, string key, ManifestNode value) =>
-        Put(node, key, value, node.Entries.FirstOrDefault(entry => entry.Key == key) is { } existing ? existing.KeyLocation : value.Location);
+        Put(node, key, value, node.Entry(key) is { } existing ? existing.KeyLocation : value.Location);
 
     public static MappingNode Remove(MappingNode node, string key) => Put(node, key, null, default);
 

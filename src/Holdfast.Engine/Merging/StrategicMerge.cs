@@ -30,7 +30,8 @@ internal static class StrategicMerge
                 continue;
             }
 
-            MappingEntry? existing = entries.Find(candidate => candidate.Key == entry.Key);
+            int index = entries.FindIndex(candidate => candidate.Key == entry.Key);
+            MappingEntry? existing = index < 0 ? null : entries[index];
             FieldType field = FieldTable.FieldOf(type, entry.Key) ?? FieldType.Any;
             NodeEdit.Put(entries, entry.Key, MergeValue(existing?.Value, entry.Value, field), (existing ?? entry).KeyLocation);
         }

@@ -58,12 +58,12 @@ internal abstract class TreeEdit
     /// <param name="value">Its value.</param>
     /// <param name="isLast">Whether the path ends there.</param>
     protected virtual NodeLocation KeyLocation(MappingEntry? existing, ManifestNode value, bool isLast) =>
-        existing is null ? value.Location : existing.KeyLocation;
+        existing is { } known ? known.KeyLocation : value.Location;
 
     protected virtual ManifestNode InMapping(MappingNode mapping, IReadOnlyList<string> path, int depth)
     {
         string key = path[depth];
-        MappingEntry? existing = mapping.Entries.FirstOrDefault(entry => entry.Key == key);
+        MappingEntry? existing = mapping.Entry(key);
         ManifestNode? before = mapping[key];
         ManifestNode? after = Apply(before, path, depth + 1);
         return HasFailed || (existing is null ? after is null : ReferenceEquals(before, after))

@@ -180,7 +180,7 @@ internal sealed class NodeComparison
     private void Add(FieldPath path, FieldChangeKind kind, ManifestNode? before, ManifestNode? after, Location? around) =>
         _changes.Add(new FieldChange(path, kind, before, after) { Location = after?.Locations().FirstOrDefault() ?? around });
 
-    private static Location? KeyLocation(MappingNode mapping, string field) => mapping.Entries.FirstOrDefault(entry => entry.Key == field)?.KeyLocation;
+    private static Location? KeyLocation(MappingNode mapping, string field) => mapping.Entry(field)?.KeyLocation;
 
     private static SequenceNode Names(IEnumerable<ItemKey> keys) => new(keys.Select(static key => ScalarNode.String(key.ToString())));
 

@@ -30,5 +30,5 @@ internal abstract class FieldWords
     /// <param name="node">The object.</param>
     /// <param name="isDeclared">Whether a type with attributes declares it.</param>
     public static FieldWords Of(ManifestNode node, bool isDeclared) =>
-        isDeclared ? Attributes : node.Location?.Kind == LocationKind.ExternalFile ? Yaml : Client;
+        isDeclared ? Attributes : node.Place.IsInFile ? Yaml : Client;
 }

@@ -25,6 +25,11 @@ internal static class YamlNumber
             return ScalarNode.Integer(text, location);
         }
 
+        if (!MayBe(text))
+        {
+            return null;
+        }
+
         // A point in front is the one place where go-yaml takes no underscores.
         string compact = text[0] == '.' ? text : text.Replace("_", string.Empty);
         bool isSigned = compact[0] is '+' or '-';
@@ -43,6 +48,20 @@ internal static class YamlNumber
 
     /// <summary>Whether a number can begin with a character.</summary>
     public static bool MayBegin(char first) => first is '+' or '-' or '.' || IsDigit(first);
+
+    /// <summary>Whether no character is there that no number has, in whatever form: amounts such as <c>500m</c> and <c>10Gi</c> need no closer look.</summary>
+    private static bool MayBe(string text)
+    {
+        foreach (char c in text)
+        {
+            if (!IsDigit(c) && c is not ((>= 'a' and <= 'f') or (>= 'A' and <= 'F') or '_' or '.' or '+' or '-' or 'x' or 'X' or 'o' or 'O'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Whether it reads as JSON writes it, and fits for certain: nearly all numbers of manifests do.</summary>
     private static bool IsPlainDecimal(string text)

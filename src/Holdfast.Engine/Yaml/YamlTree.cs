@@ -17,11 +17,18 @@ internal sealed class YamlTree(string text, YamlEvents events, YamlProblems prob
     /// <summary>Up to so many keys it is faster to look at each than to hash them.</summary>
     private const int FewKeys = 16;
 
+    /// <summary>Room for more is not kept.</summary>
+    private const int MostKept = 1024;
+
     private Dictionary<string, YamlAnchor>? _anchors;
 
+    /// <summary>Room of the last text of the thread, so that each of a thousand files does not have its lists grow.</summary>
+    [ThreadStatic]
+    private static (List<MappingEntry> Entries, List<ManifestNode> Items)? Kept;
+
     // What is being read of all open collections, innermost last: one list for all of them.
-    private readonly List<MappingEntry> _entries = [];
-    private readonly List<ManifestNode> _items = [];
+    private List<MappingEntry> _entries = [];
+    private List<ManifestNode> _items = [];
     private readonly bool _hasTabs = text.IndexOf('\t') >= 0;
     private int _size;
     private int _flowDepth;
@@ -33,6 +40,25 @@ internal sealed class YamlTree(string text, YamlEvents events, YamlProblems prob
     /// <summary>The documents that are complete and mappings.</summary>
     /// <param name="takesLists">Whether a document may be a list: of operations, replacements, or whatever else is not an object.</param>
     public ImmutableArray<MappingNode> Read(bool takesLists = false)
+    {
+        if (Kept is { } kept)
+        {
+            (_entries, _items, Kept) = (kept.Entries, kept.Items, null);
+        }
+
+        ImmutableArray<MappingNode> read = ReadDocuments(takesLists);
+        if (_entries.Capacity <= MostKept && _items.Capacity <= MostKept)
+        {
+            // What was cut off is still there.
+            _entries.Clear();
+            _items.Clear();
+            Kept = (_entries, _items);
+        }
+
+        return read;
+    }
+
+    private ImmutableArray<MappingNode> ReadDocuments(bool takesLists)
     {
         ImmutableArray<MappingNode>.Builder documents = ImmutableArray.CreateBuilder<MappingNode>();
         while (!events.IsAtEnd)

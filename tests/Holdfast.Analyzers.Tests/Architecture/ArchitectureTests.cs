@@ -25,6 +25,7 @@ public class ArchitectureTests
         "DiagnosticSeverity",
         "FileLinePositionSpan",
         "LinePosition",
+        "LinePositionSpan",
         "Location",
         "LocationKind",
         "ReportDiagnostic",

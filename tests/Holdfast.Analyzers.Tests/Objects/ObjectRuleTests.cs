@@ -369,8 +369,10 @@ public class ObjectRuleTests
     {
         CSharpCompilation compilation = Compilations.Create("namespace k8s.Models; [System.Obsolete] class V1Service { } class C { object o = new V1Service(); }");
         Assert.Empty(await compilation.WithAnalyzers([new ObjectCodeAnalyzer()]).GetAnalyzerDiagnosticsAsync());
-        Assert.False(ModelTypes.AreIn(compilation));
-        Assert.True(ModelTypes.AreIn(KubernetesCode.Compile(string.Empty)));
+        Assert.False(HoldfastUse.HasClientModels(compilation));
+        Assert.True(HoldfastUse.HasClientModels(KubernetesCode.Compile(string.Empty)));
+        Assert.True(HoldfastUse.HasClientModels(Compilations.Create("namespace k8s.Models; class V1StatefulSet { }")));
+        Assert.False(HoldfastUse.HasClientModels(Compilations.Create("namespace Other; class V1StatefulSet { }")));
     }
 
     /// <summary>Code as it is while it is being typed: cut off anywhere, and with any token missing.</summary>

@@ -59,42 +59,53 @@ internal sealed record KeyReference(string Kind, string Object, string Key, Mani
                     continue;
                 }
 
-                foreach (KeyReference reference in Items(kind, source, name, owner).Concat(source["items"] is null ? Paths(kind, source, name, volume, owner) : []))
+                AddItems(kind, source, name);
+                if (source["items"] is null)
                 {
-                    found.Add(reference);
+                    AddPaths(kind, source, name, volume);
                 }
             }
 
             foreach (MappingNode source in volume.At("projected", "sources").Mappings())
             {
-                foreach (KeyReference reference in Items(ConfigMapView.Kind, source["configMap"], "name", owner).Concat(Items(SecretView.Kind, source["secret"], "name", owner)))
+                AddItems(ConfigMapView.Kind, source["configMap"], "name");
+                AddItems(SecretView.Kind, source["secret"], "name");
+            }
+        }
+
+        return found;
+
+        void AddItems(string kind, ManifestNode? source, string name)
+        {
+            foreach (MappingNode item in source.At("items").Mappings())
+            {
+                if (Of(kind, source, name, item["key"], owner) is { IsOptional: false } reference)
                 {
                     found.Add(reference);
                 }
             }
         }
 
-        return found;
-    }
-
-    private static IEnumerable<KeyReference> Items(string kind, ManifestNode? source, string name, PodOwnerView owner) => source.At("items").Mappings()
-        .Select(item => Of(kind, source, name, item["key"], owner))
-        .OfType<KeyReference>()
-        .Where(static reference => !reference.IsOptional);
-
-    /// <summary>The files of a volume with all entries that containers mount one by one.</summary>
-    private static IEnumerable<KeyReference> Paths(string kind, MappingNode source, string name, MappingNode volume, PodOwnerView owner)
-    {
-        if (!volume["name"].TryGetString(out string? own))
+        // The files of a volume with all entries that containers mount one by one.
+        void AddPaths(string kind, MappingNode source, string name, MappingNode volume)
         {
-            yield break;
-        }
-
-        foreach (MappingNode mount in owner.Containers.SelectMany(static container => container["volumeMounts"].Mappings()).Where(mount => mount["name"].Is(own)))
-        {
-            if (mount["subPath"].TryGetString(out string? path) && path.Trim('/').Length > 0 && Of(kind, source, name, mount["subPath"], owner) is { IsOptional: false } reference)
+            if (!volume["name"].TryGetString(out string? own))
             {
-                yield return reference with { Key = path.Trim('/'), IsPath = true };
+                return;
+            }
+
+            foreach (MappingNode container in owner.Containers)
+            {
+                foreach (MappingNode mount in container["volumeMounts"].Mappings())
+                {
+                    if (mount["name"].Is(own)
+                        && mount["subPath"].TryGetString(out string? path)
+                        && path.Trim('/').Length > 0
+                        && Of(kind, source, name, mount["subPath"], owner) is { IsOptional: false } reference)
+                    {
+                        found.Add(reference with { Key = path.Trim('/'), IsPath = true });
+                    }
+                }
             }
         }
     }

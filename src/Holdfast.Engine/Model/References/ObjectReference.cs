@@ -56,30 +56,39 @@ internal sealed record ObjectReference(string Kind, ManifestNode? Name, ObjectVi
                     continue;
                 }
 
-                found.Add(Of(ConfigMapView.Kind, source["configMapKeyRef"], "name", owner));
-                found.Add(Of(SecretView.Kind, source["secretKeyRef"], "name", owner));
+                Add(ConfigMapView.Kind, source["configMapKeyRef"], "name");
+                Add(SecretView.Kind, source["secretKeyRef"], "name");
             }
 
             foreach (MappingNode source in container["envFrom"].Mappings())
             {
-                found.Add(Of(ConfigMapView.Kind, source["configMapRef"], "name", owner));
-                found.Add(Of(SecretView.Kind, source["secretRef"], "name", owner));
+                Add(ConfigMapView.Kind, source["configMapRef"], "name");
+                Add(SecretView.Kind, source["secretRef"], "name");
             }
         }
 
         foreach (MappingNode volume in owner.Volumes)
         {
-            found.Add(Of(ConfigMapView.Kind, volume["configMap"], "name", owner));
-            found.Add(Of(SecretView.Kind, volume["secret"], "secretName", owner));
-            found.Add(Of(ClaimView.Kind, volume["persistentVolumeClaim"], "claimName", owner));
+            Add(ConfigMapView.Kind, volume["configMap"], "name");
+            Add(SecretView.Kind, volume["secret"], "secretName");
+            Add(ClaimView.Kind, volume["persistentVolumeClaim"], "claimName");
             foreach (MappingNode source in volume.At("projected", "sources").Mappings())
             {
-                found.Add(Of(ConfigMapView.Kind, source["configMap"], "name", owner));
-                found.Add(Of(SecretView.Kind, source["secret"], "name", owner));
+                Add(ConfigMapView.Kind, source["configMap"], "name");
+                Add(SecretView.Kind, source["secret"], "name");
             }
         }
 
         return found;
+
+        void Add(string kind, ManifestNode? source, string field)
+        {
+            // A variable or volume of another source names nothing.
+            if (source.At(field) is { } name)
+            {
+                found.Add(new ObjectReference(kind, name, owner) { IsOptional = source.At("optional").IsTrue() });
+            }
+        }
     }
 
     private static IEnumerable<ObjectReference> OfIngress(ObjectView ingress)
@@ -102,7 +111,4 @@ internal sealed record ObjectReference(string Kind, ManifestNode? Name, ObjectVi
         .Select(static path => path.At("backend", "service"))
         .Append(ingress.At("spec", "defaultBackend", "service"))
         .OfType<MappingNode>();
-
-    private static ObjectReference Of(string kind, ManifestNode? source, string field, ObjectView from) =>
-        new(kind, source.At(field), from) { IsOptional = source.At("optional").IsTrue() };
 }

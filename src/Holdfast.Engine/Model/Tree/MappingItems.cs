@@ -36,13 +36,42 @@ internal readonly struct MappingItems(SequenceNode? list) : IEnumerable<MappingN
         return true;
     }
 
-    public IEnumerable<MappingNode> Where(Func<MappingNode, bool> holds) => list is null ? [] : Enumerable.Where(this, holds);
+    /// <summary>The items of this list, then those of another one.</summary>
+    public MappingNode[] ToArray(MappingItems then = default)
+    {
+        var items = new MappingNode[Count() + then.Count()];
+        int index = 0;
+        foreach (MappingNode item in this)
+        {
+            items[index++] = item;
+        }
 
-    public IEnumerable<T> Select<T>(Func<MappingNode, T> selector) => list is null ? [] : Enumerable.Select(this, selector);
+        foreach (MappingNode item in then)
+        {
+            items[index++] = item;
+        }
 
-    public IEnumerable<T> SelectMany<T>(Func<MappingNode, IEnumerable<T>> selector) => list is null ? [] : Enumerable.SelectMany(this, selector);
+        return items;
+    }
 
-    IEnumerator<MappingNode> IEnumerable<MappingNode>.GetEnumerator() => list is null ? Enumerable.Empty<MappingNode>().GetEnumerator() : new Boxed(list);
+    public int Count()
+    {
+        int count = 0;
+        foreach (MappingNode _ in this)
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    public IEnumerable<MappingNode> Where(Func<MappingNode, bool> holds) => list is null ? [] : Enumerable.Where(new Items(list), holds);
+
+    public IEnumerable<T> Select<T>(Func<MappingNode, T> selector) => list is null ? [] : Enumerable.Select(new Items(list), selector);
+
+    public IEnumerable<T> SelectMany<T>(Func<MappingNode, IEnumerable<T>> selector) => list is null ? [] : Enumerable.SelectMany(new Items(list), selector);
+
+    IEnumerator<MappingNode> IEnumerable<MappingNode>.GetEnumerator() => list is null ? Enumerable.Empty<MappingNode>().GetEnumerator() : new Items(list).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<MappingNode>)this).GetEnumerator();
 
@@ -69,14 +98,20 @@ internal readonly struct MappingItems(SequenceNode? list) : IEnumerable<MappingN
         }
     }
 
-    /// <summary>For queries.</summary>
-    private sealed class Boxed(SequenceNode list) : IEnumerator<MappingNode>
+    /// <summary>For queries. Nearly all go through the items once, so it is its own first enumerator.</summary>
+    private sealed class Items(SequenceNode list) : IEnumerable<MappingNode>, IEnumerator<MappingNode>
     {
         private Enumerator _items = new(list);
+
+        private int _isTaken;
 
         public MappingNode Current => _items.Current;
 
         object IEnumerator.Current => Current;
+
+        public IEnumerator<MappingNode> GetEnumerator() => Interlocked.Exchange(ref _isTaken, 1) == 0 ? this : new Items(list) { _isTaken = 1 };
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
         public bool MoveNext() => _items.MoveNext();
 

@@ -13,11 +13,7 @@ internal sealed class MappingNode : ManifestNode
     }
 
     public MappingNode(ImmutableArray<MappingEntry> entries, NodeLocation location = default, bool isOpen = false)
-        : base(location)
-    {
-        _entries = entries;
-        IsOpen = isOpen;
-    }
+        : base(location, isOpen ? 1 : 0) => _entries = entries;
 
     public EquatableArray<MappingEntry> Entries => new(_entries);
 
@@ -25,24 +21,29 @@ internal sealed class MappingNode : ManifestNode
     /// Whether there may be more fields than are known. Each that is asked for and not known is unknown then, so that what looks
     /// for a missing field does not find it missing.
     /// </summary>
-    public bool IsOpen { get; }
+    public bool IsOpen => Tag != 0;
 
     /// <summary>The value of a field; null where there is none.</summary>
     public ManifestNode? this[string key]
     {
         get
         {
-            foreach (MappingEntry entry in _entries)
-            {
-                if (entry.Key == key)
-                {
-                    return entry.Value;
-                }
-            }
-
-            return IsOpen ? new UnknownNode() : null;
+            int index = IndexOf(key);
+            return index >= 0 ? _entries[index].Value
+                : IsOpen ? new UnknownNode()
+                : null;
         }
     }
+
+    /// <summary>A field that is known; null where there is none.</summary>
+    public MappingEntry? Entry(string key)
+    {
+        int index = IndexOf(key);
+        return index >= 0 ? _entries[index] : null;
+    }
+
+    /// <summary>The first field; null where there is none.</summary>
+    public MappingEntry? FirstEntry() => _entries.IsEmpty ? null : _entries[0];
 
     public override bool Equals(ManifestNode? other) => other is MappingNode mapping && mapping.IsOpen == IsOpen && mapping.Entries.Equals(Entries);
 
@@ -50,9 +51,22 @@ internal sealed class MappingNode : ManifestNode
     public MappingNode With(IEnumerable<MappingEntry> entries) => new(entries, Location, IsOpen);
 
     /// <summary>The same with another value of a field, which comes last where there was none.</summary>
-    public MappingNode With(string key, ManifestNode value) => With(_entries.Any(entry => entry.Key == key)
+    public MappingNode With(string key, ManifestNode value) => With(IndexOf(key) >= 0
         ? _entries.Select(entry => entry.Key == key ? new MappingEntry(key, value, entry.KeyPlace) : entry)
         : _entries.Add(new MappingEntry(key, value)));
 
     public override int GetHashCode() => Entries.GetHashCode();
+
+    private int IndexOf(string key)
+    {
+        for (int i = 0; i < _entries.Length; i++)
+        {
+            if (_entries.ItemRef(i).Key == key)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 }

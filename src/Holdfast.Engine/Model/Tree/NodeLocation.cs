@@ -9,23 +9,33 @@ namespace Holdfast.Engine.Model.Tree;
 /// </summary>
 internal readonly struct NodeLocation
 {
-    /// <summary>A <see cref="Microsoft.CodeAnalysis.Location"/>, or the <see cref="FileLocations"/> that make one of the span.</summary>
-    private readonly object? _source;
-
-    private readonly TextSpan _span;
-
     private NodeLocation(object? source, TextSpan span)
     {
-        _source = source;
-        _span = span;
+        Source = source;
+        Span = span;
     }
 
-    public Location? Location => _source is FileLocations places ? places.At(_span) : (Location?)_source;
+    /// <summary>A <see cref="Microsoft.CodeAnalysis.Location"/>, or the <see cref="FileLocations"/> that make one of the span.</summary>
+    public object? Source { get; }
+
+    public TextSpan Span { get; }
+
+    public Location? Location => Source is FileLocations places ? places.At(Span) : (Location?)Source;
+
+    /// <summary>Whether it is in a file that is no source, without making it.</summary>
+    public bool IsInFile => Source is FileLocations or Location { Kind: LocationKind.ExternalFile };
+
+    /// <summary>The path of the file, without making the place; null where there is none.</summary>
+    public string? Path => Source is FileLocations places ? places.Path : ((Location?)Source)?.GetLineSpan().Path;
 
     /// <summary>Whether there is one, without making it.</summary>
-    public bool IsKnown => _source is not null;
+    public bool IsKnown => Source is not null;
 
     public static implicit operator NodeLocation(Location? location) => new(location, default);
+
+    /// <param name="source">What <see cref="Source"/> says.</param>
+    /// <param name="span">The part of the file.</param>
+    public static NodeLocation Of(object? source, TextSpan span) => new(source, span);
 
     public static NodeLocation In(FileLocations places, TextSpan span) => new(places, span);
 }

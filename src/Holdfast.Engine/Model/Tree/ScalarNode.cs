@@ -6,13 +6,9 @@ namespace Holdfast.Engine.Model.Tree;
 internal sealed class ScalarNode : ManifestNode
 {
     private ScalarNode(ScalarKind kind, string text, NodeLocation location)
-        : base(location)
-    {
-        Kind = kind;
-        Text = text;
-    }
+        : base(location, (int)kind) => Text = text;
 
-    public ScalarKind Kind { get; }
+    public ScalarKind Kind => (ScalarKind)Tag;
 
     public string Text { get; }
 

@@ -15,9 +15,10 @@ internal sealed class ImageReference
         @"^(?:(?:(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*|\[[a-fA-F0-9:]+\])(?::[0-9]+)?/)?[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*)(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,})?$",
         RegexOptions.CultureInvariant);
 
-    // Several rules ask for one image in turn.
-    [ThreadStatic]
-    private static (string Text, ImageReference? Reference)? Last;
+    private const int Places = 64;
+
+    /// <summary>Several rules ask for the images of a folder, one rule after the other. A text that comes to the place of another one takes it.</summary>
+    private static readonly Parsed?[] Known = new Parsed?[Places];
 
     private ImageReference(string repository, string? tag, string? digest)
     {
@@ -37,12 +38,14 @@ internal sealed class ImageReference
 
     public static bool TryParse(string text, [NotNullWhen(true)] out ImageReference? reference)
     {
-        if (Last is not var (last, known) || last != text)
+        // Images of one project mostly differ in their tags.
+        int place = text.Length < 2 ? 0 : (text.Length + (31 * text[text.Length - 1]) + (7 * text[text.Length - 2])) & (Places - 1);
+        if (Known[place] is not { } known || known.Text != text)
         {
-            Last = (text, known = Parse(text));
+            Known[place] = known = new Parsed(text, Parse(text));
         }
 
-        reference = known;
+        reference = known.Reference;
         return reference is not null;
     }
 
@@ -103,4 +106,7 @@ internal sealed class ImageReference
         int repository = colon > text.LastIndexOf('/', Math.Max(end - 1, 0), end) ? colon : end;
         return text.Substring(0, repository).ToLowerInvariant() + text.Substring(repository);
     }
+
+    /// <summary>What became of a text.</summary>
+    private sealed record Parsed(string Text, ImageReference? Reference);
 }

@@ -27,8 +27,9 @@ internal static class Labels
     /// <summary>Those whose values are known, key and value.</summary>
     public static List<TextPair> Of(ManifestNode? labels)
     {
-        var known = new List<TextPair>();
-        foreach (MappingEntry entry in (labels as MappingNode)?.Entries ?? default)
+        EquatableArray<MappingEntry> entries = (labels as MappingNode)?.Entries ?? default;
+        var known = new List<TextPair>(entries.Count);
+        foreach (MappingEntry entry in entries)
         {
             if (entry.Value is ScalarNode scalar)
             {

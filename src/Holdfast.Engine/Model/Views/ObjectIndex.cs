@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Model.Values;
-using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Engine.Model.Views;
 
@@ -90,18 +89,19 @@ internal sealed class ObjectIndex
     public IEnumerable<SecretView> Secrets => Each(static views => views.Secrets);
 
     /// <summary>ConfigMaps or Secrets of a name, of whatever API version.</summary>
-    public IEnumerable<PlainView> EntriesNamed(string kind, string name)
+    /// <param name="name">The kind, and the name.</param>
+    public IEnumerable<PlainView> EntriesNamed(TextPair name)
     {
         // Asked for each reference, and nearly all parts have none.
         if (_parts.IsEmpty)
         {
-            return Sorted.EntriesByName[new TextPair(kind, name)];
+            return Sorted.EntriesByName[name];
         }
 
         IEnumerable<PlainView> found = [];
         foreach (ObjectIndex part in _parts)
         {
-            IEnumerable<PlainView> own = part.EntriesNamed(kind, name);
+            IEnumerable<PlainView> own = part.EntriesNamed(name);
             found = ReferenceEquals(own, Array.Empty<PlainView>()) ? found : ReferenceEquals(found, Array.Empty<PlainView>()) ? own : found.Concat(own);
         }
 
@@ -109,10 +109,10 @@ internal sealed class ObjectIndex
     }
 
     /// <summary>Services of a name, what is near first.</summary>
-    public IEnumerable<ServiceView> ServicesNamed(string name) => Nearest(views => views.ServicesByName[name]);
+    public IEnumerable<ServiceView> ServicesNamed(string name) => Nearest(name, static views => views.ServicesByName);
 
     /// <summary>Claims of a name, what is near first.</summary>
-    public IEnumerable<ClaimView> ClaimsNamed(string name) => Nearest(views => views.ClaimsByName[name]);
+    public IEnumerable<ClaimView> ClaimsNamed(string name) => Nearest(name, static views => views.ClaimsByName);
 
     /// <summary>Workloads of a name.</summary>
     public IEnumerable<WorkloadView> WorkloadsNamed(string name) => Each(views => views.WorkloadsByName[name]);
@@ -155,7 +155,7 @@ internal sealed class ObjectIndex
     public IEnumerable<DisruptionBudgetView> IdleBudgets => Each(static views => views.IdleBudgets);
 
     /// <summary>Where a view's object is written, if that is in a file.</summary>
-    public static string? FolderOf(ObjectView view) => view.Node.Location is { Kind: LocationKind.ExternalFile } place ? Path.GetDirectoryName(place.GetLineSpan().Path) : null;
+    public static string? FolderOf(ObjectView view) => view.Node.Place is { IsInFile: true, Path: var path } ? Path.GetDirectoryName(path) : null;
 
     private Views Sorted => _views ??= _merged.IsEmpty ? new Views(this, Objects) : new Views(this, _merged);
 
@@ -164,10 +164,31 @@ internal sealed class ObjectIndex
 
     private bool Any(Func<Views, bool> holds) => _parts.IsEmpty ? holds(Sorted) : _parts.Any(part => part.Any(holds));
 
-    private IEnumerable<T> Nearest<T>(Func<Views, IEnumerable<Placed<T>>> find)
+    private IEnumerable<T> Nearest<T>(string name, Func<Views, ILookup<string, Placed<T>>> byName)
+        where T : class
     {
-        IEnumerable<Placed<T>> found = Each(find);
-        return (_distance is { } distance ? found.OrderBy(one => distance(one.Of)) : found).Select(static one => one.View);
+        // Rules ask at every turn, and nearly all names are there once.
+        IEnumerable<Placed<T>> found = Named(name, byName);
+        return found is Placed<T>[] and [] ? []
+            : (_distance is { } distance && found.Skip(1).Any() ? found.OrderBy(one => distance(one.Of)) : found).Select(static one => one.View);
+    }
+
+    private IEnumerable<Placed<T>> Named<T>(string name, Func<Views, ILookup<string, Placed<T>>> byName)
+        where T : class
+    {
+        if (_parts.IsEmpty)
+        {
+            return byName(Sorted)[name];
+        }
+
+        IEnumerable<Placed<T>> found = Array.Empty<Placed<T>>();
+        foreach (ObjectIndex part in _parts)
+        {
+            IEnumerable<Placed<T>> own = part.Named(name, byName);
+            found = own is Placed<T>[] and [] ? found : found is Placed<T>[] and [] ? own : found.Concat(own);
+        }
+
+        return found;
     }
 
     /// <summary>A view and the index that it is in.</summary>

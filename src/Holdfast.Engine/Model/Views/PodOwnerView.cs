@@ -104,20 +104,19 @@ internal class PodOwnerView(MappingNode node, ImmutableArray<string> podPath) : 
         : PodSpec.At("containers").Mappings().Any(static container => container["image"] is null));
 
     /// <summary>The templates of claims that each pod has for itself; only a StatefulSet has any.</summary>
-    public virtual IReadOnlyList<MappingNode> ClaimTemplates => [];
+    public virtual MappingNode[] ClaimTemplates => [];
 
-    public IReadOnlyList<MappingNode> Volumes => _volumes ??= [.. PodSpec.At("volumes").Mappings()];
+    public MappingNode[] Volumes => _volumes ??= PodSpec.At("volumes").Mappings().ToArray();
 
     /// <summary>The containers that run as long as the pod does: its own, then its sidecars.</summary>
-    public IReadOnlyList<MappingNode> RunningContainers => _runningContainers ??=
-    [
-        .. PodSpec.At("containers").Mappings(),
-        .. PodSpec.At("initContainers").Mappings()
-            .Where(static container => container["restartPolicy"].TryGetString(out string? policy) && policy == "Always"),
-    ];
+    public MappingNode[] RunningContainers => _runningContainers ??= PodSpec.At("initContainers").Mappings().Any(StaysRunning)
+        ? [.. PodSpec.At("containers").Mappings().ToArray(), .. PodSpec.At("initContainers").Mappings().Where(StaysRunning)]
+        : PodSpec.At("containers").Mappings().ToArray();
 
     /// <summary>All containers of a pod, those that start first included.</summary>
-    public IReadOnlyList<MappingNode> Containers => _containers ??= [.. PodSpec.At("containers").Mappings(), .. PodSpec.At("initContainers").Mappings()];
+    public MappingNode[] Containers => _containers ??= PodSpec.At("containers").Mappings().ToArray(PodSpec.At("initContainers").Mappings());
+
+    private static bool StaysRunning(MappingNode initContainer) => initContainer["restartPolicy"].Is("Always");
 
     private static ManifestNode? Below(ManifestNode? node, ImmutableArray<string> path)
     {

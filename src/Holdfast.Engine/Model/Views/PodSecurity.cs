@@ -11,7 +11,7 @@ internal static class PodSecurity
     /// <summary>Whether a server that enforces the profile takes the pods.</summary>
     public static bool MeetsRestricted(PodOwnerView owner)
     {
-        if (owner.PodSpec is not MappingNode { IsOpen: false } pod || owner.Containers.Count == 0)
+        if (owner.PodSpec is not MappingNode { IsOpen: false } pod || owner.Containers.Length == 0)
         {
             return false;
         }

@@ -33,5 +33,5 @@ internal sealed class ServiceView(MappingNode node) : ObjectView(node)
 
     public ManifestNode? PublishNotReadyAddresses => Node.At("spec", "publishNotReadyAddresses");
 
-    public IEnumerable<MappingNode> Ports => Node.At("spec", "ports").Mappings();
+    public MappingItems Ports => Node.At("spec", "ports").Mappings();
 }

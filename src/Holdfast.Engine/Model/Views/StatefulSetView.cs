@@ -23,5 +23,5 @@ internal sealed class StatefulSetView(MappingNode node) : WorkloadView(node)
         _ => null,
     };
 
-    public override IReadOnlyList<MappingNode> ClaimTemplates => _claimTemplates ??= [.. Node.At("spec", "volumeClaimTemplates").Mappings()];
+    public override MappingNode[] ClaimTemplates => _claimTemplates ??= Node.At("spec", "volumeClaimTemplates").Mappings().ToArray();
 }

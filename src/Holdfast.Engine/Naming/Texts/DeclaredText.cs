@@ -8,16 +8,37 @@ internal static class DeclaredText
 {
     public static IEnumerable<ScalarNode> Of(PodOwnerView owner) => owner.Containers.SelectMany(OfContainer);
 
-    public static IEnumerable<ScalarNode> OfContainer(MappingNode container) => Items(container["command"])
-        .Concat(Items(container["args"]))
-        .Concat(container["env"].Mappings().Select(static variable => variable["value"]).OfType<ScalarNode>())
-        .Where(static node => node.Kind == ScalarKind.String);
+    public static IReadOnlyList<ScalarNode> OfContainer(MappingNode container)
+    {
+        var texts = new List<ScalarNode>(Count(container["command"]) + Count(container["args"]) + Count(container["env"]));
+        Add(container["command"]);
+        Add(container["args"]);
+        Add(container["env"], "value");
+        return texts;
+
+        static int Count(ManifestNode? list) => (list as SequenceNode)?.Items.Count ?? 0;
+
+        void Add(ManifestNode? list, string? field = null)
+        {
+            if (list is SequenceNode sequence)
+            {
+                foreach (ManifestNode item in sequence.Items)
+                {
+                    if ((field is null ? item : (item as MappingNode)?[field]) is ScalarNode { Kind: ScalarKind.String } text)
+                    {
+                        texts.Add(text);
+                    }
+                }
+            }
+        }
+    }
 
     /// <summary>Whether one of the texts is such; asked of each container, so it walks without enumerators.</summary>
     public static bool ExistsIn(MappingNode container, Func<ScalarNode, bool> isSuch) =>
         ExistsIn(container["command"], isSuch) || ExistsIn(container["args"], isSuch) || ExistsIn(container["env"], isSuch, "value");
 
-    private static bool ExistsIn(ManifestNode? list, Func<ScalarNode, bool> isSuch, string? field = null)
+    /// <inheritdoc cref="ExistsIn(MappingNode, Func{ScalarNode, bool})"/>
+    public static bool ExistsIn(ManifestNode? list, Func<ScalarNode, bool> isSuch, string? field = null)
     {
         if (list is SequenceNode sequence)
         {
@@ -32,7 +53,4 @@ internal static class DeclaredText
 
         return false;
     }
-
-    private static IEnumerable<ScalarNode> Items(ManifestNode? node) =>
-        node is SequenceNode sequence ? sequence.Items.OfType<ScalarNode>() : [];
 }

@@ -42,35 +42,35 @@ internal sealed record ManifestText(ScalarNode Node, int Start, string Text, str
         }
 
         string workload = node.At("metadata", "name").TryGetString(out string? name) ? name : string.Empty;
-        PodOwnerView? owner = PodOwnerView.Of(node);
-        return PodSpecs.Select(path => node.At(path))
-            .SelectMany(static pod => pod.At("containers").Mappings().Concat(pod.At("initContainers").Mappings()))
-            .SelectMany(container => GroupsOfContainer(container, workload, owner));
+        PodOwnerView? owner = null;
+        List<IReadOnlyList<ManifestText>>? groups = null;
+        foreach (string[] path in PodSpecs)
+        {
+            ManifestNode? pod = node.At(path);
+            Add(pod.At("containers"));
+            Add(pod.At("initContainers"));
+        }
+
+        return groups ?? (IEnumerable<IReadOnlyList<ManifestText>>)[];
+
+        void Add(ManifestNode? containers)
+        {
+            foreach (MappingNode container in containers.Mappings())
+            {
+                if (DeclaredText.ExistsIn(container, MayHold))
+                {
+                    AddGroups(groups ??= [], container, workload, owner ??= PodOwnerView.Of(node));
+                }
+            }
+        }
     }
 
-    private static IEnumerable<IReadOnlyList<ManifestText>> GroupsOfContainer(MappingNode container, string workload, PodOwnerView? owner)
+    private static void AddGroups(List<IReadOnlyList<ManifestText>> groups, MappingNode container, string workload, PodOwnerView? owner)
     {
-        if (!DeclaredText.ExistsIn(container, MayHold))
-        {
-            yield break;
-        }
-
         var variables = new ContainerVariables(container, owner);
         bool hasDomains = owner?.PodSpec.At("dnsConfig") is not null;
-        foreach (string field in (string[])["command", "args"])
-        {
-            var items = new List<ManifestText>();
-            string before = string.Empty;
-            foreach (ScalarNode item in (container[field] as SequenceNode)?.Items.OfType<ScalarNode>() ?? [])
-            {
-                AddLines(items, item, before, workload);
-                before = item.Text;
-            }
-
-            Expand(items, until: null);
-            yield return items;
-        }
-
+        AddArguments("command");
+        AddArguments("args");
         foreach (MappingNode variable in container["env"].Mappings())
         {
             if (variable["value"] is ScalarNode value && MayHold(value))
@@ -78,8 +78,31 @@ internal sealed record ManifestText(ScalarNode Node, int Start, string Text, str
                 var items = new List<ManifestText>(1);
                 AddLines(items, value, variable["name"].TryGetString(out string? name) ? name : string.Empty, workload);
                 Expand(items, until: variable);
-                yield return items;
+                groups.Add(items);
             }
+        }
+
+        void AddArguments(string field)
+        {
+            // Of arguments without a name nothing is judged.
+            if (container[field] is not SequenceNode arguments || !DeclaredText.ExistsIn(arguments, MayHold))
+            {
+                return;
+            }
+
+            var items = new List<ManifestText>(arguments.Items.Count);
+            string before = string.Empty;
+            foreach (ManifestNode argument in arguments.Items)
+            {
+                if (argument is ScalarNode item)
+                {
+                    AddLines(items, item, before, workload);
+                    before = item.Text;
+                }
+            }
+
+            Expand(items, until: null);
+            groups.Add(items);
         }
 
         void Expand(List<ManifestText> items, MappingNode? until)

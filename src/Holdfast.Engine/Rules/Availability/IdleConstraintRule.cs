@@ -68,7 +68,7 @@ internal sealed class IdleConstraintRule() : PodOwnerRule(RuleDescriptors.IdleCo
             MappingEntry? missing = Selection.FirstMissing(term.Selector.At("matchLabels"), owner.PodLabels);
             Location? place = missing?.Value.Location ?? LabelSelector.FirstUnmet(term.Selector, owner.PodLabels)?["key"]?.Location ?? term.Selector!.Location;
             context.Report(this, place, new RuleFinding(
-                $"{What(term.Kind)} of '{owner.DisplayName}' selects {(missing is null ? "other pods" : $"pods with '{Selection.Describe(missing)}'")}, and its own are not among them, so {ConsequenceOfSelector(term)}; select labels that its pods have"));
+                $"{What(term.Kind)} of '{owner.DisplayName}' selects {(missing is { } label ? $"pods with '{Selection.Describe(label)}'" : "other pods")}, and its own are not among them, so {ConsequenceOfSelector(term)}; select labels that its pods have"));
         }
     }
 

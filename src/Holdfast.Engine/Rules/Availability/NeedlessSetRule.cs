@@ -38,7 +38,7 @@ internal sealed class NeedlessSetRule() : StatefulSetRule(RuleDescriptors.Needle
     {
         if (set.IsPartial
             || !set.Name.TryGetString(out string? name)
-            || set.ClaimTemplates.Count > 0
+            || set.ClaimTemplates.Length > 0
             || Deliberate.Any(field => set.Node.At("spec", field) is { } node && (node is UnknownNode || (!node.IsAbsent() && node.Locations().Any())))
             || set.PodSpec.At("volumes") is UnknownNode
             || set.Volumes.Any(static volume => volume.Entries.Any(static entry => !Stateless.Contains(entry.Key)))

@@ -57,7 +57,7 @@ internal sealed class NoDnsEgressRule() : Rule(RuleDescriptors.NoDnsEgressRule)
     }
 
     private static Location? PlaceOf(NetworkPolicyView policy) =>
-        (policy.Node["spec"] as MappingNode)?.Entries.FirstOrDefault(static entry => entry.Key == "egress")?.KeyLocation ?? policy.Egress!.Locations().FirstOrDefault();
+        (policy.Node["spec"] as MappingNode)?.Entry("egress")?.KeyLocation ?? policy.Egress!.Locations().FirstOrDefault();
 
     /// <summary>Whether policies are not for its pods, or they look names up in another way.</summary>
     private static bool IsElsewhereOnNetwork(PodOwnerView owner) =>

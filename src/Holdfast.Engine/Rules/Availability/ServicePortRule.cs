@@ -28,14 +28,17 @@ internal sealed class ServicePortRule() : Rule(RuleDescriptors.ServicePortRule)
         LabelLookup<WorkloadView>? byLabel = null;
         foreach (ServiceView service in manifests.DeclaredServices)
         {
-            MappingNode[] ports = [.. service.Ports];
-            foreach (MappingNode port in ports.Where(port => ports.Length > 1 && (port["name"].IsAbsent() || port["name"].Is(string.Empty))))
+            MappingNode[] ports = service.Ports.ToArray();
+            foreach (MappingNode port in ports)
             {
-                context.Report(this, port.Locations().FirstOrDefault(), new RuleFinding(
-                    $"A port of '{service.DisplayName}' has no name and is not the only one, so the API server refuses the Service; name it")
+                if (ports.Length > 1 && (port["name"].IsAbsent() || port["name"].Is(string.Empty)))
                 {
-                    Severity = DiagnosticSeverity.Error,
-                });
+                    context.Report(this, port.Locations().FirstOrDefault(), new RuleFinding(
+                        $"A port of '{service.DisplayName}' has no name and is not the only one, so the API server refuses the Service; name it")
+                    {
+                        Severity = DiagnosticSeverity.Error,
+                    });
+                }
             }
 
             if (service.Node.At("spec", "selector") is not MappingNode { Entries.Count: > 0 } selector)
@@ -52,7 +55,7 @@ internal sealed class ServicePortRule() : Rule(RuleDescriptors.ServicePortRule)
                 continue;
             }
 
-            MappingNode[] containers = [.. workloads.SelectMany(static workload => workload.RunningContainers)];
+            MappingNode[] containers = workloads.Length == 1 ? workloads[0].RunningContainers : [.. workloads.SelectMany(static workload => workload.RunningContainers)];
             foreach (MappingNode port in ports)
             {
                 Check(service, port, workloads, containers, context);
@@ -63,7 +66,7 @@ internal sealed class ServicePortRule() : Rule(RuleDescriptors.ServicePortRule)
     private void Check(ServiceView service, MappingNode port, WorkloadView[] workloads, MappingNode[] containers, RuleContext context)
     {
         ManifestNode? target = port["targetPort"] ?? port["port"];
-        if (target.TryGetString(out string? name) && PortName.Problem(name) is null && containers.All(container => ContainerPorts.HasName(container, name) == false))
+        if (target.TryGetString(out string? name) && PortName.Problem(name) is null && LackName(containers, name))
         {
             context.Report(this, target!.Location, new RuleFinding(
                 $"The Service '{service.DisplayName}' sends traffic to the port '{name}', but no container of '{workloads[0].DisplayName}' has a port with that name, so connections fail; use the name or number of a container port"));
@@ -72,7 +75,7 @@ internal sealed class ServicePortRule() : Rule(RuleDescriptors.ServicePortRule)
             && number is >= KubernetesLimits.MinPort and <= KubernetesLimits.MaxPort
             && service.IsHeadless == false
             && containers.Any(static container => container["ports"] is SequenceNode { Items.Count: > 0 })
-            && containers.All(container => ContainerPorts.HasNumber(container, number) == false))
+            && LackNumber(containers, number))
         {
             // A container may listen on a port that it does not declare.
             context.Report(this, target!.Location, new RuleFinding(
@@ -83,6 +86,44 @@ internal sealed class ServicePortRule() : Rule(RuleDescriptors.ServicePortRule)
         }
     }
 
-    private static bool Selects(MappingNode selector, WorkloadView workload) =>
-        selector.Entries.All(entry => workload.PodLabels.At(entry.Key) is ScalarNode label && label.Equals(entry.Value));
+    private static bool Selects(MappingNode selector, WorkloadView workload)
+    {
+        foreach (MappingEntry entry in selector.Entries)
+        {
+            if (workload.PodLabels.At(entry.Key) is not ScalarNode label || !label.Equals(entry.Value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether all containers are known to have no port of a name.</summary>
+    private static bool LackName(MappingNode[] containers, string name)
+    {
+        foreach (MappingNode container in containers)
+        {
+            if (ContainerPorts.HasName(container, name) != false)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether all containers are known to have no port of a number.</summary>
+    private static bool LackNumber(MappingNode[] containers, long number)
+    {
+        foreach (MappingNode container in containers)
+        {
+            if (ContainerPorts.HasNumber(container, number) != false)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -41,7 +41,7 @@ internal sealed class SlowStartRule() : WorkloadRule(RuleDescriptors.SlowStartRu
             {
                 // A workload with data reads it at the start: it replays logs, loads indexes, copies from other replicas.
                 bool isDatabase = delay + patience < DatabaseStart && container["image"].TryGetString(out string? image) && DatabaseImages.Contains(image);
-                if (!isDatabase && workload.ClaimTemplates.Count == 0)
+                if (!isDatabase && workload.ClaimTemplates.Length == 0)
                 {
                     continue;
                 }

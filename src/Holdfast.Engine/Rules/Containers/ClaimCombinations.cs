@@ -14,20 +14,20 @@ internal static class ClaimCombinations
             ? []
             : ClaimNeeds.Missing(claim.Spec, claim.Location).Select(missing => new Combination(missing.Location, $"The PersistentVolumeClaim '{claim.Name}' {missing.Problem}", missing.Advice)));
 
-    private static List<Combination> Sources(ClaimSpec claim)
+    private static IEnumerable<Combination> Sources(ClaimSpec claim)
     {
-        var found = new List<Combination>();
+        List<Combination>? found = null;
         if (claim.Spec.At("dataSource") is MappingNode source && claim.Spec.At("dataSourceRef") is MappingNode reference)
         {
             foreach (string field in new[] { "kind", "name" })
             {
                 if (source[field] is ScalarNode one && reference[field] is ScalarNode other && one.Text != other.Text)
                 {
-                    found.Add(Combination.Of(other, Phrase.Of($"{new FieldText("PersistentVolumeClaimSpec.dataSource", field)} is '{one.Text}' and {new FieldText("PersistentVolumeClaimSpec.dataSourceRef", field)} is '{other.Text}'"), "remove one of the two sources"));
+                    (found ??= []).Add(Combination.Of(other, Phrase.Of($"{new FieldText("PersistentVolumeClaimSpec.dataSource", field)} is '{one.Text}' and {new FieldText("PersistentVolumeClaimSpec.dataSourceRef", field)} is '{other.Text}'"), "remove one of the two sources"));
                 }
             }
         }
 
-        return found;
+        return found ?? Combination.None;
     }
 }

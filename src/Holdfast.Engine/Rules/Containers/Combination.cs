@@ -10,5 +10,8 @@ namespace Holdfast.Engine.Rules.Containers;
 /// <param name="Advice">What to do.</param>
 internal sealed record Combination(Location? Location, Phrase Problem, Phrase Advice)
 {
+    /// <summary>What nearly all objects have; no list is made for it.</summary>
+    public static IEnumerable<Combination> None { get; } = [];
+
     public static Combination Of(ManifestNode? place, Phrase problem, Phrase advice) => new(place?.Locations().FirstOrDefault(), problem, advice);
 }

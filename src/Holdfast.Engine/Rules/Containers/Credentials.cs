@@ -72,7 +72,7 @@ internal static class Credentials
 
     /// <summary>Whether an argument takes the next one for a credential: <c>--password hunter2</c>.</summary>
     public static bool IsFlag(string argument) =>
-        argument.Length > 2 && argument[0] == '-' && argument.IndexOf('=') < 0 && SecretNames.Is(argument.TrimStart('-'));
+        argument.Length > 2 && argument[0] == '-' && argument.IndexOf('=') < 0 && argument[argument.Length - 1] is var last && (last > '~' || SecretNames.MayEndWith(last)) && SecretNames.Is(argument.TrimStart('-'));
 
     /// <summary>Whether a value is written out, and is nothing that opens no door.</summary>
     public static bool IsLiteral(string value) => !Harmless.IsMatch(value);

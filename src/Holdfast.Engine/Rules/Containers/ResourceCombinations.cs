@@ -11,72 +11,71 @@ internal static class ResourceCombinations
 
     private const string Limits = "limits";
 
-    public static List<Combination> Find(PodOwnerView workload)
+    public static IEnumerable<Combination> Find(PodOwnerView workload)
     {
-        var all = new List<Combination>();
+        IEnumerable<Combination> all = Combination.None;
         foreach (MappingNode container in workload.Containers)
         {
             if (container["resources"] is MappingNode resources)
             {
-                foreach (Combination found in Amounts(resources).Concat(HugePages(resources)))
-                {
-                    all.Add(found);
-                }
+                all = all.Concat(Amounts(resources)).Concat(HugePages(resources));
             }
         }
 
         if (workload.PodSpec.At("resources") is MappingNode whole)
         {
-            foreach (Combination found in Amounts(whole).Concat(Sums(workload, whole)))
-            {
-                all.Add(found);
-            }
+            all = all.Concat(Amounts(whole)).Concat(Sums(workload, whole));
         }
 
         return all;
     }
 
-    private static List<Combination> Amounts(MappingNode resources)
+    private static IEnumerable<Combination> Amounts(MappingNode resources)
     {
-        var found = new List<Combination>();
+        List<Combination>? found = null;
         foreach (MappingEntry request in Entries(resources, Requests))
         {
             ManifestNode? limit = resources.At(Limits, request.Key);
             bool isExact = ResourceNames.IsExact(request.Key);
             if (limit is null && isExact && resources[Limits] is not UnknownNode)
             {
-                found.Add(Combination.Of(request.Value, $"'{request.Key}' is requested without a limit and cannot be shared", "set the same limit"));
+                (found ??= []).Add(Combination.Of(request.Value, $"'{request.Key}' is requested without a limit and cannot be shared", "set the same limit"));
             }
             else if (TryParse(request.Value, out Quantity asked) && TryParse(limit, out Quantity most))
             {
                 if (asked.CompareTo(most) > 0)
                 {
-                    found.Add(Combination.Of(request.Value, $"The request for {request.Key} is above the limit", "lower the request, or raise the limit"));
+                    (found ??= []).Add(Combination.Of(request.Value, $"The request for {request.Key} is above the limit", "lower the request, or raise the limit"));
                 }
                 else if (isExact && asked.CompareTo(most) < 0)
                 {
-                    found.Add(Combination.Of(request.Value, $"The request for '{request.Key}' is below the limit, and it cannot be shared", "set both to the same amount"));
+                    (found ??= []).Add(Combination.Of(request.Value, $"The request for '{request.Key}' is below the limit, and it cannot be shared", "set both to the same amount"));
                 }
             }
 
             if (ResourceNames.IsExtended(request.Key) && TryParse(request.Value, out Quantity amount) && !amount.IsWhole)
             {
-                found.Add(Combination.Of(request.Value, $"The request for '{request.Key}' is a fraction", "request a whole number"));
+                (found ??= []).Add(Combination.Of(request.Value, $"The request for '{request.Key}' is a fraction", "request a whole number"));
             }
         }
 
-        return found;
+        return found ?? Combination.None;
     }
 
-    private static List<Combination> HugePages(MappingNode resources)
+    private static IEnumerable<Combination> HugePages(MappingNode resources)
     {
-        var found = new List<Combination>();
+        if (!HasHugePages(resources[Requests]) && !HasHugePages(resources[Limits]))
+        {
+            return Combination.None;
+        }
+
+        List<Combination>? found = null;
         MappingEntry[] pages = [.. Entries(resources, Requests).Concat(Entries(resources, Limits)).Where(static entry => ResourceNames.IsHugePages(entry.Key))];
         foreach (MappingEntry entry in pages)
         {
             if (ResourceNames.PageSize(entry.Key) is { } size && TryParse(entry.Value, out Quantity amount) && !amount.IsMultipleOf(size))
             {
-                found.Add(Combination.Of(entry.Value, $"'{entry.Key}' is not a multiple of its page size", "use a multiple of the page size"));
+                (found ??= []).Add(Combination.Of(entry.Value, $"'{entry.Key}' is not a multiple of its page size", "use a multiple of the page size"));
             }
         }
 
@@ -85,10 +84,10 @@ internal static class ResourceCombinations
             && resources[Limits] is not UnknownNode
             && !Entries(resources, Requests).Concat(Entries(resources, Limits)).Any(static entry => entry.Key is "cpu" or "memory"))
         {
-            found.Add(new Combination(pages[0].KeyLocation ?? pages[0].Value.Location, $"A container has {pages[0].Key} and neither cpu nor memory", "set one of the two as well"));
+            (found ??= []).Add(new Combination(pages[0].KeyLocation ?? pages[0].Value.Location, $"A container has {pages[0].Key} and neither cpu nor memory", "set one of the two as well"));
         }
 
-        return found;
+        return found ?? Combination.None;
     }
 
     /// <summary>A pod asks for at least as much as its containers together, and none of them may use more than the pod.</summary>
@@ -119,8 +118,21 @@ internal static class ResourceCombinations
         }
     }
 
-    private static IEnumerable<MappingEntry> Entries(MappingNode resources, string field) =>
-        resources[field] is MappingNode amounts ? amounts.Entries : [];
+    private static EquatableArray<MappingEntry> Entries(MappingNode resources, string field) =>
+        resources[field] is MappingNode amounts ? amounts.Entries : default;
+
+    private static bool HasHugePages(ManifestNode? amounts)
+    {
+        foreach (MappingEntry entry in (amounts as MappingNode)?.Entries ?? default)
+        {
+            if (ResourceNames.IsHugePages(entry.Key))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool TryParse(ManifestNode? node, out Quantity quantity)
     {

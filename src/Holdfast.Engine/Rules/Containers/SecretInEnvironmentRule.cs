@@ -81,12 +81,35 @@ internal sealed class SecretInEnvironmentRule() : PodOwnerRule(RuleDescriptors.S
     }
 
     /// <summary>Names of Secrets that the pods refer to.</summary>
-    private static HashSet<string> SecretsOf(PodOwnerView owner) => new(
-        owner.Containers
-            .SelectMany(static container => container["env"].Mappings().Select(static variable => variable.At("valueFrom", "secretKeyRef", "name"))
-                .Concat(container["envFrom"].Mappings().Select(static source => source.At("secretRef", "name"))))
-            .Concat(owner.Volumes.Select(static volume => volume.At("secret", "secretName")))
-            .Concat(owner.PodSpec.At("imagePullSecrets").Mappings().Select(static secret => secret["name"]))
-            .Select(static name => name.TryGetString(out string? known) ? known : string.Empty),
-        StringComparer.Ordinal);
+    private static HashSet<string> SecretsOf(PodOwnerView owner)
+    {
+        var secrets = new HashSet<string>(StringComparer.Ordinal);
+        foreach (MappingNode container in owner.Containers)
+        {
+            foreach (MappingNode variable in container["env"].Mappings())
+            {
+                Add(variable.At("valueFrom", "secretKeyRef", "name"));
+            }
+
+            foreach (MappingNode source in container["envFrom"].Mappings())
+            {
+                Add(source.At("secretRef", "name"));
+            }
+        }
+
+        foreach (MappingNode volume in owner.Volumes)
+        {
+            Add(volume.At("secret", "secretName"));
+        }
+
+        foreach (MappingNode secret in owner.PodSpec.At("imagePullSecrets").Mappings())
+        {
+            Add(secret["name"]);
+        }
+
+        return secrets;
+
+        // One that is not known counts as empty, which opens nothing either.
+        void Add(ManifestNode? name) => secrets.Add(name.TryGetString(out string? known) ? known : string.Empty);
+    }
 }

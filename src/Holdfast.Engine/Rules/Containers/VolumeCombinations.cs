@@ -7,18 +7,26 @@ namespace Holdfast.Engine.Rules.Containers;
 /// <summary>What does not go together in mounts and the volumes that they name.</summary>
 internal static class VolumeCombinations
 {
-    public static IEnumerable<Combination> Find(PodOwnerView workload) =>
-        workload.Containers.SelectMany(container => Mounts(workload, container));
-
-    private static List<Combination> Mounts(PodOwnerView workload, MappingNode container)
+    public static IEnumerable<Combination> Find(PodOwnerView workload)
     {
-        var found = new List<Combination>();
+        IEnumerable<Combination> found = Combination.None;
+        foreach (MappingNode container in workload.Containers)
+        {
+            found = found.Concat(Mounts(workload, container));
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<Combination> Mounts(PodOwnerView workload, MappingNode container)
+    {
+        List<Combination>? found = null;
         foreach (MappingNode mount in container["volumeMounts"].Mappings())
         {
             string path = mount["mountPath"].TryGetString(out string? text) ? text : "?";
             if (mount["mountPropagation"].Is("Bidirectional") && container["securityContext"] is not UnknownNode && container.At("securityContext", "privileged") is null or ScalarNode { Text: "false" })
             {
-                found.Add(Combination.Of(mount["mountPropagation"], $"The mount at '{path}' is propagated to the host by a container that is not privileged", Phrase.Of($"set `VolumeMount.mountPropagation: HostToContainer` or `SecurityContext.privileged: true`")));
+                (found ??= []).Add(Combination.Of(mount["mountPropagation"], $"The mount at '{path}' is propagated to the host by a container that is not privileged", Phrase.Of($"set `VolumeMount.mountPropagation: HostToContainer` or `SecurityContext.privileged: true`")));
             }
         }
 
@@ -29,7 +37,7 @@ internal static class VolumeCombinations
                 && workload.Volumes.Any(volume => volume["name"].Is(both) && volume["persistentVolumeClaim"] is MappingNode)
                 && container["volumeMounts"].Mappings().Any(mount => mount["name"].Is(both)))
             {
-                found.Add(Combination.Of(device["name"], $"A container mounts '{both}' and uses it as a raw device", "leave one of the two out"));
+                (found ??= []).Add(Combination.Of(device["name"], $"A container mounts '{both}' and uses it as a raw device", "leave one of the two out"));
             }
 
             // A claim template of the name takes the place of a volume.
@@ -40,10 +48,10 @@ internal static class VolumeCombinations
                 && used["ephemeral"] is null
                 && used.Entries.All(static entry => entry.Value is not UnknownNode))
             {
-                found.Add(Combination.Of(device, $"'{name}' is used as a raw device but is not a PersistentVolumeClaim", "mount it, or use a claim"));
+                (found ??= []).Add(Combination.Of(device, $"'{name}' is used as a raw device but is not a PersistentVolumeClaim", "mount it, or use a claim"));
             }
         }
 
-        return found;
+        return found ?? Combination.None;
     }
 }

@@ -114,9 +114,9 @@ internal sealed class DanglingReferenceRule() : Rule(RuleDescriptors.DanglingRef
         }
 
         HashSet<TextPair> used = [.. references.Select(static reference => new TextPair(reference.Kind, Text(reference.Name)))];
-        ILookup<string, ObjectView> unused = manifests.Declared.Select(static node => new PlainView(node))
-            .Where(view => view.Name.TryGetString(out string? name) && !used.Contains(new TextPair(ObjectView.KindOf(view.Node), name)))
-            .ToLookup<ObjectView, string>(static view => ObjectView.KindOf(view.Node));
+        ILookup<string, ObjectView> unused = manifests.Declared
+            .Where(node => node.At("metadata", "name").TryGetString(out string? name) && name.Length > 0 && !used.Contains(new TextPair(ObjectView.KindOf(node), name)))
+            .ToLookup<MappingNode, string, ObjectView>(static node => ObjectView.KindOf(node), static node => new PlainView(node));
         HashSet<TextPair>? known = null;
         foreach (ObjectReference reference in references)
         {

@@ -129,7 +129,7 @@ internal sealed class IdleSelectorRule() : Rule(RuleDescriptors.IdleSelectorRule
     /// <summary>The pod that was meant by a name that is none of a known set's.</summary>
     private static NearLabel? NearPod(MappingNode wanted, PodOwnerView[] owners)
     {
-        if (wanted.Entries.FirstOrDefault(static entry => entry.Key == KubernetesLabels.PodName) is not { Value: ScalarNode value } entry)
+        if (wanted.Entry(KubernetesLabels.PodName) is not { Value: ScalarNode value } entry)
         {
             return null;
         }

@@ -13,7 +13,7 @@ internal sealed class KnownEntries
     public KnownEntries(ManifestSet manifests) => _indexes = [manifests.Judged, .. manifests.ExistingParts, new ObjectIndex(manifests.Alternatives)];
 
     /// <summary>Whether an object of this name is known, in whatever namespace.</summary>
-    public bool Has(string kind, string name) => Named(kind, name).Count > 0;
+    public bool Has(string kind, string name) => Named(kind, name).Any();
 
     /// <summary>
     /// The entries of an object, of all forms of it that are known; null where it is not declared, or something else may fill it: one that
@@ -48,12 +48,13 @@ internal sealed class KnownEntries
         return entries;
     }
 
-    private List<PlainView> Named(string kind, string name)
+    private IEnumerable<PlainView> Named(string kind, string name)
     {
-        var named = new List<PlainView>();
+        var key = new TextPair(kind, name);
+        IEnumerable<PlainView> named = [];
         foreach (ObjectIndex index in _indexes)
         {
-            named.AddRange(index.EntriesNamed(kind, name));
+            named = named.Concat(index.EntriesNamed(key));
         }
 
         return named;

@@ -77,7 +77,7 @@ internal sealed class SharedSelectorRule() : Rule(RuleDescriptors.SharedSelector
 
         void Report(ManifestNode? selector, string what, WorkloadView workload, string how, WorkloadView other, string consequence, string advice, ManifestNode? name)
         {
-            MappingEntry? first = (selector as MappingNode)?.Entries.FirstOrDefault();
+            MappingEntry? first = (selector as MappingNode)?.FirstEntry();
             context.Report(
                 this,
                 first?.Value.Location ?? first?.KeyLocation ?? name?.Location,
@@ -88,8 +88,8 @@ internal sealed class SharedSelectorRule() : Rule(RuleDescriptors.SharedSelector
     /// <summary>Where the label is the workload's name, as attributes make it, another name is another label.</summary>
     private static string Advice(WorkloadView workload, WorkloadView other)
     {
-        MappingEntry? first = (workload.MatchLabels as MappingNode)?.Entries.FirstOrDefault();
-        return workload.IsSameObject(other) || (first is { KeyLocation: null } && first.Value.Location is { } place && place == workload.Name?.Location)
+        MappingEntry? first = (workload.MatchLabels as MappingNode)?.FirstEntry();
+        return workload.IsSameObject(other) || (first is { KeyLocation: null, Value.Location: { } place } && place == workload.Name?.Location)
             ? "give one of the two another name"
             : "give the selector and the pod template of each a label value that the other does not have";
     }

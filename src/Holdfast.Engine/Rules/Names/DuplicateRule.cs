@@ -50,7 +50,11 @@ internal sealed class DuplicateRule() : ConstraintRule(RuleDescriptors.Duplicate
             Check(workload.Containers, "containers", "the name", workload, Refused, Rename, context, severity: null, Name);
             foreach (MappingNode volume in workload.Volumes)
             {
-                Check(ProjectedFiles(volume), "projected files", "the path", workload, Invalid, Rename, context, severity: null, FilePath);
+                if (volume["projected"] is not null)
+                {
+                    Check(ProjectedFiles(volume), "projected files", "the path", workload, Invalid, Rename, context, severity: null, FilePath);
+                }
+
                 Check(Files(volume), "files", "the path", workload, "the API server accepts it, and one file replaces the other", Rename, context, DiagnosticSeverity.Warning, FilePath);
             }
         }
@@ -58,7 +62,9 @@ internal sealed class DuplicateRule() : ConstraintRule(RuleDescriptors.Duplicate
         // All containers of a pod are at one address. After those of one container, which are refused.
         foreach (PodOwnerView workload in manifests.PodOwners)
         {
-            IEnumerable<MappingNode> ports = workload.RunningContainers.SelectMany(static container => container["ports"].Mappings());
+            MappingNode[] ports = workload.RunningContainers is [var only]
+                ? only["ports"].Mappings().ToArray()
+                : [.. workload.RunningContainers.SelectMany(static container => container["ports"].Mappings())];
             Check(ports, "ports", "the name", workload, "the API server accepts it, and a reference by name finds the first", Rename, context, DiagnosticSeverity.Warning, Name);
             Check(ports, "ports", "the number", workload, "the API server accepts it, and only one of the containers can listen", Rename, context, DiagnosticSeverity.Warning, PortNumber);
         }
@@ -126,16 +132,16 @@ internal sealed class DuplicateRule() : ConstraintRule(RuleDescriptors.Duplicate
     /// <summary>The files of a volume of one source that are named one by one.</summary>
     private static IEnumerable<MappingNode> Files(MappingNode volume)
     {
+        IEnumerable<MappingNode> files = [];
         foreach (string kind in Sources)
         {
             if (volume.At(kind, "items") is SequenceNode items)
             {
-                foreach (MappingNode item in items.Mappings())
-                {
-                    yield return item;
-                }
+                files = files.Concat(items.Mappings().ToArray());
             }
         }
+
+        return files;
     }
 
     /// <summary>The files of a projected volume that are named one by one.</summary>

@@ -34,11 +34,22 @@ internal sealed class SrvNameRule() : PodOwnerRule(RuleDescriptors.SrvNameRule)
 
     protected override void Check(PodOwnerView owner, ManifestSet manifests, RuleContext context)
     {
-        foreach (ScalarNode text in DeclaredText.Of(owner))
+        foreach (MappingNode container in owner.Containers)
         {
-            if (text.Text.IndexOf("._", StringComparison.Ordinal) < 0)
+            if (DeclaredText.ExistsIn(container, MayName))
             {
-                continue;
+                foreach (ScalarNode text in DeclaredText.OfContainer(container))
+                {
+                    JudgeText(text);
+                }
+            }
+        }
+
+        void JudgeText(ScalarNode text)
+        {
+            if (!MayName(text))
+            {
+                return;
             }
 
             foreach (Match match in Srv.Matches(text.Text))
@@ -77,6 +88,8 @@ internal sealed class SrvNameRule() : PodOwnerRule(RuleDescriptors.SrvNameRule)
             });
         }
     }
+
+    private static bool MayName(ScalarNode text) => text.Text.IndexOf("._", StringComparison.Ordinal) >= 0;
 
     /// <summary>The port that was probably meant: that of the name, or of nearly the name.</summary>
     private static (string Name, string Protocol)? Meant(string name, (string Name, string Protocol)[] ports)

@@ -71,7 +71,35 @@ internal sealed class AccessModeRule() : StatefulSetRule(RuleDescriptors.AccessM
     }
 
     /// <summary>Whether any claim has the better mode, so that the storage of the project is known to have it.</summary>
-    private static bool UsesOncePod(ManifestSet manifests) => manifests.StatefulSets.SelectMany(static set => set.ClaimTemplates)
-        .Concat(manifests.DeclaredClaims.Select(static claim => claim.Node))
-        .Any(static claim => claim.At("spec", "accessModes") is SequenceNode modes && modes.Items.Any(static item => item.Is(ClaimView.OncePod)));
+    private static bool UsesOncePod(ManifestSet manifests)
+    {
+        foreach (StatefulSetView set in manifests.StatefulSets)
+        {
+            foreach (MappingNode template in set.ClaimTemplates)
+            {
+                if (IsOncePod(template))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return manifests.DeclaredClaims.Any(static claim => IsOncePod(claim.Node));
+    }
+
+    private static bool IsOncePod(MappingNode claim)
+    {
+        if (claim.At("spec", "accessModes") is SequenceNode modes)
+        {
+            foreach (ManifestNode mode in modes.Items)
+            {
+                if (mode.Is(ClaimView.OncePod))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 }

@@ -43,7 +43,7 @@ internal sealed class AnnotationSizeRule() : Rule(RuleDescriptors.AnnotationSize
             if (bytes > KubernetesLimits.AnnotationBytes)
             {
                 string name = node.At("metadata", "name").TryGetString(out string? text) ? text : "?";
-                context.Report(this, last!.KeyLocation ?? last.Value.Location, new RuleFinding(what, ObjectView.KindOf(node), name, bytes, KubernetesLimits.AnnotationBytes));
+                context.Report(this, last?.KeyLocation ?? last?.Value.Location, new RuleFinding(what, ObjectView.KindOf(node), name, bytes, KubernetesLimits.AnnotationBytes));
             }
         }
     }

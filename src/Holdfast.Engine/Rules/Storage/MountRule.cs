@@ -38,7 +38,20 @@ internal sealed class MountRule() : PodOwnerRule(RuleDescriptors.MountRule)
         }
 
         string[] known = [.. names.Select(static name => ((ScalarNode)name!).Text)];
-        foreach (MappingNode mount in owner.Containers.SelectMany(static container => container["volumeMounts"].Mappings().Concat(container["volumeDevices"].Mappings())))
+        foreach (MappingNode container in owner.Containers)
+        {
+            foreach (MappingNode mount in container["volumeMounts"].Mappings())
+            {
+                Judge(mount);
+            }
+
+            foreach (MappingNode device in container["volumeDevices"].Mappings())
+            {
+                Judge(device);
+            }
+        }
+
+        void Judge(MappingNode mount)
         {
             if (mount["name"].TryGetString(out string? name) && !known.Contains(name))
             {

@@ -26,7 +26,7 @@ internal sealed class UnmountedClaimRule() : StatefulSetRule(RuleDescriptors.Unm
     {
         ManifestNode?[] uses =
         [
-            .. set.Containers.SelectMany(static container => container["volumeMounts"].Mappings().Concat(container["volumeDevices"].Mappings())).Select(static use => use["name"]),
+            .. set.Containers.SelectMany(static container => container["volumeMounts"].Mappings().ToArray(container["volumeDevices"].Mappings())).Select(static use => use["name"]),
         ];
         bool isKnown = !set.IsPartial
             && set.Containers.Any()

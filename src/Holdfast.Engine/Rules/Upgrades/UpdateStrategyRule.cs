@@ -67,9 +67,9 @@ internal sealed class UpdateStrategyRule() : WorkloadRule(RuleDescriptors.Update
         {
             if (strategy.At("rollingUpdate") is MappingNode rolling)
             {
-                MappingEntry? first = rolling.Entries.FirstOrDefault();
+                MappingEntry? first = rolling.FirstEntry();
                 context.Report(this, first?.Value.Location ?? rolling.Location, new RuleFinding(
-                    Phrase.Of($"'{deployment.DisplayName}' has the strategy Recreate and settings for rolling updates, so the API server refuses the Deployment; remove {(first is null ? new FieldText("DeploymentSpec.strategy", "rollingUpdate") : new FieldText("DeploymentSpec.strategy.rollingUpdate", first.Key))}, or set `DeploymentSpec.strategy.type: RollingUpdate`")));
+                    Phrase.Of($"'{deployment.DisplayName}' has the strategy Recreate and settings for rolling updates, so the API server refuses the Deployment; remove {(first is { Key: var key } ? new FieldText("DeploymentSpec.strategy.rollingUpdate", key) : new FieldText("DeploymentSpec.strategy", "rollingUpdate"))}, or set `DeploymentSpec.strategy.type: RollingUpdate`")));
             }
         }
         else if (IsZero(strategy.At("rollingUpdate", "maxSurge")) && IsZero(strategy.At("rollingUpdate", "maxUnavailable")))
