@@ -30,7 +30,7 @@ internal static class CodeObjects
     /// <summary>Whether the name of any object is computed, so that nothing can be said to be missing.</summary>
     public static bool AreOpen(ImmutableArray<MappingNode> objects) => objects.Any(static node => node.At("metadata", "name") is not ScalarNode);
 
-    /// <summary>Whether code makes no Service beside those that are known and those of constant names, which are no names of computed ones.</summary>
+    /// <summary>Whether all Services that code makes are known or have constant names, which no computed name stands for.</summary>
     /// <param name="compilation">All code.</param>
     /// <param name="known">Objects that are known.</param>
     /// <param name="cancellationToken">Ends it.</param>

@@ -122,7 +122,7 @@ public class ComputedNameTests
         }
         """);
 
-    /// <summary>An operator makes and sends each object in a method of its own, and the names are the same expression of the same variables.</summary>
+    /// <summary>An operator makes and sends each object in another method, and the names are the same expression of the same variables.</summary>
     [Theory]
     [InlineData("store.Name", "{store.Name}-headless", "{|HF1002:", "|}")]
     [InlineData("$\"{app}-set\"", "{store.Name}-set-headless", "{|HF1002:", "|}")]

@@ -22,7 +22,7 @@ internal readonly struct NodeLocation
 
     public Location? Location => Source is FileLocations places ? places.At(Span) : (Location?)Source;
 
-    /// <summary>Whether it is in a file that is no source, without making it.</summary>
+    /// <summary>Whether it is in a file other than a source, without making it.</summary>
     public bool IsInFile => Source is FileLocations or Location { Kind: LocationKind.ExternalFile };
 
     /// <summary>The path of the file, without making the place; null where there is none.</summary>
