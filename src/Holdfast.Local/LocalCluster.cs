@@ -530,7 +530,7 @@ public sealed class LocalCluster : IAsyncDisposable
         pod =>
         {
             var dns = new ClusterDns(
-                new IPEndPoint(_network!.Block.Of(DnsOf(pod)), DnsPort), () => _network, _options.NegativeCacheSeconds)
+                new IPEndPoint(_network!.Block.Of(DnsOf(pod)), DnsPort), () => _network, _options.NegativeCacheSeconds, isReserved: true)
             { IsSilent = IsCutOff(pod) };
             return dns;
         }).EndPoint;

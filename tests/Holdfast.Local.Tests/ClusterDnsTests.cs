@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
 using Holdfast.Local.Manifests;
 using Holdfast.Local.Network;
 
@@ -51,6 +53,60 @@ public class ClusterDnsTests
         Assert.Equal(("NXDOMAIN", 2), await asker.NothingAsync("nothing.default.svc.cluster.local"));
         Assert.Equal("example.com.", await asker.AliasAsync("far.default.svc.cluster.local"));
     }
+
+    [Fact]
+    public async Task AReservedAddressIsWaitedFor_AndAnyOtherIsNot()
+    {
+        using var held = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        held.Bind(new IPEndPoint(IPAddress.Parse("127.0.0.77"), 0));
+        var endPoint = (IPEndPoint)held.LocalEndPoint!;
+
+        Assert.Equal(SocketError.AddressAlreadyInUse, Assert.Throws<SocketException>(() => Dns(endPoint, isReserved: false)).SocketErrorCode);
+        Task letGo = Task.Run(
+            async () =>
+            {
+                await Task.Delay(100, TestContext.Current.CancellationToken);
+                held.Close();
+            },
+            TestContext.Current.CancellationToken);
+        using ClusterDns dns = Dns(endPoint, isReserved: true);
+
+        Assert.True(letGo.IsCompleted || held.SafeHandle.IsClosed);
+        Assert.Equal(endPoint, dns.EndPoint);
+        await letGo;
+    }
+
+    /// <summary>A process that begins has all sockets of this one for a moment, and keeps the port of one that is closed.</summary>
+    [Fact]
+    public async Task ProcessesThatBeginMeanwhileKeepNoPort()
+    {
+        var endPoints = new IPEndPoint[200];
+        for (int i = 0; i < endPoints.Length; i++)
+        {
+            endPoints[i] = new IPEndPoint(new IPAddress([127, 0, 1, (byte)(i + 1)]), 10061);
+        }
+
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        Task starting = Task.Run(
+            () =>
+            {
+                while (!end.IsCancellationRequested)
+                {
+                    using Process process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, "--version") { RedirectStandardOutput = true })!;
+                    process.Kill();
+                }
+            },
+            TestContext.Current.CancellationToken);
+        foreach (IPEndPoint endPoint in endPoints)
+        {
+            Dns(endPoint, isReserved: true).Dispose();
+        }
+
+        await end.CancelAsync();
+        await starting;
+    }
+
+    private static ClusterDns Dns(IPEndPoint endPoint, bool isReserved) => new(endPoint, static () => null, negativeSeconds: 2, isReserved);
 
     private static ClusterDns Start(int members, out ClusterNetwork network)
     {

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Sockets;
 using ARSoft.Tools.Net;
@@ -16,25 +18,38 @@ internal sealed class ClusterDns : IDisposable
 {
     private const int SecondsToLive = 5;
 
+    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(2);
+
     private readonly Func<ClusterNetwork?> _network;
     private readonly int _negativeSeconds;
-    private readonly DnsServer _server;
-    private readonly IServerTransport[] _transports;
+    private DnsServer _server;
+    private IServerTransport[] _transports;
 
     /// <summary>Begins to listen; throws a socket's exception where something else does.</summary>
     /// <param name="endPoint">Where it listens, by UDP and TCP.</param>
     /// <param name="network">What it answers from; null while there is none.</param>
     /// <param name="negativeSeconds">How long it is remembered that there is no such name.</param>
-    public ClusterDns(IPEndPoint endPoint, Func<ClusterNetwork?> network, int negativeSeconds)
+    /// <param name="isReserved">Whether nothing else may have the address, so that what holds it lets it go.</param>
+    public ClusterDns(IPEndPoint endPoint, Func<ClusterNetwork?> network, int negativeSeconds, bool isReserved = false)
     {
         EndPoint = endPoint;
         _network = network;
         _negativeSeconds = negativeSeconds;
-        RequireFree(endPoint);
-        _transports = [new UdpServerTransport(endPoint), new TcpServerTransport(endPoint)];
-        _server = new DnsServer(_transports);
-        _server.QueryReceived += AnswerAsync;
-        _server.Start();
+        long start = Stopwatch.GetTimestamp();
+        for (bool wasFree = isReserved; ; Thread.Sleep(10))
+        {
+            try
+            {
+                RequireFree(endPoint);
+                wasFree = true;
+                Listen();
+                return;
+            }
+            catch (SocketException exception) when (wasFree && exception.SocketErrorCode == SocketError.AddressAlreadyInUse && Stopwatch.GetElapsedTime(start) < LongestStart)
+            {
+                // A process that another thread starts has all sockets until its program begins (.NET 10 on Linux), also those that are closed here.
+            }
+        }
     }
 
     public IPEndPoint EndPoint { get; }
@@ -52,6 +67,23 @@ internal sealed class ClusterDns : IDisposable
         {
             // The library throws where it has only just begun to listen. It may then not have come to closing its sockets.
             Array.ForEach(_transports, transport => transport.Close());
+        }
+    }
+
+    [MemberNotNull(nameof(_server), nameof(_transports))]
+    private void Listen()
+    {
+        _transports = [new UdpServerTransport(EndPoint), new TcpServerTransport(EndPoint)];
+        _server = new DnsServer(_transports);
+        _server.QueryReceived += AnswerAsync;
+        try
+        {
+            _server.Start();
+        }
+        catch (SocketException)
+        {
+            Array.ForEach(_transports, static transport => transport.Close());
+            throw;
         }
     }
 
