@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Holdfast.Analyzers.Reading;
 using Holdfast.CodeFixes;
+using Holdfast.ReadAhead;
 using Holdfast.Tests.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -54,6 +56,11 @@ internal static class SourceCheck
         }
 
         Assert.DoesNotContain(said, static diagnostic => diagnostic.Id is "CS8785" or "CS8784");
+        foreach (AppCandidate candidate in TreeTypes.Of(tree, cancellationToken).Candidates.Take(1))
+        {
+            FirstDeclaration.WorkOn(candidate, start.Compilation.ReplaceSyntaxTree(start.Tree, tree));
+        }
+
         ImmutableArray<Diagnostic> found = await AnalyzeAsync(updated, mutant.IsInEditor ? tree : null, cancellationToken);
         await ApplyFixesAsync(start, tree, found, cancellationToken);
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Holdfast.Packaging.Tests.Hosts;
 
 namespace Holdfast.Packaging.Tests;
@@ -9,6 +10,8 @@ public class NeighbourTests(PackedHoldfast packed)
         [Holdfast.Patch("spec: {minReadySeconds: 10}")]
         public sealed partial class ZooKeeper { }
         """;
+
+    private static readonly Regex Analyzer = new("/analyzer:\"?([^\"]+?\\.dll)\"?(?: |$)", RegexOptions.Multiline | RegexOptions.CultureInvariant);
 
     [Fact]
     public async Task TwoVersionsInASolution_AndAGeneratorWithAnotherYamlDotNet_KeepApart()
@@ -31,6 +34,7 @@ public class NeighbourTests(PackedHoldfast packed)
         string first = await consumer.BuildAsync("-v:detailed");
         Assert.Equal(2, Count(first, "CompilerServer: server - server processed compilation"));
         await AssertApartAsync(consumer, "kafka-0 zookeeper-0");
+        Assert.All(CommandLines(first), AssertReadsAhead);
 
         // Once more in the same server, which has both in memory now.
         consumer
@@ -39,6 +43,23 @@ public class NeighbourTests(PackedHoldfast packed)
         string second = await consumer.BuildAsync("--no-restore", "-v:detailed");
         Assert.Equal(2, Count(second, "CompilerServer: server - server processed compilation"));
         await AssertApartAsync(consumer, "events-0 locks-0");
+    }
+
+    /// <summary>The compiler runs generators in the order of their assemblies: those of others run while the first declaration is worked on.</summary>
+    private static void AssertReadsAhead(string commandLine)
+    {
+        string[] analyzers = [.. Analyzer.Matches(commandLine).Select(static match => match.Groups[1].Value)];
+        Assert.Equal("Holdfast.ReadAhead.dll", Path.GetFileName(analyzers[0]));
+        Assert.Equal("Holdfast.Analyzers.dll", Path.GetFileName(analyzers[^1]));
+        Assert.Contains(analyzers, static analyzer => Path.GetFileName(analyzer) == "System.Text.Json.SourceGeneration.dll");
+        Assert.Equal(analyzers.Distinct(), analyzers);
+    }
+
+    private static string[] CommandLines(string output)
+    {
+        string[] lines = [.. output.Split('\n').Where(static line => line.Contains(" /noconfig ", StringComparison.Ordinal) && line.Contains("/analyzer:", StringComparison.Ordinal))];
+        Assert.Equal(2, lines.Length);
+        return lines;
     }
 
     private async Task AssertApartAsync(Consumer consumer, string names)

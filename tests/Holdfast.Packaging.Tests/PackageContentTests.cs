@@ -27,6 +27,8 @@ public class PackageContentTests(PackedHoldfast packed)
             "analyzers/dotnet/cs/Holdfast.CodeFixes.pdb",
             "analyzers/dotnet/cs/Holdfast.Engine.dll",
             "analyzers/dotnet/cs/Holdfast.Engine.pdb",
+            "analyzers/dotnet/cs/Holdfast.ReadAhead.dll",
+            "analyzers/dotnet/cs/Holdfast.ReadAhead.pdb",
             "analyzers/dotnet/cs/YamlDotNet.dll",
             "build/Holdfast.props",
             "build/Holdfast.targets",
@@ -65,6 +67,7 @@ public class PackageContentTests(PackedHoldfast packed)
             "analyzers/dotnet/cs/Holdfast.Analyzers.pdb",
             "analyzers/dotnet/cs/Holdfast.CodeFixes.pdb",
             "analyzers/dotnet/cs/Holdfast.Engine.pdb",
+            "analyzers/dotnet/cs/Holdfast.ReadAhead.pdb",
             "lib/net8.0/Holdfast.pdb",
         ],
         Entries(packed.SymbolPackage));

@@ -3,23 +3,23 @@ using System.Reflection;
 
 namespace Holdfast.Tools.BuildCost;
 
-/// <summary>How builds come by a compiler: each starts one, or all share one that no other build uses.</summary>
-internal sealed class CompilerServer(bool shared, string directory) : IDisposable
+/// <summary>The compiler's server of a build, where it uses one.</summary>
+internal sealed class CompilerServer(CompilerUse use, string directory) : IDisposable
 {
-    private readonly string _name = Guid.NewGuid().ToString("N");
+    private string _name = NewName();
     private Process? _process;
-    private bool _ended;
+    private bool _hasEnded;
 
-    public string[] Arguments => shared
-        ? ["-p:UseSharedCompilation=true", "-p:SharedCompilationId=" + _name]
-        : ["-p:UseSharedCompilation=false"];
+    public string[] Arguments => use == CompilerUse.OwnProcess
+        ? ["-p:UseSharedCompilation=false"]
+        : ["-p:UseSharedCompilation=true", "-p:SharedCompilationId=" + _name];
 
     /// <summary>What the server has taken of the processors, in milliseconds; 0 without one and where the system does not say it.</summary>
     public double ProcessorTime
     {
         get
         {
-            if (!shared || !OperatingSystem.IsLinux())
+            if (use == CompilerUse.OwnProcess || !OperatingSystem.IsLinux())
             {
                 return 0;
             }
@@ -30,14 +30,29 @@ internal sealed class CompilerServer(bool shared, string directory) : IDisposabl
         }
     }
 
-    public void Dispose()
+    /// <summary>Called before each build: the server of the build before ends where each has one for itself.</summary>
+    public void BeginBuild()
     {
-        if (shared && !_ended)
+        if (use == CompilerUse.NewServer)
         {
-            _ended = true;
-            Dotnet.Run(directory, Path.Combine(Compiler(), "VBCSCompiler.dll"), "-shutdown", "-pipename:" + _name);
+            End();
+            _name = NewName();
+            _process = null;
         }
     }
+
+    public void Dispose()
+    {
+        if (use != CompilerUse.OwnProcess && !_hasEnded)
+        {
+            _hasEnded = true;
+            End();
+        }
+    }
+
+    private void End() => Dotnet.Run(directory, Path.Combine(Compiler(), "VBCSCompiler.dll"), "-shutdown", "-pipename:" + _name);
+
+    private static string NewName() => Guid.NewGuid().ToString("N");
 
     private static string Compiler() => Path.Combine(
         typeof(CompilerServer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static metadata => metadata.Key == "SdkCompiler").Value!,

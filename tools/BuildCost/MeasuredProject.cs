@@ -51,6 +51,7 @@ internal sealed class MeasuredProject
 
     public Cost Build()
     {
+        _compiler.BeginBuild();
         double server = _compiler.ProcessorTime;
         Cost cost = Dotnet.Run(_folder, ["build", "--no-restore", "-nodeReuse:false", .. _compiler.Arguments]);
         return cost with { Processor = cost.Processor + _compiler.ProcessorTime - server };

@@ -2,16 +2,17 @@ using Holdfast.Tools.BuildCost;
 
 // What the package costs in "dotnet build": the same ten types with it and without it, built in turns.
 //
-//   dotnet run --project tools/BuildCost                 each build starts its own compiler, as in CI
-//   dotnet run --project tools/BuildCost -- --server     one compiler server for all, as on a developer's machine
-//   dotnet run --project tools/BuildCost -- 15           15 rounds in the place of 7
+//   dotnet run --project tools/BuildCost                     each build starts its own compiler
+//   dotnet run --project tools/BuildCost -- --new-server     each build starts a compiler server, as in CI where nothing is set
+//   dotnet run --project tools/BuildCost -- --server         one compiler server for all, as on a developer's machine
+//   dotnet run --project tools/BuildCost -- 15               15 rounds in the place of 7
 //
 // docs/build-cost.md has the figures and what they are made of.
-bool server = args.Contains("--server");
+CompilerUse use = args.Contains("--server") ? CompilerUse.OneServer : args.Contains("--new-server") ? CompilerUse.NewServer : CompilerUse.OwnProcess;
 int rounds = args.Select(static argument => int.TryParse(argument, out int number) ? number : 0).DefaultIfEmpty().Max() is > 0 and var asked ? asked : 7;
 
 DirectoryInfo root = Directory.CreateTempSubdirectory("holdfast cost ");
-using var compiler = new CompilerServer(server, root.FullName);
+using var compiler = new CompilerServer(use, root.FullName);
 try
 {
     string version = Package.Pack(Path.Combine(root.FullName, "feed"));
@@ -22,8 +23,8 @@ try
         project.Restore();
         project.Build();
 
-        // A server that is asked more often runs better code; the first builds are what the other mode measures.
-        for (int build = 0; server && build < 5; build++)
+        // A server that is asked more often runs better code; the first builds are what the other modes measure.
+        for (int build = 0; use == CompilerUse.OneServer && build < 5; build++)
         {
             project.Measure(Scenario.Clean, build);
         }
@@ -43,7 +44,7 @@ try
         }
     }
 
-    Console.WriteLine($"{Environment.ProcessorCount} processors, .NET {Environment.Version}, {rounds} rounds, {(server ? "one compiler server" : "a compiler for each build")}; medians in ms");
+    Console.WriteLine($"{Environment.ProcessorCount} processors, .NET {Environment.Version}, {rounds} rounds, {use switch { CompilerUse.OneServer => "one compiler server", CompilerUse.NewServer => "a compiler server for each build", _ => "a compiler for each build" }}; medians in ms");
     results.Write(Console.Out);
 }
 finally
