@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Holdfast.ReadAhead;
 
 /// <summary>
-/// Starts <see cref="FirstDeclaration"/> where a project declares something, once in a process, and generates nothing. It is an assembly of its own
+/// Starts <see cref="FirstDeclaration"/> where a project declares something, once in a process, and generates nothing. It is a separate assembly
 /// since the compiler runs generators one after the other, in the order of their assemblies: the package's targets put this one first and
 /// the generator of the manifests last, so that the first declaration is worked on beside the generators of others.
 /// </summary>
