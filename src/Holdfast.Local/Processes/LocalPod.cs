@@ -183,7 +183,7 @@ internal sealed class LocalPod
                 return;
             }
 
-            // One that ends again and again is no news to those that wait for others.
+            // One that ends again and again brings nothing that others could have waited for.
             if (ready && !_wasReady && _containers.All(container => container.FailedStarts == 0))
             {
                 _context.Ready.Add();
