@@ -29,8 +29,7 @@ internal static class MisplacedArgumentCheck
                 && MisplacedArguments.Instead(name.Identifier.ValueText, argument.Expression.ToString()) is { } instead)
             {
                 string? moved = MisplacedArguments.Moved(name.Identifier.ValueText, argument.Expression.ToString());
-                context.Report(
-                    stopsCompiler: true,
+                context.Advise(
                     ReadingProblems.MisplacedArgument,
                     name.GetLocation(),
                     moved is null ? ImmutableDictionary<string, string?>.Empty : FixProperties.Of(FixProperties.Expression, moved),

@@ -62,7 +62,7 @@ internal static class ReadingProblems
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF9006"));
 
-    /// <summary>Reported by the generator alone, since the compiler has an error for the argument and asks no analyzer.</summary>
+    /// <summary>Reported by the generator alone: the compiler has an error for the argument, so this is not another one, and asks no analyzer.</summary>
     public static readonly DiagnosticDescriptor MisplacedArgument = new(
         id: "HF9006",
         title: "An application needs an attribute for each part",

@@ -23,6 +23,7 @@ public class MisplacedArgumentTests
 
         Diagnostic said = Assert.Single(run.Result.Diagnostics);
         Assert.Equal("HF9006", said.Id);
+        Assert.Equal(DiagnosticSeverity.Warning, said.Severity);
         Assert.Equal(message, said.GetMessage(CultureInfo.InvariantCulture));
         Assert.Equal(message.Split('\'')[1], said.Location.SourceTree!.GetText(TestContext.Current.CancellationToken).ToString(said.Location.SourceSpan));
 
