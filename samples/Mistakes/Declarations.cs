@@ -40,7 +40,7 @@ public sealed partial class Routes : IOfTheShop
     public static partial ServicePort Http { get; }
 }
 
-// HF9006: An application needs a container.
+// HF9006: An application needs an attribute for each part.
 [StatefulApp("salaries")]
 public sealed partial class Salaries : IOfTheShop
 {

@@ -72,7 +72,10 @@ public sealed class LocalCluster : IAsyncDisposable
     /// <param name="options">Where and how it runs; left out, in a temporary folder.</param>
     /// <param name="cancellationToken">Ends the start; what has been started is ended.</param>
     /// <returns>The cluster.</returns>
-    /// <exception cref="LocalClusterException">It cannot be started, or is not ready in time; nothing is left behind.</exception>
+    /// <exception cref="LocalClusterException">
+    /// It cannot be started, a member ends again and again (<see cref="LocalClusterOptions.MaxFailedStarts"/>), or it is not ready in time; the message names the
+    /// member, with what happened and what it wrote last. Nothing is left behind.
+    /// </exception>
     public static Task<LocalCluster> StartAsync<TApp>(
         LocalCommand? command = null, LocalClusterOptions? options = null, CancellationToken cancellationToken = default)
         where TApp : IStatefulApp => StartAsync([LocalApp.Of<TApp>(command)], options, cancellationToken);
@@ -83,7 +86,10 @@ public sealed class LocalCluster : IAsyncDisposable
     /// <param name="cancellationToken">Ends the start; what has been started is ended.</param>
     /// <returns>The cluster.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="apps"/> is null.</exception>
-    /// <exception cref="LocalClusterException">They cannot be started, or are not ready in time; nothing is left behind.</exception>
+    /// <exception cref="LocalClusterException">
+    /// They cannot be started, a member ends again and again (<see cref="LocalClusterOptions.MaxFailedStarts"/>), or they are not ready in time; the message names the
+    /// member, with what happened and what it wrote last. Nothing is left behind.
+    /// </exception>
     public static async Task<LocalCluster> StartAsync(
         IReadOnlyList<LocalApp> apps, LocalClusterOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -95,7 +101,7 @@ public sealed class LocalCluster : IAsyncDisposable
         }
         catch
         {
-            await cluster.DisposeAsync().ConfigureAwait(false);
+            await cluster.GiveUpAsync().ConfigureAwait(false);
             throw;
         }
     }
@@ -119,7 +125,7 @@ public sealed class LocalCluster : IAsyncDisposable
         }
         catch
         {
-            await cluster.DisposeAsync().ConfigureAwait(false);
+            await cluster.GiveUpAsync().ConfigureAwait(false);
             throw;
         }
     }
@@ -138,8 +144,21 @@ public sealed class LocalCluster : IAsyncDisposable
         }
         catch
         {
-            await cluster.DisposeAsync().ConfigureAwait(false);
+            await cluster.GiveUpAsync().ConfigureAwait(false);
             throw;
+        }
+    }
+
+    /// <summary>Ends what has been started of a cluster that cannot be. Why it cannot is what the caller has to know, so nothing else is thrown.</summary>
+    private async Task GiveUpAsync()
+    {
+        try
+        {
+            await DisposeAsync().ConfigureAwait(false);
+        }
+        catch (LocalClusterException exception)
+        {
+            _context?.Say(exception.Message);
         }
     }
 
@@ -183,7 +202,10 @@ public sealed class LocalCluster : IAsyncDisposable
     /// <summary>Waits until all replicas of all applications are Ready, and nothing is left to do.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Completes when they are.</returns>
-    /// <exception cref="LocalClusterException">They are not within <see cref="LocalClusterOptions.ReadyTimeout"/>.</exception>
+    /// <exception cref="LocalClusterException">
+    /// They are not within <see cref="LocalClusterOptions.ReadyTimeout"/>, or, before that, one cannot be started or ends by itself
+    /// <see cref="LocalClusterOptions.MaxFailedStarts"/> times; the message says which, with what happened and what it wrote last.
+    /// </exception>
     public async Task WaitUntilReadyAsync(CancellationToken cancellationToken = default)
     {
         using var one = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -278,6 +300,9 @@ public sealed class LocalCluster : IAsyncDisposable
             Forget(key);
         }
     }
+
+    /// <summary>Whether a pod is on its way for which one that ends again and again may be waiting.</summary>
+    internal bool IsStarting => Workloads.Any(workload => workload.IsStarting);
 
     internal bool IsCutOff(string key) => _cutOff.Contains(key);
 

@@ -19,6 +19,13 @@ public sealed record LocalClusterOptions
     public TimeSpan ReadyTimeout { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>
+    /// How often a container may end by itself in a row and never be Ready before waits for members fail; default 5. Ends do not count while another
+    /// pod of the cluster is still starting, and count from 0 again once one has become Ready. Allow more where a member ends as long as something outside of the cluster is
+    /// missing.
+    /// </summary>
+    public int MaxFailedStarts { get; init; } = 5;
+
+    /// <summary>
     /// How often a container that has not yet passed a probe is asked; default 50 ms. Failures count only once in each declared period,
     /// so thresholds mean what they mean in a cluster.
     /// </summary>

@@ -3,6 +3,9 @@ namespace Holdfast.Local;
 /// <summary>The last lines that a member wrote, of all its processes. Safe for several threads.</summary>
 public sealed class LocalLog
 {
+    /// <summary>What lines begin with that the cluster writes.</summary>
+    private const string Own = "[holdfast]";
+
     private const int MostLines = 10_000;
 
     private readonly Queue<string> _lines = new();
@@ -50,6 +53,12 @@ public sealed class LocalLog
             _followers += follower;
         }
     }
+
+    /// <summary>The last lines that its processes wrote, as one text.</summary>
+    internal string Output(int lines) => string.Join('\n', Lines.Where(static line => !line.StartsWith(Own, StringComparison.Ordinal)).TakeLast(lines));
+
+    /// <summary>Adds what the cluster says about it.</summary>
+    internal void Say(string text) => Add($"{Own} {text}");
 
     internal void Add(string line)
     {

@@ -128,7 +128,10 @@ public class LocalReplica
     /// <summary>Waits until it is Ready.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Completes when it is.</returns>
-    /// <exception cref="LocalClusterException">It is not within <see cref="LocalClusterOptions.ReadyTimeout"/>; the message has its last failure and the end of its log.</exception>
+    /// <exception cref="LocalClusterException">
+    /// It is not within <see cref="LocalClusterOptions.ReadyTimeout"/>, or, before that, a replica of the application cannot be started or ends by itself
+    /// <see cref="LocalClusterOptions.MaxFailedStarts"/> times; the message has its last failure and the end of its log.
+    /// </exception>
     public Task WaitUntilReadyAsync(CancellationToken cancellationToken = default) => _owner.WaitForAsync(() => IsReady, this, cancellationToken);
 
     /// <summary>The pod's name.</summary>

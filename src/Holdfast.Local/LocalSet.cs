@@ -180,7 +180,7 @@ public sealed class LocalSet : LocalWorkload, ISetRunner
     }
 
     /// <inheritdoc/>
-    void ISetRunner.DeleteClaims(int ordinal, IReadOnlyList<string> claims) => _ = Task.Run(() =>
+    void ISetRunner.DeleteClaims(int ordinal, IReadOnlyList<string> claims) => InBackground(() =>
     {
         foreach (string claim in claims)
         {
@@ -193,6 +193,7 @@ public sealed class LocalSet : LocalWorkload, ISetRunner
             _controller.ClaimsGone(ordinal);
             Signal();
         });
+        return Task.CompletedTask;
     });
 
     private Task ApplyAsync(StatefulSetInfo set, TemplateChange template) => Loop.DoAsync(() =>

@@ -11,6 +11,8 @@ namespace Holdfast.Local;
 /// <summary>An application in a local cluster, with its pods. Safe for several threads.</summary>
 public abstract class LocalWorkload
 {
+    private const int LinesToTell = 10;
+
     private readonly LocalCluster _cluster;
     private readonly Dictionary<string, LocalPod> _pods = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Pod, int Port), int> _ports = [];
@@ -23,6 +25,7 @@ public abstract class LocalWorkload
     {
         _cluster = cluster;
         Context = context;
+        Loop = new ControlLoop(Signal);
         _app = app;
         Namespace = app.Workload.Namespace!;
     }
@@ -49,7 +52,7 @@ public abstract class LocalWorkload
 
     private protected PodContext Context { get; }
 
-    private protected ControlLoop Loop { get; } = new();
+    private protected ControlLoop Loop { get; }
 
     private protected object Gate { get; } = new();
 
@@ -92,7 +95,8 @@ public abstract class LocalWorkload
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Completes when they are.</returns>
     /// <exception cref="LocalClusterException">
-    /// They are not within <see cref="LocalClusterOptions.ReadyTimeout"/>, or one cannot be started; the message says which, with its last failure and the end of its log.
+    /// They are not within <see cref="LocalClusterOptions.ReadyTimeout"/>, or, before that, one cannot be started or ends by itself
+    /// <see cref="LocalClusterOptions.MaxFailedStarts"/> times; the message says which, with its last failure and the end of its log.
     /// </exception>
     public Task WaitUntilReadyAsync(CancellationToken cancellationToken = default) => WaitForAsync(() => IsSettled, replica: null, cancellationToken);
 
@@ -189,9 +193,9 @@ public abstract class LocalWorkload
                 return;
             }
 
-            if (StartFailure() is { } failure)
+            if (Failed() is { } failure)
             {
-                throw new LocalClusterException(failure.Message, failure);
+                throw failure;
             }
 
             if (Loop.Failure is { } broken)
@@ -254,7 +258,7 @@ public abstract class LocalWorkload
     {
         LocalPod? ending = PodOf(name);
         Context.Say($"{name} is deleted");
-        _ = Task.Run(async () =>
+        InBackground(async () =>
         {
             if (ending is not null)
             {
@@ -264,6 +268,19 @@ public abstract class LocalWorkload
             Loop.Post(() => PodGone(name));
         });
     }
+
+    /// <summary>Does something that nothing waits for; where it fails, waits say so.</summary>
+    private protected void InBackground(Func<Task> action) => _ = Task.Run(async () =>
+    {
+        try
+        {
+            await action().ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            Loop.Fail(exception);
+        }
+    });
 
     /// <summary>Forgets what only a pod has whose name does not come back.</summary>
     private protected void ForgetPod(string name)
@@ -352,6 +369,52 @@ public abstract class LocalWorkload
         }
     }
 
+    /// <summary>Whether a pod is neither Ready nor one that ends again and again.</summary>
+    internal bool IsStarting
+    {
+        get
+        {
+            lock (Gate)
+            {
+                return _pods.Values.Any(pod => !pod.IsReady && pod.FailedStarts == 0);
+            }
+        }
+    }
+
+    /// <summary>Why waiting longer is of no use: a pod cannot be started, or ends again and again while there is none in the cluster that it could wait for.</summary>
+    private LocalClusterException? Failed()
+    {
+        LocalPod[] pods;
+        lock (Gate)
+        {
+            pods = [.. _pods.Values];
+        }
+
+        foreach (LocalPod pod in pods)
+        {
+            if (pod.StartFailure is { } failure)
+            {
+                string what = failure.Message.Contains(pod.Name, StringComparison.Ordinal) ? failure.Message : $"{pod.Name}: {failure.Message}";
+                return new LocalClusterException(what + Indented(pod.Output(LinesToTell)), failure);
+            }
+        }
+
+        foreach (LocalPod pod in pods)
+        {
+            if (pod.FailedStarts is > 0 and var times && !_cluster.IsStarting)
+            {
+                return new LocalClusterException(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Kind} \"{Name}\" does not become ready: {pod.Name} has ended {times} times and has never been Ready:\n{pod.Name}: {pod.LastFailure}{Indented(pod.Output(LinesToTell))}\n"
+                        + $"Fix what it says. If it ends as long as something outside of the cluster is missing, allow more: LocalClusterOptions.MaxFailedStarts."));
+            }
+        }
+
+        return null;
+    }
+
+    private static string Indented(string lines) => lines.Length == 0 ? "" : $"\n  {lines.Replace("\n", "\n  ", StringComparison.Ordinal)}";
+
     private string NotReady(IReadOnlyList<LocalReplica> replicas)
     {
         var text = new StringBuilder();
@@ -366,8 +429,8 @@ public abstract class LocalWorkload
         foreach (LocalReplica replica in told.Take(3))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{replica}: {replica.LastFailure ?? "has not failed a probe, and has not passed one"}");
-            string log = replica.Log.Tail(10);
-            text.Append(log.Length == 0 ? "\n  (it has written nothing)" : $"\n  {log.Replace("\n", "\n  ", StringComparison.Ordinal)}");
+            string log = replica.Log.Tail(LinesToTell);
+            text.Append(log.Length == 0 ? "\n  (it has written nothing)" : Indented(log));
         }
 
         text.Append("\nFix what the last failure says, or wait longer: LocalClusterOptions.ReadyTimeout.");

@@ -41,7 +41,7 @@ public static class TestCluster
     /// <param name="command">What runs in place of its container; left out, the program whose project declares it.</param>
     /// <param name="cancellationToken">Ends the start; what has been started is ended.</param>
     /// <returns>The cluster.</returns>
-    /// <exception cref="LocalClusterException">It cannot be started, or is not ready in time; nothing is left behind.</exception>
+    /// <exception cref="LocalClusterException">It cannot be started, a member ends again and again, or it is not ready in time; nothing is left behind.</exception>
     public static Task<LocalCluster> StartAsync<TApp>(
         Action<string>? output = null, LocalCommand? command = null, CancellationToken cancellationToken = default)
         where TApp : IStatefulApp => LocalCluster.StartAsync<TApp>(command, Options(output), cancellationToken);

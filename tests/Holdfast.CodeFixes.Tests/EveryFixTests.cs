@@ -18,7 +18,7 @@ public class EveryFixTests
     private static readonly string Sample = Path.Combine(RepositoryPaths.Root, "samples/Mistakes");
 
     /// <summary>Mistakes that have a fix elsewhere, but not as the page's example makes them: there is more than one, or a value is missing.</summary>
-    private static readonly string[] NotMended = ["HF2006", "HF2010", "HF2011", "HF2013", "HF3006", "HF6001", "HF6008", "HF9008"];
+    private static readonly string[] NotMended = ["HF2006", "HF2010", "HF2011", "HF2013", "HF3006", "HF6001", "HF6008", "HF9006", "HF9008"];
 
     public static TheoryData<string> Pages => [.. Catalogue.All.Select(static descriptor => descriptor.Id).Where(static id => Fixable(id) && RulePage.Example(id, "Wrong").Language == "csharp")];
 

@@ -6,6 +6,9 @@ namespace Holdfast.Local.Tests;
 /// <summary>What goes wrong is said: what, why, what to do.</summary>
 public class ErrorTests
 {
+    /// <summary>Seconds for what has to be said long before: an error that waited for them says so.</summary>
+    private const double Long = 60;
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -46,13 +49,122 @@ public class ErrorTests
         Assert.DoesNotContain("shop-1", error.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task AMemberThatEndsByItself()
+    [Theory]
+    [InlineData("OrderedReady")]
+    [InlineData("Parallel")]
+    public async Task AMemberThatEndsByItself(string policy)
     {
-        LocalClusterException error = await StartAsync(ShopManifest.Yaml(1), seconds: 1.5, arguments: "crash");
+        LocalClusterException error = await StartAsync(ShopManifest.Yaml(2, policy), seconds: Long, arguments: "crash");
 
-        Assert.Contains("shop-0: container shop ended with 7", error.Message, StringComparison.Ordinal);
-        Assert.Contains("\n  nothing works here", error.Message, StringComparison.Ordinal);
+        // Of two that end, the other one may be late.
+        Assert.Matches("^StatefulSet \"shop\" does not become ready: shop-0 has ended [5-9] times and has never been Ready:\nshop-0: container shop ended with 7.*\n  ", error.Message);
+        Assert.Contains("\n  nothing works here\n", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("LocalClusterOptions.MaxFailedStarts.", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("[holdfast]", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AMemberThatMayEndMoreOften()
+    {
+        string file = Path.GetTempFileName();
+        try
+        {
+            // It ends seven times before it works.
+            LocalCommand command = Shell($"echo x >> {file}; [ $(wc -l < {file}) -gt 7 ] || exit 3; exec sleep 600");
+            string yaml = ShopManifest.Yaml(1, probes: Probe($"[ $(wc -l < {file}) -gt 7 ]"));
+            LocalClusterOptions options = ShopManifest.Options();
+
+            await StartAsync(yaml, seconds: Long, command: command);
+            await File.WriteAllTextAsync(file, "", Cancellation);
+            await using LocalCluster cluster = await LocalCluster.StartAsync([LocalApp.FromYaml(yaml, command)], options with { MaxFailedStarts = 50 }, Cancellation);
+            Assert.True(cluster["shop"][0].IsReady);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public async Task AMemberThatEndsUntilAnotherOneIsReady()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("holdfast-test-");
+        try
+        {
+            string open = Path.Combine(folder.FullName, "open");
+            string ends = Path.Combine(folder.FullName, "ends");
+            string yaml = ShopManifest.Yaml(1, probes: Probe($"test -e {open}"));
+            LocalApp store = LocalApp.FromYaml(yaml.Replace("shop", "store", StringComparison.Ordinal), Shell($"while [ ! -e {ends} ] || [ $(wc -l < {ends}) -lt 7 ]; do sleep 0.05; done; touch {open}; exec sleep 600"));
+            LocalApp shop = LocalApp.FromYaml(yaml, Shell($"test -e {open} || {{ echo x >> {ends}; exit 3; }}; exec sleep 600"));
+
+            await using LocalCluster cluster = await LocalCluster.StartAsync([store, shop], ShopManifest.Options() with { ReadyTimeout = TimeSpan.FromSeconds(Long) }, Cancellation);
+
+            Assert.True(cluster["shop"][0].Restarts >= 7, $"{cluster["shop"][0].Restarts} restarts");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task AMemberThatIsKilledAgainAndAgainHasNotFailed()
+    {
+        await using LocalCluster cluster = await LocalCluster.BeginAsync(
+            [ShopManifest.App(ShopManifest.Yaml(1), "deaf")], ShopManifest.Options() with { ReadyTimeout = TimeSpan.FromSeconds(3), MaxFailedStarts = 2 });
+        for (int i = 0; i < 3; i++)
+        {
+            await Members.UntilAsync(() => cluster["shop"][0].ProcessId is not null, "it does not run");
+            await cluster["shop"][0].KillAsync();
+        }
+
+        LocalClusterException error = await Assert.ThrowsAsync<LocalClusterException>(() => cluster.WaitUntilReadyAsync(Cancellation));
+
+        Assert.StartsWith("StatefulSet \"shop\" is not ready after 3 s", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnUpdateToACommandThatEnds()
+    {
+        await using LocalCluster cluster = await LocalCluster.StartAsync([ShopManifest.App(ShopManifest.Yaml(2))], ShopManifest.Options() with { ReadyTimeout = TimeSpan.FromSeconds(Long) }, Cancellation);
+
+        LocalClusterException error = await Assert.ThrowsAsync<LocalClusterException>(
+            () => cluster["shop"].UpdateAsync(static app => app with { Command = ShopManifest.Command("crash") }, Cancellation));
+
+        Assert.StartsWith("StatefulSet \"shop\" does not become ready: shop-1 has ended 5 times", error.Message, StringComparison.Ordinal);
+        Assert.True(cluster["shop"][0].IsReady);
+    }
+
+    [Fact]
+    public async Task AnInitContainerThatDoesNotSucceed()
+    {
+        LocalApp app = ShopManifest.App(ShopManifest.Yaml(1, pod: "initContainers:\n- name: schema\n  image: schema:1")).With("schema", Shell("echo no schema; exit 4"));
+
+        LocalClusterException error = await Assert.ThrowsAsync<LocalClusterException>(
+            () => LocalCluster.StartAsync([app], ShopManifest.Options() with { ReadyTimeout = TimeSpan.FromSeconds(Long) }, Cancellation));
+
+        Assert.Contains("\nshop-0: init container schema ended with 4\n  no schema", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AProbeThatCannotBeAsked()
+    {
+        string yaml = ShopManifest.Yaml(1, probes: ShopManifest.HttpProbes.Replace("    path: /ready", "    path: /ready\n    host: no host", StringComparison.Ordinal));
+
+        LocalClusterException error = await StartAsync(yaml, seconds: Long);
+
+        Assert.StartsWith("shop-0: Container shop cannot become Ready, because its probes cannot be asked: Invalid URI", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AVolumeThatCannotBeMade()
+    {
+        string yaml = ShopManifest.Yaml(1, pod: "volumes:\n- name: files\n  configMap:\n    name: files", more: "---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: files\ndata:\n  \"a\\0b\": text\n");
+
+        LocalClusterException error = await StartAsync(yaml, seconds: Long);
+
+        Assert.StartsWith("shop-0 could not be started: Null character in path", error.Message, StringComparison.Ordinal);
+        Assert.IsType<ArgumentException>(error.InnerException?.InnerException);
     }
 
     [Fact]
@@ -106,7 +218,7 @@ public class ErrorTests
         LocalApp app = LocalApp.FromYaml(ShopManifest.Yaml(1), new LocalCommand("no-such-program"));
         LocalClusterException missing = await Assert.ThrowsAsync<LocalClusterException>(
             () => LocalCluster.StartAsync([app], ShopManifest.Options(), Cancellation));
-        Assert.StartsWith("\"no-such-program\" could not be started", missing.Message, StringComparison.Ordinal);
+        Assert.StartsWith("shop-0: \"no-such-program\" could not be started", missing.Message, StringComparison.Ordinal);
 
         string yaml = ShopManifest.Yaml(1, container: "env:\n- name: A\n  valueFrom:\n    secretKeyRef:\n      name: keys\n      key: db");
         LocalClusterException secret = await StartAsync(yaml);
@@ -169,7 +281,11 @@ public class ErrorTests
         Assert.Contains(expected, error.Message, StringComparison.Ordinal);
     }
 
-    private static Task<LocalClusterException> StartAsync(string yaml, double seconds = 5, LocalClusterOptions? options = null, params string[] arguments) =>
+    private static LocalCommand Shell(string script) => new("/bin/sh", "-c", script);
+
+    private static string Probe(string script) => $"readinessProbe:\n  exec:\n    command: [sh, -c, \"{script}\"]";
+
+    private static Task<LocalClusterException> StartAsync(string yaml, double seconds = 5, LocalClusterOptions? options = null, LocalCommand? command = null, params string[] arguments) =>
         Assert.ThrowsAsync<LocalClusterException>(() => LocalCluster.StartAsync(
-            [ShopManifest.App(yaml, arguments)], (options ?? ShopManifest.Options()) with { ReadyTimeout = TimeSpan.FromSeconds(seconds) }, Cancellation));
+            [LocalApp.FromYaml(yaml, command ?? ShopManifest.Command(arguments))], (options ?? ShopManifest.Options()) with { ReadyTimeout = TimeSpan.FromSeconds(seconds) }, Cancellation));
 }

@@ -26,7 +26,7 @@ public sealed class CompiledMethodTests(PackedHoldfast holdfast)
         (int Methods, string Host) without, with;
         try
         {
-            without = await CompileAsync(folder.FullName, "without", Class, []);
+            without = await CompileAsync(folder.FullName, "without", TypeSources.Plain, []);
             with = await CompileAsync(
                 folder.FullName,
                 "with",
@@ -107,20 +107,4 @@ public sealed class CompiledMethodTests(PackedHoldfast holdfast)
         string[] parts = text.TrimEnd().Split(' ', 2);
         return (int.Parse(parts[0], CultureInfo.InvariantCulture), parts[1]);
     }
-
-    private static string Class(int number) => $$"""
-        namespace Shop;
-
-        /// <summary>Takes orders.</summary>
-        public sealed partial class Orders{{number}}
-        {
-            public const int Replicas = 3;
-
-            /// <summary>Where clients connect.</summary>
-            public static string Http { get; } = "http-{{number}}";
-
-            /// <summary>What is kept.</summary>
-            public static string Data { get; } = "data-{{number}}";
-        }
-        """;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using Holdfast.Analyzers.ClientCode;
 using Holdfast.Analyzers.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -103,7 +104,7 @@ internal sealed class ClientFiles
         return aliases;
     }
 
-    private static Words WordsOf(SyntaxTree tree) => Texts.GetValue(tree, static key => new StrongBox<Words>(CodeWords.Look(key, Read))).Value;
+    private static Words WordsOf(SyntaxTree tree) => Texts.GetValue(tree, static key => new StrongBox<Words>(CodeText.Look(key, Read))).Value;
 
     private static Words Read(ReadOnlySpan<char> text) =>
         HasClass(text, '1') || HasClass(text, '2') ? Words.Class

@@ -52,7 +52,7 @@ internal static class CodeObjects
     private static bool IsOfUnusedType(SyntaxNode creation, Compilation compilation) =>
         creation.FirstAncestorOrSelf<EqualsValueClauseSyntax>()?.Parent is PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax }
         && creation.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { Parent: BaseNamespaceDeclarationSyntax or CompilationUnitSyntax } type
-        && compilation.SyntaxTrees.All(tree => tree == creation.SyntaxTree || !CodeWords.Look(tree, text => CodeWords.Has(text, type.Identifier.ValueText)));
+        && compilation.SyntaxTrees.All(tree => tree == creation.SyntaxTree || !CodeText.Look(tree, text => CodeText.Has(text, type.Identifier.ValueText)));
 
     private static ImmutableArray<MappingNode> ReadAll(Compilation compilation)
     {
@@ -70,7 +70,7 @@ internal static class CodeObjects
                     model ??= compilation.GetSemanticModel(tree);
                     if (CodeBodies.Operations(body, model) is { IsEmpty: false } operations)
                     {
-                        objects.AddRange(new ObjectBody(operations, types).ReadWhole());
+                        objects.AddRange(new ObjectBody(operations, types, CancellationToken.None).ReadWhole());
                     }
                 }
             }

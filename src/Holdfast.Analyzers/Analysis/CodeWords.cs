@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Holdfast.Analyzers.ClientCode;
@@ -6,7 +5,6 @@ using Holdfast.Engine.Declarations.Names;
 using Holdfast.Engine.Naming.Texts;
 using Holdfast.WellKnown;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Holdfast.Analyzers.Analysis;
 
@@ -77,49 +75,8 @@ internal sealed class CodeWords
             return known;
         }
 
-        CodeWords read = Look(tree, static text => new CodeWords(text), cancellationToken);
+        CodeWords read = CodeText.Look(tree, static text => new CodeWords(text), cancellationToken);
         return Known.GetValue(tree, _ => read);
-    }
-
-    /// <summary>Looks at the text of a node.</summary>
-    public static T Look<T>(SyntaxNode node, Looking<T> look) => Look(node.SyntaxTree.GetText(), node.Span, look);
-
-    /// <summary>Whether a name is in a text, and not as a part of another one.</summary>
-    public static bool Has(ReadOnlySpan<char> text, string name)
-    {
-        int at = 0;
-        while (text.Slice(at).IndexOf(name.AsSpan()) is >= 0 and var next)
-        {
-            if (IsName(text, at + next, name.Length))
-            {
-                return true;
-            }
-
-            at += next + name.Length;
-        }
-
-        return false;
-    }
-
-    /// <summary>Looks at the text of a file.</summary>
-    public static T Look<T>(SyntaxTree tree, Looking<T> look, CancellationToken cancellationToken = default)
-    {
-        SourceText text = tree.GetText(cancellationToken);
-        return Look(text, new TextSpan(0, text.Length), look);
-    }
-
-    private static T Look<T>(SourceText text, TextSpan span, Looking<T> look)
-    {
-        char[] buffer = ArrayPool<char>.Shared.Rent(span.Length);
-        try
-        {
-            text.CopyTo(span.Start, buffer, 0, span.Length);
-            return look(buffer.AsSpan(0, span.Length));
-        }
-        finally
-        {
-            ArrayPool<char>.Shared.Return(buffer);
-        }
     }
 
     /// <summary>
@@ -129,7 +86,7 @@ internal sealed class CodeWords
     {
         if (!NamedInCode.TryGetValue(tree, out object? known))
         {
-            bool isNamed = Look(tree, static text => text.IndexOf(AttributeNames.Namespace.AsSpan()) >= 0, cancellationToken)
+            bool isNamed = CodeText.Look(tree, static text => text.IndexOf(AttributeNames.Namespace.AsSpan()) >= 0, cancellationToken)
                 && HoldfastUse.IsNamedIn(tree.GetRoot(cancellationToken));
             known = NamedInCode.GetValue(tree, _ => isNamed ? Named : NotNamed);
         }
@@ -142,7 +99,7 @@ internal sealed class CodeWords
     {
         if (!NamedModel.TryGetValue(tree, out object? known))
         {
-            bool isNamed = Look(tree, static text => text.IndexOf(ModelTypes.StatefulSet.AsSpan()) >= 0, cancellationToken);
+            bool isNamed = CodeText.Look(tree, static text => text.IndexOf(ModelTypes.StatefulSet.AsSpan()) >= 0, cancellationToken);
             known = NamedModel.GetValue(tree, _ => isNamed ? Named : NotNamed);
         }
 
@@ -214,7 +171,7 @@ internal sealed class CodeWords
             {
                 int start = at + next;
                 at = start + word.Length;
-                if (IsName(text, start, word.Length))
+                if (CodeText.IsName(text, start, word.Length))
                 {
                     (found ??= ImmutableArray.CreateBuilder<int>()).Add(start);
                 }
@@ -223,12 +180,4 @@ internal sealed class CodeWords
 
         return found?.ToImmutable() ?? [];
     }
-
-    public delegate T Looking<T>(ReadOnlySpan<char> text);
-
-    /// <summary>Whether a name ends where a part of a text does.</summary>
-    private static bool IsName(ReadOnlySpan<char> text, int start, int length) =>
-        (start == 0 || !IsInName(text[start - 1])) && (start + length == text.Length || !IsInName(text[start + length]));
-
-    private static bool IsInName(char character) => character == '_' || char.IsLetterOrDigit(character);
 }

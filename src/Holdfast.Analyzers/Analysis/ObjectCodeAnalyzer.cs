@@ -76,7 +76,7 @@ public sealed class ObjectCodeAnalyzer : DiagnosticAnalyzer
 
     private static void JudgeAlone(CodeBlockAnalysisContext context, ImmutableArray<IOperation> operations, ModelTypes types, KubernetesTargets targets, ConcurrentBag<JudgedBody> bodies, ConcurrentBag<Diagnostic> elsewhere, ConcurrentDictionary<FindingPlace, bool> told, bool callsMakers)
     {
-        var read = new ObjectBody(operations, types);
+        var read = new ObjectBody(operations, types, context.CancellationToken);
         foreach (Diagnostic diagnostic in NullInitializers.Judge(read.Operations, types))
         {
             context.ReportDiagnostic(diagnostic);

@@ -61,12 +61,12 @@ internal sealed class ObjectMakers(ModelTypes types, ClientFiles files)
     }
 
     /// <summary>Whether a body names several of these methods, one of which may be itself, or a type with others; by its text alone.</summary>
-    private bool MayName(SyntaxNode body, string[] own) => CodeWords.Look(body, text =>
+    private bool MayName(SyntaxNode body, string[] own) => CodeText.Look(body, text =>
     {
         int found = 0;
         foreach (string name in own)
         {
-            if (CodeWords.Has(text, name) && ++found > 1)
+            if (CodeText.Has(text, name) && ++found > 1)
             {
                 return true;
             }
@@ -74,7 +74,7 @@ internal sealed class ObjectMakers(ModelTypes types, ClientFiles files)
 
         foreach (string type in _declared.Value.Factories.Keys)
         {
-            if (CodeWords.Has(text, type))
+            if (CodeText.Has(text, type))
             {
                 return true;
             }
@@ -89,13 +89,13 @@ internal sealed class ObjectMakers(ModelTypes types, ClientFiles files)
 
     /// <summary>Whether a method may make a set or a Service for itself, by its text alone.</summary>
     private static bool MayMakeOne(IMethodSymbol method) => method.DeclaringSyntaxReferences.Any(static reference =>
-        CodeWords.Look(reference.GetSyntax(), static text => CodeWords.Has(text, "V1StatefulSet") || CodeWords.Has(text, "V1StatefulSetSpec") || CodeWords.Has(text, "V1Service")));
+        CodeText.Look(reference.GetSyntax(), static text => CodeText.Has(text, "V1StatefulSet") || CodeText.Has(text, "V1StatefulSetSpec") || CodeText.Has(text, "V1Service")));
 
-    private bool Look(SyntaxTree tree) => CodeWords.Look(tree, text =>
+    private bool Look(SyntaxTree tree) => CodeText.Look(tree, text =>
     {
         foreach (string method in CreatingMethods.MayBeIn(text) ? _declared.Value.Methods : [])
         {
-            if (CodeWords.Has(text, method))
+            if (CodeText.Has(text, method))
             {
                 return true;
             }

@@ -77,13 +77,13 @@ internal sealed class CallFollower
     public IOperation? InitializerOf(ISymbol member) => _summaries?.InitializerOf(member);
 
     /// <summary>Whether a claim is made a template of a set: here, or by those that get it in a list from the method around.</summary>
-    public bool IsClaimTemplate(IOperation claim, Holding holding) =>
+    public bool IsClaimTemplate(IOperation claim, Holding holding, CancellationToken cancellationToken) =>
         holding.In?.Steps.Contains(ClaimTemplates) == true
         || (holding.IsInResult
             && claim.SemanticModel is { } model
             && model.GetEnclosingSymbol(claim.Syntax.SpanStart) is { } around
             && MethodAround(around) is { } method
-            && ClaimTemplateMakers.Have(model.Compilation, method));
+            && ClaimTemplateMakers.Have(model.Compilation, method, cancellationToken));
 
     private static IMethodSymbol? MethodAround(ISymbol symbol)
     {

@@ -12,21 +12,32 @@ internal static class ClaimTemplateMakers
 {
     private const string Templates = "VolumeClaimTemplates";
 
-    private static readonly ConditionalWeakTable<Compilation, Lazy<HashSet<string>>> Known = new();
+    private static readonly ConditionalWeakTable<Compilation, HashSet<string>> Known = new();
 
-    public static bool Have(Compilation compilation, IMethodSymbol method) => Known.GetValue(compilation, static key => new(() => Find(key))).Value.Contains(method.Name);
+    public static bool Have(Compilation compilation, IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        // A search that is cancelled leaves nothing behind, and the next one begins again.
+        if (!Known.TryGetValue(compilation, out HashSet<string>? known))
+        {
+            HashSet<string> found = Find(compilation, cancellationToken);
+            known = Known.GetValue(compilation, _ => found);
+        }
 
-    private static HashSet<string> Find(Compilation compilation)
+        return known.Contains(method.Name);
+    }
+
+    private static HashSet<string> Find(Compilation compilation, CancellationToken cancellationToken)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
-            if (!tree.GetText().ToString().Contains(Templates))
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!CodeText.Look(tree, static text => CodeText.Has(text, Templates), cancellationToken))
             {
                 continue;
             }
 
-            foreach (AssignmentExpressionSyntax assignment in tree.GetRoot().DescendantNodes().OfType<AssignmentExpressionSyntax>())
+            foreach (AssignmentExpressionSyntax assignment in tree.GetRoot(cancellationToken).DescendantNodes().OfType<AssignmentExpressionSyntax>())
             {
                 if (NameOf(assignment.Left) == Templates)
                 {

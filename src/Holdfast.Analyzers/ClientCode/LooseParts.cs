@@ -12,7 +12,7 @@ namespace Holdfast.Analyzers.ClientCode;
 /// </summary>
 /// <param name="calls">Follows the calls of the body.</param>
 /// <param name="values">What is known of its variables.</param>
-internal sealed class LooseParts(CallFollower calls, BodyVariables values)
+internal sealed class LooseParts(CallFollower calls, BodyVariables values, CancellationToken cancellationToken)
 {
     private const string Claim = "V1PersistentVolumeClaim";
 
@@ -82,7 +82,7 @@ internal sealed class LooseParts(CallFollower calls, BodyVariables values)
 
     /// <summary>Whether it goes, or may go, where such a part belongs: a claim is an object by itself elsewhere.</summary>
     private bool IsAdded(IObjectCreationOperation creation, Holding holding) => creation.Type!.Name == Claim
-        ? LibraryMethods.MakerOfItems(creation) is not null && calls.IsClaimTemplate(creation, holding)
+        ? LibraryMethods.MakerOfItems(creation) is not null && calls.IsClaimTemplate(creation, holding, cancellationToken)
         : holding.IsPart || (holding.In is not null && (values.IsPart(holding.In.Root) || values.IsNameOfPart(holding.In.Root))) || LibraryMethods.MakerOfItems(creation) is not null;
 
     private static HashSet<Location> LocationsIn(IEnumerable<MappingNode> objects)

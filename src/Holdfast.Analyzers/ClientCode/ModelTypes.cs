@@ -60,6 +60,21 @@ internal sealed class ModelTypes
     public static bool IsInNamespace(ITypeSymbol type) =>
         type.ContainingNamespace is { Name: "Models", ContainingNamespace: { Name: "k8s", ContainingNamespace.IsGlobalNamespace: true } };
 
+    /// <summary>The field that the attribute of a property names, whatever class the property is of; null where there is none.</summary>
+    public static string? ReadField(IPropertySymbol property)
+    {
+        foreach (AttributeData attribute in property.GetAttributes())
+        {
+            if (attribute.AttributeClass?.Name == FieldAttribute
+                && attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive, Value: string name }])
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
     private static (string ApiVersion, string Kind)? ReadEntity(INamedTypeSymbol type)
     {
         foreach (AttributeData attribute in type.GetAttributes())
@@ -80,18 +95,4 @@ internal sealed class ModelTypes
 
     private static string Argument(AttributeData attribute, string name) =>
         attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : string.Empty;
-
-    private static string? ReadField(IPropertySymbol property)
-    {
-        foreach (AttributeData attribute in property.GetAttributes())
-        {
-            if (attribute.AttributeClass?.Name == FieldAttribute
-                && attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive, Value: string name }])
-            {
-                return name;
-            }
-        }
-
-        return null;
-    }
 }

@@ -13,12 +13,15 @@ internal sealed class ObjectBody
     private readonly ModelTypes _types;
     private readonly CallFollower _calls;
     private readonly Lazy<BodyVariables> _values;
+    private readonly CancellationToken _cancellationToken;
 
     /// <param name="bodies">The parts of its code, as the compiler hands them to analyzers.</param>
     /// <param name="types">The classes of KubernetesClient.</param>
-    public ObjectBody(ImmutableArray<IOperation> bodies, ModelTypes types)
+    /// <param name="cancellationToken">Ends it.</param>
+    public ObjectBody(ImmutableArray<IOperation> bodies, ModelTypes types, CancellationToken cancellationToken)
     {
         _types = types;
+        _cancellationToken = cancellationToken;
         _calls = new CallFollower(types, bodies[0].SemanticModel?.Compilation);
 
         // What callers have asked for was gone through.
@@ -39,7 +42,7 @@ internal sealed class ObjectBody
     /// <param name="objects">The objects that are known.</param>
     public ImmutableArray<MappingNode> ReadParts(ImmutableArray<MappingNode> objects) =>
         Operations.Any(LooseParts.MayBe)
-            ? new LooseParts(_calls, _values.Value).Read(Operations, objects, new ObjectReader(_calls, _values.Value))
+            ? new LooseParts(_calls, _values.Value, _cancellationToken).Read(Operations, objects, new ObjectReader(_calls, _values.Value))
             : [];
 
     private ImmutableArray<(MappingNode Node, bool IsCreated)> ReadAll()
@@ -67,7 +70,7 @@ internal sealed class ObjectBody
             Holding holding = HoldingReader.Of(creation, _calls);
             if (holding is { IsPart: false, IsPatch: false, IsHandedOn: false }
                 && (holding.In is null || !values.IsPart(holding.In.Root))
-                && !_calls.IsClaimTemplate(creation, holding)
+                && !_calls.IsClaimTemplate(creation, holding, _cancellationToken)
                 && !(holding.In is { Root: IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false } } member && ArgumentMutation.MayChangeElsewhere(member.Root, creation.Syntax))
                 && reader.ReadObject(creation, holding) is { } node)
             {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Holdfast.Analyzers.ClientCode;
 using Holdfast.Analyzers.Reading;
 using Holdfast.Engine.Composing;
 using Holdfast.Engine.Model.Client;
@@ -19,8 +20,6 @@ internal static class ClientModelReader
 {
     /// <summary>What the names of the library's assemblies begin with; older ones have the models in their own assembly.</summary>
     private const string Assembly = "KubernetesClient";
-
-    private const string FieldAttribute = "JsonPropertyNameAttribute";
 
     /// <summary>The interface of every object, with which a list of different ones is made.</summary>
     private const string ObjectInterface = "k8s.IKubernetesObject`1";
@@ -126,27 +125,13 @@ internal static class ClientModelReader
         foreach (IPropertySymbol property in type.GetMembers().OfType<IPropertySymbol>())
         {
             if (property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public, SetMethod.DeclaredAccessibility: Accessibility.Public }
-                && FieldOf(property) is { } field)
+                && ModelTypes.ReadField(property) is { } field)
             {
                 properties[field] = new ClientProperty(field, TypeShapeReader.Escape(property.Name), TypeOf(property.Type, found));
             }
         }
 
         return properties.Values.ToEquatableArray();
-    }
-
-    private static string? FieldOf(IPropertySymbol property)
-    {
-        foreach (AttributeData attribute in property.GetAttributes())
-        {
-            if (attribute.AttributeClass?.Name == FieldAttribute
-                && attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive, Value: string field }])
-            {
-                return field;
-            }
-        }
-
-        return null;
     }
 
     private static ClientType TypeOf(ITypeSymbol type, Queue<INamedTypeSymbol> found)
@@ -175,9 +160,9 @@ internal static class ClientModelReader
                 return new ClientType(FieldKind.List, NameOf(type), TypeOf(list.TypeArguments[0], found));
             case INamedTypeSymbol { Name: "IDictionary", Arity: 2 } map when map.TypeArguments[0].SpecialType == SpecialType.System_String:
                 return new ClientType(FieldKind.Map, NameOf(type), TypeOf(map.TypeArguments[1], found));
-            case INamedTypeSymbol { Name: "ResourceQuantity" } when IsInNamespace(value):
+            case INamedTypeSymbol { Name: "ResourceQuantity" } when ModelTypes.IsInNamespace(value):
                 return new ClientType(FieldKind.Quantity, NameOf(value), Item: null);
-            case INamedTypeSymbol { Name: "IntOrString" or "IntstrIntOrString" } when IsInNamespace(value):
+            case INamedTypeSymbol { Name: "IntOrString" or "IntstrIntOrString" } when ModelTypes.IsInNamespace(value):
                 return new ClientType(FieldKind.IntOrString, NameOf(type), Item: null);
             case INamedTypeSymbol model when IsModel(model):
                 found.Enqueue(model);
@@ -189,11 +174,8 @@ internal static class ClientModelReader
 
     private static bool IsModel(INamedTypeSymbol type) =>
         type is { TypeKind: TypeKind.Class, IsAbstract: false, Arity: 0, DeclaredAccessibility: Accessibility.Public }
-        && IsInNamespace(type)
+        && ModelTypes.IsInNamespace(type)
         && type.InstanceConstructors.Any(static constructor => constructor.Parameters.IsEmpty && constructor.DeclaredAccessibility == Accessibility.Public);
-
-    private static bool IsInNamespace(ITypeSymbol type) =>
-        type.ContainingNamespace is { Name: "Models", ContainingNamespace: { Name: "k8s", ContainingNamespace.IsGlobalNamespace: true } };
 
     private static string NameOf(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 }

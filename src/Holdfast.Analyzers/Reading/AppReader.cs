@@ -84,7 +84,7 @@ internal static class AppReader
             context.Report(ReadingProblems.ClusterDomain, app.ClusterDomain.Location, zone, problem);
         }
 
-        if (!app.Container.IsDeclared || app.Container.Image.State == DeclaredState.Absent)
+        if (!MisplacedArgumentCheck.Report(declaration, context) && (!app.Container.IsDeclared || app.Container.Image.State == DeclaredState.Absent))
         {
             context.Report(ReadingProblems.NoContainer, type.Locations.FirstOrDefault(), type.Name, kind);
         }

@@ -82,6 +82,17 @@ internal sealed class ReadContext : Reporter
         ImmutableDictionary<string, string?> properties,
         params object[] arguments) => Report(stopsCompiler: false, descriptor, location, properties, arguments);
 
+    /// <summary>Says what to do beside an error of the compiler, which stops at it and asks no analyzer. It is a warning, so that the error stays the only one.</summary>
+    /// <inheritdoc cref="Reporter.Report(DiagnosticDescriptor, Location?, object[])"/>
+    public void Advise(DiagnosticDescriptor descriptor, Location? location, ImmutableDictionary<string, string?> properties, params object[] arguments)
+    {
+        StopsCompiler = true;
+        if (_saysStops)
+        {
+            Report(DiagnosticSeverity.Warning, descriptor, location, properties, arguments);
+        }
+    }
+
     /// <summary>Says that something cannot be read, where that may stop the compiler.</summary>
     /// <param name="stopsCompiler">Whether the compiler ends with an error in the declaration, and so asks no analyzer.</param>
     /// <inheritdoc cref="Reporter.Report(DiagnosticDescriptor, Location?, object[])"/>

@@ -51,6 +51,9 @@ internal static class Fixes
 
     public const string SetReadyField = Prefix + nameof(SetReadyField);
 
+    /// <summary>Put the attribute <see cref="FixProperties.Expression"/> on the type, and take the argument away that it stands for.</summary>
+    public const string MoveArgument = Prefix + nameof(MoveArgument);
+
     public const string RemoveNoSpread = Prefix + nameof(RemoveNoSpread);
 
     public const string TypeForm = Prefix + nameof(TypeForm);

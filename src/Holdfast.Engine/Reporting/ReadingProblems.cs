@@ -55,12 +55,23 @@ internal static class ReadingProblems
 
     public static readonly DiagnosticDescriptor NoContainer = new(
         id: "HF9006",
-        title: "An application needs a container",
+        title: "An application needs an attribute for each part",
         messageFormat: "'{0}' declares no container, so the API server would refuse its {1}; add [Container(\"image:tag\")], or set the project's own image with the properties ContainerRepository and ContainerImageTag",
         category: RuleCategories.Declarations,
         defaultSeverity: DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("HF9006"));
+
+    /// <summary>Reported by the generator alone: the compiler has an error for the argument, so this is not another one, and asks no analyzer.</summary>
+    public static readonly DiagnosticDescriptor MisplacedArgument = new(
+        id: "HF9006",
+        title: "An application needs an attribute for each part",
+        messageFormat: "'{0}' is not an argument of {1}, so the compiler does not know the name; write {2} instead",
+        category: RuleCategories.Declarations,
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("HF9006"),
+        customTags: Fixes.MoveArgument);
 
     public static readonly DiagnosticDescriptor ClusterDomain = new(
         id: "HF9007",
@@ -306,6 +317,7 @@ internal static class ReadingProblems
         PortReference,
         LanguageVersion,
         NoContainer,
+        MisplacedArgument,
         ClusterDomain,
         Patch,
         PatchValue,

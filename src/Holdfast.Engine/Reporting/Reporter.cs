@@ -29,7 +29,15 @@ internal class Reporter(Action<Diagnostic>? report, Func<string, Location, Repor
         DiagnosticDescriptor descriptor,
         Location? location,
         ImmutableDictionary<string, string?> properties,
-        params object[] arguments)
+        params object[] arguments) => Report(descriptor.DefaultSeverity, descriptor, location, properties, arguments);
+
+    /// <summary>Reports it with another severity than it mostly has.</summary>
+    protected void Report(
+        DiagnosticSeverity severity,
+        DiagnosticDescriptor descriptor,
+        Location? location,
+        ImmutableDictionary<string, string?> properties,
+        object[] arguments)
     {
         if (report is null)
         {
@@ -40,7 +48,7 @@ internal class Reporter(Action<Diagnostic>? report, Func<string, Location, Repor
         ReportDiagnostic? wish = severityAt?.Invoke(descriptor.Id, place);
         if (wish != ReportDiagnostic.Suppress)
         {
-            report(Diagnostic.Create(descriptor, place, wish?.ToSeverity() ?? descriptor.DefaultSeverity, null, properties, arguments));
+            report(Diagnostic.Create(descriptor, place, wish?.ToSeverity() ?? severity, null, properties, arguments));
         }
     }
 }

@@ -7,11 +7,27 @@ internal sealed class ControlLoop : IAsyncDisposable
 {
     private readonly Channel<Action> _work = Channel.CreateUnbounded<Action>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Task _running;
+    private readonly Action _failed;
+    private Exception? _failure;
 
-    public ControlLoop() => _running = Task.Run(RunAsync);
+    /// <param name="failed">Told once something has gone wrong that nothing waits for.</param>
+    public ControlLoop(Action failed)
+    {
+        _failed = failed;
+        _running = Task.Run(RunAsync);
+    }
 
-    /// <summary>What went wrong in something that nothing waits for; the loop goes on.</summary>
-    public Exception? Failure { get; private set; }
+    /// <summary>What went wrong first in something that nothing waits for; the loop goes on.</summary>
+    public Exception? Failure => Volatile.Read(ref _failure);
+
+    /// <summary>Something has gone wrong that nothing waits for.</summary>
+    public void Fail(Exception exception)
+    {
+        if (Interlocked.CompareExchange(ref _failure, exception, null) is null)
+        {
+            _failed();
+        }
+    }
 
     /// <summary>Does something later; nothing once the loop has ended.</summary>
     public void Post(Action action) => _work.Writer.TryWrite(() =>
@@ -22,7 +38,7 @@ internal sealed class ControlLoop : IAsyncDisposable
         }
         catch (Exception exception)
         {
-            Failure ??= exception;
+            Fail(exception);
         }
     });
 

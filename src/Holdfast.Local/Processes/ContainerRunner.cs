@@ -11,10 +11,12 @@ internal sealed class ContainerRunner(ContainerSpec container, LocalCommand comm
 
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly FailedStarts _failedStarts = new(context.Ready);
     private volatile ContainerProcess? _process;
     private volatile TaskCompletionSource? _held;
     private volatile bool _isReady;
     private volatile bool _frozen;
+    private volatile bool _isKilled;
     private volatile bool _endsWithCluster;
     private volatile string? _lastEnd;
     private volatile string? _lastProbe;
@@ -36,8 +38,11 @@ internal sealed class ContainerRunner(ContainerSpec container, LocalCommand comm
         var (end, probe) => end ?? probe,
     };
 
-    /// <summary>What keeps its process from being started, after several attempts.</summary>
+    /// <summary>What keeps its process from being started, after several attempts, or its probes from being asked.</summary>
     public LocalClusterException? StartFailure { get; private set; }
+
+    /// <summary>How often it has ended by itself in a row, where it has never been Ready and no pod of the cluster has become so meanwhile.</summary>
+    public int FailedStarts => _failedStarts.Count;
 
     /// <summary>Completes when the container has started for the first time, by its startup probe.</summary>
     public Task Started => _started.Task;
@@ -58,6 +63,7 @@ internal sealed class ContainerRunner(ContainerSpec container, LocalCommand comm
     {
         if (_process is { } process)
         {
+            _isKilled = true;
             Kill(process);
             await GoneAsync(process).ConfigureAwait(false);
         }
@@ -127,6 +133,8 @@ internal sealed class ContainerRunner(ContainerSpec container, LocalCommand comm
             }
 
             Fail($"init container {container.Name} ended with {code}");
+            _failedStarts.Ended();
+            changed();
         }
     }
 
@@ -162,16 +170,17 @@ internal sealed class ContainerRunner(ContainerSpec container, LocalCommand comm
                 await RunOnceAsync().ConfigureAwait(false);
                 failures = 0;
             }
-            catch (LocalClusterException exception)
+            catch (Exception exception)
             {
-                if (exception.Message != _lastEnd)
+                LocalClusterException failure = exception as LocalClusterException ?? new LocalClusterException(exception.Message, exception);
+                if (failure.Message != _lastEnd)
                 {
-                    Fail(exception.Message);
+                    Fail(failure.Message);
                 }
 
                 if (++failures >= FailuresToTell)
                 {
-                    StartFailure = exception;
+                    StartFailure = failure;
                     changed();
                 }
             }
@@ -201,7 +210,9 @@ internal sealed class ContainerRunner(ContainerSpec container, LocalCommand comm
         using ContainerProcess process = ContainerProcess.Start(start.Process(container, command), context.Guard, log.Add);
         _process = process;
         _frozen = false;
+        _isKilled = false;
         StartFailure = null;
+        long begun = Stopwatch.GetTimestamp();
         if (_stopping.IsCancellationRequested)
         {
             Kill(process);
@@ -218,6 +229,15 @@ internal sealed class ContainerRunner(ContainerSpec container, LocalCommand comm
         if (!_stopping.IsCancellationRequested && _held is null)
         {
             Fail($"container {container.Name} ended with {process.ExitCode}");
+            if (Stopwatch.GetElapsedTime(begun) > context.Options.RestartBackOff.ForgetAfter)
+            {
+                _failedStarts.Started();
+            }
+            else if (!_isKilled)
+            {
+                _failedStarts.Ended();
+                changed();
+            }
         }
     }
 
@@ -247,6 +267,14 @@ internal sealed class ContainerRunner(ContainerSpec container, LocalCommand comm
         {
             // The process has ended, or is about to.
         }
+        catch (Exception exception)
+        {
+            // Nothing waits for this before the process ends, which it may never do.
+            string what = $"its probes cannot be asked: {exception.Message}";
+            Fail($"container {container.Name}: {what}");
+            StartFailure = new LocalClusterException($"Container {container.Name} cannot become Ready, because {what}", exception);
+            changed();
+        }
     }
 
     /// <summary>Whether the startup probe has passed; where it has not, the process is ended, and starts again.</summary>
@@ -263,7 +291,7 @@ internal sealed class ContainerRunner(ContainerSpec container, LocalCommand comm
 
             if (Stopwatch.GetElapsedTime(begun) >= probe.Period * probe.FailureThreshold)
             {
-                log.Add($"[holdfast] startupProbe failed for {probe.Period * probe.FailureThreshold}; the container is ended and starts again");
+                log.Say($"startupProbe failed for {probe.Period * probe.FailureThreshold}; the container is ended and starts again");
                 await EndAsync(process).ConfigureAwait(false);
                 return false;
             }
@@ -301,7 +329,7 @@ internal sealed class ContainerRunner(ContainerSpec container, LocalCommand comm
             failures = await AskAsync(probe, target, cancellationToken).ConfigureAwait(false) ? 0 : failures + 1;
             if (failures >= probe.FailureThreshold)
             {
-                log.Add($"[holdfast] livenessProbe failed {failures} times; the container is ended and starts again");
+                log.Say($"livenessProbe failed {failures} times; the container is ended and starts again");
                 await EndAsync(process).ConfigureAwait(false);
                 return;
             }
@@ -344,7 +372,7 @@ internal sealed class ContainerRunner(ContainerSpec container, LocalCommand comm
 
         if (!process.Exited.IsCompleted)
         {
-            log.Add($"[holdfast] container {container.Name} has not ended within the grace period of {grace.TotalSeconds:0.###} s and is killed");
+            log.Say($"container {container.Name} has not ended within the grace period of {grace.TotalSeconds:0.###} s and is killed");
             Kill(process);
         }
 
@@ -372,7 +400,7 @@ internal sealed class ContainerRunner(ContainerSpec container, LocalCommand comm
         Task<string?> asked = Prober.AskAsync(hook, target, grace, CancellationToken.None);
         if (await Task.WhenAny(asked, process.Exited).ConfigureAwait(false) == asked && await asked.ConfigureAwait(false) is { } failed)
         {
-            log.Add($"[holdfast] preStop: {failed}");
+            log.Say($"preStop: {failed}");
         }
     }
 
@@ -400,6 +428,11 @@ internal sealed class ContainerRunner(ContainerSpec container, LocalCommand comm
         if (_isReady != ready)
         {
             _isReady = ready;
+            if (ready)
+            {
+                _failedStarts.Started();
+            }
+
             _lastEnd = ready ? null : _lastEnd;
             changed();
         }
@@ -408,7 +441,7 @@ internal sealed class ContainerRunner(ContainerSpec container, LocalCommand comm
     private void Fail(string what)
     {
         _lastEnd = what;
-        log.Add($"[holdfast] {what}");
+        log.Say($"{what}");
     }
 
     private async Task WaitAsync(TimeSpan time)

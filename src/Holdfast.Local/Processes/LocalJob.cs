@@ -34,7 +34,7 @@ internal sealed class LocalJob(LocalApp app, PodContext context, Endpoint endpoi
                 }
 
                 failures++;
-                _log.Add($"[holdfast] container {container.Name} ended with {code}");
+                _log.Say($"container {container.Name} ended with {code}");
                 if (failures > app.Spec.BackoffLimit)
                 {
                     throw Failed(

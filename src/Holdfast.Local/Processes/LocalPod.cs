@@ -19,6 +19,7 @@ internal sealed class LocalPod
     private readonly CancellationTokenSource _stopping = new();
     private readonly Task _starting;
     private ImmutableArray<ContainerRunner> _containers = [];
+    private volatile ContainerRunner? _init;
     private LocalClusterException? _startFailure;
     private volatile bool _isComplete;
     private bool _wasReady;
@@ -48,7 +49,20 @@ internal sealed class LocalPod
     /// <summary>Whether it is being ended.</summary>
     public bool IsEnding => _stopping.IsCancellationRequested;
 
-    public string? LastFailure => StartFailure?.Message ?? _containers.FirstOrDefault(container => !container.IsReady && container.LastFailure is not null)?.LastFailure;
+    public string? LastFailure => StartFailure?.Message ?? _init?.LastFailure ?? _containers.FirstOrDefault(container => !container.IsReady && container.LastFailure is not null)?.LastFailure;
+
+    /// <summary>How often its container has ended by itself that has done so too often to be waited for; 0 where none has.</summary>
+    public int FailedStarts
+    {
+        get
+        {
+            int most = Math.Max(_init?.FailedStarts ?? 0, _containers.Select(container => container.FailedStarts).DefaultIfEmpty().Max());
+            return most >= _context.Options.MaxFailedStarts ? most : 0;
+        }
+    }
+
+    /// <summary>What its processes wrote last.</summary>
+    public string Output(int lines) => _log.Output(lines);
 
     /// <summary>Ends all containers at once, each within the grace period, and takes the pod away.</summary>
     public async Task StopAsync(bool withCluster)
@@ -76,16 +90,17 @@ internal sealed class LocalPod
             {
                 return;
             }
-            catch (Exception exception) when (exception is LocalClusterException or IOException or UnauthorizedAccessException)
+            catch (Exception exception)
             {
                 if (attempt >= Attempts.Length - 1)
                 {
-                    if (_startFailure?.Message != exception.Message)
+                    LocalClusterException failure = exception as LocalClusterException ?? new LocalClusterException($"{Name} could not be started: {exception.Message}", exception);
+                    if (_startFailure?.Message != failure.Message)
                     {
-                        _log.Add($"[holdfast] {exception.Message}");
+                        _log.Say(failure.Message);
                     }
 
-                    _startFailure = exception as LocalClusterException ?? new LocalClusterException($"{Name} could not be started: {exception.Message}", exception);
+                    _startFailure = failure;
                     _changed();
                 }
             }
@@ -128,7 +143,9 @@ internal sealed class LocalPod
             }
             else
             {
+                _init = runner;
                 await runner.RunToEndAsync(_stopping.Token).ConfigureAwait(false);
+                _init = null;
             }
         }
 
@@ -161,9 +178,15 @@ internal sealed class LocalPod
         bool ready = IsReady;
         lock (_stopping)
         {
-            if (_wasReady == ready && StartFailure is null)
+            if (_wasReady == ready && StartFailure is null && FailedStarts == 0)
             {
                 return;
+            }
+
+            // One that ends again and again brings nothing that others could have waited for.
+            if (ready && !_wasReady && _containers.All(container => container.FailedStarts == 0))
+            {
+                _context.Ready.Add();
             }
 
             _wasReady = ready;

@@ -12,6 +12,9 @@ internal sealed record PodContext(LocalClusterOptions Options, OrphanGuard Guard
     /// <summary>The members that all sets have at the moment, whether they run or not.</summary>
     public required Func<IEnumerable<Endpoint>> Members { get; init; }
 
+    /// <summary>How many pods have become Ready.</summary>
+    public ReadyCount Ready { get; } = new();
+
     public void Say(string text)
     {
         try

@@ -17,6 +17,11 @@ internal static class ManifestTree
             .Add("Services and pods that nothing finds", static i => [($"/src/area-{Number(i / FilesInFolder)}/{Name(i)}.yaml", Join(Service(Name(i)), Set(Name(i), Name(i) + "-headless"), Budget(Name(i) + "-x")))])
             .Add("one name in all folders", static i => [($"/src/{Name(i)}/all.yaml", Join(Service("orders"), Set("orders", "orders"), Budget("orders")))])
             .Add("one name in all files", static i => [($"/src/{Name(i)}.yaml", Join(Service("orders"), Set("orders", "orders", Number(i))))])
+            .Add("roles that nothing binds", static i =>
+            [
+                ($"/src/{Name(i)}.yaml", Join(Service(Name(i)), Set(Name(i), Name(i), account: Name(i)), Account(Name(i)))),
+                ($"/src/{Name(i)}-roles.yaml", Join(Role("Role", Name(i) + "-reader"), Role("ClusterRole", Name(i) + "-nodes"), Role("ClusterRole", Name(i) + "-audit"), Binding(Name(i) + "-audit"))),
+            ])
             .Add("a base and an overlay for each application", static i =>
             [
                 ($"/src/{Name(i)}/base/kustomization.yaml", "resources: [set.yaml, service.yaml]\n"),
@@ -52,7 +57,36 @@ internal static class ManifestTree
 
         """;
 
-    private static string Set(string name, string service, string replicas = "3") => $$"""
+    private static string Account(string name) => $$"""
+        apiVersion: v1
+        kind: ServiceAccount
+        metadata:
+          name: {{name}}
+
+        """;
+
+    private static string Role(string kind, string name) => $$"""
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: {{kind}}
+        metadata:
+          name: {{name}}
+        rules:
+        - {apiGroups: [""], resources: [pods], verbs: [list]}
+
+        """;
+
+    private static string Binding(string role) => $$"""
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: ClusterRoleBinding
+        metadata:
+          name: {{role}}
+        roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: {{role}}}
+        subjects:
+        - {apiGroup: rbac.authorization.k8s.io, kind: User, name: {{role}}}
+
+        """;
+
+    private static string Set(string name, string service, string replicas = "3", string account = "default") => $$"""
         apiVersion: apps/v1
         kind: StatefulSet
         metadata:
@@ -68,6 +102,7 @@ internal static class ManifestTree
               labels:
                 app: {{name}}
             spec:
+              serviceAccountName: {{account}}
               containers:
               - name: orders
                 image: registry.example/orders:1.4.1

@@ -66,7 +66,7 @@ internal static class ObjectTrees
             var types = new ModelTypes();
             context.RegisterOperationBlockAction(block =>
             {
-                foreach (MappingNode node in new ObjectBody(block.OperationBlocks, types).Read())
+                foreach (MappingNode node in new ObjectBody(block.OperationBlocks, types, block.CancellationToken).Read())
                 {
                     Objects.Add(node);
                 }

@@ -24,7 +24,7 @@ internal sealed class ColdFolder : IDisposable
         ZipFile.ExtractToDirectory(Path.Combine(Root, "feed", "Holdfast.0.0.1-cold.nupkg"), Path.Combine(Root, "package"));
         for (int type = 0; type < Types; type++)
         {
-            Write($"Class{type}.cs", Class(type));
+            Write($"Class{type}.cs", TypeSources.Plain(type));
             Write($"Type{type}.cs", TypeSources.Holdfast(type, edit: 0));
         }
 
@@ -91,22 +91,6 @@ internal sealed class ColdFolder : IDisposable
 
         static string Analyzer(string file) => $"/analyzer:\"{file}\"";
     }
-
-    private static string Class(int number) => $$"""
-        namespace Shop;
-
-        /// <summary>An application.</summary>
-        public sealed partial class App{{number}}
-        {
-            public const int Replicas = 3;
-
-            /// <summary>Where clients connect.</summary>
-            public static string Client { get; } = "client-{{number}}";
-
-            /// <summary>What is kept.</summary>
-            public static string Data { get; } = "data-{{number}}";
-        }
-        """;
 
     private void Write(string file, string text)
     {

@@ -26,6 +26,24 @@ internal static class TypeSources
         }
         """;
 
+    /// <summary>A class of like size that Holdfast has nothing to do with.</summary>
+    /// <param name="type">Which of the classes.</param>
+    public static string Plain(int type) => $$"""
+        namespace Shop;
+
+        /// <summary>An application.</summary>
+        public sealed partial class App{{type}}
+        {
+            public const int Replicas = 3;
+
+            /// <summary>Where clients connect.</summary>
+            public static string Client { get; } = "client-{{type}}";
+
+            /// <summary>What is kept.</summary>
+            public static string Data { get; } = "data-{{type}}";
+        }
+        """;
+
     /// <param name="type">Which of the types.</param>
     /// <param name="edit">A number in it that an edit changes.</param>
     public static string Holdfast(int type, int edit) => $$"""

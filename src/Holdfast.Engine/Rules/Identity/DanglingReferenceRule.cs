@@ -131,11 +131,15 @@ internal sealed class DanglingReferenceRule() : Rule(RuleDescriptors.DanglingRef
 
     private void CheckName(ObjectReference reference, string name, ILookup<string, ObjectView> unused, ref HashSet<TextPair>? known, ManifestSet manifests, RuleContext context)
     {
+        if ((known ??= NamesIn(manifests)).Contains(new TextPair(reference.Kind, name)))
+        {
+            return;
+        }
+
         PlainView[] others = [.. unused[reference.Kind].OfType<PlainView>().Where(view => !view.IsApartFrom(reference.From))];
         string? near = NearNames.Find(name, others.Select(static view => view.DisplayName));
         string? meant = near ?? (reference.Kind == ServiceView.Kind ? ServiceOfWorkload(name, reference.From, manifests) : null) ?? Related(reference, name, others);
         if (meant is not null
-            && !(known ??= NamesIn(manifests)).Contains(new TextPair(reference.Kind, name))
             && !(reference.Kind == ClaimView.Kind && manifests.KnownPodOwners.Any(owner => IsOfTemplate(name, owner)))
             && !manifests.Existing.SelectMany(ObjectReference.In).Any(other => other.Kind == reference.Kind && other.Name.Is(meant))
             && (near is not null || !MayBeMade(name, manifests)))

@@ -33,53 +33,129 @@ internal static class UnusedRoles
             yield break;
         }
 
+        HashSet<string> bound = TextsOf(bindings.Select(static binding => binding.At("roleRef", "name")));
+        if (CustomResources.TextsOf(known) is not { } made || Waiting(manifests, bindings) is not { Count: > 0 } waiting)
+        {
+            yield break;
+        }
+
         bool isBoundHere = manifests.Declared.Any(RoleBindings.Include);
+        MappingNode[] combined = [.. known.Where(static node => ObjectView.KindOf(node) == ClusterRole && node["aggregationRule"] is not null)];
         foreach (PlainView role in roles)
         {
             bool isOfCluster = ObjectView.KindOf(role.Node) == ClusterRole;
-            if (isOfCluster && (!isBoundHere || MayBePart(role.Node, known)))
+            if ((isOfCluster && (!isBoundHere || MayBePart(role.Node, combined))) || !role.Name.TryGetString(out string? name) || bound.Contains(name) || made.Contains(name))
             {
                 continue;
             }
 
-            if (!role.Name.TryGetString(out string? name) || bindings.Any(binding => binding.At("roleRef", "name").Is(name)) || known.Any(node => CustomResources.MayMake(node, name)))
+            // The first of them in the order of the files.
+            WaitingPods? first = null;
+            foreach (string meant in MeantBy(name))
             {
-                continue;
-            }
-
-            foreach (PodOwnerView owner in manifests.PodOwners.Where(owner => isOfCluster || !owner.IsApartFrom(role)))
-            {
-                if (owner.PodSpec.At("serviceAccountName").TryGetString(out string? account)
-                    && (IsFor(name, account) || IsFor(name, owner.DisplayName))
-                    && AsksServer(owner.PodSpec)
-                    && manifests.Declared.Any(node => ObjectView.KindOf(node) == "ServiceAccount" && node.At("metadata", "name").Is(account) && AsksServer(node))
-                    && !bindings.Any(binding => binding["subjects"].Mappings().Any(subject => subject["name"].Is(account) || subject["kind"].Is("Group"))))
+                if (waiting.TryGetValue(meant, out List<WaitingPods>? named)
+                    && named.Find(pods => isOfCluster || !pods.Owner.IsApartFrom(role)) is { } found
+                    && (first is null || found.Order < first.Order))
                 {
-                    yield return (role, owner, account);
-                    break;
+                    first = found;
                 }
+            }
+
+            if (first is not null)
+            {
+                yield return (role, first.Owner, first.Account);
             }
         }
     }
 
+    /// <summary>The pods that use an account which is declared and which no binding names, by the names that a role for them may have.</summary>
+    private static Dictionary<string, List<WaitingPods>> Waiting(ManifestSet manifests, MappingNode[] bindings)
+    {
+        var waiting = new Dictionary<string, List<WaitingPods>>(StringComparer.Ordinal);
+        MappingNode[] subjects = [.. bindings.SelectMany(static binding => binding["subjects"].Mappings())];
+        if (subjects.Any(static subject => subject["kind"].Is("Group")))
+        {
+            return waiting;
+        }
+
+        HashSet<string> bound = TextsOf(subjects.Select(static subject => subject["name"]));
+        HashSet<string> accounts = TextsOf(manifests.Declared
+            .Where(static node => ObjectView.KindOf(node) == "ServiceAccount" && AsksServer(node))
+            .Select(static node => node.At("metadata", "name")));
+        int order = 0;
+        foreach (PodOwnerView owner in manifests.PodOwners)
+        {
+            if (owner.PodSpec.At("serviceAccountName").TryGetString(out string? account) && AsksServer(owner.PodSpec) && accounts.Contains(account) && !bound.Contains(account))
+            {
+                var pods = new WaitingPods(owner, account, order++);
+                Add(account, pods);
+                if (owner.DisplayName != account)
+                {
+                    Add(owner.DisplayName, pods);
+                }
+            }
+        }
+
+        return waiting;
+
+        void Add(string name, WaitingPods pods)
+        {
+            if (!waiting.TryGetValue(name, out List<WaitingPods>? named))
+            {
+                waiting.Add(name, named = []);
+            }
+
+            named.Add(pods);
+        }
+    }
+
+    private static HashSet<string> TextsOf(IEnumerable<ManifestNode?> nodes)
+    {
+        var texts = new HashSet<string>(StringComparer.Ordinal);
+        foreach (ManifestNode? node in nodes)
+        {
+            if (node.TryGetString(out string? text))
+            {
+                texts.Add(text);
+            }
+        }
+
+        return texts;
+    }
+
+    /// <summary>What a role may be for by its name: an account or a workload, with a word before or after it that says what it is.</summary>
+    private static IEnumerable<string> MeantBy(string role)
+    {
+        yield return role;
+        for (int dash = role.IndexOf('-'); dash >= 0; dash = role.IndexOf('-', dash + 1))
+        {
+            yield return role.Substring(0, dash);
+            yield return role.Substring(dash + 1);
+        }
+    }
+
     /// <summary>Whether a ClusterRole is made of others, or may be one of those that another is made of.</summary>
-    private static bool MayBePart(MappingNode role, IEnumerable<MappingNode> known)
+    /// <param name="role">The ClusterRole.</param>
+    /// <param name="combined">All ClusterRoles that are made of others.</param>
+    private static bool MayBePart(MappingNode role, MappingNode[] combined)
     {
         ManifestNode? labels = role.At("metadata", "labels");
         return role["aggregationRule"] is not null
             || labels is UnknownNode or MappingNode { IsOpen: true }
             || (labels is MappingNode own && own.Entries.Any(static label => label.Key.IndexOf(Aggregate, StringComparison.Ordinal) >= 0))
-            || (labels is not null && known.Any(node => ObjectView.KindOf(node) == ClusterRole && node["aggregationRule"] is { } rule
-                && (rule.At("clusterRoleSelectors") is not SequenceNode selectors || selectors.Items.Any(selector => LabelSelector.Selects(selector, labels) != false))));
+            || (labels is not null && combined.Any(node => node.At("aggregationRule", "clusterRoleSelectors") is not SequenceNode selectors
+                || selectors.Items.Any(selector => LabelSelector.Selects(selector, labels) != false)));
     }
-
-    /// <summary>Whether a role has the name of an account or a workload, with a word about what it is.</summary>
-    private static bool IsFor(string role, string name) =>
-        role == name || role.StartsWith(name + "-", StringComparison.Ordinal) || role.EndsWith("-" + name, StringComparison.Ordinal);
 
     /// <summary>Whether pods get a token, without which a role is of no use to them.</summary>
     private static bool AsksServer(ManifestNode? node) => node.At("automountServiceAccountToken") is null or ScalarNode { Text: "true" };
 
     private static bool IsKnown(ManifestNode? subjects) => subjects is null
         || (subjects is SequenceNode list && list.Items.All(static subject => subject is MappingNode { IsOpen: false } && subject.At("kind") is ScalarNode && subject.At("name") is ScalarNode));
+
+    /// <summary>Pods whose account nothing gives rights to.</summary>
+    /// <param name="Owner">What makes them.</param>
+    /// <param name="Account">The account.</param>
+    /// <param name="Order">Their place among the others.</param>
+    private sealed record WaitingPods(PodOwnerView Owner, string Account, int Order);
 }
