@@ -39,27 +39,30 @@ internal static class AppCheck
         Func<DiagnosticDescriptor, DiagnosticSeverity, Location, bool>? isShown,
         CancellationToken cancellationToken)
     {
-        ImmutableArray<ObjectIndex> existing = ExistingObjects.Compose(app.App) is { IsEmpty: false } own ? [new ObjectIndex(own), written.Index] : [written.Index];
+        // Nearly always there is nothing beside the manifests, whose index is then looked through as it is.
+        ImmutableArray<MappingNode> own = ExistingObjects.Compose(app.App);
+        ObjectIndex existing = own.IsEmpty ? written.Index : ObjectIndex.Of([new ObjectIndex(own), written.Index]);
         var declared = new ObjectIndex(app.Objects);
-        bool isOpen = written.IsOpen;
-        if (LacksGoverningService(new ManifestSet(declared, ObjectIndex.Of(existing), [])))
+        ImmutableArray<WorkloadFacts> facts = DeclaredFacts.Compose(app.App);
+        ManifestSet manifests = Together(existing, written.IsOpen);
+        if (LacksGoverningService(manifests))
         {
             ObjectIndex inCode = made();
-            existing = existing.Add(inCode);
-            isOpen |= CodeObjects.AreOpen(inCode.Objects);
+            manifests = Together(ObjectIndex.Of(existing.Parts.Add(inCode)), written.IsOpen || CodeObjects.AreOpen(inCode.Objects));
         }
 
-        var manifests = new ManifestSet(declared, ObjectIndex.Of(existing), uses)
-        {
-            Facts = DeclaredFacts.Compose(app.App),
-            Kubernetes = kubernetes,
-            IsOpen = isOpen,
-            Shipped = shipped,
-        };
         // Without a patch no finding is in one, and where it is need not be looked up.
         FieldWords words = app.App.Patches.Count > 0 ? DeclarationWords.Instance : FieldWords.Attributes;
         RuleCatalog.CheckAlone(manifests, new RuleContext(report, fallback, words, isShown: isShown), cancellationToken);
         return manifests;
+
+        ManifestSet Together(ObjectIndex existing, bool isOpen) => new(declared, existing, uses)
+        {
+            Facts = facts,
+            Kubernetes = kubernetes,
+            IsOpen = isOpen,
+            Shipped = shipped,
+        };
     }
 
     private static bool LacksGoverningService(ManifestSet manifests) => manifests.StatefulSets.Any(set =>

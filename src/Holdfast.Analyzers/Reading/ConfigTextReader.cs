@@ -16,9 +16,19 @@ internal static class ConfigTextReader
             return;
         }
 
-        foreach (INamedTypeSymbol part in context.Found.ConventionsOf(type).Add(type))
+        foreach (INamedTypeSymbol part in context.Found.ConventionsOf(type))
         {
-            foreach (IFieldSymbol field in part.GetMembers().OfType<IFieldSymbol>())
+            ReportNoConstants(type, part, context);
+        }
+
+        ReportNoConstants(type, type, context);
+    }
+
+    private static void ReportNoConstants(INamedTypeSymbol type, INamedTypeSymbol part, ReadContext context)
+    {
+        foreach (ISymbol member in context.Found.MembersOf(part))
+        {
+            if (member is IFieldSymbol field)
             {
                 // A constant whose value is an error has its own.
                 if (field is not { IsConst: true, Type.SpecialType: SpecialType.System_String }

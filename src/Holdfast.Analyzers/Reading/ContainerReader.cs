@@ -46,7 +46,14 @@ internal static class ContainerReader
                 continue;
             }
 
-            fields.AddRange(FieldArgumentReader.Read(name, arguments).Where(static value => IsOfType(value.Argument.Place)));
+            foreach (FieldValue value in FieldArgumentReader.Read(name, arguments))
+            {
+                if (IsOfType(value.Argument.Place))
+                {
+                    fields.Add(value);
+                }
+            }
+
             switch (name)
             {
                 case AttributeNames.Container:

@@ -18,7 +18,10 @@ internal static class DeclaredAttributes
     /// A member has its attribute in every environment, since code that uses the member is compiled in each: where an
     /// attribute is there for environments only, the first one stands for all.
     /// </summary>
-    public static ImmutableArray<DeclaredAttribute> Of(DeclaredMember member, ReadContext context)
+    public static ImmutableArray<DeclaredAttribute> Of(DeclaredMember member, ReadContext context) =>
+        context.Found.AttributesOf(member, ReadOf, context);
+
+    private static ImmutableArray<DeclaredAttribute> ReadOf(DeclaredMember member, ReadContext context)
     {
         ImmutableArray<DeclaredAttribute> found = Of(member.Owner, member.Sources, context);
         return found.IsEmpty ? Of(member.Owner, member.Sources, context, anyEnvironment: true) : found;

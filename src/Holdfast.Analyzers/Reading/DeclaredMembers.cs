@@ -24,7 +24,7 @@ internal static class DeclaredMembers
 
         // A name that is there twice is its own error while you type; the second would only repeat it.
         var own = new HashSet<string>(StringComparer.Ordinal);
-        foreach (ISymbol member in type.GetMembers())
+        foreach (ISymbol member in context.Found.MembersOf(type))
         {
             if (CanDeclare(member)
                 && (sources.ContainsKey(member.Name) ? IsWritten(member, context) : !member.GetAttributes().IsEmpty)

@@ -1,5 +1,7 @@
+using Holdfast.Engine.Arguments;
 using Holdfast.Engine.Declarations;
 using Holdfast.Engine.Declarations.Names;
+using Holdfast.Engine.Model.Tree;
 using Holdfast.Engine.Reporting;
 using Microsoft.CodeAnalysis;
 
@@ -30,10 +32,12 @@ internal static class MemberReaders
         [AttributeNames.AddressOf] = Address,
     };
 
-    public static MemberDeclaration Read(MemberReading reading) => Readers[reading.Kind.Attribute](reading) with
+    public static MemberDeclaration Read(MemberReading reading)
     {
-        Fields = FieldArgumentReader.Read(reading.Kind.Attribute, reading.Arguments),
-    };
+        MemberDeclaration read = Readers[reading.Kind.Attribute](reading);
+        EquatableArray<FieldValue> fields = FieldArgumentReader.Read(reading.Kind.Attribute, reading.Arguments);
+        return fields.Count == 0 ? read : read with { Fields = fields };
+    }
 
     private static PortDeclaration Port(MemberReading reading)
     {

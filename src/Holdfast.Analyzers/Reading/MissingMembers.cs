@@ -42,7 +42,7 @@ internal static class MissingMembers
     /// <summary>Says which partial properties of a type lack the attribute that makes something of them.</summary>
     public static void ReportWithoutAttribute(INamedTypeSymbol type, ReadContext context)
     {
-        foreach (ISymbol member in type.GetMembers())
+        foreach (ISymbol member in context.Found.MembersOf(type))
         {
             if (member is IPropertySymbol property
                 && HasHoldfastsType(property)

@@ -33,17 +33,26 @@ internal static class ProjectedSourceReader
             return;
         }
 
-        string[] names = [.. DeclaredAttributes.Of(property, context).Select(static attribute => attribute.Name)];
-        if (names.FirstOrDefault(IsSource) is { } source
-            && !names.Contains(AttributeNames.ProjectedVolume)
+        string? source = null;
+        foreach ((string name, _) in DeclaredAttributes.Of(property, context))
+        {
+            if (name == AttributeNames.ProjectedVolume)
+            {
+                return;
+            }
+
+            source ??= IsSource(name) ? name : null;
+        }
+
+        if (source is not null
             && property.Symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.CancellationToken) is PropertyDeclarationSyntax syntax)
         {
-            string name = source.Substring(0, source.Length - nameof(Attribute).Length);
+            string written = source.Substring(0, source.Length - nameof(Attribute).Length);
             context.Report(
                 ReadingProblems.MemberForm,
                 syntax.Identifier.GetLocation(),
                 property.Name,
-                $"has [{name}] and no [ProjectedVolume] that it would be a part of",
+                $"has [{written}] and no [ProjectedVolume] that it would be a part of",
                 "[ProjectedVolume] " + MemberShapeReader.RightForm(syntax, PropertyTypeNames.Volume));
         }
     }

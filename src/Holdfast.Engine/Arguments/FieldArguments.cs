@@ -183,7 +183,9 @@ internal static class FieldArguments
 
     private static readonly ILookup<string, FieldArgument> ByAttribute = All.ToLookup(static row => row.Attribute, StringComparer.Ordinal);
 
-    private static readonly ILookup<string, FieldArgument> ByClass = All.ToLookup(static row => row.Attribute + Suffix, StringComparer.Ordinal);
+    private static readonly Dictionary<string, FieldArgument[]> ByClass = All
+        .GroupBy(static row => row.Attribute + Suffix, StringComparer.Ordinal)
+        .ToDictionary(static rows => rows.Key, static rows => rows.ToArray(), StringComparer.Ordinal);
 
     private static readonly Dictionary<string, ItemAttribute> ItemsByClass = Items.ToDictionary(static item => item.Attribute + Suffix, StringComparer.Ordinal);
 
@@ -192,7 +194,7 @@ internal static class FieldArguments
     public static IEnumerable<FieldArgument> Of(string attribute) => ByAttribute[attribute];
 
     /// <summary>The rows of an attribute's class.</summary>
-    public static IEnumerable<FieldArgument> OfClass(string name) => ByClass[name];
+    public static FieldArgument[] OfClass(string name) => ByClass.TryGetValue(name, out FieldArgument[]? rows) ? rows : [];
 
     /// <summary>The list that an attribute of a class is an item of; null where it is none.</summary>
     public static ItemAttribute? ItemOfClass(string name) => ItemsByClass.TryGetValue(name, out ItemAttribute? item) ? item : null;

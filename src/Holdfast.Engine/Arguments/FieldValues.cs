@@ -13,17 +13,24 @@ internal static class FieldValues
     /// <summary>The part with the values that are for its place.</summary>
     public static MappingNode Put(MappingNode part, FieldPlace place, EquatableArray<FieldValue> values)
     {
-        if (!values.Any(value => value.Argument.Place == place))
+        // Each part of an object asks, and nearly none has any.
+        foreach (FieldValue value in values)
         {
-            return part;
+            if (value.Argument.Place == place)
+            {
+                return PutAll(part, place, values);
+            }
         }
 
-        // The order of attributes means nothing, so it does not change what is written.
-        return values.Where(value => value.Argument.Place == place)
-            .OrderBy(static value => value.Argument.Path, StringComparer.Ordinal)
-            .ThenBy(static value => value.Argument.Name, StringComparer.Ordinal)
-            .Aggregate(part, Put);
+        return part;
     }
+
+    // The order of attributes means nothing, so it does not change what is written.
+    private static MappingNode PutAll(MappingNode part, FieldPlace place, EquatableArray<FieldValue> values) => values
+        .Where(value => value.Argument.Place == place)
+        .OrderBy(static value => value.Argument.Path, StringComparer.Ordinal)
+        .ThenBy(static value => value.Argument.Name, StringComparer.Ordinal)
+        .Aggregate(part, Put);
 
     /// <summary>The part with the items that are for its place at the end of their lists.</summary>
     public static MappingNode Put(MappingNode part, FieldPlace place, EquatableArray<ItemValue> items)

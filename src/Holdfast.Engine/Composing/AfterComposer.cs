@@ -75,7 +75,7 @@ internal static class AfterComposer
     }
 
     private static IEnumerable<AfterDeclaration> Known(AppDeclaration app) =>
-        app.Afters.Where(static after => after.Job is not null);
+        app.Afters.Count == 0 ? [] : app.Afters.Where(static after => after.Job is not null);
 
     private static string Name(AfterDeclaration after) => JobNames.Of(after.Job!);
 }

@@ -99,16 +99,28 @@ internal sealed record ContainerDeclaration
     private EquatableArray<T> Of<T>()
         where T : MemberDeclaration, IEquatable<T>
     {
-        ImmutableArray<T>.Builder? found = null;
+        int count = 0;
+        foreach (MemberDeclaration member in Members)
+        {
+            count += member is T ? 1 : 0;
+        }
+
+        if (count == 0)
+        {
+            return default;
+        }
+
+        // No more room than it takes: it is asked for again and again.
+        ImmutableArray<T>.Builder found = ImmutableArray.CreateBuilder<T>(count);
         foreach (MemberDeclaration member in Members)
         {
             if (member is T declaration)
             {
-                (found ??= ImmutableArray.CreateBuilder<T>()).Add(declaration);
+                found.Add(declaration);
             }
         }
 
-        return found?.ToEquatableArray() ?? default;
+        return new(found.MoveToImmutable());
     }
 
     private EquatableArray<MemberDeclaration> With<T>(EquatableArray<T> declarations)

@@ -10,7 +10,7 @@ internal abstract class PodOwnerRule(DiagnosticDescriptor descriptor) : Rule(des
 
     public sealed override void Check(ManifestSet manifests, RuleContext context)
     {
-        foreach (PodOwnerView owner in manifests.PodOwners)
+        foreach (PodOwnerView owner in new ListedViews<PodOwnerView>(manifests.PodOwners))
         {
             Check(owner, manifests, context);
         }

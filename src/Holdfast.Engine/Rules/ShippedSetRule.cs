@@ -8,7 +8,7 @@ internal abstract class ShippedSetRule(DiagnosticDescriptor descriptor) : Shippe
 {
     protected sealed override void CheckShipped(ManifestSet manifests, RuleContext context)
     {
-        foreach (StatefulSetView set in manifests.StatefulSets)
+        foreach (StatefulSetView set in new ListedViews<StatefulSetView>(manifests.StatefulSets))
         {
             if (manifests.Shipped.Before(set, static node => new StatefulSetView(node)) is { } before)
             {

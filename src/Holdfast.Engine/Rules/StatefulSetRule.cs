@@ -10,7 +10,7 @@ internal abstract class StatefulSetRule(DiagnosticDescriptor descriptor) : Rule(
 
     public sealed override void Check(ManifestSet manifests, RuleContext context)
     {
-        foreach (StatefulSetView set in manifests.StatefulSets)
+        foreach (StatefulSetView set in new ListedViews<StatefulSetView>(manifests.StatefulSets))
         {
             Check(set, manifests, context);
         }

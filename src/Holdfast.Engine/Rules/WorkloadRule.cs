@@ -10,7 +10,7 @@ internal abstract class WorkloadRule(DiagnosticDescriptor descriptor) : Rule(des
 
     public sealed override void Check(ManifestSet manifests, RuleContext context)
     {
-        foreach (WorkloadView workload in manifests.Workloads)
+        foreach (WorkloadView workload in new ListedViews<WorkloadView>(manifests.Workloads))
         {
             Check(workload, manifests, context);
         }

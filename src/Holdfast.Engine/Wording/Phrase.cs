@@ -24,6 +24,9 @@ internal sealed class Phrase
     /// <summary>The text in the words of manifests, which thousands of findings may have, where nothing else is put into it.</summary>
     private string? _inYaml;
 
+    /// <summary>The same in the words of attributes: a rule suggests it for each of a thousand types.</summary>
+    private string? _inAttributes;
+
     private Phrase(string text, object?[]? arguments, string? owner, bool isMarked) =>
         (_text, _arguments, _owner, _isMarked) = (text, arguments, owner, isMarked);
 
@@ -58,10 +61,10 @@ internal sealed class Phrase
             return _text;
         }
 
-        bool isKept = _arguments is null or [] && ReferenceEquals(words, FieldWords.Yaml);
-        if (isKept && _inYaml is not null)
+        bool isAlone = _arguments is null or [];
+        if (isAlone && KeptIn(words) is { } kept)
         {
-            return _inYaml;
+            return kept;
         }
 
         object?[]? arguments = _arguments is null ? null : [.. _arguments.Select(argument => In(argument, words))];
@@ -73,8 +76,28 @@ internal sealed class Phrase
         }
 
         string text = string.Concat(parts);
-        _inYaml = isKept ? text : null;
+        if (isAlone)
+        {
+            Keep(text, words);
+        }
+
         return text;
+    }
+
+    private string? KeptIn(FieldWords words) => ReferenceEquals(words, FieldWords.Yaml) ? _inYaml
+        : ReferenceEquals(words, FieldWords.Attributes) ? _inAttributes
+        : null;
+
+    private void Keep(string text, FieldWords words)
+    {
+        if (ReferenceEquals(words, FieldWords.Yaml))
+        {
+            _inYaml = text;
+        }
+        else if (ReferenceEquals(words, FieldWords.Attributes))
+        {
+            _inAttributes = text;
+        }
     }
 
     /// <summary>An argument of a message in the words of a reader.</summary>

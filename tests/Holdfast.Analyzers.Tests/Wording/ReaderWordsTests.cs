@@ -18,6 +18,20 @@ namespace Holdfast.Analyzers.Tests.Wording;
 /// <summary>A message is in its reader's words: YAML, attributes, or KubernetesClient's properties.</summary>
 public partial class ReaderWordsTests
 {
+    /// <summary>What one reader was told is kept, and is not what the next one is told.</summary>
+    [Fact]
+    public void APhraseIsInTheWordsOfEachReader()
+    {
+        var phrase = Phrase.Of($"set `PodDisruptionBudgetSpec.maxUnavailable: 1`");
+        for (int time = 0; time < 2; time++)
+        {
+            Assert.Equal("set 'maxUnavailable: 1'", phrase.In(FieldWords.Yaml));
+            Assert.Equal("set MaxUnavailable = 1 in [DisruptionBudget]", phrase.In(FieldWords.Attributes));
+            Assert.Contains("MaxUnavailable", phrase.In(FieldWords.Client), StringComparison.Ordinal);
+            Assert.NotEqual(phrase.In(FieldWords.Attributes), phrase.In(FieldWords.Client));
+        }
+    }
+
     /// <summary>The same mistake to the three readers.</summary>
     [Fact]
     public async Task OneRuleHasThreeWordings()

@@ -71,13 +71,13 @@ internal sealed class ManifestSet(ObjectIndex declared, ObjectIndex existing, Im
     public IEnumerable<WorkloadView> Workloads => Watched(declared.Workloads);
 
     /// <summary>The workloads that are judged and those that are merely known.</summary>
-    public IEnumerable<WorkloadView> KnownWorkloads => Watched(declared.Workloads.Concat(existing.Workloads));
+    public IEnumerable<WorkloadView> KnownWorkloads => Watched(Both(declared.Workloads, existing.Workloads));
 
     /// <summary>What pods are made of, of all kinds, as rules judge it: StatefulSets, Deployments, then the others.</summary>
     public IEnumerable<PodOwnerView> PodOwners => Watched(declared.PodOwners);
 
     /// <summary>What pods are made of, judged and merely known.</summary>
-    public IEnumerable<PodOwnerView> KnownPodOwners => Watched(declared.PodOwners.Concat(existing.PodOwners));
+    public IEnumerable<PodOwnerView> KnownPodOwners => Watched(Both(declared.PodOwners, existing.PodOwners));
 
     /// <summary>Whether a pod that is known has a label, or one of its key whose value is not known.</summary>
     public bool KnowsPodLabel(string key, string value) => Looked(declared).HasPodLabel(key, value) || existing.HasPodLabel(key, value);
@@ -85,7 +85,7 @@ internal sealed class ManifestSet(ObjectIndex declared, ObjectIndex existing, Im
     public IEnumerable<NetworkPolicyView> NetworkPolicies => Watched(declared.NetworkPolicies);
 
     /// <summary>The network policies that are judged and those that are merely known.</summary>
-    public IEnumerable<NetworkPolicyView> KnownNetworkPolicies => Watched(declared.NetworkPolicies.Concat(existing.NetworkPolicies));
+    public IEnumerable<NetworkPolicyView> KnownNetworkPolicies => Watched(Both(declared.NetworkPolicies, existing.NetworkPolicies));
 
     public IEnumerable<AutoscalerView> Autoscalers => Watched(declared.Autoscalers);
 
@@ -93,10 +93,10 @@ internal sealed class ManifestSet(ObjectIndex declared, ObjectIndex existing, Im
     public IEnumerable<ServiceView> DeclaredServices => Watched(declared.Services);
 
     /// <summary>The Services that are judged and those that are merely known.</summary>
-    public IEnumerable<ServiceView> KnownServices => Watched(declared.Services.Concat(existing.Services));
+    public IEnumerable<ServiceView> KnownServices => Watched(Both(declared.Services, existing.Services));
 
     /// <summary>The Services of a name that are judged, then those that are merely known, what is near first.</summary>
-    public IEnumerable<ServiceView> KnownServicesNamed(string name) => Looked(declared).ServicesNamed(name).Concat(existing.ServicesNamed(name));
+    public IEnumerable<ServiceView> KnownServicesNamed(string name) => Both(Looked(declared).ServicesNamed(name), existing.ServicesNamed(name));
 
     /// <summary>The Services that a set may mean under whatever name: those that are judged, and those that are known and are not of other manifests.</summary>
     public IEnumerable<ServiceView> KnownServicesFor(StatefulSetView set) =>
@@ -125,7 +125,7 @@ internal sealed class ManifestSet(ObjectIndex declared, ObjectIndex existing, Im
     public IEnumerable<WorkloadView> WorkloadsNamed(string name) => Watched(declared.WorkloadsNamed(name));
 
     /// <summary>The workloads of a name that are judged, then those that are merely known.</summary>
-    public IEnumerable<WorkloadView> KnownWorkloadsNamed(string name) => Looked(declared).WorkloadsNamed(name).Concat(existing.WorkloadsNamed(name));
+    public IEnumerable<WorkloadView> KnownWorkloadsNamed(string name) => Both(Looked(declared).WorkloadsNamed(name), existing.WorkloadsNamed(name));
 
     /// <summary>The StatefulSets that rules judge and whose names are not DNS labels.</summary>
     public IEnumerable<StatefulSetView> MisnamedStatefulSets => Watched(declared.MisnamedStatefulSets);
@@ -146,7 +146,7 @@ internal sealed class ManifestSet(ObjectIndex declared, ObjectIndex existing, Im
     public bool KnowsBudgetFor(WorkloadView workload) => Looked(declared).HasBudgetFor(workload) || existing.HasBudgetFor(workload);
 
     /// <summary>Whether a budget that is known is for the pods of no workload that is known.</summary>
-    public bool KnowsIdleBudget => _knowsIdleBudget ??= Looked(declared).IdleBudgets.Concat(existing.IdleBudgets).Any(budget => !KnowsWorkloadFor(budget));
+    public bool KnowsIdleBudget => _knowsIdleBudget ??= Both(Looked(declared).IdleBudgets, existing.IdleBudgets).Any(budget => !KnowsWorkloadFor(budget));
 
     /// <summary>Parts of objects that something else completes: their fields are judged, and nothing that may still come.</summary>
     public ImmutableArray<MappingNode> Parts { get; init; } = [];
@@ -188,11 +188,11 @@ internal sealed class ManifestSet(ObjectIndex declared, ObjectIndex existing, Im
         && folder != own;
 
     /// <summary>Whether a claim of a name is known, in whatever namespace.</summary>
-    public bool KnowsClaim(string name) => Looked(declared).ClaimsNamed(name).Concat(existing.ClaimsNamed(name)).Any();
+    public bool KnowsClaim(string name) => Both(Looked(declared).ClaimsNamed(name), existing.ClaimsNamed(name)).Any();
 
     /// <summary>A claim by its name, as far as one is known beside an object that mounts it.</summary>
     public ClaimView? ClaimOf(PodOwnerView owner, string name) =>
-        Looked(declared).ClaimsNamed(name).Concat(existing.ClaimsNamed(name)).FirstOrDefault(claim => !claim.IsApartFrom(owner));
+        Both(Looked(declared).ClaimsNamed(name), existing.ClaimsNamed(name)).FirstOrDefault(claim => !claim.IsApartFrom(owner));
 
     /// <summary>What is declared of a workload; null where nothing is.</summary>
     public WorkloadFacts? FactsOf(PodOwnerView owner)
@@ -214,13 +214,19 @@ internal sealed class ManifestSet(ObjectIndex declared, ObjectIndex existing, Im
         || (workload.Node.At("metadata", "annotations", HoldfastAnnotations.Quorum).TryGetString(out string? text) && text == "true");
 
     /// <summary>The StatefulSets of a name, judged and merely known.</summary>
-    public IEnumerable<StatefulSetView> KnownStatefulSetsNamed(string name) => Looked(declared).StatefulSetsNamed(name).Concat(existing.StatefulSetsNamed(name));
+    public IEnumerable<StatefulSetView> KnownStatefulSetsNamed(string name) => Both(Looked(declared).StatefulSetsNamed(name), existing.StatefulSetsNamed(name));
 
     private ObjectIndex Looked(ObjectIndex index)
     {
         Watch?.LookUp();
         return index;
     }
+
+    /// <summary>One after the other; what is known beside what is declared is nearly always nothing, and rules ask at every turn.</summary>
+    private static IEnumerable<T> Both<T>(IEnumerable<T> declared, IEnumerable<T> existing) =>
+        existing is IReadOnlyCollection<T> { Count: 0 } ? declared
+        : declared is IReadOnlyCollection<T> { Count: 0 } ? existing
+        : declared.Concat(existing);
 
     private IEnumerable<T> Watched<T>(IEnumerable<T> views) => Watch?.Over(views) ?? views;
 }

@@ -159,10 +159,28 @@ internal sealed class ObjectIndex
 
     private Views Sorted => _views ??= _merged.IsEmpty ? new Views(this, Objects) : new Views(this, _merged);
 
-    private IEnumerable<T> Each<T>(Func<Views, IEnumerable<T>> find) =>
-        _parts.IsEmpty ? find(Sorted) : _parts.SelectMany(part => part.Each(find));
+    private IEnumerable<T> Each<T>(Func<Views, IEnumerable<T>> find) => _parts.IsEmpty ? find(Sorted) : EachPart(find);
 
-    private bool Any(Func<Views, bool> holds) => _parts.IsEmpty ? holds(Sorted) : _parts.Any(part => part.Any(holds));
+    // Closures are made where a method starts, and those that need none are asked for far more often.
+    private IEnumerable<T> EachPart<T>(Func<Views, IEnumerable<T>> find) => _parts.SelectMany(part => part.Each(find));
+
+    private bool Any(Func<Views, bool> holds)
+    {
+        if (_parts.IsEmpty)
+        {
+            return holds(Sorted);
+        }
+
+        foreach (ObjectIndex part in _parts)
+        {
+            if (part.Any(holds))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private IEnumerable<T> Nearest<T>(string name, Func<Views, ILookup<string, Placed<T>>> byName)
         where T : class

@@ -23,7 +23,7 @@ internal sealed class AutoscalerRule() : Rule(RuleDescriptors.AutoscalerRule)
 {
     public override void Check(ManifestSet manifests, RuleContext context)
     {
-        foreach (AutoscalerView autoscaler in manifests.Autoscalers)
+        foreach (AutoscalerView autoscaler in new ListedViews<AutoscalerView>(manifests.Autoscalers))
         {
             Check(autoscaler, manifests, context);
         }

@@ -33,7 +33,7 @@ internal sealed class BlockingBudgetRule() : Rule(RuleDescriptors.BlockingBudget
 
     public override void Check(ManifestSet manifests, RuleContext context)
     {
-        foreach (DisruptionBudgetView budget in manifests.DisruptionBudgets)
+        foreach (DisruptionBudgetView budget in new ListedViews<DisruptionBudgetView>(manifests.DisruptionBudgets))
         {
             Check(budget, manifests, context);
         }

@@ -22,7 +22,7 @@ internal sealed class BudgetSelectorRule() : Rule(RuleDescriptors.BudgetSelector
 {
     public override void Check(ManifestSet manifests, RuleContext context)
     {
-        foreach (DisruptionBudgetView budget in manifests.DisruptionBudgets)
+        foreach (DisruptionBudgetView budget in new ListedViews<DisruptionBudgetView>(manifests.DisruptionBudgets))
         {
             Location? place = budget.Selector?.Locations().LastOrDefault() ?? (budget.Node["spec"] ?? budget.Node).Location;
             if (budget.Selector is MappingNode { Entries.Count: 0 })
@@ -38,7 +38,7 @@ internal sealed class BudgetSelectorRule() : Rule(RuleDescriptors.BudgetSelector
             }
         }
 
-        foreach (WorkloadView workload in manifests.Workloads)
+        foreach (WorkloadView workload in new ListedViews<WorkloadView>(manifests.Workloads))
         {
             DisruptionBudgetView[] budgets = [.. manifests.DisruptionBudgetsOf(workload)];
             foreach (DisruptionBudgetView second in budgets.Skip(1))

@@ -21,6 +21,8 @@ internal static partial class RuleDescriptors
 /// <summary>HF5004: several pods without a disruption budget.</summary>
 internal sealed class NoDisruptionBudgetRule() : WorkloadRule(RuleDescriptors.NoDisruptionBudgetRule)
 {
+    private static readonly Phrase Budget = Phrase.Of($"`PodDisruptionBudgetSpec.maxUnavailable: 1`");
+
     protected override void Check(WorkloadView workload, ManifestSet manifests, RuleContext context)
     {
         // A budget of a removed API version is HF4007's. One that covers no pod is HF5007's, and a second budget would not help.
@@ -29,7 +31,7 @@ internal sealed class NoDisruptionBudgetRule() : WorkloadRule(RuleDescriptors.No
             && !manifests.KnowsBudgetFor(workload)
             && !manifests.KnowsIdleBudget)
         {
-            context.Report(this, workload.Name?.Location, new RuleFinding(workload.Replicas, workload.DisplayName, new FieldText("PodDisruptionBudgetSpec", "maxUnavailable", "1"))
+            context.Report(this, workload.Name?.Location, new RuleFinding(workload.Replicas, workload.DisplayName, Budget)
             {
                 Lack = new Lack(workload, "a PodDisruptionBudget (HF5004)"),
             });

@@ -39,7 +39,7 @@ internal sealed class NoDnsEgressRule() : Rule(RuleDescriptors.NoDnsEgressRule)
                 continue;
             }
 
-            foreach (PodOwnerView owner in manifests.PodOwners)
+            foreach (PodOwnerView owner in new ListedViews<PodOwnerView>(manifests.PodOwners))
             {
                 if (policy.IsFor(owner) == true && !IsElsewhereOnNetwork(owner) && LookedUpNames.First(owner, manifests) is { } name)
                 {

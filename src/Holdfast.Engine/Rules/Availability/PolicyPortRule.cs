@@ -26,7 +26,7 @@ internal sealed class PolicyPortRule() : Rule(RuleDescriptors.PolicyPortRule)
 {
     public override void Check(ManifestSet manifests, RuleContext context)
     {
-        foreach (NetworkPolicyView policy in manifests.NetworkPolicies)
+        foreach (NetworkPolicyView policy in new ListedViews<NetworkPolicyView>(manifests.NetworkPolicies))
         {
             Check(policy.Ingress, _ => [.. manifests.Workloads.Where(workload => policy.IsFor(workload) == true)]);
             Check(policy.Egress, rule => Receivers(rule, policy));
@@ -70,7 +70,7 @@ internal sealed class PolicyPortRule() : Rule(RuleDescriptors.PolicyPortRule)
                 return;
             }
 
-            foreach (ServiceView service in manifests.DeclaredServices)
+            foreach (ServiceView service in new ListedViews<ServiceView>(manifests.DeclaredServices))
             {
                 if (Served(service) is { } target && !all.Any(other => Allows(other, target)))
                 {

@@ -24,7 +24,7 @@ internal sealed class QuorumBudgetRule() : Rule(RuleDescriptors.QuorumBudgetRule
 
     public override void Check(ManifestSet manifests, RuleContext context)
     {
-        foreach (DisruptionBudgetView budget in manifests.DisruptionBudgets)
+        foreach (DisruptionBudgetView budget in new ListedViews<DisruptionBudgetView>(manifests.DisruptionBudgets))
         {
             Check(budget, manifests, context);
         }

@@ -26,7 +26,7 @@ internal sealed class ServicePortRule() : Rule(RuleDescriptors.ServicePortRule)
     {
         WorkloadView[]? all = null;
         LabelLookup<WorkloadView>? byLabel = null;
-        foreach (ServiceView service in manifests.DeclaredServices)
+        foreach (ServiceView service in new ListedViews<ServiceView>(manifests.DeclaredServices))
         {
             MappingNode[] ports = service.Ports.ToArray();
             foreach (MappingNode port in ports)

@@ -26,7 +26,7 @@ internal sealed class UnhealthyEvictionRule() : Rule(RuleDescriptors.UnhealthyEv
 
     public override void Check(ManifestSet manifests, RuleContext context)
     {
-        foreach (DisruptionBudgetView budget in manifests.DisruptionBudgets)
+        foreach (DisruptionBudgetView budget in new ListedViews<DisruptionBudgetView>(manifests.DisruptionBudgets))
         {
             Check(budget, manifests, context);
         }

@@ -22,7 +22,7 @@ internal sealed class CombinationRule() : ConstraintRule(RuleDescriptors.Combina
 {
     protected override void CheckFurther(ManifestSet manifests, RuleContext context)
     {
-        foreach (PodOwnerView workload in manifests.PodOwners)
+        foreach (PodOwnerView workload in new ListedViews<PodOwnerView>(manifests.PodOwners))
         {
             Report(context, workload, ContainerCombinations.Find(workload));
             Report(context, workload, ResourceCombinations.Find(workload));
@@ -31,12 +31,12 @@ internal sealed class CombinationRule() : ConstraintRule(RuleDescriptors.Combina
             Report(context, workload, VolumeCombinations.Find(workload));
         }
 
-        foreach (NetworkPolicyView policy in manifests.NetworkPolicies)
+        foreach (NetworkPolicyView policy in new ListedViews<NetworkPolicyView>(manifests.NetworkPolicies))
         {
             Report(context, policy, ObjectCombinations.Find(policy));
         }
 
-        foreach (ConfigMapView map in manifests.ConfigMaps)
+        foreach (ConfigMapView map in new ListedViews<ConfigMapView>(manifests.ConfigMaps))
         {
             Report(context, map, ObjectCombinations.Find(map));
         }
@@ -46,12 +46,12 @@ internal sealed class CombinationRule() : ConstraintRule(RuleDescriptors.Combina
             Report(context, claim.Owner, ClaimCombinations.Find(claim));
         }
 
-        foreach (SecretView secret in manifests.Secrets)
+        foreach (SecretView secret in new ListedViews<SecretView>(manifests.Secrets))
         {
             Report(context, secret, SecretCombinations.Find(secret));
         }
 
-        foreach (AutoscalerView autoscaler in manifests.Autoscalers)
+        foreach (AutoscalerView autoscaler in new ListedViews<AutoscalerView>(manifests.Autoscalers))
         {
             Report(context, autoscaler, ObjectCombinations.Find(autoscaler));
         }
@@ -61,7 +61,7 @@ internal sealed class CombinationRule() : ConstraintRule(RuleDescriptors.Combina
             Report(context, node, ObjectCombinations.Find(node));
         }
 
-        foreach (ServiceView service in manifests.DeclaredServices)
+        foreach (ServiceView service in new ListedViews<ServiceView>(manifests.DeclaredServices))
         {
             Report(context, service, ObjectCombinations.Find(service));
         }

@@ -50,7 +50,7 @@ internal sealed class ExcessRightsRule() : PodOwnerRule(RuleDescriptors.ExcessRi
                 continue;
             }
 
-            MappingNode[] containers = [.. all.Where(other => RightsOf(other, pod) == (canBeRoot, isReadOnly))];
+            IReadOnlyList<MappingNode> containers = all.Count == 1 ? all : Alike(all, pod, (canBeRoot, isReadOnly));
             context.Report(this, ContainerNames.PlaceOf(containers[0]), new RuleFinding(
                 ContainerNames.Of(containers, owner),
                 (canBeRoot, isReadOnly) switch
@@ -61,7 +61,7 @@ internal sealed class ExcessRightsRule() : PodOwnerRule(RuleDescriptors.ExcessRi
                 },
                 Advice(canBeRoot, isReadOnly))
             {
-                AdditionalLocations = ContainerNames.PlacesOf(containers.Skip(1)),
+                AdditionalLocations = containers.Count == 1 ? [] : ContainerNames.PlacesOf(containers.Skip(1)),
                 Lack = new Lack(owner, (canBeRoot, isReadOnly) switch
                 {
                     (true, true) => LacksUser,
@@ -84,6 +84,9 @@ internal sealed class ExcessRightsRule() : PodOwnerRule(RuleDescriptors.ExcessRi
             return false;
         }
     }
+
+    private static MappingNode[] Alike(IReadOnlyList<MappingNode> all, ManifestNode? pod, (bool CanBeRoot, bool IsReadOnly) rights) =>
+        [.. all.Where(other => RightsOf(other, pod) == rights)];
 
     /// <summary>What a container can do; null where that is not known.</summary>
     private static (bool CanBeRoot, bool IsReadOnly)? RightsOf(MappingNode container, ManifestNode? pod)

@@ -32,7 +32,7 @@ internal sealed class DanglingReferenceRule() : Rule(RuleDescriptors.DanglingRef
         manifests.Watch?.LookUpAll();
         CheckNames(manifests, context);
         KnownEntries? entries = null;
-        foreach (PodOwnerView owner in manifests.PodOwners)
+        foreach (PodOwnerView owner in new ListedViews<PodOwnerView>(manifests.PodOwners))
         {
             foreach (KeyReference reference in KeyReference.In(owner))
             {
@@ -53,7 +53,7 @@ internal sealed class DanglingReferenceRule() : Rule(RuleDescriptors.DanglingRef
             }
         }
 
-        foreach (AutoscalerView autoscaler in manifests.Autoscalers)
+        foreach (AutoscalerView autoscaler in new ListedViews<AutoscalerView>(manifests.Autoscalers))
         {
             CheckKind(autoscaler, manifests, context);
         }

@@ -29,7 +29,7 @@ internal sealed class IdleSelectorRule() : Rule(RuleDescriptors.IdleSelectorRule
 {
     public override void Check(ManifestSet manifests, RuleContext context)
     {
-        foreach (ServiceView service in manifests.DeclaredServices)
+        foreach (ServiceView service in new ListedViews<ServiceView>(manifests.DeclaredServices))
         {
             // Which pods a governing Service should select is known, and HF1005 compares them.
             if (service.Selector is MappingNode { Entries.Count: > 0 } && !manifests.StatefulSets.Any(set => set.ServiceName.Is(service.DisplayName)))
@@ -38,7 +38,7 @@ internal sealed class IdleSelectorRule() : Rule(RuleDescriptors.IdleSelectorRule
             }
         }
 
-        foreach (NetworkPolicyView policy in manifests.NetworkPolicies)
+        foreach (NetworkPolicyView policy in new ListedViews<NetworkPolicyView>(manifests.NetworkPolicies))
         {
             Judge(policy.Node.At("spec", "podSelector", "matchLabels"), policy, $"The NetworkPolicy '{policy.DisplayName}'", "it protects none");
             foreach (MappingNode other in policy.Others.Where(static other => other["namespaceSelector"] is null))

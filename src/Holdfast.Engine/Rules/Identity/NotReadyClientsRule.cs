@@ -25,7 +25,7 @@ internal sealed class NotReadyClientsRule() : Rule(RuleDescriptors.NotReadyClien
 {
     public override void Check(ManifestSet manifests, RuleContext context)
     {
-        foreach (ServiceView service in manifests.DeclaredServices)
+        foreach (ServiceView service in new ListedViews<ServiceView>(manifests.DeclaredServices))
         {
             // A Service for one replica has no other one to send its traffic to.
             if (service.IsHeadless == false

@@ -23,7 +23,7 @@ internal sealed class PortlessServiceRule() : Rule(RuleDescriptors.PortlessServi
 {
     public override void Check(ManifestSet manifests, RuleContext context)
     {
-        foreach (ServiceView service in manifests.DeclaredServices)
+        foreach (ServiceView service in new ListedViews<ServiceView>(manifests.DeclaredServices))
         {
             bool hasNone = service.Node.At("spec", "ports") is null or ScalarNode { Kind: ScalarKind.Null } or SequenceNode { Items.Count: 0 };
             if (hasNone && service.IsHeadless == false && service.Type is not (null or "ExternalName") && service.Node["spec"] is MappingNode)

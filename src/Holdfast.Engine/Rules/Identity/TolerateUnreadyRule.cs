@@ -26,7 +26,7 @@ internal sealed class TolerateUnreadyRule() : Rule(RuleDescriptors.TolerateUnrea
 
     public override void Check(ManifestSet manifests, RuleContext context)
     {
-        foreach (ServiceView service in manifests.DeclaredServices)
+        foreach (ServiceView service in new ListedViews<ServiceView>(manifests.DeclaredServices))
         {
             // With the field beside it, the annotation is for clusters of long ago and does no harm.
             if (service.PublishNotReadyAddresses.IsTrue() || service.PublishNotReadyAddresses is UnknownNode)

@@ -41,7 +41,7 @@ internal sealed class WorkloadHostRule() : Rule(RuleDescriptors.WorkloadHostRule
             return;
         }
 
-        foreach (PodOwnerView owner in manifests.PodOwners)
+        foreach (PodOwnerView owner in new ListedViews<PodOwnerView>(manifests.PodOwners))
         {
             if (owner.Containers.Any(MayName))
             {
@@ -55,7 +55,7 @@ internal sealed class WorkloadHostRule() : Rule(RuleDescriptors.WorkloadHostRule
             }
         }
 
-        foreach (ConfigMapView map in manifests.ConfigMaps)
+        foreach (ConfigMapView map in new ListedViews<ConfigMapView>(manifests.ConfigMaps))
         {
             foreach ((ScalarNode value, string host, int? port) in InTexts(map.Node))
             {

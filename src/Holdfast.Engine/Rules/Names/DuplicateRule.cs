@@ -44,7 +44,7 @@ internal sealed class DuplicateRule() : ConstraintRule(RuleDescriptors.Duplicate
 
     protected override void CheckFurther(ManifestSet manifests, RuleContext context)
     {
-        foreach (PodOwnerView workload in manifests.PodOwners)
+        foreach (PodOwnerView workload in new ListedViews<PodOwnerView>(manifests.PodOwners))
         {
             Check(workload.ClaimTemplates, "claim templates", "the name", workload, "the last one wins, and the controller never creates the claims of the other", Rename, context, severity: null, NameOfTemplate);
             Check(workload.Containers, "containers", "the name", workload, Refused, Rename, context, severity: null, Name);
@@ -60,7 +60,7 @@ internal sealed class DuplicateRule() : ConstraintRule(RuleDescriptors.Duplicate
         }
 
         // All containers of a pod are at one address. After those of one container, which are refused.
-        foreach (PodOwnerView workload in manifests.PodOwners)
+        foreach (PodOwnerView workload in new ListedViews<PodOwnerView>(manifests.PodOwners))
         {
             MappingNode[] ports = workload.RunningContainers is [var only]
                 ? only["ports"].Mappings().ToArray()
@@ -69,7 +69,7 @@ internal sealed class DuplicateRule() : ConstraintRule(RuleDescriptors.Duplicate
             Check(ports, "ports", "the number", workload, "the API server accepts it, and only one of the containers can listen", Rename, context, DiagnosticSeverity.Warning, PortNumber);
         }
 
-        foreach (ConfigMapView map in manifests.ConfigMaps)
+        foreach (ConfigMapView map in new ListedViews<ConfigMapView>(manifests.ConfigMaps))
         {
             var keys = new HashSet<string>(StringComparer.Ordinal);
             foreach (MappingEntry entry in map.Data.Where(entry => !keys.Add(entry.Key)))

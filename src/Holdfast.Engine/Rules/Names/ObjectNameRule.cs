@@ -35,7 +35,7 @@ internal sealed class ObjectNameRule() : ConstraintRule(RuleDescriptors.ObjectNa
 
     protected override void CheckFurther(ManifestSet manifests, RuleContext context)
     {
-        foreach (DisruptionBudgetView budget in manifests.DisruptionBudgets)
+        foreach (DisruptionBudgetView budget in new ListedViews<DisruptionBudgetView>(manifests.DisruptionBudgets))
         {
             if (budget.Name.TryGetString(out string? name) && !IsNameOfSet(budget.Name!.Location, manifests) && ValueFormat.Named("pathSegment").Problem(name) is null && DnsSubdomain.Problem(name) is { } problem)
             {

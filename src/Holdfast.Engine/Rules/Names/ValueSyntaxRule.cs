@@ -23,7 +23,7 @@ internal sealed class ValueSyntaxRule() : ConstraintRule(RuleDescriptors.ValueSy
 {
     protected override void CheckFurther(ManifestSet manifests, RuleContext context)
     {
-        foreach (NetworkPolicyView policy in manifests.NetworkPolicies)
+        foreach (NetworkPolicyView policy in new ListedViews<NetworkPolicyView>(manifests.NetworkPolicies))
         {
             foreach (MappingNode other in policy.Others)
             {

@@ -73,7 +73,7 @@ internal sealed class AccessModeRule() : StatefulSetRule(RuleDescriptors.AccessM
     /// <summary>Whether any claim has the better mode, so that the storage of the project is known to have it.</summary>
     private static bool UsesOncePod(ManifestSet manifests)
     {
-        foreach (StatefulSetView set in manifests.StatefulSets)
+        foreach (StatefulSetView set in new ListedViews<StatefulSetView>(manifests.StatefulSets))
         {
             foreach (MappingNode template in set.ClaimTemplates)
             {

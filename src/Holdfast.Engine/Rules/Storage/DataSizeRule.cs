@@ -25,7 +25,7 @@ internal sealed class DataSizeRule() : Rule(RuleDescriptors.DataSizeRule)
 {
     public override void Check(ManifestSet manifests, RuleContext context)
     {
-        foreach (ConfigMapView map in manifests.ConfigMaps)
+        foreach (ConfigMapView map in new ListedViews<ConfigMapView>(manifests.ConfigMaps))
         {
             Check(map, map.Data, map.BinaryData);
         }

@@ -35,7 +35,7 @@ internal sealed class QuantityRule() : ConstraintRule(RuleDescriptors.QuantityRu
             CheckResources(claim.Spec.At("resources"));
         }
 
-        foreach (PodOwnerView workload in manifests.PodOwners)
+        foreach (PodOwnerView workload in new ListedViews<PodOwnerView>(manifests.PodOwners))
         {
             foreach (MappingNode volume in workload.Volumes)
             {

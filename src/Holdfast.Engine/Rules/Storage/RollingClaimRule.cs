@@ -24,7 +24,7 @@ internal sealed class RollingClaimRule() : Rule(RuleDescriptors.RollingClaimRule
 {
     public override void Check(ManifestSet manifests, RuleContext context)
     {
-        foreach (DeploymentView deployment in manifests.Deployments)
+        foreach (DeploymentView deployment in new ListedViews<DeploymentView>(manifests.Deployments))
         {
             Check(deployment, manifests, context);
         }

@@ -32,7 +32,7 @@ internal sealed class FixedFieldRule() : ShippedRule(RuleDescriptors.FixedFieldR
 
     protected override void CheckShipped(ManifestSet manifests, RuleContext context)
     {
-        foreach (StatefulSetView set in manifests.StatefulSets)
+        foreach (StatefulSetView set in new ListedViews<StatefulSetView>(manifests.StatefulSets))
         {
             if (manifests.Shipped.Before(set, static node => new StatefulSetView(node)) is { } before)
             {
@@ -40,7 +40,7 @@ internal sealed class FixedFieldRule() : ShippedRule(RuleDescriptors.FixedFieldR
             }
         }
 
-        foreach (DeploymentView deployment in manifests.Deployments)
+        foreach (DeploymentView deployment in new ListedViews<DeploymentView>(manifests.Deployments))
         {
             if (manifests.Shipped.Before(deployment, static node => new DeploymentView(node)) is { } before)
             {
@@ -48,7 +48,7 @@ internal sealed class FixedFieldRule() : ShippedRule(RuleDescriptors.FixedFieldR
             }
         }
 
-        foreach (ServiceView service in manifests.DeclaredServices)
+        foreach (ServiceView service in new ListedViews<ServiceView>(manifests.DeclaredServices))
         {
             if (manifests.Shipped.Before(service, static node => new ServiceView(node)) is { } before)
             {
@@ -56,7 +56,7 @@ internal sealed class FixedFieldRule() : ShippedRule(RuleDescriptors.FixedFieldR
             }
         }
 
-        foreach (ClaimView claim in manifests.DeclaredClaims)
+        foreach (ClaimView claim in new ListedViews<ClaimView>(manifests.DeclaredClaims))
         {
             if (manifests.Shipped.Before(claim, static node => new ClaimView(node)) is { } before)
             {
@@ -64,7 +64,7 @@ internal sealed class FixedFieldRule() : ShippedRule(RuleDescriptors.FixedFieldR
             }
         }
 
-        foreach (ConfigMapView map in manifests.ConfigMaps)
+        foreach (ConfigMapView map in new ListedViews<ConfigMapView>(manifests.ConfigMaps))
         {
             if (manifests.Shipped.Before(map, static node => new ConfigMapView(node)) is { } before)
             {

@@ -33,7 +33,7 @@ internal sealed class MovedSetRule() : ShippedRule(RuleDescriptors.MovedSetRule)
         }
 
         ILookup<string, StatefulSetView> shipped = manifests.Shipped.StatefulSets.ToLookup(static before => before.DisplayName, StringComparer.Ordinal);
-        foreach (StatefulSetView set in manifests.StatefulSets)
+        foreach (StatefulSetView set in new ListedViews<StatefulSetView>(manifests.StatefulSets))
         {
             if (!set.Namespace.TryGetString(out string? now) || !set.Name.TryGetString(out string? name) || !shipped[name].All(before => before.IsApartFrom(set)))
             {

@@ -25,7 +25,7 @@ internal sealed class ShrunkClaimRule() : ShippedRule(RuleDescriptors.ShrunkClai
 
     protected override void CheckShipped(ManifestSet manifests, RuleContext context)
     {
-        foreach (StatefulSetView set in manifests.StatefulSets)
+        foreach (StatefulSetView set in new ListedViews<StatefulSetView>(manifests.StatefulSets))
         {
             if (manifests.Shipped.Before(set, static node => new StatefulSetView(node)) is { } before)
             {
@@ -36,7 +36,7 @@ internal sealed class ShrunkClaimRule() : ShippedRule(RuleDescriptors.ShrunkClai
             }
         }
 
-        foreach (ClaimView claim in manifests.DeclaredClaims)
+        foreach (ClaimView claim in new ListedViews<ClaimView>(manifests.DeclaredClaims))
         {
             if (manifests.Shipped.Before(claim, static node => new ClaimView(node)) is { } before)
             {
