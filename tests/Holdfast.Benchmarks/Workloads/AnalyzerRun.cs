@@ -33,13 +33,16 @@ internal static class AnalyzerRun
         }
     }
 
-    /// <summary>Binds all, with analyzers looking on.</summary>
+    /// <summary>Has analyzers look on, and nothing else.</summary>
     public static void Analyze(IEnumerable<DiagnosticAnalyzer> analyzers, CSharpCompilation compilation, AnalyzerOptions? options = null) =>
         Run(analyzers, compilation, options, static async running =>
         {
             AnalysisResult result = await running.GetAnalysisResultAsync(CancellationToken.None);
             return result.AnalyzerTelemetryInfo.Select(static one => (one.Key, one.Value));
         });
+
+    /// <summary>Does the compiler's own work with analyzers looking on, as <c>csc</c> does.</summary>
+    public static void CompileWith(IEnumerable<DiagnosticAnalyzer> analyzers, CSharpCompilation compilation) => Count(CompilerDriver.Compile([.. analyzers], compilation));
 
     /// <summary>Asks analyzers about one document, as an IDE does after an edit: those that wait for the end of the compilation do not run.</summary>
     public static void AnalyzeDocument(DiagnosticAnalyzer[] analyzers, CSharpCompilation compilation, SyntaxTree document) =>
@@ -72,8 +75,10 @@ internal static class AnalyzerRun
             throw new AggregateException(failed);
         }
 
-        Times = new SortedDictionary<string, double>(
-            times.Where(static one => one.Analyzer is not IdleAnalyzer).ToDictionary(static one => one.Analyzer.GetType().Name, static one => one.Telemetry.ExecutionTime.TotalMilliseconds),
-            StringComparer.Ordinal);
+        Count(times.Select(static one => (one.Analyzer, one.Telemetry.ExecutionTime)));
     }
+
+    private static void Count(IEnumerable<(DiagnosticAnalyzer Analyzer, TimeSpan Time)> times) => Times = new SortedDictionary<string, double>(
+        times.Where(static one => one.Analyzer is not IdleAnalyzer).ToDictionary(static one => one.Analyzer.GetType().Name, static one => one.Time.TotalMilliseconds),
+        StringComparer.Ordinal);
 }
