@@ -13,7 +13,22 @@ internal sealed class ClaimView(MappingNode node) : ObjectView(node)
     public const string OncePod = "ReadWriteOncePod";
 
     /// <summary>Whether it is known to have an access mode.</summary>
-    public bool HasAccessMode(string mode) =>
-        Node.At("spec", "accessModes") is SequenceNode modes
-        && modes.Items.Any(item => item.TryGetString(out string? text) && text == mode);
+    public bool HasAccessMode(string mode) => HasAccessMode(Node, mode);
+
+    /// <summary>The same of a claim or a claim template, without a view of it.</summary>
+    public static bool HasAccessMode(MappingNode claim, string mode)
+    {
+        if (claim.At("spec", "accessModes") is SequenceNode modes)
+        {
+            foreach (ManifestNode item in modes.Items)
+            {
+                if (item.Is(mode))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 }

@@ -20,6 +20,8 @@ internal sealed class ManifestSet(ObjectIndex declared, ObjectIndex existing, Im
 
     private bool? _knowsIdleBudget;
 
+    private bool? _hasOncePodClaim;
+
     /// <summary>Objects that are not sorted yet.</summary>
     /// <inheritdoc cref="ManifestSet(ObjectIndex, ObjectIndex, ImmutableArray{PodNameUse})" path="/param"/>
     public ManifestSet(ImmutableArray<MappingNode> declared, ImmutableArray<MappingNode> existing, ImmutableArray<PodNameUse> podNameUses)
@@ -111,6 +113,11 @@ internal sealed class ManifestSet(ObjectIndex declared, ObjectIndex existing, Im
 
     /// <summary>The claims that rules judge.</summary>
     public IEnumerable<ClaimView> DeclaredClaims => Watched(declared.Claims);
+
+    /// <summary>Whether a claim or claim template that rules judge has the mode for one pod, so that the project's storage is known to have it.</summary>
+    public bool HasOncePodClaim => _hasOncePodClaim ??=
+        StatefulSets.Any(static set => set.ClaimTemplates.Any(static template => ClaimView.HasAccessMode(template, ClaimView.OncePod)))
+        || DeclaredClaims.Any(static claim => claim.HasAccessMode(ClaimView.OncePod));
 
     /// <summary>The budgets that rules judge.</summary>
     public IEnumerable<DisruptionBudgetView> DisruptionBudgets => Watched(declared.DisruptionBudgets);

@@ -29,10 +29,11 @@ internal sealed class IdleSelectorRule() : Rule(RuleDescriptors.IdleSelectorRule
 {
     public override void Check(ManifestSet manifests, RuleContext context)
     {
+        HashSet<string>? governing = null;
         foreach (ServiceView service in new ListedViews<ServiceView>(manifests.DeclaredServices))
         {
             // Which pods a governing Service should select is known, and HF1005 compares them.
-            if (service.Selector is MappingNode { Entries.Count: > 0 } && !manifests.StatefulSets.Any(set => set.ServiceName.Is(service.DisplayName)))
+            if (service.Selector is MappingNode { Entries.Count: > 0 } && !(governing ??= Governing(manifests)).Contains(service.DisplayName))
             {
                 Judge(service.Selector, service, $"The Service '{service.DisplayName}'", "it has no endpoints and connections fail");
             }
@@ -124,6 +125,21 @@ internal sealed class IdleSelectorRule() : Rule(RuleDescriptors.IdleSelectorRule
             .Any(node => Selection.Selects(wanted, node.At("spec", "template", "metadata", "labels")) == true
                 || node.At("spec", "template", "metadata", "labels") is UnknownNode
                 || node.At("spec") is UnknownNode);
+    }
+
+    /// <summary>The Services that sets name, gathered once for all Services.</summary>
+    private static HashSet<string> Governing(ManifestSet manifests)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (StatefulSetView set in new ListedViews<StatefulSetView>(manifests.StatefulSets))
+        {
+            if (set.ServiceName.TryGetString(out string? name))
+            {
+                names.Add(name);
+            }
+        }
+
+        return names;
     }
 
     /// <summary>The pod that was meant by a name that is none of a known set's.</summary>

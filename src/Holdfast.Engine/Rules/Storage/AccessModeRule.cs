@@ -51,7 +51,7 @@ internal sealed class AccessModeRule() : StatefulSetRule(RuleDescriptors.AccessM
             // Kubernetes asks for a mode where Holdfast has a default, so what manifests and code say is not always a choice.
             if (mode == Once)
             {
-                if (manifests.FactsOf(set) is null && !UsesOncePod(manifests))
+                if (manifests.FactsOf(set) is null && !manifests.HasOncePodClaim)
                 {
                     continue;
                 }
@@ -68,38 +68,5 @@ internal sealed class AccessModeRule() : StatefulSetRule(RuleDescriptors.AccessM
                 Properties = FixProperties.Replace(better),
             });
         }
-    }
-
-    /// <summary>Whether any claim has the better mode, so that the storage of the project is known to have it.</summary>
-    private static bool UsesOncePod(ManifestSet manifests)
-    {
-        foreach (StatefulSetView set in new ListedViews<StatefulSetView>(manifests.StatefulSets))
-        {
-            foreach (MappingNode template in set.ClaimTemplates)
-            {
-                if (IsOncePod(template))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return manifests.DeclaredClaims.Any(static claim => IsOncePod(claim.Node));
-    }
-
-    private static bool IsOncePod(MappingNode claim)
-    {
-        if (claim.At("spec", "accessModes") is SequenceNode modes)
-        {
-            foreach (ManifestNode mode in modes.Items)
-            {
-                if (mode.Is(ClaimView.OncePod))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 }
